@@ -1,0 +1,22 @@
+import type { QuestionTypeName } from "./words";
+
+/** A post that a question is about. */
+export interface QuotedPost {
+  author: string;
+  handle?: string | undefined;
+  network?: string | undefined;
+  text: string;
+}
+
+/** A question's revision, with its key. Texts are Markdoc. `content` belongs to the type's own schema. It never leaves the server. */
+export interface QuestionBody {
+  type: QuestionTypeName;
+  objective: string;
+  points: number;
+  stem: string;
+  post?: QuotedPost | undefined;
+  hint?: string | undefined;
+  /** `lesson-key#heading-id`, in the same module. */
+  reread: string;
+  content: unknown;
+}

@@ -1,0 +1,56 @@
+import type { LocalDate } from "../moment";
+import type { SignOffKind, SuspensionAction, Verdict } from "./words";
+
+/** A lesson finished, or a quiz passed (the latest pass). */
+export interface Evidence {
+  at: Date;
+  revisionNumber: number;
+  /** Of 10,000; null for a lesson. */
+  basisPoints: number | null;
+}
+
+export interface Suspension {
+  action: SuspensionAction;
+  reason: string;
+  at: Date;
+  by: string;
+}
+
+/** What is recorded of a person, whatever they are enrolled in. */
+export interface PersonFacts {
+  leftAt: Date | null;
+  /** By activity id. */
+  evidence: ReadonlyMap<string, Evidence>;
+  /** By policy version id. */
+  acknowledged: ReadonlyMap<string, Date>;
+  /** Oldest first. */
+  suspensions: readonly Suspension[];
+}
+
+export interface SignOff {
+  kind: SignOffKind;
+  verdict: Verdict;
+  comment: string;
+  by: string;
+  at: Date;
+}
+
+/** A clearance as granted: both dates belong to it. */
+export interface Period {
+  validFrom: LocalDate;
+  validUntil: LocalDate;
+  grantedAt: Date;
+}
+
+/** What is recorded of a person's way through one programme. Lists are oldest first. */
+export interface EnrolmentFacts {
+  id: string;
+  programmeId: string;
+  channelIds: readonly string[];
+  enrolledAt: Date;
+  dueOn: LocalDate | null;
+  signOffs: readonly SignOff[];
+  /** When the employee asked to be looked at again. */
+  requests: readonly Date[];
+  periods: readonly Period[];
+}

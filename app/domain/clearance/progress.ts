@@ -1,0 +1,52 @@
+import type { PersonFacts } from "./facts";
+import { requiredPolicy, type ModuleRule, type PolicyRule } from "./rules";
+import type { ModuleProgress, PolicyProgress } from "./standing";
+
+/**
+ * How far a person is in a module. For a renewal, `quizzesSince` asks for quizzes passed again from that instant on;
+ * lessons stay learned unless a revision asked for more.
+ */
+export function progressOf(
+  module: ModuleRule,
+  person: PersonFacts,
+  quizzesSince: Date | null,
+): ModuleProgress {
+  const activities = module.activities.map(({ relearn, ...activity }) => {
+    const evidence = person.evidence.get(activity.id) ?? null;
+    const current =
+      evidence !== null &&
+      (relearn === null || evidence.revisionNumber >= relearn.number) &&
+      (activity.kind !== "quiz" || quizzesSince === null || evidence.at >= quizzesSince);
+    return { ...activity, evidence, current };
+  });
+  return {
+    id: module.id,
+    key: module.key,
+    title: module.title,
+    done: activities.length > 0 && activities.every((activity) => activity.current),
+    activities,
+  };
+}
+
+/** Acknowledging a later version covers the one that is asked for. Null where there is no policy to acknowledge. */
+export function policyProgressOf(
+  policies: readonly PolicyRule[],
+  person: PersonFacts,
+): PolicyProgress | null {
+  const required = requiredPolicy(policies);
+  if (!required) return null;
+  const covering = policies.filter((version) => version.number >= required.number);
+  const dates = covering
+    .map((version) => person.acknowledged.get(version.id))
+    .filter((at) => at !== undefined);
+  return {
+    id: required.id,
+    version: required.version,
+    acknowledgedAt: dates.length > 0 ? new Date(Math.min(...dates.map(Number))) : null,
+    overdueFrom: required.overdueFrom,
+  };
+}
+
+export function allDone(modules: readonly ModuleProgress[]): boolean {
+  return modules.every((module) => module.done);
+}

@@ -1,0 +1,88 @@
+import type { ActivityKind, Level } from "../curriculum/words";
+import type { LocalDate } from "../moment";
+import type { Evidence, SignOff } from "./facts";
+import type { SignOffKind, ClearanceState } from "./words";
+
+/** Why a clearance does not hold, or what stands in the way. Words for people are in `describe.ts`. */
+export type Reason =
+  | { code: "left"; at: Date }
+  | { code: "suspended"; reason: string; by: string; at: Date }
+  | { code: "revoked"; reason: string; by: string; at: Date }
+  | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
+  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate }
+  | { code: "expired"; validUntil: LocalDate }
+  | { code: "steps-left"; left: number }
+  | { code: "not-yet"; kind: SignOffKind; comment: string; by: string; at: Date }
+  | { code: "trainer-sign-off" }
+  | { code: "manager-sign-off" };
+
+/** The one thing to do next, and whose turn it is. */
+export type NextStep =
+  | {
+      kind: "activity";
+      activity: ActivityKind;
+      module: string;
+      moduleTitle: string;
+      key: string;
+      title: string;
+      minutes: number;
+    }
+  | { kind: "policy"; version: string }
+  | { kind: "ask-again"; by: SignOffKind }
+  | { kind: "trainer" }
+  | { kind: "manager" }
+  | { kind: "lift-suspension" };
+
+export interface ActivityProgress {
+  id: string;
+  key: string;
+  kind: ActivityKind;
+  title: string;
+  minutes: number;
+  evidence: Evidence | null;
+  /** The evidence counts for the period being earned. */
+  current: boolean;
+}
+
+export interface ModuleProgress {
+  id: string;
+  key: string;
+  title: string;
+  done: boolean;
+  activities: ActivityProgress[];
+}
+
+export interface PolicyProgress {
+  id: string;
+  version: string;
+  /** When the person acknowledged this or a later version. */
+  acknowledgedAt: Date | null;
+  overdueFrom: LocalDate;
+}
+
+/** Where a person stands in one programme, at one moment. Derived, never stored. */
+export interface Standing {
+  enrolmentId: string;
+  programme: { id: string; key: string; title: string; level: Level };
+  channelIds: readonly string[];
+  state: ClearanceState;
+  /** True where the person may act on the channels today: cleared or renewing. */
+  holds: boolean;
+  reasons: Reason[];
+  nextStep: NextStep | null;
+  steps: { done: number; total: number };
+  modules: ModuleProgress[];
+  policy: PolicyProgress | null;
+  /** Whose decision is asked for, also while an older clearance still runs. */
+  awaiting: SignOffKind | null;
+  /** The sign-offs of the period being earned, or of the one that runs. */
+  trainerSignOff: SignOff | null;
+  managerSignOff: SignOff | null;
+  validFrom: LocalDate | null;
+  validUntil: LocalDate | null;
+  renewFrom: LocalDate | null;
+  dueOn: LocalDate | null;
+  enrolledAt: Date;
+  /** The next day on which this may be different though nothing happens; null if none is known. */
+  changesOn: LocalDate | null;
+}

@@ -1,0 +1,47 @@
+import type { FeedbackMode, Level } from "./words";
+
+/** The content of a programme's revision. Modules are named by key, in order. */
+export interface ProgrammeBody {
+  title: string;
+  level: Level;
+  summary: string;
+  modules: string[];
+  policy: boolean;
+  validMonths: number;
+  renewalWindowDays: number;
+}
+
+/** Objectives map a code (`reply.acknowledge`) to what a person can be seen doing; activities are named by key, in order. */
+export interface ModuleBody {
+  title: string;
+  summary: string;
+  objectives: Record<string, string>;
+  activities: string[];
+}
+
+export interface LessonBody {
+  kind: "lesson";
+  title: string;
+  lead: string;
+  minutes: number;
+  objectives: string[];
+  /** Markdoc, without its front matter. */
+  source: string;
+}
+
+/** Questions are named by key, in order; their texts are revisions of their own. */
+export interface QuizBody {
+  kind: "quiz";
+  title: string;
+  minutes: number;
+  /** Of 10,000. */
+  passBasisPoints: number;
+  layout: "one-page" | "one-at-a-time";
+  shuffle: boolean;
+  cooldownMinutes: number;
+  maxAttempts: number | null;
+  feedback: FeedbackMode;
+  questions: string[];
+}
+
+export type ActivityBody = LessonBody | QuizBody;

@@ -1,0 +1,17 @@
+/** What one may do on a channel; each level includes those before it. */
+export const LEVELS = ["share", "reply", "post", "crisis"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const ACTIVITY_KINDS = ["lesson", "quiz"] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** What a new revision asks of those who did the one before: nothing, a look at what changed, or doing it again. */
+export const IMPACTS = ["wording", "notice", "relearn"] as const;
+export type Impact = (typeof IMPACTS)[number];
+
+export const FEEDBACK_MODES = ["none", "right-or-wrong", "hints", "full"] as const;
+export type FeedbackMode = (typeof FEEDBACK_MODES)[number];
+
+export function includesLevel(held: Level, asked: Level): boolean {
+  return LEVELS.indexOf(held) >= LEVELS.indexOf(asked);
+}

@@ -1,0 +1,42 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A day in a company's own calendar: `2026-11-21`. Compares with `<` and `>`. */
+export type LocalDate = string;
+
+/** Now, as the caller passes it in, together with what day that is for the company. */
+export interface Moment {
+  at: Date;
+  today: LocalDate;
+  timeZone: string;
+}
+
+export function momentIn(timeZone: string, at: Date): Moment {
+  return { at, today: localDateOf(at, timeZone), timeZone };
+}
+
+export function localDateOf(at: Date, timeZone: string): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+/** The instant at which a day begins there; where the clock skips midnight, the first instant after. */
+export function startOfDay(date: LocalDate, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Clamps at the month's end: 31 January and a month is 28 or 29 February. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }, { overflow: "constrain" }).toString();
+}
+
+/** Whole days from one date to the other, negative where the other is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" })
+    .days;
+}

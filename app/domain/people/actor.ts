@@ -1,0 +1,29 @@
+import type { Role } from "./roles";
+
+interface SignedIn {
+  personId: string;
+  sessionId: string;
+  name: string;
+  givenName: string;
+  email: string;
+  /** The company for employees and managers, the agency for trainers and admins. */
+  organisation: string;
+}
+
+export interface CompanyActor<R extends Role> extends SignedIn {
+  role: R;
+  companyId: string;
+  timeZone: string;
+}
+
+export interface AgencyActor<R extends Role> extends SignedIn {
+  role: R;
+}
+
+export type Employee = CompanyActor<"employee">;
+export type Manager = CompanyActor<"manager">;
+export type Trainer = AgencyActor<"trainer">;
+export type Admin = AgencyActor<"admin">;
+
+/** Who asks. Whatever they may touch follows from this and from nothing the browser sends. */
+export type Actor = Employee | Manager | Trainer | Admin;

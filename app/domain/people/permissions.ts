@@ -1,0 +1,40 @@
+import type { Actor } from "./actor";
+import type { Role } from "./roles";
+
+/** Every thing a route may ask leave for, and the roles that have it. No role has all of them. */
+export const PERMISSIONS = {
+  "training:read": ["employee"],
+  "lesson:progress": ["employee"],
+  "attempt:answer": ["employee"],
+  "policy:acknowledge": ["employee"],
+  "sign-off:request": ["employee"],
+  "board:read": ["manager"],
+  "policy:overview": ["manager"],
+  "clearance:authorise": ["manager"],
+  "clearance:suspend": ["manager"],
+  "studio:read": ["trainer"],
+  "competence:judge": ["trainer"],
+  "installation:read": ["admin"],
+  "session:end-any": ["admin"],
+  "account:own": ["employee", "manager", "trainer", "admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The actors who can hold a permission, so that a service can ask for just those. */
+export type ActorWith<P extends Permission> = Extract<
+  Actor,
+  { role: (typeof PERMISSIONS)[P][number] }
+>;
+
+export function holds<P extends Permission>(actor: Actor, permission: P): actor is ActorWith<P> {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role);
+}
+
+/** Where each role starts. */
+export const HOME: Record<Role, string> = {
+  employee: "/learn",
+  manager: "/clearance",
+  trainer: "/studio",
+  admin: "/settings",
+};

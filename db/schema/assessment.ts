@@ -1,0 +1,130 @@
+import type { AskedQuestion, GradedQuestion, StepBody } from "../../app/domain/assessment/attempt";
+import { STEP_KINDS } from "../../app/domain/assessment/words";
+import type { Dialect } from "../dialect.sqlite";
+import { among } from "./among";
+import type { CurriculumTables } from "./curriculum";
+import type { PeopleTables } from "./people";
+
+/** What employees did: lessons finished, where they are reading, attempts with their steps, and the grades given for them. */
+export function defineAssessment(
+  d: Dialect,
+  { company, person }: PeopleTables,
+  { activity, activityRevision, questionRevision }: CurriculumTables,
+) {
+  const owned = () => ({
+    companyId: d
+      .text("company_id")
+      .notNull()
+      .references(() => company.id),
+    personId: d
+      .text("person_id")
+      .notNull()
+      .references(() => person.id),
+    activityId: d
+      .text("activity_id")
+      .notNull()
+      .references(() => activity.id),
+  });
+
+  const completion = d.table(
+    "completion",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      revisionId: d
+        .text("revision_id")
+        .notNull()
+        .references(() => activityRevision.id),
+      completedAt: d.timestamp("completed_at").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("completion_person_revision").on(t.personId, t.revisionId),
+      d.index("completion_company").on(t.companyId, t.personId),
+    ],
+  );
+
+  /** A bookmark, not a record: where the reader is and which check-yourself options they chose. */
+  const lessonProgress = d.table(
+    "lesson_progress",
+    {
+      ...owned(),
+      section: d.text("section"),
+      checks: d.json<Record<string, number>>("checks").notNull(),
+      updatedAt: d.timestamp("updated_at").notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.personId, t.activityId] })],
+  );
+
+  const attempt = d.table(
+    "attempt",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      revisionId: d
+        .text("revision_id")
+        .notNull()
+        .references(() => activityRevision.id),
+      number: d.integer("number").notNull(),
+      asked: d.json<AskedQuestion[]>("asked").notNull(),
+      startedAt: d.timestamp("started_at").notNull(),
+      deadline: d.timestamp("deadline"),
+    },
+    (t) => [
+      d.uniqueIndex("attempt_number").on(t.personId, t.activityId, t.number),
+      d.index("attempt_company").on(t.companyId, t.personId),
+    ],
+  );
+
+  const attemptStep = d.table(
+    "attempt_step",
+    {
+      attemptId: d
+        .text("attempt_id")
+        .notNull()
+        .references(() => attempt.id),
+      seq: d.integer("seq").notNull(),
+      kind: d.oneOf("kind", STEP_KINDS).notNull(),
+      questionRevisionId: d.text("question_revision_id").references(() => questionRevision.id),
+      /** For an answer: the sender's own counter; the highest wins, and the same one twice is one answer. */
+      clientSeq: d.integer("client_seq"),
+      body: d.json<StepBody>("body").notNull(),
+      at: d.timestamp("at").notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.attemptId, t.seq] }),
+      d.check("attempt_step_kind", among("kind", STEP_KINDS)),
+    ],
+  );
+
+  const grade = d.table(
+    "grade",
+    {
+      id: d.text("id").primaryKey(),
+      attemptId: d
+        .text("attempt_id")
+        .notNull()
+        .references(() => attempt.id),
+      number: d.integer("number").notNull(),
+      ...owned(),
+      revisionId: d
+        .text("revision_id")
+        .notNull()
+        .references(() => activityRevision.id),
+      points: d.integer("points").notNull(),
+      maxPoints: d.integer("max_points").notNull(),
+      basisPoints: d.integer("basis_points").notNull(),
+      passed: d.boolean("passed").notNull(),
+      byQuestion: d.json<GradedQuestion[]>("by_question").notNull(),
+      gradedAt: d.timestamp("graded_at").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("grade_number").on(t.attemptId, t.number),
+      d.index("grade_company").on(t.companyId, t.personId),
+      d.index("grade_person_activity").on(t.personId, t.activityId),
+    ],
+  );
+
+  return { completion, lessonProgress, attempt, attemptStep, grade };
+}
+
+export type AssessmentTables = ReturnType<typeof defineAssessment>;

@@ -1,0 +1,189 @@
+import { sql } from "drizzle-orm";
+import { SIGN_OFF_KINDS, SUSPENSION_ACTIONS, VERDICTS } from "../../app/domain/clearance/words";
+import { LEVELS } from "../../app/domain/curriculum/words";
+import type { Dialect } from "../dialect.sqlite";
+import { among } from "./among";
+import type { CompanyTables } from "./company";
+import type { CurriculumTables } from "./curriculum";
+import type { PeopleTables } from "./people";
+
+/** The decisions that make, hold back or end a clearance. Every table here is only added to. */
+export function defineClearance(
+  d: Dialect,
+  { company, person }: PeopleTables,
+  { channel, policyVersion }: CompanyTables,
+  { enrolment, programme }: CurriculumTables,
+) {
+  const owned = () => ({
+    companyId: d
+      .text("company_id")
+      .notNull()
+      .references(() => company.id),
+    personId: d
+      .text("person_id")
+      .notNull()
+      .references(() => person.id),
+  });
+
+  const acknowledgement = d.table(
+    "acknowledgement",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      policyVersionId: d
+        .text("policy_version_id")
+        .notNull()
+        .references(() => policyVersion.id),
+      typedName: d.text("typed_name").notNull(),
+      policyHash: d.text("policy_hash").notNull(),
+      sessionId: d.text("session_id"),
+      ipAddress: d.text("ip_address"),
+      acknowledgedAt: d.timestamp("acknowledged_at").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("acknowledgement_person_version").on(t.personId, t.policyVersionId),
+      d.index("acknowledgement_company").on(t.companyId, t.personId),
+    ],
+  );
+
+  const signOff = d.table(
+    "sign_off",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      enrolmentId: d
+        .text("enrolment_id")
+        .notNull()
+        .references(() => enrolment.id),
+      kind: d.oneOf("kind", SIGN_OFF_KINDS).notNull(),
+      verdict: d.oneOf("verdict", VERDICTS).notNull(),
+      comment: d.text("comment").notNull(),
+      signedBy: d
+        .text("signed_by")
+        .notNull()
+        .references(() => person.id),
+      signedAt: d.timestamp("signed_at").notNull(),
+    },
+    (t) => [
+      d.index("sign_off_company").on(t.companyId, t.personId),
+      d.index("sign_off_enrolment").on(t.enrolmentId, t.signedAt),
+      d.check("sign_off_kind", among("kind", SIGN_OFF_KINDS)),
+      d.check("sign_off_verdict", among("verdict", VERDICTS)),
+      d.check("sign_off_not_own", sql.raw("signed_by <> person_id")),
+    ],
+  );
+
+  /** After a “not yet”, the employee says when they are ready to be looked at again. */
+  const signOffRequest = d.table(
+    "sign_off_request",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      enrolmentId: d
+        .text("enrolment_id")
+        .notNull()
+        .references(() => enrolment.id),
+      requestedAt: d.timestamp("requested_at").notNull(),
+    },
+    (t) => [d.index("sign_off_request_company").on(t.companyId, t.personId)],
+  );
+
+  const clearance = d.table(
+    "clearance",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      enrolmentId: d
+        .text("enrolment_id")
+        .notNull()
+        .references(() => enrolment.id),
+      programmeId: d
+        .text("programme_id")
+        .notNull()
+        .references(() => programme.id),
+      level: d.oneOf("level", LEVELS).notNull(),
+      /** The company's local dates, both included: 2026-11-21. */
+      validFrom: d.text("valid_from").notNull(),
+      validUntil: d.text("valid_until").notNull(),
+      signOffId: d
+        .text("sign_off_id")
+        .notNull()
+        .references(() => signOff.id),
+      grantedAt: d.timestamp("granted_at").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("clearance_sign_off").on(t.signOffId),
+      d.index("clearance_company").on(t.companyId, t.personId),
+      d.check("clearance_level", among("level", LEVELS)),
+      d.check("clearance_dates", sql.raw("valid_until >= valid_from")),
+    ],
+  );
+  const clearanceChannel = d.table(
+    "clearance_channel",
+    {
+      clearanceId: d
+        .text("clearance_id")
+        .notNull()
+        .references(() => clearance.id),
+      channelId: d
+        .text("channel_id")
+        .notNull()
+        .references(() => channel.id),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.clearanceId, t.channelId] }),
+      d.index("clearance_channel_company").on(t.companyId),
+    ],
+  );
+
+  const suspension = d.table(
+    "suspension",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      action: d.oneOf("action", SUSPENSION_ACTIONS).notNull(),
+      reason: d.text("reason").notNull(),
+      decidedBy: d
+        .text("decided_by")
+        .notNull()
+        .references(() => person.id),
+      decidedAt: d.timestamp("decided_at").notNull(),
+    },
+    (t) => [
+      d.index("suspension_company").on(t.companyId, t.personId, t.decidedAt),
+      d.check("suspension_action", among("action", SUSPENSION_ACTIONS)),
+      d.check("suspension_not_own", sql.raw("decided_by <> person_id")),
+    ],
+  );
+
+  /** Rises with every fact about a person, so that what was derived for a board is derived again for them alone. */
+  const personChange = d.table(
+    "person_change",
+    {
+      personId: d
+        .text("person_id")
+        .primaryKey()
+        .references(() => person.id),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      number: d.integer("number").notNull(),
+    },
+    (t) => [d.uniqueIndex("person_change_number").on(t.companyId, t.number)],
+  );
+
+  return {
+    acknowledgement,
+    signOff,
+    signOffRequest,
+    clearance,
+    clearanceChannel,
+    suspension,
+    personChange,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Playbook } from "../../app/domain/company/playbook";
+import type { Dialect } from "../dialect.sqlite";
+import type { PeopleTables } from "./people";
+
+/** What a company says of itself: its channels, its playbook and its policy, the last two as versions that are only added. */
+export function defineCompany(d: Dialect, { company }: PeopleTables) {
+  const channel = d.table(
+    "channel",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      key: d.text("key").notNull(),
+      network: d.text("network").notNull(),
+      name: d.text("name").notNull(),
+      handle: d.text("handle").notNull(),
+      characterLimit: d.integer("character_limit").notNull(),
+      position: d.integer("position").notNull(),
+      retiredAt: d.timestamp("retired_at"),
+    },
+    (t) => [d.uniqueIndex("channel_key").on(t.companyId, t.key)],
+  );
+
+  const playbookRevision = d.table(
+    "playbook_revision",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      number: d.integer("number").notNull(),
+      hash: d.text("hash").notNull(),
+      body: d.json<Playbook>("body").notNull(),
+      publishedAt: d.timestamp("published_at").notNull(),
+    },
+    (t) => [d.uniqueIndex("playbook_revision_number").on(t.companyId, t.number)],
+  );
+
+  const policyVersion = d.table(
+    "policy_version",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      version: d.text("version").notNull(),
+      number: d.integer("number").notNull(),
+      title: d.text("title").notNull(),
+      source: d.text("source").notNull(),
+      hash: d.text("hash").notNull(),
+      change: d.text("change").notNull(),
+      graceDays: d.integer("grace_days").notNull(),
+      reacknowledge: d.boolean("reacknowledge").notNull(),
+      publishedAt: d.timestamp("published_at").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("policy_version_version").on(t.companyId, t.version),
+      d.uniqueIndex("policy_version_number").on(t.companyId, t.number),
+    ],
+  );
+
+  return { channel, playbookRevision, policyVersion };
+}
+
+export type CompanyTables = ReturnType<typeof defineCompany>;

@@ -1,0 +1,185 @@
+import type { ActivityBody, ModuleBody, ProgrammeBody } from "../../app/domain/curriculum/bodies";
+import { ACTIVITY_KINDS, IMPACTS } from "../../app/domain/curriculum/words";
+import type { QuestionBody } from "../../app/domain/assessment/questions";
+import type { Dialect } from "../dialect.sqlite";
+import { among } from "./among";
+import type { CompanyTables } from "./company";
+import type { PeopleTables } from "./people";
+
+/**
+ * What is taught. Programmes, modules, activities and questions each have a row that lasts and revisions that are only added;
+ * the highest number is the current one. A retired row has left the files; its revisions and everything earned on them stay.
+ */
+export function defineCurriculum(
+  d: Dialect,
+  { company, person }: PeopleTables,
+  { channel }: CompanyTables,
+) {
+  const lasting = () => ({
+    id: d.text("id").primaryKey(),
+    key: d.text("key").notNull(),
+    retiredAt: d.timestamp("retired_at"),
+  });
+  const revision = () => ({
+    id: d.text("id").primaryKey(),
+    number: d.integer("number").notNull(),
+    hash: d.text("hash").notNull(),
+    publishedAt: d.timestamp("published_at").notNull(),
+  });
+
+  const programme = d.table("programme", lasting(), (t) => [
+    d.uniqueIndex("programme_key").on(t.key),
+  ]);
+  const programmeRevision = d.table(
+    "programme_revision",
+    {
+      ...revision(),
+      programmeId: d
+        .text("programme_id")
+        .notNull()
+        .references(() => programme.id),
+      body: d.json<ProgrammeBody>("body").notNull(),
+    },
+    (t) => [d.uniqueIndex("programme_revision_number").on(t.programmeId, t.number)],
+  );
+
+  const module = d.table("module", lasting(), (t) => [d.uniqueIndex("module_key").on(t.key)]);
+  const moduleRevision = d.table(
+    "module_revision",
+    {
+      ...revision(),
+      moduleId: d
+        .text("module_id")
+        .notNull()
+        .references(() => module.id),
+      body: d.json<ModuleBody>("body").notNull(),
+    },
+    (t) => [d.uniqueIndex("module_revision_number").on(t.moduleId, t.number)],
+  );
+
+  const activity = d.table(
+    "activity",
+    {
+      ...lasting(),
+      moduleId: d
+        .text("module_id")
+        .notNull()
+        .references(() => module.id),
+      kind: d.oneOf("kind", ACTIVITY_KINDS).notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("activity_key").on(t.moduleId, t.key),
+      d.check("activity_kind", among("kind", ACTIVITY_KINDS)),
+    ],
+  );
+  const activityRevision = d.table(
+    "activity_revision",
+    {
+      ...revision(),
+      activityId: d
+        .text("activity_id")
+        .notNull()
+        .references(() => activity.id),
+      impact: d.oneOf("impact", IMPACTS).notNull(),
+      change: d.text("change").notNull(),
+      body: d.json<ActivityBody>("body").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("activity_revision_number").on(t.activityId, t.number),
+      d.check("activity_revision_impact", among("impact", IMPACTS)),
+    ],
+  );
+
+  const question = d.table(
+    "question",
+    {
+      ...lasting(),
+      activityId: d
+        .text("activity_id")
+        .notNull()
+        .references(() => activity.id),
+    },
+    (t) => [d.uniqueIndex("question_key").on(t.activityId, t.key)],
+  );
+  const questionRevision = d.table(
+    "question_revision",
+    {
+      ...revision(),
+      questionId: d
+        .text("question_id")
+        .notNull()
+        .references(() => question.id),
+      body: d.json<QuestionBody>("body").notNull(),
+    },
+    (t) => [d.uniqueIndex("question_revision_number").on(t.questionId, t.number)],
+  );
+
+  /** One row; its number rises with every change of content, so that a process knows when its copy is old. */
+  const contentStamp = d.table("content_stamp", {
+    id: d.integer("id").primaryKey(),
+    number: d.integer("number").notNull(),
+  });
+
+  const enrolment = d.table(
+    "enrolment",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      personId: d
+        .text("person_id")
+        .notNull()
+        .references(() => person.id),
+      programmeId: d
+        .text("programme_id")
+        .notNull()
+        .references(() => programme.id),
+      enrolledAt: d.timestamp("enrolled_at").notNull(),
+      enrolledBy: d.text("enrolled_by").references(() => person.id),
+      dueOn: d.text("due_on"),
+    },
+    (t) => [
+      d.uniqueIndex("enrolment_person_programme").on(t.personId, t.programmeId),
+      d.index("enrolment_company").on(t.companyId, t.personId),
+    ],
+  );
+  const enrolmentChannel = d.table(
+    "enrolment_channel",
+    {
+      enrolmentId: d
+        .text("enrolment_id")
+        .notNull()
+        .references(() => enrolment.id),
+      channelId: d
+        .text("channel_id")
+        .notNull()
+        .references(() => channel.id),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.enrolmentId, t.channelId] }),
+      d.index("enrolment_channel_company").on(t.companyId),
+    ],
+  );
+
+  return {
+    programme,
+    programmeRevision,
+    module,
+    moduleRevision,
+    activity,
+    activityRevision,
+    question,
+    questionRevision,
+    contentStamp,
+    enrolment,
+    enrolmentChannel,
+  };
+}
+
+export type CurriculumTables = ReturnType<typeof defineCurriculum>;

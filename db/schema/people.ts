@@ -1,0 +1,191 @@
+import { sql } from "drizzle-orm";
+import { ROLES } from "../../app/domain/people/roles";
+import type { Dialect } from "../dialect.sqlite";
+import { among } from "./among";
+
+/** Who there is, who works with whom, and who is signed in. `session`, `account` and `verification` have the shape better-auth asks for. */
+export function definePeople(d: Dialect) {
+  const agency = d.table("agency", {
+    id: d.text("id").primaryKey(),
+    name: d.text("name").notNull(),
+    createdAt: d.timestamp("created_at").notNull(),
+  });
+
+  const company = d.table(
+    "company",
+    {
+      id: d.text("id").primaryKey(),
+      key: d.text("key").notNull(),
+      name: d.text("name").notNull(),
+      shortName: d.text("short_name").notNull(),
+      timeZone: d.text("time_zone").notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+    },
+    (t) => [d.uniqueIndex("company_key").on(t.key)],
+  );
+
+  const person = d.table(
+    "person",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d.text("company_id").references(() => company.id),
+      role: d.oneOf("role", ROLES).notNull(),
+      name: d.text("name").notNull(),
+      givenName: d.text("given_name").notNull(),
+      email: d.text("email").notNull(),
+      emailVerified: d.boolean("email_verified").notNull(),
+      image: d.text("image"),
+      createdAt: d.timestamp("created_at").notNull(),
+      updatedAt: d.timestamp("updated_at").notNull(),
+      leftAt: d.timestamp("left_at"),
+    },
+    (t) => [
+      d.uniqueIndex("person_email").on(t.email),
+      d.index("person_company").on(t.companyId, t.role),
+      d.check("person_role", among("role", ROLES)),
+      d.check(
+        "person_company_of_role",
+        sql.raw("(role in ('employee', 'manager')) = (company_id is not null)"),
+      ),
+    ],
+  );
+
+  const team = d.table(
+    "team",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      name: d.text("name").notNull(),
+    },
+    (t) => [d.uniqueIndex("team_name").on(t.companyId, t.name)],
+  );
+
+  const teamMember = d.table(
+    "team_member",
+    {
+      teamId: d
+        .text("team_id")
+        .notNull()
+        .references(() => team.id),
+      personId: d
+        .text("person_id")
+        .notNull()
+        .references(() => person.id),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      isManager: d.boolean("is_manager").notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.teamId, t.personId] }),
+      d.index("team_member_company").on(t.companyId, t.personId),
+      d.index("team_member_person").on(t.personId),
+    ],
+  );
+
+  const engagement = d.table(
+    "engagement",
+    {
+      personId: d
+        .text("person_id")
+        .notNull()
+        .references(() => person.id),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      createdAt: d.timestamp("created_at").notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.personId, t.companyId] }),
+      d.index("engagement_company").on(t.companyId),
+    ],
+  );
+
+  const session = d.table(
+    "session",
+    {
+      id: d.text("id").primaryKey(),
+      token: d.text("token").notNull(),
+      personId: d
+        .text("person_id")
+        .notNull()
+        .references(() => person.id),
+      expiresAt: d.timestamp("expires_at").notNull(),
+      ipAddress: d.text("ip_address"),
+      userAgent: d.text("user_agent"),
+      createdAt: d.timestamp("created_at").notNull(),
+      updatedAt: d.timestamp("updated_at").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("session_token").on(t.token),
+      d.index("session_person").on(t.personId),
+      d.index("session_expiry").on(t.expiresAt),
+    ],
+  );
+
+  const account = d.table(
+    "account",
+    {
+      id: d.text("id").primaryKey(),
+      accountId: d.text("account_id").notNull(),
+      providerId: d.text("provider_id").notNull(),
+      personId: d
+        .text("person_id")
+        .notNull()
+        .references(() => person.id),
+      accessToken: d.text("access_token"),
+      refreshToken: d.text("refresh_token"),
+      idToken: d.text("id_token"),
+      accessTokenExpiresAt: d.timestamp("access_token_expires_at"),
+      refreshTokenExpiresAt: d.timestamp("refresh_token_expires_at"),
+      scope: d.text("scope"),
+      password: d.text("password"),
+      createdAt: d.timestamp("created_at").notNull(),
+      updatedAt: d.timestamp("updated_at").notNull(),
+    },
+    (t) => [d.index("account_person").on(t.personId)],
+  );
+
+  const verification = d.table(
+    "verification",
+    {
+      id: d.text("id").primaryKey(),
+      identifier: d.text("identifier").notNull(),
+      value: d.text("value").notNull(),
+      expiresAt: d.timestamp("expires_at").notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+      updatedAt: d.timestamp("updated_at").notNull(),
+    },
+    (t) => [d.index("verification_identifier").on(t.identifier)],
+  );
+
+  const signInLimit = d.table(
+    "sign_in_limit",
+    {
+      subject: d.text("subject").notNull(),
+      windowStart: d.timestamp("window_start").notNull(),
+      count: d.integer("count").notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.subject, t.windowStart] })],
+  );
+
+  return {
+    agency,
+    company,
+    person,
+    team,
+    teamMember,
+    engagement,
+    session,
+    account,
+    verification,
+    signInLimit,
+  };
+}
+
+export type PeopleTables = ReturnType<typeof definePeople>;

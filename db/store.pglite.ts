@@ -1,0 +1,49 @@
+import { PGlite } from "@electric-sql/pglite";
+import type { Logger } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { compareMigrations, migrationsFolder } from "./migrations";
+import { tables } from "./schema.postgres";
+import { outermost, type Db, type Store, type Tx } from "./store";
+
+/** PostgreSQL inside this process, for tests: the same doors over the other engine, so that neither is favoured. */
+export async function openPgliteStore(): Promise<Store & { truncate(): Promise<void> }> {
+  const client = await PGlite.create();
+  const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
+  const db = drizzle(client, { logger });
+  await migrate(db, { migrationsFolder: migrationsFolder("postgres") });
+
+  const store: Store = {
+    read: Object.assign(db, { tables }) as unknown as Db,
+    onStatement: null,
+    write: (work) =>
+      outermost(() =>
+        db.transaction(
+          (transaction) =>
+            work(Object.assign(transaction, { tables, inTransaction: true }) as unknown as Tx),
+          { isolationLevel: "serializable" },
+        ),
+      ),
+    guest: { db, provider: "pg", tables },
+    async migrationState() {
+      const { rows } = await client.query<{ at: string | null }>(
+        "select max(created_at) as at from drizzle.__drizzle_migrations",
+      );
+      const at = rows[0]?.at;
+      const state = compareMigrations("postgres", at == null ? null : Number(at));
+      return state === "current"
+        ? { current: true }
+        : { current: false, reason: `the database is ${state}` };
+    },
+    close: () => client.close(),
+  };
+
+  return Object.assign(store, {
+    async truncate() {
+      const { rows } = await client.query<{ name: string }>(
+        "select quote_ident(tablename) as name from pg_tables where schemaname = 'public'",
+      );
+      await client.exec(`truncate ${rows.map((row) => row.name).join(", ")} cascade`);
+    },
+  });
+}

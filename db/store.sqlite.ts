@@ -1,0 +1,89 @@
+import { Mutex } from "async-mutex";
+import Database from "better-sqlite3";
+import type { Logger } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { drizzle as drizzleProxy } from "drizzle-orm/sqlite-proxy";
+import { migrateSqlite, sqliteMigrationState } from "./migrate.sqlite";
+import { tables } from "./schema.sqlite";
+import { outermost, type Db, type Store, type Tx } from "./store";
+
+export interface SqliteOptions {
+  file: string;
+  /** `full` waits for the disk at every commit. `off` is for data that can be made again, such as the demo's. */
+  durability?: "full" | "off";
+}
+
+/** Opens the file (made if missing), brings it to the current migrations, and returns its two doors. */
+export function openSqliteStore({ file, durability = "full" }: SqliteOptions): Store {
+  const writer = new Database(file);
+  writer.pragma("journal_mode = WAL");
+  writer.pragma(`synchronous = ${durability}`);
+  writer.pragma("foreign_keys = ON");
+  writer.pragma("busy_timeout = 5000");
+  try {
+    migrateSqlite(writer);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+
+  const reader = new Database(file, { readonly: true });
+  reader.pragma("busy_timeout = 5000");
+  reader.pragma("cache_size = -65536");
+  reader.pragma("mmap_size = 268435456");
+
+  const mutex = new Mutex();
+  const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
+  const read = Object.assign(drizzle(reader, { logger }), { tables }) as unknown as Db;
+  const tx = Object.assign(drizzle(writer, { logger }), {
+    tables,
+    inTransaction: true,
+  }) as unknown as Tx;
+
+  const store: Store = {
+    read,
+    onStatement: null,
+    write(work) {
+      return outermost(() =>
+        mutex.runExclusive(async () => {
+          writer.exec("BEGIN IMMEDIATE");
+          try {
+            const result = await work(tx);
+            writer.exec("COMMIT");
+            return result;
+          } catch (error) {
+            if (writer.inTransaction) writer.exec("ROLLBACK");
+            throw error;
+          }
+        }),
+      );
+    },
+    guest: { db: guestHandle(writer, mutex, logger), provider: "sqlite", tables },
+    migrationState: async () => sqliteMigrationState(reader),
+    async close() {
+      await mutex.runExclusive(async () => {
+        reader.close();
+        writer.close();
+      });
+    },
+  };
+  return store;
+}
+
+/** A Drizzle handle of the asynchronous kind: each statement waits for the mutex, then runs alone on the writing connection. */
+function guestHandle(writer: Database.Database, mutex: Mutex, logger: Logger) {
+  return drizzleProxy(
+    (sql, params, method) =>
+      mutex.runExclusive(async () => {
+        const statement = writer.prepare(sql);
+        if (!statement.reader) {
+          statement.run(...params);
+          return { rows: [] };
+        }
+        const rows = statement.raw().all(...params) as unknown[][];
+        // The proxy's `get` expects one row's values, and nothing where there is none.
+        return { rows: method === "get" ? (rows[0] as unknown[]) : rows };
+      }),
+    { logger },
+  );
+}

@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { Tables } from "./schema/tables";
+
+/** A connection as queries see it: Drizzle's builders and the tables of the engine behind it. Queries are awaited, never `.all()`. */
+export type Db = BaseSQLiteDatabase<"sync" | "async", unknown> & { readonly tables: Tables };
+
+/** What `write` hands to its work: the same, inside the transaction. */
+export type Tx = Db & { readonly inTransaction: true };
+
+/** The two doors to the data. Nothing but this folder knows which engine is behind them. */
+export interface Store {
+  /** Reads what is committed; cannot change anything. */
+  readonly read: Db;
+  /** Runs the work in one transaction: all of it lands, durably, or none of it. A `write` inside a `write` throws. */
+  write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** For a library that wants its own Drizzle handle. Its statements pass the same door, one at a time. */
+  readonly guest: { db: unknown; provider: "sqlite" | "pg"; tables: Tables };
+  /** Called with every statement, for tests that count them. */
+  onStatement: ((sql: string) => void) | null;
+  migrationState(): Promise<MigrationState>;
+  close(): Promise<void>;
+}
+
+export type MigrationState = { current: true } | { current: false; reason: string };
+
+const inside = new AsyncLocalStorage<true>();
+
+/** Guards a transaction against being opened inside another one, which would wait for itself for ever. */
+export function outermost<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (inside.getStore())
+    throw new Error("A write inside a write: pass the transaction on instead.");
+  return inside.run(true, work);
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { openPgliteStore } from "~db/store.pglite";
+import { openSqliteStore } from "~db/store.sqlite";
+import type { Store } from "~db/store";
+
+/** Runs a suite on SQLite and on PostgreSQL. `open` gives a fresh, migrated, empty store; one at a time in a test. */
+export function eachEngine(name: string, suite: (open: () => Promise<Store>) => void) {
+  describe(`${name} on SQLite`, () => {
+    const opened: { store: Store; folder: string }[] = [];
+    afterEach(async () => {
+      for (const { store, folder } of opened.splice(0)) {
+        await store.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+    suite(async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), "firsthand-test-"));
+      const store = openSqliteStore({ file: path.join(folder, "test.db"), durability: "off" });
+      opened.push({ store, folder });
+      return store;
+    });
+  });
+
+  describe(`${name} on PostgreSQL`, () => {
+    let shared: Awaited<ReturnType<typeof openPgliteStore>>;
+    beforeAll(async () => {
+      shared = await openPgliteStore();
+    }, 60_000);
+    afterAll(() => shared.close());
+    suite(async () => {
+      await shared.truncate();
+      return shared;
+    });
+  });
+}

@@ -1,0 +1,97 @@
+import type { Store } from "~db/store";
+import { newId } from "~db/ids";
+import type { Employee, Manager, Trainer } from "~/domain/people/actor";
+import type { Role } from "~/domain/people/roles";
+
+/** The day most tests take place on. */
+export const NOON = new Date("2026-11-21T12:00:00.000Z");
+
+export async function anAgency(store: Store, name = "Northlight Agency") {
+  const id = newId(NOON);
+  await store.write(async (tx) => {
+    await tx.insert(tx.tables.agency).values({ id, name, createdAt: NOON });
+  });
+  return { id, name };
+}
+
+export async function aCompany(
+  store: Store,
+  { key = "harbour-and-pine", name = "Harbour & Pine Bakery", timeZone = "Europe/London" } = {},
+) {
+  const id = newId(NOON);
+  await store.write(async (tx) => {
+    await tx
+      .insert(tx.tables.company)
+      .values({ id, key, name, shortName: name, timeZone, createdAt: NOON });
+  });
+  return { id, key, name, timeZone };
+}
+
+async function aPerson(store: Store, role: Role, name: string, companyId: string | null) {
+  const id = newId(NOON);
+  const givenName = name.split(" ")[0] ?? name;
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}.${id.slice(-4)}@example.test`;
+  await store.write(async (tx) => {
+    await tx.insert(tx.tables.person).values({
+      id,
+      companyId,
+      role,
+      name,
+      givenName,
+      email,
+      emailVerified: true,
+      createdAt: NOON,
+      updatedAt: NOON,
+    });
+  });
+  return { personId: id, sessionId: "test-session", name, givenName, email };
+}
+
+type Company = { id: string; name: string; timeZone: string };
+
+export async function anEmployee(
+  store: Store,
+  company: Company,
+  name = "Maya Okafor",
+): Promise<Employee> {
+  const person = await aPerson(store, "employee", name, company.id);
+  return {
+    ...person,
+    role: "employee",
+    companyId: company.id,
+    timeZone: company.timeZone,
+    organisation: company.name,
+  };
+}
+
+export async function aManager(
+  store: Store,
+  company: Company,
+  name = "Priya Nair",
+): Promise<Manager> {
+  const person = await aPerson(store, "manager", name, company.id);
+  return {
+    ...person,
+    role: "manager",
+    companyId: company.id,
+    timeZone: company.timeZone,
+    organisation: company.name,
+  };
+}
+
+/** A trainer of the agency, engaged with the companies given. */
+export async function aTrainer(
+  store: Store,
+  companies: Company[],
+  name = "Dana Kessler",
+): Promise<Trainer> {
+  const person = await aPerson(store, "trainer", name, null);
+  await store.write(async (tx) => {
+    for (const company of companies) {
+      await tx
+        .insert(tx.tables.engagement)
+        .values({ personId: person.personId, companyId: company.id, createdAt: NOON });
+    }
+  });
+  return { ...person, role: "trainer", organisation: "Northlight Agency" };
+}

@@ -1,0 +1,9 @@
+import { afterEach, expect, vi } from "vitest";
+
+const spy = vi.spyOn(console, "error");
+
+afterEach(() => {
+  const calls = spy.mock.calls.map((call) => call.map(String).join(" "));
+  spy.mockClear();
+  expect(calls, "nothing is written to console.error").toEqual([]);
+});
