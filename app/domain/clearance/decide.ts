@@ -1,0 +1,80 @@
+import { addDays, addMonths, type LocalDate, type Moment } from "../moment";
+import type { Period, Suspension } from "./facts";
+import type { Standing } from "./standing";
+import type { SignOffKind, SuspensionAction, Verdict } from "./words";
+
+export type DecisionRefusal =
+  | { code: "not-awaiting"; awaiting: SignOffKind | null }
+  | { code: "suspended" }
+  | { code: "own" }
+  | { code: "comment-missing" }
+  | { code: "nothing-to-end" }
+  | { code: "already"; action: SuspensionAction };
+
+export type Verdictable = { ok: true } | { ok: false; reason: DecisionRefusal };
+
+/** Whether this person may give this sign-off now: it is asked for, it is not their own, and a “not yet” says why. */
+export function maySign(
+  standing: Standing,
+  sign: { kind: SignOffKind; verdict: Verdict; comment: string; by: string; about: string },
+): Verdictable {
+  if (sign.by === sign.about) return { ok: false, reason: { code: "own" } };
+  if (standing.reasons.some((reason) => reason.code === "suspended" || reason.code === "left")) {
+    return { ok: false, reason: { code: "suspended" } };
+  }
+  if (standing.awaiting !== sign.kind) {
+    return { ok: false, reason: { code: "not-awaiting", awaiting: standing.awaiting } };
+  }
+  if (sign.verdict === "not-yet" && sign.comment.trim() === "") {
+    return { ok: false, reason: { code: "comment-missing" } };
+  }
+  return { ok: true };
+}
+
+/**
+ * The period that an authorisation today adds. A renewal begins where the running clearance ends, so that renewing early
+ * costs nothing; otherwise it begins today. Both dates belong to the period.
+ */
+export function nextPeriod(
+  standing: Pick<Standing, "holds" | "state" | "validUntil">,
+  validMonths: number,
+  now: Moment,
+): Period {
+  const running =
+    standing.state !== "revoked" &&
+    standing.validUntil !== null &&
+    standing.validUntil >= now.today;
+  const validFrom: LocalDate = running ? addDays(standing.validUntil!, 1) : now.today;
+  return {
+    validFrom,
+    validUntil: addDays(addMonths(validFrom, validMonths), -1),
+    grantedAt: now.at,
+  };
+}
+
+/** Whether a manager may suspend, reinstate or revoke, given the last such decision. All of them say why. */
+export function maySuspend(
+  decision: { action: SuspensionAction; reason: string; by: string; about: string },
+  last: Suspension | null,
+  standings: readonly Standing[],
+): Verdictable {
+  if (decision.by === decision.about) return { ok: false, reason: { code: "own" } };
+  if (decision.reason.trim() === "") return { ok: false, reason: { code: "comment-missing" } };
+  const suspended = last?.action === "suspend";
+  switch (decision.action) {
+    case "suspend":
+      return suspended
+        ? { ok: false, reason: { code: "already", action: "suspend" } }
+        : { ok: true };
+    case "reinstate":
+      return suspended
+        ? { ok: true }
+        : { ok: false, reason: { code: "already", action: "reinstate" } };
+    case "revoke":
+      return standings.some((standing) => standing.holds || standing.state === "paused")
+        ? { ok: true }
+        : { ok: false, reason: { code: "nothing-to-end" } };
+    default:
+      return decision.action satisfies never;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Evidence } from "./facts";
+
+interface Completed {
+  activityId: string;
+  revisionNumber: number;
+  at: Date;
+}
+
+interface Graded extends Completed {
+  attemptId: string;
+  basisPoints: number;
+  passed: boolean;
+}
+
+/**
+ * The evidence of one person by activity: the newest revision of each lesson finished, and of each quiz the latest pass.
+ * Both lists are oldest first; of the grades of one attempt the last one counts.
+ */
+export function gatherEvidence(
+  completions: readonly Completed[],
+  grades: readonly Graded[],
+): Map<string, Evidence> {
+  const evidence = new Map<string, Evidence>();
+  for (const { activityId, revisionNumber, at } of completions) {
+    const known = evidence.get(activityId);
+    if (!known || known.revisionNumber < revisionNumber) {
+      evidence.set(activityId, { at, revisionNumber, basisPoints: null });
+    }
+  }
+  const counting = new Map(grades.map((grade) => [grade.attemptId, grade]));
+  for (const { activityId, revisionNumber, at, basisPoints, passed } of counting.values()) {
+    const known = evidence.get(activityId);
+    if (passed && (!known || known.at <= at))
+      evidence.set(activityId, { at, revisionNumber, basisPoints });
+  }
+  return evidence;
+}

@@ -1,0 +1,50 @@
+import { LEVELS } from "../curriculum/words";
+import type { Standing } from "./standing";
+import type { ClearanceState } from "./words";
+
+/** How much a state tells of a channel, best first: what one may do now, then what holds one back, then the way there. */
+const WEIGHT: readonly ClearanceState[] = [
+  "cleared",
+  "renewing",
+  "paused",
+  "revoked",
+  "awaiting-manager",
+  "awaiting-trainer",
+  "in-training",
+  "expired",
+  "not-enrolled",
+];
+
+/** The standing that says most about one channel: what holds, at the highest level; else what is nearest to holding. */
+export function standingOnChannel(
+  standings: readonly Standing[],
+  channelId: string,
+): Standing | null {
+  return (
+    standings
+      .filter((standing) => standing.channelIds.includes(channelId))
+      .sort(
+        (a, b) =>
+          WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state) ||
+          LEVELS.indexOf(b.programme.level) - LEVELS.indexOf(a.programme.level),
+      )[0] ?? null
+  );
+}
+
+/** The standing a person's summary is about: what they are earning or renewing first, then what they hold. */
+export function leadingStanding(standings: readonly Standing[]): Standing | null {
+  const urgent: readonly ClearanceState[] = [
+    "paused",
+    "revoked",
+    "renewing",
+    "awaiting-manager",
+    "awaiting-trainer",
+    "in-training",
+    "expired",
+    "cleared",
+    "not-enrolled",
+  ];
+  return (
+    [...standings].sort((a, b) => urgent.indexOf(a.state) - urgent.indexOf(b.state))[0] ?? null
+  );
+}

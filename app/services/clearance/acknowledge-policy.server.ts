@@ -1,0 +1,65 @@
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { addAcknowledgement } from "~db/queries/decisions";
+import { currentPolicies } from "~db/queries/company";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+
+export type Acknowledged =
+  | { ok: true }
+  | {
+      ok: false;
+      reason: { code: "name-differs"; expected: string } | { code: "not-current"; current: string };
+    };
+
+/** The employee acknowledges the newest policy by typing their name. A second time changes nothing. */
+export async function acknowledgePolicy({
+  store,
+  actor,
+  now,
+  policyVersionId,
+  typedName,
+  ipAddress,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  policyVersionId: string;
+  typedName: string;
+  ipAddress: string | null;
+}): Promise<Acknowledged> {
+  const versions = await currentPolicies(store.read, actor.companyId);
+  const policy = versions.find((version) => version.id === policyVersionId);
+  const current = versions.at(-1);
+  if (!policy || !current) throw notFound("policy");
+  if (policy.id !== current.id)
+    return { ok: false, reason: { code: "not-current", current: current.version } };
+  if (folded(typedName) !== folded(actor.name)) {
+    return { ok: false, reason: { code: "name-differs", expected: actor.name } };
+  }
+  await store.write((tx) =>
+    addAcknowledgement(tx, {
+      id: newId(now),
+      companyId: actor.companyId,
+      personId: actor.personId,
+      policyVersionId,
+      policyHash: policy.hash,
+      typedName: typedName.trim(),
+      sessionId: actor.sessionId,
+      ipAddress,
+      acknowledgedAt: now,
+    }),
+  );
+  return { ok: true };
+}
+
+/** A name with case, accents and extra spaces set aside, as people type it on a phone. */
+function folded(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,99 @@
+import type { Playbook } from "~/domain/company/playbook";
+import type { PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import { addDays, localDateOf } from "~/domain/moment";
+import { notFound } from "~/domain/refusal";
+import {
+  currentCurriculum,
+  type CurrentModule,
+  type CurrentProgramme,
+} from "~/services/curriculum/curriculum.server";
+import { currentPlaybook, currentPolicies } from "~db/queries/company";
+import * as queries from "~db/queries/rules";
+import type { Store } from "~db/store";
+
+/** Days that people have to learn again what a revision asks of them, before a clearance is paused. */
+export const RELEARN_GRACE_DAYS = 30;
+
+export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
+
+/** What a company's people are measured by, and what their pages say of the company. */
+export interface CompanyRules {
+  stamp: number;
+  company: { id: string; key: string; name: string; shortName: string; timeZone: string };
+  channels: Channel[];
+  programmes: Map<string, ProgrammeRule>;
+  policies: PolicyRule[];
+  playbook: Playbook | null;
+}
+
+const copies = new WeakMap<Store, Map<string, CompanyRules>>();
+
+/** The rules in force for a company, from a copy that is thrown away when the content's stamp has risen. */
+export async function companyRules(store: Store, companyId: string): Promise<CompanyRules> {
+  const curriculum = await currentCurriculum(store);
+  const ofStore = copies.get(store) ?? new Map<string, CompanyRules>();
+  copies.set(store, ofStore);
+  const copy = ofStore.get(companyId);
+  if (copy?.stamp === curriculum.stamp) return copy;
+
+  const company = await queries.findCompany(store.read, companyId);
+  if (!company) throw notFound("company");
+  const { timeZone } = company;
+  const policies = await currentPolicies(store.read, companyId);
+  const rules: CompanyRules = {
+    stamp: curriculum.stamp,
+    company,
+    channels: await queries.findChannels(store.read, companyId),
+    programmes: new Map(
+      [...curriculum.programmes.values()].map((programme) => [
+        programme.id,
+        programmeRule(programme, timeZone),
+      ]),
+    ),
+    policies: policies.map((version) => ({
+      id: version.id,
+      version: version.version,
+      number: version.number,
+      reacknowledge: version.reacknowledge,
+      overdueFrom: addDays(localDateOf(version.publishedAt, timeZone), version.graceDays + 1),
+    })),
+    playbook: (await currentPlaybook(store.read, companyId))?.body ?? null,
+  };
+  ofStore.set(companyId, rules);
+  return rules;
+}
+
+function programmeRule(programme: CurrentProgramme, timeZone: string): ProgrammeRule {
+  const { title, summary, level, policy, validMonths, renewalWindowDays } = programme.body;
+  return {
+    id: programme.id,
+    key: programme.key,
+    title,
+    summary,
+    level,
+    policy,
+    validMonths,
+    renewalWindowDays,
+    modules: programme.modules.map((module) => moduleRule(module, timeZone)),
+  };
+}
+
+function moduleRule(module: CurrentModule, timeZone: string): ProgrammeRule["modules"][number] {
+  return {
+    id: module.id,
+    key: module.key,
+    title: module.body.title,
+    summary: module.body.summary,
+    activities: module.activities.map(({ id, key, body, relearn }) => ({
+      id,
+      key,
+      kind: body.kind,
+      title: body.title,
+      minutes: body.minutes,
+      relearn: relearn && {
+        number: relearn.number,
+        overdueFrom: addDays(localDateOf(relearn.publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
+      },
+    })),
+  };
+}

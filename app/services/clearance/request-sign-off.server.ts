@@ -1,0 +1,42 @@
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { addSignOffRequest } from "~db/queries/decisions";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+import { companyRules } from "./company-rules.server";
+import { gatherFacts } from "./gather-facts.server";
+import { standingsOf } from "./standings.server";
+import { momentIn } from "~/domain/moment";
+
+/** After a “not yet”, the employee asks to be looked at again. Asking when nobody said so changes nothing. */
+export async function requestSignOff({
+  store,
+  actor,
+  now,
+  enrolmentId,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  enrolmentId: string;
+}): Promise<{ asked: boolean }> {
+  const { companyId, personId } = actor;
+  const rules = await companyRules(store, companyId);
+  return store.write(async (tx) => {
+    const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+    const { standings } = facts
+      ? standingsOf(facts, rules, momentIn(rules.company.timeZone, now))
+      : { standings: [] };
+    const standing = standings.find((candidate) => candidate.enrolmentId === enrolmentId);
+    if (!standing) throw notFound("programme");
+    if (standing.nextStep?.kind !== "ask-again") return { asked: false };
+    await addSignOffRequest(tx, {
+      id: newId(now),
+      companyId,
+      personId,
+      enrolmentId,
+      requestedAt: now,
+    });
+    return { asked: true };
+  });
+}

@@ -1,0 +1,117 @@
+import { clearanceStatus } from "~/domain/clearance/clearance-status";
+import { maySign, nextPeriod, type DecisionRefusal } from "~/domain/clearance/decide";
+import type { Verdict } from "~/domain/clearance/words";
+import { momentIn } from "~/domain/moment";
+import type { Manager, Trainer } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { addClearance, addSignOff, findEnrolmentOwner } from "~db/queries/decisions";
+import { newId } from "~db/ids";
+import type { Store, Tx } from "~db/store";
+import { companyRules, type CompanyRules } from "./company-rules.server";
+import { engagedCompany } from "./engaged-company.server";
+import { gatherFacts } from "./gather-facts.server";
+
+interface Input<Who> {
+  store: Store;
+  actor: Who;
+  now: Date;
+  enrolmentId: string;
+  comment: string;
+}
+
+export type Signed = { ok: true } | { ok: false; reason: DecisionRefusal };
+
+/** The trainer's sign-off: “competent”, or “not yet” with a comment that the employee sees. */
+export async function judgeCompetence(
+  input: Input<Trainer> & {
+    companyKey: string;
+    verdict: Extract<Verdict, "competent" | "not-yet">;
+  },
+): Promise<Signed> {
+  const { store, actor, companyKey } = input;
+  const company = await engagedCompany({ store, actor, key: companyKey });
+  return sign(input, company.id, "trainer", input.verdict);
+}
+
+/** The manager's sign-off: “authorised” grants the clearance in the same write; “not yet” says why. */
+export async function authoriseClearance(
+  input: Input<Manager> & { verdict: Extract<Verdict, "authorised" | "not-yet"> },
+): Promise<Signed> {
+  return sign(input, input.actor.companyId, "manager", input.verdict);
+}
+
+async function sign(
+  { store, actor, now, enrolmentId, comment }: Input<Trainer | Manager>,
+  companyId: string,
+  kind: "trainer" | "manager",
+  verdict: Verdict,
+): Promise<Signed> {
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  return store.write(async (tx) => {
+    const found = await standingOfEnrolment(tx, rules, { companyId, enrolmentId, moment });
+    const { personId, standing, programme, channelIds } = found;
+    const verdictable = maySign(standing, {
+      kind,
+      verdict,
+      comment,
+      by: actor.personId,
+      about: personId,
+    });
+    if (!verdictable.ok) return verdictable;
+
+    const signOffId = newId(now);
+    await addSignOff(tx, {
+      id: signOffId,
+      companyId,
+      personId,
+      enrolmentId,
+      kind,
+      verdict,
+      comment: comment.trim(),
+      signedBy: actor.personId,
+      signedAt: now,
+    });
+    if (verdict === "authorised") {
+      const period = nextPeriod(standing, programme.validMonths, moment);
+      await addClearance(
+        tx,
+        {
+          id: newId(now),
+          companyId,
+          personId,
+          enrolmentId,
+          programmeId: programme.id,
+          level: programme.level,
+          signOffId,
+          ...period,
+        },
+        channelIds,
+      );
+    }
+    return { ok: true };
+  });
+}
+
+/** The standing as the transaction sees it, so that two who sign at once cannot both be right. */
+async function standingOfEnrolment(
+  tx: Tx,
+  rules: CompanyRules,
+  {
+    companyId,
+    enrolmentId,
+    moment,
+  }: { companyId: string; enrolmentId: string; moment: ReturnType<typeof momentIn> },
+) {
+  const personId = await findEnrolmentOwner(tx, { companyId, enrolmentId });
+  if (!personId) throw notFound("enrolment");
+  const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+  const enrolment = facts?.enrolments.find((candidate) => candidate.id === enrolmentId);
+  const programme = enrolment && rules.programmes.get(enrolment.programmeId);
+  if (!facts || !enrolment || !programme) throw notFound("enrolment");
+  const standing = clearanceStatus(
+    { person: facts.person, enrolment, programme, policies: rules.policies },
+    moment,
+  );
+  return { personId, standing, programme, channelIds: enrolment.channelIds };
+}

@@ -1,0 +1,43 @@
+import { clearanceStatus } from "~/domain/clearance/clearance-status";
+import type { Standing } from "~/domain/clearance/standing";
+import { momentIn, type Moment } from "~/domain/moment";
+import type { EmployeeRow } from "~db/queries/facts";
+import type { Store } from "~db/store";
+import { companyRules, type CompanyRules } from "./company-rules.server";
+import { gatherFacts, type EmployeeFacts } from "./gather-facts.server";
+
+export interface PersonStandings {
+  employee: EmployeeRow;
+  facts: EmployeeFacts;
+  standings: Standing[];
+}
+
+/** Where one employee stands in every programme they are enrolled in; null if there is no such employee in the company. */
+export async function personStandings(
+  store: Store,
+  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
+): Promise<(PersonStandings & { rules: CompanyRules; moment: Moment }) | null> {
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const [facts] = await gatherFacts(store.read, { companyId, personIds: [personId] });
+  return facts ? { ...standingsOf(facts, rules, moment), rules, moment } : null;
+}
+
+/** The same for people whose facts are at hand. */
+export function standingsOf(
+  facts: EmployeeFacts,
+  rules: CompanyRules,
+  moment: Moment,
+): PersonStandings {
+  const standings = facts.enrolments.flatMap((enrolment) => {
+    const programme = rules.programmes.get(enrolment.programmeId);
+    if (!programme) return [];
+    return [
+      clearanceStatus(
+        { person: facts.person, enrolment, programme, policies: rules.policies },
+        moment,
+      ),
+    ];
+  });
+  return { employee: facts.employee, facts, standings };
+}

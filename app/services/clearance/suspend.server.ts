@@ -1,0 +1,52 @@
+import { maySuspend, type DecisionRefusal } from "~/domain/clearance/decide";
+import type { SuspensionAction } from "~/domain/clearance/words";
+import { momentIn } from "~/domain/moment";
+import type { Manager } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { addSuspension } from "~db/queries/decisions";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+import { companyRules } from "./company-rules.server";
+import { gatherFacts } from "./gather-facts.server";
+import { standingsOf } from "./standings.server";
+
+/** A manager suspends, reinstates or revokes, always with a reason. Deciding the same twice is deciding it once. */
+export async function decideSuspension({
+  store,
+  actor,
+  now,
+  personId,
+  action,
+  reason,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+  personId: string;
+  action: SuspensionAction;
+  reason: string;
+}): Promise<{ ok: true } | { ok: false; reason: DecisionRefusal }> {
+  const { companyId } = actor;
+  const rules = await companyRules(store, companyId);
+  return store.write(async (tx) => {
+    const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+    if (!facts) throw notFound("person");
+    const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));
+    const verdict = maySuspend(
+      { action, reason, by: actor.personId, about: personId },
+      facts.person.suspensions.at(-1) ?? null,
+      standings,
+    );
+    if (!verdict.ok) return verdict;
+    await addSuspension(tx, {
+      id: newId(now),
+      companyId,
+      personId,
+      action,
+      reason: reason.trim(),
+      decidedBy: actor.personId,
+      decidedAt: now,
+    });
+    return { ok: true };
+  });
+}

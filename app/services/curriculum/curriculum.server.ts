@@ -1,0 +1,93 @@
+import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/domain/curriculum/bodies";
+import type { Impact } from "~/domain/curriculum/words";
+import * as queries from "~db/queries/rules";
+import type { Store } from "~db/store";
+
+export interface CurrentActivity {
+  id: string;
+  key: string;
+  moduleId: string;
+  revisionId: string;
+  number: number;
+  publishedAt: Date;
+  body: ActivityBody;
+  /** The newest revision that had to be learned again. */
+  relearn: { number: number; publishedAt: Date } | null;
+}
+
+export interface CurrentModule {
+  id: string;
+  key: string;
+  body: ModuleBody;
+  /** In the module's order. */
+  activities: CurrentActivity[];
+}
+
+export interface CurrentProgramme {
+  id: string;
+  key: string;
+  retired: boolean;
+  body: ProgrammeBody;
+  modules: CurrentModule[];
+}
+
+/** What is taught now, agency-wide. A copy that is thrown away when the content's stamp has risen. */
+export interface Curriculum {
+  stamp: number;
+  programmes: Map<string, CurrentProgramme>;
+  modules: Map<string, CurrentModule>;
+}
+
+const copies = new WeakMap<Store, Curriculum>();
+
+/** The current curriculum: one small query when nothing changed. */
+export async function currentCurriculum(store: Store): Promise<Curriculum> {
+  const stamp = await queries.contentStamp(store.read);
+  const copy = copies.get(store);
+  if (copy?.stamp === stamp) return copy;
+  const fresh = { stamp, ...(await load(store)) };
+  copies.set(store, fresh);
+  return fresh;
+}
+
+async function load(store: Store): Promise<Omit<Curriculum, "stamp">> {
+  const activities = new Map<string, Map<string, CurrentActivity>>();
+  for (const row of await queries.findActivityRevisions(store.read)) {
+    const ofModule = activities.get(row.moduleId) ?? new Map<string, CurrentActivity>();
+    activities.set(row.moduleId, ofModule);
+    const known = ofModule.get(row.key);
+    if (!known) ofModule.set(row.key, { ...row, relearn: relearnOf(row) });
+    else known.relearn ??= relearnOf(row);
+  }
+
+  const modules = new Map<string, CurrentModule>();
+  for (const { id, key, body } of await queries.findModules(store.read)) {
+    const inOrder = body.activities.map((name) => activities.get(id)?.get(name));
+    modules.set(key, {
+      id,
+      key,
+      body,
+      activities: inOrder.filter((activity) => activity !== undefined),
+    });
+  }
+
+  const programmes = new Map<string, CurrentProgramme>();
+  for (const { id, key, retiredAt, body } of await queries.findProgrammes(store.read)) {
+    const inOrder = body.modules.map((name) => modules.get(name));
+    programmes.set(id, {
+      id,
+      key,
+      retired: retiredAt !== null,
+      body,
+      modules: inOrder.filter((module) => module !== undefined),
+    });
+  }
+  return { programmes, modules };
+}
+
+/** The first revision asks nobody to learn anything again. */
+function relearnOf(row: { number: number; impact: Impact; publishedAt: Date }) {
+  return row.impact === "relearn" && row.number > 1
+    ? { number: row.number, publishedAt: row.publishedAt }
+    : null;
+}

@@ -1,0 +1,102 @@
+import { and, eq } from "drizzle-orm";
+import type { Tables } from "../schema/tables";
+import type { Db, Tx } from "../store";
+import { markChanged } from "./changes";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+
+/** Adds a sign-off, and says that the person's facts have changed. */
+export async function addSignOff(tx: Tx, row: Row<"signOff">) {
+  await tx.insert(tx.tables.signOff).values(row);
+  await markChanged(tx, row);
+}
+
+/** Adds a clearance period with the channels it is for. */
+export async function addClearance(tx: Tx, row: Row<"clearance">, channelIds: readonly string[]) {
+  await tx.insert(tx.tables.clearance).values(row);
+  for (const channelId of channelIds) {
+    await tx
+      .insert(tx.tables.clearanceChannel)
+      .values({ clearanceId: row.id, channelId, companyId: row.companyId });
+  }
+  await markChanged(tx, row);
+}
+
+export async function addSignOffRequest(tx: Tx, row: Row<"signOffRequest">) {
+  await tx.insert(tx.tables.signOffRequest).values(row);
+  await markChanged(tx, row);
+}
+
+export async function addSuspension(tx: Tx, row: Row<"suspension">) {
+  await tx.insert(tx.tables.suspension).values(row);
+  await markChanged(tx, row);
+}
+
+/** Adds an acknowledgement once; the first one stands. Returns whether this was it. */
+export async function addAcknowledgement(tx: Tx, row: Row<"acknowledgement">): Promise<boolean> {
+  const { acknowledgement } = tx.tables;
+  const added = await tx
+    .insert(acknowledgement)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: acknowledgement.id });
+  if (added.length > 0) await markChanged(tx, row);
+  return added.length > 0;
+}
+
+/** Whose enrolment it is, within a company. */
+export async function findEnrolmentOwner(
+  db: Db,
+  { companyId, enrolmentId }: { companyId: string; enrolmentId: string },
+) {
+  const { enrolment } = db.tables;
+  const [row] = await db
+    .select({ personId: enrolment.personId })
+    .from(enrolment)
+    .where(and(eq(enrolment.id, enrolmentId), eq(enrolment.companyId, companyId)));
+  return row?.personId ?? null;
+}
+
+/** The person's own acknowledgement of one version, with what they typed. */
+export async function findAcknowledgement(
+  db: Db,
+  {
+    companyId,
+    personId,
+    policyVersionId,
+  }: { companyId: string; personId: string; policyVersionId: string },
+) {
+  const { acknowledgement } = db.tables;
+  const [row] = await db
+    .select({ typedName: acknowledgement.typedName, at: acknowledgement.acknowledgedAt })
+    .from(acknowledgement)
+    .where(
+      and(
+        eq(acknowledgement.companyId, companyId),
+        eq(acknowledgement.personId, personId),
+        eq(acknowledgement.policyVersionId, policyVersionId),
+      ),
+    );
+  return row ?? null;
+}
+
+/** Everybody's acknowledgements of one version, for the overview of who has signed. */
+export async function findSigners(
+  db: Db,
+  { companyId, policyVersionId }: { companyId: string; policyVersionId: string },
+) {
+  const { acknowledgement } = db.tables;
+  return db
+    .select({
+      personId: acknowledgement.personId,
+      typedName: acknowledgement.typedName,
+      at: acknowledgement.acknowledgedAt,
+    })
+    .from(acknowledgement)
+    .where(
+      and(
+        eq(acknowledgement.companyId, companyId),
+        eq(acknowledgement.policyVersionId, policyVersionId),
+      ),
+    );
+}
