@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { FeedbackMode } from "../../curriculum/words";
+import { inOrder, shuffled, type Random } from "../random";
+import type { Prose, Render } from "./question-type";
+
+const text = (what: string) => z.string(`${what} is a text`).trim().min(1, `${what} is empty`);
+
+/** An option as its author writes it, with the key. Texts are Markdoc. */
+const option = z.strictObject({
+  text: text("an option's text"),
+  correct: z.boolean("correct is true or false").default(false),
+  feedback: text("an option's feedback"),
+});
+export type Option = z.infer<typeof option>;
+
+export interface OptionsContent {
+  options: Option[];
+}
+
+/** An option as a learner sees it: its text and nothing else. */
+export interface ShownOption {
+  text: Prose;
+}
+
+/** An option after submission. `verdict` and `feedback` are null where the feedback mode keeps them. */
+export interface ReviewedOption {
+  text: Prose;
+  chosen: boolean;
+  verdict: "right" | "wrong" | null;
+  feedback: Prose | null;
+}
+
+/** A list of options of which `from` to `to` are written, no two with the same text. */
+export function optionsSchema(from: number, to: number) {
+  return z.strictObject({
+    options: z
+      .array(option)
+      .min(from, `there are ${from} to ${to} options`)
+      .max(to, `there are ${from} to ${to} options`)
+      .refine(
+        (options) => new Set(options.map(({ text }) => text)).size === options.length,
+        "two options have the same text",
+      ),
+  });
+}
+
+/** An option's index or shown position, as a response names it. */
+export const optionIndex = z.int().min(0).max(99);
+
+export function countCorrect(options: readonly Option[]): number {
+  return options.filter(({ correct }) => correct).length;
+}
+
+export function orderOptions(
+  { options }: OptionsContent,
+  { shuffle, random }: { shuffle: boolean; random: Random },
+): number[] {
+  return shuffle ? shuffled(options.length, random) : inOrder(options.length);
+}
+
+export function viewOptions(
+  { options }: OptionsContent,
+  order: readonly number[],
+  render: Render,
+): ShownOption[] {
+  return order.flatMap((index) => {
+    const option = options[index];
+    return option ? [{ text: render(option.text) }] : [];
+  });
+}
+
+/**
+ * Hints tell about what was chosen; full feedback also says which options were right and why. A wrong option that nobody chose
+ * is never explained.
+ */
+export function reviewOptions(
+  { options }: OptionsContent,
+  chosen: ReadonlySet<number>,
+  order: readonly number[],
+  mode: FeedbackMode,
+  render: Render,
+): ReviewedOption[] {
+  return order.flatMap((index): ReviewedOption[] => {
+    const option = options[index];
+    if (!option || (mode !== "full" && !chosen.has(index))) return [];
+    const told = chosen.has(index) || option.correct;
+    return [
+      {
+        text: render(option.text),
+        chosen: chosen.has(index),
+        verdict: mode === "full" ? (option.correct ? "right" : "wrong") : null,
+        feedback: (mode === "full" || mode === "hints") && told ? render(option.feedback) : null,
+      },
+    ];
+  });
+}
