@@ -1,0 +1,213 @@
+import { daysBetween, type LocalDate } from "../moment";
+import { chipOf, nextStepText, reasonText } from "./describe";
+import { leadingStanding, standingOnChannel } from "./on-channel";
+import type { Standing } from "./standing";
+import type { ClearanceState } from "./words";
+
+/** Days before its end from which a clearance counts as expiring on the board. */
+export const EXPIRING_DAYS = 30;
+
+export interface BoardPerson {
+  id: string;
+  name: string;
+  email: string;
+  team: string | null;
+}
+
+export interface BoardCell {
+  channelId: string;
+  state: ClearanceState;
+  chip: ReturnType<typeof chipOf>;
+}
+
+/** One person on the board, ready to be shown. */
+export interface BoardRow {
+  person: BoardPerson;
+  cells: BoardCell[];
+  groups: BoardGroup[];
+  validUntil: LocalDate | null;
+  nextStep: string;
+  reasons: string[];
+  awaitingManager: boolean;
+  /** The day from which this row may be out of date though nothing happens. */
+  changesOn: LocalDate | null;
+}
+
+export const BOARD_GROUPS = [
+  "cleared",
+  "training",
+  "sign-off",
+  "expiring",
+  "paused",
+  "expired",
+] as const;
+export type BoardGroup = (typeof BOARD_GROUPS)[number];
+export const BOARD_SORTS = ["name", "team", "valid-until", "next-step"] as const;
+export type BoardSort = (typeof BOARD_SORTS)[number];
+
+export interface BoardQuery {
+  search: string;
+  group: BoardGroup | null;
+  sort: BoardSort;
+  descending: boolean;
+  page: number;
+  pageSize: number;
+}
+
+/** A person's row from where they stand in each programme. */
+export function boardRow(
+  person: BoardPerson,
+  standings: readonly Standing[],
+  channelIds: readonly string[],
+  today: LocalDate,
+): BoardRow {
+  const leading = leadingStanding(standings);
+  const untils = standings
+    .filter((standing) => standing.holds)
+    .map((standing) => standing.validUntil);
+  const shown =
+    untils.length > 0
+      ? untils
+      : standings
+          .filter((standing) => standing.state === "paused")
+          .map((standing) => standing.validUntil);
+  const changes = standings.map((standing) => standing.changesOn).filter((day) => day !== null);
+  return {
+    person,
+    cells: channelIds.map((channelId) => {
+      const standing = standingOnChannel(standings, channelId);
+      return { channelId, state: standing?.state ?? "not-enrolled", chip: chipOf(standing, today) };
+    }),
+    groups: groupsOf(standings, today),
+    validUntil: earliest(shown),
+    nextStep: nextStepText(leading?.nextStep ?? null),
+    reasons: [
+      ...new Set(
+        standings
+          .flatMap((standing) =>
+            standing.state === "paused" || standing.state === "revoked" ? standing.reasons : [],
+          )
+          .map(reasonText),
+      ),
+    ],
+    awaitingManager: standings.some((standing) => standing.awaiting === "manager"),
+    changesOn: earliest(changes),
+  };
+}
+
+function earliest(days: readonly (LocalDate | null)[]): LocalDate | null {
+  return days.reduce<LocalDate | null>(
+    (first, day) => (day !== null && (first === null || day < first) ? day : first),
+    null,
+  );
+}
+
+function groupsOf(standings: readonly Standing[], today: LocalDate): BoardGroup[] {
+  const groups = new Set<BoardGroup>();
+  for (const standing of standings) {
+    if (standing.holds) groups.add("cleared");
+    if (
+      standing.holds &&
+      standing.validUntil &&
+      daysBetween(today, standing.validUntil) <= EXPIRING_DAYS
+    )
+      groups.add("expiring");
+    if (standing.state === "in-training") groups.add("training");
+    if (standing.awaiting) groups.add("sign-off");
+    if (standing.state === "paused" || standing.state === "revoked") groups.add("paused");
+    if (standing.state === "expired") groups.add("expired");
+  }
+  return [...groups];
+}
+
+export type BoardCounts = Record<BoardGroup, number> & { all: number; awaitingManager: number };
+
+export interface BoardPage {
+  rows: BoardRow[];
+  /** How many match the search, by group. */
+  counts: BoardCounts;
+  matching: number;
+  page: number;
+  pages: number;
+}
+
+/** What a query shows of the board. The same rows and query give the same page, also for the export. */
+export function boardPage(all: readonly BoardRow[], query: BoardQuery): BoardPage {
+  const needle = fold(query.search);
+  const found =
+    needle === ""
+      ? all
+      : all.filter((row) =>
+          fold(`${row.person.name} ${row.person.team ?? ""} ${row.person.email}`).includes(needle),
+        );
+  const group = query.group;
+  const matching = group ? found.filter((row) => row.groups.includes(group)) : [...found];
+  matching.sort(comparison(query));
+  const pages = Math.max(1, Math.ceil(matching.length / query.pageSize));
+  const page = Math.min(Math.max(1, query.page), pages);
+  return {
+    rows: matching.slice((page - 1) * query.pageSize, page * query.pageSize),
+    counts: boardCounts(found),
+    matching: matching.length,
+    page,
+    pages,
+  };
+}
+
+export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
+  const counts: BoardCounts = {
+    all: rows.length,
+    awaitingManager: 0,
+    cleared: 0,
+    training: 0,
+    "sign-off": 0,
+    expiring: 0,
+    paused: 0,
+    expired: 0,
+  };
+  for (const row of rows) {
+    for (const group of row.groups) counts[group] += 1;
+    if (row.awaitingManager) counts.awaitingManager += 1;
+  }
+  return counts;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .trim();
+}
+
+const ALPHABETICAL = new Intl.Collator("en-GB", { sensitivity: "base", numeric: true });
+
+/** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
+function comparison({ sort, descending }: BoardQuery): (a: BoardRow, b: BoardRow) => number {
+  const sign = descending ? -1 : 1;
+  const value = (row: BoardRow): string | null => {
+    switch (sort) {
+      case "name":
+        return row.person.name;
+      case "team":
+        return row.person.team;
+      case "valid-until":
+        return row.validUntil;
+      case "next-step":
+        return row.nextStep === "—" ? null : row.nextStep;
+      default:
+        return sort satisfies never;
+    }
+  };
+  return (a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (left === null || right === null) {
+      if (left !== right) return left === null ? 1 : -1;
+    } else if (left !== right) {
+      return sign * (ALPHABETICAL.compare(left, right) || (left < right ? -1 : 1));
+    }
+    return (
+      ALPHABETICAL.compare(a.person.name, b.person.name) || (a.person.id < b.person.id ? -1 : 1)
+    );
+  };
+}

@@ -1,0 +1,67 @@
+import { boardRow, type BoardRow } from "~/domain/clearance/board";
+import { momentIn, type LocalDate } from "~/domain/moment";
+import { changedSince } from "~db/queries/changes";
+import type { Store } from "~db/store";
+import { companyRules, type CompanyRules } from "./company-rules.server";
+import { gatherFacts } from "./gather-facts.server";
+import { standingsOf } from "./standings.server";
+
+interface Copy {
+  stamp: number;
+  changes: number;
+  today: LocalDate;
+  rows: Map<string, BoardRow>;
+  inOrder: BoardRow[];
+}
+
+/** Above this many changed people, everybody is read again: one sweep is then cheaper than a long list of ids. */
+const MOST_SINGLY = 500;
+
+const copies = new WeakMap<Store, Map<string, Copy>>();
+
+/**
+ * The board's rows of a company, everyone who has not left, by name. Kept in memory and thrown away person by person as
+ * facts about them change, wholly when the rules change, and on the day a standing changes by itself.
+ */
+export async function boardRows(
+  store: Store,
+  { companyId, now }: { companyId: string; now: Date },
+): Promise<{ rows: readonly BoardRow[]; rules: CompanyRules; today: LocalDate }> {
+  const rules = await companyRules(store, companyId);
+  const { today } = momentIn(rules.company.timeZone, now);
+  const ofStore = copies.get(store) ?? new Map<string, Copy>();
+  copies.set(store, ofStore);
+
+  const known = ofStore.get(companyId);
+  const usable = known && known.stamp === rules.stamp && known.today <= today ? known : null;
+  const changed = await changedSince(store.read, companyId, usable?.changes ?? 0);
+  const stale = usable ? new Set(changed.personIds) : null;
+  if (usable && stale && usable.today < today) {
+    // Chips count days, so a new day touches whoever has a date on it.
+    for (const row of usable.rows.values()) {
+      if (row.validUntil !== null || row.changesOn !== null) stale.add(row.person.id);
+    }
+  }
+  if (usable && stale?.size === 0) {
+    usable.today = today;
+    return { rows: usable.inOrder, rules, today };
+  }
+
+  const some = usable && stale && stale.size <= MOST_SINGLY ? [...stale] : null;
+  const facts = await gatherFacts(
+    store.read,
+    some ? { companyId, personIds: some } : { companyId },
+  );
+  const rows = some && usable ? new Map(usable.rows) : new Map<string, BoardRow>();
+  for (const personId of some ?? []) rows.delete(personId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const channelIds = rules.channels.map((channel) => channel.id);
+  for (const each of facts) {
+    if (each.employee.leftAt && each.employee.leftAt <= now) continue;
+    const { employee, standings } = standingsOf(each, rules, moment);
+    rows.set(employee.id, boardRow(employee, standings, channelIds, today));
+  }
+  const inOrder = [...rows.values()].sort((a, b) => (a.person.name < b.person.name ? -1 : 1));
+  ofStore.set(companyId, { stamp: rules.stamp, changes: changed.number, today, rows, inOrder });
+  return { rows: inOrder, rules, today };
+}

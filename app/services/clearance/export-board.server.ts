@@ -1,0 +1,55 @@
+import { stringify } from "csv-stringify/sync";
+import { boardPage, type BoardQuery } from "~/domain/clearance/board";
+import { STATE_WORDS } from "~/domain/clearance/describe";
+import type { Manager } from "~/domain/people/actor";
+import type { Store } from "~db/store";
+import { boardRows } from "./board-rows.server";
+
+/**
+ * What the board's query shows, all its pages, as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read
+ * accents). Cells that a spreadsheet would run as a formula are prefixed with an apostrophe.
+ */
+export async function exportBoard({
+  store,
+  actor,
+  now,
+  query,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+  query: BoardQuery;
+}): Promise<{ csv: string; fileName: string }> {
+  const { rows, rules, today } = await boardRows(store, { companyId: actor.companyId, now });
+  const { rows: shown } = boardPage(rows, {
+    ...query,
+    page: 1,
+    pageSize: Math.max(1, rows.length),
+  });
+  const header = [
+    "Person",
+    "Email",
+    "Team",
+    ...rules.channels.map((channel) => `${channel.name} (${channel.handle})`),
+    "Valid until",
+    "Next step",
+    "Reasons",
+  ];
+  const records = shown.map((row) => [
+    row.person.name,
+    row.person.email,
+    row.person.team ?? "",
+    ...row.cells.map((cell) =>
+      cell.state === "not-enrolled" ? STATE_WORDS[cell.state].word : cell.chip.title,
+    ),
+    row.validUntil ?? "",
+    row.nextStep === "—" ? "" : row.nextStep,
+    row.reasons.join(" "),
+  ]);
+  const csv = stringify([header, ...records], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: "windows",
+  });
+  return { csv, fileName: `clearance-${rules.company.key}-${today}.csv` };
+}
