@@ -1,0 +1,23 @@
+import type { Actor } from "~/domain/people/actor";
+import type { App } from "~/services/app";
+
+/** Who signed in, and the session by which we know. */
+export interface SignedIn {
+  actor: Actor;
+  session: { id: string; createdAt: Date; expiresAt: Date };
+}
+
+declare module "@remix-run/node" {
+  /** What every loader and action finds in `args.context`. One is made for each request. */
+  interface AppLoadContext {
+    app: App;
+    cspNonce: string;
+    requestId: string;
+    demo: boolean;
+    /** Where the request came from, as far as the trusted proxies tell. */
+    address: string;
+    /** Null for strangers, for ended sessions and for people who have left. Read once a request. */
+    signedIn(request: Request): Promise<SignedIn | null>;
+    actorOf(request: Request): Promise<Actor | null>;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Logger } from "pino";
+import type { Store } from "~db/store";
+import type { Auth } from "./people/auth.server";
+import type { SessionReader } from "./people/session-reader.server";
+import type { Mailer } from "./people/mailer.server";
+
+/** Everything a request may use of the running program, made once by `createApp`. */
+export interface App {
+  store: Store;
+  clock: () => Date;
+  /** The agency's name. */
+  agency: string;
+  demo: boolean;
+  /** What browsers call this installation: scheme, host and port, without a slash at the end. */
+  origin: string;
+  mail: Mailer;
+  log: Logger;
+  auth: Auth;
+  sessions: SessionReader;
+}

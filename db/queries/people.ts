@@ -1,0 +1,153 @@
+import { and, asc, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import type { Db, Tx } from "../store";
+
+/** Finds a session by its token, with its person and their company. Prepared once, for it runs at every request. */
+export function prepareSessionByToken(db: Db) {
+  const { session, person, company } = db.tables;
+  const statement = db
+    .select({
+      sessionId: session.id,
+      createdAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      personId: person.id,
+      name: person.name,
+      givenName: person.givenName,
+      email: person.email,
+      role: person.role,
+      leftAt: person.leftAt,
+      companyId: person.companyId,
+      companyName: company.name,
+      timeZone: company.timeZone,
+    })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .leftJoin(company, eq(company.id, person.companyId))
+    .where(eq(session.token, sql.placeholder("token")))
+    .prepare();
+  return async (token: string) => {
+    const [row] = await statement.execute({ token });
+    return row ?? null;
+  };
+}
+
+/** Somebody about to sign in, by id or by email in lower case: the one place where a person is found without knowing their company. */
+export async function findPersonSigningIn(db: Db, by: { id: string } | { email: string }) {
+  const { person, company } = db.tables;
+  const [row] = await db
+    .select({
+      id: person.id,
+      email: person.email,
+      givenName: person.givenName,
+      leftAt: person.leftAt,
+      companyName: company.name,
+    })
+    .from(person)
+    .leftJoin(company, eq(company.id, person.companyId))
+    .where("id" in by ? eq(person.id, by.id) : eq(person.email, by.email));
+  return row ?? null;
+}
+
+/** A person's own sessions that still run, the latest first. */
+export async function listOwnSessions(db: Db, personId: string, now: Date) {
+  const { session } = db.tables;
+  return await db
+    .select({
+      id: session.id,
+      createdAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      userAgent: session.userAgent,
+    })
+    .from(session)
+    .where(and(eq(session.personId, personId), gt(session.expiresAt, now)))
+    .orderBy(desc(session.createdAt), desc(session.id));
+}
+
+/** Ends one of the person's own sessions; false where there is none of that id. */
+export async function deleteOwnSession(tx: Tx, personId: string, sessionId: string) {
+  const { session } = tx.tables;
+  const gone = await tx
+    .delete(session)
+    .where(and(eq(session.personId, personId), eq(session.id, sessionId)))
+    .returning({ id: session.id });
+  return gone.length > 0;
+}
+
+/** Ends all sessions of the person except one, and says how many there were. */
+export async function deleteOtherSessions(tx: Tx, personId: string, keptSessionId: string) {
+  const { session } = tx.tables;
+  const gone = await tx
+    .delete(session)
+    .where(and(eq(session.personId, personId), ne(session.id, keptSessionId)))
+    .returning({ id: session.id });
+  return gone.length;
+}
+
+/** For the installation's admin only: every session that still runs, of everybody. */
+export async function listAllSessions(db: Db, now: Date, limit: number) {
+  const { session, person, company } = db.tables;
+  return await db
+    .select({
+      id: session.id,
+      createdAt: session.createdAt,
+      userAgent: session.userAgent,
+      name: person.name,
+      role: person.role,
+      companyName: company.name,
+    })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .leftJoin(company, eq(company.id, person.companyId))
+    .where(gt(session.expiresAt, now))
+    .orderBy(desc(session.createdAt), desc(session.id))
+    .limit(limit);
+}
+
+/** For the installation's admin only: ends a session, whoever's it is. */
+export async function deleteAnySession(tx: Tx, sessionId: string) {
+  const { session } = tx.tables;
+  const gone = await tx
+    .delete(session)
+    .where(eq(session.id, sessionId))
+    .returning({ id: session.id });
+  return gone.length > 0;
+}
+
+/** For the installation's admin only: the companies, with how many people are in each. */
+export async function listCompaniesWithPeople(db: Db) {
+  const { company, person } = db.tables;
+  return await db
+    .select({
+      id: company.id,
+      name: company.name,
+      timeZone: company.timeZone,
+      people: count(person.id),
+    })
+    .from(company)
+    .leftJoin(person, and(eq(person.companyId, company.id), isNull(person.leftAt)))
+    .groupBy(company.id, company.name, company.timeZone)
+    .orderBy(asc(company.name));
+}
+
+/** For the demo's sign-in page only: everybody who can sign in. */
+export async function listDemoPeople(db: Db) {
+  const { person, company } = db.tables;
+  return await db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      role: person.role,
+      companyName: company.name,
+    })
+    .from(person)
+    .leftJoin(company, eq(company.id, person.companyId))
+    .where(isNull(person.leftAt))
+    .orderBy(asc(company.name), asc(person.id));
+}
+
+/** The agency that runs this installation. */
+export async function findAgency(db: Db) {
+  const { agency } = db.tables;
+  const [row] = await db.select({ id: agency.id, name: agency.name }).from(agency).limit(1);
+  return row ?? null;
+}
