@@ -1,7 +1,10 @@
-/** A question as this attempt asks it: the revision and the order its options are shown in, fixed when the attempt starts. */
+import type { QuestionTypeName } from "./words";
+
+/** A question as this attempt asks it: its revision and the order its parts are shown in, fixed when the attempt starts. */
 export interface AskedQuestion {
   questionId: string;
   questionRevisionId: string;
+  type: QuestionTypeName;
   /** Indexes into the revision's options. */
   order: number[];
 }
@@ -16,4 +19,159 @@ export interface GradedQuestion {
   correct: boolean;
   points: number;
   maxPoints: number;
+}
+
+interface AnswerStep {
+  seq: number;
+  kind: "answered";
+  questionRevisionId: string;
+  clientSeq: number;
+  body: { response: unknown };
+  at: Date;
+}
+interface SubmitStep {
+  seq: number;
+  kind: "submitted";
+  questionRevisionId: null;
+  clientSeq: null;
+  body: { late: boolean };
+  at: Date;
+}
+export type Step = AnswerStep | SubmitStep;
+
+export interface Answer {
+  clientSeq: number;
+  response: unknown;
+}
+
+/** One sitting of a quiz, as its steps so far leave it. */
+export interface Attempt {
+  asked: readonly AskedQuestion[];
+  deadline: Date | null;
+  /** By question revision: the latest answer. */
+  answers: ReadonlyMap<string, Answer>;
+  submitted: { at: Date; late: boolean } | null;
+  /** The last step's number, 0 before the first. */
+  seq: number;
+}
+
+/** An answer as it arrives. Null `clientSeq` is a plain form's, which is the newest word whenever it comes. */
+export interface Answering {
+  questionRevisionId: string;
+  response: unknown;
+  clientSeq: number | null;
+}
+
+export type AnswerVerdict =
+  | { ok: true; attempt: Attempt; step: Step | null }
+  | { ok: false; reason: "finished" | "time-over" | "not-asked" | "superseded" | "too-many-steps" };
+
+/** Far beyond what a person can do by hand; it bounds what one attempt can make the server read and keep. */
+export const MAX_STEPS = 2000;
+
+/** Client sequences count in these from the attempt's start, by the server's clock. In 32 bits that lasts for six years. */
+const TICK_MS = 100;
+
+/** Where a client sequence stands at an instant: a page counts on from here, so that pages opened later sort after earlier ones. */
+export function sequenceAt(startedAt: Date, now: Date): number {
+  return Math.max(1, Math.floor((now.getTime() - startedAt.getTime()) / TICK_MS));
+}
+
+/** What a new page starts counting from: after everything that is stored. */
+export function nextSequence(attempt: Attempt, startedAt: Date, now: Date): number {
+  const stored = [...attempt.answers.values()].map(({ clientSeq }) => clientSeq);
+  return Math.max(sequenceAt(startedAt, now), ...stored.map((seq) => seq + 1));
+}
+
+/** The attempt as its steps, in their order, leave it. */
+export function attemptAfter(
+  start: Pick<Attempt, "asked" | "deadline">,
+  steps: readonly Step[],
+): Attempt {
+  const begun: Attempt = { ...start, answers: new Map(), submitted: null, seq: 0 };
+  return steps.reduce(advance, begun);
+}
+
+function advance(attempt: Attempt, step: Step): Attempt {
+  switch (step.kind) {
+    case "answered": {
+      const { clientSeq, body } = step;
+      const answers = new Map(attempt.answers);
+      answers.set(step.questionRevisionId, { clientSeq, response: body.response });
+      return { ...attempt, answers, seq: step.seq };
+    }
+    case "submitted":
+      return { ...attempt, submitted: { at: step.at, late: step.body.late }, seq: step.seq };
+    default:
+      step satisfies never;
+      return attempt;
+  }
+}
+
+/**
+ * Takes an answer. The highest client sequence of a question wins, whatever order they arrive in; the same one twice is one
+ * answer. A submitted or expired attempt takes none.
+ */
+export function answerQuestion(
+  attempt: Attempt,
+  { questionRevisionId, response, clientSeq }: Answering,
+  { startedAt, now }: { startedAt: Date; now: Date },
+): AnswerVerdict {
+  if (attempt.submitted) return { ok: false, reason: "finished" };
+  if (isOver(attempt, now)) return { ok: false, reason: "time-over" };
+  if (!attempt.asked.some((asked) => asked.questionRevisionId === questionRevisionId)) {
+    return { ok: false, reason: "not-asked" };
+  }
+  const latest = attempt.answers.get(questionRevisionId);
+  const same = latest !== undefined && sameResponse(latest.response, response);
+  if (same && (clientSeq === null || clientSeq <= latest.clientSeq)) {
+    return { ok: true, attempt, step: null };
+  }
+  if (latest && clientSeq !== null && clientSeq <= latest.clientSeq) {
+    return { ok: false, reason: "superseded" };
+  }
+  if (attempt.seq >= MAX_STEPS) return { ok: false, reason: "too-many-steps" };
+  const step: Step = {
+    seq: attempt.seq + 1,
+    kind: "answered",
+    questionRevisionId,
+    clientSeq: clientSeq ?? Math.max(sequenceAt(startedAt, now), (latest?.clientSeq ?? 0) + 1),
+    body: { response },
+    at: now,
+  };
+  return { ok: true, attempt: advance(attempt, step), step };
+}
+
+/** Ends an attempt. Submitting twice is submitting once: the second call returns the attempt unchanged. */
+export function submitAttempt(
+  attempt: Attempt,
+  now: Date,
+): { attempt: Attempt; step: Step | null } {
+  if (attempt.submitted) return { attempt, step: null };
+  const step: Step = {
+    seq: attempt.seq + 1,
+    kind: "submitted",
+    questionRevisionId: null,
+    clientSeq: null,
+    body: { late: isOver(attempt, now) },
+    at: now,
+  };
+  return { attempt: advance(attempt, step), step };
+}
+
+function isOver({ deadline }: Attempt, now: Date): boolean {
+  return deadline !== null && now > deadline;
+}
+
+/** Responses come out of their type's schema, which writes them one way; a database may still order the keys as it likes. */
+function sameResponse(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sortedEntries(one)) === JSON.stringify(sortedEntries(other));
+}
+
+function sortedEntries(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedEntries);
+  if (value === null || typeof value !== "object") return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sortedEntries(inner)]);
 }

@@ -1,0 +1,96 @@
+import type { FeedbackMode } from "../curriculum/words";
+import type { AskedQuestion, GradedQuestion } from "./attempt";
+import type { Prose, Render } from "./question-types/question-type";
+import { questionType, type QuestionReview, type QuestionView } from "./question-types/registry";
+import type { QuestionBody } from "./questions";
+
+export interface ShownPost {
+  author: string;
+  handle: string | null;
+  network: string | null;
+  text: Prose;
+}
+
+/** A question as a learner sees it before the result. */
+export interface ShownQuestion {
+  post: ShownPost | null;
+  stem: Prose;
+  view: QuestionView;
+  /** In shown positions; null where nothing was answered yet. */
+  response: unknown;
+}
+
+export type Outcome = "right" | "partly" | "wrong" | "unanswered";
+
+/** A question after submission, with as much as the feedback mode tells; null is what it keeps. */
+export interface ReviewedQuestion {
+  post: ShownPost | null;
+  stem: Prose;
+  outcome: Outcome;
+  points: number;
+  maxPoints: number;
+  review: QuestionReview;
+  hint: Prose | null;
+  reread: string | null;
+}
+
+export function showQuestion(
+  body: QuestionBody,
+  asked: Pick<AskedQuestion, "order">,
+  stored: unknown,
+  render: Render,
+): ShownQuestion {
+  const type = questionType(body.type);
+  const response = type.response.safeParse(stored);
+  return {
+    post: showPost(body, render),
+    stem: render(body.stem),
+    view: type.view(type.content.parse(body.content), asked.order, render),
+    response: response.success ? type.toShown(response.data, asked.order) : null,
+  };
+}
+
+/** Null where the mode is `none`: then the score is all there is. */
+export function reviewQuestion(
+  body: QuestionBody,
+  asked: Pick<AskedQuestion, "order">,
+  stored: unknown,
+  graded: GradedQuestion,
+  mode: FeedbackMode,
+  render: Render,
+): ReviewedQuestion | null {
+  if (mode === "none") return null;
+  const type = questionType(body.type);
+  const response = type.response.safeParse(stored);
+  const outcome = outcomeOf(graded);
+  const helps = mode === "hints" || mode === "full";
+  return {
+    post: showPost(body, render),
+    stem: render(body.stem),
+    outcome,
+    points: graded.points,
+    maxPoints: graded.maxPoints,
+    review: type.review(
+      type.content.parse(body.content),
+      response.success ? response.data : null,
+      asked.order,
+      mode,
+      render,
+    ),
+    hint: helps && body.hint && outcome !== "right" ? render(body.hint) : null,
+    reread: helps ? body.reread : null,
+  };
+}
+
+/** Unanswered comes first: it earned nothing, and says nothing of what the person knows. */
+export function outcomeOf({ answered, correct, points }: GradedQuestion): Outcome {
+  if (!answered) return "unanswered";
+  if (correct) return "right";
+  return points > 0 ? "partly" : "wrong";
+}
+
+function showPost({ post }: QuestionBody, render: Render): ShownPost | null {
+  if (!post) return null;
+  const { author, handle = null, network = null, text } = post;
+  return { author, handle, network, text: render(text) };
+}

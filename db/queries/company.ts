@@ -1,0 +1,24 @@
+import { asc, desc, eq } from "drizzle-orm";
+import type { Db } from "../store";
+
+/** The newest version of a company's playbook; undefined where it has none. */
+export async function currentPlaybook(db: Db, companyId: string) {
+  const { playbookRevision } = db.tables;
+  const [newest] = await db
+    .select()
+    .from(playbookRevision)
+    .where(eq(playbookRevision.companyId, companyId))
+    .orderBy(desc(playbookRevision.number))
+    .limit(1);
+  return newest;
+}
+
+/** Every version of a company's policy, the first one first; the last is the current one. */
+export async function currentPolicies(db: Db, companyId: string) {
+  const { policyVersion } = db.tables;
+  return await db
+    .select()
+    .from(policyVersion)
+    .where(eq(policyVersion.companyId, companyId))
+    .orderBy(asc(policyVersion.number));
+}
