@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+/* Drawn on a 16 × 16 grid, in the colour of the text around them. */
+const DRAWINGS = {
+  check: line(2.2, <path d="M3 8.5l3.2 3.2L13 5" />),
+  clock: line(
+    1.8,
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 5v3.2l2 1.3" />
+    </>,
+  ),
+  pause: (
+    <g fill="currentColor">
+      <rect x="4" y="3.5" width="3" height="9" rx="1" />
+      <rect x="9" y="3.5" width="3" height="9" rx="1" />
+    </g>
+  ),
+  stop: <rect x="3.5" y="3.5" width="9" height="9" rx="1.5" fill="currentColor" />,
+  dot: line(2, <circle cx="8" cy="8" r="5" strokeDasharray="3 2.4" />),
+  pen: line(1.8, <path d="M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2z" />),
+  "arrow-left": line(2, <path d="M13 8H3.5M7 4L3 8l4 4" />),
+  "arrow-right": line(2, <path d="M3 8h9.5M9 4l4 4-4 4" />),
+  lock: line(
+    1.8,
+    <>
+      <rect x="3.5" y="7.2" width="9" height="6.3" rx="1.4" />
+      <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />
+    </>,
+  ),
+  alert: line(
+    1.8,
+    <>
+      <path d="M8 2.4L14.4 13.4H1.6z" />
+      <path d="M8 6.6v3M8 11.5v.1" />
+    </>,
+  ),
+  search: line(
+    1.9,
+    <>
+      <circle cx="7" cy="7" r="4.4" />
+      <path d="M10.4 10.4l3.2 3.2" />
+    </>,
+  ),
+  download: line(1.8, <path d="M8 2.5v7.3M4.8 6.8L8 10l3.2-3.2M2.8 13.3h10.4" />),
+  book: line(
+    1.7,
+    <path d="M8 4.2C6.6 3 4.6 2.7 2.4 2.9v9.4c2.2-.2 4.2.1 5.6 1.3 1.4-1.2 3.4-1.5 5.6-1.3V2.9C11.4 2.7 9.4 3 8 4.2zM8 4.2v9.4" />,
+  ),
+  shield: line(
+    1.7,
+    <>
+      <path d="M8 1.9l5.2 1.9v4c0 3.2-2.1 5.3-5.2 6.5-3.1-1.2-5.2-3.3-5.2-6.5v-4z" />
+      <path d="M5.6 8l1.8 1.8 3.1-3.4" />
+    </>,
+  ),
+  home: line(1.7, <path d="M2.5 7.4L8 2.6l5.5 4.8M4 6.4v6.9h8V6.4M6.6 13.3V9.6h2.8v3.7" />),
+  mail: line(
+    1.7,
+    <>
+      <rect x="2" y="3.4" width="12" height="9.2" rx="1.6" />
+      <path d="M2.4 4.6L8 8.8l5.6-4.2" />
+    </>,
+  ),
+  person: line(
+    1.7,
+    <>
+      <circle cx="8" cy="5.2" r="2.8" />
+      <path d="M2.8 13.8c.4-2.9 2.4-4.4 5.2-4.4s4.8 1.5 5.2 4.4" />
+    </>,
+  ),
+  people: line(
+    1.6,
+    <>
+      <circle cx="5.8" cy="5.4" r="2.5" />
+      <path d="M1.4 13.4c.3-2.6 2-4 4.4-4s4.1 1.4 4.4 4M10.2 3.1a2.5 2.5 0 0 1 0 4.6M11.7 9.7c1.7.5 2.7 1.8 2.9 3.7" />
+    </>,
+  ),
+  "sign-out": line(1.8, <path d="M6.4 2.8H3v10.4h3.4M6.5 8h7M10.6 5l3 3-3 3" />),
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof DRAWINGS | "logo";
+
+/** A small drawing beside words. It says nothing on its own: screen readers skip it. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  if (name === "logo") return <Logo className={className} />;
+  return (
+    <svg
+      className={classes("icon", className)}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {DRAWINGS[name]}
+    </svg>
+  );
+}
+
+function Logo({ className }: { className?: string | undefined }) {
+  return (
+    <svg
+      className={classes("logo-mark", className)}
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path
+        className="logo-bubble"
+        d="M5 4h22a3 3 0 0 1 3 3v13a3 3 0 0 1-3 3H15l-7 6v-6H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z"
+      />
+      <path
+        className="logo-tick"
+        d="M9.5 13.5l4.6 4.6L23 9"
+        fill="none"
+        strokeWidth="3.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+function line(width: number, children: ReactNode) {
+  return (
+    <g
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={width}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {children}
+    </g>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Role } from "~/domain/people/roles";
+import type { IconName } from "./icon";
+
+export interface Place {
+  to: string;
+  label: string;
+  /** For the bottom tabs of a phone. */
+  short: string;
+  icon: IconName;
+}
+
+/** Where each role can go from any page. */
+export const PLACES: Record<Role, readonly Place[]> = {
+  employee: [
+    { to: "/learn", label: "My training", short: "Training", icon: "book" },
+    { to: "/learn/clearance", label: "Clearance", short: "Clearance", icon: "shield" },
+    { to: "/learn/policy", label: "Policy", short: "Policy", icon: "pen" },
+  ],
+  manager: [
+    { to: "/clearance", label: "Clearance", short: "Clearance", icon: "shield" },
+    { to: "/clearance/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
+    { to: "/clearance/policy", label: "Policy", short: "Policy", icon: "book" },
+  ],
+  trainer: [
+    { to: "/studio", label: "Companies", short: "Companies", icon: "people" },
+    { to: "/studio/library", label: "Library", short: "Library", icon: "book" },
+  ],
+  admin: [{ to: "/settings", label: "Settings", short: "Settings", icon: "home" }],
+};
+
+/** The place a page belongs to: the longest address that its own begins with. */
+export function placeOf(pathname: string, places: readonly Place[]): Place | null {
+  let found: Place | null = null;
+  for (const place of places) {
+    const inside = pathname === place.to || pathname.startsWith(`${place.to}/`);
+    if (inside && place.to.length > (found?.to.length ?? 0)) found = place;
+  }
+  return found;
+}

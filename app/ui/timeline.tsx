@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { Tone } from "./chip";
+import { classes } from "./classes";
+import { Icon, type IconName } from "./icon";
+import { Time } from "./time";
+
+/** What happened, one `TimelineItem` each. */
+export function Timeline({ className, children }: { className?: string; children: ReactNode }) {
+  return <ol className={classes("timeline", className)}>{children}</ol>;
+}
+
+interface TimelineItemProps {
+  at: Date;
+  timeZone: string;
+  title: ReactNode;
+  icon?: IconName | undefined;
+  tone?: Tone | undefined;
+  className?: string | undefined;
+  children?: ReactNode;
+}
+
+export function TimelineItem({
+  at,
+  timeZone,
+  title,
+  icon = "dot",
+  tone = "idle",
+  className,
+  children,
+}: TimelineItemProps) {
+  return (
+    <li className={classes("timeline-item", className)}>
+      <span className={classes("timeline-mark", tone)}>
+        <Icon name={icon} />
+      </span>
+      <div className="timeline-words">
+        <p className="timeline-title">{title}</p>
+        <Time className="small muted" at={at} timeZone={timeZone} style="datetime" />
+        {children && <div className="small timeline-more">{children}</div>}
+      </div>
+    </li>
+  );
+}
