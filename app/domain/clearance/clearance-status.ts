@@ -17,9 +17,10 @@ export interface StatusInput {
  * the exports all show this. Pure: the same facts, rules and moment give the same standing.
  */
 export function clearanceStatus(
-  { person, enrolment, programme, policies }: StatusInput,
+  { person, enrolment, programme, policies: published }: StatusInput,
   now: Moment,
 ): Standing {
+  const policies = published.filter((version) => version.publishedOn <= now.today);
   const periods = [...enrolment.periods].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const last = latest(periods);
   const revocation = last && revokedAfter(person, last);
@@ -115,7 +116,7 @@ export function clearanceStatus(
     renewFrom,
     dueOn: enrolment.dueOn,
     enrolledAt: enrolment.enrolledAt,
-    changesOn: changesOn({ periods, renewFrom, policies, programme }, now.today),
+    changesOn: changesOn({ periods, renewFrom, policies: published, programme }, now.today),
   };
 }
 
@@ -295,6 +296,7 @@ function changesOn(
     addDays(period.validUntil, 1),
   ]);
   if (renewFrom) days.push(renewFrom);
+  days.push(...policies.map((version) => version.publishedOn));
   if (periods.length > 0) {
     days.push(...policies.map((version) => version.overdueFrom));
     for (const activity of programme.modules.flatMap((module) => module.activities)) {

@@ -38,6 +38,8 @@ export interface PolicyRule {
   version: string;
   number: number;
   reacknowledge: boolean;
+  /** The first day on which it is in force. */
+  publishedOn: LocalDate;
   /** The first day on which not having acknowledged it pauses a clearance. */
   overdueFrom: LocalDate;
 }

@@ -28,7 +28,9 @@ export async function acknowledgePolicy({
   typedName: string;
   ipAddress: string | null;
 }): Promise<Acknowledged> {
-  const versions = await currentPolicies(store.read, actor.companyId);
+  const versions = (await currentPolicies(store.read, actor.companyId)).filter(
+    (version) => version.publishedAt <= now,
+  );
   const policy = versions.find((version) => version.id === policyVersionId);
   const current = versions.at(-1);
   if (!policy || !current) throw notFound("policy");

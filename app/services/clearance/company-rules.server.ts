@@ -55,6 +55,7 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
       version: version.version,
       number: version.number,
       reacknowledge: version.reacknowledge,
+      publishedOn: localDateOf(version.publishedAt, timeZone),
       overdueFrom: addDays(localDateOf(version.publishedAt, timeZone), version.graceDays + 1),
     })),
     playbook: (await currentPlaybook(store.read, companyId))?.body ?? null,

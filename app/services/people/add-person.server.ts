@@ -1,0 +1,56 @@
+import type { Role } from "~/domain/people/roles";
+import { addEngagement, addPerson, joinTeam } from "~db/queries/organisation";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+
+export interface NewPerson {
+  name: string;
+  givenName: string;
+  email: string;
+  role: Role;
+  /** For employees and managers. */
+  companyId: string | null;
+  team?: string | undefined;
+  /** For trainers: the companies they work with. */
+  engagedWith?: readonly string[];
+}
+
+/** Adds someone who may sign in, with their team or their companies, in one write. Returns their id. */
+export async function addNewPerson({
+  store,
+  now,
+  person,
+}: {
+  store: Store;
+  now: Date;
+  person: NewPerson;
+}): Promise<string> {
+  const id = newId(now);
+  await store.write(async (tx) => {
+    await addPerson(tx, {
+      id,
+      companyId: person.companyId,
+      role: person.role,
+      name: person.name,
+      givenName: person.givenName,
+      email: person.email.toLowerCase(),
+      emailVerified: true,
+      createdAt: now,
+      updatedAt: now,
+    });
+    if (person.companyId && person.team) {
+      const isManager = person.role === "manager";
+      await joinTeam(tx, {
+        id: newId(now),
+        companyId: person.companyId,
+        personId: id,
+        name: person.team,
+        isManager,
+      });
+    }
+    for (const companyId of person.engagedWith ?? []) {
+      await addEngagement(tx, { personId: id, companyId, createdAt: now });
+    }
+  });
+  return id;
+}

@@ -1,0 +1,89 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tables } from "../schema/tables";
+import type { Db, Tx } from "../store";
+import { markChanged } from "./changes";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+
+/** The agency that runs this installation; null before it is set up. */
+export async function findAgency(db: Db) {
+  const [row] = await db.select().from(db.tables.agency).limit(1);
+  return row ?? null;
+}
+
+export async function addAgency(tx: Tx, row: Row<"agency">) {
+  await tx.insert(tx.tables.agency).values(row);
+}
+
+export async function findCompanyByKey(db: Db, key: string) {
+  const { company } = db.tables;
+  const [row] = await db.select().from(company).where(eq(company.key, key));
+  return row ?? null;
+}
+
+export async function addPerson(tx: Tx, row: Row<"person">) {
+  await tx.insert(tx.tables.person).values(row);
+  if (row.companyId) await markChanged(tx, { companyId: row.companyId, personId: row.id });
+}
+
+/** Puts a person into a team of their company, which is made if it is not there. */
+export async function joinTeam(
+  tx: Tx,
+  row: { id: string; companyId: string; personId: string; name: string; isManager: boolean },
+) {
+  const { team, teamMember } = tx.tables;
+  await tx
+    .insert(team)
+    .values({ id: row.id, companyId: row.companyId, name: row.name })
+    .onConflictDoNothing();
+  const [found] = await tx
+    .select({ id: team.id })
+    .from(team)
+    .where(and(eq(team.companyId, row.companyId), eq(team.name, row.name)));
+  if (!found) throw new Error("The team that was just added is missing.");
+  await tx.insert(teamMember).values({
+    teamId: found.id,
+    personId: row.personId,
+    companyId: row.companyId,
+    isManager: row.isManager,
+  });
+  await markChanged(tx, row);
+}
+
+export async function addEngagement(tx: Tx, row: Row<"engagement">) {
+  await tx.insert(tx.tables.engagement).values(row);
+}
+
+/** Ends a person's time with the company, from an instant on; everything they did stays. */
+export async function markLeft(
+  tx: Tx,
+  { companyId, personId, at }: { companyId: string; personId: string; at: Date },
+) {
+  const { person } = tx.tables;
+  await tx
+    .update(person)
+    .set({ leftAt: at, updatedAt: at })
+    .where(and(eq(person.id, personId), eq(person.companyId, companyId), isNull(person.leftAt)));
+  await markChanged(tx, { companyId, personId });
+}
+
+/** Enrols a person in a programme for some channels of their company; a second time changes nothing. */
+export async function addEnrolment(tx: Tx, row: Row<"enrolment">, channelKeys: readonly string[]) {
+  const { enrolment, enrolmentChannel, channel } = tx.tables;
+  const added = await tx
+    .insert(enrolment)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: enrolment.id });
+  if (added.length === 0) return;
+  const channels = await tx
+    .select({ id: channel.id })
+    .from(channel)
+    .where(and(eq(channel.companyId, row.companyId), inArray(channel.key, [...channelKeys])));
+  for (const { id } of channels) {
+    await tx
+      .insert(enrolmentChannel)
+      .values({ enrolmentId: row.id, channelId: id, companyId: row.companyId });
+  }
+  await markChanged(tx, row);
+}
