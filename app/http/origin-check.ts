@@ -1,0 +1,23 @@
+import type { Request, RequestHandler } from "express";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Refuses, with 403, whatever changes something and does not come from a page of this installation. */
+export function originCheck(origins: readonly string[]): RequestHandler {
+  return (req, res, next) => {
+    if (SAFE.has(req.method) || comesFrom(origins, req)) return next();
+    res
+      .status(403)
+      .type("text/plain")
+      .send("This form did not come from a page of Firsthand. Open the page anew and try again.\n");
+  };
+}
+
+/** Browsers name the origin of every form they send; where they do not, they must say that it is the same one. */
+function comesFrom(origins: readonly string[], req: Request): boolean {
+  const origin = req.get("Origin");
+  const site = req.get("Sec-Fetch-Site");
+  if (site !== undefined && site !== "same-origin") return false;
+  if (origin === undefined) return site === "same-origin";
+  return origins.includes(origin);
+}

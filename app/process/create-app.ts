@@ -1,0 +1,61 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Logger } from "pino";
+import { openSqliteStore } from "~db/store.sqlite";
+import type { Store } from "~db/store";
+import type { App } from "~/services/app";
+import { createAuth } from "~/services/people/auth.server";
+import { mailCode } from "~/services/people/mail-code.server";
+import type { Mailer } from "~/services/people/mailer.server";
+import { createSessionReader } from "~/services/people/session-reader.server";
+import { createLogger } from "./logger";
+import { createKeptMailer } from "./mail-kept";
+import { createNoMailer, createSmtpMailer } from "./mail-smtp";
+import type { Settings } from "./settings";
+
+/** What a test may put in place of the real thing. */
+export interface Instead {
+  clock?: () => Date;
+  store?: Store;
+  mail?: Mailer;
+  log?: Logger;
+}
+
+export type AppSettings = Pick<
+  Settings,
+  "demo" | "origin" | "secret" | "data" | "agency" | "logLevel" | "smtp"
+>;
+
+/** Opens the database (made and migrated if need be) and puts together everything a request may use. */
+export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
+  const { demo, origin, secret, agency } = settings;
+  const clock = instead.clock ?? (() => new Date());
+  const log = instead.log ?? createLogger(settings.logLevel);
+  const mail = instead.mail ?? createMailer(settings, clock);
+  const store = instead.store ?? openStore(settings);
+  const auth = await createAuth({
+    store,
+    clock,
+    secret,
+    origin,
+    demo,
+    log,
+    sendCode: (email, code) =>
+      setImmediate(() => void mailCode({ store, mail, log, agency, origin, email, code })),
+  });
+  const sessions = createSessionReader({ store, secret, cookieName: auth.cookieName, agency });
+  return { store, clock, agency, demo, origin, mail, log, auth, sessions };
+}
+
+function openStore({ data, demo }: AppSettings): Store {
+  mkdirSync(data, { recursive: true });
+  return openSqliteStore({
+    file: path.join(data, "firsthand.db"),
+    durability: demo ? "off" : "full",
+  });
+}
+
+function createMailer({ demo, smtp }: AppSettings, clock: () => Date): Mailer {
+  if (demo) return createKeptMailer(clock);
+  return smtp ? createSmtpMailer(smtp) : createNoMailer();
+}

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync } from "node:fs";
+import { createServer as createHttpServer, type Server } from "node:http";
+import path from "node:path";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express, { type Request, type RequestHandler, type Response } from "express";
+import { bodyLimit, withBodyAgain } from "~/http/body-limit";
+import { errorPage } from "~/http/error-page";
+import { hostCheck } from "~/http/host-check";
+import { originCheck } from "~/http/origin-check";
+import { nonceOf, securityHeaders } from "~/http/security-headers";
+import type { App } from "~/services/app";
+import { requestIdOf, requestLog } from "./request-log";
+import type { SignedIn } from "./load-context";
+
+export interface ServerOptions {
+  /** The browser's files, as the build made them. */
+  clientFolder?: string;
+  trustProxy?: number | string[] | false;
+  /** Other spellings of the app's origin that are as good. */
+  otherOrigins?: string[];
+}
+
+/** The HTTP server over an app and a Remix build; it does not listen yet. */
+export function createServer(app: App, build: ServerBuild, options: ServerOptions = {}): Server {
+  const { clientFolder = path.resolve("build/client"), trustProxy = false } = options;
+  const origins = [app.origin, ...(options.otherOrigins ?? [])];
+  const web = express();
+  web.disable("x-powered-by");
+  web.set("trust proxy", trustProxy);
+  web.set("etag", false);
+
+  web.use(requestLog(app.log));
+  web.use(securityHeaders({ https: app.origin.startsWith("https:") }));
+  web.use(compression());
+  if (app.demo) web.use(hostCheck(origins));
+  else web.use(canonicalAddress(app.origin));
+  web.use(
+    "/assets",
+    express.static(path.join(clientFolder, "assets"), {
+      immutable: true,
+      maxAge: "1y",
+      index: false,
+      fallthrough: false,
+    }),
+  );
+  web.use(namedFiles(clientFolder));
+  web.use(originCheck(origins));
+  web.use(bodyLimit());
+
+  const remix = createRequestHandler({
+    build,
+    mode: "production",
+    getLoadContext: (_req, res) => loadContext(app, res),
+  });
+  web.all("*", (req, res, next) => {
+    // Pages differ by person, so no cache keeps any.
+    res.setHeader("Cache-Control", "no-store");
+    res.locals.address = req.ip ?? "";
+    void remix(withBodyAgain(req), res, next);
+  });
+  web.use(errorPage(app.log));
+
+  const server = createHttpServer(web);
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+/** The few files beside the assets, such as the icon. Their names are read once, so that a page costs no look at the disk. */
+function namedFiles(folder: string): RequestHandler {
+  const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const paths = new Set(names.filter((name) => name.isFile()).map((name) => `/${name.name}`));
+  const files = express.static(folder, { maxAge: "1h", index: false });
+  return (req, res, next) => (paths.has(req.path) ? files(req, res, next) : next());
+}
+
+/** Whatever a proxy made of host and scheme, the pages see the address that people use. */
+function canonicalAddress(origin: string) {
+  const { host, protocol } = new URL(origin);
+  return (req: Request, _res: Response, next: () => void) => {
+    req.headers.host = host;
+    delete req.headers["x-forwarded-host"];
+    Object.defineProperty(req, "protocol", { value: protocol.slice(0, -1) });
+    next();
+  };
+}
+
+function loadContext(app: App, res: Response): AppLoadContext {
+  let found: Promise<SignedIn | null> | undefined;
+  const signedIn = (request: { headers: Headers }) =>
+    (found ??= app.sessions.read(request.headers.get("cookie"), app.clock()));
+  return {
+    app,
+    demo: app.demo,
+    cspNonce: nonceOf(res),
+    requestId: requestIdOf(res),
+    address: res.locals.address as string,
+    signedIn,
+    actorOf: async (request) => (await signedIn(request))?.actor ?? null,
+  };
+}
