@@ -1,0 +1,115 @@
+import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import displayUrl from "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import "~/ui/styles/fonts.css";
+import "~/ui/styles/tokens.css";
+import "~/ui/styles/base.css";
+import "~/ui/styles/components.css";
+import "~/ui/styles/forms.css";
+import "~/ui/styles/pieces.css";
+import "~/ui/styles/page.css";
+import "~/ui/styles/table.css";
+import "~/ui/styles/shell.css";
+import touchIconUrl from "~/ui/assets/touch-icon.png?url";
+import iconUrl from "~/ui/assets/icon.svg?url";
+import { ErrorPage, errorTitle } from "~/ui/error-page";
+import { useNonce } from "~/ui/nonce";
+import { Shell, type MainWidth } from "~/ui/shell";
+
+/** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
+export interface PageHandle {
+  width?: MainWidth;
+}
+
+export const links: LinksFunction = () => [
+  { rel: "preload", as: "font", type: "font/woff2", href: interUrl, crossOrigin: "anonymous" },
+  { rel: "preload", as: "font", type: "font/woff2", href: displayUrl, crossOrigin: "anonymous" },
+  { rel: "icon", type: "image/svg+xml", href: iconUrl },
+  { rel: "apple-touch-icon", href: touchIconUrl },
+];
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${errorTitle(statusOf(error))} · Firsthand` : "Firsthand" },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await context.actorOf(request);
+  return {
+    actor: actor && { name: actor.name, role: actor.role, organisation: actor.organisation },
+    agency: context.app.agency,
+    demo: context.demo,
+    requestId: context.requestId,
+  };
+}
+
+/** The document and the shell, round pages and error pages alike; the loader's data may be missing. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const error = useRouteError();
+  const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
+  const nonce = useNonce();
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf9" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1f1c16" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell
+          actor={data?.actor ?? null}
+          demo={data?.demo ?? false}
+          width={error ? "normal" : handle?.width}
+        >
+          {children}
+        </Shell>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = useRouteLoaderData<typeof loader>("root");
+  const status = statusOf(error);
+  return (
+    <ErrorPage
+      status={status}
+      message={messageOf(error)}
+      requestId={status >= 500 ? data?.requestId : undefined}
+    />
+  );
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+/** A refusal's own sentence. What an unmeant error says is for the log. */
+function messageOf(error: unknown): string | undefined {
+  if (!isRouteErrorResponse(error) || error.status >= 500) return undefined;
+  if (typeof error.data !== "string" || error.data.startsWith("Error: ")) return undefined;
+  return error.data || undefined;
+}

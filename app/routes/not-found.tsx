@@ -1,0 +1,16 @@
+import { notFound } from "~/domain/refusal";
+import { refusalResponse } from "~/http/refusals";
+
+/** Every address that no other route answers. The root's error page shows it, within the shell. */
+export function loader() {
+  throw refusalResponse(notFound("page"));
+}
+
+/** A form sent to an address that is not there. */
+export function action() {
+  throw refusalResponse(notFound("page"));
+}
+
+export default function NotFound() {
+  return null;
+}
