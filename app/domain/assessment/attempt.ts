@@ -85,10 +85,10 @@ export function nextSequence(attempt: Attempt, startedAt: Date, now: Date): numb
 
 /** The attempt as its steps, in their order, leave it. */
 export function attemptAfter(
-  start: Pick<Attempt, "asked" | "deadline">,
+  { asked, deadline }: Pick<Attempt, "asked" | "deadline">,
   steps: readonly Step[],
 ): Attempt {
-  const begun: Attempt = { ...start, answers: new Map(), submitted: null, seq: 0 };
+  const begun: Attempt = { asked, deadline, answers: new Map(), submitted: null, seq: 0 };
   return steps.reduce(advance, begun);
 }
 

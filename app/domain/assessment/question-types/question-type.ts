@@ -26,7 +26,7 @@ export interface QuestionType<Content, View, Review, Response> {
   /** The order in which parts are shown, as indexes into the content. */
   order(content: Content, how: { shuffle: boolean; random: Random }): number[];
   view(content: Content, order: readonly number[], render: Render): View;
-  /** What a form's fields of this question say, still to be checked by `response`. */
+  /** What a form’s fields of this question say, still to be checked by `response`; null where they say nothing at all. */
   fromForm(values: readonly string[]): unknown;
   /** Null where a position is not one that was shown. */
   fromShown(response: Response, order: readonly number[]): Response | null;

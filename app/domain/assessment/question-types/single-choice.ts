@@ -41,7 +41,7 @@ export const singleChoice: QuestionType<
     type: "single-choice",
     options: viewOptions(content, order, render),
   }),
-  fromForm: ([value]) => ({ choice: Number(value || NaN) }),
+  fromForm: ([value]) => (value ? { choice: Number(value) } : null),
   fromShown({ choice }, order) {
     const index = order[choice];
     return index === undefined ? null : { choice: index };

@@ -1,0 +1,87 @@
+import {
+  answerQuestion,
+  attemptAfter,
+  type AskedQuestion,
+  type Step,
+} from "~/domain/assessment/attempt";
+import { questionType } from "~/domain/assessment/question-types/registry";
+import type { Employee } from "~/domain/people/actor";
+import { notFound, Refusal } from "~/domain/refusal";
+import { appendSteps, findOwnAttempt, findSteps } from "~db/queries/assessment";
+import type { Store } from "~db/store";
+
+/** An answer as a page sends it: the question's number in this attempt from 1, and its fields' values. */
+export interface SentAnswer {
+  number: number;
+  values: readonly string[];
+}
+
+interface Input {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  attemptId: string;
+  answers: readonly SentAnswer[];
+  /** The page's own counter; null from a plain form. */
+  clientSeq: number | null;
+}
+
+/** `superseded` numbers the questions whose stored answer is newer than the one sent. */
+export type Saved =
+  | { ok: true; superseded: number[] }
+  | { ok: false; reason: "finished" | "time-over" | "too-many-steps" };
+
+/** Keeps answers, all of them or none. What it returns is on disk. After submission it changes nothing. */
+export async function saveAnswer({
+  store,
+  actor,
+  now,
+  attemptId,
+  answers,
+  clientSeq,
+}: Input): Promise<Saved> {
+  return store.write(async (tx) => {
+    const row = await findOwnAttempt(tx, actor, attemptId);
+    if (!row) throw notFound("attempt");
+    let attempt = attemptAfter(row, await findSteps(tx, attemptId));
+    const steps: Step[] = [];
+    const superseded: number[] = [];
+    if (attempt.submitted) return { ok: false, reason: "finished" };
+    for (const { number, values } of answers) {
+      const asked = row.asked[number - 1];
+      if (!asked) throw unfit();
+      const known = attempt.answers.has(asked.questionRevisionId);
+      const response = responseTo(asked, values, known);
+      if (response === null) continue;
+      const { questionRevisionId } = asked;
+      const verdict = answerQuestion(
+        attempt,
+        { questionRevisionId, response, clientSeq },
+        { startedAt: row.startedAt, now },
+      );
+      if (verdict.ok) {
+        attempt = verdict.attempt;
+        if (verdict.step) steps.push(verdict.step);
+      } else if (verdict.reason === "superseded") superseded.push(number);
+      else if (verdict.reason === "not-asked") throw unfit();
+      else return { ok: false, reason: verdict.reason };
+    }
+    await appendSteps(tx, attemptId, steps);
+    return { ok: true, superseded };
+  });
+}
+
+/** The response in the content's own terms; null where nothing was said and nothing had been said before. */
+function responseTo(asked: AskedQuestion, values: readonly string[], known: boolean): unknown {
+  const type = questionType(asked.type);
+  const said = type.fromForm(values);
+  if (said === null) return null;
+  const shown = type.response.safeParse(said);
+  const response = shown.success ? type.fromShown(shown.data, asked.order) : null;
+  if (response === null) throw unfit();
+  return known || type.isAnswered(response) ? response : null;
+}
+
+function unfit(): Refusal {
+  return new Refusal(400, "That answer does not fit the question. Load the page again.");
+}

@@ -1,0 +1,55 @@
+import { askQuestions } from "~/domain/assessment/ask";
+import type { Random } from "~/domain/assessment/random";
+import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import {
+  findCurrentQuestions,
+  findEnrolledActivity,
+  findOwnAttempts,
+  insertAttempt,
+} from "~db/queries/assessment";
+import type { Store } from "~db/store";
+
+interface Input {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  random?: Random;
+}
+
+export type Started = { ok: true; attemptId: string } | Extract<StartVerdict, { ok: false }>;
+
+/** Starts a quiz. Starting again while an attempt is open leads back to that one. */
+export async function startAttempt({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  random = Math.random,
+}: Input): Promise<Started> {
+  return store.write(async (tx) => {
+    const found = await findEnrolledActivity(tx, actor, moduleKey, activityKey);
+    if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
+    const quiz = found.revision.body;
+    const earlier = await findOwnAttempts(tx, actor, found.activity.id);
+    const open = openAttempt(earlier);
+    if (open) return { ok: true, attemptId: open.id };
+
+    const verdict = mayStart(quiz, earlier, now);
+    if (!verdict.ok) return verdict;
+    const asked = askQuestions(quiz, await findCurrentQuestions(tx, found.activity.id), random);
+    if (asked.length === 0) throw notFound("quiz");
+    const attemptId = await insertAttempt(tx, actor, {
+      activityId: found.activity.id,
+      revisionId: found.revision.id,
+      number: verdict.number,
+      asked,
+      startedAt: now,
+    });
+    return { ok: true, attemptId };
+  });
+}

@@ -1,0 +1,243 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { CurrentQuestion } from "../../app/domain/assessment/ask";
+import type { AskedQuestion, Step } from "../../app/domain/assessment/attempt";
+import type { Graded } from "../../app/domain/assessment/grading";
+import type { QuestionBody } from "../../app/domain/assessment/questions";
+import { newId } from "../ids";
+import type { Db, Tx } from "../store";
+
+/** Whose work: both are in every where clause. */
+export interface Owner {
+  companyId: string;
+  personId: string;
+}
+
+/**
+ * A lesson or quiz at its current revision, if a programme that the employee is enrolled in leads through its module.
+ * Undefined for what is retired, what nobody enrolled them in, and what is not there.
+ */
+export async function findEnrolledActivity(
+  db: Db,
+  actor: Owner,
+  moduleKey: string,
+  activityKey: string,
+) {
+  const { activity, activityRevision, module, moduleRevision } = db.tables;
+  const [found] = await db
+    .select({
+      activity: { id: activity.id, key: activity.key, kind: activity.kind },
+      revision: {
+        id: activityRevision.id,
+        number: activityRevision.number,
+        impact: activityRevision.impact,
+        change: activityRevision.change,
+        publishedAt: activityRevision.publishedAt,
+        body: activityRevision.body,
+      },
+      module: { id: module.id, key: module.key, body: moduleRevision.body },
+    })
+    .from(activity)
+    .innerJoin(module, eq(module.id, activity.moduleId))
+    .innerJoin(activityRevision, eq(activityRevision.activityId, activity.id))
+    .innerJoin(moduleRevision, eq(moduleRevision.moduleId, module.id))
+    .where(
+      and(
+        eq(module.key, moduleKey),
+        eq(activity.key, activityKey),
+        isNull(module.retiredAt),
+        isNull(activity.retiredAt),
+      ),
+    )
+    .orderBy(desc(activityRevision.number), desc(moduleRevision.number))
+    .limit(1);
+  if (!found || !(await isEnrolledIn(db, actor, moduleKey))) return undefined;
+  return found;
+}
+
+async function isEnrolledIn(db: Db, actor: Owner, moduleKey: string): Promise<boolean> {
+  const { enrolment, programme, programmeRevision } = db.tables;
+  const rows = await db
+    .select({ programmeId: programme.id, body: programmeRevision.body })
+    .from(enrolment)
+    .innerJoin(programme, eq(programme.id, enrolment.programmeId))
+    .innerJoin(programmeRevision, eq(programmeRevision.programmeId, programme.id))
+    .where(
+      and(
+        eq(enrolment.companyId, actor.companyId),
+        eq(enrolment.personId, actor.personId),
+        isNull(programme.retiredAt),
+      ),
+    )
+    .orderBy(asc(programme.id), desc(programmeRevision.number));
+  const current = rows.filter((row, index) => rows[index - 1]?.programmeId !== row.programmeId);
+  return current.some(({ body }) => body.modules.includes(moduleKey));
+}
+
+/** A quiz's questions in use, each at its current revision. */
+export async function findCurrentQuestions(db: Db, activityId: string): Promise<CurrentQuestion[]> {
+  const { question, questionRevision } = db.tables;
+  const rows = await db
+    .select({
+      questionId: question.id,
+      key: question.key,
+      revisionId: questionRevision.id,
+      body: questionRevision.body,
+    })
+    .from(question)
+    .innerJoin(questionRevision, eq(questionRevision.questionId, question.id))
+    .where(and(eq(question.activityId, activityId), isNull(question.retiredAt)))
+    .orderBy(asc(question.id), desc(questionRevision.number));
+  return rows.filter((row, index) => rows[index - 1]?.questionId !== row.questionId);
+}
+
+/** Question revisions with their keys, whatever became of their questions since. */
+export async function findQuestionBodies(
+  db: Db,
+  revisionIds: readonly string[],
+): Promise<Map<string, QuestionBody>> {
+  const { questionRevision } = db.tables;
+  const rows = await db
+    .select({ id: questionRevision.id, body: questionRevision.body })
+    .from(questionRevision)
+    .where(inArray(questionRevision.id, [...revisionIds]));
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
+/** A person's attempts at a quiz, the first one first, each with its latest grade. */
+export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) {
+  const { attempt, attemptStep, grade } = db.tables;
+  const rows = await db
+    .select({
+      id: attempt.id,
+      number: attempt.number,
+      startedAt: attempt.startedAt,
+      submittedAt: attemptStep.at,
+      grade: {
+        points: grade.points,
+        maxPoints: grade.maxPoints,
+        basisPoints: grade.basisPoints,
+        passed: grade.passed,
+      },
+    })
+    .from(attempt)
+    .leftJoin(
+      attemptStep,
+      and(eq(attemptStep.attemptId, attempt.id), eq(attemptStep.kind, "submitted")),
+    )
+    .leftJoin(grade, eq(grade.attemptId, attempt.id))
+    .where(
+      and(
+        eq(attempt.companyId, actor.companyId),
+        eq(attempt.personId, actor.personId),
+        eq(attempt.activityId, activityId),
+      ),
+    )
+    .orderBy(asc(attempt.number), desc(grade.number));
+  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+}
+
+/** One of a person's own attempts, with the revision it was started on and where it stands. */
+export async function findOwnAttempt(db: Db, actor: Owner, attemptId: string) {
+  const { attempt, activity, activityRevision, module } = db.tables;
+  const [found] = await db
+    .select({
+      id: attempt.id,
+      number: attempt.number,
+      activityId: attempt.activityId,
+      revisionId: attempt.revisionId,
+      asked: attempt.asked,
+      startedAt: attempt.startedAt,
+      deadline: attempt.deadline,
+      moduleKey: module.key,
+      activityKey: activity.key,
+      body: activityRevision.body,
+    })
+    .from(attempt)
+    .innerJoin(activityRevision, eq(activityRevision.id, attempt.revisionId))
+    .innerJoin(activity, eq(activity.id, attempt.activityId))
+    .innerJoin(module, eq(module.id, activity.moduleId))
+    .where(
+      and(
+        eq(attempt.id, attemptId),
+        eq(attempt.companyId, actor.companyId),
+        eq(attempt.personId, actor.personId),
+      ),
+    );
+  return found;
+}
+
+/** An attempt's steps in their order. The attempt has been found by its owner before. */
+export async function findSteps(db: Db, attemptId: string): Promise<Step[]> {
+  const { attemptStep } = db.tables;
+  const rows = await db
+    .select({
+      seq: attemptStep.seq,
+      kind: attemptStep.kind,
+      questionRevisionId: attemptStep.questionRevisionId,
+      clientSeq: attemptStep.clientSeq,
+      body: attemptStep.body,
+      at: attemptStep.at,
+    })
+    .from(attemptStep)
+    .where(eq(attemptStep.attemptId, attemptId))
+    .orderBy(asc(attemptStep.seq));
+  return rows as Step[];
+}
+
+export async function insertAttempt(
+  tx: Tx,
+  actor: Owner,
+  attempt: {
+    activityId: string;
+    revisionId: string;
+    number: number;
+    asked: AskedQuestion[];
+    startedAt: Date;
+  },
+): Promise<string> {
+  const id = newId(attempt.startedAt);
+  const { companyId, personId } = actor;
+  await tx
+    .insert(tx.tables.attempt)
+    .values({ id, companyId, personId, deadline: null, ...attempt });
+  return id;
+}
+
+export async function appendSteps(tx: Tx, attemptId: string, steps: readonly Step[]) {
+  if (steps.length === 0) return;
+  await tx.insert(tx.tables.attemptStep).values(steps.map((step) => ({ attemptId, ...step })));
+}
+
+/** An attempt's grade; of several, the latest. The attempt has been found by its owner before. */
+export async function findGrade(db: Db, attemptId: string) {
+  const { grade } = db.tables;
+  const [latest] = await db
+    .select()
+    .from(grade)
+    .where(eq(grade.attemptId, attemptId))
+    .orderBy(desc(grade.number))
+    .limit(1);
+  return latest;
+}
+
+export async function insertGrade(
+  tx: Tx,
+  actor: Owner,
+  attempt: { id: string; activityId: string; revisionId: string },
+  graded: Graded,
+  { number, at }: { number: number; at: Date },
+) {
+  const { companyId, personId } = actor;
+  const { id: attemptId, activityId, revisionId } = attempt;
+  await tx.insert(tx.tables.grade).values({
+    id: newId(at),
+    attemptId,
+    number,
+    companyId,
+    personId,
+    activityId,
+    revisionId,
+    ...graded,
+    gradedAt: at,
+  });
+}
