@@ -52,6 +52,16 @@ export function nextPeriod(
   };
 }
 
+/** The clearances that a revocation would end: still running or paused, and not ended by another one. */
+export function endableStandings(standings: readonly Standing[]): Standing[] {
+  return standings.filter(
+    ({ holds, state, validUntil, reasons }) =>
+      (holds || state === "paused") &&
+      validUntil !== null &&
+      !reasons.some(({ code }) => code === "revoked" || code === "expired"),
+  );
+}
+
 /** Whether a manager may suspend, reinstate or revoke, given the last such decision. All of them say why. */
 export function maySuspend(
   decision: { action: SuspensionAction; reason: string; by: string; about: string },
@@ -71,10 +81,20 @@ export function maySuspend(
         ? { ok: true }
         : { ok: false, reason: { code: "already", action: "reinstate" } };
     case "revoke":
-      return standings.some((standing) => standing.holds || standing.state === "paused")
+      return standings.some(hasSomethingToEnd)
         ? { ok: true }
         : { ok: false, reason: { code: "nothing-to-end" } };
     default:
       return decision.action satisfies never;
   }
+}
+
+/** A clearance that runs, paused or not. */
+function hasSomethingToEnd(standing: Standing): boolean {
+  if (standing.holds) return true;
+  return (
+    standing.state === "paused" &&
+    standing.validUntil !== null &&
+    !standing.reasons.some((reason) => reason.code === "revoked" || reason.code === "expired")
+  );
 }

@@ -1,0 +1,62 @@
+import type { Level } from "../curriculum/words";
+import type { LocalDate } from "../moment";
+import type { SignOffKind, SuspensionAction, Verdict } from "./words";
+
+/** One recorded fact about a person, as a line of their timeline. */
+export type HistoryEvent = { id: string; at: Date } & (
+  | { kind: "enrolled"; programme: string; by: string | null; dueOn: LocalDate | null }
+  | { kind: "lesson"; title: string }
+  | { kind: "quiz-begun"; title: string; attempt: number }
+  | {
+      kind: "quiz";
+      title: string;
+      attempt: number;
+      basisPoints: number;
+      passed: boolean;
+      regraded: boolean;
+    }
+  | { kind: "acknowledged"; version: string; typedName: string }
+  | { kind: "asked-again"; programme: string }
+  | {
+      kind: "sign-off";
+      programme: string;
+      of: SignOffKind;
+      verdict: Verdict;
+      comment: string;
+      by: string;
+    }
+  | {
+      kind: "granted";
+      programme: string;
+      level: Level;
+      channels: string[];
+      validFrom: LocalDate;
+      validUntil: LocalDate;
+    }
+  | { kind: "held-back"; action: SuspensionAction; reason: string; by: string }
+  | { kind: "left" }
+);
+
+/** What follows from what, for events of the same instant. */
+const CAUSES: readonly HistoryEvent["kind"][] = [
+  "enrolled",
+  "quiz-begun",
+  "lesson",
+  "quiz",
+  "acknowledged",
+  "asked-again",
+  "sign-off",
+  "granted",
+  "held-back",
+  "left",
+];
+
+/** Newest first; of the same instant, what followed comes before what it followed from. */
+export function newestFirst(events: readonly HistoryEvent[]): HistoryEvent[] {
+  return [...events].sort(
+    (a, b) =>
+      b.at.getTime() - a.at.getTime() ||
+      CAUSES.indexOf(b.kind) - CAUSES.indexOf(a.kind) ||
+      (a.id < b.id ? 1 : -1),
+  );
+}

@@ -1,0 +1,30 @@
+import type { LocalDate } from "../moment";
+import type { PersonFacts } from "./facts";
+import type { PolicyRule } from "./rules";
+import type { Standing } from "./standing";
+
+export interface ChannelName {
+  id: string;
+  name: string;
+  handle: string;
+}
+
+/** Where a person stands in one programme, with what a trainer or a manager looks at to decide. */
+export interface PersonProgramme {
+  standing: Standing;
+  channels: ChannelName[];
+  /** The newest policy version they have acknowledged, whether or not it is enough today. */
+  signedPolicy: { version: string; at: Date } | null;
+  /** The days that an authorisation today would add. */
+  authorising: { validFrom: LocalDate; validUntil: LocalDate };
+}
+
+/** The newest version somebody has acknowledged; the versions rise by number. */
+export function signedPolicyOf(
+  policies: readonly PolicyRule[],
+  person: Pick<PersonFacts, "acknowledged">,
+): PersonProgramme["signedPolicy"] {
+  const newest = policies.findLast((version) => person.acknowledged.has(version.id));
+  const at = newest && person.acknowledged.get(newest.id);
+  return newest && at ? { version: newest.version, at } : null;
+}

@@ -1,0 +1,82 @@
+import { newestFirst, type HistoryEvent } from "~/domain/clearance/history";
+import * as history from "~db/queries/history";
+import type { Db } from "~db/store";
+
+type Titles = ReadonlyMap<string, { title: string }>;
+
+/** Every recorded fact about a person, newest first, in a fixed number of queries. */
+export async function personHistory(
+  db: Db,
+  one: history.OnePerson,
+  { programmes, leftAt }: { programmes: Titles; leftAt: Date | null },
+): Promise<HistoryEvent[]> {
+  const titleOf = (programmeId: string) => programmes.get(programmeId)?.title ?? "A programme";
+  const events: HistoryEvent[] = [];
+
+  for (const { id, at, by, dueOn, programmeId } of await history.listEnrolled(db, one)) {
+    events.push({ kind: "enrolled", id, at, by, dueOn, programme: titleOf(programmeId) });
+  }
+  for (const { id, at, body } of await history.listLessonsDone(db, one)) {
+    events.push({ kind: "lesson", id, at, title: body.title });
+  }
+  events.push(...(await history.listAttempts(db, one)).map(attemptEvent));
+  for (const row of await history.listAcknowledged(db, one)) {
+    events.push({ kind: "acknowledged", ...row });
+  }
+  for (const { kind: of, programmeId, ...row } of await history.listSignOffs(db, one)) {
+    const { id, at, verdict, comment, by } = row;
+    const programme = titleOf(programmeId);
+    events.push({ kind: "sign-off", id, at, of, verdict, comment, by, programme });
+  }
+  for (const { id, at, programmeId } of await history.listRequests(db, one)) {
+    events.push({ kind: "asked-again", id, at, programme: titleOf(programmeId) });
+  }
+  events.push(...grantedEvents(await history.listGranted(db, one), titleOf));
+  for (const { id, at, action, reason, by } of await history.listHeldBack(db, one)) {
+    events.push({ kind: "held-back", id, at, action, reason, by });
+  }
+  if (leftAt) events.push({ kind: "left", id: one.personId, at: leftAt });
+  return newestFirst(events);
+}
+
+type AttemptRow = Awaited<ReturnType<typeof history.listAttempts>>[number];
+
+function attemptEvent(row: AttemptRow): HistoryEvent {
+  const { title } = row.body;
+  const { gradeId, gradeNumber, gradedAt, basisPoints, passed } = row;
+  if (gradeId === null || gradedAt === null || basisPoints === null) {
+    return { kind: "quiz-begun", id: row.id, at: row.startedAt, title, attempt: row.number };
+  }
+  return {
+    kind: "quiz",
+    id: gradeId,
+    at: gradedAt,
+    title,
+    attempt: row.number,
+    basisPoints,
+    passed: passed === true,
+    regraded: (gradeNumber ?? 1) > 1,
+  };
+}
+
+type GrantedRow = Awaited<ReturnType<typeof history.listGranted>>[number];
+type Granted = Extract<HistoryEvent, { kind: "granted" }>;
+
+function grantedEvents(rows: GrantedRow[], titleOf: (id: string) => string): Granted[] {
+  const granted = new Map<string, Granted>();
+  for (const { id, at, level, validFrom, validUntil, channel, programmeId } of rows) {
+    const known: Granted = granted.get(id) ?? {
+      kind: "granted",
+      id,
+      at,
+      programme: titleOf(programmeId),
+      level,
+      validFrom,
+      validUntil,
+      channels: [],
+    };
+    granted.set(id, known);
+    if (channel !== null) known.channels.push(channel);
+  }
+  return [...granted.values()];
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import type { SignOff } from "~/domain/clearance/facts";
+import type { PersonProgramme } from "~/domain/clearance/person-programme";
+import type { ActivityProgress, ModuleProgress } from "~/domain/clearance/standing";
+import { Icon } from "~/ui/icon";
+import { Time } from "~/ui/time";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+import { percentText } from "./percent";
+import "~/ui/styles/person.css";
+
+/** What a clearance rests on: the modules with dates and scores, the policy signed, and the two sign-offs. */
+export function Evidence({
+  programme: { standing, signedPolicy },
+  timeZone,
+}: {
+  programme: PersonProgramme;
+  timeZone: string;
+}) {
+  const { modules, policy, trainerSignOff, managerSignOff } = standing;
+  return (
+    <ul className="evidence plain-list">
+      {modules.map((module) => (
+        <ModuleEvidence key={module.id} {...{ module, timeZone }} />
+      ))}
+      {policy && (
+        <Item
+          done={policy.acknowledgedAt !== null}
+          title={`Policy ${policy.acknowledgedAt ? (signedPolicy?.version ?? policy.version) : policy.version}`}
+        >
+          {policy.acknowledgedAt ? (
+            <p>
+              Signed <Time at={signedPolicy?.at ?? policy.acknowledgedAt} timeZone={timeZone} />
+            </p>
+          ) : (
+            <p>
+              Not signed
+              {signedPolicy && (
+                <>
+                  ; {signedPolicy.version} was signed{" "}
+                  <Time at={signedPolicy.at} timeZone={timeZone} />
+                </>
+              )}
+            </p>
+          )}
+        </Item>
+      )}
+      <SignOffEvidence title="Trainer’s sign-off" signOff={trainerSignOff} timeZone={timeZone} />
+      <SignOffEvidence title="Manager’s sign-off" signOff={managerSignOff} timeZone={timeZone} />
+    </ul>
+  );
+}
+
+function Item({
+  done,
+  title,
+  children,
+}: {
+  done: boolean;
+  title: string;
+  children: ReactNode;
+}) {
+  return (
+    <li className="evidence-item">
+      <span className={done ? "evidence-mark ok" : "evidence-mark idle"}>
+        <Icon name={done ? "check" : "dot"} />
+      </span>
+      <div className="evidence-words">
+        <p className="evidence-title">
+          {title}
+          <VisuallyHidden>{done ? ", done" : ", open"}</VisuallyHidden>
+        </p>
+        <div className="small muted">{children}</div>
+      </div>
+    </li>
+  );
+}
+
+function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone: string }) {
+  return (
+    <Item done={module.done} title={module.title}>
+      <ul className="plain-list">
+        {module.activities.map((activity) => (
+          <li key={activity.id}>
+            <ActivityEvidence {...{ activity, timeZone }} />
+          </li>
+        ))}
+      </ul>
+    </Item>
+  );
+}
+
+function ActivityEvidence({
+  activity: { kind, title, evidence, current },
+  timeZone,
+}: {
+  activity: ActivityProgress;
+  timeZone: string;
+}) {
+  const name = `${kind === "quiz" ? "Quiz" : "Lesson"}: ${title}`;
+  if (!evidence) return <>{name} — not yet</>;
+  const score = evidence.basisPoints === null ? "" : ` ${percentText(evidence.basisPoints)},`;
+  return (
+    <>
+      {name} —{score} <Time at={evidence.at} timeZone={timeZone} />
+      {!current && " (to be done again)"}
+    </>
+  );
+}
+
+function SignOffEvidence({
+  title,
+  signOff,
+  timeZone,
+}: {
+  title: string;
+  signOff: SignOff | null;
+  timeZone: string;
+}) {
+  if (!signOff) {
+    return (
+      <Item done={false} title={title}>
+        <p>Not yet given</p>
+      </Item>
+    );
+  }
+  const { verdict, by, at, comment } = signOff;
+  const words = { competent: "Competent", authorised: "Authorised", "not-yet": "Not yet" }[verdict];
+  return (
+    <Item done={verdict !== "not-yet"} title={title}>
+      <p>
+        {words}, {by}, <Time at={at} timeZone={timeZone} />
+      </p>
+      {comment !== "" && <blockquote className="evidence-comment">{comment}</blockquote>}
+    </Item>
+  );
+}

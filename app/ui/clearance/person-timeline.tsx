@@ -1,0 +1,133 @@
+import { dayText, LEVEL_WORDS } from "~/domain/clearance/describe";
+import { listed } from "~/domain/clearance/consequences";
+import type { HistoryEvent } from "~/domain/clearance/history";
+import type { Tone } from "~/ui/chip";
+import type { IconName } from "~/ui/icon";
+import { Timeline, TimelineItem } from "~/ui/timeline";
+import { percentText } from "./percent";
+
+/** Everything that happened to a person's clearance, newest first. */
+export function PersonTimeline({
+  events,
+  timeZone,
+}: {
+  events: readonly HistoryEvent[];
+  timeZone: string;
+}) {
+  return (
+    <Timeline>
+      {events.map((event) => {
+        const { title, more, ...mark } = wordsFor(event);
+        return (
+          <TimelineItem
+            key={`${event.kind}-${event.id}`}
+            at={event.at}
+            timeZone={timeZone}
+            title={title}
+            {...mark}
+          >
+            {more}
+          </TimelineItem>
+        );
+      })}
+    </Timeline>
+  );
+}
+
+interface Words {
+  title: string;
+  icon: IconName;
+  tone: Tone;
+  more?: string;
+}
+
+function wordsFor(event: HistoryEvent): Words {
+  switch (event.kind) {
+    case "enrolled":
+      return {
+        title: `Enrolled in “${event.programme}”`,
+        icon: "person",
+        tone: "idle",
+        ...some([event.by && `By ${event.by}`, event.dueOn && `due ${dayText(event.dueOn)}`]),
+      };
+    case "lesson":
+      return { title: `Lesson done: ${event.title}`, icon: "book", tone: "idle" };
+    case "quiz-begun":
+      return {
+        title: `Quiz begun, not handed in: ${event.title}`,
+        icon: "dot",
+        tone: "idle",
+        more: `Attempt ${event.attempt}`,
+      };
+    case "quiz": {
+      const score = `${percentText(event.basisPoints)}, attempt ${event.attempt}`;
+      return {
+        title: `Quiz ${event.passed ? "passed" : "not passed"}: ${event.title}`,
+        icon: event.passed ? "check" : "dot",
+        tone: event.passed ? "ok" : "warn",
+        more: event.regraded ? `${score}, marked again` : score,
+      };
+    }
+    case "acknowledged":
+      return {
+        title: `Policy ${event.version} acknowledged`,
+        icon: "pen",
+        tone: "idle",
+        more: `Typed “${event.typedName}”`,
+      };
+    case "asked-again":
+      return {
+        title: `Asked to be looked at again: ${event.programme}`,
+        icon: "pen",
+        tone: "info",
+      };
+    case "sign-off":
+      return signOffWords(event);
+    case "granted":
+      return {
+        title: `Cleared until ${dayText(event.validUntil)}: ${event.programme}`,
+        icon: "shield",
+        tone: "ok",
+        more: `${LEVEL_WORDS[event.level].title} on ${listed(event.channels)}, from ${dayText(event.validFrom)}`,
+      };
+    case "held-back":
+      return heldBackWords(event);
+    case "left":
+      return { title: "Left the company", icon: "sign-out", tone: "bad" };
+    default:
+      return event satisfies never;
+  }
+}
+
+function signOffWords(event: Extract<HistoryEvent, { kind: "sign-off" }>): Words {
+  const role = event.of === "trainer" ? "trainer" : "manager";
+  const more = event.comment === "" ? event.programme : `${event.programme}: “${event.comment}”`;
+  if (event.verdict === "not-yet") {
+    return { title: `Not yet, said ${event.by} (${role})`, icon: "clock", tone: "warn", more };
+  }
+  const verdict = event.verdict === "competent" ? "Signed as competent" : "Authorised";
+  return { title: `${verdict} by ${event.by} (${role})`, icon: "check", tone: "ok", more };
+}
+
+function heldBackWords({
+  action,
+  by,
+  reason,
+}: Extract<HistoryEvent, { kind: "held-back" }>): Words {
+  const more = `“${reason}”`;
+  switch (action) {
+    case "suspend":
+      return { title: `Suspended by ${by}`, icon: "pause", tone: "bad", more };
+    case "reinstate":
+      return { title: `Reinstated by ${by}`, icon: "check", tone: "ok", more };
+    case "revoke":
+      return { title: `Clearance revoked by ${by}`, icon: "stop", tone: "bad", more };
+    default:
+      return action satisfies never;
+  }
+}
+
+function some(parts: (string | null)[]): { more?: string } {
+  const words = parts.filter((part) => part !== null).join(", ");
+  return words === "" ? {} : { more: words[0]?.toUpperCase() + words.slice(1) };
+}
