@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+/** The database answers and its migrations are the ones this program knows. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const reason = await whyNotReady(context);
+  return new Response(reason ?? "ok", {
+    status: reason ? 503 : 200,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
+
+async function whyNotReady({ app }: LoaderFunctionArgs["context"]): Promise<string | null> {
+  try {
+    const state = await app.store.migrationState();
+    return state.current ? null : state.reason;
+  } catch (error) {
+    app.log.error({ reason: error instanceof Error ? error.message : "unknown" }, "not ready");
+    return "the database does not answer";
+  }
+}

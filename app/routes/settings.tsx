@@ -1,0 +1,128 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorise } from "~/http/authorise";
+import { badRequest, parseForm } from "~/http/forms";
+import { handled } from "~/http/refusals";
+import { endAnySession } from "~/services/people/end-any-session.server";
+import { showInstallation } from "~/services/people/show-installation.server";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { Fact, Facts } from "~/ui/facts";
+import { PageHead } from "~/ui/page-head";
+import "~/ui/styles/sign-in.css";
+import { Time } from "~/ui/time";
+
+export const meta: MetaFunction = () => [{ title: "Settings · Firsthand" }];
+
+const EndForm = z.object({ session: z.string("Which session?").max(100) });
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, agency, now } = await authorise(args, "installation:read");
+  return { installation: await showInstallation({ store, actor, agency, now }), now };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor } = await authorise(args, "session:end-any");
+  const form = await parseForm(args.request, EndForm);
+  if (!form.ok) return badRequest(form);
+  await endAnySession({ store, actor, sessionId: form.value.session });
+  return redirect("/settings", 303);
+});
+
+export default function Settings() {
+  const { installation, now } = useLoaderData<typeof loader>();
+  const { companies, sessions } = installation;
+  return (
+    <>
+      <PageHead title="Settings" lead="This installation, its companies, and who is signed in." />
+      <div className="stack">
+        <Card aria-labelledby="installation">
+          <h2 id="installation">Installation</h2>
+          <Facts>
+            <Fact name="Agency">{installation.agency}</Fact>
+            <Fact name="Database">{installation.engine}</Fact>
+            <Fact name="Migrations">{installation.migrations}</Fact>
+          </Facts>
+        </Card>
+        <Card fit="flush">
+          <table className="table table-cards">
+            <caption>
+              <h2>Companies</h2>
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Company</th>
+                <th scope="col">Time zone</th>
+                <th scope="col" className="number">
+                  People
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {companies.map((company) => (
+                <tr key={company.id}>
+                  <th scope="row">{company.name}</th>
+                  <td data-label="Time zone">{company.timeZone}</td>
+                  <td data-label="People" className="number">
+                    {company.people}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Card>
+        <Card fit="flush">
+          <table className="table table-cards">
+            <caption>
+              <h2>Signed in</h2>
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Person</th>
+                <th scope="col">Organisation</th>
+                <th scope="col">Device</th>
+                <th scope="col">Since</th>
+                <th scope="col">
+                  <span className="visually-hidden">End session</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sessions.map((session) => (
+                <tr key={session.id}>
+                  <th scope="row">{session.name}</th>
+                  <td data-label="Organisation">{session.organisation}</td>
+                  <td data-label="Device">{session.device}</td>
+                  <td data-label="Since">
+                    <Time at={session.createdAt} timeZone="UTC" style="relative" now={now} />
+                  </td>
+                  <td>
+                    {session.current ? (
+                      <Chip tone="ok" icon="check">
+                        You, here
+                      </Chip>
+                    ) : (
+                      <Form method="post">
+                        <input type="hidden" name="session" value={session.id} />
+                        <Button aria-label={`End session of ${session.name}, ${session.device}`}>
+                          End session
+                        </Button>
+                      </Form>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Card>
+      </div>
+    </>
+  );
+}

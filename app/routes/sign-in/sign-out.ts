@@ -1,0 +1,12 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { handled } from "~/http/refusals";
+
+export function loader() {
+  throw redirect("/");
+}
+
+/** Ends this browser's session. */
+export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
+  const headers = await context.app.auth.signOut(request.headers.get("Cookie") ?? "");
+  return redirect("/sign-in", { status: 303, headers });
+});
