@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { FeedbackMode } from "../../curriculum/words";
+import type { Inline } from "../../curriculum/tree";
 import type { Random } from "../random";
 
-/** A text made ready to show by whoever asked for it; the rules here pass it on and never look inside. */
-export type Prose = unknown;
+/** A stem, an option or feedback as it is shown, in the words of the learner's company. */
+export type Prose = readonly Inline[];
 export type Render = (source: string) => Prose;
 
 /** What is right about a response. `correct` is all of it; partial credit is points without it. */

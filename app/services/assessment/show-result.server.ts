@@ -1,0 +1,133 @@
+import { attemptAfter } from "~/domain/assessment/attempt";
+import { pointsNeeded } from "~/domain/assessment/grading";
+import { reviewQuestion, type ReviewedQuestion } from "~/domain/assessment/show";
+import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
+import type { QuizBody } from "~/domain/curriculum/bodies";
+import type { FeedbackMode } from "~/domain/curriculum/words";
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { currentCurriculum, type CurrentModule } from "~/services/curriculum/curriculum.server";
+import {
+  findEnrolledActivity,
+  findGrade,
+  findOwnAttempt,
+  findOwnAttempts,
+  findQuestionBodies,
+  findSteps,
+} from "~db/queries/assessment";
+import type { Db, Store } from "~db/store";
+import type { Score } from "./submit-attempt.server";
+import { textsFor } from "./texts.server";
+
+interface Input {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  attemptId: string;
+}
+
+interface Way {
+  to: string;
+  title: string;
+}
+
+export interface ResultView {
+  finished: true;
+  module: { key: string; title: string };
+  title: string;
+  number: number;
+  score: Score;
+  neededPoints: number;
+  unanswered: number;
+  feedback: FeedbackMode;
+  /** Empty where the feedback mode says nothing by question. */
+  questions: (Omit<ReviewedQuestion, "reread"> & { number: number; reread: Way | null })[];
+  /** Null where this quiz is no longer theirs to take. */
+  retake: StartVerdict | null;
+  /** The module's next activity; null after its last. */
+  next: Way | null;
+}
+
+/** A submitted attempt's score, what may be said of each question, and the ways on. */
+export async function showResult({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  attemptId,
+}: Input): Promise<ResultView | { finished: false }> {
+  const db = store.read;
+  const row = await findOwnAttempt(db, actor, attemptId);
+  if (!row || row.moduleKey !== moduleKey || row.activityKey !== activityKey) {
+    throw notFound("attempt");
+  }
+  if (row.body.kind !== "quiz") throw notFound("attempt");
+  const quiz = row.body;
+  const grade = await findGrade(db, attemptId);
+  if (!grade) return { finished: false };
+
+  const { answers } = attemptAfter(row, await findSteps(db, attemptId));
+  const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
+  const bodies = await findQuestionBodies(db, ids);
+  const render = await textsFor(store, actor.companyId);
+  const module = (await currentCurriculum(store)).modules.get(moduleKey);
+  const questions = row.asked.flatMap((asked, index) => {
+    const body = bodies.get(asked.questionRevisionId);
+    const graded = grade.byQuestion[index];
+    if (!body || !graded) throw notFound("question");
+    const stored = answers.get(asked.questionRevisionId)?.response;
+    const reviewed = reviewQuestion(body, asked, stored, graded, quiz.feedback, render);
+    if (!reviewed) return [];
+    return [{ ...reviewed, number: index + 1, reread: rereadWay(module, reviewed.reread) }];
+  });
+  const { points, maxPoints, basisPoints, passed } = grade;
+  return {
+    finished: true,
+    module: { key: moduleKey, title: module?.body.title ?? quiz.title },
+    title: quiz.title,
+    number: row.number,
+    score: { points, maxPoints, basisPoints, passed },
+    neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
+    unanswered: grade.byQuestion.filter(({ answered }) => !answered).length,
+    feedback: quiz.feedback,
+    questions,
+    retake: await retakeVerdict(db, { actor, now, moduleKey, activityKey }),
+    next: nextWay(module, activityKey),
+  };
+}
+
+async function retakeVerdict(
+  db: Db,
+  {
+    actor,
+    now,
+    moduleKey,
+    activityKey,
+  }: Pick<Input, "actor" | "now" | "moduleKey" | "activityKey">,
+): Promise<StartVerdict | null> {
+  const found = await findEnrolledActivity(db, actor, moduleKey, activityKey);
+  if (!found || found.revision.body.kind !== "quiz") return null;
+  const quiz: QuizBody = found.revision.body;
+  const attempts = await findOwnAttempts(db, actor, found.activity.id);
+  return openAttempt(attempts)
+    ? { ok: true, number: attempts.length }
+    : mayStart(quiz, attempts, now);
+}
+
+/** Leads to the very heading; null where the lesson is no longer taught. */
+function rereadWay(module: CurrentModule | undefined, reread: string | null): Way | null {
+  const [lessonKey = "", heading] = (reread ?? "").split("#");
+  const lesson = module?.activities.find(({ key }) => key === lessonKey);
+  if (!module || !lesson) return null;
+  const hash = heading ? `#${heading}` : "";
+  return { to: `/learn/${module.key}/${lesson.key}${hash}`, title: lesson.body.title };
+}
+
+function nextWay(module: CurrentModule | undefined, activityKey: string): Way | null {
+  const here = module?.activities.findIndex(({ key }) => key === activityKey) ?? -1;
+  const next = here < 0 ? undefined : module?.activities[here + 1];
+  return module && next ? { to: `/learn/${module.key}/${next.key}`, title: next.body.title } : null;
+}
