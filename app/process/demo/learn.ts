@@ -1,0 +1,91 @@
+import { questionType } from "~/domain/assessment/question-types/registry";
+import type { Employee } from "~/domain/people/actor";
+import { saveAnswer, type SentAnswer } from "~/services/assessment/save-answer.server";
+import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { submitAttempt } from "~/services/assessment/submit-attempt.server";
+import type { CurrentModule } from "~/services/curriculum/curriculum.server";
+import { completeLesson } from "~/services/learning/complete-lesson.server";
+import { findOwnAttempt, findQuestionBodies } from "~db/queries/assessment";
+import type { Store } from "~db/store";
+
+/** A learner of the demo with their own clock: everything they do moves it on. */
+export interface Learner {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  random: () => number;
+}
+
+const MINUTE = 60_000;
+
+export function wait(learner: Learner, minutes: number) {
+  learner.now = new Date(learner.now.getTime() + minutes * MINUTE);
+}
+
+/** Reads the first lessons of a module, all of them unless told otherwise. */
+export async function readLessons(learner: Learner, module: CurrentModule, count = Infinity) {
+  const lessons = module.activities.filter((activity) => activity.body.kind === "lesson");
+  for (const lesson of lessons.slice(0, count)) {
+    wait(learner, lesson.body.minutes + Math.floor(learner.random() * 5));
+    const { store, actor, now } = learner;
+    await completeLesson({
+      store,
+      actor,
+      now,
+      moduleKey: module.key,
+      activityKey: lesson.key,
+      revisionId: lesson.revisionId,
+    });
+  }
+}
+
+/** Sits a module's quiz and answers all but `wrong` of its questions rightly. */
+export async function sitQuiz(learner: Learner, module: CurrentModule, wrong: number) {
+  const quiz = module.activities.find((activity) => activity.body.kind === "quiz");
+  if (!quiz) return;
+  wait(learner, 5);
+  const { store, actor, random } = learner;
+  const place = { moduleKey: module.key, activityKey: quiz.key };
+  const started = await startAttempt({ store, actor, now: learner.now, random, ...place });
+  if (!started.ok) throw new Error(`${actor.name} may not start ${module.key}/${quiz.key} yet.`);
+  const answers = await answersFor(learner, started.attemptId, wrong);
+  for (const answer of answers) {
+    wait(learner, 0.5);
+    const { attemptId } = started;
+    await saveAnswer({
+      store,
+      actor,
+      now: learner.now,
+      attemptId,
+      answers: [answer],
+      clientSeq: answer.number,
+    });
+  }
+  wait(learner, 1);
+  await submitAttempt({ store, actor, now: learner.now, attemptId: started.attemptId });
+}
+
+async function answersFor(
+  { store, actor }: Learner,
+  attemptId: string,
+  wrong: number,
+): Promise<SentAnswer[]> {
+  const attempt = await findOwnAttempt(store.read, actor, attemptId);
+  if (!attempt) throw new Error("The attempt that was just started is missing.");
+  const bodies = await findQuestionBodies(
+    store.read,
+    attempt.asked.map((asked) => asked.questionRevisionId),
+  );
+  return attempt.asked.map((asked, index) => {
+    const body = bodies.get(asked.questionRevisionId);
+    const { options } = questionType(asked.type).content.parse(body?.content) as {
+      options: { correct: boolean }[];
+    };
+    const right = asked.order.flatMap((option, position) =>
+      options[option]?.correct ? [position] : [],
+    );
+    const astray = asked.order.findIndex((option) => !options[option]?.correct);
+    const positions = index < wrong ? [astray] : right;
+    return { number: index + 1, values: positions.map(String) };
+  });
+}

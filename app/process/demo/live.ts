@@ -1,0 +1,201 @@
+import type { Employee, Manager, Trainer } from "~/domain/people/actor";
+import { addDays, localDateOf } from "~/domain/moment";
+import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
+import { personStandings } from "~/services/clearance/standings.server";
+import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import type { Curriculum, CurrentModule } from "~/services/curriculum/curriculum.server";
+import { enrol } from "~/services/curriculum/enrol.server";
+import { currentPolicies } from "~db/queries/company";
+import type { Track } from "~db/demo/story";
+import type { Store } from "~db/store";
+import { readLessons, sitQuiz, wait, type Learner } from "./learn";
+
+const DAY = 86_400_000;
+
+export interface Cast {
+  store: Store;
+  curriculum: Curriculum;
+  companyKey: string;
+  trainer: Trainer;
+  manager: Manager;
+  /** The day the demo is made. */
+  now: Date;
+  random: () => number;
+}
+
+export function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY);
+}
+
+/** Lives one track of a character, through the services, with the clock of its own days. */
+export async function live(cast: Cast, employee: Employee, track: Track) {
+  const { store, now, curriculum } = cast;
+  const enrolledAt = daysBefore(now, track.enrolledDaysAgo);
+  const { companyId, personId } = employee;
+  await enrol({
+    store,
+    now: enrolledAt,
+    companyId,
+    personId,
+    programmeKey: track.programme,
+    channelKeys: track.channels,
+    dueOn: track.dueInDays ? addDays(localDateOf(now, employee.timeZone), track.dueInDays) : null,
+    enrolledBy: cast.manager.personId,
+  });
+  const programme = [...curriculum.programmes.values()].find((one) => one.key === track.programme);
+  if (!programme) throw new Error(`The demo needs the programme ${track.programme}.`);
+  const { modules } = programme;
+  const learner: Learner = { store, actor: employee, now: enrolledAt, random: cast.random };
+  const { stage } = track;
+
+  switch (stage.kind) {
+    case "enrolled":
+      return;
+    case "learning": {
+      await learn(cast, learner, modules.slice(0, stage.modules));
+      const next = modules[stage.modules];
+      if (next && stage.lessons) await readLessons(learner, next, stage.lessons);
+      if (next && stage.failedQuiz) await sitQuiz(learner, next, 4);
+      return;
+    }
+    case "awaiting-trainer":
+      await complete(cast, learner, modules, stage.daysAgo);
+      return;
+    case "trainer-not-yet":
+      await complete(cast, learner, modules, stage.daysAgo + 1);
+      await judge(cast, learner, track, stage.daysAgo, "not-yet", stage.comment);
+      return;
+    case "awaiting-manager":
+      await complete(cast, learner, modules, stage.daysAgo + 1);
+      await judge(cast, learner, track, stage.daysAgo, "competent", stage.comment);
+      return;
+    case "cleared":
+      await clear(cast, learner, modules, track, stage.daysAgo, stage.comment);
+      return;
+    case "renewing": {
+      await clear(cast, learner, modules, track, stage.clearedDaysAgo);
+      learner.now = daysBefore(now, 3);
+      for (const module of modules.slice(0, stage.quizzes)) await sitQuiz(learner, module, 0);
+      return;
+    }
+    default:
+      return stage satisfies never;
+  }
+}
+
+/** Works through modules, skipping what another programme has already brought, with an hour or two between them. */
+async function learn(cast: Cast, learner: Learner, modules: readonly CurrentModule[]) {
+  for (const module of modules) {
+    if (await moduleDone(cast, learner, module)) continue;
+    await readLessons(learner, module);
+    if (cast.random() < 0.2) {
+      await sitQuiz(learner, module, 4);
+      wait(learner, 60);
+    }
+    await sitQuiz(learner, module, cast.random() < 0.5 ? 1 : 0);
+    wait(learner, 60 + Math.floor(cast.random() * 90));
+  }
+}
+
+async function moduleDone(cast: Cast, learner: Learner, module: CurrentModule): Promise<boolean> {
+  const { companyId, personId } = learner.actor;
+  const found = await personStandings(cast.store, { companyId, personId, now: learner.now });
+  return (found?.standings ?? []).some((standing) =>
+    standing.modules.some((one) => one.key === module.key && one.done),
+  );
+}
+
+/** Everything an employee can do themselves, the last of it some days ago. */
+async function complete(
+  cast: Cast,
+  learner: Learner,
+  modules: readonly CurrentModule[],
+  daysAgo: number,
+) {
+  await learn(cast, learner, modules);
+  const end = daysBefore(cast.now, daysAgo);
+  if (learner.now > end)
+    throw new Error(`${learner.actor.name} needs more days for their training.`);
+  learner.now = new Date(end.getTime() - 2 * 3_600_000);
+  await signPolicy(cast, learner);
+}
+
+async function clear(
+  cast: Cast,
+  learner: Learner,
+  modules: readonly CurrentModule[],
+  track: Track,
+  daysAgo: number,
+  comment = "Competent. Steady with an upset customer, and asks when unsure.",
+) {
+  await complete(cast, learner, modules, daysAgo + 1);
+  await judge(cast, learner, track, daysAgo + 1, "competent", comment);
+  const { store, manager } = cast;
+  const now = daysBefore(cast.now, daysAgo);
+  const enrolmentId = await enrolmentOf(cast, learner, track, now);
+  const signed = await authoriseClearance({
+    store,
+    actor: manager,
+    now,
+    enrolmentId,
+    verdict: "authorised",
+    comment: "",
+  });
+  if (!signed.ok)
+    throw new Error(`${learner.actor.name} could not be authorised: ${signed.reason.code}`);
+}
+
+async function judge(
+  cast: Cast,
+  learner: Learner,
+  track: Track,
+  daysAgo: number,
+  verdict: "competent" | "not-yet",
+  comment: string,
+) {
+  const now = daysBefore(cast.now, daysAgo);
+  const enrolmentId = await enrolmentOf(cast, learner, track, now);
+  const { store, trainer, companyKey } = cast;
+  const signed = await judgeCompetence({
+    store,
+    actor: trainer,
+    now,
+    companyKey,
+    enrolmentId,
+    verdict,
+    comment,
+  });
+  if (!signed.ok)
+    throw new Error(`${learner.actor.name} could not be signed off: ${signed.reason.code}`);
+}
+
+async function enrolmentOf(
+  { store }: Cast,
+  { actor }: Learner,
+  track: Track,
+  now: Date,
+): Promise<string> {
+  const found = await personStandings(store, {
+    companyId: actor.companyId,
+    personId: actor.personId,
+    now,
+  });
+  const standing = found?.standings.find((one) => one.programme.key === track.programme);
+  if (!standing) throw new Error(`${actor.name} is not enrolled in ${track.programme}.`);
+  return standing.enrolmentId;
+}
+
+/** Acknowledges the version in force on the learner's day. */
+export async function signPolicy({ store }: Cast, { actor, now }: Learner) {
+  const versions = await currentPolicies(store.read, actor.companyId);
+  const current = versions.findLast((version) => version.publishedAt <= now);
+  if (!current) return;
+  await acknowledgePolicy({
+    store,
+    actor,
+    now,
+    policyVersionId: current.id,
+    typedName: actor.name,
+    ipAddress: null,
+  });
+}

@@ -1,0 +1,222 @@
+import type { Content } from "~/content/content";
+import type { Employee, Manager, Trainer } from "~/domain/people/actor";
+import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { importContent } from "~/services/curriculum/import-content.server";
+import { addNewPerson } from "~/services/people/add-person.server";
+import { decideSuspension } from "~/services/clearance/suspend.server";
+import { harbourAndPine } from "~db/demo/harbour-and-pine";
+import type { Character, DemoCompany } from "~db/demo/story";
+import { tidewater } from "~db/demo/tidewater";
+import { addAgency, findCompanyByKey, markLeft } from "~db/queries/organisation";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+import { currentPolicies } from "~db/queries/company";
+import { daysBefore, live, signPolicy, type Cast } from "./live";
+
+/** Longer ago than anything else in the demo. */
+const BEGINNING_DAYS_AGO = 470;
+const AGENCY = "Northlight Agency";
+
+/**
+ * Fills an empty store with two companies and their people, whose history is made through the services day by day, from a
+ * fixed seed and relative to `now`.
+ */
+export async function loadDemo({
+  store,
+  content,
+  now,
+}: {
+  store: Store;
+  content: Content;
+  now: Date;
+}) {
+  const companies = [harbourAndPine, tidewater];
+  const beginning = daysBefore(now, BEGINNING_DAYS_AGO);
+  await importContent({
+    store,
+    content,
+    now: beginning,
+    publishedAt: (what: { kind: string; company?: string; version?: string }) => {
+      const policies = companies.find((company) => company.key === what.company)?.policies;
+      const policy = policies?.find((one) => one.version === what.version);
+      return what.kind === "policy" && policy
+        ? daysBefore(now, policy.publishedDaysAgo)
+        : beginning;
+    },
+  });
+  await store.write((tx) =>
+    addAgency(tx, { id: newId(beginning), name: AGENCY, createdAt: beginning }),
+  );
+
+  const ids = new Map<string, string>();
+  for (const company of companies) {
+    const row = await findCompanyByKey(store.read, company.key);
+    if (!row) throw new Error(`The demo needs the company ${company.key} in content/companies.`);
+    ids.set(company.key, row.id);
+  }
+  const engagedWith = [...ids.values()];
+  const add = (person: Parameters<typeof addNewPerson>[0]["person"]) =>
+    addNewPerson({ store, now: beginning, person });
+  const trainer = {
+    name: "Dana Kessler",
+    givenName: "Dana",
+    email: "dana@northlight.example",
+    role: "trainer" as const,
+  };
+  const dana: Trainer = {
+    ...trainer,
+    personId: await add({ ...trainer, companyId: null, engagedWith }),
+    sessionId: "demo",
+    organisation: AGENCY,
+  };
+  await add({
+    name: "Jonah Adeyemi",
+    givenName: "Jonah",
+    email: "jonah@northlight.example",
+    role: "trainer",
+    companyId: null,
+    engagedWith: engagedWith.slice(0, 1),
+  });
+  await add({
+    name: "Robin Ashworth",
+    givenName: "Robin",
+    email: "admin@northlight.example",
+    role: "admin",
+    companyId: null,
+  });
+
+  const random = seeded(20_261_121);
+  for (const company of companies) {
+    await fillCompany({
+      store,
+      company,
+      companyId: ids.get(company.key)!,
+      trainer: dana,
+      now,
+      random,
+    });
+  }
+}
+
+async function fillCompany({
+  store,
+  company,
+  companyId,
+  trainer,
+  now,
+  random,
+}: {
+  store: Store;
+  company: DemoCompany;
+  companyId: string;
+  trainer: Trainer;
+  now: Date;
+  random: () => number;
+}) {
+  const beginning = daysBefore(now, BEGINNING_DAYS_AGO);
+  const row = await findCompanyByKey(store.read, company.key);
+  const timeZone = row?.timeZone ?? "UTC";
+  const join = async <Role extends "employee" | "manager">(
+    role: Role,
+    {
+      name,
+      email,
+      team,
+      givenName,
+    }: { name: string; email: string; team: string; givenName?: string },
+  ) => {
+    const person = {
+      name,
+      givenName: givenName ?? name.split(" ")[0] ?? name,
+      email: `${email}@${company.domain}`,
+      role,
+    };
+    const personId = await addNewPerson({
+      store,
+      now: beginning,
+      person: { ...person, companyId, team },
+    });
+    return {
+      ...person,
+      personId,
+      companyId,
+      timeZone,
+      sessionId: "demo",
+      organisation: row?.name ?? company.key,
+    };
+  };
+
+  const managers: Manager[] = [];
+  for (const manager of company.managers) managers.push(await join("manager", manager));
+  const manager = managers[0];
+  if (!manager) throw new Error(`${company.key} has no manager.`);
+  const cast: Cast = {
+    store,
+    curriculum: await currentCurriculum(store),
+    companyKey: company.key,
+    trainer,
+    manager,
+    now,
+    random,
+  };
+  for (const character of company.employees) {
+    const employee: Employee = await join("employee", character);
+    for (const track of character.tracks) await live(cast, employee, track);
+    await afterwards(cast, employee, character);
+  }
+}
+
+/** What happened to somebody besides their training. */
+async function afterwards(cast: Cast, actor: Employee, character: Character) {
+  const { store, now, manager, random } = cast;
+  const versions = await currentPolicies(store.read, actor.companyId);
+  const waiting = character.tracks.some((track) =>
+    ["awaiting-trainer", "awaiting-manager", "trainer-not-yet"].includes(track.stage.kind),
+  );
+  const signs = waiting ? versions.map((version) => version.version) : (character.signs ?? []);
+  for (const version of versions.filter((one) => signs.includes(one.version))) {
+    // Six hours after it came out, or at once where they joined later.
+    await signPolicy(cast, {
+      store,
+      actor,
+      random,
+      now: new Date(version.publishedAt.getTime() + 6 * 3_600_000),
+    });
+  }
+  const { suspended, revoked, leftDaysAgo } = character;
+  const { personId, companyId } = actor;
+  if (suspended) {
+    await decideSuspension({
+      store,
+      actor: manager,
+      now: daysBefore(now, suspended.daysAgo),
+      personId,
+      action: "suspend",
+      reason: suspended.reason,
+    });
+  }
+  if (revoked) {
+    await decideSuspension({
+      store,
+      actor: manager,
+      now: daysBefore(now, revoked.daysAgo),
+      personId,
+      action: "revoke",
+      reason: revoked.reason,
+    });
+  }
+  if (leftDaysAgo !== undefined) {
+    await store.write((tx) =>
+      markLeft(tx, { companyId, personId, at: daysBefore(now, leftDaysAgo) }),
+    );
+  }
+}
+
+/** Park–Miller: the same numbers every time. Source: Park & Miller 1988, CACM 31:1192. */
+function seeded(seed: number): () => number {
+  let state = seed % 2_147_483_647;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

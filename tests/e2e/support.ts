@@ -1,0 +1,71 @@
+import AxeBuilder from "@axe-core/playwright";
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
+import { expect } from "vitest";
+import { findOwnAttempt, findQuestionBodies } from "~db/queries/assessment";
+import { questionType } from "~/domain/assessment/question-types/registry";
+import { PEOPLE, type Site } from "../support/site";
+
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Chromium without a window: the one named by the environment, Debian's, or Playwright's own. */
+export async function openBrowser(): Promise<Browser> {
+  const named = process.env.FIRSTHAND_CHROMIUM ?? "/usr/bin/chromium";
+  const own = existsSync(named) ? { executablePath: named } : {};
+  return chromium.launch({ ...own, args: QUIET });
+}
+
+export const SIZES = { wide: { width: 1280, height: 900 }, phone: { width: 360, height: 780 } } as const;
+
+/** A page of somebody signed in by the demo's sign-in page. */
+export async function pageOf(context: BrowserContext, site: Site, email: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/sign-in`);
+  await page.locator(`form[action="/sign-in/demo"]:has(input[value="${email}"]) button`).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+/** What automated accessibility checks find on the page as it is, by rule and place. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} — ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`),
+  );
+}
+
+/** Fails where something sticks out of the page to the right, so that a phone would scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const { scrolls, width } = await page.evaluate(() => ({
+    scrolls: document.documentElement.scrollWidth,
+    width: document.documentElement.clientWidth,
+  }));
+  expect(scrolls, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(width);
+}
+
+/** The positions to choose in an attempt, question by question: the right ones, or ones that are wrong. */
+export async function positions(site: Site, attemptId: string, rightly: boolean): Promise<number[][]> {
+  const { store } = site;
+  const { person } = store.read.tables;
+  const people = await store.read.select().from(person);
+  const maya = people.find((one) => one.email === PEOPLE.employee);
+  if (!maya?.companyId) throw new Error("Maya is missing from the demo.");
+  const attempt = await findOwnAttempt(store.read, { companyId: maya.companyId, personId: maya.id }, attemptId);
+  if (!attempt) throw new Error("There is no such attempt of Maya’s.");
+  const ids = attempt.asked.map((asked) => asked.questionRevisionId);
+  const bodies = await findQuestionBodies(store.read, ids);
+  return attempt.asked.map((asked) => {
+    const content = questionType(asked.type).content.parse(bodies.get(asked.questionRevisionId)?.content);
+    const { options } = content as { options: { correct: boolean }[] };
+    const right = asked.order.flatMap((option, position) => (options[option]?.correct ? [position] : []));
+    const wrong = asked.order.findIndex((option) => !options[option]?.correct);
+    return rightly ? right : [wrong];
+  });
+}

@@ -1,0 +1,209 @@
+import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { addDays, addMonths, localDateOf } from "~/domain/moment";
+import { currentPolicies } from "~db/queries/company";
+import { newId } from "~db/ids";
+import type { Tables } from "~db/schema/tables";
+import type { Store, Tx } from "~db/store";
+
+const DAY = 86_400_000;
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+
+/** Rows gathered by table, then added in few statements: a made company is not worth a write for each fact. */
+class Sheaf {
+  private readonly rows = new Map<keyof Tables, object[]>();
+
+  add<Name extends keyof Tables>(name: Name, row: Row<Name>) {
+    const rows = this.rows.get(name) ?? [];
+    this.rows.set(name, rows);
+    rows.push(row);
+  }
+
+  async bind(tx: Tx) {
+    for (const [name, rows] of this.rows) {
+      for (let from = 0; from < rows.length; from += 500) {
+        await tx.insert(tx.tables[name]).values(rows.slice(from, from + 500) as never);
+      }
+    }
+  }
+}
+
+/**
+ * Adds employees to the company, half of them cleared, some expiring, the rest in training, each with the lessons, attempts
+ * and sign-offs behind it. Returns nothing: the board shows them.
+ */
+export async function addMadePeople(
+  store: Store,
+  {
+    companyId,
+    signers,
+    count,
+    now,
+  }: { companyId: string; signers: { trainer: string; manager: string }; count: number; now: Date },
+) {
+  const { programmes } = await currentCurriculum(store);
+  const programme = [...programmes.values()].find((one) => one.key === "reply");
+  const policy = (await currentPolicies(store.read, companyId)).at(-1);
+  if (!programme || !policy) throw new Error("The made company needs content and a policy.");
+  const channels = await store.read
+    .select({ id: store.read.tables.channel.id })
+    .from(store.read.tables.channel);
+  const activities = programme.modules.flatMap((module) => module.activities);
+  const sheaf = new Sheaf();
+
+  for (let number = 0; number < count; number += 1) {
+    const cleared = number % 2 === 0;
+    const daysAgo = cleared ? 20 + ((number * 7) % 340) : 10;
+    const at = new Date(now.getTime() - daysAgo * DAY);
+    const personId = newId(at);
+    const owned = { companyId, personId };
+    const name = `${GIVEN[number % GIVEN.length]} ${FAMILY[Math.floor(number / GIVEN.length) % FAMILY.length]} ${number}`;
+    sheaf.add("person", {
+      id: personId,
+      companyId,
+      role: "employee",
+      name,
+      givenName: name.split(" ")[0]!,
+      email: `made-${number}@example.test`,
+      emailVerified: true,
+      createdAt: at,
+      updatedAt: at,
+    });
+    sheaf.add("personChange", { personId, companyId, number: 1_000_000 + number });
+    const enrolmentId = newId(at);
+    sheaf.add("enrolment", {
+      id: enrolmentId,
+      ...owned,
+      programmeId: programme.id,
+      enrolledAt: at,
+      dueOn: null,
+    });
+    for (const channel of channels)
+      sheaf.add("enrolmentChannel", { enrolmentId, channelId: channel.id, companyId });
+    sheaf.add("acknowledgement", {
+      id: newId(at),
+      ...owned,
+      policyVersionId: policy.id,
+      typedName: name,
+      policyHash: policy.hash,
+      acknowledgedAt: at,
+    });
+    for (const activity of cleared
+      ? activities
+      : activities.slice(0, (number % activities.length) + 1)) {
+      const activityId = activity.id;
+      const { revisionId } = activity;
+      if (activity.body.kind === "lesson") {
+        sheaf.add("completion", {
+          id: newId(at),
+          ...owned,
+          activityId,
+          revisionId,
+          completedAt: at,
+        });
+        continue;
+      }
+      const attemptId = newId(at);
+      sheaf.add("attempt", {
+        id: attemptId,
+        ...owned,
+        activityId,
+        revisionId,
+        number: 1,
+        asked: [],
+        startedAt: at,
+      });
+      sheaf.add("grade", {
+        id: newId(at),
+        attemptId,
+        number: 1,
+        ...owned,
+        activityId,
+        revisionId,
+        points: 9,
+        maxPoints: 10,
+        basisPoints: 9000,
+        passed: true,
+        byQuestion: [],
+        gradedAt: at,
+      });
+    }
+    if (!cleared) continue;
+    const signed = (kind: "trainer" | "manager") => {
+      const id = newId(at);
+      sheaf.add("signOff", {
+        id,
+        ...owned,
+        enrolmentId,
+        kind,
+        verdict: kind === "trainer" ? "competent" : "authorised",
+        comment: "",
+        signedBy: signers[kind],
+        signedAt: at,
+      });
+      return id;
+    };
+    signed("trainer");
+    const validFrom = localDateOf(at, "Europe/London");
+    const clearanceId = newId(at);
+    sheaf.add("clearance", {
+      id: clearanceId,
+      ...owned,
+      enrolmentId,
+      programmeId: programme.id,
+      level: "reply",
+      validFrom,
+      validUntil: addDays(addMonths(validFrom, 12), -1),
+      signOffId: signed("manager"),
+      grantedAt: at,
+    });
+    for (const channel of channels)
+      sheaf.add("clearanceChannel", { clearanceId, channelId: channel.id, companyId });
+  }
+  await store.write((tx) => sheaf.bind(tx));
+}
+
+const GIVEN = [
+  "Ada",
+  "Ben",
+  "Chidi",
+  "Dora",
+  "Emre",
+  "Fay",
+  "Gus",
+  "Hind",
+  "Ivo",
+  "Jun",
+  "Kim",
+  "Lea",
+  "Mo",
+  "Nell",
+  "Oli",
+  "Pia",
+  "Ravi",
+  "Sue",
+  "Tom",
+  "Una",
+];
+const FAMILY = [
+  "Abel",
+  "Boer",
+  "Cruz",
+  "Dunn",
+  "Egan",
+  "Faro",
+  "Gill",
+  "Hale",
+  "Irvin",
+  "Jones",
+  "Khan",
+  "Lane",
+  "Moss",
+  "Nash",
+  "Ochs",
+  "Pope",
+  "Quinn",
+  "Ross",
+  "Shaw",
+  "Tate",
+];

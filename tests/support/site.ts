@@ -1,0 +1,134 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer as createTcpServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import pino from "pino";
+import { readContent } from "~/content/read";
+import { createApp } from "~/process/create-app";
+import { createServer } from "~/process/create-server";
+import { loadDemo } from "~/process/demo/load-demo";
+import { listen } from "~/process/running";
+import { openSqliteStore } from "~db/store.sqlite";
+import type { Store } from "~db/store";
+
+/** The demo's day in tests; the demo's history is made relative to it. */
+export const DEMO_DAY = new Date("2026-11-21T10:00:00.000Z");
+
+export interface Site {
+  origin: string;
+  store: Store;
+  /** The server's clock; tests move it. */
+  clock: { now: Date };
+  stop(): Promise<void>;
+}
+
+/** The demo's database, made once for all the tests of a run that share a folder. */
+async function demoDatabase(): Promise<string> {
+  const made = process.env.FIRSTHAND_TEST_DEMO;
+  if (made && existsSync(made)) return made;
+  const folder = mkdtempSync(path.join(tmpdir(), "firsthand-demo-"));
+  const file = path.join(folder, "demo.db");
+  const content = await readContent(path.resolve("content"));
+  if (!content.ok) throw new Error(content.mistakes.join("\n"));
+  const store = openSqliteStore({ file, durability: "off" });
+  await loadDemo({ store, content: content.content, now: DEMO_DAY });
+  await store.close();
+  process.env.FIRSTHAND_TEST_DEMO = file;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return file;
+}
+
+/** The whole program on a free port over a fresh copy of the demo, from the production build, with a clock the test holds. */
+export async function openSite(): Promise<Site> {
+  const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(await demoDatabase(), path.join(folder, "firsthand.db"));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const clock = { now: new Date(DEMO_DAY) };
+  const settings = {
+    demo: true,
+    origin,
+    secret: "a secret for tests, long enough for anyone",
+    data: folder,
+    agency: "Northlight Agency",
+    logLevel: "silent" as const,
+    smtp: null,
+  };
+  const app = await createApp(settings, {
+    clock: () => clock.now,
+    log: pino({ level: "silent" }),
+  });
+  const built = pathToFileURL(path.resolve("build/server/index.js")).href;
+  const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
+  const running = await listen(createServer(app, build), port, "127.0.0.1");
+  return {
+    origin,
+    store: app.store,
+    clock,
+    async stop() {
+      await running.stop(1000);
+      await app.store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createTcpServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** A browser without a screen: keeps its cookies, sends its origin, follows nothing. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(private readonly site: Pick<Site, "origin">) {}
+
+  async get(to: string): Promise<Response> {
+    return this.send(to, { method: "GET" });
+  }
+
+  async post(to: string, fields: Record<string, string | string[]>): Promise<Response> {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) {
+      for (const each of [value].flat()) body.append(name, each);
+    }
+    return this.send(to, { method: "POST", body, headers: { Origin: this.site.origin } });
+  }
+
+  private async send(to: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set("Cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    const response = await fetch(this.site.origin + to, { ...init, headers, redirect: "manual" });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split(/=(.*)/s);
+      this.cookies.set(name, value);
+    }
+    return response;
+  }
+}
+
+export const PEOPLE = {
+  employee: "maya@harbourandpine.example",
+  manager: "priya@harbourandpine.example",
+  trainer: "dana@northlight.example",
+  admin: "admin@northlight.example",
+  otherEmployee: "noor@tidewater.example",
+  otherManager: "theo@tidewater.example",
+} as const;
+
+/** Signs in as one of the demo's people. */
+export async function signedIn(site: Site, email: string): Promise<Visitor> {
+  const visitor = new Visitor(site);
+  const response = await visitor.post("/sign-in/demo", { email });
+  if (response.status !== 303 && response.status !== 302) {
+    throw new Error(`Signing in as ${email} answered ${response.status}.`);
+  }
+  return visitor;
+}
