@@ -1,0 +1,58 @@
+import type { QuestionBody } from "~/domain/assessment/questions";
+import type { Playbook } from "~/domain/company/playbook";
+import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/domain/curriculum/bodies";
+import type { Impact } from "~/domain/curriculum/words";
+
+/** Everything a content folder holds. Each part has the hash of all that makes it what it is. */
+export interface Content {
+  programmes: ProgrammeContent[];
+  modules: ModuleContent[];
+  companies: CompanyContent[];
+}
+
+export interface ProgrammeContent {
+  key: string;
+  hash: string;
+  body: ProgrammeBody;
+}
+
+export interface ModuleContent {
+  key: string;
+  hash: string;
+  body: ModuleBody;
+  activities: ActivityContent[];
+}
+
+/** The hash of a quiz covers its questions too: a changed question is a new revision of the quiz. */
+export interface ActivityContent {
+  key: string;
+  hash: string;
+  impact: Impact;
+  change: string;
+  body: ActivityBody;
+  questions: QuestionContent[];
+}
+
+export interface QuestionContent {
+  key: string;
+  hash: string;
+  body: QuestionBody;
+}
+
+export interface CompanyContent {
+  key: string;
+  hash: string;
+  playbook: Playbook;
+  policies: PolicyContent[];
+}
+
+/** One version of a company's policy. They stand in the order of their versions. */
+export interface PolicyContent {
+  version: string;
+  hash: string;
+  title: string;
+  graceDays: number;
+  reacknowledge: boolean;
+  change: string;
+  source: string;
+}

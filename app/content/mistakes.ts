@@ -1,0 +1,35 @@
+/** Something wrong in a content file. `file` is relative to the content folder; lines count from 1. */
+export interface Mistake {
+  file: string;
+  line: number;
+  message: string;
+}
+
+/** Notes a mistake in the file that is being read. */
+export type Report = (line: number, message: string) => void;
+
+export function reporter(mistakes: Mistake[], file: string): Report {
+  return (line, message) => {
+    mistakes.push({ file, line, message });
+  };
+}
+
+/** By file and line, each once. */
+export function sortedMistakes(mistakes: readonly Mistake[]): Mistake[] {
+  const seen = new Map(mistakes.map((mistake) => [JSON.stringify(mistake), mistake]));
+  return [...seen.values()].sort((a, b) =>
+    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+  );
+}
+
+/** `content/modules/tone/quiz.yaml:12: what is wrong and how to mend it`. */
+export function describeMistake({ file, line, message }: Mistake, folder = "content"): string {
+  return `${folder}/${file}:${line}: ${message}`;
+}
+
+/** Joins words for a sentence: `a, b or c`. */
+export function oneOfWords(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
+}

@@ -1,0 +1,94 @@
+import { checkText } from "./check-text";
+import type { CompanyContent, PolicyContent } from "./content";
+import { readShape } from "./explain-issue";
+import { KEY, type Files } from "./files";
+import { readMarkdoc } from "./front-matter";
+import { hashOf } from "./hash";
+import { reporter, type Mistake, type Report } from "./mistakes";
+import { PlaybookFile, PolicyHead } from "./schemas";
+import { ESCALATION_KEYS, knownVariables } from "./variables";
+import { readYaml, type YamlFile } from "./yaml-file";
+
+const VERSION = /^\d{4}\.\d{1,3}$/;
+
+/** A company's folder: its playbook and every version of its policy. */
+export function readCompany(key: string, files: Files, mistakes: Mistake[]): CompanyContent | null {
+  const folder = `companies/${key}`;
+  const report = reporter(mistakes, `${folder}/playbook.yaml`);
+  if (!KEY.test(key)) report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
+  const text = files.get(`${folder}/playbook.yaml`);
+  if (text === undefined) report(1, "The company has no playbook.yaml. Add it to the folder.");
+  const file = text === undefined ? null : readYaml(text, report);
+  const playbook = file && readShape(PlaybookFile, file, file.value, report);
+  const lines = file ? checkPlaybook(file, report) : null;
+
+  const policies: PolicyContent[] = [];
+  for (const [path, source] of files) {
+    if (!path.startsWith(`${folder}/policy/`) || !path.endsWith(".md")) continue;
+    const version = path.slice(`${folder}/policy/`.length, -3);
+    const policy = readPolicy(version, source, lines ?? ESCALATION_KEYS, reporter(mistakes, path));
+    if (policy) policies.push(policy);
+  }
+  policies.sort((a, b) => compareVersions(a.version, b.version));
+  return playbook && { key, hash: hashOf(playbook), playbook, policies };
+}
+
+/** Reports what a shape cannot tell, and returns the keys of the escalation lines. */
+function checkPlaybook(file: YamlFile, report: Report): string[] {
+  const raw = file.value as { channels?: unknown; escalation?: unknown } | null;
+  if (Array.isArray(raw?.channels)) {
+    const keys = raw.channels.map((channel) => (channel as { key?: unknown } | null)?.key);
+    keys.forEach((channel, index) => {
+      if (channel !== undefined && keys.indexOf(channel) < index)
+        report(
+          file.lineOf(["channels", index]),
+          `There is a channel with the key \`${String(channel)}\` already. Choose another key.`,
+        );
+    });
+  }
+  if (typeof raw?.escalation !== "object" || !raw.escalation) return [...ESCALATION_KEYS];
+  const given = Object.keys(raw.escalation);
+  for (const needed of ESCALATION_KEYS)
+    if (!given.includes(needed))
+      report(
+        file.lineOf(["escalation"]),
+        `The escalation line \`${needed}\` is missing. Every playbook has complaint, safety, press and legal.`,
+      );
+  return [...new Set([...given, ...ESCALATION_KEYS])];
+}
+
+function readPolicy(
+  fileName: string,
+  text: string,
+  escalationKeys: readonly string[],
+  report: Report,
+): PolicyContent | null {
+  const { head, source, sourceLine } = readMarkdoc(text, report);
+  checkText({
+    source,
+    place: "policy",
+    known: knownVariables(escalationKeys),
+    report: (line, message) => report(line + sourceLine - 1, message),
+  });
+  if (source === "") report(sourceLine, "The policy has no text. Write it below the second `---`.");
+  if (!VERSION.test(fileName))
+    report(1, "A policy’s file is named by its version: a year, a dot and a number, such as 2026.3.md.");
+  const facts = head && readShape(PolicyHead, head, head.value, report);
+  const written = head?.writtenAt(["version"]) ?? null;
+  if (head && written !== null && written !== fileName)
+    report(
+      head.lineOf(["version"]),
+      `The version is ${written}, but the file is named ${fileName}.md. Make them the same.`,
+    );
+  if (!facts) return null;
+  const { title, graceDays, reacknowledge, change } = facts;
+  const policy = { version: fileName, title, graceDays, reacknowledge, change, source };
+  return { ...policy, hash: hashOf(policy) };
+}
+
+/** Orders `2026.9` before `2026.10`. */
+export function compareVersions(a: string, b: string): number {
+  const [yearA = 0, numberA = 0] = a.split(".").map(Number);
+  const [yearB = 0, numberB = 0] = b.split(".").map(Number);
+  return yearA - yearB || numberA - numberB;
+}

@@ -1,0 +1,47 @@
+import type { LessonBody } from "~/domain/curriculum/bodies";
+import { checkText } from "./check-text";
+import type { ActivityContent } from "./content";
+import { readShape } from "./explain-issue";
+import { readMarkdoc } from "./front-matter";
+import { hashOf } from "./hash";
+import type { Report } from "./mistakes";
+import { LessonHead } from "./schemas";
+import { VARIABLES_OF_ALL } from "./variables";
+
+/** A lesson's file: what it is, if it can be told, and the headings that questions may point to. */
+export function readLesson(
+  key: string,
+  text: string,
+  objectives: readonly string[] | null,
+  report: Report,
+): { lesson: ActivityContent | null; headingIds: string[] } {
+  const { head, source, sourceLine } = readMarkdoc(text, report);
+  const { headingIds } = checkText({
+    source,
+    place: "lesson",
+    known: VARIABLES_OF_ALL,
+    report: (line, message) => report(line + sourceLine - 1, message),
+  });
+  if (source === "") report(sourceLine, "The lesson has no text. Write it below the second `---`.");
+  else if (headingIds.length === 0)
+    report(sourceLine, "The lesson has no sections. Begin each with a `##` heading.");
+
+  const facts = head && readShape(LessonHead, head, head.value, report);
+  const named = (head?.value as { objectives?: unknown } | null | undefined)?.objectives;
+  if (head && objectives && Array.isArray(named)) {
+    named.forEach((code: unknown, index) => {
+      if (typeof code === "string" && !objectives.includes(code))
+        report(head.lineOf(["objectives", index]), unknownObjective(code));
+    });
+  }
+  if (!facts) return { lesson: null, headingIds };
+
+  const { impact, change, ...rest } = facts;
+  const body: LessonBody = { kind: "lesson", ...rest, source };
+  const hash = hashOf({ impact, change, body });
+  return { lesson: { key, hash, impact, change, body, questions: [] }, headingIds };
+}
+
+export function unknownObjective(code: string): string {
+  return `The objective \`${code}\` is not in this module’s module.yaml. Add it there, or name one that is.`;
+}

@@ -1,0 +1,91 @@
+import { reporter, type Mistake } from "./mistakes";
+import type { ActivityContent, ModuleContent } from "./content";
+import { readShape } from "./explain-issue";
+import { KEY, type Files } from "./files";
+import { hashOf } from "./hash";
+import { readLesson } from "./read-lesson";
+import { readQuiz } from "./read-quiz";
+import { ModuleFile } from "./schemas";
+import { readYaml, type YamlFile } from "./yaml-file";
+
+/** A module's folder: its facts, its lessons, its quiz. */
+export function readModule(key: string, files: Files, mistakes: Mistake[]): ModuleContent | null {
+  const folder = `modules/${key}`;
+  const report = reporter(mistakes, `${folder}/module.yaml`);
+  if (!KEY.test(key)) report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
+  const text = files.get(`${folder}/module.yaml`);
+  if (text === undefined) report(1, "The module has no module.yaml. Add it to the folder.");
+  const file = text === undefined ? null : readYaml(text, report);
+  const body = file && readShape(ModuleFile, file, file.value, report);
+  const raw = file?.value as { objectives?: unknown } | null | undefined;
+  const objectives =
+    typeof raw?.objectives === "object" && raw.objectives ? Object.keys(raw.objectives) : null;
+  for (const code of objectives ?? [])
+    if (!code.startsWith(`${key}.`) || !KEY.test(code.slice(key.length + 1)))
+      file &&
+        report(
+          file.lineOf(["objectives", code]),
+          `The objective \`${code}\` must be named \`${key}.\` and then lower case letters, digits and hyphens.`,
+        );
+
+  const found = new Map<string, ActivityContent | null>();
+  const headings = new Map<string, string[]>();
+  for (const [path, source] of inFolder(files, folder)) {
+    const name = path.slice(folder.length + 1);
+    if (!name.endsWith(".md")) continue;
+    const lessonKey = name.slice(0, -3);
+    const here = reporter(mistakes, path);
+    if (!KEY.test(lessonKey) || lessonKey === "quiz")
+      here(1, "A lesson’s file is named in lower case letters, digits and hyphens, and not quiz.md.");
+    const { lesson, headingIds } = readLesson(lessonKey, source, objectives, here);
+    found.set(lessonKey, lesson);
+    headings.set(lessonKey, headingIds);
+  }
+  const quiz = files.get(`${folder}/quiz.yaml`);
+  if (quiz !== undefined) {
+    const here = reporter(mistakes, `${folder}/quiz.yaml`);
+    found.set("quiz", readQuiz("quiz", quiz, { objectives, headings }, here));
+  }
+
+  if (file) checkList(file, folder, found, mistakes);
+  if (!body) return null;
+  const activities = body.activities
+    .map((activity) => found.get(activity))
+    .filter((activity) => activity !== undefined && activity !== null);
+  return { key, hash: hashOf(body), body, activities };
+}
+
+/** Every activity listed has a file, every file is listed, and none twice. */
+function checkList(
+  file: YamlFile,
+  folder: string,
+  found: ReadonlyMap<string, unknown>,
+  mistakes: Mistake[],
+) {
+  const report = reporter(mistakes, `${folder}/module.yaml`);
+  const listed = (file.value as { activities?: unknown } | null)?.activities;
+  if (!Array.isArray(listed)) return;
+  listed.forEach((activity: unknown, index) => {
+    if (typeof activity !== "string") return;
+    const line = file.lineOf(["activities", index]);
+    if (listed.indexOf(activity) < index)
+      report(line, `\`${activity}\` is listed twice under \`activities\`. Keep one.`);
+    else if (!found.has(activity))
+      report(
+        line,
+        `\`activities\` lists \`${activity}\`, but there is no ${activity === "quiz" ? "quiz.yaml" : `${activity}.md`} in the folder. Add the file, or remove the entry.`,
+      );
+  });
+  for (const activity of found.keys()) {
+    if (listed.includes(activity)) continue;
+    const name = activity === "quiz" ? "quiz.yaml" : `${activity}.md`;
+    reporter(mistakes, `${folder}/${name}`)(
+      1,
+      `This file is not listed under \`activities\` in module.yaml. Add \`${activity}\` there, or remove the file.`,
+    );
+  }
+}
+
+function inFolder(files: Files, folder: string) {
+  return [...files].filter(([path]) => path.startsWith(`${folder}/`)).sort();
+}

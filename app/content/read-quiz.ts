@@ -1,0 +1,120 @@
+import type { QuestionBody } from "~/domain/assessment/questions";
+import type { QuizBody } from "~/domain/curriculum/bodies";
+import { checkText } from "./check-text";
+import type { ActivityContent, QuestionContent } from "./content";
+import { readShape } from "./explain-issue";
+import { hashOf } from "./hash";
+import type { Report } from "./mistakes";
+import { QUESTION_FILES } from "./questions";
+import { unknownObjective } from "./read-lesson";
+import { QuestionHead, QuizFile } from "./schemas";
+import { VARIABLES_OF_ALL } from "./variables";
+import { readYaml, type Path, type YamlFile } from "./yaml-file";
+
+/** What a quiz may refer to; `objectives` is null where module.yaml cannot be read, headings where a lesson cannot. */
+export interface QuizSurroundings {
+  objectives: readonly string[] | null;
+  headings: ReadonlyMap<string, readonly string[]>;
+}
+
+export function readQuiz(
+  key: string,
+  text: string,
+  around: QuizSurroundings,
+  report: Report,
+): ActivityContent | null {
+  const file = readYaml(text, report);
+  if (!file) return null;
+  const quiz = readShape(QuizFile, file, file.value, report);
+  const given = (file.value as { questions?: unknown } | null)?.questions;
+  const found: QuestionContent[] = [];
+  const keys = new Map<unknown, number>();
+  for (const [index, value] of (Array.isArray(given) ? given : []).entries()) {
+    const path = ["questions", index];
+    const question = readQuestion(file, value, path, around, report);
+    const name = (value as { key?: unknown } | null)?.key;
+    if (name !== undefined && keys.has(name))
+      report(
+        file.lineOf([...path, "key"]),
+        `There is a question with the key \`${String(name)}\` already, on line ${keys.get(name)}. Choose another key.`,
+      );
+    else keys.set(name, file.lineOf([...path, "key"]));
+    if (question) found.push(question);
+  }
+  if (!quiz) return null;
+
+  const { impact, change, passMark, questions: _, ...rest } = quiz;
+  const body: QuizBody = {
+    kind: "quiz",
+    ...rest,
+    passBasisPoints: passMark * 100,
+    questions: found.map((question) => question.key),
+  };
+  const hash = hashOf({ impact, change, body, questions: found.map((question) => question.hash) });
+  return { key, hash, impact, change, body, questions: found };
+}
+
+function readQuestion(
+  file: YamlFile,
+  value: unknown,
+  path: Path,
+  around: QuizSurroundings,
+  report: Report,
+): QuestionContent | null {
+  const head = readShape(QuestionHead, file, value, report, path);
+  if (typeof value !== "object" || value === null) return null;
+  const raw = value as Record<string, unknown>;
+  const line = (...steps: Path) => file.lineOf([...path, ...steps]);
+
+  if (typeof raw["objective"] === "string" && around.objectives?.includes(raw["objective"]) === false)
+    report(line("objective"), unknownObjective(raw["objective"]));
+  if (typeof raw["reread"] === "string") checkReread(raw["reread"], around, report, line("reread"));
+
+  const type = Object.entries(QUESTION_FILES).find(([name]) => name === raw["type"])?.[1];
+  const texts: Path[] = [["stem"], ["hint"], ["post", "text"], ...(type?.texts(raw) ?? [])];
+  for (const steps of texts) {
+    const source = steps.reduce<unknown>((held, step) => (held as never)?.[step], raw);
+    if (typeof source === "string") checkLine(source, file, [...path, ...steps], report);
+  }
+  if (!type) return null;
+  for (const message of type.mistakes(raw)) report(line(), message);
+
+  const known = new Set([...Object.keys(QuestionHead.shape), ...type.keys]);
+  for (const name of Object.keys(raw))
+    if (!known.has(name))
+      report(line(name), `There is no \`${name}\` here. Check the spelling, or remove it.`);
+  const own = Object.fromEntries(type.keys.map((name) => [name, raw[name]]));
+  const content = readShape(type.content, file, own, report, path);
+  if (!head || !content) return null;
+
+  const { key, ...rest } = head;
+  const body = { ...pick(rest), content } satisfies QuestionBody;
+  return { key, hash: hashOf(body), body };
+}
+
+function pick({ type, objective, points, stem, post, hint, reread }: Omit<QuestionBody, "content">) {
+  return { type, objective, points, stem, reread, ...(post && { post }), ...(hint && { hint }) };
+}
+
+function checkLine(source: string, file: YamlFile, path: Path, report: Report) {
+  checkText({
+    source,
+    place: "line",
+    known: VARIABLES_OF_ALL,
+    report: (line, message) => report(file.textLine(path, line), message),
+  });
+}
+
+function checkReread(target: string, { headings }: QuizSurroundings, report: Report, line: number) {
+  const [lesson = "", heading = ""] = target.split("#");
+  const ids = headings.get(lesson);
+  if (!ids) {
+    const lessons = [...headings.keys()].join(", ");
+    report(line, `\`reread\` names the lesson \`${lesson}\`, which is not in this module. It has ${lessons || "none"}.`);
+  } else if (heading !== "" && !ids.includes(heading)) {
+    report(
+      line,
+      `\`reread\` names the heading \`${heading}\`, which is not in ${lesson}.md. It has ${ids.join(", ") || "none"}.`,
+    );
+  }
+}

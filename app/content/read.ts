@@ -1,0 +1,87 @@
+import type { Content, ProgrammeContent } from "./content";
+import { readShape } from "./explain-issue";
+import { KEY, readFiles, type Files } from "./files";
+import { hashOf } from "./hash";
+import { reporter, sortedMistakes, type Mistake } from "./mistakes";
+import { readCompany } from "./read-company";
+import { readModule } from "./read-module";
+import { ProgrammeFile } from "./schemas";
+import { readYaml } from "./yaml-file";
+
+export interface ReadContent {
+  /** What could be read. Whole only where there are no mistakes. */
+  content: Content;
+  /** Everything wrong, in all files, by file and line. */
+  mistakes: Mistake[];
+}
+
+/** Reads a content folder and finds every mistake in it. */
+export function readContent(folder: string): ReadContent {
+  return checkContent(readFiles(folder));
+}
+
+/** The same for files that are already in memory, by their paths in the folder. */
+export function checkContent(files: Files): ReadContent {
+  const mistakes: Mistake[] = [];
+  for (const path of files.keys()) {
+    if (!BELONGS.some((shape) => shape.test(path)))
+      reporter(mistakes, path)(1, "This file has no place in the content folder. Move or remove it.");
+  }
+  const moduleKeys = foldersIn(files, "modules");
+  const modules = moduleKeys.map((key) => readModule(key, files, mistakes));
+  const companies = foldersIn(files, "companies").map((key) => readCompany(key, files, mistakes));
+  const programmes = [...files]
+    .filter(([path]) => /^programmes\/[^/]+\.yaml$/.test(path))
+    .sort()
+    .map(([path, text]) => readProgramme(path, text, moduleKeys, mistakes));
+  return {
+    content: {
+      programmes: programmes.filter((programme) => programme !== null),
+      modules: modules.filter((module) => module !== null),
+      companies: companies.filter((company) => company !== null),
+    },
+    mistakes: sortedMistakes(mistakes),
+  };
+}
+
+const BELONGS = [
+  /^programmes\/[^/]+\.yaml$/,
+  /^modules\/[^/]+\/(?:module\.yaml|quiz\.yaml|[^/]+\.md)$/,
+  /^companies\/[^/]+\/(?:playbook\.yaml|policy\/[^/]+\.md)$/,
+];
+
+function readProgramme(
+  path: string,
+  text: string,
+  moduleKeys: readonly string[],
+  mistakes: Mistake[],
+): ProgrammeContent | null {
+  const key = path.slice("programmes/".length, -".yaml".length);
+  const report = reporter(mistakes, path);
+  if (!KEY.test(key)) report(1, "The file’s name is made of lower case letters, digits and hyphens.");
+  const file = readYaml(text, report);
+  if (!file) return null;
+  const body = readShape(ProgrammeFile, file, file.value, report);
+  const named = (file.value as { modules?: unknown } | null)?.modules;
+  if (Array.isArray(named)) {
+    named.forEach((module: unknown, index) => {
+      if (typeof module !== "string") return;
+      const line = file.lineOf(["modules", index]);
+      if (named.indexOf(module) < index)
+        report(line, `\`${module}\` is listed twice under \`modules\`. Keep one.`);
+      else if (!moduleKeys.includes(module))
+        report(
+          line,
+          `There is no module \`${module}\`. Add the folder modules/${module}, or remove the entry.`,
+        );
+    });
+  }
+  return body && { key, hash: hashOf(body), body };
+}
+
+function foldersIn(files: Files, folder: string): string[] {
+  const names = [...files.keys()]
+    .filter((path) => path.startsWith(`${folder}/`) && path.split("/").length > 2)
+    .map((path) => path.split("/")[1] ?? "");
+  return [...new Set(names)].sort();
+}

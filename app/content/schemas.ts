@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { EscalationLine, Playbook } from "~/domain/company/playbook";
+import { QUESTION_TYPES } from "~/domain/assessment/words";
+import { FEEDBACK_MODES, IMPACTS, LEVELS } from "~/domain/curriculum/words";
+
+/** The shapes of the YAML files. What one value alone cannot tell is checked where the file is read. */
+
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !text.includes("{%"), "is plain text: tags and variables cannot stand here");
+/** Markdoc, checked as such elsewhere. */
+const markdoc = z.string().trim().min(1);
+const keyShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const key = z.string().regex(keyShape, "is made of lower case letters, digits and hyphens");
+const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+
+export const ProgrammeFile = z.strictObject({
+  title: words,
+  level: z.enum(LEVELS),
+  summary: words,
+  modules: z.array(key).min(1),
+  policy: z.boolean(),
+  validMonths: whole(1, 120),
+  renewalWindowDays: whole(0, 365),
+});
+
+export const ModuleFile = z.strictObject({
+  title: words,
+  summary: words,
+  objectives: z.record(z.string(), words),
+  activities: z.array(key).min(1),
+});
+
+export const LessonHead = z.strictObject({
+  title: words,
+  lead: words,
+  minutes: whole(1, 120),
+  objectives: z.array(z.string()).min(1),
+  impact: z.enum(IMPACTS),
+  change: words,
+});
+
+export const QuizFile = z.strictObject({
+  title: words,
+  minutes: whole(1, 240),
+  passMark: whole(1, 100),
+  layout: z.enum(["one-page", "one-at-a-time"]),
+  shuffle: z.boolean(),
+  cooldownMinutes: whole(0, 43_200),
+  maxAttempts: whole(1, 100).nullable(),
+  feedback: z.enum(FEEDBACK_MODES),
+  impact: z.enum(IMPACTS),
+  change: words,
+  questions: z.array(z.unknown()).min(1),
+});
+
+/** What every question has, whatever its type; the rest belongs to the type. */
+export const QuestionHead = z.looseObject({
+  key,
+  type: z.enum(QUESTION_TYPES),
+  objective: z.string(),
+  points: whole(1, 100),
+  post: z
+    .strictObject({
+      author: words,
+      handle: words.optional(),
+      network: words.optional(),
+      text: markdoc,
+    })
+    .optional(),
+  stem: markdoc,
+  hint: markdoc.optional(),
+  reread: z
+    .string()
+    .regex(/^[^#\s]+#[^#\s]+$/, "is written `lesson-key#heading-id`"),
+});
+
+const party = z.enum(["agency", "shared", "company"]);
+
+export const PlaybookFile: z.ZodType<Playbook> = z.strictObject({
+  company: z.strictObject({
+    name: words,
+    short: words,
+    trade: words,
+    customers: words,
+    timeZone: z.string().refine(isTimeZone, "must be a time zone such as Europe/London"),
+    personalAccounts: z.boolean(),
+  }),
+  channels: z
+    .array(
+      z.strictObject({ key, network: words, name: words, handle: words, limit: whole(1, 100_000) }),
+    )
+    .min(1),
+  voice: z.strictObject({
+    summary: words,
+    principles: z.array(z.strictObject({ name: words, say: words, not: words })).min(3).max(5),
+  }),
+  signature: z.strictObject({ rule: words, example: words }),
+  offLimits: z.array(z.strictObject({ topic: words, say: words, ask: words })),
+  escalation: z.record(
+    key,
+    z.strictObject({ when: words, who: words, how: words, reply: z.boolean() }),
+  ) satisfies z.ZodType<Record<string, EscalationLine>>,
+  help: z.strictObject({ channel: words, hours: words }),
+  replyGoal: words,
+  responsibilities: z.array(
+    z.strictObject({
+      task: words,
+      now: party,
+      then: party,
+      by: z
+        .string()
+        .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "is a year and a month, such as 2027-03"),
+    }),
+  ),
+});
+
+export const PolicyHead = z.strictObject({
+  title: words,
+  version: z.union([z.string(), z.number()]),
+  graceDays: whole(0, 365),
+  reacknowledge: z.boolean(),
+  change: words,
+});
+
+function isTimeZone(name: string): boolean {
+  if (name !== "UTC" && !/^[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+/** Where authored text stands; not every tag belongs everywhere. `line` is a stem, an option or feedback. */
+export type Place = "lesson" | "policy" | "line";
+
+interface AttributeRule {
+  type: "text" | "yes-or-no";
+  required?: true;
+  oneOf?: readonly string[];
+  pattern?: { is: RegExp; meaning: string };
+}
+
+export interface TagRule {
+  /** `block` stands on lines of its own, `alone` too but closes itself, `inline` inside a paragraph, `either` both. */
+  form: "block" | "alone" | "inline" | "either" | "divider";
+  places: readonly Place[];
+  parent?: string;
+  attributes: Record<string, AttributeRule>;
+}
+
+const text: AttributeRule = { type: "text" };
+const required: AttributeRule = { type: "text", required: true };
+const texts = ["lesson", "policy"] as const;
+const list: TagRule = { form: "alone", places: texts, attributes: {} };
+
+/** Every tag that an author may use, and how. */
+export const TAGS: Readonly<Record<string, TagRule>> = {
+  post: {
+    form: "block",
+    places: texts,
+    attributes: {
+      author: required,
+      handle: text,
+      network: text,
+      when: text,
+      context: text,
+      by: { type: "text", oneOf: ["customer", "company"] },
+    },
+  },
+  compare: { form: "block", places: ["lesson"], attributes: {} },
+  dont: { form: "block", places: ["lesson"], parent: "compare", attributes: { title: required } },
+  do: { form: "block", places: ["lesson"], parent: "compare", attributes: { title: required } },
+  mark: { form: "inline", places: ["lesson"], attributes: {} },
+  check: {
+    form: "block",
+    places: ["lesson"],
+    attributes: {
+      id: {
+        type: "text",
+        required: true,
+        pattern: { is: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, meaning: "lower case, digits and hyphens" },
+      },
+      question: required,
+    },
+  },
+  option: {
+    form: "block",
+    places: ["lesson"],
+    parent: "check",
+    attributes: { correct: { type: "yes-or-no" }, feedback: required },
+  },
+  callout: {
+    form: "block",
+    places: texts,
+    attributes: { type: { type: "text", required: true, oneOf: ["note", "warning"] }, title: text },
+  },
+  company: { form: "block", places: texts, attributes: {} },
+  "off-limits": list,
+  escalation: list,
+  responsibilities: list,
+  voice: list,
+  channels: list,
+  if: { form: "either", places: ["lesson", "policy", "line"], attributes: {} },
+  else: { form: "divider", places: ["lesson", "policy", "line"], parent: "if", attributes: {} },
+};
+
+/** The nodes that a text may be made of, and how to mend the others. */
+export const NODES: ReadonlySet<string> = new Set([
+  ...["document", "heading", "paragraph", "inline", "text", "strong", "em", "link", "image"],
+  ...["list", "item", "softbreak", "hardbreak", "tag", "error"],
+]);
+
+export const OTHER_NODES: Readonly<Record<string, string>> = {
+  fence: "Code blocks are not shown. Write the text as a paragraph.",
+  code: "Backticks are not shown. Use **bold** or quotation marks.",
+  table: "Tables are not shown. Write a list.",
+  blockquote: "Quotations with `>` are not shown. Use a post, or quotation marks.",
+  hr: "Lines across the page are not shown. Begin a section with `##`.",
+  s: "Struck-out text is not shown. Leave it out.",
+};

@@ -1,0 +1,86 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import type { Document, YAMLError } from "yaml";
+import type { Report } from "./mistakes";
+
+export type Path = readonly PropertyKey[];
+
+/** A YAML text that could be read, with the lines its values stand on. */
+export interface YamlFile {
+  value: unknown;
+  /** The line of the key or list item at the path, else of the nearest thing around it. */
+  lineOf(path: Path): number;
+  /** The line of the text in the value at the path: below the key where it is a block. */
+  textLine(path: Path, lineInText: number): number;
+  /** What the file says there, letter by letter: `2026.10` and not the number 2026.1. */
+  writtenAt(path: Path): string | null;
+  has(path: Path): boolean;
+}
+
+/** Reads YAML. Mistakes of its grammar are reported and give null. `firstLine` is where the text starts in its file. */
+export function readYaml(text: string, report: Report, firstLine = 1): YamlFile | null {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  for (const error of document.errors) report(lineAt(error.pos[0]), explainYaml(error));
+  if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return null;
+
+  return {
+    value: document.toJS({ maxAliasCount: 20 }),
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+    textLine(path, lineInText) {
+      const node = nodeAt(document, path);
+      const start = isNode(node) ? lineAt(node.range?.[0] ?? 0) : firstLine;
+      const isBlock = isScalar(node) && /^BLOCK/.test(String(node.type));
+      return isBlock ? start + lineInText : start;
+    },
+    writtenAt(path) {
+      const node = nodeAt(document, path);
+      return isScalar(node) ? (node.source ?? null) : null;
+    },
+    has: (path) => nodeAt(document, path) !== undefined,
+  };
+}
+
+function nodeAt(document: Document, path: Path): unknown {
+  return path.length === 0 ? document.contents : document.getIn(path, true);
+}
+
+function offsetOf(document: Document, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!isPair(pair) || !isNode(pair.key)) break;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === "number") {
+      node = node.items[step];
+      if (!isNode(node)) break;
+      offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+const GRAMMAR: Partial<Record<YAMLError["code"], string>> = {
+  DUPLICATE_KEY: "This key stands twice in the same place. Keep one of them.",
+  TAB_AS_INDENT: "Tabs cannot indent YAML. Use spaces.",
+  BAD_INDENT: "The indentation does not fit the lines around it. Line it up with its neighbours.",
+  BAD_SCALAR_START: "A text cannot begin with this sign. Put the whole text in double quotes.",
+  MISSING_CHAR:
+    "A quote, bracket or comma is missing here or just before. Close what was opened, and escape quotes inside quotes as \\\".",
+  BLOCK_AS_IMPLICIT_KEY:
+    "A text with a colon and a space in it must be put in double quotes.",
+  MULTILINE_IMPLICIT_KEY:
+    "This line is not `key: value`. Check its indentation, or put the text in double quotes.",
+};
+
+function explainYaml(error: YAMLError): string {
+  if (error.message.startsWith("Nested mappings are not allowed"))
+    return "A text with a colon and a space in it must be put in double quotes.";
+  return (
+    GRAMMAR[error.code] ??
+    `This is not readable as YAML (${error.message.replace(/\.$/, "")}). Check quotes and indentation here and on the line before.`
+  );
+}

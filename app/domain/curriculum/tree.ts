@@ -1,0 +1,64 @@
+import type { Playbook } from "../company/playbook";
+
+/** Text with emphasis: what stands inside a paragraph, a heading or an option. Strings are plain text. */
+export type Inline =
+  | string
+  | { type: "strong" | "em" | "mark"; children: Inline[] }
+  | { type: "link"; href: string; children: Inline[] }
+  | { type: "image"; src: string; alt: string }
+  | { type: "break" };
+
+/** A check-yourself as a learner may see it: what was right, and the feedback, only for the option they have chosen. */
+export interface CheckView {
+  type: "check";
+  id: string;
+  question: string;
+  options: Inline[][];
+  chosen: number | null;
+  right: boolean | null;
+  feedback: string | null;
+}
+
+export interface PostView {
+  type: "post";
+  author: string;
+  by: "customer" | "company";
+  handle?: string;
+  network?: string;
+  when?: string;
+  context?: string;
+  children: Tree;
+}
+
+export interface CompareSide {
+  title: string;
+  children: Tree;
+}
+
+export type PlaybookList =
+  | { type: "off-limits"; items: Playbook["offLimits"] }
+  | { type: "escalation"; items: (Playbook["escalation"][string] & { key: string })[] }
+  | { type: "responsibilities"; items: Playbook["responsibilities"] }
+  | { type: "voice"; summary: string; principles: Playbook["voice"]["principles"] }
+  | { type: "channels"; items: Playbook["channels"] };
+
+export type Block =
+  | { type: "heading"; level: 2 | 3; id: string; children: Inline[] }
+  | { type: "paragraph"; children: Inline[] }
+  | { type: "list"; ordered: boolean; items: Tree[] }
+  | { type: "compare"; dont: CompareSide; do: CompareSide }
+  | { type: "callout"; tone: "note" | "warning"; title: string | null; children: Tree }
+  | { type: "company"; children: Tree }
+  | PostView
+  | CheckView
+  | PlaybookList;
+
+export type TreeNode = Inline | Block;
+
+/** Authored text, rendered for one company and one learner. Plain JSON; holds nothing that the learner may not know. */
+export type Tree = TreeNode[];
+
+export interface Section {
+  id: string;
+  title: string;
+}

@@ -1,0 +1,31 @@
+import path from "node:path";
+import { describeMistake } from "~/content/mistakes";
+import { readContent } from "~/content/read";
+
+/** `content:check [folder]`: prints every mistake in the content and ends with 1, or says what there is and ends with 0. */
+function main(folder: string) {
+  const { content, mistakes } = readContent(folder);
+  const shown = path.relative(process.cwd(), folder) || folder;
+  for (const mistake of mistakes) process.stdout.write(`${describeMistake(mistake, shown)}\n`);
+  if (mistakes.length > 0) {
+    const many = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
+    process.stdout.write(`${many} in ${shown}.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const activities = content.modules.flatMap((module) => module.activities);
+  const count = (amount: number, one: string, more: string) =>
+    `${amount} ${amount === 1 ? one : more}`;
+  const counts = [
+    count(content.programmes.length, "programme", "programmes"),
+    count(content.modules.length, "module", "modules"),
+    count(activities.filter(({ body }) => body.kind === "lesson").length, "lesson", "lessons"),
+    count(activities.filter(({ body }) => body.kind === "quiz").length, "quiz", "quizzes"),
+    count(activities.flatMap(({ questions }) => questions).length, "question", "questions"),
+    count(content.companies.length, "company", "companies"),
+    count(content.companies.flatMap(({ policies }) => policies).length, "policy", "policies"),
+  ];
+  process.stdout.write(`No mistakes: ${counts.join(", ")}.\n`);
+}
+
+main(path.resolve(process.argv[2] ?? "content"));
