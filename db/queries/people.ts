@@ -151,3 +151,12 @@ export async function findAgency(db: Db) {
   const [row] = await db.select({ id: agency.id, name: agency.name }).from(agency).limit(1);
   return row ?? null;
 }
+
+export async function insertAgency(tx: Tx, agency: { id: string; name: string; createdAt: Date }) {
+  await tx.insert(tx.tables.agency).values(agency);
+}
+
+export async function renameAgency(tx: Tx, id: string, name: string) {
+  const { agency } = tx.tables;
+  await tx.update(agency).set({ name }).where(eq(agency.id, id));
+}

@@ -1,0 +1,58 @@
+/* Builds what runs: Remix's pages by Vite, and the programs of app/process by esbuild. */
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import { spawnSync } from "node:child_process";
+import { root, writeBuildStamp } from "./freshness.mjs";
+
+/** The programs, each one file in build/process. */
+const PROGRAMS = ["demo", "serve", "content-check", "bench"];
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+async function main() {
+  const { build } = await import("esbuild");
+  rmSync(path.join(root, "build"), { recursive: true, force: true });
+
+  const vite = spawnSync(
+    process.execPath,
+    [
+      path.join(root, "node_modules/@remix-run/dev/dist/cli.js"),
+      "vite:build",
+      "--logLevel",
+      "warn",
+    ],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, NODE_ENV: "production" },
+      encoding: "utf8",
+    },
+  );
+  process.stderr.write(vite.stdout ?? "");
+  if (vite.status !== 0) fail("The pages could not be built.");
+
+  await build({
+    absWorkingDir: root,
+    entryPoints: PROGRAMS.map((name) => `app/process/${name}.ts`).filter((file) =>
+      existsSync(path.join(root, file)),
+    ),
+    outdir: "build/process",
+    outbase: "app/process",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    sourcemap: true,
+    jsx: "automatic",
+    alias: { "~": path.join(root, "app"), "~db": path.join(root, "db") },
+    logLevel: "warning",
+  });
+  writeBuildStamp();
+}
+
+await main();

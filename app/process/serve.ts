@@ -1,0 +1,27 @@
+import type { App } from "~/services/app";
+import { keepAgency } from "~/services/people/keep-agency.server";
+import { importContent } from "~/services/curriculum/import-content.server";
+import { contentOrRefuse } from "./content-or-refuse";
+import { refuse, refuseFor, run } from "./run";
+import { readProductionSettings } from "./settings";
+
+const read = readProductionSettings(process.env);
+if (!read.ok) refuse(["Firsthand cannot start:", ...read.mistakes.map((line) => `  ${line}`)]);
+const { settings } = read;
+
+async function fill({ store, clock, agency }: App) {
+  await keepAgency({ store, name: agency, now: clock() });
+  await importContent({ store, content: contentOrRefuse(), now: clock() });
+}
+
+try {
+  const { app } = await run(settings, fill);
+  if (!settings.smtp)
+    app.log.warn("FIRSTHAND_SMTP_URL is not set: nobody can sign in until codes can be mailed");
+  app.log.info(
+    { host: settings.host, port: settings.port, origin: settings.origin },
+    "Firsthand is ready",
+  );
+} catch (error) {
+  refuseFor(error);
+}

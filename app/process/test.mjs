@@ -1,0 +1,121 @@
+/* npm test: formatting, lint, types, build and every test, ending in one line “N passed, N failed”. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { isBuilt, root } from "./freshness.mjs";
+import { findBrowser } from "./find-browser.mjs";
+import { installWhatIsMissing, requireNode } from "./install.mjs";
+
+requireNode();
+process.chdir(root);
+installWhatIsMissing();
+
+// Whatever the tests put into the temporary folder goes with it. A short name: sockets lie in there.
+const temporary = mkdtempSync(path.join(tmpdir(), "fh-"));
+let running = null;
+const leave = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+process.on("exit", leave);
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.on(signal, () => {
+    running?.kill(signal);
+    process.exit(1);
+  });
+
+let passed = 0;
+let failed = 0;
+
+const bin = (name) => path.join(root, "node_modules", name);
+await check("Formatting", [
+  bin("prettier/bin/prettier.cjs"),
+  "--check",
+  "--log-level",
+  "warn",
+  ".",
+]);
+await check("Lint", [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "."]);
+await check("Types", [bin("typescript/bin/tsc"), "--noEmit"]);
+const built = isBuilt() || (await check("Build", [path.join(root, "app/process/build.mjs")]));
+if (built) await tests();
+else say("The tests need the build, so none ran.");
+
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Runs one step; it counts as one check. */
+async function check(name, words) {
+  say(`${name} …`);
+  const status = await node(words);
+  count(status === 0);
+  if (status !== 0) say(`${name} failed.`);
+  return status === 0;
+}
+
+async function tests() {
+  const browser = await findBrowser();
+  if (!browser) {
+    say(
+      "There is no browser for the end-to-end tests, and none could be installed. Install Chromium (on Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or name one by FIRSTHAND_CHROMIUM.",
+    );
+    count(false);
+    return;
+  }
+  say("Tests …");
+  const report = path.join(temporary, "report.json");
+  const status = await node(
+    [
+      bin("vitest/vitest.mjs"),
+      "run",
+      "--config",
+      "tests/vitest.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    { FIRSTHAND_CHROMIUM: browser },
+  );
+  countReport(report, status);
+}
+
+/** Adds the tests' own numbers. A file that could not be run, and a run that failed for another reason, are failures too. */
+function countReport(file, status) {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    count(false);
+    return;
+  }
+  const before = failed;
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+  for (const result of report.testResults)
+    if (
+      result.status === "failed" &&
+      !result.assertionResults.some((one) => one.status === "failed")
+    )
+      count(false);
+  if (report.numTotalTests === 0 || (status !== 0 && failed === before)) count(false);
+}
+
+function count(good) {
+  if (good) passed += 1;
+  else failed += 1;
+}
+
+function say(text) {
+  process.stdout.write(`\n${text}\n`);
+}
+
+/** Runs Node with these words; resolves to how it ended. */
+function node(words, environment = {}) {
+  return new Promise((resolve) => {
+    running = spawn(process.execPath, words, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, TMPDIR: temporary, CI: "true", ...environment },
+    });
+    running.on("error", () => resolve(1));
+    running.on("close", (status) => resolve(status ?? 1));
+  });
+}
