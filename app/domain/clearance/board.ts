@@ -133,13 +133,14 @@ export interface BoardPage {
 
 /** What a query shows of the board. The same rows and query give the same page, also for the export. */
 export function boardPage(all: readonly BoardRow[], query: BoardQuery): BoardPage {
-  const needle = fold(query.search);
+  const words = fold(query.search).split(/\s+/).filter(Boolean);
   const found =
-    needle === ""
+    words.length === 0
       ? all
-      : all.filter((row) =>
-          fold(`${row.person.name} ${row.person.team ?? ""} ${row.person.email}`).includes(needle),
-        );
+      : all.filter(({ person }) => {
+          const text = fold(`${person.name} ${person.team ?? ""} ${person.email}`);
+          return words.every((word) => text.includes(word));
+        });
   const group = query.group;
   const matching = group ? found.filter((row) => row.groups.includes(group)) : [...found];
   matching.sort(comparison(query));
@@ -172,15 +173,34 @@ export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
   return counts;
 }
 
+/** Letters that Unicode does not take apart, as people type them without a special keyboard. */
+const PLAIN: Record<string, string> = {
+  æ: "ae",
+  đ: "d",
+  ð: "d",
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  œ: "oe",
+  ß: "ss",
+  þ: "th",
+};
+
 function fold(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")
     .toLowerCase()
-    .trim();
+    .replace(/[æđðıłøœßþ]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 const ALPHABETICAL = new Intl.Collator("en-GB", { sensitivity: "base", numeric: true });
+
+/** The board's own order; nobody has the same place twice. */
+export function byName(a: BoardRow, b: BoardRow): number {
+  const [left, right] = [a.person, b.person];
+  return ALPHABETICAL.compare(left.name, right.name) || (left.id < right.id ? -1 : 1);
+}
 
 /** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
 function comparison({ sort, descending }: BoardQuery): (a: BoardRow, b: BoardRow) => number {
@@ -206,8 +226,6 @@ function comparison({ sort, descending }: BoardQuery): (a: BoardRow, b: BoardRow
     } else if (left !== right) {
       return sign * (ALPHABETICAL.compare(left, right) || (left < right ? -1 : 1));
     }
-    return (
-      ALPHABETICAL.compare(a.person.name, b.person.name) || (a.person.id < b.person.id ? -1 : 1)
-    );
+    return byName(a, b);
   };
 }

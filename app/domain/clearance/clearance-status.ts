@@ -1,8 +1,11 @@
-import { addDays, startOfDay, type LocalDate, type Moment } from "../moment";
+import { addDays, localDateOf, startOfDay, type LocalDate, type Moment } from "../moment";
+import { changesOn } from "./changes-on";
 import type { EnrolmentFacts, Period, PersonFacts, SignOff } from "./facts";
-import { allDone, progressOf, policyProgressOf } from "./progress";
-import { requiredPolicy, type PolicyRule, type ProgrammeRule } from "./rules";
-import type { NextStep, PolicyProgress, Reason, Standing } from "./standing";
+import { nextStepOf } from "./next-step";
+import { holdReasons, openRelearns, policyReasons } from "./pauses";
+import { progressOf, policyProgressOf } from "./progress";
+import type { PolicyRule, ProgrammeRule } from "./rules";
+import type { Reason, Standing } from "./standing";
 import type { ClearanceState, SignOffKind } from "./words";
 
 export interface StatusInput {
@@ -22,10 +25,10 @@ export function clearanceStatus(
 ): Standing {
   const policies = published.filter((version) => version.publishedOn <= now.today);
   const periods = [...enrolment.periods].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const last = latest(periods);
-  const revocation = last && revokedAfter(person, last);
-  const running = revocation ? null : runningPeriod(periods, now.today);
-  const renewFrom = last && addDays(last.validUntil, -programme.renewalWindowDays);
+  const { unrevoked, revocation } = afterRevocation(periods, person, now.timeZone);
+  const last = latest(unrevoked) ?? latest(periods);
+  const running = runningPeriod(unrevoked, now.today);
+  const renewFrom = last && renewalBegins(last, programme);
   const again = last !== null && renewFrom !== null && now.today >= renewFrom;
   const renewSince = again ? startOfDay(renewFrom, now.timeZone) : null;
 
@@ -35,7 +38,7 @@ export function clearanceStatus(
   const done = modules.filter((module) => module.done).length + (policy?.acknowledgedAt ? 1 : 0);
 
   const signOffsSince = revocation ? revocation.at : renewSince;
-  const earning = !running || again;
+  const earning = again || !unrevoked.some((period) => period.validUntil >= now.today);
   const signOffs = enrolment.signOffs.filter(
     (sign) => !earning || !signOffsSince || sign.at >= signOffsSince,
   );
@@ -44,18 +47,23 @@ export function clearanceStatus(
   const notYet = refusalWithoutRequest(signOffs, enrolment.requests);
   const awaiting = earning && done === total && !notYet ? whoseTurn(trainerSignOff) : null;
 
-  const pauses = pauseReasons(
-    { person, programme, policies, modules: programme.modules },
-    now,
-    running !== null,
-  );
+  const relearns = running ? openRelearns(programme, person) : [];
+  const overdue = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
+  const pauses: Reason[] = [
+    ...holdReasons(person, now),
+    ...(running && programme.policy ? policyReasons(policies, person, now.today) : []),
+    ...overdue.map(({ title, overdueFrom }) => ({
+      code: "relearn-overdue" as const,
+      activity: title,
+      overdueFrom,
+    })),
+  ];
   const state = stateOf({
     pauses,
     running,
     again,
-    last,
+    ended: periods.some((period) => period.validUntil < now.today),
     revoked: !!revocation,
-    complete: done === total,
     awaiting,
   });
   const reasons: Reason[] = [...pauses];
@@ -82,7 +90,6 @@ export function clearanceStatus(
       reasons.push({ code: awaiting === "trainer" ? "trainer-sign-off" : "manager-sign-off" });
   }
 
-  const suspended = pauses.some((pause) => pause.code === "suspended");
   return {
     enrolmentId: enrolment.id,
     programme: {
@@ -102,8 +109,7 @@ export function clearanceStatus(
       policy,
       notYet,
       awaiting,
-      suspended,
-      relearn: state === "paused",
+      relearn: overdue.length > 0 ? overdue : relearns,
     }),
     steps: { done, total },
     modules,
@@ -116,7 +122,7 @@ export function clearanceStatus(
     renewFrom,
     dueOn: enrolment.dueOn,
     enrolledAt: enrolment.enrolledAt,
-    changesOn: changesOn({ periods, renewFrom, policies: published, programme }, now.today),
+    changesOn: changesOn({ person, periods, renewFrom, policies: published, programme }, now),
   };
 }
 
@@ -131,13 +137,20 @@ function runningPeriod(periods: readonly Period[], today: LocalDate): Period | n
   return periods.find((period) => period.validFrom <= today && today <= period.validUntil) ?? null;
 }
 
-/** A revocation ends every period granted before it; only a new sign-off makes another. */
-function revokedAfter(person: PersonFacts, last: Period) {
-  return (
-    person.suspensions.findLast(
-      (decision) => decision.action === "revoke" && decision.at >= last.grantedAt,
-    ) ?? null
-  );
+/** A revocation ends every period granted before it that had not ended by itself; only a new sign-off makes another. */
+function afterRevocation(periods: readonly Period[], person: PersonFacts, timeZone: string) {
+  const revoke = person.suspensions.findLast((decision) => decision.action === "revoke");
+  if (!revoke) return { unrevoked: periods, revocation: null };
+  const unrevoked = periods.filter((period) => period.grantedAt > revoke.at);
+  const day = localDateOf(revoke.at, timeZone);
+  const ended = unrevoked.length === 0 && periods.some((period) => period.validUntil >= day);
+  return { unrevoked, revocation: ended ? revoke : null };
+}
+
+/** Never before a period's second day, so that what earned a period cannot earn the next one too. */
+function renewalBegins(last: Period, programme: ProgrammeRule): LocalDate {
+  const window = addDays(last.validUntil, -programme.renewalWindowDays);
+  return window > last.validFrom ? window : addDays(last.validFrom, 1);
 }
 
 function lastOf(signOffs: readonly SignOff[], kind: SignOffKind): SignOff | null {
@@ -158,153 +171,18 @@ function whoseTurn(trainerSignOff: SignOff | null): SignOffKind {
   return trainerSignOff?.verdict === "competent" ? "manager" : "trainer";
 }
 
-/** A suspension and leaving hold back everybody; policy and relearning only somebody who has a clearance to pause. */
-function pauseReasons(
-  {
-    person,
-    programme,
-    policies,
-    modules,
-  }: {
-    person: PersonFacts;
-    programme: ProgrammeRule;
-    policies: readonly PolicyRule[];
-    modules: ProgrammeRule["modules"];
-  },
-  now: Moment,
-  running: boolean,
-): Reason[] {
-  const reasons: Reason[] = [];
-  if (person.leftAt && person.leftAt <= now.at) reasons.push({ code: "left", at: person.leftAt });
-  const decision = person.suspensions.at(-1);
-  if (decision?.action === "suspend") {
-    reasons.push({ code: "suspended", reason: decision.reason, by: decision.by, at: decision.at });
-  }
-  if (!running) return reasons;
-  if (programme.policy) {
-    const highest = highestAcknowledged(policies, person);
-    const unsigned = policies.find(
-      (version) =>
-        version.reacknowledge && version.number > highest && version.overdueFrom <= now.today,
-    );
-    if (unsigned) {
-      const required = requiredPolicy(policies) ?? unsigned;
-      reasons.push({
-        code: "policy-unsigned",
-        version: required.version,
-        overdueFrom: unsigned.overdueFrom,
-      });
-    }
-  }
-  for (const activity of modules.flatMap((module) => module.activities)) {
-    const evidence = person.evidence.get(activity.id);
-    if (
-      evidence &&
-      activity.relearn &&
-      evidence.revisionNumber < activity.relearn.number &&
-      activity.relearn.overdueFrom <= now.today
-    ) {
-      reasons.push({
-        code: "relearn-overdue",
-        activity: activity.title,
-        overdueFrom: activity.relearn.overdueFrom,
-      });
-    }
-  }
-  return reasons;
-}
-
-function highestAcknowledged(policies: readonly PolicyRule[], person: PersonFacts): number {
-  return policies.reduce(
-    (highest, version) =>
-      person.acknowledged.has(version.id) ? Math.max(highest, version.number) : highest,
-    0,
-  );
-}
-
 function stateOf(about: {
   pauses: Reason[];
   running: Period | null;
   again: boolean;
-  last: Period | null;
+  ended: boolean;
   revoked: boolean;
-  complete: boolean;
   awaiting: SignOffKind | null;
 }): ClearanceState {
   if (about.pauses.length > 0) return "paused";
   if (about.running) return about.again ? "renewing" : "cleared";
   if (about.revoked) return "revoked";
-  if (about.last) return "expired";
+  if (about.ended) return "expired";
   if (about.awaiting === "manager") return "awaiting-manager";
   return about.awaiting === "trainer" ? "awaiting-trainer" : "in-training";
-}
-
-function nextStepOf(about: {
-  pauses: Reason[];
-  earning: boolean;
-  modules: Standing["modules"];
-  policy: PolicyProgress | null;
-  notYet: SignOff | null;
-  awaiting: SignOffKind | null;
-  suspended: boolean;
-  relearn: boolean;
-}): NextStep | null {
-  if (about.pauses.some((pause) => pause.code === "left")) return null;
-  if (about.suspended) return { kind: "lift-suspension" };
-  if (
-    about.policy &&
-    !about.policy.acknowledgedAt &&
-    (about.pauses.length > 0 || !about.earning || allDone(about.modules))
-  ) {
-    return { kind: "policy", version: about.policy.version };
-  }
-  if (!about.earning && about.pauses.length === 0) return null;
-  for (const module of about.modules) {
-    const open = module.activities.find((activity) => !activity.current);
-    if (open) {
-      return {
-        kind: "activity",
-        activity: open.kind,
-        module: module.key,
-        moduleTitle: module.title,
-        key: open.key,
-        title: open.title,
-        minutes: open.minutes,
-      };
-    }
-  }
-  if (about.notYet) return { kind: "ask-again", by: about.notYet.kind };
-  return about.awaiting ? { kind: about.awaiting } : null;
-}
-
-function changesOn(
-  {
-    periods,
-    renewFrom,
-    policies,
-    programme,
-  }: {
-    periods: readonly Period[];
-    renewFrom: LocalDate | null;
-    policies: readonly PolicyRule[];
-    programme: ProgrammeRule;
-  },
-  today: LocalDate,
-): LocalDate | null {
-  const days: LocalDate[] = periods.flatMap((period) => [
-    period.validFrom,
-    addDays(period.validUntil, 1),
-  ]);
-  if (renewFrom) days.push(renewFrom);
-  days.push(...policies.map((version) => version.publishedOn));
-  if (periods.length > 0) {
-    days.push(...policies.map((version) => version.overdueFrom));
-    for (const activity of programme.modules.flatMap((module) => module.activities)) {
-      if (activity.relearn) days.push(activity.relearn.overdueFrom);
-    }
-  }
-  return days.reduce<LocalDate | null>(
-    (next, day) => (day > today && (!next || day < next) ? day : next),
-    null,
-  );
 }

@@ -81,20 +81,10 @@ export function maySuspend(
         ? { ok: true }
         : { ok: false, reason: { code: "already", action: "reinstate" } };
     case "revoke":
-      return standings.some(hasSomethingToEnd)
+      return endableStandings(standings).length > 0
         ? { ok: true }
         : { ok: false, reason: { code: "nothing-to-end" } };
     default:
       return decision.action satisfies never;
   }
-}
-
-/** A clearance that runs, paused or not. */
-function hasSomethingToEnd(standing: Standing): boolean {
-  if (standing.holds) return true;
-  return (
-    standing.state === "paused" &&
-    standing.validUntil !== null &&
-    !standing.reasons.some((reason) => reason.code === "revoked" || reason.code === "expired")
-  );
 }

@@ -14,7 +14,8 @@ interface Graded extends Completed {
 
 /**
  * The evidence of one person by activity: the newest revision of each lesson finished, and of each quiz the latest pass.
- * Both lists are oldest first; of the grades of one attempt the last one counts.
+ * Both lists are oldest first. Of the grades of one attempt the last one counts, dated as the first: grading again is not
+ * sitting it again.
  */
 export function gatherEvidence(
   completions: readonly Completed[],
@@ -27,7 +28,11 @@ export function gatherEvidence(
       evidence.set(activityId, { at, revisionNumber, basisPoints: null });
     }
   }
-  const counting = new Map(grades.map((grade) => [grade.attemptId, grade]));
+  const counting = new Map<string, Graded>();
+  for (const grade of grades) {
+    const first = counting.get(grade.attemptId);
+    counting.set(grade.attemptId, first ? { ...grade, at: first.at } : grade);
+  }
   for (const { activityId, revisionNumber, at, basisPoints, passed } of counting.values()) {
     const known = evidence.get(activityId);
     if (passed && (!known || known.at <= at))

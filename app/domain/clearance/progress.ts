@@ -11,11 +11,11 @@ export function progressOf(
   person: PersonFacts,
   quizzesSince: Date | null,
 ): ModuleProgress {
-  const activities = module.activities.map(({ relearn, ...activity }) => {
+  const activities = module.activities.map(({ relearns, ...activity }) => {
     const evidence = person.evidence.get(activity.id) ?? null;
     const current =
       evidence !== null &&
-      (relearn === null || evidence.revisionNumber >= relearn.number) &&
+      relearns.every((revision) => evidence.revisionNumber >= revision.number) &&
       (activity.kind !== "quiz" || quizzesSince === null || evidence.at >= quizzesSince);
     return { ...activity, evidence, current };
   });

@@ -7,8 +7,8 @@ export interface ActivityRule {
   kind: ActivityKind;
   title: string;
   minutes: number;
-  /** The newest revision that must be learned again, and the first day on which not having done so pauses a clearance. */
-  relearn: { number: number; overdueFrom: LocalDate } | null;
+  /** The revisions that must be learned again, oldest first, each with the first day on which not having done so pauses. */
+  relearns: readonly { number: number; overdueFrom: LocalDate }[];
 }
 
 export interface ModuleRule {
@@ -44,7 +44,12 @@ export interface PolicyRule {
   overdueFrom: LocalDate;
 }
 
+/** Whether a version must be acknowledged by those who acknowledged the ones before: the first one always. */
+export function isAskedFor(version: PolicyRule, versions: readonly PolicyRule[]): boolean {
+  return version.reacknowledge || version === versions[0];
+}
+
 /** The version one must have acknowledged, or a later one. Null where the company has no policy. */
 export function requiredPolicy(versions: readonly PolicyRule[]): PolicyRule | null {
-  return versions.filter((version) => version.reacknowledge).at(-1) ?? versions[0] ?? null;
+  return versions.filter((version) => isAskedFor(version, versions)).at(-1) ?? null;
 }

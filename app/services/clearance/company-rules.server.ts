@@ -85,16 +85,16 @@ function moduleRule(module: CurrentModule, timeZone: string): ProgrammeRule["mod
     key: module.key,
     title: module.body.title,
     summary: module.body.summary,
-    activities: module.activities.map(({ id, key, body, relearn }) => ({
+    activities: module.activities.map(({ id, key, body, relearns }) => ({
       id,
       key,
       kind: body.kind,
       title: body.title,
       minutes: body.minutes,
-      relearn: relearn && {
-        number: relearn.number,
-        overdueFrom: addDays(localDateOf(relearn.publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
-      },
+      relearns: relearns.map(({ number, publishedAt }) => ({
+        number,
+        overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
+      })),
     })),
   };
 }

@@ -11,8 +11,8 @@ export interface CurrentActivity {
   number: number;
   publishedAt: Date;
   body: ActivityBody;
-  /** The newest revision that had to be learned again. */
-  relearn: { number: number; publishedAt: Date } | null;
+  /** The revisions that had to be learned again, oldest first. */
+  relearns: { number: number; publishedAt: Date }[];
 }
 
 export interface CurrentModule {
@@ -56,8 +56,9 @@ async function load(store: Store): Promise<Omit<Curriculum, "stamp">> {
     const ofModule = activities.get(row.moduleId) ?? new Map<string, CurrentActivity>();
     activities.set(row.moduleId, ofModule);
     const known = ofModule.get(row.key);
-    if (!known) ofModule.set(row.key, { ...row, relearn: relearnOf(row) });
-    else known.relearn ??= relearnOf(row);
+    // Rows come newest first within an activity.
+    if (!known) ofModule.set(row.key, { ...row, relearns: relearnOf(row) });
+    else known.relearns.unshift(...relearnOf(row));
   }
 
   const modules = new Map<string, CurrentModule>();
@@ -88,6 +89,6 @@ async function load(store: Store): Promise<Omit<Curriculum, "stamp">> {
 /** The first revision asks nobody to learn anything again. */
 function relearnOf(row: { number: number; impact: Impact; publishedAt: Date }) {
   return row.impact === "relearn" && row.number > 1
-    ? { number: row.number, publishedAt: row.publishedAt }
-    : null;
+    ? [{ number: row.number, publishedAt: row.publishedAt }]
+    : [];
 }

@@ -1,0 +1,42 @@
+import { addDays, localDateOf, type LocalDate, type Moment } from "../moment";
+import type { Period, PersonFacts } from "./facts";
+import type { PolicyRule, ProgrammeRule } from "./rules";
+
+/** The next day on which a standing may be different though nothing happens: what is derived may be kept until then. */
+export function changesOn(
+  {
+    person,
+    periods,
+    renewFrom,
+    policies,
+    programme,
+  }: {
+    person: PersonFacts;
+    periods: readonly Period[];
+    renewFrom: LocalDate | null;
+    policies: readonly PolicyRule[];
+    programme: ProgrammeRule;
+  },
+  now: Moment,
+): LocalDate | null {
+  const days: LocalDate[] = periods.flatMap((period) => [
+    period.validFrom,
+    addDays(period.validUntil, 1),
+  ]);
+  if (renewFrom) days.push(renewFrom);
+  if (person.leftAt) {
+    const day = localDateOf(person.leftAt, now.timeZone);
+    days.push(day, addDays(day, 1));
+  }
+  days.push(...policies.map((version) => version.publishedOn));
+  if (periods.length > 0) {
+    days.push(...policies.map((version) => version.overdueFrom));
+    for (const activity of programme.modules.flatMap((module) => module.activities)) {
+      days.push(...activity.relearns.map((revision) => revision.overdueFrom));
+    }
+  }
+  return days.reduce<LocalDate | null>(
+    (next, day) => (day > now.today && (!next || day < next) ? day : next),
+    null,
+  );
+}

@@ -1,0 +1,59 @@
+import type { LocalDate, Moment } from "../moment";
+import type { PersonFacts } from "./facts";
+import { isAskedFor, requiredPolicy, type PolicyRule, type ProgrammeRule } from "./rules";
+import type { Reason } from "./standing";
+
+/** Leaving and a suspension hold back everybody, cleared or not. A revocation takes a suspension's place. */
+export function holdReasons(person: PersonFacts, now: Moment): Reason[] {
+  const reasons: Reason[] = [];
+  if (person.leftAt && person.leftAt <= now.at) reasons.push({ code: "left", at: person.leftAt });
+  const decision = person.suspensions.at(-1);
+  if (decision?.action === "suspend") {
+    reasons.push({ code: "suspended", reason: decision.reason, by: decision.by, at: decision.at });
+  }
+  return reasons;
+}
+
+/** The policy that somebody who is cleared should have acknowledged by now. `policies` are those in force. */
+export function policyReasons(
+  policies: readonly PolicyRule[],
+  person: PersonFacts,
+  today: LocalDate,
+): Reason[] {
+  const highest = policies.reduce(
+    (number, version) =>
+      person.acknowledged.has(version.id) ? Math.max(number, version.number) : number,
+    0,
+  );
+  const unsigned = policies.find(
+    (version) =>
+      isAskedFor(version, policies) && version.number > highest && version.overdueFrom <= today,
+  );
+  const required = requiredPolicy(policies);
+  return unsigned && required
+    ? [
+        {
+          code: "policy-unsigned",
+          version: required.version,
+          overdueFrom: unsigned.overdueFrom,
+        },
+      ]
+    : [];
+}
+
+/**
+ * What somebody who is cleared has to learn again, with the first day on which not having done so pauses: only what they
+ * learned before it changed. What a module gained later is asked for at the next renewal.
+ */
+export function openRelearns(
+  programme: ProgrammeRule,
+  person: PersonFacts,
+): { activityId: string; title: string; overdueFrom: LocalDate }[] {
+  return programme.modules
+    .flatMap((module) => module.activities)
+    .flatMap(({ id, title, relearns }) => {
+      const learned = person.evidence.get(id)?.revisionNumber ?? Infinity;
+      const open = relearns.find((revision) => learned < revision.number);
+      return open ? [{ activityId: id, title, overdueFrom: open.overdueFrom }] : [];
+    });
+}
