@@ -19,6 +19,7 @@ import "~/ui/styles/base.css";
 import "~/ui/styles/components.css";
 import "~/ui/styles/forms.css";
 import "~/ui/styles/pieces.css";
+import "~/ui/styles/records.css";
 import "~/ui/styles/page.css";
 import "~/ui/styles/table.css";
 import "~/ui/styles/shell.css";
@@ -31,6 +32,8 @@ import { Shell, type MainWidth } from "~/ui/shell";
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
 export interface PageHandle {
   width?: MainWidth;
+  /** `false` gives a phone's bottom edge to the page itself. */
+  tabs?: boolean;
 }
 
 export const links: LinksFunction = () => [
@@ -76,6 +79,7 @@ export function Layout({ children }: { children: ReactNode }) {
           actor={data?.actor ?? null}
           demo={data?.demo ?? false}
           width={error ? "normal" : handle?.width}
+          tabs={error ? true : handle?.tabs}
         >
           {children}
         </Shell>

@@ -1,4 +1,17 @@
-import { route, type RouteConfig } from "@remix-run/route-config";
+import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 /** The map of URLs. */
-export default [route("*", "routes/not-found.tsx")] satisfies RouteConfig;
+export default [
+  index("routes/home.tsx"),
+
+  route("sign-in/code", "routes/sign-in/code.tsx"),
+  route("account", "routes/account.tsx"),
+  route("dev/mail", "routes/dev-mail.tsx"),
+
+  route("clearance/export.csv", "routes/clearance/export.ts"),
+
+  route("settings", "routes/settings.tsx"),
+  route("healthz", "routes/health/healthz.ts"),
+  route("readyz", "routes/health/readyz.ts"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

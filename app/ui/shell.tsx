@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Role } from "~/domain/people/roles";
 import { Avatar } from "./avatar";
 import { classes } from "./classes";
@@ -17,18 +17,28 @@ interface ShellProps {
   demo: boolean;
   /** How wide the page's own column is; `full` leaves margins to the page. */
   width?: MainWidth | undefined;
+  /** Without them a phone's bottom edge is the page's own, as for a quiz's Back and Next. */
+  tabs?: boolean | undefined;
   children: ReactNode;
 }
 
 export type MainWidth = "normal" | "wide" | "narrow" | "full";
 
 /** What stands round every page: the way around, the demo's banner and the page's main part. */
-export function Shell({ actor, demo, width = "normal", children }: ShellProps) {
+export function Shell({ actor, demo, width = "normal", tabs = true, children }: ShellProps) {
   const { pathname } = useLocation();
   const places = actor ? PLACES[actor.role] : [];
+  const withTabs = tabs && places.length > 1;
   const here = placeOf(pathname, places);
+  const main = useFocusOnNewPage(pathname);
   return (
-    <div className={classes("shell", places.length > 1 && "shell-with-tabs")}>
+    <div
+      className={classes(
+        "shell",
+        withTabs && "shell-with-tabs",
+        places.length === 1 && "shell-one-place",
+      )}
+    >
       <a className="skip-link" href="#main">
         Skip to the page
       </a>
@@ -55,15 +65,29 @@ export function Shell({ actor, demo, width = "normal", children }: ShellProps) {
         )}
       </header>
       <main
+        ref={main}
         id="main"
         tabIndex={-1}
         className={width === "full" ? "main" : classes("main wrap", `wrap-${width}`)}
       >
         {children}
       </main>
-      {places.length > 1 && <Tabs {...{ places, here, pathname }} />}
+      {withTabs && <Tabs {...{ places, here, pathname }} />}
     </div>
   );
+}
+
+/** Takes keyboard and screen reader to the new page's beginning, as a full load would. */
+function useFocusOnNewPage(pathname: string) {
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    if (!main.current?.contains(document.activeElement))
+      main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
 }
 
 interface NavProps {
