@@ -45,7 +45,6 @@ export function clearanceStatus(
   const trainerSignOff = lastOf(signOffs, "trainer");
   const managerSignOff = lastOf(signOffs, "manager");
   const notYet = refusalWithoutRequest(signOffs, enrolment.requests);
-  const awaiting = earning && done === total && !notYet ? whoseTurn(trainerSignOff) : null;
 
   const relearns = running ? openRelearns(programme, person) : [];
   const overdue = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
@@ -58,6 +57,9 @@ export function clearanceStatus(
       overdueFrom,
     })),
   ];
+  const heldBack = pauses.some(({ code }) => code === "suspended" || code === "left");
+  const awaiting =
+    earning && done === total && !notYet && !heldBack ? whoseTurn(trainerSignOff) : null;
   const state = stateOf({
     pauses,
     running,

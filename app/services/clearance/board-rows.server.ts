@@ -1,4 +1,4 @@
-import { boardRow, type BoardRow } from "~/domain/clearance/board";
+import { boardRow, byName, type BoardRow } from "~/domain/clearance/board";
 import { momentIn, type LocalDate } from "~/domain/moment";
 import { changedSince } from "~db/queries/changes";
 import type { Store } from "~db/store";
@@ -12,6 +12,8 @@ interface Copy {
   today: LocalDate;
   rows: Map<string, BoardRow>;
   inOrder: BoardRow[];
+  /** Who is known to leave, and when; their rows go at that instant. */
+  leaving: Map<string, Date>;
 }
 
 /** Above this many changed people, everybody is read again: one sweep is then cheaper than a long list of ids. */
@@ -42,6 +44,9 @@ export async function boardRows(
       if (row.validUntil !== null || row.changesOn !== null) stale.add(row.person.id);
     }
   }
+  if (usable && stale) {
+    for (const [personId, leftAt] of usable.leaving) if (leftAt <= now) stale.add(personId);
+  }
   if (usable && stale?.size === 0) {
     usable.today = today;
     return { rows: usable.inOrder, rules, today };
@@ -53,15 +58,22 @@ export async function boardRows(
     some ? { companyId, personIds: some } : { companyId },
   );
   const rows = some && usable ? new Map(usable.rows) : new Map<string, BoardRow>();
-  for (const personId of some ?? []) rows.delete(personId);
+  const leaving = some && usable ? new Map(usable.leaving) : new Map<string, Date>();
+  for (const personId of some ?? []) {
+    rows.delete(personId);
+    leaving.delete(personId);
+  }
   const moment = momentIn(rules.company.timeZone, now);
   const channelIds = rules.channels.map((channel) => channel.id);
   for (const each of facts) {
-    if (each.employee.leftAt && each.employee.leftAt <= now) continue;
+    const { leftAt } = each.employee;
+    if (leftAt && leftAt <= now) continue;
+    if (leftAt) leaving.set(each.employee.id, leftAt);
     const { employee, standings } = standingsOf(each, rules, moment);
     rows.set(employee.id, boardRow(employee, standings, channelIds, today));
   }
-  const inOrder = [...rows.values()].sort((a, b) => (a.person.name < b.person.name ? -1 : 1));
-  ofStore.set(companyId, { stamp: rules.stamp, changes: changed.number, today, rows, inOrder });
+  const inOrder = [...rows.values()].sort(byName);
+  const { stamp } = rules;
+  ofStore.set(companyId, { stamp, changes: changed.number, today, rows, inOrder, leaving });
   return { rows: inOrder, rules, today };
 }

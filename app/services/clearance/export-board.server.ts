@@ -7,7 +7,8 @@ import { boardRows } from "./board-rows.server";
 
 /**
  * What the board's query shows, all its pages, as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read
- * accents). Cells that a spreadsheet would run as a formula are prefixed with an apostrophe.
+ * accents). Cells that a spreadsheet would run as a formula are prefixed with an apostrophe, and every cell is quoted, so that
+ * no line break or semicolon in a name begins a new one.
  */
 export async function exportBoard({
   store,
@@ -49,6 +50,8 @@ export async function exportBoard({
   const csv = stringify([header, ...records], {
     bom: true,
     escape_formulas: true,
+    quoted: true,
+    quoted_empty: true,
     record_delimiter: "windows",
   });
   return { csv, fileName: `clearance-${rules.company.key}-${today}.csv` };

@@ -50,15 +50,7 @@ export function Evidence({
   );
 }
 
-function Item({
-  done,
-  title,
-  children,
-}: {
-  done: boolean;
-  title: string;
-  children: ReactNode;
-}) {
+function Item({ done, title, children }: { done: boolean; title: string; children: ReactNode }) {
   return (
     <li className="evidence-item">
       <span className={done ? "evidence-mark ok" : "evidence-mark idle"}>

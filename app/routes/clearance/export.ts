@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { exportBoard } from "~/services/clearance/export-board.server";
+import { boardQueryOf } from "./board-query";
+
+/** What the board shows, as a file to download. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "board:read");
+  const query = boardQueryOf(args.request);
+  const { csv, fileName } = await exportBoard({ store, actor, now, query });
+  return new Response(csv, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+});
