@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { Avatar } from "~/ui/avatar";
+import { classes } from "~/ui/classes";
+import "~/ui/styles/lesson.css";
+
+interface PostProps {
+  author: string;
+  by?: "customer" | "company" | undefined;
+  handle?: string | null | undefined;
+  network?: string | null | undefined;
+  when?: string | null | undefined;
+  context?: string | null | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** Somebody’s post as it stands on a network: who, where, when, and the words. */
+export function Post({
+  author,
+  by = "customer",
+  handle,
+  network,
+  when,
+  context,
+  className,
+  children,
+}: PostProps) {
+  const facts = [network, when, context].filter(Boolean).join(" · ");
+  return (
+    <figure className={classes("post", by === "company" && "post-company", className)}>
+      <figcaption className="post-who">
+        <Avatar name={author} size="small" />
+        <span className="post-author">
+          <b>{author}</b>
+          {handle ? <span className="muted"> {handle}</span> : null}
+          {facts ? <span className="post-facts muted small">{facts}</span> : null}
+        </span>
+      </figcaption>
+      <blockquote className="post-words">{children}</blockquote>
+    </figure>
+  );
+}
