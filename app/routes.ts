@@ -4,7 +4,10 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 export default [
   index("routes/home.tsx"),
 
+  route("sign-in", "routes/sign-in/start.tsx"),
   route("sign-in/code", "routes/sign-in/code.tsx"),
+  route("sign-in/demo", "routes/sign-in/demo.ts"),
+  route("sign-out", "routes/sign-in/sign-out.ts"),
   route("account", "routes/account.tsx"),
   route("dev/mail", "routes/dev-mail.tsx"),
 
