@@ -3,20 +3,46 @@ import { defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
 
+const alias = [
+  { find: /^~\//, replacement: `${root}/app/` },
+  { find: /^~db\//, replacement: `${root}/db/` },
+];
+const shared = {
+  setupFiles: ["tests/support/setup.ts"],
+  hookTimeout: 60_000,
+  pool: "forks" as const,
+};
+
+/** Tests of the whole program, from its build and the demo's data. The rest needs neither. */
+const WHOLE = ["tests/routes/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/faults/**/*.test.ts"];
+
 export default defineConfig({
   root,
-  resolve: {
-    alias: [
-      { find: /^~\//, replacement: `${root}/app/` },
-      { find: /^~db\//, replacement: `${root}/db/` },
-    ],
-  },
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    setupFiles: ["tests/support/setup.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    pool: "forks",
     maxWorkers: 2,
+    projects: [
+      {
+        root,
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "parts",
+          include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+          exclude: WHOLE,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "whole",
+          include: WHOLE,
+          globalSetup: ["tests/support/demo-once.ts"],
+          testTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

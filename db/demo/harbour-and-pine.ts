@@ -153,7 +153,7 @@ const employees: Character[] = [
       reply(
         {
           kind: "awaiting-manager",
-          daysAgo: 4,
+          daysAgo: 6,
           comment: "Reads the post twice before touching the keys. Competent.",
         },
         35,

@@ -1,20 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import pino from "pino";
-import { readContent } from "~/content/read";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/create-server";
-import { loadDemo } from "~/process/demo/load-demo";
 import { listen } from "~/process/running";
-import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
-
-/** The demo's day in tests; the demo's history is made relative to it. */
-export const DEMO_DAY = new Date("2026-11-21T10:00:00.000Z");
+import { DEMO_DAY } from "./demo-day";
 
 export interface Site {
   origin: string;
@@ -24,27 +19,18 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** The demo's database, made once for all the tests of a run that share a folder. */
-async function demoDatabase(): Promise<string> {
-  const made = process.env.FIRSTHAND_TEST_DEMO;
-  if (made && existsSync(made)) return made;
-  const folder = mkdtempSync(path.join(tmpdir(), "firsthand-demo-"));
-  const file = path.join(folder, "demo.db");
-  const content = await readContent(path.resolve("content"));
-  if (!content.ok) throw new Error(content.mistakes.join("\n"));
-  const store = openSqliteStore({ file, durability: "off" });
-  await loadDemo({ store, content: content.content, now: DEMO_DAY });
-  await store.close();
-  process.env.FIRSTHAND_TEST_DEMO = file;
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+/** The demo's database, which the run made before its tests. */
+function demoDatabase(): string {
+  const file = process.env.FIRSTHAND_TEST_DEMO;
+  if (!file)
+    throw new Error("The demo's database is missing: run the tests by tests/vitest.config.ts.");
   return file;
 }
 
 /** The whole program on a free port over a fresh copy of the demo, from the production build, with a clock the test holds. */
 export async function openSite(): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(await demoDatabase(), path.join(folder, "firsthand.db"));
+  copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const clock = { now: new Date(DEMO_DAY) };

@@ -132,7 +132,7 @@ export function nextStepText(step: NextStep | null): string {
   if (!step) return "—";
   switch (step.kind) {
     case "activity":
-      return `${step.activity === "quiz" ? "Quiz" : "Lesson"}: ${step.title}`;
+      return step.activity === "quiz" ? `Quiz: ${step.moduleTitle}` : `Lesson: ${step.title}`;
     case "policy":
       return `Sign policy ${step.version}`;
     case "ask-again":

@@ -1,0 +1,193 @@
+import type { EnrolmentFacts, PersonFacts } from "~/domain/clearance/facts";
+import type { ActivityRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import { clearanceStatus } from "~/domain/clearance/clearance-status";
+import type { ActivityKind } from "~/domain/curriculum/words";
+import { addDays, addMonths, momentIn, startOfDay, type LocalDate } from "~/domain/moment";
+
+export const LONDON = "Europe/London";
+export const TODAY: LocalDate = "2026-11-21";
+export const INSTAGRAM = "instagram";
+export const FORUM = "forum";
+
+/** Noon in London on a day; `noon(-3)` is three days before today. */
+export function noon(day: LocalDate | number): Date {
+  const date = typeof day === "number" ? addDays(TODAY, day) : day;
+  return new Date(startOfDay(date, LONDON).getTime() + 12 * 3_600_000);
+}
+
+export function on(day: LocalDate | number) {
+  return momentIn(LONDON, noon(day));
+}
+
+function anActivity(kind: ActivityKind, module: string): ActivityRule {
+  const id = `${module}/${kind}`;
+  return { id, key: kind, kind, title: `${module}: ${kind}`, minutes: 6, relearns: [] };
+}
+
+/** Two modules of a lesson and a quiz each, a policy, twelve months, a window of sixty days. */
+export function aProgramme(changes: Partial<ProgrammeRule> = {}): ProgrammeRule {
+  return {
+    id: "programme",
+    key: "reply",
+    title: "Cleared to reply",
+    summary: "Answer people in public.",
+    level: "reply",
+    modules: ["tone", "reply"].map((key) => ({
+      id: key,
+      key,
+      title: key,
+      summary: key,
+      activities: [anActivity("lesson", key), anActivity("quiz", key)],
+    })),
+    policy: true,
+    validMonths: 12,
+    renewalWindowDays: 60,
+    ...changes,
+  };
+}
+
+/** The same programme, where one activity had to be learned again. */
+export function withRelearn(
+  programme: ProgrammeRule,
+  activityId: string,
+  ...relearns: { number: number; overdueFrom: LocalDate }[]
+): ProgrammeRule {
+  return {
+    ...programme,
+    modules: programme.modules.map((module) => ({
+      ...module,
+      activities: module.activities.map((activity) =>
+        activity.id === activityId
+          ? { ...activity, relearns: [...activity.relearns, ...relearns] }
+          : activity,
+      ),
+    })),
+  };
+}
+
+export function activitiesOf(programme: ProgrammeRule): ActivityRule[] {
+  return programme.modules.flatMap((module) => module.activities);
+}
+
+/** A policy version published on a day, with two weeks of grace. */
+export function aPolicy(number: number, changes: Partial<PolicyRule> = {}): PolicyRule {
+  const publishedOn = changes.publishedOn ?? "2025-01-01";
+  return {
+    id: `policy-${number}`,
+    version: `2026.${number}`,
+    number,
+    reacknowledge: true,
+    publishedOn,
+    overdueFrom: addDays(publishedOn, 15),
+    ...changes,
+  };
+}
+
+export interface Case {
+  person: PersonFacts;
+  enrolment: EnrolmentFacts;
+  programme: ProgrammeRule;
+  policies: PolicyRule[];
+}
+
+/** Someone enrolled for Instagram who has done nothing yet. */
+export function facts({
+  person = {},
+  enrolment = {},
+  programme = aProgramme(),
+  policies = [aPolicy(1)],
+}: {
+  person?: Partial<PersonFacts>;
+  enrolment?: Partial<EnrolmentFacts>;
+  programme?: ProgrammeRule;
+  policies?: PolicyRule[];
+} = {}): Case {
+  return {
+    person: {
+      leftAt: null,
+      evidence: new Map(),
+      acknowledged: new Map(),
+      suspensions: [],
+      ...person,
+    },
+    enrolment: {
+      id: "enrolment",
+      programmeId: programme.id,
+      channelIds: [INSTAGRAM],
+      enrolledAt: noon(-400),
+      dueOn: null,
+      signOffs: [],
+      requests: [],
+      periods: [],
+      ...enrolment,
+    },
+    programme,
+    policies,
+  };
+}
+
+/** Evidence for every activity of the programme, and the policy acknowledged, on a day. */
+export function everythingDone(on: number, programme = aProgramme(), revisionNumber = 1) {
+  return {
+    evidence: new Map(
+      activitiesOf(programme).map(({ id, kind }) => [
+        id,
+        { at: noon(on), revisionNumber, basisPoints: kind === "quiz" ? 9_000 : null },
+      ]),
+    ),
+    acknowledged: new Map([["policy-1", noon(on)]]),
+  };
+}
+
+export function competent(on: number) {
+  return {
+    kind: "trainer" as const,
+    verdict: "competent" as const,
+    comment: "Warm and exact.",
+    by: "Dana Kessler",
+    at: noon(on),
+  };
+}
+
+export function authorised(on: number) {
+  return {
+    kind: "manager" as const,
+    verdict: "authorised" as const,
+    comment: "",
+    by: "Priya Nair",
+    at: new Date(noon(on).getTime() + 3_600_000),
+  };
+}
+
+export function notYet(kind: "trainer" | "manager", on: number) {
+  return { kind, verdict: "not-yet" as const, comment: "Once more.", by: "Dana", at: noon(on) };
+}
+
+export function decision(action: "suspend" | "reinstate" | "revoke", on: number) {
+  return { action, reason: "A reason.", by: "Priya Nair", at: noon(on) };
+}
+
+/** Twelve months from a day on. */
+export function aPeriod(from: number, months = 12) {
+  const validFrom = addDays(TODAY, from);
+  const validUntil = addDays(addMonths(validFrom, months), -1);
+  return { validFrom, validUntil, grantedAt: authorised(from).at };
+}
+
+/** Someone who did everything and was authorised, `days` days ago. */
+export function clearedSince(days: number, changes: Parameters<typeof facts>[0] = {}): Case {
+  const { person = {}, enrolment = {}, ...rest } = changes;
+  return facts({
+    ...rest,
+    person: { ...everythingDone(-days, rest.programme), ...person },
+    enrolment: {
+      signOffs: [competent(-days), authorised(-days)],
+      periods: [aPeriod(-days)],
+      ...enrolment,
+    },
+  });
+}
+
+export function standingOf(given: Case, at = on(TODAY)) {
+  return clearanceStatus(given, at);
+}
