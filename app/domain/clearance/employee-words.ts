@@ -1,0 +1,377 @@
+import { Temporal } from "temporal-polyfill";
+import type { Level } from "../curriculum/words";
+import { addDays, daysBetween, localDateOf, type LocalDate } from "../moment";
+import { counted, dayText, LEVEL_WORDS, STATE_WORDS, type Tone } from "./describe";
+import type { NextStep, Reason, Standing } from "./standing";
+import type { ClearanceState } from "./words";
+
+/* What an employee's own pages say about where they stand. Everything here is said to “you”. */
+
+/** What the words need to know besides the standing. Names are given names, as colleagues use them. */
+export interface Setting {
+  /** The company's short name. */
+  company: string;
+  today: LocalDate;
+  timeZone: string;
+  managers: readonly string[];
+}
+
+export interface ChipWords {
+  text: string;
+  tone: Tone;
+  icon: "check" | "clock" | "pause" | "dot" | "pen" | "stop" | "lock" | null;
+}
+
+/** “Good morning, Maya”, by the clock on the company's wall. */
+export function greeting(givenName: string, at: Date, timeZone: string): string {
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
+    timeZone,
+  );
+  const part = hour < 5 || hour >= 18 ? "evening" : hour < 12 ? "morning" : "afternoon";
+  return `Good ${part}, ${givenName}`;
+}
+
+/** How pressing a state is to the person themselves, the most pressing first. */
+const PRESSING: readonly ClearanceState[] = [
+  "paused",
+  "renewing",
+  "cleared",
+  "revoked",
+  "expired",
+  "in-training",
+  "awaiting-manager",
+  "awaiting-trainer",
+  "not-enrolled",
+];
+
+/** The standing that the home page is about: what pauses, then what the person can do something about, then what they wait for. */
+export function focusOf(standings: readonly Standing[]): Standing | null {
+  const rank = (standing: Standing) => {
+    if (standing.state === "paused") return 0;
+    if (isOwnStep(standing.nextStep)) return 1;
+    return standing.nextStep ? 2 : 3;
+  };
+  return (
+    [...standings].sort(
+      (a, b) => rank(a) - rank(b) || PRESSING.indexOf(a.state) - PRESSING.indexOf(b.state),
+    )[0] ?? null
+  );
+}
+
+/** Whether the person themselves can take this step. */
+export function isOwnStep(step: NextStep | null): boolean {
+  return step?.kind === "activity" || step?.kind === "policy" || step?.kind === "ask-again";
+}
+
+/** The sentence under the greeting. */
+export function homeSentence(standing: Standing | null, setting: Setting): string {
+  if (!standing) return "You are not enrolled in a programme yet.";
+  const { verb } = LEVEL_WORDS[standing.programme.level];
+  const may = `${verb} for ${setting.company}`;
+  const left = standing.steps.total - standing.steps.done;
+  const until = standing.validUntil && dayText(standing.validUntil);
+  switch (standing.state) {
+    case "not-enrolled":
+      return "You are not enrolled in a programme yet.";
+    case "in-training":
+      return left > 0
+        ? `${counted(left, "step")} left before you can ${may}.`
+        : `You are nearly there: one more look before you can ${may}.`;
+    case "awaiting-trainer":
+      return `You have done every step. Your trainer looks at your work before you can ${may}.`;
+    case "awaiting-manager":
+      return `Your trainer says you are ready. ${eitherOf(setting.managers, "A manager")} decides when you can ${may}.`;
+    case "cleared":
+      if (standing.nextStep?.kind === "policy")
+        return `You can ${may} until ${until}. There is a new policy to sign.`;
+      if (standing.nextStep?.kind === "activity")
+        return `You can ${may} until ${until}. Something you learned has changed.`;
+      return `You can ${may} until ${until}.`;
+    case "renewing":
+      if (standing.awaiting === "trainer")
+        return `You can ${may} until ${until}. Your renewal is with your trainer.`;
+      if (standing.awaiting === "manager")
+        return `You can ${may} until ${until}. Your renewal is with ${eitherOf(setting.managers, "a manager")}.`;
+      return `You can ${may} until ${until}. It is time to renew.`;
+    case "expired":
+      return left > 0
+        ? `Your clearance ended after ${until}. ${counted(left, "step")} left before you can ${may} again.`
+        : `Your clearance ended after ${until}. ${waiting(standing, setting)}`;
+    case "paused":
+      return hasRunning(standing, setting.today)
+        ? `Your clearance is paused. Please don’t ${may} until the pause is lifted.`
+        : "Your training is on hold.";
+    case "revoked":
+      return left > 0
+        ? `Your clearance was taken back. ${counted(left, "step")} left before you can ${may} again.`
+        : `Your clearance was taken back. ${waiting(standing, setting)}`;
+    default:
+      return standing.state satisfies never;
+  }
+}
+
+function waiting(standing: Standing, setting: Setting): string {
+  if (standing.awaiting === "trainer") return "Your trainer looks at your work next.";
+  if (standing.awaiting === "manager")
+    return `${eitherOf(setting.managers, "A manager")} decides about a new one.`;
+  return "Say when you are ready to be looked at again.";
+}
+
+const PASS_WORDS: Record<ClearanceState, string> = {
+  "not-enrolled": "Not assigned",
+  "in-training": "In training",
+  "awaiting-trainer": "With your trainer",
+  "awaiting-manager": "With your manager",
+  cleared: "Cleared",
+  renewing: "Cleared, time to renew",
+  expired: "Expired",
+  paused: "Paused",
+  revoked: "Revoked",
+};
+
+/** The title of the green card: “In training — replies”. */
+export function passTitle(standing: Standing | null): string {
+  if (!standing) return "Nothing assigned yet";
+  return `${PASS_WORDS[standing.state]} — ${LEVEL_WORDS[standing.programme.level].noun}`;
+}
+
+const CLEARED_TO: Record<Level, string> = {
+  share: "Cleared to share",
+  reply: "Cleared to reply",
+  post: "Cleared to post",
+  crisis: "Cleared in a crisis",
+};
+
+/** One channel's chip on the green card. */
+export function channelChip(standing: Standing | null, today: LocalDate): ChipWords {
+  if (!standing) return { text: "Not assigned", tone: "idle", icon: "dot" };
+  const { tone, icon, word } = STATE_WORDS[standing.state];
+  switch (standing.state) {
+    case "in-training": {
+      const left = standing.steps.total - standing.steps.done;
+      return left > 0
+        ? { text: left === 1 ? "1 step left" : `${left} steps left`, tone: "warn", icon: "clock" }
+        : { text: "Not yet", tone: "warn", icon: "pen" };
+    }
+    case "awaiting-trainer":
+    case "awaiting-manager":
+      return { text: PASS_WORDS[standing.state], tone, icon };
+    case "cleared":
+      return { text: CLEARED_TO[standing.programme.level], tone, icon };
+    case "renewing":
+      return { text: `Cleared, ${daysLeft(standing, today)}`, tone, icon };
+    case "not-enrolled":
+    case "expired":
+    case "paused":
+    case "revoked":
+      return { text: word, tone, icon };
+    default:
+      return standing.state satisfies never;
+  }
+}
+
+function daysLeft({ validUntil }: Standing, today: LocalDate): string {
+  const days = validUntil ? daysBetween(today, validUntil) : 0;
+  return days === 0 ? "last day" : days === 1 ? "1 day left" : `${days} days left`;
+}
+
+export interface NextWords {
+  eyebrow: string;
+  title: string;
+  note: string | null;
+}
+
+/** The one next step. `stoppedAt` is the title of the section one was reading, `learnAgainBefore` the day from which a changed lesson pauses. */
+export function nextWords(
+  standing: Standing,
+  step: NextStep,
+  setting: Setting,
+  reading: { stoppedAt: string | null; learnAgainBefore: LocalDate | null } = {
+    stoppedAt: null,
+    learnAgainBefore: null,
+  },
+): NextWords {
+  switch (step.kind) {
+    case "activity":
+      return {
+        eyebrow: `Next up · ${step.moduleTitle} · ${step.minutes} min`,
+        title: step.title,
+        note: reading.stoppedAt
+          ? stoppedWords(reading.stoppedAt)
+          : activityNote(standing, reading.learnAgainBefore),
+      };
+    case "policy":
+      return {
+        eyebrow: `Next up · Policy ${step.version}`,
+        title: "Read and sign the policy",
+        note: policyNote(standing),
+      };
+    case "ask-again":
+      return {
+        eyebrow: "Next up · Sign-off",
+        title: "Read what was said, then say when you are ready",
+        note:
+          step.by === "trainer"
+            ? "Your trainer will look at your work again."
+            : `${eitherOf(setting.managers, "A manager")} will look again; your trainer’s word still stands.`,
+      };
+    case "trainer":
+      return {
+        eyebrow: "Next up · Sign-off",
+        title: "Your trainer looks at your work",
+        note: "There is nothing for you to do. The answer will be on this page.",
+      };
+    case "manager":
+      return {
+        eyebrow: "Next up · Sign-off",
+        title: `${eitherOf(setting.managers, "A manager")} decides`,
+        note: "Your trainer says you are ready. There is nothing for you to do.",
+      };
+    case "lift-suspension":
+      return {
+        eyebrow: "Paused",
+        title: `Talk to ${eitherOf(setting.managers, "your manager")}`,
+        note: "Only a manager can lift this pause. You may go on learning meanwhile.",
+      };
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Where one stopped reading. */
+export function stoppedWords(section: string): string {
+  return `You stopped at “${section}”.`;
+}
+
+function activityNote(standing: Standing, learnAgainBefore: LocalDate | null): string | null {
+  if (standing.state === "paused") return "It has changed. Doing it again lifts the pause.";
+  if (standing.state === "cleared") {
+    return learnAgainBefore
+      ? `It has changed. Do it again before ${dayText(learnAgainBefore)}, or your clearance pauses.`
+      : "It has changed since you did it.";
+  }
+  if (standing.state === "renewing") return "Your clearance runs on while you renew it.";
+  return null;
+}
+
+function policyNote(standing: Standing): string {
+  if (standing.state === "paused") return "Signing it lifts the pause at once.";
+  if (standing.holds && standing.policy)
+    return `Sign before ${dayText(standing.policy.overdueFrom)}, or your clearance pauses.`;
+  return "The last step before your trainer looks at your work.";
+}
+
+/** Why something does not hold, and what puts it right. */
+export interface ReasonWords {
+  why: string;
+  remedy: string | null;
+}
+
+/** A reason as said to the person it is about. */
+export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
+  const day = (at: Date) => dayText(localDateOf(at, setting.timeZone));
+  switch (reason.code) {
+    case "left":
+      return { why: `You are recorded as having left ${setting.company}.`, remedy: null };
+    case "suspended":
+      return {
+        why: `${reason.by} suspended it on ${day(reason.at)}: “${reason.reason}”`,
+        remedy: `It is lifted when ${reason.by} or another manager reinstates you.`,
+      };
+    case "revoked":
+      return {
+        why: `${reason.by} took it back on ${day(reason.at)}: “${reason.reason}”`,
+        remedy:
+          "Only a new sign-off, by your trainer and then by a manager, makes a new clearance.",
+      };
+    case "policy-unsigned":
+      return {
+        why: `You have not signed policy ${reason.version}. It was due before ${dayText(reason.overdueFrom)}.`,
+        remedy: "Read and sign it, and the pause ends at once.",
+      };
+    case "relearn-overdue":
+      return {
+        why: `“${reason.activity}” has changed, and had to be done again before ${dayText(reason.overdueFrom)}.`,
+        remedy: "Do it again, and the pause ends at once.",
+      };
+    case "expired":
+      return {
+        why: `It ended after ${dayText(reason.validUntil)}.`,
+        remedy: "Renew it: the quizzes again, the policy if it is new, then both sign-offs.",
+      };
+    case "steps-left":
+      return { why: `${counted(reason.left, "step")} left in your training.`, remedy: null };
+    case "not-yet":
+      return {
+        why: `${reason.by} said “not yet” on ${day(reason.at)}: “${reason.comment}”`,
+        remedy: "Work on it, then say that you are ready to be looked at again.",
+      };
+    case "trainer-sign-off":
+      return { why: "Your trainer has not looked at your work yet.", remedy: null };
+    case "manager-sign-off":
+      return {
+        why: `${eitherOf(setting.managers, "Your manager")} has not decided yet.`,
+        remedy: null,
+      };
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** What holds somebody back, put so that they know why and what lifts it; null where nothing does. */
+export function noticeWords(
+  standing: Standing,
+  setting: Setting,
+): { title: string; tone: Tone; reasons: ReasonWords[] } | null {
+  const reasons = standing.reasons.filter((reason) => HOLDING_BACK.has(reason.code));
+  if (reasons.length === 0) return null;
+  const { title, tone } = noticeTitle(standing, setting.today);
+  return { title, tone, reasons: reasons.map((reason) => reasonWords(reason, setting)) };
+}
+
+const HOLDING_BACK: ReadonlySet<Reason["code"]> = new Set([
+  "left",
+  "suspended",
+  "revoked",
+  "policy-unsigned",
+  "relearn-overdue",
+  "expired",
+  "not-yet",
+]);
+
+function noticeTitle(standing: Standing, today: LocalDate): { title: string; tone: Tone } {
+  if (standing.state === "paused")
+    return hasRunning(standing, today)
+      ? { title: "Your clearance is paused", tone: "bad" }
+      : { title: "Your training is on hold", tone: "bad" };
+  if (standing.state === "revoked") return { title: "Your clearance was taken back", tone: "bad" };
+  if (standing.state === "expired") return { title: "Your clearance has ended", tone: "bad" };
+  return { title: "Not yet", tone: "warn" };
+}
+
+function hasRunning({ validUntil }: Standing, today: LocalDate): boolean {
+  return validUntil !== null && validUntil >= today;
+}
+
+/** What a person may do, as the first line of a clearance: “You may reply”, “You may not reply yet”. */
+export function mayWords(standing: Standing): string {
+  const { verb } = LEVEL_WORDS[standing.programme.level];
+  if (standing.holds) return `You may ${verb}`;
+  const before = standing.validUntil !== null;
+  return before ? `You may not ${verb} at the moment` : `You may not ${verb} yet`;
+}
+
+/** “You signed 2026.3 on 21 November 2026 as “Maya Okafor”.” */
+export function signedWords(version: string, typedName: string, on: LocalDate): string {
+  return `You signed ${version} on ${dayText(on)} as “${typedName}”.`;
+}
+
+/** The last day on which a policy can be signed without a pause. */
+export function signByWords(overdueFrom: LocalDate): string {
+  return `by ${dayText(addDays(overdueFrom, -1))}`;
+}
+
+/** “Priya”, “Priya or Sam”; where there are none or many, the general word. */
+export function eitherOf(names: readonly string[], otherwise: string): string {
+  return names.length === 1 || names.length === 2 ? names.join(" or ") : otherwise;
+}

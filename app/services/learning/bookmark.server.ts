@@ -1,0 +1,12 @@
+import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
+import type { findBookmark } from "~db/queries/learning";
+
+type Bookmark = Awaited<ReturnType<typeof findBookmark>>;
+
+/** The options chosen at a lesson's checks. Those from before its current text are forgotten: its options may be others now. */
+export function choicesOn(
+  activity: CurrentActivity,
+  bookmark: Bookmark,
+): Readonly<Record<string, number>> {
+  return bookmark && bookmark.updatedAt >= activity.publishedAt ? bookmark.checks : {};
+}

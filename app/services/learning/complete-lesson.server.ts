@@ -1,0 +1,59 @@
+import type { Employee } from "~/domain/people/actor";
+import { conflict } from "~/domain/refusal";
+import {
+  addCompletion,
+  findBookmark,
+  findRevisionNumber,
+  saveBookmark,
+} from "~db/queries/learning";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+import { enrolledLesson, partAfter } from "./enrolled-module.server";
+
+export interface Completed {
+  /** False where a version that must be learned again came out while this one was being read. */
+  counts: boolean;
+  moduleTitle: string;
+  next: { moduleKey: string; activityKey: string } | null;
+}
+
+/** The employee has finished a lesson, in the revision that was shown to them. Done twice is done once. */
+export async function completeLesson({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  revisionId,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  revisionId: string;
+}): Promise<Completed> {
+  const { module, activity } = await enrolledLesson(store, actor, { moduleKey, activityKey });
+  const owned = {
+    companyId: actor.companyId,
+    personId: actor.personId,
+    activityId: activity.id,
+  };
+  const number =
+    revisionId === activity.revisionId
+      ? activity.number
+      : await findRevisionNumber(store.read, { activityId: activity.id, revisionId });
+  if (number === null) throw conflict("This is not the lesson’s text. Load the page again.");
+
+  await store.write(async (tx) => {
+    await addCompletion(tx, { id: newId(now), ...owned, revisionId, completedAt: now });
+    const bookmark = await findBookmark(tx, owned);
+    if (bookmark?.section) await saveBookmark(tx, { ...owned, ...bookmark, section: null });
+  });
+  const next = partAfter(module, activity);
+  return {
+    counts: activity.relearns.every((revision) => number >= revision.number),
+    moduleTitle: module.body.title,
+    next: next && { moduleKey: module.key, activityKey: next.key },
+  };
+}

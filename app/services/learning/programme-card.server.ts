@@ -1,0 +1,104 @@
+import type { ChipWords, Setting } from "~/domain/clearance/employee-words";
+import {
+  contentsWords,
+  datesWords,
+  moduleProgressWords,
+  moduleStages,
+  policyWords,
+  quizWords,
+  renewalWords,
+  signOffWords,
+  STAGE_CHIPS,
+  type ModuleStage,
+} from "~/domain/clearance/programme-words";
+import type { ModuleProgress, Standing } from "~/domain/clearance/standing";
+
+/** One row of a programme: a module, the policy or the sign-off. */
+export interface ProgrammeRow {
+  kind: "module" | "policy" | "sign-off";
+  key: string;
+  state: "done" | "on" | "todo";
+  title: string;
+  detail: string;
+  middle: { text: string; bar: { value: number; max: number } | null } | null;
+  chip: ChipWords;
+}
+
+export interface ProgrammeCard {
+  enrolmentId: string;
+  title: string;
+  dates: string | null;
+  renewal: string | null;
+  done: number;
+  total: number;
+  rows: ProgrammeRow[];
+}
+
+/** A programme as its card shows it: modules in order, then the policy, then the sign-off. */
+export function programmeCard(standing: Standing, setting: Setting): ProgrammeCard {
+  const stages = moduleStages(standing.modules);
+  const rows = standing.modules.map((module, index) => moduleRow(module, stages[index] ?? "later"));
+  if (standing.policy) {
+    rows.push({
+      kind: "policy",
+      key: "policy",
+      state: standing.policy.acknowledgedAt ? "done" : "todo",
+      title: "Social media policy",
+      middle: null,
+      ...policyWords(standing.policy, setting),
+    });
+  }
+  const signOff = signOffWords(standing, setting.managers);
+  rows.push({
+    kind: "sign-off",
+    key: "sign-off",
+    state: signOff.signed ? "done" : standing.awaiting ? "on" : "todo",
+    title: "Sign-off",
+    detail: signOff.detail,
+    middle: null,
+    chip: signOff.chip,
+  });
+  return {
+    enrolmentId: standing.enrolmentId,
+    title: standing.programme.title,
+    dates: datesWords(standing, setting.today),
+    renewal: renewalWords(standing, setting.today),
+    ...standing.steps,
+    rows,
+  };
+}
+
+function moduleRow(module: ModuleProgress, stage: ModuleStage): ProgrammeRow {
+  const { key, title, activities } = module;
+  return {
+    kind: "module",
+    key,
+    state: stage === "done" ? "done" : stage === "started" ? "on" : "todo",
+    title,
+    detail: contentsWords(activities),
+    middle: middleOf(module, stage),
+    chip: STAGE_CHIPS[stage],
+  };
+}
+
+function middleOf(module: ModuleProgress, stage: ModuleStage): ProgrammeRow["middle"] {
+  const { activities } = module;
+  switch (stage) {
+    case "done": {
+      const text = quizWords(module);
+      return text ? { text, bar: null } : null;
+    }
+    case "started": {
+      const value = activities.filter((activity) => activity.current).length;
+      return { text: moduleProgressWords(module), bar: { value, max: activities.length } };
+    }
+    case "next":
+    case "later":
+      return {
+        text: `${activities.reduce((sum, activity) => sum + activity.minutes, 0)} min`,
+        bar: null,
+      };
+    default:
+      return stage satisfies never;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Setting } from "~/domain/clearance/employee-words";
+import { momentIn } from "~/domain/moment";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { findContacts } from "~db/queries/engagements";
+
+/** What an employee's words need to know of their company. */
+export function settingOf(
+  rules: CompanyRules,
+  contacts: Awaited<ReturnType<typeof findContacts>>,
+  now: Date,
+): Setting {
+  const { timeZone, shortName } = rules.company;
+  const { managers } = contacts;
+  const [only] = managers;
+  return {
+    company: shortName,
+    today: momentIn(timeZone, now).today,
+    timeZone,
+    managers:
+      only && managers.length === 1 ? [only.name] : managers.map((manager) => manager.givenName),
+  };
+}

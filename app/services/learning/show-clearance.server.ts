@@ -1,0 +1,83 @@
+import { mayWords, noticeWords } from "~/domain/clearance/employee-words";
+import { missingWords, renewalWords } from "~/domain/clearance/programme-words";
+import type { Standing } from "~/domain/clearance/standing";
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { personStandings } from "~/services/clearance/standings.server";
+import { findContacts } from "~db/queries/engagements";
+import type { Store } from "~db/store";
+import { settingOf } from "./setting.server";
+
+/** One thing an employee has proved. */
+export interface Proof {
+  what: string;
+  how: string;
+  at: Date;
+}
+
+/** What an employee may do, where and until when; what is missing for the rest; and what they have proved. */
+export async function showClearance({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+}) {
+  const { companyId, personId } = actor;
+  const found = await personStandings(store, { companyId, personId, now });
+  if (!found) throw notFound("person");
+  const { rules, standings } = found;
+  const setting = settingOf(rules, await findContacts(store.read, companyId), now);
+  const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));
+  return {
+    company: setting.company,
+    managers: setting.managers,
+    clearances: inOrder.map((standing) => ({
+      enrolmentId: standing.enrolmentId,
+      programme: standing.programme,
+      state: standing.state,
+      holds: standing.holds,
+      may: mayWords(standing),
+      channels: rules.channels
+        .filter((channel) => standing.channelIds.includes(channel.id))
+        .map(({ id, name, handle }) => ({ id, name, handle })),
+      validFrom: standing.validFrom,
+      validUntil: standing.validUntil,
+      renewal: renewalWords(standing, setting.today),
+      notice: noticeWords(standing, setting),
+      missing: missingWords(standing, setting),
+      proved: proofsOf(standing),
+    })),
+    timeZone: setting.timeZone,
+  };
+}
+
+function proofsOf({ modules, policy, trainerSignOff, managerSignOff }: Standing): Proof[] {
+  const learned = modules.flatMap((module) =>
+    module.activities.flatMap(({ kind, title, evidence, current }): Proof[] => {
+      if (!evidence || !current) return [];
+      const score = evidence.basisPoints;
+      const how =
+        kind === "quiz" && score !== null ? `passed with ${Math.floor(score / 100)}%` : "done";
+      return [{ what: title, how, at: evidence.at }];
+    }),
+  );
+  const rest: (Proof | false)[] = [
+    policy?.acknowledgedAt
+      ? { what: `Policy ${policy.version}`, how: "signed", at: policy.acknowledgedAt }
+      : false,
+    trainerSignOff?.verdict === "competent" && {
+      what: "Trainer’s sign-off",
+      how: `competent, says ${trainerSignOff.by}`,
+      at: trainerSignOff.at,
+    },
+    managerSignOff?.verdict === "authorised" && {
+      what: "Manager’s sign-off",
+      how: `authorised by ${managerSignOff.by}`,
+      at: managerSignOff.at,
+    },
+  ];
+  return [...learned, ...rest.filter((proof) => proof !== false)];
+}

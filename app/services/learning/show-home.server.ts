@@ -1,0 +1,152 @@
+import {
+  channelChip,
+  focusOf,
+  greeting,
+  homeSentence,
+  nextWords,
+  noticeWords,
+  passTitle,
+  type Setting,
+} from "~/domain/clearance/employee-words";
+import { standingOnChannel } from "~/domain/clearance/on-channel";
+import { openRelearns } from "~/domain/clearance/pauses";
+import type { NextStep, Standing } from "~/domain/clearance/standing";
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import { personStandings, type PersonStandings } from "~/services/clearance/standings.server";
+import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { findContacts } from "~db/queries/engagements";
+import { findBookmark } from "~db/queries/learning";
+import type { Store } from "~db/store";
+import { programmeCard } from "./programme-card.server";
+import { renderedLesson } from "./rendered-lesson.server";
+import { settingOf } from "./setting.server";
+import { placeIn } from "./show-lesson.server";
+import { lastWords } from "./last-words.server";
+
+type Learner = PersonStandings & { rules: CompanyRules };
+
+/** The employee's own page: where they stand on each channel, the one next step, their programmes, and whom to ask. */
+export async function showHome({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+}) {
+  const { companyId, personId } = actor;
+  const learner = await personStandings(store, { companyId, personId, now });
+  if (!learner) throw notFound("person");
+  const { rules, standings, facts } = learner;
+  const setting = settingOf(rules, await findContacts(store.read, companyId), now);
+  const focus = focusOf(standings);
+  const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
+  return {
+    company: setting.company,
+    greeting: greeting(actor.givenName, now, setting.timeZone),
+    sentence: homeSentence(focus, setting),
+    pass: {
+      title: passTitle(focus),
+      channels: rules.channels.map(({ id, name }) => ({
+        id,
+        name,
+        chip: channelChip(standingOnChannel(standings, id), setting.today),
+      })),
+    },
+    notices: noticesOf(inOrder, setting),
+    next: focus?.nextStep
+      ? await nextUp(store, actor, learner, focus, focus.nextStep, setting)
+      : null,
+    programmes: inOrder.map((standing) => programmeCard(standing, setting)),
+    ...lastWords(facts.enrolments),
+    ask: rules.playbook && {
+      lines: Object.entries(rules.playbook.escalation).map(([key, line]) => ({ key, ...line })),
+      help: rules.playbook.help,
+    },
+    timeZone: setting.timeZone,
+  };
+}
+
+/** One notice for each thing that holds back; a suspension is said once, though it holds back everywhere. */
+function noticesOf(standings: readonly Standing[], setting: Setting) {
+  const said = new Set<string>();
+  return standings.flatMap((standing) => {
+    const notice = noticeWords(standing, setting);
+    const reasons = notice?.reasons.filter(({ why }) => !said.has(why)) ?? [];
+    if (!notice || reasons.length === 0) return [];
+    for (const { why } of reasons) said.add(why);
+    return [{ key: standing.enrolmentId, ...notice, reasons }];
+  });
+}
+
+/** The next step with its words, and where it leads. */
+async function nextUp(
+  store: Store,
+  actor: Employee,
+  learner: Learner,
+  standing: Standing,
+  step: NextStep,
+  setting: Setting,
+) {
+  const reading =
+    step.kind === "activity"
+      ? {
+          stoppedAt: await stoppedAt(store, actor, learner.rules, step),
+          learnAgainBefore: learnAgainBefore(learner, standing, step),
+        }
+      : { stoppedAt: null, learnAgainBefore: null };
+  return {
+    step,
+    number: numberOf(standing, step),
+    enrolmentId: standing.enrolmentId,
+    begun: standing.steps.done > 0 || reading.stoppedAt !== null,
+    ...nextWords(standing, step, setting, reading),
+  };
+}
+
+type ActivityStep = Extract<NextStep, { kind: "activity" }>;
+
+/** The step's number among the programme's rows. */
+function numberOf(standing: Standing, step: NextStep): number {
+  const modules = standing.modules.length;
+  switch (step.kind) {
+    case "activity":
+      return standing.modules.findIndex((module) => module.key === step.module) + 1;
+    case "policy":
+      return modules + 1;
+    default:
+      return modules + (standing.policy ? 2 : 1);
+  }
+}
+
+/** The title of the section the employee was reading in this lesson. */
+async function stoppedAt(
+  store: Store,
+  { companyId, personId }: Employee,
+  rules: CompanyRules,
+  step: ActivityStep,
+): Promise<string | null> {
+  if (step.activity !== "lesson" || !rules.playbook) return null;
+  const { modules } = await currentCurriculum(store);
+  const activity = modules.get(step.module)?.activities.find((each) => each.key === step.key);
+  if (!activity || activity.body.kind !== "lesson") return null;
+  const owned = { companyId, personId, activityId: activity.id };
+  const bookmark = await findBookmark(store.read, owned);
+  if (!bookmark?.section) return null;
+  const { sections } = renderedLesson(rules, { activity, lesson: activity.body });
+  return placeIn(sections, bookmark.section)?.title ?? null;
+}
+
+/** The first day on which not having learned this again pauses the clearance. */
+function learnAgainBefore({ rules, facts }: Learner, standing: Standing, step: ActivityStep) {
+  const programme = rules.programmes.get(standing.programme.id);
+  const activity = standing.modules
+    .find((module) => module.key === step.module)
+    ?.activities.find((each) => each.key === step.key);
+  if (!programme || !activity) return null;
+  const open = openRelearns(programme, facts.person);
+  return open.find((each) => each.activityId === activity.id)?.overdueFrom ?? null;
+}

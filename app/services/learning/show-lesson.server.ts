@@ -1,0 +1,113 @@
+import type { ModuleProgress } from "~/domain/clearance/standing";
+import type { Section } from "~/domain/curriculum/tree";
+import type { ActivityKind } from "~/domain/curriculum/words";
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
+import { findBookmark, findChangesSince } from "~db/queries/learning";
+import type { Store } from "~db/store";
+import { choicesOn } from "./bookmark.server";
+import { enrolledModule, moduleProgress } from "./enrolled-module.server";
+import { renderedLesson } from "./rendered-lesson.server";
+
+/** One line of a module's outline. */
+export interface Part {
+  key: string;
+  kind: ActivityKind;
+  title: string;
+  done: boolean;
+}
+
+export interface LessonPage {
+  module: { key: string; title: string };
+  key: string;
+  title: string;
+  lead: string;
+  minutes: number;
+  revisionId: string;
+  publishedAt: Date;
+  /** This lesson among the module's lessons, from 1. */
+  number: number;
+  lessons: number;
+  parts: Part[];
+  sections: Section[];
+  tree: string;
+  /** Where one stopped reading, if that was past the first section. */
+  stoppedAt: Section | null;
+  /** When one did this lesson, and whether that still counts. */
+  done: { at: Date; counts: boolean; newest: boolean } | null;
+  /** What has changed since then. */
+  changes: string[];
+}
+
+/** A lesson as its reader sees it: text in their company's words, where they are in it and in its module. */
+export async function showLesson({
+  store,
+  actor,
+  moduleKey,
+  activityKey,
+}: {
+  store: Store;
+  actor: Employee;
+  moduleKey: string;
+  activityKey: string;
+}): Promise<LessonPage> {
+  const enrolled = await enrolledModule(store, actor, moduleKey);
+  const { rules, module } = enrolled;
+  const activity = module.activities.find((each) => each.key === activityKey);
+  if (!activity || activity.body.kind !== "lesson") throw notFound("lesson");
+  const lesson = activity.body;
+
+  const progress = await moduleProgress(store, actor, enrolled);
+  const { companyId, personId } = actor;
+  const owned = { companyId, personId, activityId: activity.id };
+  const bookmark = await findBookmark(store.read, owned);
+  const rendered = renderedLesson(rules, { activity, lesson }, choicesOn(activity, bookmark));
+  const done = doneOf(progress, activity);
+  const lessons = module.activities.filter((each) => each.body.kind === "lesson");
+  return {
+    module: { key: module.key, title: module.body.title },
+    key: activity.key,
+    title: lesson.title,
+    lead: lesson.lead,
+    minutes: lesson.minutes,
+    revisionId: activity.revisionId,
+    publishedAt: activity.publishedAt,
+    number: lessons.indexOf(activity) + 1,
+    lessons: lessons.length,
+    parts: partsOf(progress),
+    ...rendered,
+    stoppedAt: placeIn(rendered.sections, bookmark?.section ?? null),
+    done: done && { at: done.at, counts: done.counts, newest: done.newest },
+    changes: done && !done.newest ? await changesSince(store, activity, done.revision) : [],
+  };
+}
+
+/** The outline of a module. */
+export function partsOf(progress: ModuleProgress): Part[] {
+  return progress.activities.map(({ key, kind, title, current }) => ({
+    key,
+    kind,
+    title,
+    done: current,
+  }));
+}
+
+/** A section to go on from: the first one is where a lesson begins anyway. */
+export function placeIn(sections: readonly Section[], id: string | null): Section | null {
+  const index = sections.findIndex((section) => section.id === id);
+  return index > 0 ? (sections[index] ?? null) : null;
+}
+
+function doneOf(progress: ModuleProgress, activity: CurrentActivity) {
+  const found = progress.activities.find((each) => each.id === activity.id);
+  if (!found?.evidence) return null;
+  const { at, revisionNumber: revision } = found.evidence;
+  return { at, revision, counts: found.current, newest: revision >= activity.number };
+}
+
+/** Changes of wording alone are nobody's news. */
+async function changesSince(store: Store, activity: CurrentActivity, number: number) {
+  const changes = await findChangesSince(store.read, { activityId: activity.id, number });
+  return changes.filter(({ impact }) => impact !== "wording").map(({ change }) => change);
+}

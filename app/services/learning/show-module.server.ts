@@ -1,0 +1,42 @@
+import type { Employee } from "~/domain/people/actor";
+import type { Store } from "~db/store";
+import { enrolledModule, moduleProgress } from "./enrolled-module.server";
+
+/** A module: what one can do after it, and its parts with how far one is. */
+export async function showModule({
+  store,
+  actor,
+  moduleKey,
+}: {
+  store: Store;
+  actor: Employee;
+  moduleKey: string;
+}) {
+  const enrolled = await enrolledModule(store, actor, moduleKey);
+  const { key, body } = enrolled.module;
+  const { activities, done } = await moduleProgress(store, actor, enrolled);
+  const parts = activities.map((activity) => ({
+    key: activity.key,
+    kind: activity.kind,
+    title: activity.title,
+    minutes: activity.minutes,
+    done: activity.current,
+    /** Done once, but it has changed since in a way that asks for it again. */
+    again: activity.evidence !== null && !activity.current,
+    evidence: activity.evidence && {
+      at: activity.evidence.at,
+      basisPoints: activity.evidence.basisPoints,
+    },
+  }));
+  return {
+    key,
+    title: body.title,
+    summary: body.summary,
+    objectives: Object.values(body.objectives),
+    done,
+    parts,
+    next: parts.find((part) => !part.done)?.key ?? null,
+    minutes: parts.reduce((sum, part) => sum + part.minutes, 0),
+    timeZone: enrolled.rules.company.timeZone,
+  };
+}

@@ -1,0 +1,121 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import type { Tables } from "../schema/tables";
+import type { Db, Tx } from "../store";
+import type { Owner } from "./assessment";
+import { markChanged } from "./changes";
+
+/** The programmes an employee is enrolled in, by id. */
+export async function findEnrolledProgrammeIds(db: Db, { companyId, personId }: Owner) {
+  const { enrolment } = db.tables;
+  const rows = await db
+    .select({ programmeId: enrolment.programmeId })
+    .from(enrolment)
+    .where(and(eq(enrolment.companyId, companyId), eq(enrolment.personId, personId)));
+  return rows.map((row) => row.programmeId);
+}
+
+/** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */
+export async function findBookmark(
+  db: Db,
+  { companyId, personId, activityId }: Owner & { activityId: string },
+) {
+  const { lessonProgress } = db.tables;
+  const [row] = await db
+    .select({
+      section: lessonProgress.section,
+      checks: lessonProgress.checks,
+      updatedAt: lessonProgress.updatedAt,
+    })
+    .from(lessonProgress)
+    .where(
+      and(
+        eq(lessonProgress.companyId, companyId),
+        eq(lessonProgress.personId, personId),
+        eq(lessonProgress.activityId, activityId),
+      ),
+    );
+  return row ?? null;
+}
+
+/** Keeps a bookmark, in place of the one before. It is no record of a fact, so nothing derived goes out of date. */
+export async function saveBookmark(tx: Tx, row: Tables["lessonProgress"]["$inferInsert"]) {
+  const { lessonProgress } = tx.tables;
+  const { section, checks, updatedAt } = row;
+  await tx
+    .insert(lessonProgress)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [lessonProgress.personId, lessonProgress.activityId],
+      set: { section: section ?? null, checks, updatedAt },
+    });
+}
+
+/** Adds a completion once for each revision; the first one stands. Returns whether this was it. */
+export async function addCompletion(
+  tx: Tx,
+  row: Tables["completion"]["$inferInsert"],
+): Promise<boolean> {
+  const { completion } = tx.tables;
+  const added = await tx
+    .insert(completion)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: completion.id });
+  if (added.length > 0) await markChanged(tx, row);
+  return added.length > 0;
+}
+
+/** The number of a revision, if it is one of this activity. */
+export async function findRevisionNumber(
+  db: Db,
+  { activityId, revisionId }: { activityId: string; revisionId: string },
+): Promise<number | null> {
+  const { activityRevision } = db.tables;
+  const [row] = await db
+    .select({ number: activityRevision.number })
+    .from(activityRevision)
+    .where(and(eq(activityRevision.id, revisionId), eq(activityRevision.activityId, activityId)));
+  return row?.number ?? null;
+}
+
+/** What has changed in an activity since one of its revisions, in the authors' words, oldest first. */
+export async function findChangesSince(
+  db: Db,
+  { activityId, number }: { activityId: string; number: number },
+) {
+  const { activityRevision } = db.tables;
+  return db
+    .select({
+      number: activityRevision.number,
+      impact: activityRevision.impact,
+      change: activityRevision.change,
+    })
+    .from(activityRevision)
+    .where(and(eq(activityRevision.activityId, activityId), gt(activityRevision.number, number)))
+    .orderBy(asc(activityRevision.number));
+}
+
+/** Every policy version an employee acknowledged, with what they typed. */
+export async function findOwnAcknowledgements(db: Db, { companyId, personId }: Owner) {
+  const { acknowledgement } = db.tables;
+  return db
+    .select({
+      policyVersionId: acknowledgement.policyVersionId,
+      typedName: acknowledgement.typedName,
+      at: acknowledgement.acknowledgedAt,
+    })
+    .from(acknowledgement)
+    .where(and(eq(acknowledgement.companyId, companyId), eq(acknowledgement.personId, personId)))
+    .orderBy(asc(acknowledgement.acknowledgedAt));
+}
+
+/** The playbooks a company has had, newest first, with when each came into force. */
+export async function findPlaybooks(db: Db, companyId: string) {
+  const { playbookRevision } = db.tables;
+  const rows = await db
+    .select({ body: playbookRevision.body, publishedAt: playbookRevision.publishedAt })
+    .from(playbookRevision)
+    .where(eq(playbookRevision.companyId, companyId))
+    .orderBy(asc(playbookRevision.number));
+  return rows.reverse();
+}
