@@ -34,8 +34,9 @@ async function save(
   const answers = Object.entries(said).map(([number, values]) => ({
     number: Number(number),
     values,
+    clientSeq: null,
   }));
-  await saveAnswer({ store, actor, now: NOON, attemptId, answers, clientSeq: null });
+  await saveAnswer({ store, actor, now: NOON, attemptId, answers });
 }
 
 function open(view: OpenAttemptView | { finished: true }): OpenAttemptView {

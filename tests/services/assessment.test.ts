@@ -58,8 +58,8 @@ async function answer(
   now = NOON,
 ) {
   const values = (await positions(store, actor, attemptId, number))[kind];
-  const answers = [{ number, values }];
-  return saveAnswer({ store, actor, now, attemptId, answers, clientSeq: null });
+  const answers = [{ number, values, clientSeq: null }];
+  return saveAnswer({ store, actor, now, attemptId, answers });
 }
 
 eachEngine("an employee's quiz", (open) => {
@@ -124,8 +124,7 @@ eachEngine("an employee's quiz", (open) => {
           actor,
           now: after(61),
           attemptId,
-          answers: [{ number: 1, values: right }],
-          clientSeq: 1,
+          answers: [{ number: 1, values: right, clientSeq: 1 }],
         });
       const submit = () =>
         submitAttempt({ store, actor, now: after(saveFirst ? 1 : 61), attemptId });
@@ -162,8 +161,7 @@ eachEngine("an employee's quiz", (open) => {
         actor,
         now: NOON,
         attemptId,
-        answers: [{ number: 1, values: [value] }],
-        clientSeq,
+        answers: [{ number: 1, values: [value], clientSeq }],
       });
     expect(await send("1", 7)).toEqual({ ok: true, superseded: [] });
     expect(await send("0", 5)).toEqual({ ok: true, superseded: [1] });
@@ -183,8 +181,7 @@ eachEngine("an employee's quiz", (open) => {
         actor,
         now: NOON,
         attemptId,
-        answers: [{ number: 3, values }],
-        clientSeq: null,
+        answers: [{ number: 3, values, clientSeq: null }],
       });
     await send([]);
     await send(["0", "2"]);
@@ -204,10 +201,10 @@ eachEngine("an employee's quiz", (open) => {
     const store = await open();
     const { actor } = await maya(store);
     const attemptId = await start(store, actor);
-    const answers = [{ number: Number(number), values }];
-    await expect(
-      saveAnswer({ store, actor, now: NOON, attemptId, answers, clientSeq: null }),
-    ).rejects.toMatchObject({ status: 400 });
+    const answers = [{ number: Number(number), values, clientSeq: null }];
+    await expect(saveAnswer({ store, actor, now: NOON, attemptId, answers })).rejects.toMatchObject(
+      { status: 400 },
+    );
     expect(await findSteps(store.read, attemptId)).toEqual([]);
   });
 
@@ -224,9 +221,7 @@ eachEngine("an employee's quiz", (open) => {
     }
     for (const other of [colleague, noor, { ...actor, companyId: tidewater.id }]) {
       const asOther = { store, actor: other, now: NOON, attemptId };
-      await expect(saveAnswer({ ...asOther, answers: [], clientSeq: null })).rejects.toMatchObject(
-        missing,
-      );
+      await expect(saveAnswer({ ...asOther, answers: [] })).rejects.toMatchObject(missing);
       await expect(submitAttempt(asOther)).rejects.toMatchObject(missing);
     }
     expect(await findSteps(store.read, attemptId)).toEqual([]);

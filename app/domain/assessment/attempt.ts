@@ -55,6 +55,16 @@ export interface Attempt {
   seq: number;
 }
 
+/**
+ * An answer as a page sends it: the question's number in the attempt from 1, its fields' values, and the page's own counter, which
+ * a plain form has not.
+ */
+export interface SentAnswer {
+  number: number;
+  values: readonly string[];
+  clientSeq: number | null;
+}
+
 /** An answer as it arrives. Null `clientSeq` is a plain form's, which is the newest word whenever it comes. */
 export interface Answering {
   questionRevisionId: string;

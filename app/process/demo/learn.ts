@@ -1,6 +1,7 @@
+import type { SentAnswer } from "~/domain/assessment/attempt";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Employee } from "~/domain/people/actor";
-import { saveAnswer, type SentAnswer } from "~/services/assessment/save-answer.server";
+import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
 import type { CurrentModule } from "~/services/curriculum/curriculum.server";
@@ -51,7 +52,7 @@ export async function sitQuiz(learner: Learner, module: CurrentModule, wrong: nu
   const answers = await answersFor(learner, started.attemptId, wrong);
   wait(learner, answers.length / 2);
   const { attemptId } = started;
-  await saveAnswer({ store, actor, now: learner.now, attemptId, answers, clientSeq: 1 });
+  await saveAnswer({ store, actor, now: learner.now, attemptId, answers });
   wait(learner, 1);
   await submitAttempt({ store, actor, now: learner.now, attemptId });
 }
@@ -77,6 +78,6 @@ async function answersFor(
     );
     const astray = asked.order.findIndex((option) => !options[option]?.correct);
     const positions = index < wrong ? [astray] : right;
-    return { number: index + 1, values: positions.map(String) };
+    return { number: index + 1, values: positions.map(String), clientSeq: null };
   });
 }

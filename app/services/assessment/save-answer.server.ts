@@ -2,6 +2,7 @@ import {
   answerQuestion,
   attemptAfter,
   type AskedQuestion,
+  type SentAnswer,
   type Step,
 } from "~/domain/assessment/attempt";
 import { questionType } from "~/domain/assessment/question-types/registry";
@@ -10,20 +11,12 @@ import { notFound, Refusal } from "~/domain/refusal";
 import { appendSteps, findOwnAttempt, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 
-/** An answer as a page sends it: the question's number in this attempt from 1, and its fields' values. */
-export interface SentAnswer {
-  number: number;
-  values: readonly string[];
-}
-
 interface Input {
   store: Store;
   actor: Employee;
   now: Date;
   attemptId: string;
   answers: readonly SentAnswer[];
-  /** The page's own counter; null from a plain form. */
-  clientSeq: number | null;
 }
 
 /** `superseded` numbers the questions whose stored answer is newer than the one sent. */
@@ -32,14 +25,7 @@ export type Saved =
   | { ok: false; reason: "finished" | "time-over" | "too-many-steps" };
 
 /** Keeps answers, all of them or none. What it returns is on disk. After submission it changes nothing. */
-export async function saveAnswer({
-  store,
-  actor,
-  now,
-  attemptId,
-  answers,
-  clientSeq,
-}: Input): Promise<Saved> {
+export async function saveAnswer({ store, actor, now, attemptId, answers }: Input): Promise<Saved> {
   return store.write(async (tx) => {
     const row = await findOwnAttempt(tx, actor, attemptId);
     if (!row) throw notFound("attempt");
@@ -47,7 +33,7 @@ export async function saveAnswer({
     const steps: Step[] = [];
     const superseded: number[] = [];
     if (attempt.submitted) return { ok: false, reason: "finished" };
-    for (const { number, values } of answers) {
+    for (const { number, values, clientSeq } of answers) {
       const asked = row.asked[number - 1];
       if (!asked) throw unfit();
       const known = attempt.answers.has(asked.questionRevisionId);
