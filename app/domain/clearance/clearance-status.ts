@@ -37,11 +37,11 @@ export function clearanceStatus(
   const total = modules.length + (policy ? 1 : 0);
   const done = modules.filter((module) => module.done).length + (policy?.acknowledgedAt ? 1 : 0);
 
-  const signOffsSince = revocation ? revocation.at : renewSince;
   const earning = again || !unrevoked.some((period) => period.validUntil >= now.today);
-  const signOffs = enrolment.signOffs.filter(
-    (sign) => !earning || !signOffsSince || sign.at >= signOffsSince,
-  );
+  const signOffs = enrolment.signOffs.filter(({ at }) => {
+    if (!earning) return true;
+    return revocation ? at > revocation.at : !renewSince || at >= renewSince;
+  });
   const trainerSignOff = lastOf(signOffs, "trainer");
   const managerSignOff = lastOf(signOffs, "manager");
   const notYet = refusalWithoutRequest(signOffs, enrolment.requests);
