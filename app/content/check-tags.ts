@@ -11,7 +11,7 @@ export function checkTag(node: Node, walk: Walk, parent: Node | null) {
   const { report, line } = walk;
   if (!rule) {
     const names = Object.keys(TAGS).filter((tag) => TAGS[tag]?.places.includes(walk.place));
-    report(line, `There is no tag \`${name}\`. The tags here are ${oneOfWords(names)}.`);
+    report(line, `There is no tag \`${name}\`. The tags here are ${oneOfWords(names, "and")}.`);
     return;
   }
   if (!rule.places.includes(walk.place)) {
@@ -47,7 +47,7 @@ function checkAttributes(node: Node, name: string, rule: TagRule, { report, line
     const wanted = rule.attributes[attribute];
     if (!wanted) {
       const names = Object.keys(rule.attributes);
-      const choices = names.length > 0 ? ` It has ${oneOfWords(names)}.` : " Remove it.";
+      const choices = names.length > 0 ? ` It takes ${oneOfWords(names, "and")}.` : " Remove it.";
       report(
         line,
         attribute === "primary"

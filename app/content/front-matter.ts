@@ -6,6 +6,8 @@ export interface MarkdocFile {
   source: string;
   /** The line in the file on which the source starts. */
   sourceLine: number;
+  /** False where it cannot be told where the facts end and the text begins. */
+  parted: boolean;
 }
 
 /** Parts a Markdoc file into the YAML between its `---` lines and the text after them. */
@@ -13,12 +15,12 @@ export function readMarkdoc(text: string, report: Report): MarkdocFile {
   const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").split("\n");
   if (lines[0]?.trimEnd() !== "---") {
     report(1, "The file must begin with `---`, its title and other facts, and `---` again.");
-    return { head: null, source: lines.join("\n").trim(), sourceLine: 1 };
+    return { head: null, source: lines.join("\n").trimEnd(), sourceLine: 1, parted: false };
   }
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === "---");
   if (end < 0) {
     report(1, "The facts at the top have no second `---` line. Add it before the text begins.");
-    return { head: null, source: "", sourceLine: lines.length };
+    return { head: null, source: "", sourceLine: 1, parted: false };
   }
   let start = end + 1;
   while (start < lines.length && lines[start]?.trim() === "") start += 1;
@@ -26,5 +28,6 @@ export function readMarkdoc(text: string, report: Report): MarkdocFile {
     head: readYaml(lines.slice(1, end).join("\n"), report, 2),
     source: lines.slice(start).join("\n").trimEnd(),
     sourceLine: start + 1,
+    parted: true,
   };
 }

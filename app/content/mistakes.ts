@@ -28,8 +28,8 @@ export function describeMistake({ file, line, message }: Mistake, folder = "cont
 }
 
 /** Joins words for a sentence: `a, b or c`. */
-export function oneOfWords(words: readonly string[]): string {
+export function oneOfWords(words: readonly string[], joint: "or" | "and" = "or"): string {
   return words.length < 2
     ? words.join("")
-    : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
+    : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
 }

@@ -63,14 +63,15 @@ function readPolicy(
   escalationKeys: readonly string[],
   report: Report,
 ): PolicyContent | null {
-  const { head, source, sourceLine } = readMarkdoc(text, report);
+  const { head, source, sourceLine, parted } = readMarkdoc(text, report);
   checkText({
     source,
     place: "policy",
     known: knownVariables(escalationKeys),
     report: (line, message) => report(line + sourceLine - 1, message),
   });
-  if (source === "") report(sourceLine, "The policy has no text. Write it below the second `---`.");
+  if (parted && source === "")
+    report(sourceLine, "The policy has no text. Write it below the second `---`.");
   if (!VERSION.test(fileName))
     report(1, "A policy’s file is named by its version: a year, a dot and a number, such as 2026.3.md.");
   const facts = head && readShape(PolicyHead, head, head.value, report);

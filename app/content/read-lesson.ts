@@ -8,20 +8,21 @@ import type { Report } from "./mistakes";
 import { LessonHead } from "./schemas";
 import { VARIABLES_OF_ALL } from "./variables";
 
-/** A lesson's file: what it is, if it can be told, and the headings that questions may point to. */
+/** What a lesson’s file holds, and the headings that questions may point to; null is what cannot be told. */
 export function readLesson(
   key: string,
   text: string,
   objectives: readonly string[] | null,
   report: Report,
-): { lesson: ActivityContent | null; headingIds: string[] } {
-  const { head, source, sourceLine } = readMarkdoc(text, report);
+): { lesson: ActivityContent | null; headingIds: string[] | null } {
+  const { head, source, sourceLine, parted } = readMarkdoc(text, report);
   const { headingIds } = checkText({
     source,
     place: "lesson",
     known: VARIABLES_OF_ALL,
     report: (line, message) => report(line + sourceLine - 1, message),
   });
+  if (!parted) return { lesson: null, headingIds: null };
   if (source === "") report(sourceLine, "The lesson has no text. Write it below the second `---`.");
   else if (headingIds.length === 0)
     report(sourceLine, "The lesson has no sections. Begin each with a `##` heading.");

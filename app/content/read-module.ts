@@ -29,7 +29,7 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
         );
 
   const found = new Map<string, ActivityContent | null>();
-  const headings = new Map<string, string[]>();
+  const headings = new Map<string, string[] | null>();
   for (const [path, source] of inFolder(files, folder)) {
     const name = path.slice(folder.length + 1);
     if (!name.endsWith(".md")) continue;

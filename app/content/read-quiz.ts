@@ -14,7 +14,7 @@ import { readYaml, type Path, type YamlFile } from "./yaml-file";
 /** What a quiz may refer to; `objectives` is null where module.yaml cannot be read, headings where a lesson cannot. */
 export interface QuizSurroundings {
   objectives: readonly string[] | null;
-  headings: ReadonlyMap<string, readonly string[]>;
+  headings: ReadonlyMap<string, readonly string[] | null>;
 }
 
 export function readQuiz(
@@ -108,10 +108,10 @@ function checkLine(source: string, file: YamlFile, path: Path, report: Report) {
 function checkReread(target: string, { headings }: QuizSurroundings, report: Report, line: number) {
   const [lesson = "", heading = ""] = target.split("#");
   const ids = headings.get(lesson);
-  if (!ids) {
+  if (ids === undefined) {
     const lessons = [...headings.keys()].join(", ");
     report(line, `\`reread\` names the lesson \`${lesson}\`, which is not in this module. It has ${lessons || "none"}.`);
-  } else if (heading !== "" && !ids.includes(heading)) {
+  } else if (heading !== "" && ids?.includes(heading) === false) {
     report(
       line,
       `\`reread\` names the heading \`${heading}\`, which is not in ${lesson}.md. It has ${ids.join(", ") || "none"}.`,

@@ -146,14 +146,13 @@ function tag(node: Node, rendering: Rendering): Tree {
 
 /** The passage continues the words “At …”, so they go into its first paragraph. */
 function companyPassage(children: Tree, { playbook }: CompanyContext): Tree {
-  const opening: Inline[] = [
-    { type: "strong", children: [`At ${playbook.company.short}`] },
-    " ",
-  ];
+  const opening: Inline = { type: "strong", children: [`At ${playbook.company.short}`] };
   const [first, ...rest] = children;
-  if (typeof first === "object" && first.type === "paragraph")
-    return [{ type: "paragraph", children: [...opening, ...first.children] }, ...rest];
-  return [{ type: "paragraph", children: opening }, ...children];
+  if (typeof first !== "object" || first.type !== "paragraph")
+    return [{ type: "paragraph", children: [opening] }, ...children];
+  const [word, ...words] = first.children;
+  const start = typeof word === "string" ? [` ${word}`] : word === undefined ? [] : [" ", word];
+  return [{ type: "paragraph", children: [opening, ...start, ...words] }, ...rest];
 }
 
 function check(node: Node, rendering: Rendering): Block {
