@@ -60,7 +60,14 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
       provider: store.guest.provider,
       schema: { person, session, account, verification },
     }),
-    user: { modelName: "person" },
+    user: {
+      modelName: "person",
+      // People are added by us alone; these fields are named so that its check of the schema passes.
+      additionalFields: {
+        role: { type: "string", required: true, input: false },
+        givenName: { type: "string", required: true, input: false },
+      },
+    },
     session: {
       expiresIn: SESSION_DAYS * 24 * 60 * 60,
       fields: { userId: "personId" },

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { demoSecretIn } from "~/process/demo-secret";
+import { readDemoSettings, readProductionSettings } from "~/process/settings";
+
+const good = {
+  FIRSTHAND_ORIGIN: "https://firsthand.example.com",
+  FIRSTHAND_SECRET: "0123456789abcdef0123456789abcdef",
+};
+
+function mistakes(environment: Record<string, string | undefined>): string {
+  const read = readProductionSettings(environment);
+  return read.ok ? "" : read.mistakes.join("\n");
+}
+
+describe("production", () => {
+  test("needs an origin and a secret, and names both", () => {
+    const text = mistakes({ FIRSTHAND_ORIGIN: "", PATH: "/bin" });
+    expect(text).toMatch(/FIRSTHAND_ORIGIN is needed/);
+    expect(text).toMatch(/FIRSTHAND_SECRET is needed/);
+  });
+
+  test("names everything wrong at once", () => {
+    const text = mistakes({
+      FIRSTHAND_ORIGIN: "http://firsthand.example.com",
+      FIRSTHAND_SECRET: "short",
+      PORT: "99999",
+      FIRSTHAND_SMTP_URL: "https://mail.example.com",
+      FIRSTHAND_MAIL_FROM: "nobody",
+      FIRSTHAND_LOG_LEVEL: "loud",
+      FIRSTHAND_TRUST_PROXY: "everyone",
+      DATABASE_URL: "postgres://db",
+    });
+    for (const name of [
+      "FIRSTHAND_ORIGIN must begin with https://",
+      "FIRSTHAND_SECRET is too short",
+      "PORT is not a port",
+      "FIRSTHAND_SMTP_URL is not",
+      "FIRSTHAND_MAIL_FROM is not",
+      "FIRSTHAND_LOG_LEVEL is not",
+      "FIRSTHAND_TRUST_PROXY is neither",
+      "DATABASE_URL is not in this version",
+    ])
+      expect(text).toContain(name);
+    expect(text).not.toContain("short\n");
+  });
+
+  test("a mail server needs a sender, and that is said beside the other mistakes", () => {
+    const text = mistakes({ FIRSTHAND_SMTP_URL: "smtps://mail.example.com" });
+    expect(text).toContain("FIRSTHAND_MAIL_FROM is needed");
+    expect(text).toContain("FIRSTHAND_SECRET is needed");
+  });
+
+  test("no mistake repeats a secret", () => {
+    expect(mistakes({ FIRSTHAND_SECRET: "hunter2-hunter2" })).not.toContain("hunter2");
+  });
+
+  test.each([
+    ["https://firsthand.example.com/", "https://firsthand.example.com"],
+    ["http://localhost:8080", "http://localhost:8080"],
+    ["http://127.0.0.1:8080", "http://127.0.0.1:8080"],
+  ])("%s is an origin", (text, origin) => {
+    const read = readProductionSettings({ ...good, FIRSTHAND_ORIGIN: text });
+    expect(read).toMatchObject({ ok: true, settings: { origin, demo: false, smtp: null } });
+  });
+
+  test.each([
+    "firsthand.example.com",
+    "https://a.example/b",
+    "https://u@a.example",
+    "ftp://a.example",
+  ])("%s is none", (text) => {
+    expect(mistakes({ ...good, FIRSTHAND_ORIGIN: text })).toContain("FIRSTHAND_ORIGIN");
+  });
+
+  test("32 bytes are a secret, 31 are none", () => {
+    expect(mistakes({ ...good, FIRSTHAND_SECRET: "x".repeat(31) })).toContain("too short");
+    expect(mistakes({ ...good, FIRSTHAND_SECRET: "ü".repeat(16) })).toBe("");
+  });
+
+  test.each([
+    ["1", 1],
+    ["loopback, 10.0.0.0/8", ["loopback", "10.0.0.0/8"]],
+  ])("%s is a proxy to trust", (text, trustProxy) => {
+    const read = readProductionSettings({ ...good, FIRSTHAND_TRUST_PROXY: text });
+    expect(read).toMatchObject({ ok: true, settings: { trustProxy } });
+  });
+});
+
+describe("the demo", () => {
+  test("serves this machine alone and needs no settings", () => {
+    const read = readDemoSettings({ HOST: "0.0.0.0" }, () => "secret");
+    expect(read).toMatchObject({
+      ok: true,
+      settings: { demo: true, host: "127.0.0.1", origin: "http://127.0.0.1:3000" },
+    });
+  });
+
+  test("makes its secret once, for its owner's eyes only", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "firsthand-secret-"));
+    try {
+      const secret = demoSecretIn(path.join(folder, "data"));
+      expect(Buffer.byteLength(secret)).toBeGreaterThanOrEqual(32);
+      expect(demoSecretIn(path.join(folder, "data"))).toBe(secret);
+      expect(statSync(path.join(folder, "data", "secret")).mode & 0o777).toBe(0o600);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
