@@ -238,10 +238,10 @@ describe("the log", () => {
       },
     });
     const { address, app } = await aSite({ log: pino({ level: "info" }, stream) });
-    await fetch(`${address}/echo?code=123456`, { headers: { Cookie: "session=abc" } });
+    await fetch(`${address}/echo?code=xyzzy`, { headers: { Cookie: "session=plugh" } });
     await expect.poll(() => lines.length, { interval: 5 }).toBeGreaterThan(0);
     expect(lines.join("")).toContain('"path":"/echo"');
-    expect(lines.join("")).not.toMatch(/123456|abc/);
+    expect(lines.join("")).not.toMatch(/xyzzy|plugh/);
     expect(app.log.level).toBe("info");
   });
 });
