@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { BOARD_GROUPS, BOARD_SORTS, type BoardQuery, type BoardSort } from "~/domain/clearance/board";
+import {
+  BOARD_GROUPS,
+  BOARD_SORTS,
+  type BoardQuery,
+  type BoardSort,
+} from "~/domain/clearance/board";
 
 const PAGE_SIZE = 50;
 

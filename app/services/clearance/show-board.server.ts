@@ -26,7 +26,8 @@ export async function showBoard({
     })),
     teams: new Set(rows.map((row) => row.person.team).filter((team) => team !== null)).size,
     everyone: boardCounts(rows),
-    enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled")).length,
+    enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled"))
+      .length,
     ...boardPage(rows, query),
   };
 }

@@ -12,9 +12,12 @@ import "~/ui/styles/person.css";
 export function Evidence({
   programme: { standing, signedPolicy },
   timeZone,
+  only,
 }: {
   programme: PersonProgramme;
   timeZone: string;
+  /** `training` leaves the sign-offs out, where they stand beside it. */
+  only?: "training" | undefined;
 }) {
   const { modules, policy, trainerSignOff, managerSignOff } = standing;
   return (
@@ -44,8 +47,20 @@ export function Evidence({
           )}
         </Item>
       )}
-      <SignOffEvidence title="Trainer’s sign-off" signOff={trainerSignOff} timeZone={timeZone} />
-      <SignOffEvidence title="Manager’s sign-off" signOff={managerSignOff} timeZone={timeZone} />
+      {only !== "training" && (
+        <>
+          <SignOffEvidence
+            title="Trainer’s sign-off"
+            signOff={trainerSignOff}
+            timeZone={timeZone}
+          />
+          <SignOffEvidence
+            title="Manager’s sign-off"
+            signOff={managerSignOff}
+            timeZone={timeZone}
+          />
+        </>
+      )}
     </ul>
   );
 }

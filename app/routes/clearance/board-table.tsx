@@ -1,0 +1,153 @@
+import { Link } from "@remix-run/react";
+import type {
+  BoardCell,
+  BoardPage,
+  BoardQuery,
+  BoardRow,
+  BoardSort,
+} from "~/domain/clearance/board";
+import { Avatar } from "~/ui/avatar";
+import { LinkButton } from "~/ui/button";
+import { Chip } from "~/ui/chip";
+import { classes } from "~/ui/classes";
+import { DayText } from "~/ui/time";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+import { boardSearch, sortedBy } from "./board-query";
+
+interface Column {
+  id: string;
+  name: string;
+  handle: string;
+}
+
+interface BoardTableProps {
+  rows: BoardRow[];
+  channels: Column[];
+  query: BoardQuery;
+}
+
+/** People by channels: what each may do, until when, and whose turn it is. */
+export function BoardTable({ rows, channels, query }: BoardTableProps) {
+  return (
+    <div className="table-scroll">
+      <table className="table table-cards board">
+        <thead>
+          <tr>
+            <SortHead {...{ query }} sort="name" label="Person" />
+            {channels.map((channel) => (
+              <th key={channel.id} scope="col" title={channel.handle}>
+                {channel.name}
+              </th>
+            ))}
+            <SortHead {...{ query }} sort="valid-until" label="Valid until" />
+            <SortHead {...{ query }} sort="next-step" label="Next step" />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.person.id} {...{ row, channels }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SortHead({ query, sort, label }: { query: BoardQuery; sort: BoardSort; label: string }) {
+  const on = query.sort === sort;
+  const direction = query.descending ? "descending" : "ascending";
+  return (
+    <th scope="col" {...(on ? { "aria-sort": direction } : {})}>
+      <Link to={`/clearance${boardSearch(query, sortedBy(query, sort))}`} preventScrollReset>
+        {label}
+        {on && <span aria-hidden="true">{query.descending ? "↓" : "↑"}</span>}
+      </Link>
+    </th>
+  );
+}
+
+function Row({ row, channels }: { row: BoardRow; channels: Column[] }) {
+  const { person, cells, validUntil, nextStep, reasons, awaitingManager } = row;
+  return (
+    <tr>
+      <th scope="row" className="board-name">
+        <Link to={`/clearance/people/${person.id}`} className="person board-person">
+          <Avatar name={person.name} />
+          <span className="board-person-words">
+            <span className="person-name">{person.name}</span>
+            {person.team && <span className="small muted">{person.team}</span>}
+          </span>
+        </Link>
+      </th>
+      {cells.map((cell, index) => (
+        <ChannelCell key={cell.channelId} cell={cell} label={channels[index]?.name ?? ""} />
+      ))}
+      <td data-label="Valid until" className="nowrap">
+        {validUntil ? <DayText day={validUntil} /> : <None words="No date" />}
+      </td>
+      <td data-label="Next step">
+        <span className="board-next">
+          {awaitingManager && <Link to="/clearance/sign-offs">Your sign-off</Link>}
+          {nextStep === "—" && !awaitingManager && <None words="Nothing to do" />}
+          {nextStep !== "—" && nextStep !== "Your sign-off" && <span>{nextStep}</span>}
+          {reasons.map((reason) => (
+            <span key={reason} className="small muted board-why">
+              {reason}
+            </span>
+          ))}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function ChannelCell({ cell, label }: { cell: BoardCell; label: string }) {
+  const none = cell.state === "not-enrolled";
+  const { text, tone, icon, title } = cell.chip;
+  return (
+    <td data-label={label} className={classes(none && "board-none")} title={title}>
+      {none ? (
+        <None words={title} />
+      ) : (
+        <Chip tone={tone} icon={icon ?? undefined}>
+          {text}
+        </Chip>
+      )}
+    </td>
+  );
+}
+
+function None({ words }: { words: string }) {
+  return (
+    <span className="muted">
+      <span aria-hidden="true">—</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** Which people of how many, and the way to the others. */
+export function BoardPages({
+  query,
+  page,
+  pages,
+  matching,
+}: Pick<BoardPage, "page" | "pages" | "matching"> & { query: BoardQuery }) {
+  if (pages <= 1) return null;
+  const first = (page - 1) * query.pageSize + 1;
+  const to = (other: number) => `/clearance${boardSearch(query, { page: other })}`;
+  return (
+    <nav className="table-foot" aria-label="Pages">
+      <p className="small muted">
+        {first}–{Math.min(matching, page * query.pageSize)} of {matching}
+      </p>
+      <span className="row">
+        {page > 1 && <LinkButton to={to(page - 1)}>Previous</LinkButton>}
+        <span className="small muted">
+          Page {page} of {pages}
+        </span>
+        {page < pages && <LinkButton to={to(page + 1)}>Next</LinkButton>}
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorisingText } from "~/domain/clearance/consequences";
+import { authorise } from "~/http/authorise";
+import { parseForm } from "~/http/forms";
+import { handled } from "~/http/refusals";
+import { showPerson, type PersonView } from "~/services/clearance/show-person.server";
+import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";
+import { Avatar } from "~/ui/avatar";
+import { Card } from "~/ui/card";
+import { PersonTimeline } from "~/ui/clearance/person-timeline";
+import { ProgrammeCard } from "~/ui/clearance/programme-card";
+import { commentId, SignOffForm } from "~/ui/clearance/sign-off-form";
+import { Empty } from "~/ui/empty";
+import { ErrorSummary } from "~/ui/error-summary";
+import { PageHead } from "~/ui/page-head";
+import "~/ui/styles/person.css";
+import { decideSignOff } from "./decide-sign-off";
+import { decideHoldBack } from "./hold-back";
+import { HeldBackNotice } from "./held-back-notice";
+import { HoldBackSection, reasonId } from "./hold-back-section";
+import { SignOffNotice, TooLateNotice } from "./sign-off-notice";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? data.person.name : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "board:read");
+  const personId = args.params.person ?? "";
+  const view = await showPerson({ store, companyId: actor.companyId, personId, now });
+  const params = new URL(args.request.url).searchParams;
+  const signed = params.get("signed");
+  const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;
+  const wanted = outcome?.person.id === personId ? outcome : null;
+  return {
+    ...view,
+    outcome: wanted?.programme.standing.awaiting === "manager" ? null : wanted,
+    decided: params.has("decided"),
+  };
+});
+
+/** The sign-off's form names an enrolment; those under “Hold back” do not. */
+const WhichForm = z.object({ enrolment: z.string().optional() });
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const call = await authorise(args, "clearance:suspend");
+  const personId = args.params.person ?? "";
+  const here = `/clearance/people/${encodeURIComponent(personId)}`;
+  const form = await parseForm(args.request.clone(), WhichForm);
+  if (form.values.enrolment !== undefined) {
+    const { store, actor, now } = await authorise(args, "clearance:authorise");
+    return await decideSignOff(
+      { store, actor, now },
+      args.request,
+      (enrolmentId) => `${here}?signed=${encodeURIComponent(enrolmentId)}`,
+    );
+  }
+  return await decideHoldBack(call, args.request, { personId, confirmation: `${here}?decided=1` });
+});
+
+export default function Person() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useSent();
+  const { person, company, programmes, history } = view;
+  const { timeZone } = company;
+  const left = person.leftAt !== null && person.leftAt <= view.now;
+  return (
+    <>
+      <PageHead
+        back={{ to: "/clearance", label: "Who may speak" }}
+        title={
+          <span className="person-head">
+            <Avatar name={person.name} size="big" />
+            {person.name}
+          </span>
+        }
+        lead={[person.team, person.email].filter(Boolean).join(" · ")}
+      />
+      <div className="stack stack-wide">
+        {view.outcome && <SignOffNotice outcome={view.outcome} timeZone={timeZone} />}
+        {view.decided && <HeldBackNotice {...view} />}
+        {sent.refused && <TooLateNotice message={sent.refused} typed={sent.typed} />}
+        <ErrorSummary errors={sent.mistakes} idOf={() => sent.fieldId} />
+        <div className="columns">
+          <div className="person-programmes">
+            {programmes.length === 0 && (
+              <Card>
+                <Empty title="Not enrolled in anything" icon="book">
+                  <p>Your agency enrols people in the training they need.</p>
+                </Empty>
+              </Card>
+            )}
+            {programmes.map((programme) => (
+              <Programme
+                key={programme.standing.enrolmentId}
+                {...{ view, programme, sent: sent.signOff }}
+              />
+            ))}
+            <Card aria-labelledby="timeline-title">
+              <div className="card-head">
+                <h2 id="timeline-title">What happened</h2>
+              </div>
+              {history.length > 0 ? (
+                <PersonTimeline events={history} timeZone={timeZone} />
+              ) : (
+                <p className="muted">Nothing yet.</p>
+              )}
+            </Card>
+          </div>
+          {!left && <HoldBackSection view={view} sent={sent.holdBack} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface SentSignOff {
+  enrolment?: string | undefined;
+  comment?: string | undefined;
+  error?: string | undefined;
+}
+
+function Programme({
+  view: { person, company, today },
+  programme,
+  sent,
+}: {
+  view: PersonView;
+  programme: PersonView["programmes"][number];
+  sent: SentSignOff;
+}) {
+  const { enrolmentId, awaiting } = programme.standing;
+  return (
+    <ProgrammeCard programme={programme} timeZone={company.timeZone}>
+      {awaiting === "manager" && (
+        <div className="person-decision">
+          <h3>Your decision</h3>
+          <SignOffForm
+            enrolmentId={enrolmentId}
+            givenName={person.givenName}
+            yes={{ verdict: "authorised", label: "Authorise" }}
+            consequence={
+              <>
+                If you authorise it: <b>{authorisingText(person.givenName, programme, today)}</b>
+              </>
+            }
+            {...(sent.enrolment === enrolmentId
+              ? { comment: sent.comment, error: sent.error }
+              : {})}
+          />
+        </div>
+      )}
+    </ProgrammeCard>
+  );
+}
+
+/** A form that came back, sorted by where its values and messages belong. */
+function useSent() {
+  const sent = useActionData<typeof action>();
+  const values: { [name: string]: string | undefined } = sent?.values ?? {};
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const { form: refused, ...mistakes } = errors;
+  const { intent, reason, enrolment, comment } = values;
+  return {
+    refused,
+    typed: comment ?? reason,
+    mistakes: refused ? null : sent && mistakes,
+    fieldId: enrolment ? commentId(enrolment) : reasonId(intent ?? ""),
+    signOff: { enrolment, comment, error: errors.comment } satisfies SentSignOff,
+    holdBack: { intent, reason, error: errors.reason },
+  };
+}

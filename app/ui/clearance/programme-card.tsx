@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { listed } from "~/domain/clearance/consequences";
+import { LEVEL_WORDS, reasonText } from "~/domain/clearance/describe";
+import type { PersonProgramme } from "~/domain/clearance/person-programme";
+import { Card } from "~/ui/card";
+import { Fact, Facts } from "~/ui/facts";
+import { DayText, Time } from "~/ui/time";
+import "~/ui/styles/person.css";
+import { Evidence } from "./evidence";
+import { StateChip } from "./state-chip";
+
+interface ProgrammeCardProps {
+  programme: PersonProgramme;
+  timeZone: string;
+  /** What can be decided here, below the evidence. */
+  children?: ReactNode;
+}
+
+/** Where a person stands in one programme: the state, why, until when, on what, and the evidence. */
+export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardProps) {
+  const { standing, channels } = programme;
+  const { validFrom, validUntil, renewFrom, dueOn } = standing;
+  const headingId = `programme-${standing.enrolmentId}`;
+  return (
+    <Card as="article" className="person-programme" aria-labelledby={headingId}>
+      <header className="card-head">
+        <h2 id={headingId}>{standing.programme.title}</h2>
+        <StateChip state={standing.state} />
+      </header>
+      {standing.reasons.length > 0 && (
+        <ul className="person-reasons">
+          {standing.reasons.map((reason, index) => (
+            <li key={`${reason.code}-${index}`}>{reasonText(reason)}</li>
+          ))}
+        </ul>
+      )}
+      <Facts>
+        <Fact name={LEVEL_WORDS[standing.programme.level].title}>
+          {listed(channels.map((channel) => channel.name))}
+        </Fact>
+        {validFrom && validUntil ? (
+          <Fact name="Granted for">
+            <DayText day={validFrom} /> to <DayText day={validUntil} />
+          </Fact>
+        ) : (
+          <Fact name="Done">
+            {standing.steps.done} of {standing.steps.total} steps
+          </Fact>
+        )}
+        {standing.holds && renewFrom && (
+          <Fact name="Renewing">
+            from <DayText day={renewFrom} />
+          </Fact>
+        )}
+        <Fact name="Enrolled">
+          <Time at={standing.enrolledAt} timeZone={timeZone} />
+          {dueOn && !validUntil && (
+            <>
+              , due <DayText day={dueOn} />
+            </>
+          )}
+        </Fact>
+      </Facts>
+      <h3>Evidence</h3>
+      <Evidence programme={programme} timeZone={timeZone} />
+      {children}
+    </Card>
+  );
+}
