@@ -11,7 +11,6 @@ export async function openPgliteStore(): Promise<Store & { truncate(): Promise<v
   const client = await PGlite.create();
   const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
   const db = drizzle(client, { logger });
-  await migrate(db, { migrationsFolder: migrationsFolder("postgres") });
 
   const store: Store = {
     read: Object.assign(db, { tables }) as unknown as Db,
@@ -38,6 +37,7 @@ export async function openPgliteStore(): Promise<Store & { truncate(): Promise<v
     close: () => client.close(),
   };
 
+  await migrate(db, { migrationsFolder: migrationsFolder("postgres") });
   return Object.assign(store, {
     async truncate() {
       const { rows } = await client.query<{ name: string }>(

@@ -74,16 +74,18 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
 function guestHandle(writer: Database.Database, mutex: Mutex, logger: Logger) {
   return drizzleProxy(
     (sql, params, method) =>
-      mutex.runExclusive(async () => {
-        const statement = writer.prepare(sql);
-        if (!statement.reader) {
-          statement.run(...params);
-          return { rows: [] };
-        }
-        const rows = statement.raw().all(...params) as unknown[][];
-        // The proxy's `get` expects one row's values, and nothing where there is none.
-        return { rows: method === "get" ? (rows[0] as unknown[]) : rows };
-      }),
+      outermost(() =>
+        mutex.runExclusive(async () => {
+          const statement = writer.prepare(sql);
+          if (!statement.reader) {
+            statement.run(...params);
+            return { rows: [] };
+          }
+          const rows = statement.raw().all(...params) as unknown[][];
+          // The proxy's `get` expects one row's values, and nothing where there is none.
+          return { rows: method === "get" ? (rows[0] as unknown[]) : rows };
+        }),
+      ),
     { logger },
   );
 }

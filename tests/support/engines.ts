@@ -6,8 +6,15 @@ import { openPgliteStore } from "~db/store.pglite";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 
+type Suite = (open: () => Promise<Store>) => void;
+
 /** Runs a suite on SQLite and on PostgreSQL. `open` gives a fresh, migrated, empty store; one at a time in a test. */
-export function eachEngine(name: string, suite: (open: () => Promise<Store>) => void) {
+export function eachEngine(name: string, suite: Suite) {
+  onSqlite(name, suite);
+  onPostgres(name, suite);
+}
+
+export function onSqlite(name: string, suite: Suite) {
   describe(`${name} on SQLite`, () => {
     const opened: { store: Store; folder: string }[] = [];
     afterEach(async () => {
@@ -23,7 +30,9 @@ export function eachEngine(name: string, suite: (open: () => Promise<Store>) => 
       return store;
     });
   });
+}
 
+export function onPostgres(name: string, suite: Suite) {
   describe(`${name} on PostgreSQL`, () => {
     let shared: Awaited<ReturnType<typeof openPgliteStore>>;
     beforeAll(async () => {
