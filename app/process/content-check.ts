@@ -1,9 +1,15 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { describeMistake } from "~/content/mistakes";
 import { readContent } from "~/content/read";
 
 /** `content:check [folder]`: prints every mistake in the content and ends with 1, or says what there is and ends with 0. */
 function main(folder: string) {
+  if (!existsSync(folder)) {
+    process.stdout.write(`There is no folder ${folder}. Name the folder that holds the content.\n`);
+    process.exitCode = 1;
+    return;
+  }
   const { content, mistakes } = readContent(folder);
   const shown = path.relative(process.cwd(), folder) || folder;
   for (const mistake of mistakes) process.stdout.write(`${describeMistake(mistake, shown)}\n`);

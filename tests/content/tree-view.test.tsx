@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import type { RouteObject } from "react-router-dom";
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
+import { expect, test } from "vitest";
+import type { CheckView, Tree } from "~/domain/curriculum/tree";
+import { TreeView } from "~/ui/markdoc/tree-view";
+
+/** The page’s HTML as a browser without JavaScript gets it. */
+async function htmlOf(tree: Tree, how: { preview?: boolean } = {}) {
+  const routes: RouteObject[] = [{ path: "/", element: <TreeView tree={tree} {...how} /> }];
+  const handler = createStaticHandler(routes);
+  const context = await handler.query(new Request("http://page.test/"));
+  if (context instanceof Response) throw new Error("the page redirects");
+  const router = createStaticRouter(routes, context);
+  return renderToStaticMarkup(
+    <StaticRouterProvider router={router} context={context} hydrate={false} />,
+  );
+}
+
+const check: CheckView = {
+  type: "check",
+  id: "jo",
+  question: "What comes first?",
+  options: [["A reason"], ["Saying ", { type: "em", children: ["sorry"] }]],
+  chosen: null,
+  right: null,
+  feedback: null,
+};
+
+test("a check is a form that works without JavaScript", async () => {
+  const html = await htmlOf([check]);
+  expect(html).toMatch(/<form method="post"[^>]*action="\/"[^>]*>/);
+  expect(html).toContain('<input type="hidden" name="intent" value="check"/>');
+  expect(html).toContain('<input type="hidden" name="check" value="jo"/>');
+  expect(html.match(/<input type="radio" name="choice" required="" value="[01]"\/>/g)).toHaveLength(2);
+  expect(html).toContain("<legend><b>Check yourself.</b> What comes first?</legend>");
+  expect(html).toContain('<div role="status" id="check-jo-feedback"></div>');
+  expect(html.match(/<button/g)).toHaveLength(1);
+});
+
+test("an answered check shows the choice and says why, in words too", async () => {
+  const html = await htmlOf([{ ...check, chosen: 0, right: false, feedback: "An excuse." }]);
+  expect(html).toMatch(/<input type="radio"[^>]*checked=""[^>]*value="0"/);
+  expect(html).toContain("<b>Not quite.</b> An excuse.");
+});
+
+test("a previewed check cannot be answered", async () => {
+  const html = await htmlOf([check], { preview: true });
+  expect(html).not.toContain("<form");
+  expect(html).toContain('<fieldset disabled=""');
+});
+
+test("texts are escaped, links keep their opener from the page, and nothing is styled inline", async () => {
+  const html = await htmlOf([
+    { type: "heading", level: 2, id: "one", children: ["One <script>"] },
+    {
+      type: "paragraph",
+      children: [{ type: "link", href: "https://example.test/", children: ["words"] }],
+    },
+    {
+      type: "post",
+      author: "Jo",
+      by: "customer",
+      children: [{ type: "paragraph", children: ["<b>"] }],
+    },
+    { type: "list", ordered: true, items: [["Plain ", { type: "strong", children: ["bold"] }]] },
+  ]);
+  expect(html).toContain('<h2 id="one" tabindex="-1">One &lt;script&gt;</h2>');
+  expect(html).toContain('<a href="https://example.test/" rel="noopener">words</a>');
+  expect(html).toContain("<p>&lt;b&gt;</p>");
+  expect(html).toContain("<ol><li>Plain <strong>bold</strong></li></ol>");
+  expect(html).not.toContain("style=");
+});
