@@ -23,10 +23,10 @@ export interface PostView {
   type: "post";
   author: string;
   by: "customer" | "company";
-  handle?: string;
-  network?: string;
-  when?: string;
-  context?: string;
+  handle?: string | undefined;
+  network?: string | undefined;
+  when?: string | undefined;
+  context?: string | undefined;
   children: Tree;
 }
 
