@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { notFound } from "~/domain/refusal";
+import { answersIn, fieldsOf } from "~/http/answer-form";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { saveAnswer } from "~/services/assessment/save-answer.server";
+
+/** There is nothing to look at here. */
+export const loader = handled(async (): Promise<never> => {
+  throw notFound("page");
+});
+
+/** Keeps answers as a page with JavaScript sends them, and says so only once they are on disk. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "attempt:answer");
+  const answers = answersIn(await fieldsOf(args.request));
+  const attemptId = args.params["attempt"] ?? "";
+  const saved = await saveAnswer({ store, actor, now, attemptId, answers });
+  return Response.json(saved, { status: saved.ok ? 200 : 409 });
+});

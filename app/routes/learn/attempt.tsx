@@ -1,0 +1,124 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { z } from "zod";
+import { answersIn, fieldsOf } from "~/http/answer-form";
+import { authorise } from "~/http/authorise";
+import { parseFormData } from "~/http/forms";
+import { handled } from "~/http/refusals";
+import { Refusal } from "~/domain/refusal";
+import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { showAttempt } from "~/services/assessment/show-attempt.server";
+import { submitAttempt } from "~/services/assessment/submit-attempt.server";
+import { Icon } from "~/ui/icon";
+import { AnswerForm } from "~/ui/quiz/answer-form";
+import { AttemptReview } from "~/ui/quiz/attempt-review";
+import { ProgressDots } from "~/ui/quiz/progress-dots";
+import { SavedChip } from "~/ui/quiz/saved-chip";
+import { SavingNotice } from "~/ui/quiz/saving-notice";
+import { useSaving } from "~/ui/quiz/use-saving";
+import "~/ui/styles/quiz.css";
+
+export const handle = { width: "full", tabs: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: "Quiz · Firsthand" }];
+  const { part, title, questions } = data.attempt;
+  const here =
+    part === "review"
+      ? "Check your answers · "
+      : part === "all"
+        ? ""
+        : `Question ${part} of ${questions.length} · `;
+  return [{ title: `${here}${title} · Firsthand` }];
+};
+
+const part = z.union([z.literal("review"), z.coerce.number().int().min(1).max(200)]);
+const Query = z.object({ q: part.nullable().default(null).catch(null) });
+const GoForm = z.object({
+  go: z.union([z.literal("submit"), part], "Choose where to go on."),
+});
+
+function placeOf({ params }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { module: moduleKey = "", activity: activityKey = "", attempt: attemptId = "" } = params;
+  const to = `/learn/${moduleKey}/${activityKey}/attempts/${attemptId}`;
+  return { to, moduleKey, activityKey, attemptId };
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "attempt:answer");
+  const { to, ...place } = placeOf(args);
+  const query = parseFormData(new URL(args.request.url).searchParams, Query);
+  const asked = query.ok ? query.value.q : null;
+  const attempt = await showAttempt({ store, actor, now, ...place, part: asked });
+  if (attempt.finished) throw redirect(`${to}/result`);
+  return { attempt, to, quiz: `/learn/${place.moduleKey}/${place.activityKey}` };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "attempt:answer");
+  const { to, attemptId } = placeOf(args);
+  const fields = await fieldsOf(args.request);
+  const form = parseFormData(fields, GoForm);
+  if (!form.ok) throw new Refusal(400, form.errors.go ?? "Choose where to go on.");
+  const answers = answersIn(fields);
+  const saved = await saveAnswer({ store, actor, now, attemptId, answers });
+  if (form.value.go === "submit") {
+    await submitAttempt({ store, actor, now, attemptId });
+    return redirect(`${to}/result`, 303);
+  }
+  if (!saved.ok) return redirect(`${to}/result?refused=${saved.reason}`, 303);
+  return redirect(`${to}?q=${form.value.go}`, 303);
+});
+
+export default function Attempt() {
+  const { attempt, to, quiz } = useLoaderData<typeof loader>();
+  const { part, questions, shown, title, sequence, layout } = attempt;
+  const saved = questions.some(({ answered }) => answered);
+  const saving = useSaving({ url: `${to}/answers`, sequence, saved });
+  const moved = useMoved();
+  const touched = useTouched(saving.state);
+  return (
+    <div className="quiz">
+      <header className="quiz-head">
+        <Link to={quiz} className="quiz-leave" aria-label="Leave the quiz; your answers are kept">
+          <Icon name="arrow-left" />
+        </Link>
+        <h1 className="quiz-title">{title}</h1>
+        <SavedChip state={saving.state} touched={touched} />
+      </header>
+      <div className="quiz-column">
+        <ProgressDots questions={questions} current={typeof part === "number" ? part : null} />
+        <SavingNotice state={saving.state} here={to} />
+      </div>
+      {part === "review" ? (
+        <AttemptReview {...{ shown, questions, saving, moved }} onePage={layout === "one-page"} />
+      ) : (
+        <AnswerForm key={part} {...{ shown, saving, moved }} count={questions.length} />
+      )}
+    </div>
+  );
+}
+
+/** True after the first move within the attempt: then focus follows to the heading. */
+function useMoved(): boolean {
+  const { search } = useLocation();
+  const first = useRef(search);
+  const moved = useRef(false);
+  if (first.current !== search) moved.current = true;
+  return moved.current;
+}
+
+/** True once anything has been saved or tried, so that an old “Saved” is not read out on arrival. */
+function useTouched(state: string): boolean {
+  const touched = useRef(false);
+  useEffect(() => {
+    if (state === "saving") touched.current = true;
+  }, [state]);
+  return touched.current;
+}

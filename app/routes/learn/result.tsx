@@ -1,0 +1,91 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { showResult } from "~/services/assessment/show-result.server";
+import { LinkButton } from "~/ui/button";
+import { Icon } from "~/ui/icon";
+import { Notice } from "~/ui/notice";
+import { ResultQuestion } from "~/ui/quiz/result-question";
+import { RetakeButton, RetakeWords } from "~/ui/quiz/retake";
+import "~/ui/styles/quiz.css";
+
+export const handle = { width: "full" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${headline(data.result)} · ${data.result.title} · Firsthand` : "Firsthand" },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:read");
+  const {
+    module: moduleKey = "",
+    activity: activityKey = "",
+    attempt: attemptId = "",
+  } = args.params;
+  const quiz = `/learn/${moduleKey}/${activityKey}`;
+  const result = await showResult({ store, actor, now, moduleKey, activityKey, attemptId });
+  if (!result.finished) throw redirect(`${quiz}/attempts/${attemptId}`);
+  const refused = new URL(args.request.url).searchParams.has("refused");
+  return { result, quiz, refused, timeZone: actor.timeZone };
+});
+
+function headline({ score }: { score: { passed: boolean; points: number; maxPoints: number } }) {
+  const { passed, points, maxPoints } = score;
+  return `${passed ? "You passed" : "Not yet"}: ${points} of ${maxPoints}`;
+}
+
+export default function Result() {
+  const { result, quiz, refused, timeZone } = useLoaderData<typeof loader>();
+  const { module, title, score, neededPoints, unanswered, questions, retake, next } = result;
+  const { passed } = score;
+  const onward = next ?? { to: "/learn", title: "your training" };
+  return (
+    <div className="result">
+      {refused && (
+        <Notice tone="warn" title="This quiz had been handed in already" role="alert">
+          The answer you just sent came after that, so it was not added.
+        </Notice>
+      )}
+      <header className={passed ? "result-head result-passed" : "result-head"}>
+        <p className="eyebrow">
+          {module.title} · {title}
+        </p>
+        <span className="result-stamp">
+          <Icon name={passed ? "check" : "clock"} />
+        </span>
+        <h1>
+          {headline(result)}
+          {!passed && `, and ${neededPoints} are needed`}
+        </h1>
+        {unanswered > 0 && (
+          <p className="muted">
+            {unanswered === 1 ? "One question was" : `${unanswered} questions were`} not answered.
+          </p>
+        )}
+        <RetakeWords verdict={retake} {...{ passed, timeZone }} />
+        <div className="result-ways">
+          {passed && (
+            <LinkButton to={onward.to} variant="primary" size="big">
+              Go on to {onward.title}
+            </LinkButton>
+          )}
+          <RetakeButton verdict={retake} {...{ quiz, passed }} />
+          {!passed && (
+            <LinkButton to="/learn" size="big">
+              Back to your training
+            </LinkButton>
+          )}
+        </div>
+      </header>
+      {questions.length > 0 && (
+        <>
+          <h2>Question by question</h2>
+          {questions.map((question) => (
+            <ResultQuestion key={question.number} question={question} of={questions.length} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentType } from "react";
+import type {
+  QuestionReview,
+  QuestionView,
+  ResponseOf,
+  ReviewOf,
+  ViewOf,
+} from "~/domain/assessment/question-types/registry";
+import type { QuestionTypeName } from "~/domain/assessment/words";
+import { MultipleResponsePlayer, MultipleResponseResult } from "./multiple-response";
+import { SingleChoicePlayer, SingleChoiceResult } from "./single-choice";
+
+export interface PlayerProps<Name extends QuestionTypeName> {
+  view: ViewOf<Name>;
+  /** In shown positions; null before the first answer. */
+  response: ResponseOf<Name> | null;
+  /** The name that every field of this question has. */
+  name: string;
+}
+
+interface Faces<Name extends QuestionTypeName> {
+  Player: ComponentType<PlayerProps<Name>>;
+  Result: ComponentType<{ review: ReviewOf<Name> }>;
+}
+
+/** How each type is answered and how its result reads. Inside a form, and without JavaScript too. */
+const FACES: { [Name in QuestionTypeName]: Faces<Name> } = {
+  "single-choice": { Player: SingleChoicePlayer, Result: SingleChoiceResult },
+  "multiple-response": { Player: MultipleResponsePlayer, Result: MultipleResponseResult },
+};
+
+/** The parts of a type with its view and response forgotten; `type` in the view says which they are. */
+interface AnyFaces {
+  Player: ComponentType<{ view: QuestionView; response: unknown; name: string }>;
+  Result: ComponentType<{ review: QuestionReview }>;
+}
+
+function facesOf(name: QuestionTypeName): AnyFaces {
+  return FACES[name] as unknown as AnyFaces;
+}
+
+export function QuestionPlayer(props: { view: QuestionView; response: unknown; name: string }) {
+  const { Player } = facesOf(props.view.type);
+  return <Player {...props} />;
+}
+
+export function QuestionResult({ review }: { review: QuestionReview }) {
+  const { Result } = facesOf(review.type);
+  return <Result review={review} />;
+}

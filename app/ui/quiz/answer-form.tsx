@@ -1,0 +1,108 @@
+import { Form, useNavigate, useNavigation, useSubmit } from "@remix-run/react";
+import { useEffect, useRef, type FormEvent } from "react";
+import type { ShownQuestion } from "~/domain/assessment/show";
+import { Button } from "~/ui/button";
+import { Icon } from "~/ui/icon";
+import { QuestionFields, questionId } from "./question-fields";
+import type { Saving } from "./use-saving";
+
+interface AnswerFormProps {
+  shown: readonly (ShownQuestion & { number: number })[];
+  count: number;
+  saving: Saving;
+  /** Focus goes to the question's heading after moving within the attempt. */
+  moved: boolean;
+}
+
+/**
+ * Questions to answer, and the ways on. Without JavaScript each way is a submit button that saves first; with it, answers are saved
+ * as they are chosen, and going on waits for that.
+ */
+export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const navigate = useNavigate();
+  const submit = useSubmit();
+  const busy = useNavigation().state !== "idle";
+  const { queue } = saving;
+  const first = shown[0]?.number ?? 1;
+  const single = shown.length === 1;
+
+  useEffect(() => {
+    if (moved) document.getElementById(questionId(first))?.focus();
+  }, [moved, first]);
+
+  // Choices made before the page came alive, or brought back by the browser.
+  useEffect(() => {
+    for (const { number } of shown) {
+      const fields = fieldsOf(form.current, number);
+      if (fields.some((field) => field.checked !== field.defaultChecked)) {
+        queue.change(number, valuesOf(form.current, number));
+      }
+    }
+  }, [queue, shown]);
+
+  function changed(event: FormEvent<HTMLFormElement>) {
+    const name = event.target instanceof HTMLInputElement ? event.target.name : "";
+    const number = Number(/^answer-(\d+)$/.exec(name)?.[1]);
+    if (number) queue.change(number, valuesOf(form.current, number));
+  }
+
+  async function goOn(event: FormEvent<HTMLFormElement>) {
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    const to = button instanceof HTMLButtonElement ? button.value : "";
+    event.preventDefault();
+    const done = await queue.flush();
+    const state = queue.state();
+    if (state === "finished" || state === "unfit") submit(button as HTMLButtonElement);
+    else if (done) navigate(`?q=${to}`);
+  }
+
+  const last = single && first === count;
+  const next = !single || last ? "review" : String(first + 1);
+  return (
+    <Form
+      ref={form}
+      method="post"
+      className="quiz-form"
+      autoComplete="off"
+      onChange={changed}
+      onSubmit={goOn}
+    >
+      {/* The button that Enter presses: the first of the form. */}
+      <button type="submit" name="go" value={next} hidden aria-hidden="true" tabIndex={-1} />
+      <div className="quiz-body">
+        {shown.map((question) => (
+          <QuestionFields key={question.number} question={question} of={count} />
+        ))}
+        {single && !last && (
+          <p>
+            <Button variant="quiet" name="go" value="review" className="quiz-all">
+              All questions
+            </Button>
+          </p>
+        )}
+      </div>
+      <div className="quiz-foot">
+        {single && first > 1 && (
+          <Button size="big" name="go" value={first - 1}>
+            Back
+          </Button>
+        )}
+        <Button variant="primary" size="big" name="go" value={next} aria-disabled={busy}>
+          {next === "review" ? "Check and hand in" : "Next"}
+          <Icon name="arrow-right" />
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function fieldsOf(form: HTMLFormElement | null, number: number): HTMLInputElement[] {
+  return form ? [...form.querySelectorAll<HTMLInputElement>(`input[name="answer-${number}"]`)] : [];
+}
+
+function valuesOf(form: HTMLFormElement | null, number: number): string[] {
+  return fieldsOf(form, number)
+    .filter((field) => field.checked)
+    .map((field) => field.value);
+}

@@ -1,0 +1,38 @@
+import type { ShownQuestion } from "~/domain/assessment/show";
+import { InlineView } from "~/ui/markdoc/inline-view";
+import { QuestionPlayer } from "~/ui/question-types/registry";
+import { QuestionPost } from "./question-post";
+
+interface QuestionFieldsProps {
+  question: ShownQuestion & { number: number };
+  of: number;
+}
+
+/** The id of a question's heading, where focus and links go. */
+export function questionId(number: number): string {
+  return `question-${number}`;
+}
+
+/** A question with its fields, inside the page's form: `asked` names it, `answer-<number>` are its fields. */
+export function QuestionFields({ question, of }: QuestionFieldsProps) {
+  const { number, post, stem, view, response } = question;
+  const heading = questionId(number);
+  return (
+    <section className="question" aria-labelledby={heading}>
+      <h2 id={heading} className="eyebrow" tabIndex={-1}>
+        Question {number} of {of}
+      </h2>
+      {post && <QuestionPost id={`${heading}-post`} post={post} />}
+      <fieldset
+        className="question-fields"
+        {...(post && { "aria-describedby": `${heading}-post` })}
+      >
+        <legend className="question-stem">
+          <InlineView>{stem}</InlineView>
+        </legend>
+        <input type="hidden" name="asked" value={number} />
+        <QuestionPlayer view={view} response={response} name={`answer-${number}`} />
+      </fieldset>
+    </section>
+  );
+}

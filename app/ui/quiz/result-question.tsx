@@ -1,0 +1,62 @@
+import { Link } from "@remix-run/react";
+import type { Outcome, ReviewedQuestion } from "~/domain/assessment/show";
+import { Card } from "~/ui/card";
+import { Chip, type Tone } from "~/ui/chip";
+import type { IconName } from "~/ui/icon";
+import { InlineView } from "~/ui/markdoc/inline-view";
+import { QuestionResult } from "~/ui/question-types/registry";
+import { QuestionPost } from "./question-post";
+
+interface ResultQuestionProps {
+  question: Omit<ReviewedQuestion, "reread"> & {
+    number: number;
+    reread: { to: string; title: string } | null;
+  };
+  of: number;
+}
+
+const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
+  right: { tone: "ok", icon: "check", words: "Right" },
+  partly: { tone: "warn", icon: "alert", words: "Partly right" },
+  wrong: { tone: "warn", icon: "alert", words: "Not right" },
+  unanswered: { tone: "idle", icon: "dot", words: "Not answered" },
+};
+
+/** One question after submission, with as much as its quiz tells. */
+export function ResultQuestion({ question, of }: ResultQuestionProps) {
+  const { number, post, stem, outcome, points, maxPoints, review, hint, reread } = question;
+  const { tone, icon, words } = OUTCOMES[outcome];
+  const heading = `question-${number}`;
+  return (
+    <Card as="article" className="result-question" aria-labelledby={heading}>
+      <div className="result-question-head">
+        <p className="eyebrow">
+          Question {number} of {of}
+        </p>
+        <span className="row">
+          <span className="small muted numbers">
+            {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
+          </span>
+          <Chip tone={tone} icon={icon}>
+            {words}
+          </Chip>
+        </span>
+      </div>
+      {post && <QuestionPost post={post} />}
+      <h3 id={heading} className="result-stem">
+        <InlineView>{stem}</InlineView>
+      </h3>
+      <QuestionResult review={review} />
+      {hint && (
+        <p>
+          <b>A hint.</b> <InlineView>{hint}</InlineView>
+        </p>
+      )}
+      {reread && outcome !== "right" && (
+        <p>
+          Read it again: <Link to={reread.to}>{reread.title}</Link>
+        </p>
+      )}
+    </Card>
+  );
+}

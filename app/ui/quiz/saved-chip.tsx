@@ -1,0 +1,30 @@
+import { Chip, type Tone } from "~/ui/chip";
+import type { IconName } from "~/ui/icon";
+import type { SavingState } from "./saving-queue";
+
+const CHIPS: Record<SavingState, { tone: Tone; icon: IconName; words: string; spoken: boolean }> = {
+  plain: { tone: "idle", icon: "dot", words: "Saved with each step", spoken: false },
+  idle: { tone: "idle", icon: "dot", words: "Saves as you choose", spoken: false },
+  saving: { tone: "idle", icon: "clock", words: "Saving…", spoken: false },
+  saved: { tone: "ok", icon: "check", words: "Saved", spoken: true },
+  failed: { tone: "bad", icon: "alert", words: "Not saved — retrying", spoken: true },
+  "signed-out": { tone: "bad", icon: "alert", words: "Not saved — signed out", spoken: true },
+  elsewhere: { tone: "warn", icon: "alert", words: "Answered elsewhere", spoken: true },
+  finished: { tone: "warn", icon: "alert", words: "Handed in already", spoken: true },
+  unfit: { tone: "bad", icon: "alert", words: "Not saved", spoken: true },
+};
+
+/** Where one's answers are, truly: “Saved” only after the server has said so. */
+export function SavedChip({ state, touched }: { state: SavingState; touched: boolean }) {
+  const { tone, icon, words, spoken } = CHIPS[state];
+  return (
+    <span className="saved-chip">
+      <Chip tone={tone} icon={icon}>
+        {words}
+      </Chip>
+      <span className="visually-hidden" role="status">
+        {touched && spoken ? words : ""}
+      </span>
+    </span>
+  );
+}

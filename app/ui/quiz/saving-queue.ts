@@ -1,0 +1,131 @@
+/** An answer on its way: the values of a question's fields, and where it stands in the sequence of all answers. */
+export interface Change {
+  number: number;
+  values: readonly string[];
+  sequence: number;
+}
+
+/** `signed-out` and `failed` are tried again; the others end it. */
+export type SendOutcome =
+  | { kind: "kept"; superseded: readonly number[] }
+  | { kind: "failed" | "signed-out" | "finished" | "unfit" };
+
+/** `plain` is a page without JavaScript; `idle` has nothing to save yet; `elsewhere` has a newer answer from another page. */
+export type SavingState =
+  | "plain"
+  | "idle"
+  | "saving"
+  | "saved"
+  | "failed"
+  | "signed-out"
+  | "elsewhere"
+  | "finished"
+  | "unfit";
+
+interface Options {
+  send: (changes: readonly Change[]) => Promise<SendOutcome>;
+  /** Where the sequence stands now; rises by itself. */
+  clock: () => number;
+  later: (work: () => void, milliseconds: number) => unknown;
+  saved: boolean;
+}
+
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 15_000;
+
+/**
+ * Sends answers one request at a time, the latest of each question, until the server has acknowledged them. “Saved” is said when
+ * nothing is on its way any more, and never before.
+ */
+export class SavingQueue {
+  #options: Options;
+  #pending = new Map<number, Change>();
+  #running: Promise<void> | null = null;
+  #failures = 0;
+  #round = 0;
+  #sequence = 0;
+  #state: SavingState;
+  #listeners = new Set<() => void>();
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#state = options.saved ? "saved" : "idle";
+  }
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  state = (): SavingState => this.#state;
+
+  /** Whether leaving now would lose something. */
+  unsaved = (): boolean => this.#pending.size > 0;
+
+  /** Counts on from at least here: another page of this attempt has got so far. */
+  raise(sequence: number) {
+    this.#sequence = Math.max(this.#sequence, sequence - 1);
+  }
+
+  change(number: number, values: readonly string[]) {
+    if (this.#state === "finished") return;
+    this.#sequence = Math.max(this.#sequence + 1, this.#options.clock());
+    this.#pending.set(number, { number, values, sequence: this.#sequence });
+    if (this.#failures === 0) this.#say("saving");
+    if (this.#failures === 0) void this.#run();
+  }
+
+  /** Tries now whatever is unsaved; true when nothing is left. */
+  async flush(): Promise<boolean> {
+    await this.#run();
+    return this.#pending.size === 0;
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#drain().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #drain() {
+    this.#round += 1;
+    let elsewhere = this.#state === "elsewhere";
+    while (this.#pending.size > 0) {
+      const batch = [...this.#pending.values()];
+      const outcome = await this.#options.send(batch);
+      if (outcome.kind === "failed" || outcome.kind === "signed-out") {
+        this.#failures += 1;
+        this.#say(outcome.kind);
+        this.#tryLater();
+        return;
+      }
+      this.#failures = 0;
+      if (outcome.kind !== "kept") {
+        this.#pending.clear();
+        this.#say(outcome.kind);
+        return;
+      }
+      for (const change of batch) {
+        if (this.#pending.get(change.number) !== change) continue;
+        this.#pending.delete(change.number);
+        if (outcome.superseded.includes(change.number)) elsewhere = true;
+      }
+      if (this.#pending.size === 0) this.#say(elsewhere ? "elsewhere" : "saved");
+    }
+  }
+
+  #tryLater() {
+    const round = this.#round;
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1));
+    this.#options.later(() => {
+      if (this.#round === round) void this.#run();
+    }, wait);
+  }
+
+  #say(state: SavingState) {
+    if (this.#state === state) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
