@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { root, writeBuildStamp } from "./freshness.mjs";
 
 /** The programs, each one file in build/process. */
-const PROGRAMS = ["demo", "serve", "content-check", "bench"];
+const PROGRAMS = ["demo", "serve", "content-check"];
 
 function fail(message) {
   process.stderr.write(`${message}\n`);
@@ -22,7 +22,7 @@ async function main() {
       path.join(root, "node_modules/@remix-run/dev/dist/cli.js"),
       "vite:build",
       "--logLevel",
-      "warn",
+      "error",
     ],
     {
       cwd: root,

@@ -37,7 +37,8 @@ async function fill({ store, clock }: App) {
 try {
   discardHalfFilled();
   await run(settings, fill);
-  const folder = path.relative(process.cwd(), settings.data) || ".";
+  const inside = path.relative(process.cwd(), settings.data);
+  const folder = inside.startsWith("..") ? settings.data : inside || ".";
   process.stdout.write(
     [
       `Firsthand is ready: ${settings.origin}`,

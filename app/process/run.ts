@@ -11,15 +11,16 @@ export async function run(
   fill: (app: App) => Promise<void>,
 ): Promise<{ app: App; running: Running }> {
   const app = await createApp(settings);
+  let running: Running | undefined;
+  stopOnSignals(async () => {
+    await running?.stop();
+    await app.store.close();
+  });
   try {
     const [pages] = await Promise.all([loadPages(), fill(app)]);
     const { trustProxy, otherOrigins } = settings;
     const server = createServer(app, pages, { trustProxy, otherOrigins });
-    const running = await listen(server, settings.port, settings.host);
-    stopOnSignals(async () => {
-      await running.stop();
-      await app.store.close();
-    });
+    running = await listen(server, settings.port, settings.host);
     return { app, running };
   } catch (error) {
     await app.store.close();

@@ -1,4 +1,4 @@
-/* npm test: formatting, lint, types, build and every test, ending in one line “N passed, N failed”. */
+/* npm test: formatting, lint, types, build and every test, ending in one line “N passed, N failed”. Words after `--` go to Vitest. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -71,6 +71,7 @@ async function tests() {
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
+      ...process.argv.slice(2),
     ],
     { FIRSTHAND_CHROMIUM: browser },
   );

@@ -1,33 +1,42 @@
 import { listDemoPeople } from "~db/queries/people";
 import type { Store } from "~db/store";
-import type { Role } from "~/domain/people/roles";
+import { ROLES, type Role } from "~/domain/people/roles";
 
-const ORDER: readonly Role[] = ["employee", "manager", "trainer", "admin"];
+/** Those whose story the demo tells; everybody else comes after them. */
+const FIRST = [
+  "maya@harbourandpine.example",
+  "priya@harbourandpine.example",
+  "dana@northlight.example",
+  "admin@northlight.example",
+  "noor@tidewater.example",
+  "theo@tidewater.example",
+];
 
-/** The demo's people by organisation, the agency last. The first few employees of a company stand for all of them. */
-export async function showDemoPeople({
-  store,
-  agency,
-  employees = 4,
-}: {
-  store: Store;
-  agency: string;
-  employees?: number;
-}) {
-  const groups = new Map<string, { name: string; email: string; role: Role }[]>();
+interface DemoPerson {
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** The demo's people by organisation, the agency last: those to begin with, and all others. */
+export async function showDemoPeople({ store, agency }: { store: Store; agency: string }) {
+  const groups = new Map<string, DemoPerson[]>();
   for (const { name, email, role, companyName } of await listDemoPeople(store.read)) {
     const organisation = companyName ?? agency;
-    const people = groups.get(organisation) ?? [];
-    people.push({ name, email, role });
-    groups.set(organisation, people);
+    groups.set(organisation, [...(groups.get(organisation) ?? []), { name, email, role }]);
   }
   return [...groups]
-    .sort(([a], [b]) => Number(a === agency) - Number(b === agency))
-    .map(([organisation, people]) => ({
-      organisation,
-      people: ORDER.flatMap((role) => {
-        const own = people.filter((person) => person.role === role);
-        return role === "employee" ? own.slice(0, employees) : own;
-      }),
-    }));
+    .sort(([a], [b]) => Number(a === agency) - Number(b === agency) || a.localeCompare(b))
+    .map(([organisation, people]) => {
+      const sorted = people.sort(byRoleAndName);
+      return {
+        organisation,
+        first: sorted.filter((person) => FIRST.includes(person.email)),
+        others: sorted.filter((person) => !FIRST.includes(person.email)),
+      };
+    });
+}
+
+function byRoleAndName(a: DemoPerson, b: DemoPerson): number {
+  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.name.localeCompare(b.name, "en");
 }
