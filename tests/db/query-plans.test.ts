@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkContent } from "~/content/read";
+import { boardRows } from "~/services/clearance/board-rows.server";
+import { gatherFacts } from "~/services/clearance/gather-facts.server";
+import { importContent } from "~/services/curriculum/import-content.server";
+import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
+import { openSqliteStore } from "~db/store.sqlite";
+import type { Store } from "~db/store";
+import { aContentFolder } from "../content/a-content-folder";
+import { NOON } from "../support/makers";
+
+/**
+ * What may be read from end to end: the agency's content, which is one small set for the whole installation, read when its
+ * stamp has risen and then kept.
+ */
+const MAY_BE_SCANNED = [
+  "content_stamp",
+  "programme",
+  "programme_revision",
+  "module",
+  "module_revision",
+  "activity",
+  "activity_revision",
+];
+
+let folder: string;
+let store: Store;
+let companyId: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "firsthand-plans-"));
+  store = openSqliteStore({ file: path.join(folder, "test.db"), durability: "off" });
+  await importContent({ store, content: checkContent(aContentFolder()).content, now: NOON });
+  const [company] = await store.read.select().from(store.read.tables.company);
+  companyId = company!.id;
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The tables read from end to end by what the work asks, each with the statement that does it. */
+async function scans(work: () => Promise<unknown>) {
+  const statements: string[] = [];
+  store.onStatement = (sql) => statements.push(sql);
+  await work();
+  store.onStatement = null;
+  expect(statements.length).toBeGreaterThan(0);
+  const database = new Database(path.join(folder, "test.db"), { readonly: true });
+  const found = statements.flatMap((sql) => {
+    const nulls = Array.from(sql.matchAll(/\?/g), () => null);
+    const plan = database.prepare(`explain query plan ${sql}`).all(...nulls) as {
+      detail: string;
+    }[];
+    return plan
+      .map(({ detail }) => /^SCAN "?(\w+)/.exec(detail)?.[1])
+      .filter((name) => name !== undefined && !MAY_BE_SCANNED.includes(name))
+      .map((name) => `${name}: ${sql}`);
+  });
+  database.close();
+  return found;
+}
+
+describe("no page reads a table from end to end", () => {
+  test("everybody’s facts", async () => {
+    expect(await scans(() => gatherFacts(store.read, { companyId }))).toEqual([]);
+  });
+
+  test("the facts of a few", async () => {
+    const personIds = ["one", "two", "three"];
+    expect(await scans(() => gatherFacts(store.read, { companyId, personIds }))).toEqual([]);
+  });
+
+  test("the board, with the rules it is made by", async () => {
+    expect(await scans(() => boardRows(store, { companyId, now: NOON }))).toEqual([]);
+  });
+
+  test("a trainer’s companies", async () => {
+    expect(await scans(() => findEngagedCompanies(store.read, "dana"))).toEqual([]);
+    expect(
+      await scans(() => findEngagedCompany(store.read, { trainerId: "dana", key: "harbour" })),
+    ).toEqual([]);
+  });
+});
+
+test("the facts of two thousand are gathered in as many queries as those of one", async () => {
+  const count = async (work: () => Promise<unknown>) => {
+    let number = 0;
+    store.onStatement = () => (number += 1);
+    await work();
+    store.onStatement = null;
+    return number;
+  };
+  const one = await count(() => gatherFacts(store.read, { companyId, personIds: ["one"] }));
+  expect(await count(() => gatherFacts(store.read, { companyId }))).toBe(one);
+  expect(one).toBe(10);
+});
