@@ -11,7 +11,21 @@ export default [
   route("account", "routes/account.tsx"),
   route("dev/mail", "routes/dev-mail.tsx"),
 
+  route("learn", "routes/learn/home.tsx"),
+  route("learn/clearance", "routes/learn/clearance.tsx"),
+  route("learn/policy", "routes/learn/policy.tsx"),
+  route("learn/sign-off", "routes/learn/sign-off.tsx"),
+  route("learn/:module", "routes/learn/module.tsx"),
+  route("learn/:module/:activity", "routes/learn/activity.tsx"),
+  route("learn/:module/:activity/attempts/:attempt", "routes/learn/attempt.tsx"),
+  route("learn/:module/:activity/attempts/:attempt/answers", "routes/learn/answers.ts"),
+  route("learn/:module/:activity/attempts/:attempt/result", "routes/learn/result.tsx"),
+
+  route("clearance", "routes/clearance/board.tsx"),
   route("clearance/export.csv", "routes/clearance/export.ts"),
+  route("clearance/people/:person", "routes/clearance/person.tsx"),
+  route("clearance/sign-offs", "routes/clearance/sign-offs.tsx"),
+  route("clearance/policy", "routes/clearance/policy.tsx"),
 
   route("settings", "routes/settings.tsx"),
   route("healthz", "routes/health/healthz.ts"),

@@ -1,0 +1,14 @@
+/* npm run bench: installs and builds what is missing, then measures the production build. */
+import path from "node:path";
+import { spawnSync } from "node:child_process";
+import { buildIfChanged } from "./build-if-changed.mjs";
+import { root } from "./freshness.mjs";
+import { installWhatIsMissing, requireNode } from "./install.mjs";
+
+requireNode();
+process.chdir(root);
+installWhatIsMissing();
+buildIfChanged();
+const bench = path.join(root, "tests/load/bench.ts");
+const { status } = spawnSync(process.execPath, ["--import", "tsx", bench], { stdio: "inherit" });
+process.exit(status ?? 1);
