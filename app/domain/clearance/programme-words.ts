@@ -139,3 +139,10 @@ function missingOf({ activities }: ModuleProgress): string {
   const open = activities.filter((activity) => !activity.current);
   return contentsWords(open);
 }
+
+/** A word of praise at the end of a module. */
+export function passedModuleWords(title: string, done: boolean): string {
+  return done
+    ? `Well done: “${title}” is finished.`
+    : `You have read to the end of “${title}”. A part of it is still open.`;
+}

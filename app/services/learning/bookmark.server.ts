@@ -1,3 +1,4 @@
+import type { Section } from "~/domain/curriculum/tree";
 import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
 import type { findBookmark } from "~db/queries/learning";
 
@@ -9,4 +10,10 @@ export function choicesOn(
   bookmark: Bookmark,
 ): Readonly<Record<string, number>> {
   return bookmark && bookmark.updatedAt >= activity.publishedAt ? bookmark.checks : {};
+}
+
+/** A section to go on from: the first one is where a lesson begins anyway. */
+export function placeIn(sections: readonly Section[], id: string | null): Section | null {
+  const index = sections.findIndex((section) => section.id === id);
+  return index > 0 ? (sections[index] ?? null) : null;
 }

@@ -19,11 +19,11 @@ import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { findContacts } from "~db/queries/engagements";
 import { findBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";
+import { placeIn } from "./bookmark.server";
+import { lastWords } from "./last-words.server";
 import { programmeCard } from "./programme-card.server";
 import { renderedLesson } from "./rendered-lesson.server";
 import { settingOf } from "./setting.server";
-import { placeIn } from "./show-lesson.server";
-import { lastWords } from "./last-words.server";
 
 type Learner = PersonStandings & { rules: CompanyRules };
 

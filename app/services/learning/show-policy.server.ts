@@ -2,7 +2,6 @@ import { renderPolicy } from "~/content/render";
 import { companyContext } from "~/content/variables";
 import { signByWords, signedWords } from "~/domain/clearance/employee-words";
 import { requiredPolicy } from "~/domain/clearance/rules";
-import type { Tree } from "~/domain/curriculum/tree";
 import { localDateOf } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
@@ -16,7 +15,8 @@ export interface PolicyPage {
   title: string;
   version: string;
   publishedAt: Date;
-  tree: Tree;
+  /** A `Tree` as JSON. */
+  tree: string;
   current: boolean;
   /** “You signed …”, where one did. */
   signed: string | null;
@@ -79,7 +79,7 @@ export async function showPolicy({
     title: shown.title,
     version: shown.version,
     publishedAt: shown.publishedAt,
-    tree: renderPolicy(shown.source, companyContext(body, shown.version)).tree,
+    tree: JSON.stringify(renderPolicy(shown.source, companyContext(body, shown.version)).tree),
     current,
     signed: wordsOf(shown),
     signBy: current && required && !covered ? signByWords(required.overdueFrom) : null,

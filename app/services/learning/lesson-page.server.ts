@@ -1,13 +1,13 @@
 import type { ModuleProgress } from "~/domain/clearance/standing";
+import type { LessonBody } from "~/domain/curriculum/bodies";
 import type { Section } from "~/domain/curriculum/tree";
 import type { ActivityKind } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
 import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
 import { findBookmark, findChangesSince } from "~db/queries/learning";
 import type { Store } from "~db/store";
-import { choicesOn } from "./bookmark.server";
-import { enrolledModule, moduleProgress } from "./enrolled-module.server";
+import { choicesOn, placeIn } from "./bookmark.server";
+import { moduleProgress, type EnrolledModule } from "./enrolled-module.server";
 import { renderedLesson } from "./rendered-lesson.server";
 
 /** One line of a module's outline. */
@@ -19,6 +19,7 @@ export interface Part {
 }
 
 export interface LessonPage {
+  kind: "lesson";
   module: { key: string; title: string };
   key: string;
   title: string;
@@ -38,26 +39,24 @@ export interface LessonPage {
   done: { at: Date; counts: boolean; newest: boolean } | null;
   /** What has changed since then. */
   changes: string[];
+  timeZone: string;
 }
 
 /** A lesson as its reader sees it: text in their company's words, where they are in it and in its module. */
-export async function showLesson({
+export async function lessonPage({
   store,
   actor,
-  moduleKey,
-  activityKey,
+  enrolled,
+  activity,
+  lesson,
 }: {
   store: Store;
   actor: Employee;
-  moduleKey: string;
-  activityKey: string;
+  enrolled: EnrolledModule;
+  activity: CurrentActivity;
+  lesson: LessonBody;
 }): Promise<LessonPage> {
-  const enrolled = await enrolledModule(store, actor, moduleKey);
   const { rules, module } = enrolled;
-  const activity = module.activities.find((each) => each.key === activityKey);
-  if (!activity || activity.body.kind !== "lesson") throw notFound("lesson");
-  const lesson = activity.body;
-
   const progress = await moduleProgress(store, actor, enrolled);
   const { companyId, personId } = actor;
   const owned = { companyId, personId, activityId: activity.id };
@@ -66,6 +65,7 @@ export async function showLesson({
   const done = doneOf(progress, activity);
   const lessons = module.activities.filter((each) => each.body.kind === "lesson");
   return {
+    kind: "lesson",
     module: { key: module.key, title: module.body.title },
     key: activity.key,
     title: lesson.title,
@@ -80,6 +80,7 @@ export async function showLesson({
     stoppedAt: placeIn(rendered.sections, bookmark?.section ?? null),
     done: done && { at: done.at, counts: done.counts, newest: done.newest },
     changes: done && !done.newest ? await changesSince(store, activity, done.revision) : [],
+    timeZone: rules.company.timeZone,
   };
 }
 
@@ -91,12 +92,6 @@ export function partsOf(progress: ModuleProgress): Part[] {
     title,
     done: current,
   }));
-}
-
-/** A section to go on from: the first one is where a lesson begins anyway. */
-export function placeIn(sections: readonly Section[], id: string | null): Section | null {
-  const index = sections.findIndex((section) => section.id === id);
-  return index > 0 ? (sections[index] ?? null) : null;
 }
 
 function doneOf(progress: ModuleProgress, activity: CurrentActivity) {

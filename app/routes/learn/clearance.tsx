@@ -1,0 +1,128 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { showClearance } from "~/services/learning/show-clearance.server";
+import { LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { Empty } from "~/ui/empty";
+import { Fact, Facts } from "~/ui/facts";
+import { ReasonNotice } from "~/ui/learn/reason-notice";
+import { PageHead } from "~/ui/page-head";
+import { DayText, Time } from "~/ui/time";
+import { STATE_WORDS } from "~/domain/clearance/describe";
+import "~/ui/styles/learn.css";
+
+export const meta: MetaFunction = () => [{ title: "My clearance · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:read");
+  return await showClearance({ store, actor, now });
+});
+
+type Clearance = Awaited<ReturnType<typeof loader>>["clearances"][number];
+
+export default function ClearancePage() {
+  const { company, clearances, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="My clearance"
+        lead={`What you may do in the name of ${company}, where, and until when.`}
+      />
+      {clearances.length === 0 ? (
+        <Card>
+          <Empty title="You have no clearance, and none is under way" icon="shield">
+            <p>
+              It begins with a programme: your manager and your trainer decide who starts when. Then
+              you learn, sign the policy, and two people say yes: your trainer, and your manager.
+            </p>
+          </Empty>
+        </Card>
+      ) : (
+        <div className="stack stack-wide">
+          {clearances.map((clearance) => (
+            <ClearanceCard key={clearance.enrolmentId} clearance={clearance} timeZone={timeZone} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone: string }) {
+  const { enrolmentId, programme, state, channels, notice, missing, proved } = clearance;
+  const { word, tone, icon } = STATE_WORDS[state];
+  const heading = `clearance-${enrolmentId}`;
+  return (
+    <Card as="article" aria-labelledby={heading} className="clearance-card">
+      <div className="card-head">
+        <h2 id={heading}>{clearance.may}</h2>
+        <Chip tone={tone} icon={icon}>
+          {state === "renewing" ? "Cleared, time to renew" : word}
+        </Chip>
+      </div>
+      {notice && <ReasonNotice {...notice} />}
+      <Facts>
+        <Fact name="By">{programme.title}</Fact>
+        <Fact name="On">
+          {channels.length === 0
+            ? "No channel yet"
+            : channels.map(({ id, name, handle }) => (
+                <span key={id} className="clearance-channel">
+                  {name} <span className="muted">{handle}</span>
+                </span>
+              ))}
+        </Fact>
+        {clearance.validUntil && (
+          <Fact name={state === "expired" ? "Ended" : "Until"}>
+            <DayText day={clearance.validUntil} long />
+          </Fact>
+        )}
+      </Facts>
+      {clearance.renewal && <p className="small muted">{clearance.renewal}</p>}
+      {missing.length > 0 && (
+        <section aria-labelledby={`${heading}-missing`}>
+          <h3 id={`${heading}-missing`}>
+            {clearance.holds ? "What renewing it takes" : "What is missing"}
+          </h3>
+          <ul className="clearance-list">
+            {missing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <LinkButton to="/learn">Go on with my training</LinkButton>
+        </section>
+      )}
+      <Proved heading={heading} proved={proved} timeZone={timeZone} />
+    </Card>
+  );
+}
+
+function Proved({
+  heading,
+  proved,
+  timeZone,
+}: {
+  heading: string;
+  proved: Clearance["proved"];
+  timeZone: string;
+}) {
+  if (proved.length === 0) return null;
+  return (
+    <section aria-labelledby={`${heading}-proved`}>
+      <h3 id={`${heading}-proved`}>What you have proved</h3>
+      <ul className="plain-list proofs">
+        {proved.map(({ what, how, at }) => (
+          <li key={`${what} ${at.getTime()}`}>
+            <span>{what}</span>
+            <span className="small muted">
+              {how}, <Time at={at} timeZone={timeZone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { showModule } from "~/services/learning/show-module.server";
+import { LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { PageHead } from "~/ui/page-head";
+import { StepList, StepRow } from "~/ui/step-row";
+import { Time } from "~/ui/time";
+import "~/ui/styles/learn.css";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? "Module"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "training:read");
+  return await showModule({ store, actor, moduleKey: args.params.module ?? "" });
+});
+
+type Module = Awaited<ReturnType<typeof loader>>;
+
+export default function ModulePage() {
+  const module = useLoaderData<typeof loader>();
+  const { objectives, parts, next } = module;
+  return (
+    <>
+      <PageHead
+        title={module.title}
+        lead={module.summary}
+        back={{ to: "/learn", label: "My training" }}
+        actions={
+          next && (
+            <LinkButton variant="primary" size="big" to={`/learn/${module.key}/${next}`}>
+              {parts[0]?.key === next ? "Start" : "Continue"}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="columns">
+        <Card aria-labelledby="parts">
+          <div className="card-head">
+            <h2 id="parts">What is in it</h2>
+            <span className="small muted">about {module.minutes} minutes</span>
+          </div>
+          <StepList>
+            {parts.map((part, index) => (
+              <StepRow
+                key={part.key}
+                state={part.done ? "done" : part.key === next ? "on" : "todo"}
+                number={index + 1}
+                title={<Link to={`/learn/${module.key}/${part.key}`}>{part.title}</Link>}
+                detail={`${part.kind === "quiz" ? "Quiz" : "Lesson"} · ${part.minutes} min`}
+                middle={<PartProof part={part} timeZone={module.timeZone} />}
+                end={<PartChip part={part} next={part.key === next} />}
+              />
+            ))}
+          </StepList>
+        </Card>
+        {objectives.length > 0 && (
+          <Card fit="tight" as="aside" aria-labelledby="objectives">
+            <h2 className="side-title" id="objectives">
+              After this you can be seen to do this
+            </h2>
+            <ul className="objectives small">
+              {objectives.map((objective) => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+type Part = Module["parts"][number];
+
+function PartProof({ part, timeZone }: { part: Part; timeZone: string }) {
+  if (!part.done || !part.evidence) return null;
+  const { at, basisPoints } = part.evidence;
+  return (
+    <span className="muted">
+      {basisPoints !== null && `${Math.floor(basisPoints / 100)}%, `}
+      <Time at={at} timeZone={timeZone} />
+    </span>
+  );
+}
+
+function PartChip({ part, next }: { part: Part; next: boolean }) {
+  if (part.done)
+    return (
+      <Chip tone="ok" icon="check">
+        Done
+      </Chip>
+    );
+  if (part.again)
+    return (
+      <Chip tone="warn" icon="clock">
+        Do again
+      </Chip>
+    );
+  return <Chip tone="idle">{next ? "Up next" : "To do"}</Chip>;
+}

@@ -1,0 +1,24 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { Refusal } from "~/domain/refusal";
+import { authorise } from "~/http/authorise";
+import { parseForm } from "~/http/forms";
+import { handled } from "~/http/refusals";
+import { requestSignOff } from "~/services/clearance/request-sign-off.server";
+
+const RequestForm = z.object({ enrolment: z.string().min(1).max(100) });
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  await authorise(args, "training:read");
+  return redirect("/learn");
+});
+
+/** “I’m ready to be looked at again.” */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "sign-off:request");
+  const form = await parseForm(args.request, RequestForm);
+  if (!form.ok)
+    throw new Refusal(400, "Say which programme this is about: use the button on your page.");
+  await requestSignOff({ store, actor, now, enrolmentId: form.value.enrolment });
+  return redirect("/learn", 303);
+});

@@ -1,0 +1,42 @@
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { quizOverview, type QuizOverview } from "~/services/assessment/quiz-overview.server";
+import type { Store } from "~db/store";
+import { enrolledModule, moduleProgress } from "./enrolled-module.server";
+import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson-page.server";
+
+export type ActivityPage =
+  LessonPage | { kind: "quiz"; quiz: QuizOverview; parts: Part[]; timeZone: string };
+
+/** A lesson to read, or what is to be known before a quiz. */
+export async function showActivity({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+}): Promise<ActivityPage> {
+  const enrolled = await enrolledModule(store, actor, moduleKey);
+  const activity = enrolled.module.activities.find((each) => each.key === activityKey);
+  if (!activity) throw notFound("lesson");
+  const { body } = activity;
+  switch (body.kind) {
+    case "lesson":
+      return lessonPage({ store, actor, enrolled, activity, lesson: body });
+    case "quiz":
+      return {
+        kind: "quiz",
+        quiz: await quizOverview({ store, actor, now, moduleKey, activityKey }),
+        parts: partsOf(await moduleProgress(store, actor, enrolled)),
+        timeZone: enrolled.rules.company.timeZone,
+      };
+    default:
+      return body satisfies never;
+  }
+}

@@ -1,0 +1,43 @@
+import type { EscalationLine } from "~/domain/company/playbook";
+import { Card } from "~/ui/card";
+
+interface AskFirstProps {
+  lines: readonly (EscalationLine & { key: string })[];
+  help: { channel: string; hours: string };
+}
+
+/** The playbook's escalation lines, for the moment one is not sure. */
+export function AskFirst({ lines, help }: AskFirstProps) {
+  return (
+    <Card fit="tight" aria-labelledby="ask-first">
+      <h2 className="side-title" id="ask-first">
+        Not sure? Ask first
+      </h2>
+      <dl className="ask-first small">
+        {lines.map(({ key, when, who, how, reply }) => (
+          <div key={key}>
+            <dt>{when}</dt>
+            <dd>
+              {!reply && (
+                <>
+                  <b>Do not reply.</b>{" "}
+                </>
+              )}
+              <b>{capital(who)}</b>, {how}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>Anything else</dt>
+          <dd>
+            <b>{help.channel}</b>, {help.hours}
+          </dd>
+        </div>
+      </dl>
+    </Card>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,63 @@
+import type { Verdict } from "~/domain/clearance/words";
+import { Avatar } from "~/ui/avatar";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { Time } from "~/ui/time";
+
+interface LastWordProps {
+  title: string;
+  by: string;
+  verdict: Verdict;
+  comment: string;
+  at: Date;
+  timeZone: string;
+}
+
+/** What the trainer or the manager said last. */
+export function LastWord({ title, by, verdict, comment, at, timeZone }: LastWordProps) {
+  const id = `said-by-${verdict}`;
+  return (
+    <Card fit="tight" aria-labelledby={id}>
+      <h2 className="side-title" id={id}>
+        {title}
+      </h2>
+      <div className="row row-top">
+        <Avatar name={by} />
+        <div className="small stack last-word">
+          {comment !== "" && <p className="last-word-comment">“{comment}”</p>}
+          <p className="muted">
+            {by}, <Time at={at} timeZone={timeZone} />
+          </p>
+          <p>
+            <VerdictChip verdict={verdict} />
+          </p>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function VerdictChip({ verdict }: { verdict: Verdict }) {
+  switch (verdict) {
+    case "competent":
+      return (
+        <Chip tone="ok" icon="check">
+          Competent
+        </Chip>
+      );
+    case "authorised":
+      return (
+        <Chip tone="ok" icon="check">
+          Authorised
+        </Chip>
+      );
+    case "not-yet":
+      return (
+        <Chip tone="warn" icon="pen">
+          Not yet
+        </Chip>
+      );
+    default:
+      return verdict satisfies never;
+  }
+}

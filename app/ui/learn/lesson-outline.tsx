@@ -1,0 +1,39 @@
+import { Link } from "@remix-run/react";
+import { Icon } from "~/ui/icon";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+
+interface LessonOutlineProps {
+  module: { key: string; title: string };
+  parts: readonly { key: string; kind: "lesson" | "quiz"; title: string; done: boolean }[];
+  /** The part one is at. */
+  current: string;
+}
+
+/** The parts of a module, those done ticked. */
+export function LessonOutline({ module, parts, current }: LessonOutlineProps) {
+  return (
+    <nav className="lesson-outline" aria-labelledby="outline">
+      <p className="eyebrow" id="outline">
+        <Link to={`/learn/${module.key}`}>{module.title}</Link>
+      </p>
+      <ol>
+        {parts.map(({ key, kind, title, done }, index) => (
+          <li key={key}>
+            <Link
+              to={`/learn/${module.key}/${key}`}
+              aria-current={key === current ? "page" : undefined}
+            >
+              {done && (
+                <>
+                  <Icon name="check" />
+                  <VisuallyHidden>Done:</VisuallyHidden>
+                </>
+              )}
+              <span>{done || kind === "quiz" ? title : `${index + 1}. ${title}`}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,174 @@
+import { Form, Link } from "@remix-run/react";
+import { Button, LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import { Time } from "~/ui/time";
+
+interface QuizOverviewProps {
+  quiz: {
+    module: { key: string; title: string };
+    key: string;
+    title: string;
+    minutes: number;
+    questionCount: number;
+    passBasisPoints: number;
+    maxAttempts: number | null;
+    cooldownMinutes: number;
+    feedback: "none" | "right-or-wrong" | "hints" | "full";
+    attempts: readonly {
+      id: string;
+      number: number;
+      startedAt: Date;
+      submittedAt: Date | null;
+      score: { basisPoints: number; passed: boolean } | null;
+    }[];
+    open: { id: string; number: number } | null;
+    passed: boolean;
+    start: { ok: true } | { ok: false; availableAt: Date | null };
+  };
+  /** Why it did not start, after one tried. */
+  refusal: string | null;
+  timeZone: string;
+}
+
+const FEEDBACK_WORDS = {
+  none: "Afterwards you see your score.",
+  "right-or-wrong": "Afterwards you see your score, and which answers were right.",
+  hints: "Afterwards you see your score, and a hint where an answer was not right.",
+  full: "Afterwards you see every answer again, with why it was right or wrong.",
+} as const;
+
+/** What is to be known before a quiz begins, and how earlier attempts went. */
+export function QuizOverview({ quiz, refusal, timeZone }: QuizOverviewProps) {
+  const here = `/learn/${quiz.module.key}/${quiz.key}`;
+  return (
+    <div className="stack stack-wide quiz-overview">
+      <PageHead
+        title={quiz.title}
+        eyebrow={quiz.module.title}
+        lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percent(quiz.passBasisPoints)} to pass`}
+      />
+      {refusal && (
+        <Notice tone="warn" role="alert">
+          {refusal}
+        </Notice>
+      )}
+      {quiz.passed && (
+        <Notice tone="ok" title="You have passed this quiz">
+          You can take it again whenever you like; your best work is not lost.
+        </Notice>
+      )}
+      <Card aria-labelledby="how-it-goes">
+        <h2 id="how-it-goes">How it goes</h2>
+        <ul className="quiz-rules">
+          <li>Each answer is saved as you choose it. You can leave and come back.</li>
+          <li>You can change your answers until you hand in.</li>
+          <li>{FEEDBACK_WORDS[quiz.feedback]}</li>
+          <li>{triesWords(quiz)}</li>
+        </ul>
+        <StartOrContinue quiz={quiz} here={here} timeZone={timeZone} />
+      </Card>
+      {quiz.attempts.length > 0 && (
+        <Card aria-labelledby="attempts">
+          <h2 id="attempts">Your attempts</h2>
+          <ol className="plain-list attempts">
+            {quiz.attempts.map(({ id, number, startedAt, submittedAt, score }) => (
+              <li key={id} className="row between flow">
+                <span>
+                  <Link to={`${here}/attempts/${id}${score ? "/result" : ""}`}>
+                    {score
+                      ? `Attempt ${number}: ${percent(score.basisPoints)}`
+                      : `Attempt ${number}`}
+                  </Link>{" "}
+                  <Time
+                    className="small muted"
+                    at={submittedAt ?? startedAt}
+                    timeZone={timeZone}
+                    style="datetime"
+                  />
+                </span>
+                <ScoreChip passed={score?.passed ?? null} />
+              </li>
+            ))}
+          </ol>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function StartOrContinue({
+  quiz,
+  here,
+  timeZone,
+}: Pick<QuizOverviewProps, "quiz" | "timeZone"> & { here: string }) {
+  if (quiz.open) {
+    return (
+      <LinkButton variant="primary" size="big" to={`${here}/attempts/${quiz.open.id}`}>
+        Continue attempt {quiz.open.number}
+      </LinkButton>
+    );
+  }
+  if (quiz.start.ok) {
+    return (
+      <Form method="post">
+        <Button variant="primary" size="big" name="intent" value="start">
+          {quiz.attempts.length === 0 ? "Start the quiz" : "Try again"}
+        </Button>
+      </Form>
+    );
+  }
+  const { availableAt } = quiz.start;
+  return (
+    <p className="quiz-wait">
+      {availableAt ? (
+        <>
+          You can try again from{" "}
+          <b>
+            <Time at={availableAt} timeZone={timeZone} style="datetime" />
+          </b>
+          . Until then, read again what was hard.
+        </>
+      ) : (
+        "You have used all your attempts. Talk to your trainer."
+      )}
+    </p>
+  );
+}
+
+function ScoreChip({ passed }: { passed: boolean | null }) {
+  if (passed === null)
+    return (
+      <Chip tone="info" icon="pen">
+        Not handed in
+      </Chip>
+    );
+  return passed ? (
+    <Chip tone="ok" icon="check">
+      Passed
+    </Chip>
+  ) : (
+    <Chip tone="warn" icon="clock">
+      Not passed
+    </Chip>
+  );
+}
+
+function triesWords({
+  maxAttempts,
+  cooldownMinutes,
+}: Pick<QuizOverviewProps["quiz"], "maxAttempts" | "cooldownMinutes">): string {
+  const pause =
+    cooldownMinutes > 0
+      ? `, ${cooldownMinutes === 1 ? "a minute" : `${cooldownMinutes} minutes`} after the last attempt`
+      : "";
+  if (maxAttempts === null) return `You can try as often as you need${pause}.`;
+  return maxAttempts === 1 ? "You have one attempt." : `You have ${maxAttempts} attempts${pause}.`;
+}
+
+/** Never more than was earned. */
+function percent(basisPoints: number): string {
+  return `${Math.floor(basisPoints / 100)}%`;
+}

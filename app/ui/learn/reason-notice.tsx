@@ -1,0 +1,22 @@
+import type { ReasonWords } from "~/domain/clearance/employee-words";
+import { Notice } from "~/ui/notice";
+import type { Tone } from "~/ui/chip";
+
+interface ReasonNoticeProps {
+  title: string;
+  tone: Tone;
+  reasons: readonly ReasonWords[];
+}
+
+/** What holds back, why, and what puts it right. */
+export function ReasonNotice({ title, tone, reasons }: ReasonNoticeProps) {
+  return (
+    <Notice tone={tone} title={title} icon={tone === "bad" ? "pause" : undefined}>
+      {reasons.map(({ why, remedy }) => (
+        <p key={why} className="reason">
+          {why} {remedy && <strong>{remedy}</strong>}
+        </p>
+      ))}
+    </Notice>
+  );
+}
