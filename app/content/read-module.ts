@@ -20,13 +20,13 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
   const raw = file?.value as { objectives?: unknown } | null | undefined;
   const objectives =
     typeof raw?.objectives === "object" && raw.objectives ? Object.keys(raw.objectives) : null;
-  for (const code of objectives ?? [])
-    if (!code.startsWith(`${key}.`) || !KEY.test(code.slice(key.length + 1)))
-      file &&
-        report(
-          file.lineOf(["objectives", code]),
-          `The objective \`${code}\` must be named \`${key}.\` and then lower case letters, digits and hyphens.`,
-        );
+  for (const code of objectives ?? []) {
+    if (code.startsWith(`${key}.`) && KEY.test(code.slice(key.length + 1))) continue;
+    report(
+      file?.lineOf(["objectives", code]) ?? 1,
+      `The objective \`${code}\` must be named \`${key}.\` and then lower case letters, digits and hyphens.`,
+    );
+  }
 
   const found = new Map<string, ActivityContent | null>();
   const headings = new Map<string, string[] | null>();
