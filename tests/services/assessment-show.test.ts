@@ -161,12 +161,10 @@ eachEngine("a result", (fresh) => {
     expect(options.map(({ verdict, chosen }) => [verdict, chosen])).toEqual([
       ["right", false],
       ["wrong", true],
-      ["wrong", false],
     ]);
     expect(options.map(({ feedback }) => feedback?.join("") ?? null)).toEqual([
       "FEEDBACK jo sorry",
       "FEEDBACK jo explain",
-      null,
     ]);
     expect(questions[0]?.reread).toEqual({
       to: "/learn/reply/angry-in-public#acknowledge-first",

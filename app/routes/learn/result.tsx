@@ -32,12 +32,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 function headline({ score }: { score: { passed: boolean; points: number; maxPoints: number } }) {
   const { passed, points, maxPoints } = score;
-  return `${passed ? "You passed" : "Not yet"}: ${points} of ${maxPoints}`;
+  const unit = maxPoints === 1 ? "point" : "points";
+  return `${passed ? "You passed" : "Not yet"}: ${points} of ${maxPoints} ${unit}`;
 }
 
 export default function Result() {
   const { result, quiz, refused, timeZone } = useLoaderData<typeof loader>();
-  const { module, title, score, neededPoints, unanswered, questions, retake, next } = result;
+  const { title, score, neededPoints, unanswered, questions, retake, next } = result;
   const { passed } = score;
   const onward = next ?? { to: "/learn", title: "your training" };
   return (
@@ -48,9 +49,7 @@ export default function Result() {
         </Notice>
       )}
       <header className={passed ? "result-head result-passed" : "result-head"}>
-        <p className="eyebrow">
-          {module.title} · {title}
-        </p>
+        <p className="eyebrow">{title}</p>
         <span className="result-stamp">
           <Icon name={passed ? "check" : "clock"} />
         </span>

@@ -1,5 +1,4 @@
 import type { ReviewedOption } from "~/domain/assessment/question-types/options";
-import { classes } from "~/ui/classes";
 import { Icon, type IconName } from "~/ui/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 
@@ -11,16 +10,11 @@ export function ReviewedOptions({ options }: { options: readonly ReviewedOption[
       {options.map((option, position) => {
         const label = labelOf(option);
         return (
-          <li
-            key={position}
-            className={classes("reviewed-option", label && `reviewed-${label.tone}`)}
-          >
-            {label && (
-              <p className="reviewed-label">
-                <Icon name={label.icon} />
-                {label.words}
-              </p>
-            )}
+          <li key={position} className={`reviewed-option reviewed-${label.tone}`}>
+            <p className="reviewed-label">
+              <Icon name={label.icon} />
+              {label.words}
+            </p>
             <p className="reviewed-text">
               <InlineView>{option.text}</InlineView>
             </p>
@@ -36,15 +30,15 @@ export function ReviewedOptions({ options }: { options: readonly ReviewedOption[
   );
 }
 
-function labelOf({
-  chosen,
-  verdict,
-}: ReviewedOption): { tone: string; icon: IconName; words: string } | null {
+function labelOf({ chosen, verdict }: ReviewedOption): {
+  tone: string;
+  icon: IconName;
+  words: string;
+} {
   if (verdict === "right" && chosen)
     return { tone: "right", icon: "check", words: "You chose this, and it is right" };
   if (verdict === "right") return { tone: "missed", icon: "check", words: "This is right" };
-  if (verdict === "wrong" && chosen)
+  if (verdict === "wrong")
     return { tone: "wrong", icon: "alert", words: "You chose this, and it is not right" };
-  if (chosen) return { tone: "chosen", icon: "dot", words: "You chose this" };
-  return null;
+  return { tone: "chosen", icon: "dot", words: "You chose this" };
 }

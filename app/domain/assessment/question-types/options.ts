@@ -70,8 +70,8 @@ export function viewOptions(
 }
 
 /**
- * Hints tell about what was chosen; full feedback also says which options were right and why. A wrong option that nobody chose
- * is never explained.
+ * What was chosen, and in full feedback the right options beside it. Hints explain what was chosen without a verdict. A wrong option
+ * that nobody chose is left out.
  */
 export function reviewOptions(
   { options }: OptionsContent,
@@ -80,16 +80,16 @@ export function reviewOptions(
   mode: FeedbackMode,
   render: Render,
 ): ReviewedOption[] {
+  const full = mode === "full";
   return order.flatMap((index): ReviewedOption[] => {
     const option = options[index];
-    if (!option || (mode !== "full" && !chosen.has(index))) return [];
-    const told = chosen.has(index) || option.correct;
+    if (!option || !(chosen.has(index) || (full && option.correct))) return [];
     return [
       {
         text: render(option.text),
         chosen: chosen.has(index),
-        verdict: mode === "full" ? (option.correct ? "right" : "wrong") : null,
-        feedback: (mode === "full" || mode === "hints") && told ? render(option.feedback) : null,
+        verdict: full ? (option.correct ? "right" : "wrong") : null,
+        feedback: full || mode === "hints" ? render(option.feedback) : null,
       },
     ];
   });
