@@ -29,7 +29,13 @@ const cleared = (daysAgo: number, comment?: string): Stage => ({
 });
 
 /** Someone who signed each policy as it came and holds what they earned. */
-function steady(name: string, team: string, daysAgo: number, channels = EVERYWHERE): Character {
+function steady(
+  name: string,
+  team: string,
+  daysAgo: number,
+  channels = EVERYWHERE,
+  signs = ["2026.1", "2026.2"],
+): Character {
   const email = name
     .split(" ")[0]!
     .normalize("NFKD")
@@ -40,7 +46,7 @@ function steady(name: string, team: string, daysAgo: number, channels = EVERYWHE
     email,
     team,
     tracks: [reply(cleared(daysAgo), daysAgo + 30, channels)],
-    signs: ["2026.1"],
+    signs,
   };
 }
 
@@ -104,17 +110,17 @@ const employees: Character[] = [
   steady("Wilhelmina Featherstonehaugh-Abernathy", "Station Arcade", 60),
   steady("Zoë Łukasiewicz", "Old Town", 150),
   steady("Siân Ó Briain", "Mill Lane", 95, PAIR),
-  steady("Bashir Rahmani", "Online orders", 75),
+  steady("Bashir Rahmani", "Online orders", 75, EVERYWHERE, ["2026.1"]),
   steady("Chiamaka Eze", "Station Arcade", 210),
   steady("Dmitri Volkov", "Mill Lane", 130, PAIR),
   steady("Elif Yıldız", "Pier Street", 45),
-  steady("Farah Haddad", "Online orders", 175),
+  steady("Farah Haddad", "Online orders", 175, EVERYWHERE, ["2026.1"]),
   steady("Gareth Pryce", "Old Town", 88, PAIR),
   steady("Hana Suzuki", "Station Arcade", 20),
-  steady("Ibrahim Sesay", "Pier Street", 220),
+  steady("Ibrahim Sesay", "Pier Street", 220, EVERYWHERE, ["2026.1"]),
   steady("Joanna Kowalska", "Mill Lane", 110),
   steady("Kofi Mensah", "Online orders", 12, PAIR),
-  steady("Leila Nazari", "Old Town", 65),
+  steady("Leila Nazari", "Old Town", 65, EVERYWHERE, ["2026.1"]),
   steady("Mateo Alvarez", "Pier Street", 8),
   steady("Nia Campbell", "Station Arcade", 142),
   {

@@ -27,6 +27,13 @@ export function daysBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * DAY);
 }
 
+/** Half past nine in the morning, UTC, of the last day on which it has struck: when the demo's people begin their day. */
+export function lastMorning(now: Date): Date {
+  const morning = new Date(now);
+  morning.setUTCHours(9, 30, 0, 0);
+  return morning <= now ? morning : daysBefore(morning, 1);
+}
+
 /** Lives one track of a character, through the services, with the clock of its own days. */
 export async function live(cast: Cast, employee: Employee, track: Track) {
   const { store, now, curriculum } = cast;
@@ -83,18 +90,27 @@ export async function live(cast: Cast, employee: Employee, track: Track) {
   }
 }
 
-/** Works through modules, skipping what another programme has already brought, with an hour or two between them. */
+/** Works through modules, one a working day, skipping what another programme has already brought. */
 async function learn(cast: Cast, learner: Learner, modules: readonly CurrentModule[]) {
   for (const module of modules) {
     if (await moduleDone(cast, learner, module)) continue;
+    nextWorkingMorning(learner);
     await readLessons(learner, module);
     if (cast.random() < 0.2) {
       await sitQuiz(learner, module, 4);
       wait(learner, 60);
     }
     await sitQuiz(learner, module, cast.random() < 0.5 ? 1 : 0);
-    wait(learner, 60 + Math.floor(cast.random() * 90));
   }
+}
+
+/** On to the next day that is not at the weekend, at some time between nine and noon. */
+function nextWorkingMorning(learner: Learner) {
+  const next = new Date(learner.now);
+  next.setUTCHours(9, Math.floor(learner.random() * 180), 0, 0);
+  do next.setUTCDate(next.getUTCDate() + 1);
+  while (next.getUTCDay() === 0 || next.getUTCDay() === 6);
+  learner.now = next;
 }
 
 async function moduleDone(cast: Cast, learner: Learner, module: CurrentModule): Promise<boolean> {

@@ -11,7 +11,7 @@ import { addAgency, findCompanyByKey, markLeft } from "~db/queries/organisation"
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { currentPolicies } from "~db/queries/company";
-import { daysBefore, live, signPolicy, type Cast } from "./live";
+import { daysBefore, lastMorning, live, signPolicy, type Cast } from "./live";
 
 /** Longer ago than anything else in the demo. */
 const BEGINNING_DAYS_AGO = 470;
@@ -85,6 +85,7 @@ export async function loadDemo({
     companyId: null,
   });
 
+  const today = lastMorning(now);
   const random = seeded(20_261_121);
   for (const company of companies) {
     await fillCompany({
@@ -92,7 +93,7 @@ export async function loadDemo({
       company,
       companyId: ids.get(company.key)!,
       trainer: dana,
-      now,
+      now: today,
       random,
     });
   }
