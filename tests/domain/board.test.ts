@@ -36,6 +36,7 @@ const everyone: BoardQuery = {
 function aRow(changes: Partial<BoardRow["person"]> & Partial<Omit<BoardRow, "person">>): BoardRow {
   const { id = "1", name = "Maya Okafor", email = "maya@example.test", team = null } = changes;
   return {
+    programmes: [],
     cells: [],
     groups: [],
     validUntil: null,

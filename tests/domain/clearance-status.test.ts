@@ -91,3 +91,15 @@ test("a period that begins later says nothing of expiry, and asks for nothing tw
   expect(standingOf(given).state).not.toBe("expired");
   expect(standingOf(given, on(3)).state).toBe("cleared");
 });
+
+test("a sign-off is waited for since the last thing that had to happen before it", () => {
+  const { evidence, acknowledged } = everythingDone(-5);
+  evidence.set("reply/quiz", { at: noon(-3), revisionNumber: 1, basisPoints: 8_000 });
+  const person = { evidence, acknowledged };
+  expect(standingOf(facts()).awaitingSince).toBeNull();
+  expect(standingOf(facts({ person })).awaitingSince).toEqual(noon(-3));
+  const signed = facts({ person, enrolment: { signOffs: [competent(-1)] } });
+  expect(standingOf(signed).awaitingSince).toEqual(noon(-1));
+  const revoked = clearedSince(30, { person: { suspensions: [decision("revoke", -2)] } });
+  expect(standingOf(revoked).awaitingSince).toEqual(noon(-2));
+});

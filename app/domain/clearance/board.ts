@@ -1,8 +1,8 @@
 import { daysBetween, type LocalDate } from "../moment";
 import { chipOf, nextStepText, reasonText } from "./describe";
 import { leadingStanding, standingOnChannel } from "./on-channel";
-import type { Standing } from "./standing";
-import type { ClearanceState } from "./words";
+import type { NextStep, Standing } from "./standing";
+import type { ClearanceState, SignOffKind } from "./words";
 
 /** Days before its end from which a clearance counts as expiring on the board. */
 export const EXPIRING_DAYS = 30;
@@ -20,9 +20,22 @@ export interface BoardCell {
   chip: ReturnType<typeof chipOf>;
 }
 
+/** Where they stand in one programme, for those who look at training more than at channels. */
+export interface BoardProgramme {
+  enrolmentId: string;
+  title: string;
+  state: ClearanceState;
+  steps: Standing["steps"];
+  nextStep: NextStep | null;
+  awaiting: SignOffKind | null;
+  awaitingSince: Date | null;
+}
+
 /** One person on the board, ready to be shown. */
 export interface BoardRow {
   person: BoardPerson;
+  /** In the order of enrolment. */
+  programmes: BoardProgramme[];
   cells: BoardCell[];
   groups: BoardGroup[];
   validUntil: LocalDate | null;
@@ -74,6 +87,17 @@ export function boardRow(
   const changes = standings.map((standing) => standing.changesOn).filter((day) => day !== null);
   return {
     person,
+    programmes: standings.map(
+      ({ enrolmentId, programme, state, steps, nextStep, awaiting, awaitingSince }) => ({
+        enrolmentId,
+        title: programme.title,
+        state,
+        steps,
+        nextStep,
+        awaiting,
+        awaitingSince,
+      }),
+    ),
     cells: channelIds.map((channelId) => {
       const standing = standingOnChannel(standings, channelId);
       return { channelId, state: standing?.state ?? "not-enrolled", chip: chipOf(standing, today) };

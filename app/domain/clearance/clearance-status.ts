@@ -117,6 +117,19 @@ export function clearanceStatus(
     modules,
     policy,
     awaiting,
+    awaitingSince: awaiting
+      ? latestOf([
+          ...modules.flatMap((module) =>
+            module.activities.map((activity) => activity.evidence?.at ?? null),
+          ),
+          policy?.acknowledgedAt ?? null,
+          awaiting === "manager" ? (trainerSignOff?.at ?? null) : null,
+          enrolment.requests.at(-1) ?? null,
+          revocation?.at ?? null,
+          renewSince,
+          enrolment.enrolledAt,
+        ])
+      : null,
     trainerSignOff,
     managerSignOff,
     validFrom: running?.validFrom ?? last?.validFrom ?? null,
@@ -153,6 +166,10 @@ function afterRevocation(periods: readonly Period[], person: PersonFacts, timeZo
 function renewalBegins(last: Period, programme: ProgrammeRule): LocalDate {
   const window = addDays(last.validUntil, -programme.renewalWindowDays);
   return window > last.validFrom ? window : addDays(last.validFrom, 1);
+}
+
+function latestOf(dates: readonly (Date | null)[]): Date {
+  return new Date(Math.max(...dates.map((date) => date?.getTime() ?? 0)));
 }
 
 function lastOf(signOffs: readonly SignOff[], kind: SignOffKind): SignOff | null {

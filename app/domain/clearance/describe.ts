@@ -1,7 +1,7 @@
 import type { Level } from "../curriculum/words";
 import { daysBetween, type LocalDate } from "../moment";
 import type { NextStep, Reason, Standing } from "./standing";
-import type { ClearanceState } from "./words";
+import type { ClearanceState, SignOffKind } from "./words";
 
 export type Tone = "ok" | "warn" | "bad" | "info" | "idle";
 
@@ -127,8 +127,8 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
   }
 }
 
-/** The next step as a line on a board, from the manager's side. */
-export function nextStepText(step: NextStep | null): string {
+/** The next step as a line on a board, from the side of whoever looks at it. */
+export function nextStepText(step: NextStep | null, side: SignOffKind = "manager"): string {
   if (!step) return "—";
   switch (step.kind) {
     case "activity":
@@ -138,11 +138,11 @@ export function nextStepText(step: NextStep | null): string {
     case "ask-again":
       return "Ask for sign-off again";
     case "trainer":
-      return "Trainer’s sign-off";
+      return side === "trainer" ? "Your sign-off" : "Trainer’s sign-off";
     case "manager":
-      return "Your sign-off";
+      return side === "manager" ? "Your sign-off" : "Manager’s sign-off";
     case "lift-suspension":
-      return "Reinstate";
+      return side === "manager" ? "Reinstate" : "A manager reinstates them";
     default:
       return step satisfies never;
   }

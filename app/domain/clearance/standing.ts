@@ -75,6 +75,8 @@ export interface Standing {
   policy: PolicyProgress | null;
   /** Whose decision is asked for, also while an older clearance still runs. */
   awaiting: SignOffKind | null;
+  /** When it became their turn: the last of what had to happen before. */
+  awaitingSince: Date | null;
   /** The sign-offs of the period being earned, or of the one that runs. */
   trainerSignOff: SignOff | null;
   managerSignOff: SignOff | null;
