@@ -22,13 +22,16 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ ...own, args: QUIET });
 }
 
-export const SIZES = { wide: { width: 1280, height: 900 }, phone: { width: 360, height: 780 } } as const;
+export const SIZES = {
+  wide: { width: 1280, height: 900 },
+  phone: { width: 360, height: 780 },
+} as const;
 
 /** A page of somebody signed in by the demo's sign-in page. */
 export async function pageOf(context: BrowserContext, site: Site, email: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${site.origin}/sign-in`);
-  await page.locator(`form[action="/sign-in/demo"]:has(input[value="${email}"]) button`).click();
+  await page.locator(`button[name="email"][value="${email}"]`).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   return page;
 }
@@ -37,8 +40,16 @@ export async function pageOf(context: BrowserContext, site: Site, email: string)
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} — ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`),
+    violation.nodes.map(
+      (node) =>
+        `${violation.id}: ${node.target.join(" ")} — ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`,
+    ),
   );
+}
+
+/** Fails with every fault the automated checks find, in the page as it is. */
+export async function expectAccessible(page: Page) {
+  expect(await accessibilityFaults(page), page.url()).toEqual([]);
 }
 
 /** Fails where something sticks out of the page to the right, so that a phone would scroll sideways. */
@@ -51,20 +62,32 @@ export async function expectNoSidewaysScroll(page: Page) {
 }
 
 /** The positions to choose in an attempt, question by question: the right ones, or ones that are wrong. */
-export async function positions(site: Site, attemptId: string, rightly: boolean): Promise<number[][]> {
+export async function positions(
+  site: Site,
+  attemptId: string,
+  rightly: boolean,
+): Promise<number[][]> {
   const { store } = site;
   const { person } = store.read.tables;
   const people = await store.read.select().from(person);
   const maya = people.find((one) => one.email === PEOPLE.employee);
   if (!maya?.companyId) throw new Error("Maya is missing from the demo.");
-  const attempt = await findOwnAttempt(store.read, { companyId: maya.companyId, personId: maya.id }, attemptId);
+  const attempt = await findOwnAttempt(
+    store.read,
+    { companyId: maya.companyId, personId: maya.id },
+    attemptId,
+  );
   if (!attempt) throw new Error("There is no such attempt of Maya’s.");
   const ids = attempt.asked.map((asked) => asked.questionRevisionId);
   const bodies = await findQuestionBodies(store.read, ids);
   return attempt.asked.map((asked) => {
-    const content = questionType(asked.type).content.parse(bodies.get(asked.questionRevisionId)?.content);
+    const content = questionType(asked.type).content.parse(
+      bodies.get(asked.questionRevisionId)?.content,
+    );
     const { options } = content as { options: { correct: boolean }[] };
-    const right = asked.order.flatMap((option, position) => (options[option]?.correct ? [position] : []));
+    const right = asked.order.flatMap((option, position) =>
+      options[option]?.correct ? [position] : [],
+    );
     const wrong = asked.order.findIndex((option) => !options[option]?.correct);
     return rightly ? right : [wrong];
   });

@@ -76,6 +76,13 @@ export class Visitor {
 
   constructor(private readonly site: Pick<Site, "origin">) {}
 
+  /** Another browser that has got hold of the same cookies. */
+  copy(): Visitor {
+    const copy = new Visitor(this.site);
+    for (const [name, value] of this.cookies) copy.cookies.set(name, value);
+    return copy;
+  }
+
   async get(to: string): Promise<Response> {
     return this.send(to, { method: "GET" });
   }

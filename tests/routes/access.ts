@@ -1,0 +1,241 @@
+import type { Store } from "~db/store";
+
+/** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
+export const VISITORS = [
+  "stranger",
+  "employee",
+  "manager",
+  "trainer",
+  "admin",
+  "otherEmployee",
+  "otherManager",
+] as const;
+export type VisitorName = (typeof VISITORS)[number];
+
+/** Things of Harbour & Pine that a URL can name. */
+export interface Things {
+  personId: string;
+  enrolmentId: string;
+  attemptId: string;
+  policyId: string;
+}
+
+/** What a route answers to whom: its own people get `ok`; of the other company's people, `foreign` says what. */
+export interface Door {
+  /** As in app/routes.ts; the index is "". */
+  route: string;
+  path: (things: Things) => string;
+  roles: "everyone" | readonly ("employee" | "manager" | "trainer" | "admin")[];
+  /** Statuses that its own people may get. */
+  get?: readonly number[];
+  /** Fields of a form that names one of the things, and the statuses its own people may get for it. */
+  post?: { fields: (things: Things) => Record<string, string>; statuses: readonly number[] };
+  /** What somebody with the right role in the other company gets: 404 where the URL or the form names a thing. */
+  foreign?: { get?: readonly number[]; post?: readonly number[] };
+}
+
+const own = { get: [404], post: [404] };
+
+/** Every route of the program. A route that is missing here fails the test. */
+export const DOORS: readonly Door[] = [
+  { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
+  { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
+  { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },
+  { route: "*", path: () => "/no-such-page", roles: "everyone", get: [404] },
+  {
+    route: "sign-in",
+    path: () => "/sign-in",
+    roles: "everyone",
+    get: [200, 302, 303],
+    post: { fields: () => ({ email: "no email" }), statuses: [400] },
+  },
+  {
+    route: "sign-in/code",
+    path: () => "/sign-in/code",
+    roles: "everyone",
+    get: [200, 302, 303],
+    post: { fields: () => ({ code: "" }), statuses: [302, 303, 400] },
+  },
+  {
+    route: "sign-in/demo",
+    path: () => "/sign-in/demo",
+    roles: "everyone",
+    get: [302, 303, 404, 405],
+    post: { fields: () => ({ email: "nobody@example.test" }), statuses: [302, 303, 400, 404] },
+  },
+  { route: "dev/mail", path: () => "/dev/mail", roles: "everyone", get: [200] },
+  {
+    route: "account",
+    path: () => "/account",
+    roles: ["employee", "manager", "trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
+    foreign: { get: [200], post: [400] },
+  },
+
+  {
+    route: "learn",
+    path: () => "/learn",
+    roles: ["employee"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "learn/clearance",
+    path: () => "/learn/clearance",
+    roles: ["employee"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "learn/policy",
+    path: () => "/learn/policy",
+    roles: ["employee"],
+    get: [200],
+    post: { fields: ({ policyId }) => ({ policy: policyId, name: "" }), statuses: [400] },
+    foreign: { get: [200], post: [400, 404] },
+  },
+  {
+    route: "learn/sign-off",
+    path: () => "/learn/sign-off",
+    roles: ["employee"],
+    get: [302, 303],
+    post: { fields: ({ enrolmentId }) => ({ enrolment: enrolmentId }), statuses: [302, 303] },
+    foreign: { get: [302, 303], post: [404] },
+  },
+  {
+    route: "learn/:module",
+    path: () => "/learn/tone",
+    roles: ["employee"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "learn/:module/:activity",
+    path: () => "/learn/tone/quiz",
+    roles: ["employee"],
+    get: [200],
+    post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
+    foreign: { get: [200], post: [400] },
+  },
+  {
+    route: "learn/:module/:activity/attempts/:attempt",
+    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}`,
+    roles: ["employee"],
+    get: [200],
+    post: { fields: () => ({ go: "2", asked: "1", "answer-1": "0" }), statuses: [302, 303] },
+    foreign: own,
+  },
+  {
+    route: "learn/:module/:activity/attempts/:attempt/answers",
+    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/answers`,
+    roles: ["employee"],
+    post: { fields: () => ({ asked: "1", "answer-1": "0", "sequence-1": "9" }), statuses: [200] },
+    foreign: { post: [404] },
+  },
+  {
+    route: "learn/:module/:activity/attempts/:attempt/result",
+    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/result`,
+    roles: ["employee"],
+    get: [302, 303],
+    foreign: { get: [404] },
+  },
+
+  {
+    route: "clearance",
+    path: () => "/clearance",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "clearance/export.csv",
+    path: () => "/clearance/export.csv",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "clearance/people/:person",
+    path: ({ personId }) => `/clearance/people/${personId}`,
+    roles: ["manager"],
+    get: [200],
+    post: { fields: () => ({ intent: "suspend", reason: "" }), statuses: [400] },
+    foreign: own,
+  },
+  {
+    route: "clearance/sign-offs",
+    path: () => "/clearance/sign-offs",
+    roles: ["manager"],
+    get: [200],
+    post: {
+      fields: ({ enrolmentId }) => ({ enrolment: enrolmentId, verdict: "authorised", comment: "" }),
+      statuses: [302, 303, 400, 409],
+    },
+    foreign: { get: [200], post: [404] },
+  },
+  {
+    route: "clearance/policy",
+    path: () => "/clearance/policy",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+
+  { route: "studio", path: () => "/studio", roles: ["trainer"], get: [200] },
+  { route: "studio/library", path: () => "/studio/library", roles: ["trainer"], get: [200] },
+  {
+    route: "studio/library/:module/:activity",
+    path: () => "/studio/library/reply/angry-in-public",
+    roles: ["trainer"],
+    get: [200],
+  },
+  {
+    route: "studio/companies/:company",
+    path: () => "/studio/companies/harbour-and-pine",
+    roles: ["trainer"],
+    get: [200],
+  },
+  {
+    route: "studio/companies/:company/people/:person",
+    path: ({ personId }) => `/studio/companies/harbour-and-pine/people/${personId}`,
+    roles: ["trainer"],
+    get: [200],
+    post: {
+      fields: ({ enrolmentId }) => ({ enrolment: enrolmentId, verdict: "not-yet", comment: "" }),
+      statuses: [400, 409, 302, 303],
+    },
+  },
+
+  {
+    route: "settings",
+    path: () => "/settings",
+    roles: ["admin"],
+    get: [200],
+    post: { fields: () => ({ intent: "nonsense" }), statuses: [400, 404] },
+  },
+  {
+    route: "sign-out",
+    path: () => "/sign-out",
+    roles: "everyone",
+    get: [302, 303, 404, 405],
+    post: { fields: () => ({}), statuses: [302, 303] },
+  },
+];
+
+/** Maya's things: herself, her way to “Cleared to reply”, an attempt that is open, and her company's newest policy. */
+export async function mayasThings(store: Store, attemptId: string): Promise<Things> {
+  const { person, enrolment, programme, policyVersion } = store.read.tables;
+  const people = await store.read.select().from(person);
+  const maya = people.find((one) => one.email === "maya@harbourandpine.example");
+  const programmes = await store.read.select().from(programme);
+  const reply = programmes.find((one) => one.key === "reply");
+  const enrolments = await store.read.select().from(enrolment);
+  const own = enrolments.find((one) => one.personId === maya?.id && one.programmeId === reply?.id);
+  const policies = await store.read.select().from(policyVersion);
+  const policy = policies
+    .filter((one) => one.companyId === maya?.companyId)
+    .sort((a, b) => b.number - a.number)[0];
+  if (!maya || !own || !policy) throw new Error("The demo has changed: Maya’s things are missing.");
+  return { personId: maya.id, enrolmentId: own.id, attemptId, policyId: policy.id };
+}
