@@ -90,7 +90,10 @@ export default function Attempt() {
           <Icon name="arrow-left" />
         </Link>
         <h1 className="quiz-title">{title}</h1>
-        <SavedChip state={saving.state} touched={touched} />
+        <SavedChip
+          state={part === "review" && saving.state === "plain" ? "saved" : saving.state}
+          touched={touched}
+        />
       </header>
       <div className="quiz-column">
         <ProgressDots questions={questions} current={typeof part === "number" ? part : null} />

@@ -3,8 +3,8 @@ import type { IconName } from "~/ui/icon";
 import type { SavingState } from "./saving-queue";
 
 const CHIPS: Record<SavingState, { tone: Tone; icon: IconName; words: string; spoken: boolean }> = {
-  plain: { tone: "idle", icon: "dot", words: "Saved with each step", spoken: false },
-  idle: { tone: "idle", icon: "dot", words: "Saves as you choose", spoken: false },
+  plain: { tone: "idle", icon: "dot", words: "Next saves", spoken: false },
+  idle: { tone: "idle", icon: "dot", words: "Saves as you go", spoken: false },
   saving: { tone: "idle", icon: "clock", words: "Saving…", spoken: false },
   saved: { tone: "ok", icon: "check", words: "Saved", spoken: true },
   failed: { tone: "bad", icon: "alert", words: "Not saved — retrying", spoken: true },
