@@ -1,10 +1,5 @@
 import { z } from "zod";
-import {
-  BOARD_GROUPS,
-  BOARD_SORTS,
-  type BoardQuery,
-  type BoardSort,
-} from "~/domain/clearance/board";
+import { BOARD_GROUPS, BOARD_SORTS, type BoardQuery } from "~/domain/clearance/board";
 
 const PAGE_SIZE = 50;
 
@@ -22,22 +17,4 @@ export function boardQueryOf(request: Request): BoardQuery {
   const params = new URL(request.url).searchParams;
   const { q, show, sort, dir, page } = Address.parse(Object.fromEntries(params));
   return { search: q, group: show, sort, descending: dir === "desc", page, pageSize: PAGE_SIZE };
-}
-
-/** The query string for a board that differs so from this one; without what goes without saying. A change begins at page 1. */
-export function boardSearch(query: BoardQuery, change: Partial<BoardQuery> = {}): string {
-  const { search, group, sort, descending, page } = { ...query, page: 1, ...change };
-  const params = new URLSearchParams();
-  if (search !== "") params.set("q", search);
-  if (group) params.set("show", group);
-  if (sort !== "name") params.set("sort", sort);
-  if (descending) params.set("dir", "desc");
-  if (page > 1) params.set("page", String(page));
-  const text = params.toString();
-  return text === "" ? "" : `?${text}`;
-}
-
-/** Sorting by another column starts upwards; by the same one, turns round. */
-export function sortedBy(query: BoardQuery, sort: BoardSort): Partial<BoardQuery> {
-  return { sort, descending: query.sort === sort && !query.descending };
 }

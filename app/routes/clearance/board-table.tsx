@@ -12,7 +12,7 @@ import { Chip } from "~/ui/chip";
 import { classes } from "~/ui/classes";
 import { DayText } from "~/ui/time";
 import { VisuallyHidden } from "~/ui/visually-hidden";
-import { boardSearch, sortedBy } from "./board-query";
+import { boardSearch, sortedBy } from "./board-links";
 
 interface Column {
   id: string;

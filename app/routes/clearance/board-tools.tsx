@@ -5,7 +5,7 @@ import { Button } from "~/ui/button";
 import { Icon } from "~/ui/icon";
 import { Pill, Pills } from "~/ui/pills";
 import { VisuallyHidden } from "~/ui/visually-hidden";
-import { boardSearch } from "./board-query";
+import { boardSearch } from "./board-links";
 
 const PILLS: { group: BoardGroup | null; label: string }[] = [
   { group: null, label: "All" },

@@ -11,7 +11,8 @@ import { PageHead } from "~/ui/page-head";
 import { Stat } from "~/ui/stat";
 import { Time } from "~/ui/time";
 import "~/ui/styles/board.css";
-import { boardQueryOf, boardSearch } from "./board-query";
+import { boardSearch } from "./board-links";
+import { boardQueryOf } from "./board-query";
 import { BoardPages, BoardTable } from "./board-table";
 import { BoardTools } from "./board-tools";
 
