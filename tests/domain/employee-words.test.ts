@@ -9,16 +9,14 @@ import {
   passTitle,
   mayWords,
   reasonWords,
+  reminderWords,
   type Setting,
 } from "~/domain/clearance/employee-words";
-import { datesWords, missingWords, renewalWords } from "~/domain/clearance/programme-words";
 import type { Standing } from "~/domain/clearance/standing";
 import { STATES } from "~/domain/clearance/words";
 import {
-  aPeriod,
   aPolicy,
   aProgramme,
-  authorised,
   clearedSince,
   competent,
   decision,
@@ -318,6 +316,20 @@ describe("what the home page is about", () => {
     expect(focusOf([cleared, learning])).toBe(learning);
   });
 
+  test("a cleared person's new policy waits behind what they learn, and is said beside it", () => {
+    const { standing: toSign } = TABLE["cleared, with a policy to sign"]!;
+    expect(focusOf([toSign, learning])).toBe(learning);
+    expect(reminderWords(toSign, null)).toEqual({
+      title: "Policy 2026.2 is new",
+      text: "Sign it before 5 December 2026, or your clearance “Cleared to reply” pauses.",
+    });
+    const { standing: changedSince } = TABLE["cleared, with something to learn again"]!;
+    expect(reminderWords(changedSince, "2026-12-03")?.text).toBe(
+      "Do it again before 3 December 2026, or your clearance “Cleared to reply” pauses.",
+    );
+    expect(reminderWords(learning, null)).toBeNull();
+  });
+
   test("nothing, for somebody who is not enrolled", () => {
     expect(focusOf([])).toBeNull();
   });
@@ -354,57 +366,5 @@ describe("the next step", () => {
     expect(nextWords(standing, standing.nextStep!, SETTING).note).toBe(
       "Sign before 5 December 2026, or your clearance pauses.",
     );
-  });
-});
-
-describe("beside a programme", () => {
-  test.each([
-    ["2026-12-12", "Due 12 December"],
-    ["2027-01-05", "Due 5 January 2027"],
-    ["2026-11-20", "Was due 20 November"],
-    [null, null],
-  ])("due on %s", (dueOn, words) => {
-    expect(datesWords(standingOf(facts({ enrolment: { dueOn } })), TODAY)).toBe(words);
-  });
-
-  test("a clearance's end, and when it can be renewed", () => {
-    const standing = standingOf(clearedSince(30));
-    expect(datesWords(standing, TODAY)).toBe("Until 21 October 2027");
-    expect(renewalWords(standing, TODAY)).toBe(
-      "You can renew from 22 August 2027; until then there is nothing to do.",
-    );
-    expect(datesWords(standingOf(clearedSince(400)), TODAY)).toBe("Ended 16 October 2026");
-  });
-});
-
-describe("what is missing", () => {
-  test("everything, for somebody who has only begun", () => {
-    expect(missingWords(standingOf(facts({ person: half() })), SETTING)).toEqual([
-      "“reply”: quiz",
-      "your signature under policy 2026.1",
-      "your trainer’s sign-off",
-      "the go-ahead from Priya Nair",
-    ]);
-  });
-
-  test("nothing, for somebody cleared or merely paused", () => {
-    expect(missingWords(standingOf(clearedSince(30)), SETTING)).toEqual([]);
-    expect(missingWords(standingOf(clearedSince(300, { policies: unsigned })), SETTING)).toEqual(
-      [],
-    );
-  });
-
-  test("the quizzes and both sign-offs again, for a renewal", () => {
-    const standing = standingOf(
-      clearedSince(335, {
-        enrolment: { signOffs: [competent(-335), authorised(-335)], periods: [aPeriod(-335)] },
-      }),
-    );
-    expect(missingWords(standing, SETTING)).toEqual([
-      "“tone”: quiz",
-      "“reply”: quiz",
-      "your trainer’s sign-off",
-      "the go-ahead from Priya Nair",
-    ]);
   });
 });

@@ -132,8 +132,8 @@ eachEngine("the employee's own clearance", (open) => {
         validUntil: null,
         missing: [
           "“Replying”: 1 lesson, quiz",
-          "your trainer’s sign-off",
-          "the go-ahead from a manager",
+          "Your trainer’s sign-off",
+          "The go-ahead from a manager",
         ],
         proved: [{ what: "Policy 2026.1", how: "signed", at: NOON }],
       },

@@ -35,10 +35,10 @@ export function greeting(givenName: string, at: Date, timeZone: string): string 
 const PRESSING: readonly ClearanceState[] = [
   "paused",
   "renewing",
-  "cleared",
   "revoked",
   "expired",
   "in-training",
+  "cleared",
   "awaiting-manager",
   "awaiting-trainer",
   "not-enrolled",
@@ -316,6 +316,27 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
     default:
       return reason satisfies never;
   }
+}
+
+/** What a clearance asks for soon, said beside a next step that is about something else; null where it asks for nothing. */
+export function reminderWords(
+  standing: Standing,
+  learnAgainBefore: LocalDate | null,
+): { title: string; text: string } | null {
+  const { nextStep: step, holds, programme, policy } = standing;
+  if (!holds || !step) return null;
+  const pauses = `or your clearance “${programme.title}” pauses.`;
+  if (step.kind === "policy" && policy)
+    return {
+      title: `Policy ${step.version} is new`,
+      text: `Sign it before ${dayText(policy.overdueFrom)}, ${pauses}`,
+    };
+  if (step.kind === "activity" && standing.state === "cleared" && learnAgainBefore)
+    return {
+      title: `“${step.title}” has changed`,
+      text: `Do it again before ${dayText(learnAgainBefore)}, ${pauses}`,
+    };
+  return null;
 }
 
 /** What holds somebody back, put so that they know why and what lifts it; null where nothing does. */

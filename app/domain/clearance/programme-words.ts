@@ -121,10 +121,10 @@ export function missingWords(standing: Standing, setting: Setting): string[] {
     .filter((module) => !module.done)
     .map((module) => `“${module.title}”: ${missingOf(module)}`);
   if (standing.policy && !standing.policy.acknowledgedAt)
-    lines.push(`your signature under policy ${standing.policy.version}`);
-  if (standing.trainerSignOff?.verdict !== "competent") lines.push("your trainer’s sign-off");
+    lines.push(`Your signature under policy ${standing.policy.version}`);
+  if (standing.trainerSignOff?.verdict !== "competent") lines.push("Your trainer’s sign-off");
   if (standing.managerSignOff?.verdict !== "authorised")
-    lines.push(`the go-ahead from ${eitherOf(setting.managers, "a manager")}`);
+    lines.push(`The go-ahead from ${eitherOf(setting.managers, "a manager")}`);
   return lines;
 }
 

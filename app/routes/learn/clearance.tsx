@@ -83,36 +83,26 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       </Facts>
       {clearance.renewal && <p className="small muted">{clearance.renewal}</p>}
       {missing.length > 0 && (
-        <section aria-labelledby={`${heading}-missing`}>
-          <h3 id={`${heading}-missing`}>
-            {clearance.holds ? "What renewing it takes" : "What is missing"}
-          </h3>
+        <div>
+          <h3>{clearance.holds ? "What renewing it takes" : "What is missing"}</h3>
           <ul className="clearance-list">
             {missing.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           <LinkButton to="/learn">Go on with my training</LinkButton>
-        </section>
+        </div>
       )}
-      <Proved heading={heading} proved={proved} timeZone={timeZone} />
+      <Proved proved={proved} timeZone={timeZone} />
     </Card>
   );
 }
 
-function Proved({
-  heading,
-  proved,
-  timeZone,
-}: {
-  heading: string;
-  proved: Clearance["proved"];
-  timeZone: string;
-}) {
+function Proved({ proved, timeZone }: { proved: Clearance["proved"]; timeZone: string }) {
   if (proved.length === 0) return null;
   return (
-    <section aria-labelledby={`${heading}-proved`}>
-      <h3 id={`${heading}-proved`}>What you have proved</h3>
+    <div>
+      <h3>What you have proved</h3>
       <ul className="plain-list proofs">
         {proved.map(({ what, how, at }) => (
           <li key={`${what} ${at.getTime()}`}>
@@ -123,6 +113,6 @@ function Proved({
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

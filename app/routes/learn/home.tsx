@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { passedModuleWords } from "~/domain/clearance/programme-words";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
@@ -43,6 +43,11 @@ export default function LearnHome() {
           {praise && <Notice tone="ok" role="status" title={praise} />}
           {notices.map(({ key, ...notice }) => (
             <ReasonNotice key={key} {...notice} />
+          ))}
+          {home.reminders.map(({ key, step, title, text }) => (
+            <Notice key={key} tone="warn" icon="clock" title={title}>
+              {text} <Link to={stepLink(step)}>Do it now</Link>
+            </Notice>
           ))}
           <PassCard eyebrow="Your clearance" title={pass.title} className="learn-pass">
             {pass.channels.map(({ id, name, chip }) => (
@@ -89,6 +94,10 @@ function rowLink({ kind, key }: Home["programmes"][number]["rows"][number]): str
   }
 }
 
+function stepLink(step: Home["reminders"][number]["step"]): string {
+  return step.kind === "policy" ? "/learn/policy" : `/learn/${step.module}/${step.key}`;
+}
+
 function Next({ next }: { next: NonNullable<Home["next"]> }) {
   const { step, number, eyebrow, title, note } = next;
   return (
@@ -119,13 +128,13 @@ function NextAction({ next: { step, begun, enrolmentId } }: { next: NonNullable<
   switch (step.kind) {
     case "activity":
       return (
-        <LinkButton variant="primary" size="big" to={`/learn/${step.module}/${step.key}`}>
+        <LinkButton variant="primary" size="big" to={stepLink(step)}>
           {begun ? "Continue" : "Start"}
         </LinkButton>
       );
     case "policy":
       return (
-        <LinkButton variant="primary" size="big" to="/learn/policy">
+        <LinkButton variant="primary" size="big" to={stepLink(step)}>
           Read and sign
         </LinkButton>
       );

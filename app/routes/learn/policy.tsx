@@ -21,6 +21,8 @@ import { PageHead } from "~/ui/page-head";
 import { Time } from "~/ui/time";
 import "~/ui/styles/policy.css";
 
+export const handle = { width: "narrow" };
+
 export const meta: MetaFunction = () => [{ title: "Policy · Firsthand" }];
 
 /** `?version=2026.2` opens a version one has signed. */
@@ -74,7 +76,7 @@ export default function PolicyPage() {
     );
   }
   return (
-    <div className="policy-page">
+    <>
       <PageHead
         title={policy.title}
         eyebrow={`Version ${policy.version}`}
@@ -95,7 +97,7 @@ export default function PolicyPage() {
         )}
         <OtherVersions others={policy.others} />
       </div>
-    </div>
+    </>
   );
 }
 

@@ -3,6 +3,8 @@ import { missingWords, renewalWords } from "~/domain/clearance/programme-words";
 import type { Standing } from "~/domain/clearance/standing";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { findContacts } from "~db/queries/engagements";
 import type { Store } from "~db/store";
@@ -30,6 +32,7 @@ export async function showClearance({
   if (!found) throw notFound("person");
   const { rules, standings } = found;
   const setting = settingOf(rules, await findContacts(store.read, companyId), now);
+  const signed = latestSignature(found);
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));
   return {
     company: setting.company,
@@ -48,13 +51,24 @@ export async function showClearance({
       renewal: renewalWords(standing, setting.today),
       notice: noticeWords(standing, setting),
       missing: missingWords(standing, setting),
-      proved: proofsOf(standing),
+      proved: proofsOf(standing, signed),
     })),
     timeZone: setting.timeZone,
   };
 }
 
-function proofsOf({ modules, policy, trainerSignOff, managerSignOff }: Standing): Proof[] {
+/** The newest policy version that was signed, also where a newer one waits. */
+function latestSignature({ rules, facts }: { rules: CompanyRules; facts: EmployeeFacts }) {
+  const { acknowledged } = facts.person;
+  const version = rules.policies.findLast((each) => acknowledged.has(each.id));
+  const at = version && acknowledged.get(version.id);
+  return version && at ? { version: version.version, at } : null;
+}
+
+function proofsOf(
+  { modules, policy, trainerSignOff, managerSignOff }: Standing,
+  signed: ReturnType<typeof latestSignature>,
+): Proof[] {
   const learned = modules.flatMap((module) =>
     module.activities.flatMap(({ kind, title, evidence, current }): Proof[] => {
       if (!evidence || !current) return [];
@@ -65,9 +79,8 @@ function proofsOf({ modules, policy, trainerSignOff, managerSignOff }: Standing)
     }),
   );
   const rest: (Proof | false)[] = [
-    policy?.acknowledgedAt
-      ? { what: `Policy ${policy.version}`, how: "signed", at: policy.acknowledgedAt }
-      : false,
+    policy !== null &&
+      signed !== null && { what: `Policy ${signed.version}`, how: "signed", at: signed.at },
     trainerSignOff?.verdict === "competent" && {
       what: "Trainer’s sign-off",
       how: `competent, says ${trainerSignOff.by}`,

@@ -6,6 +6,7 @@ import {
   nextWords,
   noticeWords,
   passTitle,
+  reminderWords,
   type Setting,
 } from "~/domain/clearance/employee-words";
 import { standingOnChannel } from "~/domain/clearance/on-channel";
@@ -57,6 +58,7 @@ export async function showHome({
       })),
     },
     notices: noticesOf(inOrder, setting),
+    reminders: remindersOf(learner, inOrder.slice(1)),
     next: focus?.nextStep
       ? await nextUp(store, actor, learner, focus, focus.nextStep, setting)
       : null,
@@ -79,6 +81,20 @@ function noticesOf(standings: readonly Standing[], setting: Setting) {
     if (!notice || reasons.length === 0) return [];
     for (const { why } of reasons) said.add(why);
     return [{ key: standing.enrolmentId, ...notice, reasons }];
+  });
+}
+
+/** What the clearances that the page is not about will ask for soon; a policy is said once. */
+function remindersOf(learner: Learner, standings: readonly Standing[]) {
+  const said = new Set<string>();
+  return standings.flatMap((standing) => {
+    const step = standing.nextStep;
+    if (step?.kind !== "policy" && step?.kind !== "activity") return [];
+    const before = step.kind === "activity" ? learnAgainBefore(learner, standing, step) : null;
+    const words = reminderWords(standing, before);
+    if (!words || said.has(words.title)) return [];
+    said.add(words.title);
+    return [{ key: standing.enrolmentId, step, ...words }];
   });
 }
 

@@ -47,7 +47,6 @@ export function QuizOverview({ quiz, refusal, timeZone }: QuizOverviewProps) {
     <div className="stack stack-wide quiz-overview">
       <PageHead
         title={quiz.title}
-        eyebrow={quiz.module.title}
         lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percent(quiz.passBasisPoints)} to pass`}
       />
       {refusal && (
@@ -57,7 +56,7 @@ export function QuizOverview({ quiz, refusal, timeZone }: QuizOverviewProps) {
       )}
       {quiz.passed && (
         <Notice tone="ok" title="You have passed this quiz">
-          You can take it again whenever you like; your best work is not lost.
+          Taking it again cannot lose you the pass.
         </Notice>
       )}
       <Card aria-labelledby="how-it-goes">
