@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { CurrentQuestion } from "../../app/domain/assessment/ask";
 import type { AskedQuestion, Step } from "../../app/domain/assessment/attempt";
 import type { Graded } from "../../app/domain/assessment/grading";
@@ -166,22 +166,57 @@ export async function findOwnAttempt(db: Db, actor: Owner, attemptId: string) {
   return found;
 }
 
+/** The statements of saving an answer, built once for a connection: it is what people wait for most often. */
+function prepareSaving(db: Db) {
+  const { attempt, attemptStep } = db.tables;
+  return {
+    attempt: db
+      .select({ asked: attempt.asked, startedAt: attempt.startedAt, deadline: attempt.deadline })
+      .from(attempt)
+      .where(
+        and(
+          eq(attempt.id, sql.placeholder("attemptId")),
+          eq(attempt.companyId, sql.placeholder("companyId")),
+          eq(attempt.personId, sql.placeholder("personId")),
+        ),
+      )
+      .prepare(),
+    steps: db
+      .select({
+        seq: attemptStep.seq,
+        kind: attemptStep.kind,
+        questionRevisionId: attemptStep.questionRevisionId,
+        clientSeq: attemptStep.clientSeq,
+        body: attemptStep.body,
+        at: attemptStep.at,
+      })
+      .from(attemptStep)
+      .where(eq(attemptStep.attemptId, sql.placeholder("attemptId")))
+      .orderBy(asc(attemptStep.seq))
+      .prepare(),
+  };
+}
+
+const prepared = new WeakMap<Db, ReturnType<typeof prepareSaving>>();
+
+function savingStatements(db: Db) {
+  const known = prepared.get(db);
+  if (known) return known;
+  const made = prepareSaving(db);
+  prepared.set(db, made);
+  return made;
+}
+
+/** What saving an answer needs of a person's own attempt. */
+export async function findOwnSitting(db: Db, { companyId, personId }: Owner, attemptId: string) {
+  const values = { attemptId, companyId, personId };
+  const [found] = await savingStatements(db).attempt.execute(values);
+  return found;
+}
+
 /** An attempt's steps in their order. The attempt has been found by its owner before. */
 export async function findSteps(db: Db, attemptId: string): Promise<Step[]> {
-  const { attemptStep } = db.tables;
-  const rows = await db
-    .select({
-      seq: attemptStep.seq,
-      kind: attemptStep.kind,
-      questionRevisionId: attemptStep.questionRevisionId,
-      clientSeq: attemptStep.clientSeq,
-      body: attemptStep.body,
-      at: attemptStep.at,
-    })
-    .from(attemptStep)
-    .where(eq(attemptStep.attemptId, attemptId))
-    .orderBy(asc(attemptStep.seq));
-  return rows as Step[];
+  return (await savingStatements(db).steps.execute({ attemptId })) as Step[];
 }
 
 export async function insertAttempt(

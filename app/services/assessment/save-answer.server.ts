@@ -8,7 +8,7 @@ import {
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Employee } from "~/domain/people/actor";
 import { notFound, Refusal } from "~/domain/refusal";
-import { appendSteps, findOwnAttempt, findSteps } from "~db/queries/assessment";
+import { appendSteps, findOwnSitting, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 
 interface Input {
@@ -27,7 +27,7 @@ export type Saved =
 /** Keeps answers, all of them or none. What it returns is on disk. After submission it changes nothing. */
 export async function saveAnswer({ store, actor, now, attemptId, answers }: Input): Promise<Saved> {
   return store.write(async (tx) => {
-    const row = await findOwnAttempt(tx, actor, attemptId);
+    const row = await findOwnSitting(tx, actor, attemptId);
     if (!row) throw notFound("attempt");
     let attempt = attemptAfter(row, await findSteps(tx, attemptId));
     const steps: Step[] = [];

@@ -1,4 +1,4 @@
-import { Form, useNavigate, useNavigation, useSubmit } from "@remix-run/react";
+import { Form, useLocation, useNavigate, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
 import type { ShownQuestion } from "~/domain/assessment/show";
 import { Button } from "~/ui/button";
@@ -22,14 +22,15 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const submit = useSubmit();
+  const { hash } = useLocation();
   const busy = useNavigation().state !== "idle";
   const { queue } = saving;
   const first = shown[0]?.number ?? 1;
   const single = shown.length === 1;
 
   useEffect(() => {
-    if (moved) document.getElementById(questionId(first))?.focus();
-  }, [moved, first]);
+    if (moved) document.getElementById(hash.slice(1) || questionId(first))?.focus();
+  }, [moved, first, hash]);
 
   // Choices made before the page came alive, or brought back by the browser.
   useEffect(() => {
