@@ -21,6 +21,12 @@ export default [
   route("learn/:module/:activity/attempts/:attempt/answers", "routes/learn/answers.ts"),
   route("learn/:module/:activity/attempts/:attempt/result", "routes/learn/result.tsx"),
 
+  route("studio", "routes/studio/home.tsx"),
+  route("studio/library", "routes/studio/library.tsx"),
+  route("studio/library/:module/:activity", "routes/studio/preview.tsx"),
+  route("studio/companies/:company", "routes/studio/company.tsx"),
+  route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
+
   route("clearance", "routes/clearance/board.tsx"),
   route("clearance/export.csv", "routes/clearance/export.ts"),
   route("clearance/people/:person", "routes/clearance/person.tsx"),

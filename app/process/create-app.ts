@@ -47,12 +47,9 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   return { store, clock, agency, demo, origin, mail, log, auth, sessions };
 }
 
-function openStore({ data, demo }: AppSettings): Store {
+function openStore({ data }: AppSettings): Store {
   mkdirSync(data, { recursive: true });
-  return openSqliteStore({
-    file: path.join(data, "firsthand.db"),
-    durability: demo ? "off" : "full",
-  });
+  return openSqliteStore({ file: path.join(data, "firsthand.db") });
 }
 
 function createMailer({ demo, smtp }: AppSettings, clock: () => Date): Mailer {

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { App } from "~/services/app";
-import { importContent } from "~/services/curriculum/import-content.server";
-import { findAgency } from "~db/queries/people";
-import { contentOrRefuse } from "./content-or-refuse";
+import type { Content } from "~/content/content";
+import { openSqliteStore } from "~db/store.sqlite";
+import { contentOrRefuse, publishContent } from "./content-or-refuse";
 import { loadDemo } from "./demo/load-demo";
 import { demoSecretIn } from "./demo-secret";
 import { refuse, refuseFor, run } from "./run";
@@ -12,31 +11,24 @@ import { readDemoSettings } from "./settings";
 const read = readDemoSettings(process.env, demoSecretIn);
 if (!read.ok) refuse(["The demo cannot start:", ...read.mistakes.map((line) => `  ${line}`)]);
 const { settings } = read;
-const filling = path.join(settings.data, "filling");
+const database = path.join(settings.data, "firsthand.db");
 
-/** A first start that was cut short leaves half a demo; it begins anew. */
-function discardHalfFilled() {
-  if (!existsSync(filling)) return;
-  for (const end of ["", "-wal", "-shm"])
-    rmSync(path.join(settings.data, `firsthand.db${end}`), { force: true });
-  rmSync(filling);
-}
-
-async function fill({ store, clock }: App) {
-  const content = contentOrRefuse();
-  if (await findAgency(store.read)) {
-    await importContent({ store, content, now: clock() });
-    return;
-  }
+/** Made beside its place and moved there whole, so that a first start that is cut short leaves no half a demo. */
+async function makeDemo(content: Content) {
+  if (existsSync(database)) return;
   mkdirSync(settings.data, { recursive: true });
-  writeFileSync(filling, "");
-  await loadDemo({ store, content, now: clock() });
-  rmSync(filling);
+  const file = path.join(settings.data, "filling.db");
+  for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+  const store = openSqliteStore({ file, durability: "off" });
+  await loadDemo({ store, content, now: new Date() });
+  await store.close();
+  renameSync(file, database);
 }
 
 try {
-  discardHalfFilled();
-  await run(settings, fill);
+  const content = contentOrRefuse();
+  await makeDemo(content);
+  await run(settings, (app) => publishContent(app, content));
   const inside = path.relative(process.cwd(), settings.data);
   const folder = inside.startsWith("..") ? settings.data : inside || ".";
   process.stdout.write(

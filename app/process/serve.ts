@@ -1,7 +1,6 @@
 import type { App } from "~/services/app";
 import { keepAgency } from "~/services/people/keep-agency.server";
-import { importContent } from "~/services/curriculum/import-content.server";
-import { contentOrRefuse } from "./content-or-refuse";
+import { contentOrRefuse, publishContent } from "./content-or-refuse";
 import { refuse, refuseFor, run } from "./run";
 import { readProductionSettings } from "./settings";
 
@@ -9,9 +8,10 @@ const read = readProductionSettings(process.env);
 if (!read.ok) refuse(["Firsthand cannot start:", ...read.mistakes.map((line) => `  ${line}`)]);
 const { settings } = read;
 
-async function fill({ store, clock, agency }: App) {
+async function fill(app: App) {
+  const { store, clock, agency } = app;
   await keepAgency({ store, name: agency, now: clock() });
-  await importContent({ store, content: contentOrRefuse(), now: clock() });
+  await publishContent(app, contentOrRefuse());
 }
 
 try {

@@ -105,7 +105,7 @@ describe.each([
   });
 
   test("Maya learns, fails once, waits, and passes", async () => {
-    await finishLessons("reply", ["reading-a-post", "angry-in-public"]);
+    await finishLessons("reply", ["angry-in-public"]);
     await sit("reply", false);
     expect(await maya.getByRole("heading", { level: 1 }).textContent()).toContain("Not yet");
 

@@ -62,7 +62,8 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
   const server = createTcpServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -117,7 +118,7 @@ export const PEOPLE = {
 } as const;
 
 /** Signs in as one of the demo's people. */
-export async function signedIn(site: Site, email: string): Promise<Visitor> {
+export async function signedIn(site: Pick<Site, "origin">, email: string): Promise<Visitor> {
   const visitor = new Visitor(site);
   const response = await visitor.post("/sign-in/demo", { email });
   if (response.status !== 303 && response.status !== 302) {

@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findSteps } from "~db/queries/assessment";
+import { openSqliteStore } from "~db/store.sqlite";
+import { freePort, PEOPLE, signedIn, Visitor } from "../support/site";
+
+const KILLS = 50;
+
+let folder: string;
+let port: number;
+let origin: string;
+let running: ChildProcess | null = null;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "firsthand-kill-"));
+  copyFileSync(process.env.FIRSTHAND_TEST_DEMO!, path.join(folder, "firsthand.db"));
+  port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+});
+
+afterAll(async () => {
+  await kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start() {
+  const child = spawn(process.execPath, ["build/process/demo.js"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      FIRSTHAND_DATA: folder,
+      FIRSTHAND_LOG_LEVEL: "silent",
+    },
+  });
+  running = child;
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.once("data", () => resolve());
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}.`)));
+  });
+}
+
+/** The end that nothing can prepare for. */
+async function kill() {
+  const child = running;
+  running = null;
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await ended;
+}
+
+test(`killing the server ${KILLS} times while somebody answers loses no answer that was called saved`, async () => {
+  await start();
+  let maya: Visitor = await signedIn({ origin }, PEOPLE.employee);
+  const started = await maya.post("/learn/reply/quiz", { intent: "start" });
+  const attempt = started.headers.get("location")!;
+  const saved = new Map<number, number>();
+  let sequence = 0;
+  let cutShort = 0;
+
+  for (let round = 0; round < KILLS; round += 1) {
+    const answering = (async () => {
+      for (;;) {
+        sequence += 1;
+        const sent = sequence;
+        const response = await maya.post(`${attempt}/answers`, {
+          asked: "1",
+          "answer-1": String(sent % 3),
+          "sequence-1": String(sent),
+        });
+        if (response.status !== 200) throw new Error(`An answer got ${response.status}.`);
+        const { ok, superseded } = (await response.json()) as { ok: boolean; superseded: number[] };
+        if (ok && superseded.length === 0) saved.set(sent, sent % 3);
+      }
+    })().catch((error: unknown) => {
+      // The connection breaks when the server dies; whatever else goes wrong is a fault.
+      if (running) throw error;
+      cutShort += 1;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20 + ((round * 37) % 90)));
+    await kill();
+    await answering;
+    await start();
+    maya = maya.copy();
+  }
+  await kill();
+
+  const store = openSqliteStore({ file: path.join(folder, "firsthand.db") });
+  const steps = await findSteps(store.read, attempt.split("/").at(-1)!);
+  await store.close();
+  const kept = new Set(steps.map((step) => step.clientSeq));
+  expect([...saved.keys()].filter((sent) => !kept.has(sent))).toEqual([]);
+  expect(saved.size).toBeGreaterThan(KILLS);
+  expect(cutShort).toBe(KILLS);
+});
