@@ -298,6 +298,14 @@ const rows: Row[] = [
     "lift-suspension",
   ],
   [
+    "suspended while a sign-off is waited for: nobody is asked for one",
+    facts({ person: { ...DONE, suspensions: [decision("suspend", -1)] } }),
+    "paused",
+    ["suspended"],
+    "lift-suspension",
+    { awaiting: null },
+  ],
+  [
     "reinstated",
     clearedSince(30, {
       person: { suspensions: [decision("suspend", -2), decision("reinstate", -1)] },

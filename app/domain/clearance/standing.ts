@@ -73,7 +73,7 @@ export interface Standing {
   steps: { done: number; total: number };
   modules: ModuleProgress[];
   policy: PolicyProgress | null;
-  /** Whose decision is asked for, also while an older clearance still runs. */
+  /** Whose decision is asked for, also while an older clearance still runs. Nobody's for someone suspended or gone. */
   awaiting: SignOffKind | null;
   /** When it became their turn: the last of what had to happen before. */
   awaitingSince: Date | null;

@@ -1,0 +1,145 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { showCompany } from "~/services/studio/show-company.server";
+import { Button, LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Empty } from "~/ui/empty";
+import { Field } from "~/ui/field";
+import { Icon } from "~/ui/icon";
+import { PageHead } from "~/ui/page-head";
+import { Pill, Pills } from "~/ui/pills";
+import "~/ui/styles/studio.css";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+import { PeopleTable } from "./people-table";
+import { companyPath, companyQueryOf, companySearch, SHOWN, type Shown } from "./studio-paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? data.company.name : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "studio:read");
+  const query = companyQueryOf(args.request);
+  const key = args.params.company ?? "";
+  const view = await showCompany({ store, actor, now, key, query });
+  return { ...view, query: { ...query, page: view.page } };
+});
+
+type View = Awaited<ReturnType<typeof loader>>;
+
+const LABELS: Record<Shown, string> = {
+  waiting: "Waiting for you",
+  training: "In training",
+  "sign-off": "Any sign-off",
+  cleared: "Cleared",
+  expiring: "Expiring",
+  paused: "Paused",
+  expired: "Expired",
+};
+
+export default function CompanyPage() {
+  const view = useLoaderData<typeof loader>();
+  const { company, everyone, matching, rows } = view;
+  return (
+    <>
+      <PageHead
+        back={{ to: "/studio", label: "Companies" }}
+        title={company.name}
+        lead={everyone === 1 ? "1 person" : `${everyone} people`}
+      />
+      {everyone === 0 ? (
+        <Card>
+          <Empty title="Nobody is here yet" icon="people">
+            <p>
+              As soon as people of this company are added and enrolled, you see how far they are.
+            </p>
+          </Empty>
+        </Card>
+      ) : (
+        <Card fit="flush" aria-label="People">
+          <Tools {...view} />
+          <p className="visually-hidden" role="status">
+            {matching} shown
+          </p>
+          {rows.length === 0 ? (
+            <Empty
+              title="Nobody matches"
+              icon="search"
+              action={<LinkButton to={companyPath(company.key)}>Show everybody</LinkButton>}
+            >
+              <p>Try another name, or another state.</p>
+            </Empty>
+          ) : (
+            <PeopleTable rows={rows} companyKey={company.key} />
+          )}
+          <Pages {...view} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Tools({ company, query, counts }: View) {
+  const path = companyPath(company.key);
+  return (
+    <div className="table-tools">
+      <Form method="get" action={path} role="search" className="studio-search" preventScrollReset>
+        {query.show && <input type="hidden" name="show" value={query.show} />}
+        <Field
+          key={query.search}
+          label="Search a name or team"
+          hideLabel
+          type="search"
+          name="q"
+          placeholder="Search a name or team"
+          defaultValue={query.search}
+          maxLength={100}
+          autoComplete="off"
+        />
+        <Button type="submit">
+          <Icon name="search" />
+          <VisuallyHidden>Search</VisuallyHidden>
+        </Button>
+      </Form>
+      <Pills label="Filter by state">
+        <Pill to={`${path}${companySearch({ search: query.search })}`} active={query.show === null}>
+          All <span className="numbers">{counts.all}</span>
+        </Pill>
+        {SHOWN.map((show) => (
+          <Pill
+            key={show}
+            to={`${path}${companySearch({ search: query.search, show })}`}
+            active={query.show === show}
+          >
+            {LABELS[show]} <span className="numbers">{counts[show]}</span>
+          </Pill>
+        ))}
+      </Pills>
+    </div>
+  );
+}
+
+function Pages({ company, query, page, pages, matching }: View) {
+  if (pages <= 1) return null;
+  const to = (other: number) =>
+    `${companyPath(company.key)}${companySearch({ ...query, page: other })}`;
+  const first = (page - 1) * query.pageSize + 1;
+  return (
+    <nav className="table-foot" aria-label="Pages">
+      <p className="small muted">
+        {first}–{Math.min(matching, page * query.pageSize)} of {matching}
+      </p>
+      <span className="row">
+        {page > 1 && <LinkButton to={to(page - 1)}>Previous</LinkButton>}
+        <span className="small muted">
+          Page {page} of {pages}
+        </span>
+        {page < pages && <LinkButton to={to(page + 1)}>Next</LinkButton>}
+      </span>
+    </nav>
+  );
+}

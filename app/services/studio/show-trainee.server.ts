@@ -1,0 +1,26 @@
+import type { Trainer } from "~/domain/people/actor";
+import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import { showPerson } from "~/services/clearance/show-person.server";
+import type { Store } from "~db/store";
+
+/** One person of a company that the trainer is engaged with: where they stand, the evidence, and what happened. */
+export async function showTrainee({
+  store,
+  actor,
+  now,
+  key,
+  personId,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  key: string;
+  personId: string;
+}) {
+  const company = await engagedCompany({ store, actor, key });
+  const view = await showPerson({ store, companyId: company.id, personId, now });
+  const { person, programmes, history } = view;
+  return { person, company: view.company, programmes, history };
+}
+
+export type TraineeView = Awaited<ReturnType<typeof showTrainee>>;

@@ -1,0 +1,38 @@
+import { boardCounts } from "~/domain/clearance/board";
+import type { Trainer } from "~/domain/people/actor";
+import { boardRows } from "~/services/clearance/board-rows.server";
+import { findEngagedCompanies } from "~db/queries/engagements";
+import type { Store } from "~db/store";
+import { waitingForTrainer, type WaitingForTrainer } from "./waiting-for-trainer";
+
+/** So many are listed at once; those behind them come up as these are decided. */
+const MOST_SHOWN = 50;
+
+export interface WaitingSomewhere extends WaitingForTrainer {
+  company: { key: string; name: string; timeZone: string };
+}
+
+/** The companies a trainer is engaged with, how many people are where in each, and who waits for the trainer's sign-off. */
+export async function showTrainerHome({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+}) {
+  const engaged = await findEngagedCompanies(store.read, actor.personId);
+  const companies = [];
+  const waiting: WaitingSomewhere[] = [];
+  for (const { id, key, name, timeZone } of engaged) {
+    const { rows } = await boardRows(store, { companyId: id, now });
+    const here = waitingForTrainer(rows);
+    waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
+    const { all, training, cleared, paused } = boardCounts(rows);
+    const people = new Set(here.map((one) => one.person.id)).size;
+    companies.push({ key, name, people: all, training, cleared, paused, waiting: people });
+  }
+  waiting.sort((a, b) => a.since.getTime() - b.since.getTime());
+  return { companies, waiting: waiting.slice(0, MOST_SHOWN), waitingInAll: waiting.length };
+}
