@@ -48,7 +48,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
 }
 
 function openStore({ data }: AppSettings): Store {
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   return openSqliteStore({ file: path.join(data, "firsthand.db") });
 }
 
