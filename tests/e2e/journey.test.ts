@@ -74,12 +74,11 @@ describe.each([
       for (const choice of choices) {
         await maya.locator(`input[name="answer-${number}"][value="${choice}"]`).check();
       }
-      if (javaScriptEnabled) await maya.getByText("Saved", { exact: true }).waitFor();
+      if (javaScriptEnabled) await maya.locator(".chip", { hasText: "Saved" }).waitFor();
       const last = number === chosen.length;
-      await maya.locator(".quiz-foot button.primary, .quiz-foot .button-primary").last().click();
-      await maya.waitForURL(
-        (url) => url.searchParams.get("q") === (last ? "review" : String(number + 1)),
-      );
+      const on = last ? "review" : String(number + 1);
+      await maya.locator(`.quiz-foot button[name="go"][value="${on}"]`).last().click();
+      await maya.waitForURL((url) => url.searchParams.get("q") === on);
     }
     await maya.getByRole("heading", { name: "Check your answers" }).waitFor();
     expect(await maya.getByText("Answered", { exact: true }).count()).toBe(chosen.length);

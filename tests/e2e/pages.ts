@@ -1,0 +1,66 @@
+import type { Store } from "~db/store";
+import { PEOPLE } from "../support/site";
+
+export interface PageToSee {
+  name: string;
+  who: string | null;
+  path: string;
+}
+
+/** Every page a person can open in the demo, by who opens it. */
+export async function pagesToSee(store: Store): Promise<PageToSee[]> {
+  const { person } = store.read.tables;
+  const people = await store.read.select().from(person);
+  const id = (email: string) => {
+    const found = people.find((one) => one.email === email);
+    if (!found) throw new Error(`The demo has no ${email}.`);
+    return found.id;
+  };
+  const at = (name: string) => `${name}@harbourandpine.example`;
+  const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
+  return [
+    { name: "sign-in", who: null, path: "/sign-in" },
+    { name: "mail", who: null, path: "/dev/mail" },
+    { name: "not-found", who: employee, path: "/no-such-page" },
+    { name: "forbidden", who: employee, path: "/clearance" },
+    { name: "employee-home", who: employee, path: "/learn" },
+    { name: "employee-home-not-enrolled", who: at("esther"), path: "/learn" },
+    { name: "employee-home-not-yet", who: at("wen"), path: "/learn" },
+    { name: "employee-home-suspended", who: at("clara"), path: "/learn" },
+    { name: "employee-home-renewing", who: at("dev"), path: "/learn" },
+    { name: "employee-home-waiting", who: at("ines"), path: "/learn" },
+    { name: "module", who: employee, path: "/learn/reply" },
+    { name: "lesson", who: employee, path: "/learn/reply/angry-in-public" },
+    { name: "lesson-other-company", who: otherEmployee, path: "/learn/bounds/never-discuss" },
+    { name: "quiz", who: employee, path: "/learn/tone/quiz" },
+    { name: "policy", who: employee, path: "/learn/policy" },
+    { name: "my-clearance", who: employee, path: "/learn/clearance" },
+    { name: "account", who: employee, path: "/account" },
+    { name: "manager-board", who: manager, path: "/clearance" },
+    { name: "manager-board-paused", who: manager, path: "/clearance?show=paused" },
+    { name: "manager-board-nothing", who: manager, path: "/clearance?q=nobody+of+that+name" },
+    { name: "manager-person", who: manager, path: `/clearance/people/${id(at("dev"))}` },
+    {
+      name: "manager-person-suspended",
+      who: manager,
+      path: `/clearance/people/${id(at("clara"))}`,
+    },
+    { name: "manager-sign-offs", who: manager, path: "/clearance/sign-offs" },
+    { name: "manager-policy", who: manager, path: "/clearance/policy" },
+    { name: "trainer-home", who: trainer, path: "/studio" },
+    { name: "trainer-company", who: trainer, path: "/studio/companies/harbour-and-pine" },
+    {
+      name: "trainer-person",
+      who: trainer,
+      path: `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,
+    },
+    { name: "trainer-library", who: trainer, path: "/studio/library" },
+    {
+      name: "trainer-preview",
+      who: trainer,
+      path: "/studio/library/reply/angry-in-public?company=tidewater",
+    },
+    { name: "trainer-preview-quiz", who: trainer, path: "/studio/library/reply/quiz" },
+    { name: "settings", who: admin, path: "/settings" },
+  ];
+}
