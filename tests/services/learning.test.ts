@@ -153,6 +153,10 @@ eachEngine("reading a lesson", (open) => {
     });
     await completeLesson({ store, actor, now: later(1), ...LESSON, revisionId });
     expect((await lesson(store, actor)).stoppedAt).toBeNull();
+
+    // The page one leaves sends its last place after the “Done”.
+    await keepPlace({ store, actor, now: later(2), ...LESSON, section: NEXT_STEP });
+    expect((await lesson(store, actor)).stoppedAt).toBeNull();
   });
 
   test("the first section is no place to go on from, and an unknown one is not kept", async () => {

@@ -108,7 +108,7 @@ function Signature({ policy, name }: { policy: Policy; name: string }) {
       <h2 id="sign" tabIndex={-1}>
         Sign policy {policy.version}
       </h2>
-      <Form method="post" className="form">
+      <Form method="post" action="/learn/policy#sign" className="form">
         <ErrorSummary errors={answer?.errors} />
         <p>
           By typing your name you say that you have read this policy, and that you will keep to it

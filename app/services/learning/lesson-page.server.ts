@@ -33,7 +33,7 @@ export interface LessonPage {
   parts: Part[];
   sections: Section[];
   tree: string;
-  /** Where one stopped reading, if that was past the first section. */
+  /** Where one stopped reading, if that was past the first section of a lesson still to be done. */
   stoppedAt: Section | null;
   /** When one did this lesson, and whether that still counts. */
   done: { at: Date; counts: boolean; newest: boolean } | null;
@@ -77,7 +77,7 @@ export async function lessonPage({
     lessons: lessons.length,
     parts: partsOf(progress),
     ...rendered,
-    stoppedAt: placeIn(rendered.sections, bookmark?.section ?? null),
+    stoppedAt: done?.counts ? null : placeIn(rendered.sections, bookmark?.section ?? null),
     done: done && { at: done.at, counts: done.counts, newest: done.newest },
     changes: done && !done.newest ? await changesSince(store, activity, done.revision) : [],
     timeZone: rules.company.timeZone,
