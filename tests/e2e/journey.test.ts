@@ -146,10 +146,12 @@ describe.each([
     await dana.getByRole("button", { name: "Not yet" }).click();
     await dana.getByText("Read “Own it” once more.").first().waitFor();
 
+    site.clock.now = new Date(site.clock.now.getTime() + 60_000);
     await maya.goto(`${site.origin}/learn`);
     await maya.getByText("Read “Own it” once more.").first().waitFor();
-    await maya.getByRole("button", { name: /ready/ }).first().click();
-    await maya.waitForLoadState();
+    const ready = maya.getByRole("button", { name: "I’m ready to be looked at again" }).first();
+    await ready.click();
+    await ready.waitFor({ state: "detached" });
 
     site.clock.now = new Date(site.clock.now.getTime() + 60_000);
     await dana.reload();
