@@ -94,7 +94,7 @@ function Lesson({ lesson }: { lesson: LessonPreview }) {
           <TreeView tree={tree} preview />
         </div>
       </Card>
-      <Card aria-labelledby="source-title" className="preview-source">
+      <Card as="div" className="preview-source">
         <details open>
           <summary>
             <h2 id="source-title">Source</h2>
