@@ -31,7 +31,10 @@ export const SIZES = {
 export async function pageOf(context: BrowserContext, site: Site, email: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${site.origin}/sign-in`);
-  await page.locator(`button[name="email"][value="${email}"]`).click();
+  const person = page.locator(`button[name="email"][value="${email}"]`);
+  const folded = page.locator("details:not([open])", { has: person });
+  if ((await folded.count()) > 0) await folded.locator("summary").click();
+  await person.click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   return page;
 }

@@ -41,7 +41,13 @@ export const DOORS: readonly Door[] = [
   { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },
-  { route: "*", path: () => "/no-such-page", roles: "everyone", get: [404] },
+  {
+    route: "*",
+    path: () => "/no-such-page",
+    roles: "everyone",
+    get: [404],
+    post: { fields: () => ({}), statuses: [404] },
+  },
   {
     route: "sign-in",
     path: () => "/sign-in",

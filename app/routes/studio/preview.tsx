@@ -49,7 +49,7 @@ export default function PreviewPage() {
           </>
         }
       />
-      <Chooser {...page} />
+      <Chooser page={page} />
       {page.kind === "lesson" ? (
         <Lesson lesson={page} />
       ) : (
@@ -61,7 +61,7 @@ export default function PreviewPage() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Chooser({ module, key, company, companies }: Page) {
+function Chooser({ page: { module, key, company, companies } }: { page: Page }) {
   return (
     <Card fit="tight" className="preview-chooser">
       <Form method="get" action={previewPath(module.key, key)} className="preview-chooser-form">

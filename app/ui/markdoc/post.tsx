@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Avatar } from "~/ui/avatar";
 import { classes } from "~/ui/classes";
-import "~/ui/styles/lesson.css";
+import "~/ui/styles/prose.css";
 
 interface PostProps {
   author: string;
