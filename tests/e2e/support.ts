@@ -39,9 +39,10 @@ export async function pageOf(context: BrowserContext, site: Site, email: string)
   return page;
 }
 
-/** What automated accessibility checks find on the page as it is, by rule and place. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What automated accessibility checks find on the page as it is, by rule and place; all rules unless some are named. */
+export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) =>

@@ -1,0 +1,3 @@
+import { seeEveryPage } from "./every-page";
+
+seeEveryPage("phone");
