@@ -22,7 +22,11 @@ export function seeEveryPage(size: keyof typeof SIZES) {
     const pages = await pagesToSee(site.store);
     const faults: string[] = [];
     for (const who of new Set(pages.map((page) => page.who))) {
-      const context: BrowserContext = await browser.newContext({ viewport: SIZES[size] });
+      const context: BrowserContext = await browser.newContext({
+        viewport: SIZES[size],
+        // Colours that fade from one scheme to the other would be measured half-way.
+        reducedMotion: "reduce",
+      });
       const page = who === null ? await context.newPage() : await pageOf(context, site, who);
       page.on("console", (message) => {
         // A page that answers 403 or 404 is reported by the browser as a failed load.
