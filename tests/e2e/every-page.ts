@@ -22,11 +22,7 @@ export function seeEveryPage(size: keyof typeof SIZES) {
     const pages = await pagesToSee(site.store);
     const faults: string[] = [];
     for (const who of new Set(pages.map((page) => page.who))) {
-      const context: BrowserContext = await browser.newContext({
-        viewport: SIZES[size],
-        // Colours that fade from one scheme to the other would be measured half-way.
-        reducedMotion: "reduce",
-      });
+      const context: BrowserContext = await browser.newContext({ viewport: SIZES[size] });
       const page = who === null ? await context.newPage() : await pageOf(context, site, who);
       page.on("console", (message) => {
         // A page that answers 403 or 404 is reported by the browser as a failed load.
@@ -40,6 +36,8 @@ export function seeEveryPage(size: keyof typeof SIZES) {
         await page.goto(site.origin + path);
         const inLight = await accessibilityFaults(page);
         await page.emulateMedia({ colorScheme: "dark" });
+        // Loaded anew: colours that fade from one scheme to the other would be measured half-way.
+        await page.reload();
         // Only colours differ between the two.
         const inDark = await accessibilityFaults(page, ["color-contrast"]);
         faults.push(...[...inLight, ...inDark].map((fault) => `${name}: ${fault}`));

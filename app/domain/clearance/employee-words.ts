@@ -287,7 +287,7 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
     case "policy-unsigned":
       return {
         why: `You have not signed policy ${reason.version}. It was due before ${dayText(reason.overdueFrom)}.`,
-        remedy: "Read and sign it, and the pause ends at once.",
+        remedy: "Read and sign the current policy, and the pause ends at once.",
       };
     case "relearn-overdue":
       return {

@@ -1,6 +1,6 @@
 import type { LocalDate, Moment } from "../moment";
 import type { PersonFacts } from "./facts";
-import { isAskedFor, requiredPolicy, type PolicyRule, type ProgrammeRule } from "./rules";
+import { isAskedFor, type PolicyRule, type ProgrammeRule } from "./rules";
 import type { Reason } from "./standing";
 
 /** Leaving and a suspension hold back everybody, cleared or not. A revocation takes a suspension's place. */
@@ -29,12 +29,11 @@ export function policyReasons(
     (version) =>
       isAskedFor(version, policies) && version.number > highest && version.overdueFrom <= today,
   );
-  const required = requiredPolicy(policies);
-  return unsigned && required
+  return unsigned
     ? [
         {
           code: "policy-unsigned",
-          version: required.version,
+          version: unsigned.version,
           overdueFrom: unsigned.overdueFrom,
         },
       ]
