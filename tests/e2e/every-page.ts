@@ -51,5 +51,5 @@ export function seeEveryPage(size: keyof typeof SIZES) {
       await context.close();
     }
     expect(faults).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 }
