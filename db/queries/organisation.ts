@@ -5,16 +5,6 @@ import { markChanged } from "./changes";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
 
-/** The agency that runs this installation; null before it is set up. */
-export async function findAgency(db: Db) {
-  const [row] = await db.select().from(db.tables.agency).limit(1);
-  return row ?? null;
-}
-
-export async function addAgency(tx: Tx, row: Row<"agency">) {
-  await tx.insert(tx.tables.agency).values(row);
-}
-
 export async function findCompanyByKey(db: Db, key: string) {
   const { company } = db.tables;
   const [row] = await db.select().from(company).where(eq(company.key, key));

@@ -5,7 +5,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findSteps } from "~db/queries/assessment";
 import { openSqliteStore } from "~db/store.sqlite";
-import { freePort, PEOPLE, signedIn, type Visitor } from "../support/site";
+import { freePort } from "../support/free-port";
+import { PEOPLE, signedIn, type Visitor } from "../support/site";
 
 const KILLS = 50;
 

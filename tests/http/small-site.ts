@@ -1,4 +1,3 @@
-import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,6 +6,7 @@ import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer, type ServerOptions } from "~/process/create-server";
 import { listen } from "~/process/running";
+import { freePort } from "../support/free-port";
 
 interface Resource {
   loader?: (args: LoaderFunctionArgs) => unknown;
@@ -76,12 +76,4 @@ function buildOf(resources: Record<string, Resource>): ServerBuild {
     future: { v3_singleFetch: true },
   };
   return build as unknown as ServerBuild;
-}
-
-async function freePort(): Promise<number> {
-  const server = createTcpServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

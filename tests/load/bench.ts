@@ -1,11 +1,11 @@
 import { fork, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import autocannon from "autocannon";
 import type { BaselineTask } from "./baseline";
 import { makeBenchData, type Answerer } from "./bench-data";
+import { freePort } from "../support/free-port";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 2000);
@@ -37,14 +37,6 @@ async function load(
     );
   }
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
-}
-
-async function freePort(): Promise<number> {
-  const server = createTcpServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function answers(url: string): Promise<void> {

@@ -3,12 +3,12 @@ import type { Employee, Manager, Trainer } from "~/domain/people/actor";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/services/people/add-person.server";
+import { keepAgency } from "~/services/people/keep-agency.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
 import { harbourAndPine } from "~db/demo/harbour-and-pine";
 import type { Character, DemoCompany } from "~db/demo/story";
 import { tidewater } from "~db/demo/tidewater";
-import { addAgency, findCompanyByKey, markLeft } from "~db/queries/organisation";
-import { newId } from "~db/ids";
+import { findCompanyByKey, markLeft } from "~db/queries/organisation";
 import type { Store } from "~db/store";
 import { currentPolicies } from "~db/queries/company";
 import { daysBefore, lastMorning, live, signPolicy, type Cast } from "./live";
@@ -44,9 +44,7 @@ export async function loadDemo({
         : beginning;
     },
   });
-  await store.write((tx) =>
-    addAgency(tx, { id: newId(beginning), name: AGENCY, createdAt: beginning }),
-  );
+  await keepAgency({ store, name: AGENCY, now: beginning });
 
   const ids = new Map<string, string>();
   for (const company of companies) {
