@@ -1,20 +1,21 @@
-import { PassThrough } from "node:stream";
+import { Writable } from "node:stream";
 import type {
   ActionFunctionArgs,
   AppLoadContext,
   EntryContext,
   LoaderFunctionArgs,
 } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "~/ui/nonce";
 
 /** Milliseconds after which data that is still being awaited is given up. */
 export const streamTimeout = 5_000;
 
-/** Renders a page: to people as soon as its frame is ready, to robots whole. */
+/**
+ * Renders a page whole, then sends it in one piece: no page waits for data after its frame, and an error while rendering can
+ * still be answered as one.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -23,34 +24,50 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const nonce = context.cspNonce;
-  const whole = isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
-    let sent = false;
-    let code = status;
-    const send = () => {
-      sent = true;
-      const body = new PassThrough();
+    let failure: unknown;
+    const page = new Page((html) => {
+      if (failure !== undefined) return reject(failure as Error);
       headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
-      stream.pipe(body);
-    };
+      headers.set("Content-Length", String(html.byteLength));
+      resolve(new Response(html, { headers, status }));
+    });
     const stream = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
       </NonceContext.Provider>,
       {
         nonce,
-        ...(whole ? { onAllReady: send } : { onShellReady: send }),
+        onAllReady: () => stream.pipe(page),
         onShellError: reject,
         onError(error) {
-          code = 500;
-          // Before the frame is sent the error goes to onShellError, and from there to the process.
-          if (sent && !request.signal.aborted) report(error, request, context);
+          failure ??= error;
         },
       },
     );
     setTimeout(() => stream.abort(), streamTimeout + 1_000).unref();
   });
+}
+
+/** Gathers what React writes. */
+class Page extends Writable {
+  #chunks: Buffer[] = [];
+  #done: (html: Uint8Array<ArrayBuffer>) => void;
+
+  constructor(done: (html: Uint8Array<ArrayBuffer>) => void) {
+    super();
+    this.#done = done;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, next: () => void) {
+    this.#chunks.push(chunk);
+    next();
+  }
+
+  override _final(next: () => void) {
+    next();
+    this.#done(Buffer.concat(this.#chunks));
+  }
 }
 
 /** What a loader or an action threw without meaning to; answers it gives by throwing do not come here. */

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { CurrentQuestion } from "../../app/domain/assessment/ask";
 import type { AskedQuestion, Step } from "../../app/domain/assessment/attempt";
 import type { Graded } from "../../app/domain/assessment/grading";
 import type { QuestionBody } from "../../app/domain/assessment/questions";
 import { newId } from "../ids";
+import { preparedOnce, slot } from "../prepared";
 import type { Db, Tx } from "../store";
 
 /** Whose work: both are in every where clause. */
@@ -167,7 +168,7 @@ export async function findOwnAttempt(db: Db, actor: Owner, attemptId: string) {
 }
 
 /** The statements of saving an answer, built once for a connection: it is what people wait for most often. */
-function prepareSaving(db: Db) {
+const savingStatements = preparedOnce((db) => {
   const { attempt, attemptStep } = db.tables;
   return {
     attempt: db
@@ -175,9 +176,9 @@ function prepareSaving(db: Db) {
       .from(attempt)
       .where(
         and(
-          eq(attempt.id, sql.placeholder("attemptId")),
-          eq(attempt.companyId, sql.placeholder("companyId")),
-          eq(attempt.personId, sql.placeholder("personId")),
+          eq(attempt.id, slot("attemptId")),
+          eq(attempt.companyId, slot("companyId")),
+          eq(attempt.personId, slot("personId")),
         ),
       )
       .prepare(),
@@ -191,21 +192,11 @@ function prepareSaving(db: Db) {
         at: attemptStep.at,
       })
       .from(attemptStep)
-      .where(eq(attemptStep.attemptId, sql.placeholder("attemptId")))
+      .where(eq(attemptStep.attemptId, slot("attemptId")))
       .orderBy(asc(attemptStep.seq))
       .prepare(),
   };
-}
-
-const prepared = new WeakMap<Db, ReturnType<typeof prepareSaving>>();
-
-function savingStatements(db: Db) {
-  const known = prepared.get(db);
-  if (known) return known;
-  const made = prepareSaving(db);
-  prepared.set(db, made);
-  return made;
-}
+});
 
 /** What saving an answer needs of a person's own attempt. */
 export async function findOwnSitting(db: Db, { companyId, personId }: Owner, attemptId: string) {

@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { preparedOnce, slot } from "../prepared";
 import type { Db } from "../store";
 
 /** The companies a trainer is engaged with. */
@@ -40,18 +41,29 @@ export async function findEngagedCompany(
 
 /** The managers of a company, and the trainers engaged with it: who an employee can turn to. */
 export async function findContacts(db: Db, companyId: string) {
+  const { managers, trainers } = contactStatements(db);
+  return {
+    managers: await managers.execute({ companyId }),
+    trainers: await trainers.execute({ companyId }),
+  };
+}
+
+const contactStatements = preparedOnce((db) => {
   const { engagement, person } = db.tables;
   const columns = { id: person.id, name: person.name, givenName: person.givenName };
-  const managers = await db
-    .select(columns)
-    .from(person)
-    .where(and(eq(person.companyId, companyId), eq(person.role, "manager")))
-    .orderBy(asc(person.name));
-  const trainers = await db
-    .select(columns)
-    .from(person)
-    .innerJoin(engagement, eq(engagement.personId, person.id))
-    .where(and(eq(engagement.companyId, companyId), eq(person.role, "trainer")))
-    .orderBy(asc(person.name));
-  return { managers, trainers };
-}
+  return {
+    managers: db
+      .select(columns)
+      .from(person)
+      .where(and(eq(person.companyId, slot("companyId")), eq(person.role, "manager")))
+      .orderBy(asc(person.name))
+      .prepare(),
+    trainers: db
+      .select(columns)
+      .from(person)
+      .innerJoin(engagement, eq(engagement.personId, person.id))
+      .where(and(eq(engagement.companyId, slot("companyId")), eq(person.role, "trainer")))
+      .orderBy(asc(person.name))
+      .prepare(),
+  };
+});

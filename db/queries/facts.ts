@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Period, SignOff, Suspension } from "../../app/domain/clearance/facts";
+import { preparedOnce, slot } from "../prepared";
 import type { Db } from "../store";
 
 /** Whose facts: everyone of a company, or some of them. The company is always in the where clause. */
@@ -18,15 +19,42 @@ export interface EmployeeRow {
   team: string | null;
 }
 
-function within(columns: { companyId: SQLiteColumn; personId: SQLiteColumn }, people: People): SQL {
-  const scope = eq(columns.companyId, people.companyId);
-  return people.personIds ? and(scope, inArray(columns.personId, [...people.personIds]))! : scope;
+interface Columns {
+  companyId: SQLiteColumn;
+  personId: SQLiteColumn;
+}
+
+/** A query as it stands before it is sent, of rows of one kind. */
+interface Query<Row> extends PromiseLike<Row[]> {
+  prepare(): { execute(values: Record<string, unknown>): PromiseLike<Row[]> };
+}
+
+/** Asks for facts within the scope. Those of one person, which every page of theirs needs, come by a prepared statement. */
+function factsOf<Row>(ask: (db: Db, scope: (columns: Columns) => SQL) => Query<Row>) {
+  const ofOne = preparedOnce((db) =>
+    ask(db, (columns) =>
+      and(eq(columns.companyId, slot("companyId")), eq(columns.personId, slot("personId")))!,
+    ).prepare(),
+  );
+  return async (db: Db, { companyId, personIds }: People): Promise<Row[]> => {
+    if (personIds?.length === 1) return ofOne(db).execute({ companyId, personId: personIds[0] });
+    return ask(db, (columns) => {
+      const inCompany = eq(columns.companyId, companyId);
+      return personIds ? and(inCompany, inArray(columns.personId, [...personIds]))! : inCompany;
+    });
+  };
 }
 
 /** Employees by name, with the first of their teams. */
 export async function findEmployees(db: Db, people: People): Promise<EmployeeRow[]> {
+  const rows = await employeeRows(db, people);
+  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+}
+
+/** One row for each team. */
+const employeeRows = factsOf<EmployeeRow>((db, scope) => {
   const { person, team, teamMember } = db.tables;
-  const rows = await db
+  return db
     .select({
       id: person.id,
       name: person.name,
@@ -39,17 +67,13 @@ export async function findEmployees(db: Db, people: People): Promise<EmployeeRow
     .leftJoin(teamMember, eq(teamMember.personId, person.id))
     .leftJoin(team, eq(team.id, teamMember.teamId))
     .where(
-      and(
-        within({ companyId: person.companyId, personId: person.id }, people),
-        eq(person.role, "employee"),
-      ),
+      and(scope({ companyId: person.companyId, personId: person.id }), eq(person.role, "employee")),
     )
     .orderBy(asc(person.name), asc(person.id), asc(team.name));
-  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
-}
+});
 
 /** Lessons finished. */
-export async function findCompletions(db: Db, people: People) {
+export const findCompletions = factsOf((db, scope) => {
   const { completion, activityRevision } = db.tables;
   return db
     .select({
@@ -60,12 +84,12 @@ export async function findCompletions(db: Db, people: People) {
     })
     .from(completion)
     .innerJoin(activityRevision, eq(activityRevision.id, completion.revisionId))
-    .where(within(completion, people))
+    .where(scope(completion))
     .orderBy(asc(completion.completedAt));
-}
+});
 
 /** Every grade given, oldest first; of an attempt's grades the highest number counts. */
-export async function findGrades(db: Db, people: People) {
+export const findGrades = factsOf((db, scope) => {
   const { grade, activityRevision } = db.tables;
   return db
     .select({
@@ -79,11 +103,11 @@ export async function findGrades(db: Db, people: People) {
     })
     .from(grade)
     .innerJoin(activityRevision, eq(activityRevision.id, grade.revisionId))
-    .where(within(grade, people))
+    .where(scope(grade))
     .orderBy(asc(grade.gradedAt), asc(grade.number));
-}
+});
 
-export async function findAcknowledgements(db: Db, people: People) {
+export const findAcknowledgements = factsOf((db, scope) => {
   const { acknowledgement } = db.tables;
   return db
     .select({
@@ -92,13 +116,10 @@ export async function findAcknowledgements(db: Db, people: People) {
       at: acknowledgement.acknowledgedAt,
     })
     .from(acknowledgement)
-    .where(within(acknowledgement, people));
-}
+    .where(scope(acknowledgement));
+});
 
-export async function findSuspensions(
-  db: Db,
-  people: People,
-): Promise<(Suspension & { personId: string })[]> {
+export const findSuspensions = factsOf<Suspension & { personId: string }>((db, scope) => {
   const { suspension, person } = db.tables;
   return db
     .select({
@@ -110,11 +131,11 @@ export async function findSuspensions(
     })
     .from(suspension)
     .innerJoin(person, eq(person.id, suspension.decidedBy))
-    .where(within(suspension, people))
+    .where(scope(suspension))
     .orderBy(asc(suspension.decidedAt), asc(suspension.id));
-}
+});
 
-export async function findEnrolments(db: Db, people: People) {
+export const findEnrolments = factsOf((db, scope) => {
   const { enrolment } = db.tables;
   return db
     .select({
@@ -125,57 +146,53 @@ export async function findEnrolments(db: Db, people: People) {
       dueOn: enrolment.dueOn,
     })
     .from(enrolment)
-    .where(within(enrolment, people))
+    .where(scope(enrolment))
     .orderBy(asc(enrolment.enrolledAt), asc(enrolment.id));
-}
+});
 
 /** The channels of those enrolments, in the company's order, without retired ones. */
-export async function findEnrolmentChannels(db: Db, people: People) {
+export const findEnrolmentChannels = factsOf((db, scope) => {
   const { enrolment, enrolmentChannel, channel } = db.tables;
   return db
     .select({ enrolmentId: enrolmentChannel.enrolmentId, channelId: enrolmentChannel.channelId })
     .from(enrolmentChannel)
     .innerJoin(channel, eq(channel.id, enrolmentChannel.channelId))
     .innerJoin(enrolment, eq(enrolment.id, enrolmentChannel.enrolmentId))
-    .where(and(within(enrolment, people), isNull(channel.retiredAt)))
+    .where(and(scope(enrolment), isNull(channel.retiredAt)))
     .orderBy(asc(channel.position));
-}
+});
 
-export async function findSignOffs(
-  db: Db,
-  people: People,
-): Promise<(SignOff & { enrolmentId: string; personId: string })[]> {
-  const { signOff, person } = db.tables;
-  const signer = alias(person, "signer");
-  return db
-    .select({
-      personId: signOff.personId,
-      enrolmentId: signOff.enrolmentId,
-      kind: signOff.kind,
-      verdict: signOff.verdict,
-      comment: signOff.comment,
-      by: signer.name,
-      at: signOff.signedAt,
-    })
-    .from(signOff)
-    .innerJoin(signer, eq(signer.id, signOff.signedBy))
-    .where(within(signOff, people))
-    .orderBy(asc(signOff.signedAt), asc(signOff.id));
-}
+export const findSignOffs = factsOf<SignOff & { enrolmentId: string; personId: string }>(
+  (db, scope) => {
+    const { signOff, person } = db.tables;
+    const signer = alias(person, "signer");
+    return db
+      .select({
+        personId: signOff.personId,
+        enrolmentId: signOff.enrolmentId,
+        kind: signOff.kind,
+        verdict: signOff.verdict,
+        comment: signOff.comment,
+        by: signer.name,
+        at: signOff.signedAt,
+      })
+      .from(signOff)
+      .innerJoin(signer, eq(signer.id, signOff.signedBy))
+      .where(scope(signOff))
+      .orderBy(asc(signOff.signedAt), asc(signOff.id));
+  },
+);
 
-export async function findSignOffRequests(db: Db, people: People) {
+export const findSignOffRequests = factsOf((db, scope) => {
   const { signOffRequest } = db.tables;
   return db
     .select({ enrolmentId: signOffRequest.enrolmentId, at: signOffRequest.requestedAt })
     .from(signOffRequest)
-    .where(within(signOffRequest, people))
+    .where(scope(signOffRequest))
     .orderBy(asc(signOffRequest.requestedAt));
-}
+});
 
-export async function findPeriods(
-  db: Db,
-  people: People,
-): Promise<(Period & { enrolmentId: string })[]> {
+export const findPeriods = factsOf<Period & { enrolmentId: string }>((db, scope) => {
   const { clearance } = db.tables;
   return db
     .select({
@@ -185,9 +202,9 @@ export async function findPeriods(
       grantedAt: clearance.grantedAt,
     })
     .from(clearance)
-    .where(within(clearance, people))
+    .where(scope(clearance))
     .orderBy(asc(clearance.validFrom));
-}
+});
 
 export type CompletionRow = Awaited<ReturnType<typeof findCompletions>>[number];
 export type GradeRow = Awaited<ReturnType<typeof findGrades>>[number];

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt } from "drizzle-orm";
+import { preparedOnce, slot } from "../prepared";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
 import type { Owner } from "./assessment";
@@ -6,11 +7,7 @@ import { markChanged } from "./changes";
 
 /** The programmes an employee is enrolled in, by id. */
 export async function findEnrolledProgrammeIds(db: Db, { companyId, personId }: Owner) {
-  const { enrolment } = db.tables;
-  const rows = await db
-    .select({ programmeId: enrolment.programmeId })
-    .from(enrolment)
-    .where(and(eq(enrolment.companyId, companyId), eq(enrolment.personId, personId)));
+  const rows = await statements(db).programmes.execute({ companyId, personId });
   return rows.map((row) => row.programmeId);
 }
 
@@ -19,23 +16,37 @@ export async function findBookmark(
   db: Db,
   { companyId, personId, activityId }: Owner & { activityId: string },
 ) {
-  const { lessonProgress } = db.tables;
-  const [row] = await db
-    .select({
-      section: lessonProgress.section,
-      checks: lessonProgress.checks,
-      updatedAt: lessonProgress.updatedAt,
-    })
-    .from(lessonProgress)
-    .where(
-      and(
-        eq(lessonProgress.companyId, companyId),
-        eq(lessonProgress.personId, personId),
-        eq(lessonProgress.activityId, activityId),
-      ),
-    );
+  const [row] = await statements(db).bookmark.execute({ companyId, personId, activityId });
   return row ?? null;
 }
+
+const statements = preparedOnce((db) => {
+  const { enrolment, lessonProgress } = db.tables;
+  return {
+    programmes: db
+      .select({ programmeId: enrolment.programmeId })
+      .from(enrolment)
+      .where(
+        and(eq(enrolment.companyId, slot("companyId")), eq(enrolment.personId, slot("personId"))),
+      )
+      .prepare(),
+    bookmark: db
+      .select({
+        section: lessonProgress.section,
+        checks: lessonProgress.checks,
+        updatedAt: lessonProgress.updatedAt,
+      })
+      .from(lessonProgress)
+      .where(
+        and(
+          eq(lessonProgress.companyId, slot("companyId")),
+          eq(lessonProgress.personId, slot("personId")),
+          eq(lessonProgress.activityId, slot("activityId")),
+        ),
+      )
+      .prepare(),
+  };
+});
 
 /** Keeps a bookmark, in place of the one before. It is no record of a fact, so nothing derived goes out of date. */
 export async function saveBookmark(tx: Tx, row: Tables["lessonProgress"]["$inferInsert"]) {

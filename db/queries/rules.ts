@@ -1,12 +1,17 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { preparedOnce } from "../prepared";
 import type { Db } from "../store";
 
 /** Rises with every change of content; 0 before the first import. */
 export async function contentStamp(db: Db): Promise<number> {
-  const { contentStamp } = db.tables;
-  const [row] = await db.select({ number: contentStamp.number }).from(contentStamp);
+  const [row] = await stampStatement(db).execute();
   return row?.number ?? 0;
 }
+
+const stampStatement = preparedOnce((db) => {
+  const { contentStamp } = db.tables;
+  return db.select({ number: contentStamp.number }).from(contentStamp).prepare();
+});
 
 /** Every programme at its newest revision, retired ones too: people may still hold what they earned there. */
 export async function findProgrammes(db: Db) {

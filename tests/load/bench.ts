@@ -10,6 +10,8 @@ import { freePort } from "../support/free-port";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 2000);
 const CONNECTIONS = [1, 16];
+/** Unmeasured seconds before each run, in which copies are made and code is compiled. */
+const WARM_UP = Math.min(2, SECONDS);
 
 interface Run {
   page: string;
@@ -27,6 +29,7 @@ async function load(
   request: autocannon.Request,
   expected: number,
 ) {
+  await autocannon({ url, connections, duration: WARM_UP, requests: [request] });
   const result = await autocannon({ url, connections, duration: SECONDS, requests: [request] });
   const others = Object.entries(result.statusCodeStats ?? {}).filter(
     ([status]) => Number(status) !== expected,
@@ -162,7 +165,7 @@ async function main() {
 
 function print(runs: readonly Run[]) {
   const lines = [
-    `Node ${process.version}, ${cpus().length} cores, ${PEOPLE} people, ${SECONDS} s a run, side by side in one run.`,
+    `Node ${process.version}, ${cpus().length} cores, ${PEOPLE} people, ${SECONDS} s a run after ${WARM_UP} s to warm up, side by side in one run.`,
     "A ratio compares requests per second with bare React rendering the same page (bare node:http for the answer).",
     "",
     row(["page", "server", "conn.", "req/s", "p50 ms", "p99 ms", "ratio"]),
