@@ -172,21 +172,34 @@ export async function findSignOffRequests(db: Db, people: People) {
     .orderBy(asc(signOffRequest.requestedAt));
 }
 
+/** Periods as they were granted, with the channels in the company's order, without retired ones. */
 export async function findPeriods(
   db: Db,
   people: People,
 ): Promise<(Period & { enrolmentId: string })[]> {
-  const { clearance } = db.tables;
-  return db
+  const { clearance, clearanceChannel, channel } = db.tables;
+  const rows = await db
     .select({
+      id: clearance.id,
       enrolmentId: clearance.enrolmentId,
+      level: clearance.level,
       validFrom: clearance.validFrom,
       validUntil: clearance.validUntil,
       grantedAt: clearance.grantedAt,
+      channelId: channel.id,
     })
     .from(clearance)
+    .leftJoin(clearanceChannel, eq(clearanceChannel.clearanceId, clearance.id))
+    .leftJoin(channel, and(eq(channel.id, clearanceChannel.channelId), isNull(channel.retiredAt)))
     .where(within(clearance, people))
-    .orderBy(asc(clearance.validFrom));
+    .orderBy(asc(clearance.validFrom), asc(clearance.id), asc(channel.position));
+  const periods = new Map<string, Period & { enrolmentId: string; channelIds: string[] }>();
+  for (const { id, channelId, ...granted } of rows) {
+    const period = periods.get(id) ?? { ...granted, channelIds: [] };
+    periods.set(id, period);
+    if (channelId !== null) period.channelIds.push(channelId);
+  }
+  return [...periods.values()];
 }
 
 export type CompletionRow = Awaited<ReturnType<typeof findCompletions>>[number];
