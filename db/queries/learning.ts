@@ -4,16 +4,6 @@ import type { Db, Tx } from "../store";
 import type { Owner } from "./assessment";
 import { markChanged } from "./changes";
 
-/** The programmes an employee is enrolled in, by id. */
-export async function findEnrolledProgrammeIds(db: Db, { companyId, personId }: Owner) {
-  const { enrolment } = db.tables;
-  const rows = await db
-    .select({ programmeId: enrolment.programmeId })
-    .from(enrolment)
-    .where(and(eq(enrolment.companyId, companyId), eq(enrolment.personId, personId)));
-  return rows.map((row) => row.programmeId);
-}
-
 /** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */
 export async function findBookmark(
   db: Db,
