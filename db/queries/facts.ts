@@ -192,18 +192,38 @@ export const findSignOffRequests = factsOf((db, scope) => {
     .orderBy(asc(signOffRequest.requestedAt));
 });
 
-export const findPeriods = factsOf<Period & { enrolmentId: string }>((db, scope) => {
-  const { clearance } = db.tables;
+/** Periods as they were granted, with the channels in the company's order, without retired ones. */
+export async function findPeriods(
+  db: Db,
+  people: People,
+): Promise<(Period & { enrolmentId: string })[]> {
+  const periods = new Map<string, Period & { enrolmentId: string; channelIds: string[] }>();
+  for (const { id, channelId, ...granted } of await periodRows(db, people)) {
+    const period = periods.get(id) ?? { ...granted, channelIds: [] };
+    periods.set(id, period);
+    if (channelId !== null) period.channelIds.push(channelId);
+  }
+  return [...periods.values()];
+}
+
+/** One row for each channel. */
+const periodRows = factsOf((db, scope) => {
+  const { clearance, clearanceChannel, channel } = db.tables;
   return db
     .select({
+      id: clearance.id,
       enrolmentId: clearance.enrolmentId,
+      level: clearance.level,
       validFrom: clearance.validFrom,
       validUntil: clearance.validUntil,
       grantedAt: clearance.grantedAt,
+      channelId: channel.id,
     })
     .from(clearance)
+    .leftJoin(clearanceChannel, eq(clearanceChannel.clearanceId, clearance.id))
+    .leftJoin(channel, and(eq(channel.id, clearanceChannel.channelId), isNull(channel.retiredAt)))
     .where(scope(clearance))
-    .orderBy(asc(clearance.validFrom));
+    .orderBy(asc(clearance.validFrom), asc(clearance.id), asc(channel.position));
 });
 
 export type CompletionRow = Awaited<ReturnType<typeof findCompletions>>[number];

@@ -5,47 +5,32 @@ import type { Db, Tx } from "../store";
 import type { Owner } from "./assessment";
 import { markChanged } from "./changes";
 
-/** The programmes an employee is enrolled in, by id. */
-export async function findEnrolledProgrammeIds(db: Db, { companyId, personId }: Owner) {
-  const rows = await statements(db).programmes.execute({ companyId, personId });
-  return rows.map((row) => row.programmeId);
-}
-
 /** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */
 export async function findBookmark(
   db: Db,
   { companyId, personId, activityId }: Owner & { activityId: string },
 ) {
-  const [row] = await statements(db).bookmark.execute({ companyId, personId, activityId });
+  const [row] = await bookmarkStatement(db).execute({ companyId, personId, activityId });
   return row ?? null;
 }
 
-const statements = preparedOnce((db) => {
-  const { enrolment, lessonProgress } = db.tables;
-  return {
-    programmes: db
-      .select({ programmeId: enrolment.programmeId })
-      .from(enrolment)
-      .where(
-        and(eq(enrolment.companyId, slot("companyId")), eq(enrolment.personId, slot("personId"))),
-      )
-      .prepare(),
-    bookmark: db
-      .select({
-        section: lessonProgress.section,
-        checks: lessonProgress.checks,
-        updatedAt: lessonProgress.updatedAt,
-      })
-      .from(lessonProgress)
-      .where(
-        and(
-          eq(lessonProgress.companyId, slot("companyId")),
-          eq(lessonProgress.personId, slot("personId")),
-          eq(lessonProgress.activityId, slot("activityId")),
-        ),
-      )
-      .prepare(),
-  };
+const bookmarkStatement = preparedOnce((db) => {
+  const { lessonProgress } = db.tables;
+  return db
+    .select({
+      section: lessonProgress.section,
+      checks: lessonProgress.checks,
+      updatedAt: lessonProgress.updatedAt,
+    })
+    .from(lessonProgress)
+    .where(
+      and(
+        eq(lessonProgress.companyId, slot("companyId")),
+        eq(lessonProgress.personId, slot("personId")),
+        eq(lessonProgress.activityId, slot("activityId")),
+      ),
+    )
+    .prepare();
 });
 
 /** Keeps a bookmark, in place of the one before. It is no record of a fact, so nothing derived goes out of date. */

@@ -1,18 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
+import type { Period } from "~/domain/clearance/facts";
 import { mayPost } from "~/domain/clearance/gate";
 import type { Standing } from "~/domain/clearance/standing";
 import type { ClearanceState } from "~/domain/clearance/words";
-import { LEVELS } from "~/domain/curriculum/words";
+import { LEVELS, type Level } from "~/domain/curriculum/words";
 import { addDays, daysBetween, momentIn, startOfDay } from "~/domain/moment";
-import { activitiesOf, aPolicy, withRelearn } from "../support/clearance";
+import { activitiesOf, aPolicy, FORUM, INSTAGRAM, withRelearn } from "../support/clearance";
 import {
   acknowledge,
   aHistory,
+  aLevel,
   later,
   learn,
+  rescoped,
   sign,
+  someChannels,
   type History,
 } from "../support/clearance-history";
 
@@ -170,7 +174,10 @@ test("a renewal never shortens a clearance, and leaves no day between", () => {
       else expect(period.validFrom).toBe(now.now.today);
       const after = standing(renewed);
       expect(after.holds).toBe(true);
-      if (before.holds) expect(after.validUntil! > before.validUntil!).toBe(true);
+      if (before.holds) {
+        expect(period.validUntil > before.validUntil!).toBe(true);
+        expect(after.validUntil! >= before.validUntil!).toBe(true);
+      }
     }),
     RUNS,
   );
@@ -222,23 +229,102 @@ test("what is not part of the programme changes nothing", () => {
   );
 });
 
-test("the gate says yes on each channel of a clearance that holds, at its level and below, and nowhere else", () => {
+/** The periods of a history that a revocation did not end. */
+function unrevokedOf({ person, enrolment }: History) {
+  const revoke = person.suspensions.findLast(({ action }) => action === "revoke");
+  return enrolment.periods.filter((period) => !revoke || period.grantedAt > revoke.at);
+}
+
+function grants(period: Period, channelId: string, level: Level): boolean {
+  return (
+    period.channelIds.includes(channelId) && LEVELS.indexOf(level) <= LEVELS.indexOf(period.level)
+  );
+}
+
+test("the gate says yes to what the period that runs was granted for, and to nothing else", () => {
   fc.assert(
-    fc.property(aHistory, fc.constantFrom(...LEVELS), (history, level) => {
-      const given: History = {
-        ...history,
-        programme: { ...history.programme, level },
-        enrolment: { ...history.enrolment, channelIds: ["instagram", "forum"] },
-      };
-      const one = standing(given);
-      for (const channelId of ["instagram", "forum", "tiktok"]) {
-        for (const asked of LEVELS) {
-          const covered = channelId !== "tiktok" && LEVELS.indexOf(asked) <= LEVELS.indexOf(level);
-          const answer = mayPost([one], { channelId, level: asked });
-          expect(answer.ok).toBe(one.holds && covered);
+    fc.property(aHistory, fc.nat({ max: 500 * 24 }), (history, wait) => {
+      const now = later(history, wait);
+      const one = standing(now);
+      const { today } = now.now;
+      const running = unrevokedOf(now).find(
+        ({ validFrom, validUntil }) => validFrom <= today && today <= validUntil,
+      );
+      for (const channelId of [INSTAGRAM, FORUM, "tiktok"]) {
+        for (const level of LEVELS) {
+          const granted = running !== undefined && grants(running, channelId, level);
+          const answer = mayPost([one], { channelId, level });
+          expect(answer.ok).toBe(one.holds && granted);
           if (!answer.ok) expect(answer.reasons.length).toBeGreaterThan(0);
         }
       }
+    }),
+    RUNS,
+  );
+});
+
+test("on every day that the gate promises, a period grants what it said yes to", () => {
+  fc.assert(
+    fc.property(aHistory, fc.nat({ max: 400 * 24 }), (history, wait) => {
+      const now = later(history, wait);
+      const one = standing(now);
+      for (const channelId of one.channelIds) {
+        const answer = mayPost([one], { channelId, level: one.level });
+        if (!answer.ok) continue;
+        const periods = unrevokedOf(now);
+        const days = [now.now.today, answer.until, ...periods.map(({ validFrom }) => validFrom)];
+        for (const day of days) {
+          if (day < now.now.today || day > answer.until) continue;
+          const granted = periods.some(
+            (period) =>
+              period.validFrom <= day &&
+              day <= period.validUntil &&
+              grants(period, channelId, answer.level),
+          );
+          expect(granted, `${day}, promised until ${answer.until}`).toBe(true);
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test("a programme of another level, or an enrolment for other channels, changes nothing that was granted", () => {
+  fc.assert(
+    fc.property(
+      aHistory,
+      fc.nat({ max: 500 * 24 }),
+      aLevel,
+      someChannels,
+      (history, wait, level, channelIds) => {
+        const now = later(history, wait);
+        if (now.enrolment.periods.length === 0) return;
+        const before = standing(now);
+        const after = standing(rescoped(now, { level, channelIds }));
+        expect(after).toEqual({ ...before, earns: { level, channelIds } });
+        for (const channelId of [INSTAGRAM, FORUM]) {
+          for (const asked of LEVELS) {
+            const ask = { channelId, level: asked };
+            if (before.holds) expect(mayPost([after], ask).ok).toBe(mayPost([before], ask).ok);
+          }
+        }
+      },
+    ),
+    RUNS,
+  );
+});
+
+test("a programme that is no longer taught grants nothing more, and takes no day away", () => {
+  fc.assert(
+    fc.property(aHistory, fc.nat({ max: 500 * 24 }), (history, wait) => {
+      const now = later(history, wait);
+      const before = standing(now);
+      const after = standing({ ...now, programme: { ...now.programme, retired: true } });
+      if (before.holds) expect(after).toMatchObject({ state: "cleared", holds: true });
+      expect(after.validUntil).toBe(before.validUntil);
+      expect(after.awaiting).toBeNull();
+      expect(after.renewFrom).toBeNull();
+      expect([null, "policy", "lift-suspension"]).toContain(after.nextStep?.kind ?? null);
     }),
     RUNS,
   );
@@ -248,9 +334,11 @@ test("another standing, on other channels, changes no answer of the gate on this
   fc.assert(
     fc.property(aHistory, aHistory, (mine, other) => {
       const here = standing(mine);
-      const elsewhere = { ...standing(other), channelIds: ["forum"] };
+      const channelIds = ["tiktok"];
+      const there = standing(other);
+      const elsewhere = { ...there, channelIds, earns: { ...there.earns, channelIds } };
       for (const level of LEVELS) {
-        const asked = { channelId: "instagram", level };
+        const asked = { channelId: INSTAGRAM, level };
         expect(mayPost([elsewhere, here], asked)).toEqual(mayPost([here], asked));
       }
     }),

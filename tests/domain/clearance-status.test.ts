@@ -103,3 +103,14 @@ test("a sign-off is waited for since the last thing that had to happen before it
   const revoked = clearedSince(30, { person: { suspensions: [decision("revoke", -2)] } });
   expect(standingOf(revoked).awaitingSince).toEqual(noon(-2));
 });
+
+test("a programme that is no longer taught pauses nothing by what it can no longer teach", () => {
+  const programme = withRelearn(aProgramme({ retired: true }), "reply/quiz", {
+    number: 2,
+    overdueFrom: TODAY,
+  });
+  expect(standingOf(clearedSince(30, { programme }))).toMatchObject({
+    state: "cleared",
+    nextStep: null,
+  });
+});

@@ -112,6 +112,7 @@ describe("the period an authorisation adds", () => {
             holds: end !== null && end >= 0,
             state: "renewing" as const,
             validUntil,
+            earns: cleared.earns,
           };
           const period = nextPeriod(before, months, today);
           expect(period.validUntil > period.validFrom).toBe(true);

@@ -3,7 +3,6 @@ import {
   channelChip,
   focusOf,
   greeting,
-  homeSentence,
   nextWords,
   noticeWords,
   passTitle,
@@ -12,6 +11,7 @@ import {
   reminderWords,
   type Setting,
 } from "~/domain/clearance/employee-words";
+import { homeSentence } from "~/domain/clearance/home-words";
 import type { Standing } from "~/domain/clearance/standing";
 import { STATES } from "~/domain/clearance/words";
 import {

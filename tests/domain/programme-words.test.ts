@@ -8,14 +8,17 @@ import {
   moduleStages,
   quizWords,
   renewalWords,
+  retiredWords,
   signOffWords,
 } from "~/domain/clearance/programme-words";
 import {
   aPeriod,
   aPolicy,
+  aProgramme,
   authorised,
   clearedSince,
   competent,
+  decision,
   everythingDone,
   facts,
   LONDON,
@@ -55,6 +58,39 @@ describe("beside a programme", () => {
       "You can renew from 22 August 2027; until then there is nothing to do.",
     );
     expect(datesWords(standingOf(clearedSince(400)), TODAY)).toBe("Ended 16 October 2026");
+  });
+});
+
+describe("of a programme that is no longer taught", () => {
+  const programme = aProgramme({ retired: true });
+  const held = (action: "suspend" | "revoke") => ({
+    person: { suspensions: [decision(action, -1)] },
+  });
+  test.each([
+    ["cleared", clearedSince(30, { programme }), "Your clearance runs until 21 October 2027."],
+    [
+      "cleared, in what was its window",
+      clearedSince(335, { programme }),
+      "Your clearance runs until 20 December 2026.",
+    ],
+    [
+      "paused",
+      clearedSince(30, { programme, ...held("suspend") }),
+      "Your clearance ends after 21 October 2027, paused or not.",
+    ],
+    ["expired", clearedSince(400, { programme }), "Your clearance ended after 16 October 2026."],
+    ["revoked", clearedSince(30, { programme, ...held("revoke") }), ""],
+  ])("%s", (_, given, words) => {
+    const standing = standingOf(given);
+    expect(retiredWords(standing, TODAY)).toBe(
+      `This programme is no longer taught. ${words}`.trim(),
+    );
+    expect(renewalWords(standing, TODAY)).toBeNull();
+    expect(missingWords(standing, SETTING)).toEqual([]);
+  });
+
+  test("nothing, of one that is", () => {
+    expect(retiredWords(standingOf(clearedSince(30)), TODAY)).toBeNull();
   });
 });
 

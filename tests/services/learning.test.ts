@@ -240,7 +240,9 @@ eachEngine("training that is not one's own", (open) => {
     const call = { store, actor, now: NOON, ...LESSON };
     await expect(showActivity(call)).rejects.toEqual(refusal(404));
     await expect(showActivity({ ...call, activityKey: "quiz" })).rejects.toEqual(refusal(404));
-    await expect(showModule({ store, actor, moduleKey: "reply" })).rejects.toEqual(refusal(404));
+    await expect(showModule({ store, actor, now: NOON, moduleKey: "reply" })).rejects.toEqual(
+      refusal(404),
+    );
     await expect(completeLesson({ ...call, revisionId })).rejects.toEqual(refusal(404));
     await expect(chooseCheck({ ...call, check: "jo-typical", choice: 1 })).rejects.toEqual(
       refusal(404),

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { ProgrammeBody } from "~/domain/curriculum/bodies";
 import type { Employee } from "~/domain/people/actor";
 import { addEnrolment } from "~db/queries/organisation";
 import { addAcknowledgement } from "~db/queries/decisions";
@@ -44,6 +45,27 @@ export async function aTeam(store: Store, key = "harbour-and-pine") {
     ben: await aManager(store, company, "Ben Ode"),
     dana: await aTrainer(store, [company]),
   };
+}
+
+/** A new revision of the team's programme, in force at once. */
+export async function programmeFrom(
+  store: Store,
+  { programme }: Team,
+  changes: Partial<ProgrammeBody>,
+) {
+  await store.write(async (tx) => {
+    const { programmeRevision } = tx.tables;
+    const known = await tx
+      .select()
+      .from(programmeRevision)
+      .where(eq(programmeRevision.programmeId, programme.programme));
+    const newest = known.reduce((a, b) => (a.number > b.number ? a : b));
+    const number = newest.number + 1;
+    const fresh = { id: newId(NOON), number, hash: String(number) };
+    const body = { ...newest.body, ...changes };
+    await tx.insert(programmeRevision).values({ ...newest, ...fresh, body });
+  });
+  await bumpContent(store);
 }
 
 export async function addChannels(store: Store, companyId: string) {

@@ -4,8 +4,18 @@ import { maySign, maySuspend, nextPeriod } from "~/domain/clearance/decide";
 import type { Evidence, Period, SignOff, Suspension } from "~/domain/clearance/facts";
 import type { PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
 import type { Verdict } from "~/domain/clearance/words";
+import { LEVELS, type Level } from "~/domain/curriculum/words";
 import { addDays, momentIn, type Moment } from "~/domain/moment";
-import { activitiesOf, aPolicy, aProgramme, facts, withRelearn, type Case } from "./clearance";
+import {
+  activitiesOf,
+  aPolicy,
+  aProgramme,
+  facts,
+  FORUM,
+  INSTAGRAM,
+  withRelearn,
+  type Case,
+} from "./clearance";
 
 /** What may happen, each some hours after the last. What the rules refuse at that moment does not happen. */
 export type Event = { after: number } & (
@@ -15,6 +25,7 @@ export type Event = { after: number } & (
   | { does: "decide"; action: Suspension["action"] }
   | { does: "publish-policy"; reacknowledge: boolean }
   | { does: "revise"; activity: number }
+  | { does: "rescope"; level: Level; channelIds: string[] }
   | { does: "leave" }
 );
 
@@ -25,6 +36,10 @@ const after = fc.oneof(
 );
 const step = <Does extends object>(does: Does) => fc.record({ after, ...does });
 const activity = fc.nat({ max: 3 });
+
+/** What a programme may be for, and an enrolment. */
+export const aLevel = fc.constantFrom(...LEVELS);
+export const someChannels = fc.subarray([INSTAGRAM, FORUM]);
 
 const event = fc.oneof(
   { weight: 30, arbitrary: step({ does: fc.constant("next-step" as const) }) },
@@ -48,6 +63,14 @@ const event = fc.oneof(
     arbitrary: step({ does: fc.constant("publish-policy" as const), reacknowledge: fc.boolean() }),
   },
   { weight: 1, arbitrary: step({ does: fc.constant("revise" as const), activity }) },
+  {
+    weight: 1,
+    arbitrary: step({
+      does: fc.constant("rescope" as const),
+      level: aLevel,
+      channelIds: someChannels,
+    }),
+  },
 ) as fc.Arbitrary<Event>;
 
 export interface History extends Case {
@@ -119,6 +142,8 @@ function happen(history: History, event: Event): History {
         programme: withRelearn(moved.programme, activity.id, { number, overdueFrom }),
       };
     }
+    case "rescope":
+      return rescoped(moved, event);
     case "leave":
       return { ...moved, person: { ...moved.person, leftAt: moved.person.leftAt ?? at } };
     default:
@@ -185,6 +210,18 @@ export function sign(history: History, verdict: Verdict): History {
   return {
     ...history,
     enrolment: { ...enrolment, periods, signOffs: [...enrolment.signOffs, signOff] },
+  };
+}
+
+/** The same history, where the programme and the enrolment are for something else from now on. */
+export function rescoped(
+  history: History,
+  { level, channelIds }: { level: Level; channelIds: readonly string[] },
+): History {
+  return {
+    ...history,
+    programme: { ...history.programme, level },
+    enrolment: { ...history.enrolment, channelIds },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EnrolmentFacts, PersonFacts } from "~/domain/clearance/facts";
+import type { EnrolmentFacts, Period, PersonFacts, Scope } from "~/domain/clearance/facts";
 import type { ActivityRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import type { ActivityKind } from "~/domain/curriculum/words";
@@ -28,6 +28,7 @@ function anActivity(kind: ActivityKind, module: string): ActivityRule {
 export function aProgramme(changes: Partial<ProgrammeRule> = {}): ProgrammeRule {
   return {
     id: "programme",
+    retired: false,
     key: "reply",
     title: "Cleared to reply",
     summary: "Answer people in public.",
@@ -167,22 +168,25 @@ export function decision(action: "suspend" | "reinstate" | "revoke", on: number)
   return { action, reason: "A reason.", by: "Priya Nair", at: noon(on) };
 }
 
-/** Twelve months from a day on. */
-export function aPeriod(from: number, months = 12) {
+/** Twelve months from a day on, to reply on Instagram. */
+export function aPeriod(from: number, months = 12, scope: Partial<Scope> = {}): Period {
   const validFrom = addDays(TODAY, from);
   const validUntil = addDays(addMonths(validFrom, months), -1);
-  return { validFrom, validUntil, grantedAt: authorised(from).at };
+  const grantedAt = authorised(from).at;
+  return { level: "reply", channelIds: [INSTAGRAM], ...scope, validFrom, validUntil, grantedAt };
 }
 
-/** Someone who did everything and was authorised, `days` days ago. */
+/** Someone who did everything and was authorised, `days` days ago, for what the programme and the enrolment say. */
 export function clearedSince(days: number, changes: Parameters<typeof facts>[0] = {}): Case {
   const { person = {}, enrolment = {}, ...rest } = changes;
+  const { level } = rest.programme ?? aProgramme();
+  const { channelIds = [INSTAGRAM] } = enrolment;
   return facts({
     ...rest,
     person: { ...everythingDone(-days, rest.programme), ...person },
     enrolment: {
       signOffs: [competent(-days), authorised(-days)],
-      periods: [aPeriod(-days)],
+      periods: [aPeriod(-days, 12, { level, channelIds })],
       ...enrolment,
     },
   });

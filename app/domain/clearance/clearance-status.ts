@@ -1,7 +1,8 @@
-import { addDays, localDateOf, startOfDay, type LocalDate, type Moment } from "../moment";
+import type { Moment } from "../moment";
 import { changesOn } from "./changes-on";
-import type { EnrolmentFacts, Period, PersonFacts, SignOff } from "./facts";
+import type { EnrolmentFacts, Period, PersonFacts, Scope, SignOff } from "./facts";
 import { nextStepOf } from "./next-step";
+import { lastDayOf, sameScope, tenureOf } from "./periods";
 import { holdReasons, openRelearns, policyReasons } from "./pauses";
 import { progressOf, policyProgressOf } from "./progress";
 import type { PolicyRule, ProgrammeRule } from "./rules";
@@ -24,20 +25,22 @@ export function clearanceStatus(
   now: Moment,
 ): Standing {
   const policies = published.filter((version) => version.publishedOn <= now.today);
-  const periods = [...enrolment.periods].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const { unrevoked, revocation } = afterRevocation(periods, person, now.timeZone);
-  const last = latest(unrevoked) ?? latest(periods);
-  const running = runningPeriod(unrevoked, now.today);
-  const renewFrom = last && renewalBegins(last, programme);
-  const again = last !== null && renewFrom !== null && now.today >= renewFrom;
-  const renewSince = again ? startOfDay(renewFrom, now.timeZone) : null;
+  const { periods } = enrolment;
+  const { unrevoked, revocation, running, last, renewFrom, renewSince } = tenureOf(
+    { person, enrolment, programme },
+    now,
+  );
+  const again = renewSince !== null;
+  const earns: Scope = { level: programme.level, channelIds: enrolment.channelIds };
+  const granted = running ?? last;
 
   const modules = programme.modules.map((module) => progressOf(module, person, renewSince));
   const policy = programme.policy ? policyProgressOf(policies, person) : null;
   const total = modules.length + (policy ? 1 : 0);
   const done = modules.filter((module) => module.done).length + (policy?.acknowledgedAt ? 1 : 0);
 
-  const earning = again || !unrevoked.some((period) => period.validUntil >= now.today);
+  const earning =
+    !programme.retired && (again || !unrevoked.some((period) => period.validUntil >= now.today));
   const signOffs = enrolment.signOffs.filter(({ at }) => {
     if (!earning) return true;
     return revocation ? at > revocation.at : !renewSince || at >= renewSince;
@@ -46,7 +49,7 @@ export function clearanceStatus(
   const managerSignOff = lastOf(signOffs, "manager");
   const notYet = refusalWithoutRequest(signOffs, enrolment.requests);
 
-  const relearns = running ? openRelearns(programme, person) : [];
+  const relearns = running && !programme.retired ? openRelearns(programme, person) : [];
   const overdue = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
   const pauses: Reason[] = [
     ...holdReasons(person, now),
@@ -98,9 +101,12 @@ export function clearanceStatus(
       id: programme.id,
       key: programme.key,
       title: programme.title,
-      level: programme.level,
+      retired: programme.retired,
     },
-    channelIds: enrolment.channelIds,
+    level: (granted ?? earns).level,
+    channelIds: (granted ?? earns).channelIds,
+    coming: running && comingAfter(running, unrevoked),
+    earns,
     state,
     holds: state === "cleared" || state === "renewing",
     reasons,
@@ -132,8 +138,8 @@ export function clearanceStatus(
       : null,
     trainerSignOff,
     managerSignOff,
-    validFrom: running?.validFrom ?? last?.validFrom ?? null,
-    validUntil: last?.validUntil ?? null,
+    validFrom: granted?.validFrom ?? null,
+    validUntil: running ? lastDayOf(running, unrevoked) : (last?.validUntil ?? null),
     renewFrom,
     dueOn: enrolment.dueOn,
     enrolledAt: enrolment.enrolledAt,
@@ -141,31 +147,19 @@ export function clearanceStatus(
   };
 }
 
-function latest(periods: readonly Period[]): Period | null {
-  return periods.reduce<Period | null>(
-    (best, period) => (!best || period.validUntil > best.validUntil ? period : best),
-    null,
+/** Somebody whom a programme granted nothing before it was retired stands nowhere in it. */
+export function standsIn(
+  programme: Pick<ProgrammeRule, "retired">,
+  { periods }: Pick<EnrolmentFacts, "periods">,
+): boolean {
+  return !programme.retired || periods.length > 0;
+}
+
+function comingAfter(running: Period, periods: readonly Period[]): Period | null {
+  return (
+    periods.find((period) => period.validFrom > running.validFrom && !sameScope(period, running)) ??
+    null
   );
-}
-
-function runningPeriod(periods: readonly Period[], today: LocalDate): Period | null {
-  return periods.find((period) => period.validFrom <= today && today <= period.validUntil) ?? null;
-}
-
-/** A revocation ends every period granted before it that had not ended by itself; only a new sign-off makes another. */
-function afterRevocation(periods: readonly Period[], person: PersonFacts, timeZone: string) {
-  const revoke = person.suspensions.findLast((decision) => decision.action === "revoke");
-  if (!revoke) return { unrevoked: periods, revocation: null };
-  const unrevoked = periods.filter((period) => period.grantedAt > revoke.at);
-  const day = localDateOf(revoke.at, timeZone);
-  const ended = unrevoked.length === 0 && periods.some((period) => period.validUntil >= day);
-  return { unrevoked, revocation: ended ? revoke : null };
-}
-
-/** Never before a period's second day, so that what earned a period cannot earn the next one too. */
-function renewalBegins(last: Period, programme: ProgrammeRule): LocalDate {
-  const window = addDays(last.validUntil, -programme.renewalWindowDays);
-  return window > last.validFrom ? window : addDays(last.validFrom, 1);
 }
 
 function latestOf(dates: readonly (Date | null)[]): Date {

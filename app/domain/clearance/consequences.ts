@@ -1,17 +1,10 @@
 import type { LocalDate } from "../moment";
-import { dayText, LEVEL_WORDS } from "./describe";
+import { dayText } from "./describe";
 import type { PersonProgramme } from "./person-programme";
+import { listed, scopeText } from "./scope-words";
 
-const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
-/** “Instagram, Facebook and X”; “no channel” for none. */
-export function listed(names: readonly string[]): string {
-  return names.length === 0 ? "no channel" : LIST.format(names);
-}
-
-function scopeText({ standing, channels }: PersonProgramme): string {
-  const { verb } = LEVEL_WORDS[standing.programme.level];
-  return `${verb} on ${listed(channels.map((channel) => channel.name))}`;
+function grantedText({ standing, channels }: PersonProgramme): string {
+  return scopeText(standing.level, channels);
 }
 
 /** What authorising today makes true: “Maya may reply on Instagram and X until 20 November 2027.” */
@@ -20,17 +13,19 @@ export function authorisingText(
   programme: PersonProgramme,
   today: LocalDate,
 ): string {
-  const { validFrom, validUntil } = programme.authorising;
+  const { validFrom, validUntil, level, channels } = programme.authorising;
+  const scope = scopeText(level, channels);
   const renewing = validFrom > today;
   return renewing
-    ? `${givenName} may go on from ${dayText(validFrom)} to ${scopeText(programme)}, until ${dayText(validUntil)}.`
-    : `${givenName} may ${scopeText(programme)} from today until ${dayText(validUntil)}.`;
+    ? `${givenName} may go on from ${dayText(validFrom)} to ${scope}, until ${dayText(validUntil)}.`
+    : `${givenName} may ${scope} from today until ${dayText(validUntil)}.`;
 }
 
-/** What stands after an authorisation: the clearance with its end. */
+/** What stands after an authorisation: the clearance with its end, and what is different after it. */
 export function authorisedText(givenName: string, programme: PersonProgramme): string {
   const { validUntil } = programme.standing;
-  return `${givenName} may ${scopeText(programme)}${validUntil ? ` until ${dayText(validUntil)}` : ""}.`;
+  const until = validUntil ? ` until ${dayText(validUntil)}` : "";
+  return [`${givenName} may ${grantedText(programme)}${until}.`, ...programme.later].join(" ");
 }
 
 /** What suspending does at once, for the manager to read before doing it. */
@@ -49,8 +44,8 @@ export function reinstatingText(givenName: string, after: readonly PersonProgram
   if (held.length === 0) {
     return `The suspension ends. ${givenName} still may not speak on any channel: no other clearance holds today.`;
   }
-  const again = held.map(scopeText);
-  return `The suspension ends. From this moment ${givenName} may again ${LIST.format(again)}.`;
+  const again = held.map(grantedText);
+  return `The suspension ends. From this moment ${givenName} may again ${listed(again)}.`;
 }
 
 /** What revoking ends, and what it takes to get it back. */

@@ -32,11 +32,11 @@ export function maySign(
 }
 
 /**
- * The period that an authorisation today adds. A renewal begins where the running clearance ends, so that renewing early
+ * The period that an authorisation today adds, for what is being earned. A renewal begins where the running clearance ends, so that renewing early
  * costs nothing; otherwise it begins today. Both dates belong to the period.
  */
 export function nextPeriod(
-  standing: Pick<Standing, "holds" | "state" | "validUntil">,
+  standing: Pick<Standing, "state" | "validUntil" | "earns">,
   validMonths: number,
   now: Moment,
 ): Period {
@@ -46,6 +46,7 @@ export function nextPeriod(
     standing.validUntil >= now.today;
   const validFrom: LocalDate = running ? addDays(standing.validUntil!, 1) : now.today;
   return {
+    ...standing.earns,
     validFrom,
     validUntil: addDays(addMonths(validFrom, validMonths), -1),
     grantedAt: now.at,

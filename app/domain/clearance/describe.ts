@@ -68,7 +68,7 @@ export function chipOf(
   if (!standing)
     return { text: "—", tone: "idle", icon: null, title: STATE_WORDS["not-enrolled"].word };
   const { word, tone, icon } = STATE_WORDS[standing.state];
-  const level = LEVEL_WORDS[standing.programme.level].title;
+  const level = LEVEL_WORDS[standing.level].title;
   const title = `${level}: ${word.toLowerCase()}`;
   switch (standing.state) {
     case "cleared":

@@ -63,60 +63,6 @@ export function isOwnStep(step: NextStep | null): boolean {
   return step?.kind === "activity" || step?.kind === "policy" || step?.kind === "ask-again";
 }
 
-/** The sentence under the greeting. */
-export function homeSentence(standing: Standing | null, setting: Setting): string {
-  if (!standing) return "You are not enrolled in a programme yet.";
-  const { verb } = LEVEL_WORDS[standing.programme.level];
-  const may = `${verb} for ${setting.company}`;
-  const left = standing.steps.total - standing.steps.done;
-  const until = standing.validUntil && dayText(standing.validUntil);
-  switch (standing.state) {
-    case "not-enrolled":
-      return "You are not enrolled in a programme yet.";
-    case "in-training":
-      return left > 0
-        ? `${counted(left, "step")} left before you can ${may}.`
-        : `You are nearly there: one more look before you can ${may}.`;
-    case "awaiting-trainer":
-      return `You have done every step. Your trainer looks at your work before you can ${may}.`;
-    case "awaiting-manager":
-      return `Your trainer says you are ready. ${eitherOf(setting.managers, "A manager")} decides when you can ${may}.`;
-    case "cleared":
-      if (standing.nextStep?.kind === "policy")
-        return `You can ${may} until ${until}. There is a new policy to sign.`;
-      if (standing.nextStep?.kind === "activity")
-        return `You can ${may} until ${until}. Something you learned has changed.`;
-      return `You can ${may} until ${until}.`;
-    case "renewing":
-      if (standing.awaiting === "trainer")
-        return `You can ${may} until ${until}. Your renewal is with your trainer.`;
-      if (standing.awaiting === "manager")
-        return `You can ${may} until ${until}. Your renewal is with ${eitherOf(setting.managers, "a manager")}.`;
-      return `You can ${may} until ${until}. It is time to renew.`;
-    case "expired":
-      return left > 0
-        ? `Your clearance ended after ${until}. ${counted(left, "step")} left before you can ${may} again.`
-        : `Your clearance ended after ${until}. ${waiting(standing, setting)}`;
-    case "paused":
-      return hasRunning(standing, setting.today)
-        ? `Your clearance is paused. Please don’t ${may} until the pause is lifted.`
-        : "Your training is on hold.";
-    case "revoked":
-      return left > 0
-        ? `Your clearance was taken back. ${counted(left, "step")} left before you can ${may} again.`
-        : `Your clearance was taken back. ${waiting(standing, setting)}`;
-    default:
-      return standing.state satisfies never;
-  }
-}
-
-function waiting(standing: Standing, setting: Setting): string {
-  if (standing.awaiting === "trainer") return "Your trainer looks at your work next.";
-  if (standing.awaiting === "manager")
-    return `${eitherOf(setting.managers, "A manager")} decides about a new one.`;
-  return "Say when you are ready to be looked at again.";
-}
-
 const PASS_WORDS: Record<ClearanceState, string> = {
   "not-enrolled": "Not assigned",
   "in-training": "In training",
@@ -132,7 +78,7 @@ const PASS_WORDS: Record<ClearanceState, string> = {
 /** The title of the green card: “In training — replies”. */
 export function passTitle(standing: Standing | null): string {
   if (!standing) return "Nothing assigned yet";
-  return `${PASS_WORDS[standing.state]} — ${LEVEL_WORDS[standing.programme.level].noun}`;
+  return `${PASS_WORDS[standing.state]} — ${LEVEL_WORDS[standing.level].noun}`;
 }
 
 const CLEARED_TO: Record<Level, string> = {
@@ -157,7 +103,7 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
     case "awaiting-manager":
       return { text: PASS_WORDS[standing.state], tone, icon };
     case "cleared":
-      return { text: CLEARED_TO[standing.programme.level], tone, icon };
+      return { text: CLEARED_TO[standing.level], tone, icon };
     case "renewing":
       return { text: `Cleared, ${daysLeft(standing, today)}`, tone, icon };
     case "not-enrolled":
@@ -339,15 +285,25 @@ export function reminderWords(
   return null;
 }
 
-/** What holds somebody back, put so that they know why and what lifts it; null where nothing does. */
+/**
+ * What holds somebody back, put so that they know why and what lifts it; null where nothing does. That a clearance has ended
+ * is no news of a programme that is no longer taught: nothing renews it.
+ */
 export function noticeWords(
   standing: Standing,
   setting: Setting,
 ): { title: string; tone: Tone; reasons: ReasonWords[] } | null {
-  const reasons = standing.reasons.filter((reason) => HOLDING_BACK.has(reason.code));
+  const { retired } = standing.programme;
+  const reasons = standing.reasons.filter(
+    ({ code }) => HOLDING_BACK.has(code) && !(retired && code === "expired"),
+  );
   if (reasons.length === 0) return null;
   const { title, tone } = noticeTitle(standing, setting.today);
-  return { title, tone, reasons: reasons.map((reason) => reasonWords(reason, setting)) };
+  const words = reasons.map((reason) => {
+    const { why, remedy } = reasonWords(reason, setting);
+    return { why, remedy: retired && reason.code === "revoked" ? null : remedy };
+  });
+  return { title, tone, reasons: words };
 }
 
 const HOLDING_BACK: ReadonlySet<Reason["code"]> = new Set([
@@ -370,13 +326,14 @@ function noticeTitle(standing: Standing, today: LocalDate): { title: string; ton
   return { title: "Not yet", tone: "warn" };
 }
 
-function hasRunning({ validUntil }: Standing, today: LocalDate): boolean {
+/** Whether what was granted has not ended yet, paused or not. */
+export function hasRunning({ validUntil }: Standing, today: LocalDate): boolean {
   return validUntil !== null && validUntil >= today;
 }
 
 /** What a person may do, as the first line of a clearance: “You may reply”, “You may not reply yet”. */
 export function mayWords(standing: Standing): string {
-  const { verb } = LEVEL_WORDS[standing.programme.level];
+  const { verb } = LEVEL_WORDS[standing.level];
   if (standing.holds) return `You may ${verb}`;
   const before = standing.validUntil !== null;
   return before ? `You may not ${verb} at the moment` : `You may not ${verb} yet`;

@@ -1,3 +1,4 @@
+import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
 import type { SignOffKind, SuspensionAction, Verdict } from "./words";
 
@@ -35,8 +36,14 @@ export interface SignOff {
   at: Date;
 }
 
-/** A clearance as granted: both dates belong to it. */
-export interface Period {
+/** What one may do, and on which channels. */
+export interface Scope {
+  level: Level;
+  channelIds: readonly string[];
+}
+
+/** A clearance as granted, which nothing changes afterwards: both dates belong to it. */
+export interface Period extends Scope {
   validFrom: LocalDate;
   validUntil: LocalDate;
   grantedAt: Date;
@@ -46,6 +53,7 @@ export interface Period {
 export interface EnrolmentFacts {
   id: string;
   programmeId: string;
+  /** What is being earned; what was granted is in the periods. */
   channelIds: readonly string[];
   enrolledAt: Date;
   dueOn: LocalDate | null;

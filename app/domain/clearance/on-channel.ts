@@ -26,7 +26,7 @@ export function standingOnChannel(
       .sort(
         (a, b) =>
           WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state) ||
-          LEVELS.indexOf(b.programme.level) - LEVELS.indexOf(a.programme.level),
+          LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level),
       )[0] ?? null
   );
 }

@@ -1,3 +1,4 @@
+import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
 import type { PersonFacts } from "./facts";
 import type { PolicyRule } from "./rules";
@@ -12,11 +13,19 @@ export interface ChannelName {
 /** Where a person stands in one programme, with what a trainer or a manager looks at to decide. */
 export interface PersonProgramme {
   standing: Standing;
+  /** Those that the standing is about. */
   channels: ChannelName[];
+  /** What is different later from what was granted, one sentence each. */
+  later: string[];
   /** The newest policy version they have acknowledged, whether or not it is enough today. */
   signedPolicy: { version: string; at: Date } | null;
-  /** The days that an authorisation today would add. */
-  authorising: { validFrom: LocalDate; validUntil: LocalDate };
+  /** What an authorisation today would add. */
+  authorising: {
+    validFrom: LocalDate;
+    validUntil: LocalDate;
+    level: Level;
+    channels: ChannelName[];
+  };
 }
 
 /** The newest version somebody has acknowledged; the versions rise by number. */

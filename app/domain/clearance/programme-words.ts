@@ -1,7 +1,7 @@
 import type { ActivityKind } from "../curriculum/words";
 import { localDateOf, type LocalDate } from "../moment";
 import { dayText } from "./describe";
-import { eitherOf, type ChipWords, type Setting } from "./employee-words";
+import { eitherOf, hasRunning, type ChipWords, type Setting } from "./employee-words";
 import type { ModuleProgress, PolicyProgress, Reason, Standing } from "./standing";
 import type { SignOffKind } from "./words";
 
@@ -26,6 +26,19 @@ function nearDay(day: LocalDate, today: LocalDate): string {
 export function renewalWords({ holds, renewFrom }: Standing, today: LocalDate): string | null {
   if (!holds || !renewFrom || renewFrom <= today) return null;
   return `You can renew from ${dayText(renewFrom)}; until then there is nothing to do.`;
+}
+
+/** Of a programme that is no longer taught, and what becomes of what it granted; null of one that is. */
+export function retiredWords(standing: Standing, today: LocalDate): string | null {
+  const { programme, validUntil, state } = standing;
+  if (!programme.retired) return null;
+  const words = "This programme is no longer taught.";
+  if (validUntil === null || state === "revoked") return words;
+  const day = dayText(validUntil);
+  if (standing.holds) return `${words} Your clearance runs until ${day}.`;
+  return hasRunning(standing, today)
+    ? `${words} Your clearance ends after ${day}, paused or not.`
+    : `${words} Your clearance ended after ${day}.`;
 }
 
 /** “2 lessons, quiz”. */

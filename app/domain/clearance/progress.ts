@@ -1,5 +1,7 @@
-import type { PersonFacts } from "./facts";
-import { requiredPolicy, type ModuleRule, type PolicyRule } from "./rules";
+import type { Moment } from "../moment";
+import type { EnrolmentFacts, PersonFacts } from "./facts";
+import { tenureOf } from "./periods";
+import { requiredPolicy, type ModuleRule, type PolicyRule, type ProgrammeRule } from "./rules";
 import type { ModuleProgress, PolicyProgress } from "./standing";
 
 /**
@@ -8,7 +10,7 @@ import type { ModuleProgress, PolicyProgress } from "./standing";
  */
 export function progressOf(
   module: ModuleRule,
-  person: PersonFacts,
+  person: Pick<PersonFacts, "evidence">,
   quizzesSince: Date | null,
 ): ModuleProgress {
   const activities = module.activities.map(({ relearns, ...activity }) => {
@@ -26,6 +28,33 @@ export function progressOf(
     done: activities.length > 0 && activities.every((activity) => activity.current),
     activities,
   };
+}
+
+/**
+ * How far a person is in a module, whichever programme led them to it: a part of it is done where no programme that they are
+ * enrolled in asks for it any more. Null where none that is taught leads through it.
+ */
+export function moduleProgressOf(
+  moduleKey: string,
+  person: Pick<PersonFacts, "evidence" | "suspensions">,
+  enrolled: readonly {
+    enrolment: Pick<EnrolmentFacts, "periods">;
+    programme: Pick<ProgrammeRule, "modules" | "retired" | "renewalWindowDays">;
+  }[],
+  now: Moment,
+): ModuleProgress | null {
+  const asking = enrolled.flatMap(({ enrolment, programme }) => {
+    const module = programme.modules.find((each) => each.key === moduleKey);
+    if (!module || programme.retired) return [];
+    return [{ module, ...tenureOf({ person, enrolment, programme }, now) }];
+  });
+  const [first] = asking;
+  if (!first) return null;
+  const latest = asking.reduce<Date | null>(
+    (since, { renewSince }) => (renewSince && (!since || renewSince > since) ? renewSince : since),
+    null,
+  );
+  return progressOf(first.module, person, latest);
 }
 
 /** Acknowledging a later version covers the one that is asked for. Null where there is no policy to acknowledge. */

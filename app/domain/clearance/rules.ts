@@ -22,6 +22,8 @@ export interface ModuleRule {
 /** What earns a level, as it stands today. */
 export interface ProgrammeRule {
   id: string;
+  /** No longer taught: what it granted holds until its date, and it grants nothing more. */
+  retired: boolean;
   key: string;
   title: string;
   summary: string;

@@ -1,6 +1,6 @@
 import type { ActivityKind, Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
-import type { Evidence, SignOff } from "./facts";
+import type { Evidence, Period, Scope, SignOff } from "./facts";
 import type { SignOffKind, ClearanceState } from "./words";
 
 /** Why a clearance does not hold, or what stands in the way. Words for people are in `describe.ts`. */
@@ -63,8 +63,14 @@ export interface PolicyProgress {
 /** Where a person stands in one programme, at one moment. Derived, never stored. */
 export interface Standing {
   enrolmentId: string;
-  programme: { id: string; key: string; title: string; level: Level };
+  programme: { id: string; key: string; title: string; retired: boolean };
+  /** What was granted, by the period that runs or else the last one; before the first, what is being earned. */
+  level: Level;
   channelIds: readonly string[];
+  /** The period granted to follow the one that runs, where it is for something else. */
+  coming: Period | null;
+  /** What the next authorisation grants: the programme's level on the enrolment's channels, as they are today. */
+  earns: Scope;
   state: ClearanceState;
   /** True where the person may act on the channels today: cleared or renewing. */
   holds: boolean;
@@ -81,6 +87,7 @@ export interface Standing {
   trainerSignOff: SignOff | null;
   managerSignOff: SignOff | null;
   validFrom: LocalDate | null;
+  /** The last day on which all of the level and the channels is granted. */
   validUntil: LocalDate | null;
   renewFrom: LocalDate | null;
   dueOn: LocalDate | null;

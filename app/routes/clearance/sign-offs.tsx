@@ -122,7 +122,7 @@ function WaitingCard({
           </span>
         </span>
         <p className="small muted">
-          {standing.programme.title} ({LEVEL_WORDS[standing.programme.level].noun})
+          {standing.programme.title} ({LEVEL_WORDS[programme.authorising.level].noun})
           {standing.holds && ", renewal"} · waiting since <Time at={since} timeZone={timeZone} />
         </p>
       </header>

@@ -81,7 +81,11 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
           </Fact>
         )}
       </Facts>
-      {clearance.renewal && <p className="small muted">{clearance.renewal}</p>}
+      {clearance.notes.map((note) => (
+        <p key={note} className="small muted">
+          {note}
+        </p>
+      ))}
       {missing.length > 0 && (
         <div>
           <h3>{clearance.holds ? "What renewing it takes" : "What is missing"}</h3>

@@ -16,8 +16,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor } = await authorise(args, "training:read");
-  return await showModule({ store, actor, moduleKey: args.params.module ?? "" });
+  const { store, actor, now } = await authorise(args, "training:read");
+  return await showModule({ store, actor, now, moduleKey: args.params.module ?? "" });
 });
 
 type Module = Awaited<ReturnType<typeof loader>>;

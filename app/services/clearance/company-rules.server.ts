@@ -6,6 +6,7 @@ import {
   currentCurriculum,
   type CurrentModule,
   type CurrentProgramme,
+  type Curriculum,
 } from "~/services/curriculum/curriculum.server";
 import { currentPlaybook, currentPolicies } from "~db/queries/company";
 import * as queries from "~db/queries/rules";
@@ -21,6 +22,8 @@ export interface CompanyRules {
   stamp: number;
   company: { id: string; key: string; name: string; shortName: string; timeZone: string };
   channels: Channel[];
+  /** What the rules are made from. */
+  curriculum: Curriculum;
   programmes: Map<string, ProgrammeRule>;
   policies: PolicyRule[];
   playbook: Playbook | null;
@@ -43,6 +46,7 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
   const rules: CompanyRules = {
     stamp: curriculum.stamp,
     company,
+    curriculum,
     channels: await queries.findChannels(store.read, companyId),
     programmes: new Map(
       [...curriculum.programmes.values()].map((programme) => [
@@ -68,6 +72,7 @@ function programmeRule(programme: CurrentProgramme, timeZone: string): Programme
   const { title, summary, level, policy, validMonths, renewalWindowDays } = programme.body;
   return {
     id: programme.id,
+    retired: programme.retired,
     key: programme.key,
     title,
     summary,

@@ -1,5 +1,10 @@
 import { nextPeriod } from "~/domain/clearance/decide";
-import { signedPolicyOf, type PersonProgramme } from "~/domain/clearance/person-programme";
+import {
+  signedPolicyOf,
+  type ChannelName,
+  type PersonProgramme,
+} from "~/domain/clearance/person-programme";
+import { laterWords } from "~/domain/clearance/scope-words";
 import type { Moment } from "~/domain/moment";
 import type { CompanyRules } from "./company-rules.server";
 import type { PersonStandings } from "./standings.server";
@@ -11,16 +16,19 @@ export function personProgrammes(
   moment: Moment,
 ): PersonProgramme[] {
   const signedPolicy = signedPolicyOf(rules.policies, facts.person);
+  const named = (channelIds: readonly string[]): ChannelName[] =>
+    rules.channels
+      .filter((channel) => channelIds.includes(channel.id))
+      .map(({ id, name, handle }) => ({ id, name, handle }));
   return standings.map((standing) => {
     const validMonths = rules.programmes.get(standing.programme.id)?.validMonths ?? 0;
-    const { validFrom, validUntil } = nextPeriod(standing, validMonths, moment);
+    const { validFrom, validUntil, level, channelIds } = nextPeriod(standing, validMonths, moment);
     return {
       standing,
-      channels: rules.channels
-        .filter((channel) => standing.channelIds.includes(channel.id))
-        .map(({ id, name, handle }) => ({ id, name, handle })),
+      channels: named(standing.channelIds),
+      later: laterWords(standing, rules.channels),
       signedPolicy,
-      authorising: { validFrom, validUntil },
+      authorising: { validFrom, validUntil, level, channels: named(channelIds) },
     };
   });
 }

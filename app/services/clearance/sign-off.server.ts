@@ -50,7 +50,7 @@ async function sign(
   const moment = momentIn(rules.company.timeZone, now);
   return store.write(async (tx) => {
     const found = await standingOfEnrolment(tx, rules, { companyId, enrolmentId, moment });
-    const { personId, standing, programme, channelIds } = found;
+    const { personId, standing, programme } = found;
     const verdictable = maySign(standing, {
       kind,
       verdict,
@@ -73,7 +73,7 @@ async function sign(
       signedAt: now,
     });
     if (verdict === "authorised") {
-      const period = nextPeriod(standing, programme.validMonths, moment);
+      const { channelIds, ...period } = nextPeriod(standing, programme.validMonths, moment);
       await addClearance(
         tx,
         {
@@ -82,7 +82,6 @@ async function sign(
           personId,
           enrolmentId,
           programmeId: programme.id,
-          level: programme.level,
           signOffId,
           ...period,
         },
@@ -113,5 +112,5 @@ async function standingOfEnrolment(
     { person: facts.person, enrolment, programme, policies: rules.policies },
     moment,
   );
-  return { personId, standing, programme, channelIds: enrolment.channelIds };
+  return { personId, standing, programme };
 }

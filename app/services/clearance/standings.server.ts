@@ -1,4 +1,4 @@
-import { clearanceStatus } from "~/domain/clearance/clearance-status";
+import { clearanceStatus, standsIn } from "~/domain/clearance/clearance-status";
 import type { Standing } from "~/domain/clearance/standing";
 import { momentIn, type Moment } from "~/domain/moment";
 import type { EmployeeRow } from "~db/queries/facts";
@@ -12,7 +12,7 @@ export interface PersonStandings {
   standings: Standing[];
 }
 
-/** Where one employee stands in every programme they are enrolled in; null if there is no such employee in the company. */
+/** Where one employee stands in every programme they are enrolled in, but for retired ones that granted them nothing; null if there is no such employee in the company. */
 export async function personStandings(
   store: Store,
   { companyId, personId, now }: { companyId: string; personId: string; now: Date },
@@ -31,7 +31,7 @@ export function standingsOf(
 ): PersonStandings {
   const standings = facts.enrolments.flatMap((enrolment) => {
     const programme = rules.programmes.get(enrolment.programmeId);
-    if (!programme) return [];
+    if (!programme || !standsIn(programme, enrolment)) return [];
     return [
       clearanceStatus(
         { person: facts.person, enrolment, programme, policies: rules.policies },

@@ -1,21 +1,25 @@
 import { gatherEvidence } from "~/domain/clearance/gather";
-import { progressOf } from "~/domain/clearance/progress";
+import { moduleProgressOf } from "~/domain/clearance/progress";
 import type { ModuleProgress } from "~/domain/clearance/standing";
+import { momentIn } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CurrentActivity, CurrentModule } from "~/services/curriculum/curriculum.server";
 import {
-  currentCurriculum,
-  type CurrentActivity,
-  type CurrentModule,
-} from "~/services/curriculum/curriculum.server";
-import { findCompletions, findGrades } from "~db/queries/facts";
-import { findEnrolledProgrammeIds } from "~db/queries/learning";
+  findCompletions,
+  findEnrolments,
+  findGrades,
+  findPeriods,
+  findSuspensions,
+} from "~db/queries/facts";
 import type { Store } from "~db/store";
 
 export interface EnrolledModule {
   rules: CompanyRules;
   module: CurrentModule;
+  /** Everything they are enrolled in. */
+  enrolments: Awaited<ReturnType<typeof findEnrolments>>;
 }
 
 /**
@@ -28,16 +32,16 @@ export async function enrolledModule(
   moduleKey: string,
 ): Promise<EnrolledModule> {
   const rules = await companyRules(store, actor.companyId);
-  const { modules, programmes } = await currentCurriculum(store);
+  const { modules, programmes } = rules.curriculum;
   const module = modules.get(moduleKey);
   if (!module) throw notFound("module");
-  const enrolled = await findEnrolledProgrammeIds(store.read, actor);
-  const leadsHere = enrolled.some((id) => {
-    const programme = programmes.get(id);
+  const enrolments = await findEnrolments(store.read, only(actor));
+  const leadsHere = enrolments.some(({ programmeId }) => {
+    const programme = programmes.get(programmeId);
     return programme && !programme.retired && programme.body.modules.includes(moduleKey);
   });
   if (!leadsHere) throw notFound("module");
-  return { rules, module };
+  return { rules, module, enrolments };
 }
 
 /** The same with one lesson of it. */
@@ -52,25 +56,36 @@ export async function enrolledLesson(
   return { rules, module, activity, lesson: activity.body };
 }
 
-/** How far an employee is in a module: what they have learned, in the versions that count today. */
+/** How far an employee is in a module: what they have learned, in the versions and since the days that count today. */
 export async function moduleProgress(
   store: Store,
   actor: Employee,
-  { rules, module }: EnrolledModule,
+  { rules, module, enrolments }: EnrolledModule,
+  now: Date,
 ): Promise<ModuleProgress> {
-  const people = { companyId: actor.companyId, personIds: [actor.personId] };
+  const people = only(actor);
   const completions = await findCompletions(store.read, people);
   const grades = await findGrades(store.read, people);
-  const evidence = gatherEvidence(completions, grades);
-  const rule = [...rules.programmes.values()]
-    .flatMap((programme) => programme.modules)
-    .find((each) => each.id === module.id);
-  if (!rule) throw notFound("module");
-  return progressOf(
-    rule,
-    { leftAt: null, evidence, acknowledged: new Map(), suspensions: [] },
-    null,
+  const periods = await findPeriods(store.read, people);
+  // Without a period there is nothing to renew, and nothing that could be revoked.
+  const suspensions = periods.length > 0 ? await findSuspensions(store.read, people) : [];
+  const enrolled = enrolments.flatMap(({ id, programmeId }) => {
+    const programme = rules.programmes.get(programmeId);
+    const granted = periods.filter((period) => period.enrolmentId === id);
+    return programme ? [{ programme, enrolment: { periods: granted } }] : [];
+  });
+  const progress = moduleProgressOf(
+    module.key,
+    { evidence: gatherEvidence(completions, grades), suspensions },
+    enrolled,
+    momentIn(rules.company.timeZone, now),
   );
+  if (!progress) throw notFound("module");
+  return progress;
+}
+
+function only({ companyId, personId }: Employee) {
+  return { companyId, personIds: [personId] };
 }
 
 /** Where the next part of a module is, after this one; null after its last. */

@@ -46,18 +46,20 @@ export interface LessonPage {
 export async function lessonPage({
   store,
   actor,
+  now,
   enrolled,
   activity,
   lesson,
 }: {
   store: Store;
   actor: Employee;
+  now: Date;
   enrolled: EnrolledModule;
   activity: CurrentActivity;
   lesson: LessonBody;
 }): Promise<LessonPage> {
   const { rules, module } = enrolled;
-  const progress = await moduleProgress(store, actor, enrolled);
+  const progress = await moduleProgress(store, actor, enrolled, now);
   const { companyId, personId } = actor;
   const owned = { companyId, personId, activityId: activity.id };
   const bookmark = await findBookmark(store.read, owned);

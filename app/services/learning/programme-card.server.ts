@@ -7,6 +7,7 @@ import {
   policyWords,
   quizWords,
   renewalWords,
+  retiredWords,
   signOffWords,
   STAGE_CHIPS,
   type ModuleStage,
@@ -28,14 +29,30 @@ export interface ProgrammeCard {
   enrolmentId: string;
   title: string;
   dates: string | null;
-  renewal: string | null;
-  done: number;
-  total: number;
+  /** When it can be renewed, or that it cannot. */
+  note: string | null;
+  /** Null where there is nothing to do any more. */
+  steps: { done: number; total: number } | null;
   rows: ProgrammeRow[];
 }
 
-/** A programme as its card shows it: modules in order, then the policy, then the sign-off. */
+/**
+ * A programme as its card shows it: modules in order, then the policy, then the sign-off. Of one that is no longer taught,
+ * no more than until when its clearance holds.
+ */
 export function programmeCard(standing: Standing, setting: Setting): ProgrammeCard {
+  const { retired } = standing.programme;
+  return {
+    enrolmentId: standing.enrolmentId,
+    title: standing.programme.title,
+    dates: datesWords(standing, setting.today),
+    note: retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today),
+    steps: retired ? null : standing.steps,
+    rows: retired ? [] : rowsOf(standing, setting),
+  };
+}
+
+function rowsOf(standing: Standing, setting: Setting): ProgrammeRow[] {
   const stages = moduleStages(standing.modules);
   const rows = standing.modules.map((module, index) => moduleRow(module, stages[index] ?? "later"));
   if (standing.policy) {
@@ -58,14 +75,7 @@ export function programmeCard(standing: Standing, setting: Setting): ProgrammeCa
     middle: null,
     chip: signOff.chip,
   });
-  return {
-    enrolmentId: standing.enrolmentId,
-    title: standing.programme.title,
-    dates: datesWords(standing, setting.today),
-    renewal: renewalWords(standing, setting.today),
-    ...standing.steps,
-    rows,
-  };
+  return rows;
 }
 
 function moduleRow(module: ModuleProgress, stage: ModuleStage): ProgrammeRow {

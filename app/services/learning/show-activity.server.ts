@@ -6,7 +6,15 @@ import { enrolledModule, moduleProgress } from "./enrolled-module.server";
 import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson-page.server";
 
 export type ActivityPage =
-  LessonPage | { kind: "quiz"; quiz: QuizOverview; parts: Part[]; timeZone: string };
+  | LessonPage
+  | {
+      kind: "quiz";
+      quiz: QuizOverview;
+      /** Whether a pass counts today; a renewal, or a change of the quiz, asks for another one. */
+      counts: boolean;
+      parts: Part[];
+      timeZone: string;
+    };
 
 /** A lesson to read, or what is to be known before a quiz. */
 export async function showActivity({
@@ -28,14 +36,17 @@ export async function showActivity({
   const { body } = activity;
   switch (body.kind) {
     case "lesson":
-      return lessonPage({ store, actor, enrolled, activity, lesson: body });
-    case "quiz":
+      return lessonPage({ store, actor, now, enrolled, activity, lesson: body });
+    case "quiz": {
+      const progress = await moduleProgress(store, actor, enrolled, now);
       return {
         kind: "quiz",
         quiz: await quizOverview({ store, actor, now, moduleKey, activityKey }),
-        parts: partsOf(await moduleProgress(store, actor, enrolled)),
+        counts: progress.activities.some(({ id, current }) => id === activity.id && current),
+        parts: partsOf(progress),
         timeZone: enrolled.rules.company.timeZone,
       };
+    }
     default:
       return body satisfies never;
   }

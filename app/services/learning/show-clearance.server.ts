@@ -1,5 +1,6 @@
 import { mayWords, noticeWords } from "~/domain/clearance/employee-words";
-import { missingWords, renewalWords } from "~/domain/clearance/programme-words";
+import { missingWords, renewalWords, retiredWords } from "~/domain/clearance/programme-words";
+import { laterWords } from "~/domain/clearance/scope-words";
 import type { Standing } from "~/domain/clearance/standing";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
@@ -48,7 +49,10 @@ export async function showClearance({
         .map(({ id, name, handle }) => ({ id, name, handle })),
       validFrom: standing.validFrom,
       validUntil: standing.validUntil,
-      renewal: renewalWords(standing, setting.today),
+      notes: [
+        retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today),
+        ...laterWords(standing, rules.channels),
+      ].filter((note) => note !== null),
       notice: noticeWords(standing, setting),
       missing: missingWords(standing, setting),
       proved: proofsOf(standing, signed),

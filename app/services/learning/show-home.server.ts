@@ -2,13 +2,13 @@ import {
   channelChip,
   focusOf,
   greeting,
-  homeSentence,
   nextWords,
   noticeWords,
   passTitle,
   reminderWords,
   type Setting,
 } from "~/domain/clearance/employee-words";
+import { homeSentence } from "~/domain/clearance/home-words";
 import { standingOnChannel } from "~/domain/clearance/on-channel";
 import { openRelearns } from "~/domain/clearance/pauses";
 import type { NextStep, Standing } from "~/domain/clearance/standing";
@@ -63,7 +63,9 @@ export async function showHome({
       ? await nextUp(store, actor, learner, focus, focus.nextStep, setting)
       : null,
     programmes: inOrder.map((standing) => programmeCard(standing, setting)),
-    ...lastWords(facts.enrolments),
+    ...lastWords(
+      facts.enrolments.filter(({ id }) => standings.some(({ enrolmentId }) => enrolmentId === id)),
+    ),
     ask: rules.playbook && {
       lines: Object.entries(rules.playbook.escalation).map(([key, line]) => ({ key, ...line })),
       help: rules.playbook.help,
@@ -127,7 +129,7 @@ type ActivityStep = Extract<NextStep, { kind: "activity" }>;
 
 /** The step's number among the programme's rows. */
 function numberOf(standing: Standing, step: NextStep): number {
-  const modules = standing.modules.length;
+  const modules = standing.programme.retired ? 0 : standing.modules.length;
   switch (step.kind) {
     case "activity":
       return standing.modules.findIndex((module) => module.key === step.module) + 1;

@@ -6,22 +6,24 @@ import { enrolledModule, moduleProgress } from "./enrolled-module.server";
 export async function showModule({
   store,
   actor,
+  now,
   moduleKey,
 }: {
   store: Store;
   actor: Employee;
+  now: Date;
   moduleKey: string;
 }) {
   const enrolled = await enrolledModule(store, actor, moduleKey);
   const { key, body } = enrolled.module;
-  const { activities, done } = await moduleProgress(store, actor, enrolled);
+  const { activities, done } = await moduleProgress(store, actor, enrolled, now);
   const parts = activities.map((activity) => ({
     key: activity.key,
     kind: activity.kind,
     title: activity.title,
     minutes: activity.minutes,
     done: activity.current,
-    /** Done once, but it has changed since in a way that asks for it again. */
+    /** Done once, but asked for again: by a change of it, or by a renewal. */
     again: activity.evidence !== null && !activity.current,
     evidence: activity.evidence && {
       at: activity.evidence.at,

@@ -1,5 +1,5 @@
 import { dayText, LEVEL_WORDS } from "~/domain/clearance/describe";
-import { listed } from "~/domain/clearance/consequences";
+import { listed } from "~/domain/clearance/scope-words";
 import type { HistoryEvent } from "~/domain/clearance/history";
 import type { Tone } from "~/ui/chip";
 import type { IconName } from "~/ui/icon";

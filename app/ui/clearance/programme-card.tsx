@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { listed } from "~/domain/clearance/consequences";
 import { LEVEL_WORDS, reasonText } from "~/domain/clearance/describe";
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
+import { listed } from "~/domain/clearance/scope-words";
 import { Card } from "~/ui/card";
 import { Fact, Facts } from "~/ui/facts";
 import { DayText, Time } from "~/ui/time";
@@ -18,7 +18,7 @@ interface ProgrammeCardProps {
 
 /** Where a person stands in one programme: the state, why, until when, on what, and the evidence. */
 export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardProps) {
-  const { standing, channels } = programme;
+  const { standing, channels, later } = programme;
   const { validFrom, validUntil, renewFrom, dueOn } = standing;
   const headingId = `programme-${standing.enrolmentId}`;
   return (
@@ -27,6 +27,9 @@ export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardPr
         <h2 id={headingId}>{standing.programme.title}</h2>
         <StateChip state={standing.state} />
       </header>
+      {standing.programme.retired && (
+        <p className="small muted">This programme is no longer taught.</p>
+      )}
       {standing.reasons.length > 0 && (
         <ul className="person-reasons">
           {standing.reasons.map((reason, index) => (
@@ -35,7 +38,7 @@ export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardPr
         </ul>
       )}
       <Facts>
-        <Fact name={LEVEL_WORDS[standing.programme.level].title}>
+        <Fact name={LEVEL_WORDS[standing.level].title}>
           {listed(channels.map((channel) => channel.name))}
         </Fact>
         {validFrom && validUntil ? (
@@ -61,6 +64,11 @@ export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardPr
           )}
         </Fact>
       </Facts>
+      {later.map((line) => (
+        <p key={line} className="small muted">
+          {line}
+        </p>
+      ))}
       <h3>Evidence</h3>
       <Evidence programme={programme} timeZone={timeZone} />
       {children}

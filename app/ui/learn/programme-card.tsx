@@ -20,45 +20,38 @@ interface ProgrammeCardProps {
   id: string;
   title: string;
   dates: string | null;
-  renewal: string | null;
-  done: number;
-  total: number;
+  note: string | null;
+  steps: { done: number; total: number } | null;
   rows: readonly ProgrammeRowView[];
 }
 
 /** A programme with its modules, the policy and the sign-off, and how far one is. */
-export function ProgrammeCard({
-  id,
-  title,
-  dates,
-  renewal,
-  done,
-  total,
-  rows,
-}: ProgrammeCardProps) {
-  const progress = `${done} of ${total} done`;
+export function ProgrammeCard({ id, title, dates, note, steps, rows }: ProgrammeCardProps) {
+  const progress = steps && `${steps.done} of ${steps.total} done`;
   const heading = `programme-${id}`;
   return (
     <Card aria-labelledby={heading}>
       <div className="card-head">
         <h2 id={heading}>{title}</h2>
-        <span className="small muted">{dates ? `${dates} · ${progress}` : progress}</span>
+        <span className="small muted">{[dates, progress].filter(Boolean).join(" · ")}</span>
       </div>
-      <Bar value={done} max={total} label={progress} />
-      {renewal && <p className="small muted programme-renewal">{renewal}</p>}
-      <StepList>
-        {rows.map((row, index) => (
-          <StepRow
-            key={row.key}
-            state={row.state}
-            number={index + 1}
-            title={row.to ? <Link to={row.to}>{row.title}</Link> : row.title}
-            detail={row.detail}
-            middle={row.middle && <Middle {...row.middle} />}
-            end={<WordChip {...row.chip} />}
-          />
-        ))}
-      </StepList>
+      {steps && progress && <Bar value={steps.done} max={steps.total} label={progress} />}
+      {note && <p className="small muted programme-note">{note}</p>}
+      {rows.length > 0 && (
+        <StepList>
+          {rows.map((row, index) => (
+            <StepRow
+              key={row.key}
+              state={row.state}
+              number={index + 1}
+              title={row.to ? <Link to={row.to}>{row.title}</Link> : row.title}
+              detail={row.detail}
+              middle={row.middle && <Middle {...row.middle} />}
+              end={<WordChip {...row.chip} />}
+            />
+          ))}
+        </StepList>
+      )}
     </Card>
   );
 }

@@ -28,6 +28,8 @@ interface QuizOverviewProps {
     passed: boolean;
     start: { ok: true } | { ok: false; availableAt: Date | null };
   };
+  /** Whether a pass counts today. */
+  counts: boolean;
   /** Why it did not start, after one tried. */
   refusal: string | null;
   timeZone: string;
@@ -41,7 +43,7 @@ const FEEDBACK_WORDS = {
 } as const;
 
 /** What is to be known before a quiz begins, and how earlier attempts went. */
-export function QuizOverview({ quiz, refusal, timeZone }: QuizOverviewProps) {
+export function QuizOverview({ quiz, counts, refusal, timeZone }: QuizOverviewProps) {
   const here = `/learn/${quiz.module.key}/${quiz.key}`;
   return (
     <div className="stack stack-wide quiz-overview">
@@ -54,11 +56,16 @@ export function QuizOverview({ quiz, refusal, timeZone }: QuizOverviewProps) {
           {refusal}
         </Notice>
       )}
-      {quiz.passed && (
-        <Notice tone="ok" title="You have passed this quiz">
-          Taking it again cannot lose you the pass.
-        </Notice>
-      )}
+      {quiz.passed &&
+        (counts ? (
+          <Notice tone="ok" title="You have passed this quiz">
+            Taking it again cannot lose you the pass.
+          </Notice>
+        ) : (
+          <Notice tone="warn" icon="clock" title="Time to pass this quiz again">
+            You passed it before. It is asked for once more, to renew what you learned.
+          </Notice>
+        ))}
       <Card aria-labelledby="how-it-goes">
         <h2 id="how-it-goes">How it goes</h2>
         <ul className="quiz-rules">

@@ -1,0 +1,93 @@
+import { includesLevel } from "../curriculum/words";
+import { addDays, localDateOf, startOfDay, type LocalDate, type Moment } from "../moment";
+import type { EnrolmentFacts, Period, PersonFacts, Scope, Suspension } from "./facts";
+import type { ProgrammeRule } from "./rules";
+
+/** Where somebody is among the periods that were granted to them in one programme. */
+export interface Tenure {
+  /** Oldest first, without those that a revocation ended. */
+  unrevoked: readonly Period[];
+  revocation: Suspension | null;
+  running: Period | null;
+  /** The one that ends last, a revoked one only where there is no other. */
+  last: Period | null;
+  /** From when the next period can be earned; null where there is none to follow, or none can be earned any more. */
+  renewFrom: LocalDate | null;
+  /** The instant since which quizzes and sign-offs count for the next period; null before it, and for a first one. */
+  renewSince: Date | null;
+}
+
+export function tenureOf(
+  {
+    person,
+    enrolment,
+    programme,
+  }: {
+    person: Pick<PersonFacts, "suspensions">;
+    enrolment: Pick<EnrolmentFacts, "periods">;
+    programme: Pick<ProgrammeRule, "renewalWindowDays" | "retired">;
+  },
+  { today, timeZone }: Moment,
+): Tenure {
+  const periods = [...enrolment.periods].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const { unrevoked, revocation } = afterRevocation(periods, person, timeZone);
+  const last = latest(unrevoked) ?? latest(periods);
+  const renewFrom = last && !programme.retired ? renewalBegins(last, programme) : null;
+  const running =
+    unrevoked.find((period) => period.validFrom <= today && today <= period.validUntil) ?? null;
+  const renewSince =
+    renewFrom !== null && today >= renewFrom ? startOfDay(renewFrom, timeZone) : null;
+  return { unrevoked, revocation, running, last, renewFrom, renewSince };
+}
+
+/** The last day on which all that a period grants is granted, by it or by those that follow without a gap. */
+export function lastDayOf(period: Period, periods: readonly Period[]): LocalDate {
+  let until = period.validUntil;
+  for (const next of periods) {
+    if (next.validFrom <= period.validFrom) continue;
+    if (next.validFrom > addDays(until, 1) || !covers(next, period)) break;
+    if (next.validUntil > until) until = next.validUntil;
+  }
+  return until;
+}
+
+export function sameScope(one: Scope, other: Scope): boolean {
+  return covers(one, other) && covers(other, one);
+}
+
+function covers(wider: Scope, narrower: Scope): boolean {
+  return (
+    includesLevel(wider.level, narrower.level) &&
+    narrower.channelIds.every((channelId) => wider.channelIds.includes(channelId))
+  );
+}
+
+function latest(periods: readonly Period[]): Period | null {
+  return periods.reduce<Period | null>(
+    (best, period) => (!best || period.validUntil > best.validUntil ? period : best),
+    null,
+  );
+}
+
+/** A revocation ends every period granted before it that had not ended by itself; only a new sign-off makes another. */
+function afterRevocation(
+  periods: readonly Period[],
+  { suspensions }: Pick<PersonFacts, "suspensions">,
+  timeZone: string,
+) {
+  const revoke = suspensions.findLast((decision) => decision.action === "revoke");
+  if (!revoke) return { unrevoked: periods, revocation: null };
+  const unrevoked = periods.filter((period) => period.grantedAt > revoke.at);
+  const day = localDateOf(revoke.at, timeZone);
+  const ended = unrevoked.length === 0 && periods.some((period) => period.validUntil >= day);
+  return { unrevoked, revocation: ended ? revoke : null };
+}
+
+/** Never before a period's second day, so that what earned a period cannot earn the next one too. */
+function renewalBegins(
+  last: Period,
+  { renewalWindowDays }: Pick<ProgrammeRule, "renewalWindowDays">,
+): LocalDate {
+  const window = addDays(last.validUntil, -renewalWindowDays);
+  return window > last.validFrom ? window : addDays(last.validFrom, 1);
+}
