@@ -1,8 +1,10 @@
 import type { z } from "zod";
-import { QUESTION_TYPE_REGISTRY } from "~/domain/assessment/question-types/registry";
-import type { QuestionTypeName } from "~/domain/assessment/words";
+import type { AuthorField } from "~/domain/assessment/question-types/question-type";
+import { questionType } from "~/domain/assessment/question-types/registry";
+import { QUESTION_TYPES, type QuestionTypeName } from "~/domain/assessment/words";
 
 type Question = Readonly<Record<string, unknown>>;
+type Path = (string | number)[];
 
 /** How a question of a type is written in a quiz file. */
 interface QuestionFile {
@@ -10,47 +12,50 @@ interface QuestionFile {
   /** The keys of the question that make its content. */
   keys: readonly string[];
   /** The paths of the Markdoc texts in the content. */
-  texts(question: Question): (string | number)[][];
+  texts(question: Question): Path[];
   /** Rules between the content and the rest. Works on what the file says, right or wrong. */
   mistakes(question: Question): string[];
 }
 
-/** A type that is missing here is a type that cannot be written in a file. */
-export const QUESTION_FILES: Readonly<Record<QuestionTypeName, QuestionFile>> = {
-  "single-choice": {
-    content: QUESTION_TYPE_REGISTRY["single-choice"].content,
-    keys: ["options"],
-    texts: optionTexts,
-    mistakes: () => [],
-  },
-  "multiple-response": {
-    content: QUESTION_TYPE_REGISTRY["multiple-response"].content,
-    keys: ["options"],
-    texts: optionTexts,
-    mistakes({ points, stem, ...question }) {
-      const correct = optionsOf(question).filter((option) => option["correct"] === true).length;
-      const messages: string[] = [];
-      if (typeof points === "number" && points !== 2 && points !== correct)
-        messages.push(
-          `\`points\` of a multiple-response question is 2 or the number of correct options, here ${correct}.`,
-        );
-      if (typeof stem === "string" && !/\bchoose all that\b/i.test(stem))
-        messages.push("The stem of a multiple-response question says “Choose all that …”. Add it.");
-      return messages;
-    },
-  },
+const MISTAKES: Partial<Record<QuestionTypeName, QuestionFile["mistakes"]>> = {
+  "multiple-response": mistakesOfMultipleResponse,
 };
 
-function optionTexts(question: Question) {
-  return optionsOf(question).flatMap((_, index) => [
-    ["options", index, "text"],
-    ["options", index, "feedback"],
-  ]);
+export function isQuestionType(name: unknown): name is QuestionTypeName {
+  return QUESTION_TYPES.some((known) => known === name);
 }
 
-function optionsOf({ options }: Question): Record<string, unknown>[] {
-  if (!Array.isArray(options)) return [];
-  return options.map((option: unknown) =>
-    typeof option === "object" && option !== null ? (option as Record<string, unknown>) : {},
+export function questionFile(name: QuestionTypeName): QuestionFile {
+  const { content, fields } = questionType(name);
+  return {
+    content,
+    keys: fields.map((field) => field.name),
+    texts: (question) => fields.flatMap((field) => textsIn(field, question, [])),
+    mistakes: MISTAKES[name] ?? (() => []),
+  };
+}
+
+function textsIn(field: AuthorField, holder: unknown, path: Path): Path[] {
+  const here = [...path, field.name];
+  const value = (holder as Question | null | undefined)?.[field.name];
+  if (field.kind === "markdoc") return [here];
+  if (!Array.isArray(value)) return [];
+  if (field.kind === "texts") return field.markdoc ? value.map((_, index) => [...here, index]) : [];
+  if (field.kind !== "list") return [];
+  return value.flatMap((entry: unknown, index) =>
+    field.of.flatMap((inner) => textsIn(inner, entry, [...here, index])),
   );
+}
+
+function mistakesOfMultipleResponse({ points, stem, options }: Question): string[] {
+  const written: unknown[] = Array.isArray(options) ? options : [];
+  const correct = written.filter((option) => (option as Question | null)?.["correct"] === true);
+  const messages: string[] = [];
+  if (typeof points === "number" && points !== 2 && points !== correct.length)
+    messages.push(
+      `\`points\` of a multiple-response question is 2 or the number of correct options, here ${correct.length}.`,
+    );
+  if (typeof stem === "string" && !/\bchoose all that\b/i.test(stem))
+    messages.push("The stem of a multiple-response question says “Choose all that …”. Add it.");
+  return messages;
 }

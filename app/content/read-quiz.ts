@@ -5,7 +5,7 @@ import type { ActivityContent, QuestionContent } from "./content";
 import { readShape } from "./explain-issue";
 import { hashOf } from "./hash";
 import type { Report } from "./mistakes";
-import { QUESTION_FILES } from "./questions";
+import { isQuestionType, questionFile } from "./questions";
 import { unknownObjective } from "./read-lesson";
 import { QuestionHead, QuizFile } from "./schemas";
 import { VARIABLES_OF_ALL } from "./variables";
@@ -43,6 +43,7 @@ export function readQuiz(
   }
   if (!quiz) return null;
 
+  if (quiz.draw) checkDraw(quiz.draw, { file, found, around }, report);
   const { impact, change, passMark, questions: _, ...rest } = quiz;
   const body: QuizBody = {
     kind: "quiz",
@@ -52,6 +53,31 @@ export function readQuiz(
   };
   const hash = hashOf({ impact, change, body, questions: found.map((question) => question.hash) });
   return { key, hash, impact, change, body, questions: found };
+}
+
+/** The pool holds at least as many questions of an objective as are drawn. */
+function checkDraw(
+  draw: Readonly<Record<string, number>>,
+  {
+    file,
+    found,
+    around,
+  }: { file: YamlFile; found: readonly QuestionContent[]; around: QuizSurroundings },
+  report: Report,
+) {
+  for (const [objective, take] of Object.entries(draw)) {
+    const line = file.lineOf(["draw", objective]);
+    if (around.objectives?.includes(objective) === false) {
+      report(line, unknownObjective(objective));
+      continue;
+    }
+    const held = found.filter(({ body }) => body.objective === objective).length;
+    if (held < take)
+      report(
+        line,
+        `\`draw\` takes ${take} of \`${objective}\`, and the quiz has ${held}. Write more questions, or draw fewer.`,
+      );
+  }
 }
 
 function readQuestion(
@@ -70,7 +96,7 @@ function readQuestion(
     report(line("objective"), unknownObjective(raw["objective"]));
   if (typeof raw["reread"] === "string") checkReread(raw["reread"], around, report, line("reread"));
 
-  const type = Object.entries(QUESTION_FILES).find(([name]) => name === raw["type"])?.[1];
+  const type = isQuestionType(raw["type"]) ? questionFile(raw["type"]) : null;
   const texts: Path[] = [["stem"], ["hint"], ["post", "text"], ...(type?.texts(raw) ?? [])];
   for (const steps of texts) {
     const source = steps.reduce<unknown>((held, step) => (held as never)?.[step], raw);
@@ -92,8 +118,27 @@ function readQuestion(
   return { key, hash: hashOf(body), body };
 }
 
-function pick({ type, objective, points, stem, post, hint, reread }: Omit<QuestionBody, "content">) {
-  return { type, objective, points, stem, reread, ...(post && { post }), ...(hint && { hint }) };
+/** What was not written is left out, so that a question's hash does not change when the format grows. */
+function pick({
+  type,
+  objective,
+  difficulty,
+  points,
+  stem,
+  post,
+  hint,
+  reread,
+}: Omit<QuestionBody, "content">) {
+  return {
+    type,
+    objective,
+    points,
+    stem,
+    reread,
+    ...(difficulty && { difficulty }),
+    ...(post && { post }),
+    ...(hint && { hint }),
+  };
 }
 
 function checkLine(source: string, file: YamlFile, path: Path, report: Report) {

@@ -51,6 +51,11 @@ export const QuizFile = z.strictObject({
   cooldownMinutes: whole(0, 43_200),
   maxAttempts: whole(1, 100).nullable(),
   feedback: z.enum(FEEDBACK_MODES),
+  /** How many questions of each objective an attempt draws; without it, every question is asked. */
+  draw: z.record(z.string(), whole(1, 50)).optional(),
+  timeLimitMinutes: whole(1, 240).optional(),
+  /** Whether learners say how certain they are of each answer. */
+  certainty: z.boolean().optional(),
   impact: z.enum(IMPACTS),
   change: words,
   questions: z.array(z.unknown()).min(1),
@@ -61,6 +66,7 @@ export const QuestionHead = z.looseObject({
   key,
   type: z.enum(QUESTION_TYPES),
   objective: z.string(),
+  difficulty: z.literal([1, 2, 3], "is 1 (easy), 2 or 3 (hard)").optional(),
   points: whole(1, 100),
   post: z
     .strictObject({

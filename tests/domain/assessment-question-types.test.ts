@@ -74,7 +74,7 @@ describe.each(QUESTION_TYPES)("%s", (name) => {
         const content = type.content.parse(raw);
         const random = () => chance.next().value as number;
         const order = type.order(content, { shuffle: true, random });
-        const said = type.response.parse(type.fromForm(["1", "2"]));
+        const said = type.response.parse(type.fromForm({ "": ["1", "2"] }));
         const stored = type.fromShown(said, order);
         expect(type.response.safeParse(stored).success).toBe(true);
         expect(type.toShown(stored, order)).toEqual(said);

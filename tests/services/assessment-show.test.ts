@@ -33,7 +33,7 @@ async function save(
 ) {
   const answers = Object.entries(said).map(([number, values]) => ({
     number: Number(number),
-    values,
+    fields: { "": values },
     clientSeq: null,
   }));
   await saveAnswer({ store, actor, now: NOON, attemptId, answers });

@@ -58,7 +58,7 @@ async function answer(
   now = NOON,
 ) {
   const values = (await positions(store, actor, attemptId, number))[kind];
-  const answers = [{ number, values, clientSeq: null }];
+  const answers = [{ number, fields: { "": values }, clientSeq: null }];
   return saveAnswer({ store, actor, now, attemptId, answers });
 }
 
@@ -124,7 +124,7 @@ eachEngine("an employee's quiz", (open) => {
           actor,
           now: after(61),
           attemptId,
-          answers: [{ number: 1, values: right, clientSeq: 1 }],
+          answers: [{ number: 1, fields: { "": right }, clientSeq: 1 }],
         });
       const submit = () =>
         submitAttempt({ store, actor, now: after(saveFirst ? 1 : 61), attemptId });
@@ -161,7 +161,7 @@ eachEngine("an employee's quiz", (open) => {
         actor,
         now: NOON,
         attemptId,
-        answers: [{ number: 1, values: [value], clientSeq }],
+        answers: [{ number: 1, fields: { "": [value] }, clientSeq }],
       });
     expect(await send("1", 7)).toEqual({ ok: true, superseded: [] });
     expect(await send("0", 5)).toEqual({ ok: true, superseded: [1] });
@@ -181,7 +181,7 @@ eachEngine("an employee's quiz", (open) => {
         actor,
         now: NOON,
         attemptId,
-        answers: [{ number: 3, values, clientSeq: null }],
+        answers: [{ number: 3, fields: { "": values }, clientSeq: null }],
       });
     await send([]);
     await send(["0", "2"]);
@@ -201,7 +201,7 @@ eachEngine("an employee's quiz", (open) => {
     const store = await open();
     const { actor } = await maya(store);
     const attemptId = await start(store, actor);
-    const answers = [{ number: Number(number), values, clientSeq: null }];
+    const answers = [{ number: Number(number), fields: { "": values }, clientSeq: null }];
     await expect(saveAnswer({ store, actor, now: NOON, attemptId, answers })).rejects.toMatchObject(
       { status: 400 },
     );

@@ -109,8 +109,10 @@ eachEngine("the library", (open) => {
       ["several", "Names the problem first"],
     ]);
     expect(wordsIn(quiz.questions[0]!.stem)).toContain("serve Jo best at Tidewater?");
-    expect(quiz.questions[0]!.options.map(({ correct }) => correct)).toEqual([true, false, false]);
-    expect(wordsIn(quiz.questions[0]!.options[1]!.feedback)).toBe("Jo hears an excuse.");
+    const { review } = quiz.questions[0]!;
+    if (review.type !== "single-choice") throw new Error("It is a single choice.");
+    expect(review.options.map(({ verdict }) => verdict)).toEqual(["right", "wrong", "wrong"]);
+    expect(wordsIn([...review.options[1]!.feedback!])).toBe("Jo hears an excuse.");
   });
 
   test("is shown for a company the trainer is engaged with, and only what is there", async () => {

@@ -1,3 +1,4 @@
+import type { AnswerFields } from "./question-types/question-type";
 import type { QuestionTypeName } from "./words";
 
 /** A question as this attempt asks it: its revision and the order its parts are shown in, fixed when the attempt starts. */
@@ -56,12 +57,12 @@ export interface Attempt {
 }
 
 /**
- * An answer as a page sends it: the question's number in the attempt from 1, its fields' values, and the page's own counter, which
+ * An answer as a page sends it: the question's number in the attempt from 1, its fields, and the page's own counter, which
  * a plain form has not.
  */
 export interface SentAnswer {
   number: number;
-  values: readonly string[];
+  fields: AnswerFields;
   clientSeq: number | null;
 }
 

@@ -12,6 +12,8 @@ export interface QuotedPost {
 export interface QuestionBody {
   type: QuestionTypeName;
   objective: string;
+  /** From 1, easy, to 3, hard; 2 where its author did not say. */
+  difficulty?: 1 | 2 | 3 | undefined;
   points: number;
   stem: string;
   post?: QuotedPost | undefined;

@@ -41,6 +41,11 @@ export interface QuizBody {
   cooldownMinutes: number;
   maxAttempts: number | null;
   feedback: FeedbackMode;
+  /** How many questions of each objective an attempt draws from the pool; without it, every question is asked. */
+  draw?: Record<string, number> | undefined;
+  timeLimitMinutes?: number | undefined;
+  /** Whether learners say how certain they are of each answer. */
+  certainty?: boolean | undefined;
   questions: string[];
 }
 

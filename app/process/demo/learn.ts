@@ -70,14 +70,10 @@ async function answersFor(
   );
   return attempt.asked.map((asked, index) => {
     const body = bodies.get(asked.questionRevisionId);
-    const { options } = questionType(asked.type).content.parse(body?.content) as {
-      options: { correct: boolean }[];
-    };
-    const right = asked.order.flatMap((option, position) =>
-      options[option]?.correct ? [position] : [],
-    );
-    const astray = asked.order.findIndex((option) => !options[option]?.correct);
-    const positions = index < wrong ? [astray] : right;
-    return { number: index + 1, values: positions.map(String), clientSeq: null };
+    const type = questionType(asked.type);
+    const content = type.content.parse(body?.content);
+    const response = index < wrong ? type.wrong(content) : type.right(content);
+    const fields = type.toForm(type.toShown(response, asked.order));
+    return { number: index + 1, fields, clientSeq: null };
   });
 }

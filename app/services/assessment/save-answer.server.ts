@@ -5,6 +5,7 @@ import {
   type SentAnswer,
   type Step,
 } from "~/domain/assessment/attempt";
+import type { AnswerFields } from "~/domain/assessment/question-types/question-type";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Employee } from "~/domain/people/actor";
 import { notFound, Refusal } from "~/domain/refusal";
@@ -33,11 +34,11 @@ export async function saveAnswer({ store, actor, now, attemptId, answers }: Inpu
     const steps: Step[] = [];
     const superseded: number[] = [];
     if (attempt.submitted) return { ok: false, reason: "finished" };
-    for (const { number, values, clientSeq } of answers) {
+    for (const { number, fields, clientSeq } of answers) {
       const asked = row.asked[number - 1];
       if (!asked) throw unfit();
       const known = attempt.answers.has(asked.questionRevisionId);
-      const response = responseTo(asked, values, known);
+      const response = responseTo(asked, fields, known);
       if (response === null) continue;
       const { questionRevisionId } = asked;
       const verdict = answerQuestion(
@@ -58,9 +59,9 @@ export async function saveAnswer({ store, actor, now, attemptId, answers }: Inpu
 }
 
 /** The response in the content's own terms; null where nothing was said and nothing had been said before. */
-function responseTo(asked: AskedQuestion, values: readonly string[], known: boolean): unknown {
+function responseTo(asked: AskedQuestion, fields: AnswerFields, known: boolean): unknown {
   const type = questionType(asked.type);
-  const said = type.fromForm(values);
+  const said = type.fromForm(fields);
   if (said === null) return null;
   const shown = type.response.safeParse(said);
   const response = shown.success ? type.fromShown(shown.data, asked.order) : null;

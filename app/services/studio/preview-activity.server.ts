@@ -1,5 +1,5 @@
-import { QUESTION_TYPE_REGISTRY } from "~/domain/assessment/question-types/registry";
 import type { CurrentQuestion } from "~/domain/assessment/ask";
+import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Render } from "~/domain/assessment/question-types/question-type";
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { Inline } from "~/domain/curriculum/tree";
@@ -67,13 +67,13 @@ function questionsWithKey(
   text: Render,
   objectives: Readonly<Record<string, string>>,
 ) {
-  // Both question types have options; one that has none asks for a view of its own here.
   const words = (source: string) => text(source) as Inline[];
   return quiz.questions.flatMap((key) => {
     const question = current.find((candidate) => candidate.key === key);
     if (!question) return [];
     const { type, points, objective, stem, post, hint, content } = question.body;
-    const { options } = QUESTION_TYPE_REGISTRY[type].content.parse(content);
+    const rules = questionType(type);
+    const parsed = rules.content.parse(content);
     return [
       {
         key,
@@ -83,11 +83,7 @@ function questionsWithKey(
         stem: words(stem),
         hint: hint === undefined ? null : words(hint),
         post: post ? { ...post, text: words(post.text) } : null,
-        options: options.map((option) => ({
-          text: words(option.text),
-          correct: option.correct,
-          feedback: words(option.feedback),
-        })),
+        review: rules.review(parsed, null, rules.authorOrder(parsed), "key", text),
       },
     ];
   });

@@ -38,6 +38,8 @@ function labelOf({ chosen, verdict }: ReviewedOption): {
   if (verdict === "right" && chosen)
     return { tone: "right", icon: "check", words: "You chose this, and it is right" };
   if (verdict === "right") return { tone: "missed", icon: "check", words: "This is right" };
+  if (verdict === "wrong" && !chosen)
+    return { tone: "chosen", icon: "dot", words: "This is not right" };
   if (verdict === "wrong")
     return { tone: "wrong", icon: "alert", words: "You chose this, and it is not right" };
   return { tone: "chosen", icon: "dot", words: "You chose this" };

@@ -35,17 +35,17 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
   // Choices made before the page came alive, or brought back by the browser.
   useEffect(() => {
     for (const { number } of shown) {
-      const fields = fieldsOf(form.current, number);
-      if (fields.some((field) => field.checked !== field.defaultChecked)) {
-        queue.change(number, valuesOf(form.current, number));
+      if (fieldsOf(form.current, number).some(isChanged)) {
+        queue.change(number, answerIn(form.current, number));
       }
     }
   }, [queue, shown]);
 
-  function changed(event: FormEvent<HTMLFormElement>) {
-    const name = event.target instanceof HTMLInputElement ? event.target.name : "";
-    const number = Number(/^answer-(\d+)$/.exec(name)?.[1]);
-    if (number) queue.change(number, valuesOf(form.current, number));
+  function changed({ target }: FormEvent<HTMLFormElement>) {
+    if (!isField(target)) return;
+    const number = Number(/^answer-(\d+)(?:-|$)/.exec(target.name)?.[1]);
+    const typing = target instanceof HTMLInputElement && target.type === "text";
+    if (number) queue.change(number, answerIn(form.current, number), { typing });
   }
 
   async function goOn(event: FormEvent<HTMLFormElement>) {
@@ -98,12 +98,34 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
   );
 }
 
-function fieldsOf(form: HTMLFormElement | null, number: number): HTMLInputElement[] {
-  return form ? [...form.querySelectorAll<HTMLInputElement>(`input[name="answer-${number}"]`)] : [];
+type AnswerField = HTMLInputElement | HTMLSelectElement;
+
+function isField(element: EventTarget): element is AnswerField {
+  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
 }
 
-function valuesOf(form: HTMLFormElement | null, number: number): string[] {
-  return fieldsOf(form, number)
-    .filter((field) => field.checked)
-    .map((field) => field.value);
+function fieldsOf(form: HTMLFormElement | null, number: number): AnswerField[] {
+  const name = `answer-${number}`;
+  return [...(form?.elements ?? [])].filter(
+    (field): field is AnswerField =>
+      isField(field) && (field.name === name || field.name.startsWith(`${name}-`)),
+  );
+}
+
+function isChanged(field: AnswerField): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const chosen = [...field.options].findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(0, chosen);
+  }
+  const chosen = field.type === "radio" || field.type === "checkbox";
+  return chosen ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
+
+/** What the question's fields say now, as its form would send them. */
+function answerIn(form: HTMLFormElement | null, number: number): [string, string][] {
+  const names = new Set(fieldsOf(form, number).map((field) => field.name));
+  const entries = form ? [...new FormData(form)] : [];
+  return entries.flatMap(([name, value]) =>
+    names.has(name) && typeof value === "string" ? [[name, value]] : [],
+  );
 }

@@ -1,7 +1,7 @@
-/** An answer on its way: the values of a question's fields, and where it stands in the sequence of all answers. */
+/** An answer on its way: a question's fields with their values, and where it stands in the sequence of all answers. */
 export interface Change {
   number: number;
-  values: readonly string[];
+  fields: readonly (readonly [name: string, value: string])[];
   sequence: number;
 }
 
@@ -30,6 +30,7 @@ interface Options {
   saved: boolean;
 }
 
+const PAUSE = 500;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 15_000;
 
@@ -41,6 +42,7 @@ export class SavingQueue {
   #options: Options;
   #pending = new Map<number, Change>();
   #running: Promise<void> | null = null;
+  #typing = 0;
   #failures = 0;
   #round = 0;
   #sequence = 0;
@@ -67,12 +69,19 @@ export class SavingQueue {
     this.#sequence = Math.max(this.#sequence, sequence - 1);
   }
 
-  change(number: number, values: readonly string[]) {
+  /** `typing` waits for a pause, so that a sentence is not sent letter by letter. */
+  change(number: number, fields: Change["fields"], { typing = false } = {}) {
     if (this.#state === "finished") return;
     this.#sequence = Math.max(this.#sequence + 1, this.#options.clock());
-    this.#pending.set(number, { number, values, sequence: this.#sequence });
-    if (this.#failures === 0) this.#say("saving");
-    if (this.#failures === 0) void this.#run();
+    this.#pending.set(number, { number, fields, sequence: this.#sequence });
+    if (this.#failures > 0) return;
+    this.#say("saving");
+    this.#typing += 1;
+    if (!typing) return void this.#run();
+    const letter = this.#typing;
+    this.#options.later(() => {
+      if (this.#typing === letter) void this.#run();
+    }, PAUSE);
   }
 
   /** Tries now whatever is unsaved; true when nothing is left. */

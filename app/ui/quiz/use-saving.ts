@@ -61,10 +61,10 @@ function useWarningBeforeLeaving(queue: SavingQueue) {
 
 async function send(url: string, changes: readonly Change[]): Promise<SendOutcome> {
   const fields = new URLSearchParams();
-  for (const { number, values, sequence } of changes) {
+  for (const { number, fields: given, sequence } of changes) {
     fields.append("asked", String(number));
     fields.append(`sequence-${number}`, String(sequence));
-    for (const value of values) fields.append(`answer-${number}`, value);
+    for (const [name, value] of given) fields.append(name, value);
   }
   try {
     const response = await fetch(url, {

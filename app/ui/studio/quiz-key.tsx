@@ -1,14 +1,16 @@
+import type { QuestionReview } from "~/domain/assessment/question-types/registry";
+import type { QuestionTypeName } from "~/domain/assessment/words";
 import type { Inline } from "~/domain/curriculum/tree";
 import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
 import { Icon } from "~/ui/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { Post } from "~/ui/markdoc/post";
+import { QuestionResult } from "~/ui/question-types/registry";
 import "~/ui/styles/studio.css";
 
 export interface KeyQuestion {
   key: string;
-  type: "single-choice" | "multiple-response";
+  type: QuestionTypeName;
   points: number;
   /** What it shows that a person can do. */
   objective: string;
@@ -20,15 +22,15 @@ export interface KeyQuestion {
     network?: string | undefined;
     text: Inline[];
   } | null;
-  options: { text: Inline[]; correct: boolean; feedback: Inline[] }[];
+  review: QuestionReview;
 }
 
-const TYPE_WORDS: Record<KeyQuestion["type"], string> = {
+const TYPE_WORDS: Record<QuestionTypeName, string> = {
   "single-choice": "Single choice",
   "multiple-response": "Multiple response",
 };
 
-/** A quiz with its key, for trainers only: every option with whether it is right and what is said of it. */
+/** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */
 export function QuizKey({
   questions,
   passBasisPoints,
@@ -56,7 +58,7 @@ export function QuizKey({
 }
 
 function Question({ number, question }: { number: number; question: KeyQuestion }) {
-  const { key, type, points, objective, stem, hint, post, options } = question;
+  const { key, type, points, objective, stem, hint, post, review } = question;
   return (
     <Card as="article" aria-labelledby={`question-${key}`}>
       <p className="eyebrow">
@@ -73,29 +75,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
           </p>
         </Post>
       )}
-      <ul className="plain-list quiz-key-options">
-        {options.map((option, index) => (
-          <li key={index} className={option.correct ? "quiz-key-right" : undefined}>
-            <span className="quiz-key-mark">
-              {option.correct ? (
-                <Chip tone="ok" icon="check">
-                  Right
-                </Chip>
-              ) : (
-                <Chip tone="idle">Wrong</Chip>
-              )}
-            </span>
-            <div>
-              <p>
-                <InlineView>{option.text}</InlineView>
-              </p>
-              <p className="small muted">
-                <InlineView>{option.feedback}</InlineView>
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <QuestionResult review={review} />
       {hint && (
         <p className="small quiz-key-hint">
           <Icon name="book" /> Hint: <InlineView>{hint}</InlineView>

@@ -1,15 +1,18 @@
 import { z } from "zod";
 import {
   countCorrect,
+  optionFields,
   optionIndex,
   optionsSchema,
   orderOptions,
   reviewOptions,
+  sameOptions,
   viewOptions,
   type OptionsContent,
   type ReviewedOption,
   type ShownOption,
 } from "./options";
+import { inOrder } from "../random";
 import type { QuestionType } from "./question-type";
 
 export interface MultipleResponseView {
@@ -48,13 +51,16 @@ export const multipleResponse: QuestionType<
     ({ options }) => countCorrect(options) >= 2 && countCorrect(options) < options.length,
     "at least two options are marked correct: true, and at least one is not",
   ),
+  fields: optionFields(4, 6),
   response,
   order: orderOptions,
+  authorOrder: ({ options }) => inOrder(options.length),
   view: (content, order, render) => ({
     type: "multiple-response",
     options: viewOptions(content, order, render),
   }),
-  fromForm: (values) => ({ choices: values.map((value) => Number(value || NaN)) }),
+  fromForm: ({ "": values = [] }) => ({ choices: values.map((value) => Number(value || NaN)) }),
+  toForm: ({ choices }) => ({ "": choices.map(String) }),
   fromShown({ choices }, order) {
     const indexes = choices.flatMap((position) => order[position] ?? []);
     return indexes.length === choices.length ? { choices: indexes.sort((a, b) => a - b) } : null;
@@ -63,6 +69,10 @@ export const multipleResponse: QuestionType<
     choices: choices.map((index) => order.indexOf(index)).sort((a, b) => a - b),
   }),
   isAnswered: ({ choices }) => choices.length > 0,
+  right: ({ options }) => ({
+    choices: options.flatMap(({ correct }, index) => (correct ? [index] : [])),
+  }),
+  wrong: ({ options }) => ({ choices: [options.findIndex(({ correct }) => !correct)] }),
   grade({ options }, given, points) {
     const chosen = new Set(given?.choices);
     const right = countCorrect(options);
@@ -76,4 +86,6 @@ export const multipleResponse: QuestionType<
     type: "multiple-response",
     options: reviewOptions(content, new Set(given?.choices), order, mode, render),
   }),
+  summarise: ({ options }, { choices }) => choices.flatMap((index) => options[index]?.text ?? []),
+  sameParts: sameOptions,
 };

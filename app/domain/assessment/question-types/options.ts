@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { FeedbackMode } from "../../curriculum/words";
 import { inOrder, shuffled, type Random } from "../random";
-import type { Prose, Render } from "./question-type";
+import type { AuthorField, Prose, Render, ReviewMode } from "./question-type";
 
 const text = (what: string) => z.string(`${what} is a text`).trim().min(1, `${what} is empty`);
 
@@ -44,6 +43,23 @@ export function optionsSchema(from: number, to: number) {
   });
 }
 
+/** What an author writes for each option. */
+export function optionFields(from: number, to: number): AuthorField[] {
+  const of: AuthorField[] = [
+    { name: "text", label: "Option", kind: "markdoc" },
+    { name: "correct", label: "This is right", kind: "flag", optional: true },
+    { name: "feedback", label: "Feedback", kind: "markdoc" },
+  ];
+  return [{ name: "options", label: "Options", kind: "list", from, to, of }];
+}
+
+export function sameOptions(one: OptionsContent, other: OptionsContent): boolean {
+  return (
+    one.options.length === other.options.length &&
+    one.options.every(({ text }, index) => text === other.options[index]?.text)
+  );
+}
+
 /** An option's index or shown position, as a response names it. */
 export const optionIndex = z.int().min(0).max(99);
 
@@ -71,19 +87,20 @@ export function viewOptions(
 
 /**
  * What was chosen, and in full feedback the right options beside it. Hints explain what was chosen without a verdict. A wrong option
- * that nobody chose is left out.
+ * that nobody chose is left out of all but the key.
  */
 export function reviewOptions(
   { options }: OptionsContent,
   chosen: ReadonlySet<number>,
   order: readonly number[],
-  mode: FeedbackMode,
+  mode: ReviewMode,
   render: Render,
 ): ReviewedOption[] {
-  const full = mode === "full";
+  const key = mode === "key";
+  const full = key || mode === "full";
   return order.flatMap((index): ReviewedOption[] => {
     const option = options[index];
-    if (!option || !(chosen.has(index) || (full && option.correct))) return [];
+    if (!option || !(chosen.has(index) || key || (full && option.correct))) return [];
     return [
       {
         text: render(option.text),

@@ -14,6 +14,30 @@ export interface Mark {
 }
 
 /**
+ * The fields of one question in a form, by the part of their name after `answer-<number>-`; the field `answer-<number>` itself is
+ * the part "".
+ */
+export type AnswerFields = Readonly<Record<string, readonly string[]>>;
+
+/** `key` is for trainers: everything with its verdict and feedback, whatever was answered. */
+export type ReviewMode = FeedbackMode | "key";
+
+/** A field of the content that an author fills in, by its name there. `markdoc` texts may hold variables; `plain` ones may not. */
+export type AuthorField =
+  | { name: string; label: string; kind: "markdoc" | "plain" | "flag"; optional?: boolean }
+  | { name: string; label: string; kind: "whole"; from: number; to: number; optional?: boolean }
+  | { name: string; label: string; kind: "one-of"; values: readonly string[]; optional?: boolean }
+  | { name: string; label: string; kind: "texts"; markdoc: boolean; from: number; to: number }
+  | {
+      name: string;
+      label: string;
+      kind: "list";
+      from: number;
+      to: number;
+      of: readonly AuthorField[];
+    };
+
+/**
  * Everything the program knows of one question type. `Content` has the key and stays on the server; `View` is what a learner
  * sees before the result, and has no key; `Response` names parts of the content by their index there.
  *
@@ -23,16 +47,26 @@ export interface Mark {
 export interface QuestionType<Content, View, Review, Response> {
   /** Checks what an author wrote. Its messages are for the author. */
   content: z.ZodType<Content>;
+  /** What makes up the content, in the order an author meets it. */
+  fields: readonly AuthorField[];
   response: z.ZodType<Response>;
   /** The order in which parts are shown, as indexes into the content. */
   order(content: Content, how: { shuffle: boolean; random: Random }): number[];
+  /** The order in which its author wrote them. */
+  authorOrder(content: Content): number[];
   view(content: Content, order: readonly number[], render: Render): View;
   /** What a form’s fields of this question say, still to be checked by `response`; null where they say nothing at all. */
-  fromForm(values: readonly string[]): unknown;
+  fromForm(fields: AnswerFields): unknown;
+  /** The fields that say a response in shown positions: what `fromForm` reads. */
+  toForm(response: Response): AnswerFields;
   /** Null where a position is not one that was shown. */
   fromShown(response: Response, order: readonly number[]): Response | null;
   toShown(response: Response, order: readonly number[]): Response;
   isAnswered(response: Response): boolean;
+  /** A response that earns everything. */
+  right(content: Content): Response;
+  /** A response that earns nothing. */
+  wrong(content: Content): Response;
   /** Whole points from 0 to `points`, for every response the schema allows. */
   grade(content: Content, response: Response | null, points: number): Mark;
   /** What may be said after submission. `none` and `right-or-wrong` say nothing of the options but what was chosen. */
@@ -40,7 +74,11 @@ export interface QuestionType<Content, View, Review, Response> {
     content: Content,
     response: Response | null,
     order: readonly number[],
-    mode: FeedbackMode,
+    mode: ReviewMode,
     render: Render,
   ): Review;
+  /** What a response says, part by part, in the author's words (Markdoc). For trainers. */
+  summarise(content: Content, response: Response): string[];
+  /** Whether a learner saw the same parts in both, so that a response to one says the same of the other. The key may differ. */
+  sameParts(one: Content, other: Content): boolean;
 }

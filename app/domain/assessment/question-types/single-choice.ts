@@ -1,15 +1,18 @@
 import { z } from "zod";
 import {
   countCorrect,
+  optionFields,
   optionIndex,
   optionsSchema,
   orderOptions,
   reviewOptions,
+  sameOptions,
   viewOptions,
   type OptionsContent,
   type ReviewedOption,
   type ShownOption,
 } from "./options";
+import { inOrder } from "../random";
 import type { QuestionType } from "./question-type";
 
 export interface SingleChoiceView {
@@ -35,19 +38,24 @@ export const singleChoice: QuestionType<
     ({ options }) => countCorrect(options) === 1,
     "exactly one option is marked correct: true",
   ),
+  fields: optionFields(3, 5),
   response,
   order: orderOptions,
+  authorOrder: ({ options }) => inOrder(options.length),
   view: (content, order, render) => ({
     type: "single-choice",
     options: viewOptions(content, order, render),
   }),
-  fromForm: ([value]) => (value ? { choice: Number(value) } : null),
+  fromForm: ({ "": values }) => (values?.[0] ? { choice: Number(values[0]) } : null),
+  toForm: ({ choice }) => ({ "": [String(choice)] }),
   fromShown({ choice }, order) {
     const index = order[choice];
     return index === undefined ? null : { choice: index };
   },
   toShown: ({ choice }, order) => ({ choice: order.indexOf(choice) }),
   isAnswered: () => true,
+  right: ({ options }) => ({ choice: options.findIndex(({ correct }) => correct) }),
+  wrong: ({ options }) => ({ choice: options.findIndex(({ correct }) => !correct) }),
   grade({ options }, given, points) {
     const correct = given !== null && options[given.choice]?.correct === true;
     return { correct, points: correct ? points : 0 };
@@ -56,4 +64,6 @@ export const singleChoice: QuestionType<
     type: "single-choice",
     options: reviewOptions(content, new Set(given ? [given.choice] : []), order, mode, render),
   }),
+  summarise: ({ options }, { choice }) => options.slice(choice, choice + 1).map(({ text }) => text),
+  sameParts: sameOptions,
 };
