@@ -19,6 +19,8 @@ export default defineConfig({
       { find: /^~\//, replacement: folder("./app/") },
     ],
   },
+  // Many small modules, which load faster as one.
+  ssr: { noExternal: ["zod"] },
   build: {
     target: "es2022",
     // The content security policy allows no data: URLs, so even small files stay files.

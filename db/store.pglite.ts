@@ -6,9 +6,15 @@ import { compareMigrations, migrationsFolder } from "./migrations";
 import { tables } from "./schema.postgres";
 import { outermost, type Db, type Store, type Tx } from "./store";
 
+export interface PgliteStore extends Store {
+  truncate(): Promise<void>;
+  /** Its files, for another one to begin with. */
+  files(): Promise<Blob>;
+}
+
 /** PostgreSQL inside this process, for tests: the same doors over the other engine, so that neither is favoured. */
-export async function openPgliteStore(): Promise<Store & { truncate(): Promise<void> }> {
-  const client = await PGlite.create();
+export async function openPgliteStore(files?: Blob): Promise<PgliteStore> {
+  const client = await PGlite.create(files ? { loadDataDir: files } : {});
   const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
   const db = drizzle(client, { logger });
 
@@ -39,6 +45,7 @@ export async function openPgliteStore(): Promise<Store & { truncate(): Promise<v
 
   await migrate(db, { migrationsFolder: migrationsFolder("postgres") });
   return Object.assign(store, {
+    files: () => client.dumpDataDir("none"),
     async truncate() {
       const { rows } = await client.query<{ name: string }>(
         "select quote_ident(tablename) as name from pg_tables where schemaname = 'public'",

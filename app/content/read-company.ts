@@ -1,3 +1,4 @@
+import { compareVersions } from "~/domain/company/policy-version";
 import { checkText } from "./check-text";
 import type { CompanyContent, PolicyContent } from "./content";
 import { readShape } from "./explain-issue";
@@ -85,11 +86,4 @@ function readPolicy(
   const { title, graceDays, reacknowledge, change } = facts;
   const policy = { version: fileName, title, graceDays, reacknowledge, change, source };
   return { ...policy, hash: hashOf(policy) };
-}
-
-/** Orders `2026.9` before `2026.10`. */
-export function compareVersions(a: string, b: string): number {
-  const [yearA = 0, numberA = 0] = a.split(".").map(Number);
-  const [yearB = 0, numberB = 0] = b.split(".").map(Number);
-  return yearA - yearB || numberA - numberB;
 }

@@ -1,21 +1,27 @@
 import path from "node:path";
 import type { Content } from "~/content/content";
+import { readFiles, type Files } from "~/content/files";
 import { describeMistake, type Mistake } from "~/content/mistakes";
-import { readContent } from "~/content/read";
 import type { App } from "~/services/app";
-import { importContent } from "~/services/curriculum/import-content.server";
+import { publishContent } from "~/services/curriculum/publish-content.server";
+import { PROGRAM } from "./program";
 import { refuse } from "./run";
 
-/** The content folder, or an end with every mistake in it. */
-export function contentOrRefuse(folder = path.resolve("content")): Content {
-  const { content, mistakes } = readContent(folder);
-  if (mistakes.length === 0) return content;
-  return refuseContent(mistakes);
+/** The files of the content folder, read once: what is fingerprinted is what is parsed. */
+export function contentFiles(): Files {
+  return readFiles(path.resolve("content"));
+}
+
+/** What the files say, or an end with every mistake in them. */
+export async function contentOrRefuse(files: Files): Promise<Content> {
+  const { checkContent } = await import("~/content/read");
+  const { content, mistakes } = checkContent(files);
+  return mistakes.length === 0 ? content : refuseContent(mistakes);
 }
 
 /** Publishes what changed in the files, or ends with every reason why they cannot be published as they are. */
-export async function publishContent({ store, clock }: App, content: Content): Promise<void> {
-  const published = await importContent({ store, content, now: clock() });
+export async function publishOrRefuse({ store, clock }: App, files: Files): Promise<void> {
+  const published = await publishContent({ store, files, program: PROGRAM, now: clock() });
   if (!published.ok) refuseContent(published.mistakes);
 }
 

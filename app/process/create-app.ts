@@ -31,7 +31,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const { demo, origin, secret, agency } = settings;
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
-  const mail = instead.mail ?? createMailer(settings, clock);
+  const mail = instead.mail ?? (await createMailer(settings, clock));
   const store = instead.store ?? openStore(settings);
   const auth = await createAuth({
     store,
@@ -52,7 +52,7 @@ function openStore({ data }: AppSettings): Store {
   return openSqliteStore({ file: path.join(data, "firsthand.db") });
 }
 
-function createMailer({ demo, smtp }: AppSettings, clock: () => Date): Mailer {
+async function createMailer({ demo, smtp }: AppSettings, clock: () => Date): Promise<Mailer> {
   if (demo) return createKeptMailer(clock);
   return smtp ? createSmtpMailer(smtp) : createNoMailer();
 }

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Content } from "~/content/content";
+import type { Files } from "~/content/files";
 import { openSqliteStore } from "~db/store.sqlite";
-import { contentOrRefuse, publishContent } from "./content-or-refuse";
-import { loadDemo } from "./demo/load-demo";
+import { contentFiles, contentOrRefuse, publishOrRefuse } from "./content-or-refuse";
 import { demoSecretIn } from "./demo-secret";
 import { refuse, refuseFor, run } from "./run";
 import { readDemoSettings } from "./settings";
@@ -14,8 +13,10 @@ const { settings } = read;
 const database = path.join(settings.data, "firsthand.db");
 
 /** Made beside its place and moved there whole, so that a first start that is cut short leaves no half a demo. */
-async function makeDemo(content: Content) {
+async function makeDemo(files: Files) {
   if (existsSync(database)) return;
+  const content = await contentOrRefuse(files);
+  const { loadDemo } = await import("./demo/load-demo");
   mkdirSync(settings.data, { recursive: true });
   const file = path.join(settings.data, "filling.db");
   for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
@@ -26,9 +27,9 @@ async function makeDemo(content: Content) {
 }
 
 try {
-  const content = contentOrRefuse();
-  await makeDemo(content);
-  await run(settings, (app) => publishContent(app, content));
+  const files = contentFiles();
+  await makeDemo(files);
+  await run(settings, (app) => publishOrRefuse(app, files));
   const inside = path.relative(process.cwd(), settings.data);
   const folder = inside.startsWith("..") ? settings.data : inside || ".";
   process.stdout.write(

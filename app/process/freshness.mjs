@@ -35,8 +35,8 @@ export function isBuilt() {
   return read(buildStamp) === sourcesHash();
 }
 
-export function writeBuildStamp() {
-  writeFileSync(buildStamp, sourcesHash());
+export function writeBuildStamp(sources) {
+  writeFileSync(buildStamp, sources);
 }
 
 function lockHash() {
@@ -60,7 +60,8 @@ function installedByHand() {
   );
 }
 
-function sourcesHash() {
+/** What the program is made of, dependencies by their locked versions; migrations are no part of it. */
+export function sourcesHash() {
   const hash = createHash("sha256");
   for (const source of SOURCES) add(hash, path.join(root, source), source);
   return hash.digest("hex");

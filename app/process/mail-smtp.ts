@@ -1,8 +1,15 @@
-import { createTransport } from "nodemailer";
 import type { Mailer } from "~/services/people/mailer.server";
 
 /** Mail by a server. Waits ten seconds for it, not for ever. */
-export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer {
+export async function createSmtpMailer({
+  url,
+  from,
+}: {
+  url: string;
+  from: string;
+}): Promise<Mailer> {
+  // Loaded only where mail is sent.
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport({
     url,
     connectionTimeout: 10_000,

@@ -190,3 +190,18 @@ export async function raiseContentStamp(tx: Tx) {
     .values({ id: 1, number })
     .onConflictDoUpdate({ target: stamp.id, set: { number } });
 }
+
+/** The fingerprint of what was imported last; null where that is not known. */
+export async function contentFingerprint(db: Db): Promise<string | null> {
+  const { contentStamp: stamp } = db.tables;
+  const [row] = await db.select({ fingerprint: stamp.fingerprint }).from(stamp);
+  return row?.fingerprint ?? null;
+}
+
+export async function keepContentFingerprint(tx: Tx, fingerprint: string | null) {
+  const { contentStamp: stamp } = tx.tables;
+  await tx
+    .insert(stamp)
+    .values({ id: 1, number: 0, fingerprint })
+    .onConflictDoUpdate({ target: stamp.id, set: { fingerprint } });
+}

@@ -114,10 +114,14 @@ export function defineCurriculum(
     (t) => [d.uniqueIndex("question_revision_number").on(t.questionId, t.number)],
   );
 
-  /** One row; its number rises with every change of content, so that a process knows when its copy is old. */
+  /**
+   * One row; its number rises with every change of content, so that a process knows when its copy is old. The fingerprint is that
+   * of the files which were imported last and of the program that did it; null where that is not known.
+   */
   const contentStamp = d.table("content_stamp", {
     id: d.integer("id").primaryKey(),
     number: d.integer("number").notNull(),
+    fingerprint: d.text("fingerprint"),
   });
 
   const enrolment = d.table(

@@ -2,7 +2,14 @@ import type { Browser, BrowserContext } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, type Site } from "../support/site";
 import { pagesToSee } from "./pages";
-import { accessibilityFaults, expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
+import {
+  accessibilityFaults,
+  expectNoSidewaysScroll,
+  inScheme,
+  openBrowser,
+  pageOf,
+  SIZES,
+} from "./support";
 
 /** Opens every page at one size, in light and in dark, and reports what is wrong with any of them. */
 export function seeEveryPage(size: keyof typeof SIZES) {
@@ -32,12 +39,10 @@ export function seeEveryPage(size: keyof typeof SIZES) {
       });
       page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
       for (const { name, path } of pages.filter((one) => one.who === who)) {
-        await page.emulateMedia({ colorScheme: "light" });
         await page.goto(site.origin + path);
+        await inScheme(page, "light");
         const inLight = await accessibilityFaults(page);
-        await page.emulateMedia({ colorScheme: "dark" });
-        // Loaded anew: colours that fade from one scheme to the other would be measured half-way.
-        await page.reload();
+        await inScheme(page, "dark");
         // Only colours differ between the two.
         const inDark = await accessibilityFaults(page, ["color-contrast"]);
         faults.push(...[...inLight, ...inDark].map((fault) => `${name}: ${fault}`));

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
-import { openPgliteStore } from "~db/store.pglite";
+import type { PgliteStore } from "~db/store.pglite";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
+import { openPostgres } from "./postgres";
 
 type Suite = (open: () => Promise<Store>) => void;
 
@@ -34,9 +35,9 @@ export function onSqlite(name: string, suite: Suite) {
 
 export function onPostgres(name: string, suite: Suite) {
   describe(`${name} on PostgreSQL`, () => {
-    let shared: Awaited<ReturnType<typeof openPgliteStore>>;
+    let shared: PgliteStore;
     beforeAll(async () => {
-      shared = await openPgliteStore();
+      shared = await openPostgres();
     }, 60_000);
     afterAll(() => shared.close());
     suite(async () => {

@@ -1,6 +1,6 @@
 import type { CompanyContent } from "~/content/content";
 import type { Mistake } from "~/content/mistakes";
-import { compareVersions } from "~/content/read-company";
+import { compareVersions } from "~/domain/company/policy-version";
 import type { KeptCompanies } from "~db/queries/content";
 import type { ContentChanges } from "./content-changes";
 

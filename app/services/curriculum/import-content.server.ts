@@ -1,6 +1,12 @@
 import type { Content } from "~/content/content";
 import type { Mistake } from "~/content/mistakes";
-import { keptCompanies, keptCurriculum, raiseContentStamp } from "~db/queries/content";
+import {
+  contentFingerprint,
+  keepContentFingerprint,
+  keptCompanies,
+  keptCurriculum,
+  raiseContentStamp,
+} from "~db/queries/content";
 import type { Store } from "~db/store";
 import { ContentChanges, type Published } from "./content-changes";
 import { changeCompanies, rewrittenPolicies } from "./import-companies";
@@ -9,6 +15,8 @@ import { changeCurriculum } from "./import-curriculum";
 interface Input {
   store: Store;
   content: Content;
+  /** What the content was read from, if that is known: kept with it, so that the same need not be read again. */
+  fingerprint?: string | null;
   now: Date;
   /** When something new counts as published, for a history that is being made; otherwise now. */
   publishedAt?: (what: Published) => Date;
@@ -25,6 +33,7 @@ export type ImportResult =
 export async function importContent({
   store,
   content,
+  fingerprint = null,
   now,
   publishedAt = () => now,
 }: Input): Promise<ImportResult> {
@@ -36,9 +45,12 @@ export async function importContent({
     const changes = new ContentChanges(now, publishedAt);
     changeCurriculum(content, await keptCurriculum(tx), changes);
     changeCompanies(content.companies, companies, changes);
-    if (!changes.any) return { ok: true, changed: false, revisions: 0 };
-    await changes.save(tx);
-    await raiseContentStamp(tx);
-    return { ok: true, changed: true, revisions: changes.revisions };
+    if (changes.any) {
+      await changes.save(tx);
+      await raiseContentStamp(tx);
+    }
+    if ((await contentFingerprint(tx)) !== fingerprint)
+      await keepContentFingerprint(tx, fingerprint);
+    return { ok: true, changed: changes.any, revisions: changes.revisions };
   });
 }

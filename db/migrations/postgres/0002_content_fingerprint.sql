@@ -1,0 +1,1 @@
+ALTER TABLE "content_stamp" ADD COLUMN "fingerprint" text;
