@@ -32,6 +32,7 @@ export const {
   attempt,
   attemptStep,
   grade,
+  allowance,
   acknowledgement,
   signOff,
   signOffRequest,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { SentAnswer } from "~/domain/assessment/attempt";
+import { CERTAINTIES } from "~/domain/assessment/words";
 import { Refusal } from "~/domain/refusal";
 
+const certainty = z.enum(CERTAINTIES);
 const number = z.coerce.number().int().min(1).max(200);
 const sequence = z.coerce.number().int().min(1).max(2_147_483_647);
 const part = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
@@ -9,7 +11,7 @@ const fieldsOfOne = z.record(z.string().regex(part), z.array(z.string().max(2000
 
 /**
  * The answers in a form: `asked` for every question on it, `answer-<number>` or `answer-<number>-<part>` for what is chosen there,
- * and from a page that counts, `sequence-<number>`.
+ * `certainty-<number>` for how sure one is of it, and from a page that counts, `sequence-<number>`.
  */
 export function answersIn(fields: URLSearchParams): SentAnswer[] {
   const asked = z.array(number).max(200).safeParse(fields.getAll("asked"));
@@ -19,7 +21,13 @@ export function answersIn(fields: URLSearchParams): SentAnswer[] {
     const counted = fields.get(`sequence-${number}`);
     const clientSeq = counted === null ? null : sequence.safeParse(counted);
     if (!given.success || clientSeq?.success === false) throw unreadable();
-    return { number, fields: given.data, clientSeq: clientSeq?.data ?? null };
+    const said = certainty.safeParse(fields.get(`certainty-${number}`));
+    return {
+      number,
+      fields: given.data,
+      certainty: said.data ?? null,
+      clientSeq: clientSeq?.data ?? null,
+    };
   });
 }
 

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists } from "drizzle-orm";
 import type { CurrentQuestion } from "../../app/domain/assessment/ask";
-import type { AskedQuestion, Step } from "../../app/domain/assessment/attempt";
+import type { AskedQuestion } from "../../app/domain/assessment/attempt";
 import type { Graded } from "../../app/domain/assessment/grading";
 import type { QuestionBody } from "../../app/domain/assessment/questions";
+import type { Step } from "../../app/domain/assessment/steps";
 import { newId } from "../ids";
 import { preparedOnce, slot } from "../prepared";
 import type { Db, Tx } from "../store";
@@ -104,7 +105,7 @@ export async function findQuestionBodies(
   return new Map(rows.map(({ id, body }) => [id, body]));
 }
 
-/** A person's attempts at a quiz, the first one first, each with its latest grade. */
+/** A person's attempts at a quiz, the first one first, each with its latest grade and when it ended, unless it is open. */
 export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) {
   const { attempt, attemptStep, grade } = db.tables;
   const rows = await db
@@ -112,7 +113,8 @@ export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) 
       id: attempt.id,
       number: attempt.number,
       startedAt: attempt.startedAt,
-      submittedAt: attemptStep.at,
+      deadline: attempt.deadline,
+      ending: { kind: attemptStep.kind, at: attemptStep.at },
       grade: {
         points: grade.points,
         maxPoints: grade.maxPoints,
@@ -123,7 +125,10 @@ export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) 
     .from(attempt)
     .leftJoin(
       attemptStep,
-      and(eq(attemptStep.attemptId, attempt.id), eq(attemptStep.kind, "submitted")),
+      and(
+        eq(attemptStep.attemptId, attempt.id),
+        inArray(attemptStep.kind, ["submitted", "reopened"]),
+      ),
     )
     .leftJoin(grade, eq(grade.attemptId, attempt.id))
     .where(
@@ -133,8 +138,52 @@ export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) 
         eq(attempt.activityId, activityId),
       ),
     )
-    .orderBy(asc(attempt.number), desc(grade.number));
-  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+    .orderBy(asc(attempt.number), desc(attemptStep.seq), desc(grade.number));
+  return rows
+    .filter((row, index) => rows[index - 1]?.id !== row.id)
+    .map(({ ending, grade, ...row }) => {
+      const submittedAt = ending?.kind === "submitted" ? ending.at : null;
+      return { ...row, submittedAt, grade: submittedAt && grade };
+    });
+}
+
+/** What a person was asked at a quiz so far, attempt by attempt. */
+export async function findAskedBefore(db: Db, actor: Owner, activityId: string) {
+  const { attempt } = db.tables;
+  return db
+    .select({ asked: attempt.asked })
+    .from(attempt)
+    .where(
+      and(
+        eq(attempt.companyId, actor.companyId),
+        eq(attempt.personId, actor.personId),
+        eq(attempt.activityId, activityId),
+      ),
+    );
+}
+
+/** Attempts that were to end by now and have not; an extension may still hold them open. Everybody's: for the clock alone. */
+export async function findOverdueAttempts(
+  db: Db,
+  { since, now, limit }: { since: Date | null; now: Date; limit: number },
+): Promise<({ id: string } & Owner)[]> {
+  const { attempt, attemptStep } = db.tables;
+  const ended = db
+    .select({ at: attemptStep.at })
+    .from(attemptStep)
+    .where(and(eq(attemptStep.attemptId, attempt.id), eq(attemptStep.kind, "submitted")));
+  return db
+    .select({ id: attempt.id, companyId: attempt.companyId, personId: attempt.personId })
+    .from(attempt)
+    .where(
+      and(
+        lt(attempt.deadline, now),
+        since ? gt(attempt.deadline, since) : undefined,
+        notExists(ended),
+      ),
+    )
+    .orderBy(asc(attempt.deadline))
+    .limit(limit);
 }
 
 /** One of a person's own attempts, with the revision it was started on and where it stands. */
@@ -166,6 +215,8 @@ export async function findOwnAttempt(db: Db, actor: Owner, attemptId: string) {
     );
   return found;
 }
+
+export type OwnAttempt = NonNullable<Awaited<ReturnType<typeof findOwnAttempt>>>;
 
 /** The statements of saving an answer, built once for a connection: it is what people wait for most often. */
 const savingStatements = preparedOnce((db) => {
@@ -219,13 +270,12 @@ export async function insertAttempt(
     number: number;
     asked: AskedQuestion[];
     startedAt: Date;
+    deadline: Date | null;
   },
 ): Promise<string> {
   const id = newId(attempt.startedAt);
   const { companyId, personId } = actor;
-  await tx
-    .insert(tx.tables.attempt)
-    .values({ id, companyId, personId, deadline: null, ...attempt });
+  await tx.insert(tx.tables.attempt).values({ id, companyId, personId, ...attempt });
   return id;
 }
 

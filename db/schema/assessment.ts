@@ -1,5 +1,7 @@
-import type { AskedQuestion, GradedQuestion, StepBody } from "../../app/domain/assessment/attempt";
-import { STEP_KINDS } from "../../app/domain/assessment/words";
+import { sql } from "drizzle-orm";
+import type { AskedQuestion, GradedQuestion } from "../../app/domain/assessment/attempt";
+import type { StepBody } from "../../app/domain/assessment/steps";
+import { ALLOWANCE_KINDS, STEP_KINDS } from "../../app/domain/assessment/words";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { CurriculumTables } from "./curriculum";
@@ -72,6 +74,7 @@ export function defineAssessment(
     (t) => [
       d.uniqueIndex("attempt_number").on(t.personId, t.activityId, t.number),
       d.index("attempt_company").on(t.companyId, t.personId),
+      d.index("attempt_deadline").on(t.deadline),
     ],
   );
 
@@ -124,7 +127,39 @@ export function defineAssessment(
     ],
   );
 
-  return { completion, lessonProgress, attempt, attemptStep, grade };
+  /** What a person was granted beyond what everybody has. Only added to: of extra time the newest counts, extra attempts add up. */
+  const allowance = d.table(
+    "allowance",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      personId: d
+        .text("person_id")
+        .notNull()
+        .references(() => person.id),
+      /** The quiz; null for all of them. */
+      activityId: d.text("activity_id").references(() => activity.id),
+      kind: d.oneOf("kind", ALLOWANCE_KINDS).notNull(),
+      /** Percent of the time limit, or attempts. */
+      amount: d.integer("amount").notNull(),
+      reason: d.text("reason").notNull(),
+      grantedBy: d
+        .text("granted_by")
+        .notNull()
+        .references(() => person.id),
+      grantedAt: d.timestamp("granted_at").notNull(),
+    },
+    (t) => [
+      d.index("allowance_person").on(t.companyId, t.personId),
+      d.check("allowance_kind", among("kind", ALLOWANCE_KINDS)),
+      d.check("allowance_not_own", sql.raw("granted_by <> person_id")),
+    ],
+  );
+
+  return { completion, lessonProgress, attempt, attemptStep, grade, allowance };
 }
 
 export type AssessmentTables = ReturnType<typeof defineAssessment>;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { insertAllowance } from "~db/queries/allowances";
 import { addSignOff, addSuspension } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -13,6 +14,7 @@ const ONLY_ADDED = {
   attempt: "number",
   attempt_step: "seq",
   grade: "passed",
+  allowance: "amount",
   acknowledgement: "typed_name",
   sign_off: "verdict",
   sign_off_request: "requested_at",
@@ -122,6 +124,15 @@ async function aWholeHistory(store: Store) {
     await tx
       .insert(t.clearanceChannel)
       .values({ clearanceId: "l", channelId: "h", companyId: company.id });
+    await insertAllowance(tx, {
+      ...owned,
+      activityId: quiz.quiz,
+      kind: "extra-time",
+      amount: 25,
+      reason: "A reason.",
+      grantedBy: dana.personId,
+      grantedAt: NOON,
+    });
     await addSuspension(tx, {
       id: "u",
       ...owned,

@@ -110,9 +110,11 @@ describe("the migrations", () => {
     const source = tags("sqlite")
       .map((tag) => readFileSync(path.resolve(`db/migrations/sqlite/${tag}.sql`), "utf8"))
       .join("\n");
-    const written = (pattern: RegExp) => source.match(pattern)?.length;
-    expect(count("trigger")).toBe(written(/^CREATE TRIGGER/gm));
-    expect(count("index")).toBe(written(/^CREATE (UNIQUE )?INDEX/gm));
+    // A table that is made anew brings its triggers again, under the names they had.
+    const written = (pattern: RegExp) =>
+      new Set([...source.matchAll(pattern)].map(([, name]) => name)).size;
+    expect(count("trigger")).toBe(written(/^CREATE TRIGGER `(\w+)`/gm));
+    expect(count("index")).toBe(written(/^CREATE (?:UNIQUE )?INDEX `(\w+)`/gm));
     database.close();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -7,13 +7,14 @@ import {
   nextSequence,
   sequenceAt,
   submitAttempt,
+  type Answer,
   type Attempt,
-  type Step,
 } from "~/domain/assessment/attempt";
 import { basisPointsOf, gradeAttempt, pointsNeeded } from "~/domain/assessment/grading";
 import { shuffled } from "~/domain/assessment/random";
 import { outcomeOf } from "~/domain/assessment/show";
 import { mayStart } from "~/domain/assessment/start";
+import type { Step } from "~/domain/assessment/steps";
 import { aMultipleResponse, aSingleChoice } from "../support/a-quiz";
 import { NOON } from "../support/makers";
 
@@ -74,7 +75,7 @@ describe("answers", () => {
           const expected = new Map(
             inOrder.map(({ questionRevisionId, clientSeq, response }) => [
               questionRevisionId,
-              { clientSeq, response },
+              { clientSeq, response, certainty: null },
             ]),
           );
           expect(new Map(attempt.answers)).toEqual(expected);
@@ -187,7 +188,10 @@ describe("grading", () => {
     fc.assert(
       fc.property(fc.array(response, { maxLength: 3 }), (responses) => {
         const answers = new Map(
-          responses.map((response, index) => [QUESTIONS[index]!, { clientSeq: 1, response }]),
+          responses.map((response, index) => [
+            QUESTIONS[index]!,
+            { clientSeq: 1, response, certainty: null },
+          ]),
         );
         const asked = anAttempt().asked;
         const graded = gradeAttempt({ asked, answers }, bodies, 8000);
@@ -203,9 +207,9 @@ describe("grading", () => {
   });
 
   test("unanswered is not wrong, and clearing one's choices is unanswered", () => {
-    const answers = new Map<string, { clientSeq: number; response: unknown }>([
-      ["one", { clientSeq: 1, response: { choice: 1 } }],
-      ["three", { clientSeq: 1, response: { choices: [] } }],
+    const answers = new Map<string, Answer>([
+      ["one", { clientSeq: 1, response: { choice: 1 }, certainty: "certain" }],
+      ["three", { clientSeq: 1, response: { choices: [] }, certainty: null }],
     ]);
     const { byQuestion } = gradeAttempt({ asked: anAttempt().asked, answers }, bodies, 8000);
     expect(byQuestion.map(outcomeOf)).toEqual(["wrong", "unanswered", "unanswered"]);

@@ -1,5 +1,6 @@
 import type { AnswerFields } from "./question-types/question-type";
-import type { QuestionTypeName } from "./words";
+import type { Step } from "./steps";
+import type { Certainty, QuestionTypeName } from "./words";
 
 /** A question as this attempt asks it: its revision and the order its parts are shown in, fixed when the attempt starts. */
 export interface AskedQuestion {
@@ -10,9 +11,6 @@ export interface AskedQuestion {
   order: number[];
 }
 
-/** An answer (`response` belongs to the question type) or the end of the attempt. */
-export type StepBody = { response: unknown } | { late: boolean };
-
 /** What one question earned. `answered` false means no answer was given, which is not the same as a wrong one. */
 export interface GradedQuestion {
   questionRevisionId: string;
@@ -20,29 +18,14 @@ export interface GradedQuestion {
   correct: boolean;
   points: number;
   maxPoints: number;
+  certainty?: Certainty | undefined;
 }
-
-interface AnswerStep {
-  seq: number;
-  kind: "answered";
-  questionRevisionId: string;
-  clientSeq: number;
-  body: { response: unknown };
-  at: Date;
-}
-interface SubmitStep {
-  seq: number;
-  kind: "submitted";
-  questionRevisionId: null;
-  clientSeq: null;
-  body: { late: boolean };
-  at: Date;
-}
-export type Step = AnswerStep | SubmitStep;
 
 export interface Answer {
   clientSeq: number;
   response: unknown;
+  /** Null where it was not asked or not said. */
+  certainty: Certainty | null;
 }
 
 /** One sitting of a quiz, as its steps so far leave it. */
@@ -63,6 +46,7 @@ export interface Attempt {
 export interface SentAnswer {
   number: number;
   fields: AnswerFields;
+  certainty?: Certainty | null;
   clientSeq: number | null;
 }
 
@@ -70,7 +54,14 @@ export interface SentAnswer {
 export interface Answering {
   questionRevisionId: string;
   response: unknown;
+  certainty?: Certainty | null;
   clientSeq: number | null;
+}
+
+/** An attempt with the step that ended it, if it had not ended before. */
+export interface Ending {
+  attempt: Attempt;
+  step: Step | null;
 }
 
 export type AnswerVerdict =
@@ -107,12 +98,26 @@ function advance(attempt: Attempt, step: Step): Attempt {
   switch (step.kind) {
     case "answered": {
       const { clientSeq, body } = step;
+      const { response, certainty = null } = body;
       const answers = new Map(attempt.answers);
-      answers.set(step.questionRevisionId, { clientSeq, response: body.response });
+      answers.set(step.questionRevisionId, { clientSeq, response, certainty });
       return { ...attempt, answers, seq: step.seq };
     }
     case "submitted":
       return { ...attempt, submitted: { at: step.at, late: step.body.late }, seq: step.seq };
+    case "extended":
+      return { ...attempt, deadline: new Date(step.body.deadline), seq: step.seq };
+    case "reopened": {
+      const { deadline } = step.body;
+      return {
+        ...attempt,
+        submitted: null,
+        deadline: deadline === null ? null : new Date(deadline),
+        seq: step.seq,
+      };
+    }
+    case "regraded":
+      return { ...attempt, seq: step.seq };
     default:
       step satisfies never;
       return attempt;
@@ -125,7 +130,7 @@ function advance(attempt: Attempt, step: Step): Attempt {
  */
 export function answerQuestion(
   attempt: Attempt,
-  { questionRevisionId, response, clientSeq }: Answering,
+  { questionRevisionId, response, certainty = null, clientSeq }: Answering,
   { startedAt, now }: { startedAt: Date; now: Date },
 ): AnswerVerdict {
   if (attempt.submitted) return { ok: false, reason: "finished" };
@@ -134,7 +139,10 @@ export function answerQuestion(
     return { ok: false, reason: "not-asked" };
   }
   const latest = attempt.answers.get(questionRevisionId);
-  const same = latest !== undefined && sameResponse(latest.response, response);
+  const same =
+    latest !== undefined &&
+    latest.certainty === certainty &&
+    sameResponse(latest.response, response);
   if (same && (clientSeq === null || clientSeq <= latest.clientSeq)) {
     return { ok: true, attempt, step: null };
   }
@@ -147,17 +155,14 @@ export function answerQuestion(
     kind: "answered",
     questionRevisionId,
     clientSeq: clientSeq ?? Math.max(sequenceAt(startedAt, now), (latest?.clientSeq ?? 0) + 1),
-    body: { response },
+    body: certainty ? { response, certainty } : { response },
     at: now,
   };
   return { ok: true, attempt: advance(attempt, step), step };
 }
 
 /** Ends an attempt. Submitting twice is submitting once: the second call returns the attempt unchanged. */
-export function submitAttempt(
-  attempt: Attempt,
-  now: Date,
-): { attempt: Attempt; step: Step | null } {
+export function submitAttempt(attempt: Attempt, now: Date): Ending {
   if (attempt.submitted) return { attempt, step: null };
   const step: Step = {
     seq: attempt.seq + 1,
@@ -170,7 +175,27 @@ export function submitAttempt(
   return { attempt: advance(attempt, step), step };
 }
 
-function isOver({ deadline }: Attempt, now: Date): boolean {
+/** Ends an attempt whose time is over, at the instant it was over. Any other it returns unchanged. */
+export function endByClock(attempt: Attempt, now: Date): Ending {
+  if (attempt.submitted || !attempt.deadline || !isOver(attempt, now))
+    return { attempt, step: null };
+  const step: Step = {
+    seq: attempt.seq + 1,
+    kind: "submitted",
+    questionRevisionId: null,
+    clientSeq: null,
+    body: { late: true },
+    at: attempt.deadline,
+  };
+  return { attempt: advance(attempt, step), step };
+}
+
+/** Milliseconds left; null without a time limit, 0 when it is over. */
+export function timeLeft({ deadline }: Pick<Attempt, "deadline">, now: Date): number | null {
+  return deadline && Math.max(0, deadline.getTime() - now.getTime());
+}
+
+export function isOver({ deadline }: Attempt, now: Date): boolean {
   return deadline !== null && now > deadline;
 }
 

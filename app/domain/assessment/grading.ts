@@ -19,15 +19,24 @@ export function gradeAttempt(
   const byQuestion = asked.map(({ questionRevisionId }) => {
     const body = bodies.get(questionRevisionId);
     if (!body) throw new Error(`The attempt asks a question that is not there.`);
-    return gradeQuestion(questionRevisionId, body, answers.get(questionRevisionId)?.response);
+    const answer = answers.get(questionRevisionId);
+    const graded = gradeQuestion(questionRevisionId, body, answer?.response);
+    return graded.answered && answer?.certainty
+      ? { ...graded, certainty: answer.certainty }
+      : graded;
   });
+  return sumUp(byQuestion, passBasisPoints);
+}
+
+/** The grade that these questions make together. */
+export function sumUp(byQuestion: GradedQuestion[], passBasisPoints: number): Graded {
   const points = sum(byQuestion.map((question) => question.points));
   const maxPoints = sum(byQuestion.map((question) => question.maxPoints));
   const basisPoints = basisPointsOf(points, maxPoints);
   return { points, maxPoints, basisPoints, passed: basisPoints >= passBasisPoints, byQuestion };
 }
 
-function gradeQuestion(
+export function gradeQuestion(
   questionRevisionId: string,
   body: QuestionBody,
   stored: unknown,

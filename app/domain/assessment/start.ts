@@ -21,17 +21,31 @@ export function openAttempt<Earlier extends EarlierAttempt>(
   return attempts.find(({ submittedAt }) => submittedAt === null) ?? null;
 }
 
+/**
+ * When an attempt that starts now ends by itself: `timeLimitMinutes` and what was granted on top, in whole milliseconds,
+ * minutes · 60,000 · (100 + extra percent) / 100. Null without a limit.
+ */
+export function deadlineOf(
+  { timeLimitMinutes }: { timeLimitMinutes?: number | undefined },
+  extraPercent: number,
+  startedAt: Date,
+): Date | null {
+  if (timeLimitMinutes === undefined) return null;
+  return new Date(startedAt.getTime() + timeLimitMinutes * 600 * (100 + extraPercent));
+}
+
 /** May a new attempt start: none is open, some are left, and the cooldown since the last one's end is over. Passing does not end it. */
 export function mayStart(
-  quiz: { maxAttempts: number | null; cooldownMinutes: number },
+  quiz: { maxAttempts: number | null; cooldownMinutes: number; extraAttempts?: number },
   attempts: readonly EarlierAttempt[],
   now: Date,
 ): StartVerdict {
   const reasons: StartReason[] = [];
   const open = openAttempt(attempts);
   if (open) reasons.push({ code: "open-attempt", attemptId: open.id });
-  if (quiz.maxAttempts !== null && attempts.length >= quiz.maxAttempts) {
-    reasons.push({ code: "no-attempts-left", maxAttempts: quiz.maxAttempts });
+  const most = quiz.maxAttempts === null ? null : quiz.maxAttempts + (quiz.extraAttempts ?? 0);
+  if (most !== null && attempts.length >= most) {
+    reasons.push({ code: "no-attempts-left", maxAttempts: most });
   }
   const ends = attempts.flatMap(({ submittedAt }) => (submittedAt ? [submittedAt.getTime()] : []));
   const readyAt = ends.length > 0 ? Math.max(...ends) + quiz.cooldownMinutes * 60_000 : null;

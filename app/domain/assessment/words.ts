@@ -1,5 +1,13 @@
-export const STEP_KINDS = ["answered", "submitted"] as const;
+export const STEP_KINDS = ["answered", "submitted", "extended", "reopened", "regraded"] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
+
+/** How sure a learner is of an answer. Certain and wrong is what endangers a company most. */
+export const CERTAINTIES = ["guessing", "fairly-sure", "certain"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** What a person may be granted for quizzes: more time in each (percent), or more attempts at one. */
+export const ALLOWANCE_KINDS = ["extra-time", "extra-attempts"] as const;
+export type AllowanceKind = (typeof ALLOWANCE_KINDS)[number];
 
 export const QUESTION_TYPES = ["single-choice", "multiple-response"] as const;
 export type QuestionTypeName = (typeof QUESTION_TYPES)[number];

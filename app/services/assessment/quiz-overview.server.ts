@@ -1,9 +1,13 @@
+import { allowanceOf } from "~/domain/assessment/allowances";
+import { questionCount } from "~/domain/assessment/draw";
 import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { findAllowances } from "~db/queries/allowances";
 import { findEnrolledActivity, findOwnAttempts } from "~db/queries/assessment";
 import type { Store } from "~db/store";
+import { endIfOver } from "./end-attempt.server";
 import type { Score } from "./submit-attempt.server";
 
 interface Input {
@@ -21,7 +25,11 @@ export interface QuizOverview {
   minutes: number;
   questionCount: number;
   passBasisPoints: number;
+  /** With what this person was granted on top; null is without end. */
   maxAttempts: number | null;
+  /** With the extra time that this person was granted; null is without a limit. */
+  timeLimitMinutes: number | null;
+  certainty: boolean;
   cooldownMinutes: number;
   feedback: FeedbackMode;
   /** The first one first; `score` is null while it is open. */
@@ -49,22 +57,36 @@ export async function quizOverview({
   const found = await findEnrolledActivity(store.read, actor, moduleKey, activityKey);
   if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
   const quiz = found.revision.body;
-  const rows = await findOwnAttempts(store.read, actor, found.activity.id);
-  const attempts = rows.map(({ grade, ...attempt }) => ({ ...attempt, score: grade }));
+  const activityId = found.activity.id;
+  let rows = await findOwnAttempts(store.read, actor, activityId);
+  const unfinished = openAttempt(rows);
+  if (unfinished?.deadline && unfinished.deadline < now) {
+    const ended = await endIfOver(store, actor, unfinished.id, now);
+    if (ended) rows = await findOwnAttempts(store.read, actor, activityId);
+  }
+  const attempts = rows.map(({ grade, deadline: _, ...attempt }) => ({ ...attempt, score: grade }));
   const open = openAttempt(attempts);
+  const { extraPercent, extraAttempts } = allowanceOf(
+    await findAllowances(store.read, actor, activityId),
+  );
+  const { maxAttempts, timeLimitMinutes } = quiz;
   return {
     module: { key: found.module.key, title: found.module.body.title },
     key: found.activity.key,
     title: quiz.title,
     minutes: quiz.minutes,
-    questionCount: quiz.questions.length,
+    questionCount: questionCount(quiz),
     passBasisPoints: quiz.passBasisPoints,
-    maxAttempts: quiz.maxAttempts,
+    maxAttempts: maxAttempts === null ? null : maxAttempts + extraAttempts,
+    timeLimitMinutes: timeLimitMinutes
+      ? Math.floor((timeLimitMinutes * (100 + extraPercent)) / 100)
+      : null,
+    certainty: quiz.certainty ?? false,
     cooldownMinutes: quiz.cooldownMinutes,
     feedback: quiz.feedback,
     attempts,
     open: open && { id: open.id, number: open.number },
     passed: attempts.some(({ score }) => score?.passed),
-    start: mayStart(quiz, attempts, now),
+    start: mayStart({ ...quiz, extraAttempts }, attempts, now),
   };
 }

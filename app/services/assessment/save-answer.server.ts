@@ -3,10 +3,10 @@ import {
   attemptAfter,
   type AskedQuestion,
   type SentAnswer,
-  type Step,
 } from "~/domain/assessment/attempt";
 import type { AnswerFields } from "~/domain/assessment/question-types/question-type";
 import { questionType } from "~/domain/assessment/question-types/registry";
+import type { Step } from "~/domain/assessment/steps";
 import type { Employee } from "~/domain/people/actor";
 import { notFound, Refusal } from "~/domain/refusal";
 import { appendSteps, findOwnSitting, findSteps } from "~db/queries/assessment";
@@ -34,7 +34,7 @@ export async function saveAnswer({ store, actor, now, attemptId, answers }: Inpu
     const steps: Step[] = [];
     const superseded: number[] = [];
     if (attempt.submitted) return { ok: false, reason: "finished" };
-    for (const { number, fields, clientSeq } of answers) {
+    for (const { number, fields, certainty = null, clientSeq } of answers) {
       const asked = row.asked[number - 1];
       if (!asked) throw unfit();
       const known = attempt.answers.has(asked.questionRevisionId);
@@ -43,7 +43,7 @@ export async function saveAnswer({ store, actor, now, attemptId, answers }: Inpu
       const { questionRevisionId } = asked;
       const verdict = answerQuestion(
         attempt,
-        { questionRevisionId, response, clientSeq },
+        { questionRevisionId, response, certainty, clientSeq },
         { startedAt: row.startedAt, now },
       );
       if (verdict.ok) {

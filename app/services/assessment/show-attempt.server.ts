@@ -1,12 +1,20 @@
-import { attemptAfter, nextSequence, type Attempt } from "~/domain/assessment/attempt";
+import {
+  attemptAfter,
+  isOver,
+  nextSequence,
+  timeLeft,
+  type Attempt,
+} from "~/domain/assessment/attempt";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import { showQuestion, type ShownQuestion } from "~/domain/assessment/show";
+import type { Certainty } from "~/domain/assessment/words";
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { findOwnAttempt, findQuestionBodies, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
+import { endIfOver } from "./end-attempt.server";
 import { textsFor } from "./texts.server";
 
 /** Which part of an attempt: one question by its number from 1, all of them, or the list before submitting. */
@@ -23,6 +31,12 @@ interface Input {
   part: number | "review" | null;
 }
 
+export interface AttemptQuestion extends ShownQuestion {
+  number: number;
+  /** What was said; null before, undefined where the quiz does not ask. */
+  certainty: Certainty | null | undefined;
+}
+
 export interface OpenAttemptView {
   finished: false;
   module: { key: string; title: string };
@@ -32,9 +46,11 @@ export interface OpenAttemptView {
   /** Every question, in order. */
   questions: { number: number; answered: boolean }[];
   /** The questions of this part. On the review these are all, for their stems. */
-  shown: (ShownQuestion & { number: number })[];
+  shown: AttemptQuestion[];
   /** What this page's answers count on from. */
   sequence: number;
+  /** Milliseconds; null without a time limit. */
+  timeLeft: number | null;
 }
 
 /** An open attempt as its owner sees it while answering. Holds no key and no feedback. */
@@ -52,8 +68,11 @@ export async function showAttempt({
     throw notFound("attempt");
   }
   if (row.body.kind !== "quiz") throw notFound("attempt");
+  const quiz = row.body;
   const attempt = attemptAfter(row, await findSteps(store.read, attemptId));
   if (attempt.submitted) return { finished: true };
+  if (isOver(attempt, now) && (await endIfOver(store, actor, attemptId, now)))
+    return { finished: true };
 
   const questions = attempt.asked.map((question, index) => ({
     number: index + 1,
@@ -79,9 +98,14 @@ export async function showAttempt({
     shown: shownAsked.map((question, index) => {
       const body = bodies.get(question.questionRevisionId);
       if (!body) throw notFound("question");
-      const stored = attempt.answers.get(question.questionRevisionId)?.response;
-      return { number: numbers[index] ?? 0, ...showQuestion(body, question, stored, render) };
+      const answer = attempt.answers.get(question.questionRevisionId);
+      return {
+        number: numbers[index] ?? 0,
+        certainty: quiz.certainty ? (answer?.certainty ?? null) : undefined,
+        ...showQuestion(body, question, answer?.response, render),
+      };
     }),
+    timeLeft: timeLeft(attempt, now),
     sequence: nextSequence(attempt, row.startedAt, now),
   };
 }

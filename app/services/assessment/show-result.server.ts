@@ -1,7 +1,9 @@
 import { attemptAfter } from "~/domain/assessment/attempt";
 import { pointsNeeded } from "~/domain/assessment/grading";
+import { scoreByObjective, type ObjectiveScore } from "~/domain/assessment/objectives";
 import { reviewQuestion, type ReviewedQuestion } from "~/domain/assessment/show";
 import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
+import type { Certainty } from "~/domain/assessment/words";
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
@@ -33,6 +35,12 @@ interface Way {
   title: string;
 }
 
+export interface ResultQuestionView extends Omit<ReviewedQuestion, "reread"> {
+  number: number;
+  reread: Way | null;
+  certainty: Certainty | null;
+}
+
 export interface ResultView {
   finished: true;
   module: { key: string; title: string };
@@ -41,9 +49,13 @@ export interface ResultView {
   score: Score;
   neededPoints: number;
   unanswered: number;
+  /** Whether its time ran out before it was handed in. */
+  timeRanOut: boolean;
+  /** By objective, in the words of the module. */
+  objectives: (Omit<ObjectiveScore, "objective"> & { words: string })[];
   feedback: FeedbackMode;
   /** Empty where the feedback mode says nothing by question. */
-  questions: (Omit<ReviewedQuestion, "reread"> & { number: number; reread: Way | null })[];
+  questions: ResultQuestionView[];
   /** Null where this quiz is no longer theirs to take. */
   retake: StartVerdict | null;
   /** The module's next activity; null after its last. */
@@ -69,7 +81,8 @@ export async function showResult({
   const grade = await findGrade(db, attemptId);
   if (!grade) return { finished: false };
 
-  const { answers } = attemptAfter(row, await findSteps(db, attemptId));
+  const { answers, submitted } = attemptAfter(row, await findSteps(db, attemptId));
+  if (!submitted) return { finished: false };
   const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
   const bodies = await findQuestionBodies(db, ids);
   const render = await textsFor(store, actor.companyId);
@@ -81,7 +94,9 @@ export async function showResult({
     const stored = answers.get(asked.questionRevisionId)?.response;
     const reviewed = reviewQuestion(body, asked, stored, graded, quiz.feedback, render);
     if (!reviewed) return [];
-    return [{ ...reviewed, number: index + 1, reread: rereadWay(module, reviewed.reread) }];
+    const certainty = graded.certainty ?? null;
+    const reread = rereadWay(module, reviewed.reread);
+    return [{ ...reviewed, number: index + 1, reread, certainty }];
   });
   const { points, maxPoints, basisPoints, passed } = grade;
   return {
@@ -92,6 +107,13 @@ export async function showResult({
     score: { points, maxPoints, basisPoints, passed },
     neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
     unanswered: grade.byQuestion.filter(({ answered }) => !answered).length,
+    timeRanOut: submitted.late,
+    objectives: scoreByObjective(grade.byQuestion, (id) => bodies.get(id)?.objective ?? "").map(
+      ({ objective, ...score }) => ({
+        ...score,
+        words: module?.body.objectives[objective] ?? objective,
+      }),
+    ),
     feedback: quiz.feedback,
     questions,
     retake: await retakeVerdict(db, { actor, now, moduleKey, activityKey }),

@@ -1,9 +1,13 @@
+import { allowanceOf } from "~/domain/assessment/allowances";
 import { askQuestions } from "~/domain/assessment/ask";
+import { timesSeen } from "~/domain/assessment/draw";
 import type { Random } from "~/domain/assessment/random";
-import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
+import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { findAllowances } from "~db/queries/allowances";
 import {
+  findAskedBefore,
   findCurrentQuestions,
   findEnrolledActivity,
   findOwnAttempts,
@@ -35,20 +39,26 @@ export async function startAttempt({
     const found = await findEnrolledActivity(tx, actor, moduleKey, activityKey);
     if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
     const quiz = found.revision.body;
-    const earlier = await findOwnAttempts(tx, actor, found.activity.id);
+    const activityId = found.activity.id;
+    const earlier = await findOwnAttempts(tx, actor, activityId);
     const open = openAttempt(earlier);
     if (open) return { ok: true, attemptId: open.id };
 
-    const verdict = mayStart(quiz, earlier, now);
+    const { extraPercent, extraAttempts } = allowanceOf(
+      await findAllowances(tx, actor, activityId),
+    );
+    const verdict = mayStart({ ...quiz, extraAttempts }, earlier, now);
     if (!verdict.ok) return verdict;
-    const asked = askQuestions(quiz, await findCurrentQuestions(tx, found.activity.id), random);
+    const seen = timesSeen(await findAskedBefore(tx, actor, activityId));
+    const asked = askQuestions(quiz, await findCurrentQuestions(tx, activityId), seen, random);
     if (asked.length === 0) throw notFound("quiz");
     const attemptId = await insertAttempt(tx, actor, {
-      activityId: found.activity.id,
+      activityId,
       revisionId: found.revision.id,
       number: verdict.number,
       asked,
       startedAt: now,
+      deadline: deadlineOf(quiz, extraPercent, now),
     });
     return { ok: true, attemptId };
   });

@@ -1,17 +1,9 @@
-import { attemptAfter, submitAttempt as end } from "~/domain/assessment/attempt";
-import { gradeAttempt } from "~/domain/assessment/grading";
+import { attemptAfter, endByClock, submitAttempt as end } from "~/domain/assessment/attempt";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
-import {
-  appendSteps,
-  findGrade,
-  findOwnAttempt,
-  findQuestionBodies,
-  findSteps,
-  insertGrade,
-} from "~db/queries/assessment";
-import { markChanged } from "~db/queries/changes";
+import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
+import { keepEnd } from "./end-attempt.server";
 
 interface Input {
   store: Store;
@@ -32,19 +24,15 @@ export async function submitAttempt({ store, actor, now, attemptId }: Input): Pr
   return store.write(async (tx) => {
     const row = await findOwnAttempt(tx, actor, attemptId);
     if (!row || row.body.kind !== "quiz") throw notFound("attempt");
-    const { attempt, step } = end(attemptAfter(row, await findSteps(tx, attemptId)), now);
+    const standing = attemptAfter(row, await findSteps(tx, attemptId));
+    const overdue = endByClock(standing, now);
+    const { attempt, step } = overdue.step ? overdue : end(standing, now);
     if (!step) {
       const given = await findGrade(tx, attemptId);
       if (!given) throw new Error(`Attempt ${attemptId} was submitted and has no grade.`);
       return scoreOf(given);
     }
-    const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
-    const bodies = await findQuestionBodies(tx, ids);
-    const graded = gradeAttempt(attempt, bodies, row.body.passBasisPoints);
-    await appendSteps(tx, attemptId, [step]);
-    await insertGrade(tx, actor, row, graded, { number: 1, at: now });
-    await markChanged(tx, actor);
-    return scoreOf(graded);
+    return scoreOf(await keepEnd(tx, actor, row, { attempt, step }));
   });
 }
 

@@ -1,13 +1,12 @@
 import { Form, useLocation, useNavigate, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
-import type { ShownQuestion } from "~/domain/assessment/show";
 import { Button } from "~/ui/button";
 import { Icon } from "~/ui/icon";
-import { QuestionFields, questionId } from "./question-fields";
+import { QuestionFields, questionId, type QuestionToAnswer } from "./question-fields";
 import type { Saving } from "./use-saving";
 
 interface AnswerFormProps {
-  shown: readonly (ShownQuestion & { number: number })[];
+  shown: readonly QuestionToAnswer[];
   count: number;
   saving: Saving;
   /** Focus goes to the question's heading after moving within the attempt. */
@@ -43,7 +42,7 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
 
   function changed({ target }: FormEvent<HTMLFormElement>) {
     if (!isField(target)) return;
-    const number = Number(/^answer-(\d+)(?:-|$)/.exec(target.name)?.[1]);
+    const number = Number(/^(?:answer|certainty)-(\d+)(?:-|$)/.exec(target.name)?.[1]);
     const typing = target instanceof HTMLInputElement && target.type === "text";
     if (number) queue.change(number, answerIn(form.current, number), { typing });
   }
@@ -108,7 +107,10 @@ function fieldsOf(form: HTMLFormElement | null, number: number): AnswerField[] {
   const name = `answer-${number}`;
   return [...(form?.elements ?? [])].filter(
     (field): field is AnswerField =>
-      isField(field) && (field.name === name || field.name.startsWith(`${name}-`)),
+      isField(field) &&
+      (field.name === name ||
+        field.name.startsWith(`${name}-`) ||
+        field.name === `certainty-${number}`),
   );
 }
 

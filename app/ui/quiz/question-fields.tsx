@@ -1,10 +1,18 @@
 import type { ShownQuestion } from "~/domain/assessment/show";
+import type { Certainty } from "~/domain/assessment/words";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { QuestionPlayer } from "~/ui/question-types/registry";
+import { CertaintyFields } from "./certainty-fields";
 import { QuestionPost } from "./question-post";
 
+export interface QuestionToAnswer extends ShownQuestion {
+  number: number;
+  /** Undefined where the quiz does not ask. */
+  certainty?: Certainty | null | undefined;
+}
+
 interface QuestionFieldsProps {
-  question: ShownQuestion & { number: number };
+  question: QuestionToAnswer;
   of: number;
 }
 
@@ -15,7 +23,7 @@ export function questionId(number: number): string {
 
 /** A question with its fields, inside the page's form: `asked` names it, `answer-<number>` are its fields. */
 export function QuestionFields({ question, of }: QuestionFieldsProps) {
-  const { number, post, stem, view, response } = question;
+  const { number, post, stem, view, response, certainty } = question;
   const heading = questionId(number);
   return (
     <section className="question" aria-labelledby={heading}>
@@ -33,6 +41,7 @@ export function QuestionFields({ question, of }: QuestionFieldsProps) {
         <input type="hidden" name="asked" value={number} />
         <QuestionPlayer view={view} response={response} name={`answer-${number}`} />
       </fieldset>
+      {certainty !== undefined && <CertaintyFields number={number} certainty={certainty} />}
     </section>
   );
 }
