@@ -20,6 +20,7 @@ export default [
   route("learn/:module/:activity/attempts/:attempt", "routes/learn/attempt.tsx"),
   route("learn/:module/:activity/attempts/:attempt/answers", "routes/learn/answers.ts"),
   route("learn/:module/:activity/attempts/:attempt/result", "routes/learn/result.tsx"),
+  route("learn/:module/:activity/attempts/:attempt/practice", "routes/learn/practice.tsx"),
 
   route("studio", "routes/studio/home.tsx"),
   route("studio/library", "routes/studio/library.tsx"),

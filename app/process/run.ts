@@ -1,5 +1,6 @@
 import type { App } from "~/services/app";
 import { createApp } from "./create-app";
+import { startClockwork } from "./clockwork";
 import { createServer } from "./create-server";
 import { loadPages } from "./pages";
 import { listen, PortTaken, stopOnSignals, type Running } from "./running";
@@ -12,8 +13,10 @@ export async function run(
 ): Promise<{ app: App; running: Running }> {
   const app = await createApp(settings);
   let running: Running | undefined;
+  let clockwork: ReturnType<typeof startClockwork> | undefined;
   stopOnSignals(async () => {
     await running?.stop();
+    await clockwork?.stop();
     await app.store.close();
   });
   try {
@@ -21,6 +24,7 @@ export async function run(
     const { trustProxy, otherOrigins } = settings;
     const server = createServer(app, pages, { trustProxy, otherOrigins });
     running = await listen(server, settings.port, settings.host);
+    clockwork = startClockwork(app);
     return { app, running };
   } catch (error) {
     await app.store.close();

@@ -146,6 +146,15 @@ export const DOORS: readonly Door[] = [
     get: [302, 303],
     foreign: { get: [404] },
   },
+  {
+    route: "learn/:module/:activity/attempts/:attempt/practice",
+    // The attempt is open: there is nothing to practise yet.
+    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/practice`,
+    roles: ["employee"],
+    get: [404],
+    post: { fields: () => ({ asked: "1", "answer-1": "0" }), statuses: [404] },
+    foreign: { get: [404], post: [404] },
+  },
 
   {
     route: "clearance",

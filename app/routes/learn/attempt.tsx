@@ -21,6 +21,7 @@ import { AttemptReview } from "~/ui/quiz/attempt-review";
 import { ProgressDots } from "~/ui/quiz/progress-dots";
 import { SavedChip } from "~/ui/quiz/saved-chip";
 import { SavingNotice } from "~/ui/quiz/saving-notice";
+import { TimeLeft } from "~/ui/quiz/time-left";
 import { useSaving } from "~/ui/quiz/use-saving";
 import "~/ui/styles/quiz.css";
 
@@ -57,7 +58,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const asked = query.ok ? query.value.q : null;
   const attempt = await showAttempt({ store, actor, now, ...place, part: asked });
   if (attempt.finished) throw redirect(`${to}/result`);
-  return { attempt, to, quiz: `/learn/${place.moduleKey}/${place.activityKey}` };
+  const quiz = `/learn/${place.moduleKey}/${place.activityKey}`;
+  return { attempt, to, quiz, timeZone: actor.timeZone };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -77,10 +79,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function Attempt() {
-  const { attempt, to, quiz } = useLoaderData<typeof loader>();
-  const { part, questions, shown, title, sequence, layout } = attempt;
+  const { attempt, to, quiz, timeZone } = useLoaderData<typeof loader>();
+  const { part, questions, shown, title, sequence, layout, timeLeft, deadline } = attempt;
   const saved = questions.some(({ answered }) => answered);
-  const saving = useSaving({ url: `${to}/answers`, sequence, saved });
+  const numbers = part === "review" ? [] : shown.map(({ number }) => number);
+  const saving = useSaving({ attempt: to, sequence, saved, numbers });
   const moved = useMoved();
   const touched = useTouched(saving.state);
   return (
@@ -97,12 +100,19 @@ export default function Attempt() {
       </header>
       <div className="quiz-column">
         <ProgressDots questions={questions} current={typeof part === "number" ? part : null} />
+        {deadline && timeLeft !== null && (
+          <TimeLeft {...{ timeLeft, deadline, timeZone, saving }} result={`${to}/result`} />
+        )}
         <SavingNotice state={saving.state} here={to} />
       </div>
       {part === "review" ? (
         <AttemptReview {...{ shown, questions, saving, moved }} onePage={layout === "one-page"} />
       ) : (
-        <AnswerForm key={part} {...{ shown, saving, moved }} count={questions.length} />
+        <AnswerForm
+          key={`${part}-${saving.restored}`}
+          {...{ shown, saving, moved }}
+          count={questions.length}
+        />
       )}
     </div>
   );

@@ -1,11 +1,15 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showResult } from "~/services/assessment/show-result.server";
 import { LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
 import { Icon } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
+import { tellAttempt } from "~/ui/quiz/attempt-channel";
+import { ObjectiveScores } from "~/ui/quiz/objective-scores";
 import { ResultQuestion } from "~/ui/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/ui/quiz/retake";
 import "~/ui/styles/result.css";
@@ -27,7 +31,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const result = await showResult({ store, actor, now, moduleKey, activityKey, attemptId });
   if (!result.finished) throw redirect(`${quiz}/attempts/${attemptId}`);
   const refused = new URL(args.request.url).searchParams.has("refused");
-  return { result, quiz, refused, timeZone: actor.timeZone };
+  const attempt = `${quiz}/attempts/${attemptId}`;
+  return { result, quiz, attempt, refused, timeZone: actor.timeZone };
 });
 
 function headline({ score }: { score: { passed: boolean; points: number; maxPoints: number } }) {
@@ -37,8 +42,14 @@ function headline({ score }: { score: { passed: boolean; points: number; maxPoin
 }
 
 export default function Result() {
-  const { result, quiz, refused, timeZone } = useLoaderData<typeof loader>();
+  const { result, quiz, attempt, refused, timeZone } = useLoaderData<typeof loader>();
+  useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
   const { title, score, neededPoints, unanswered, questions, retake, next } = result;
+  const { objectives, timeRanOut, practice } = result;
+  const sure = questions.filter(
+    ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
+  );
+  const rest = questions.filter((question) => !sure.includes(question));
   const { passed } = score;
   const onward = next ?? { to: "/learn", title: "your training" };
   return (
@@ -57,6 +68,7 @@ export default function Result() {
           {headline(result)}
           {!passed && `, and ${neededPoints} are needed`}
         </h1>
+        {timeRanOut && <p className="muted">Time ran out. What was saved by then counts.</p>}
         {unanswered > 0 && (
           <p className="muted">
             {unanswered === 1 ? "One question was" : `${unanswered} questions were`} not answered.
@@ -70,6 +82,11 @@ export default function Result() {
             </LinkButton>
           )}
           <RetakeButton verdict={retake} {...{ quiz, passed }} />
+          {practice && (
+            <LinkButton to={`${attempt}/practice`} size="big">
+              Practise what went wrong
+            </LinkButton>
+          )}
           {!passed && (
             <LinkButton to="/learn" size="big">
               Back to your training
@@ -77,13 +94,31 @@ export default function Result() {
           )}
         </div>
       </header>
-      {questions.length > 0 && (
-        <>
-          <h2>Question by question</h2>
-          {questions.map((question) => (
+      {objectives.length > 1 && (
+        <Card aria-labelledby="by-objective">
+          <h2 id="by-objective">What you showed</h2>
+          <ObjectiveScores objectives={objectives} />
+        </Card>
+      )}
+      {sure.length > 0 && (
+        <section className="result-questions" aria-labelledby="certain">
+          <h2 id="certain">You were certain, and it was not right</h2>
+          <p className="muted">
+            Look at {sure.length === 1 ? "this one" : "these"} first: what we are sure of, we don’t
+            check before we post.
+          </p>
+          {sure.map((question) => (
             <ResultQuestion key={question.number} question={question} of={questions.length} />
           ))}
-        </>
+        </section>
+      )}
+      {rest.length > 0 && (
+        <section className="result-questions" aria-labelledby="by-question">
+          <h2 id="by-question">Question by question</h2>
+          {rest.map((question) => (
+            <ResultQuestion key={question.number} question={question} of={questions.length} />
+          ))}
+        </section>
       )}
     </div>
   );

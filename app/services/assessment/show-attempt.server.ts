@@ -51,6 +51,7 @@ export interface OpenAttemptView {
   sequence: number;
   /** Milliseconds; null without a time limit. */
   timeLeft: number | null;
+  deadline: Date | null;
 }
 
 /** An open attempt as its owner sees it while answering. Holds no key and no feedback. */
@@ -106,6 +107,7 @@ export async function showAttempt({
       };
     }),
     timeLeft: timeLeft(attempt, now),
+    deadline: attempt.deadline,
     sequence: nextSequence(attempt, row.startedAt, now),
   };
 }

@@ -1,6 +1,7 @@
 import { attemptAfter } from "~/domain/assessment/attempt";
 import { pointsNeeded } from "~/domain/assessment/grading";
 import { scoreByObjective, type ObjectiveScore } from "~/domain/assessment/objectives";
+import { allowsPractice, toPractise } from "~/domain/assessment/practice";
 import { reviewQuestion, type ReviewedQuestion } from "~/domain/assessment/show";
 import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { Certainty } from "~/domain/assessment/words";
@@ -56,6 +57,8 @@ export interface ResultView {
   feedback: FeedbackMode;
   /** Empty where the feedback mode says nothing by question. */
   questions: ResultQuestionView[];
+  /** Whether there is anything to practise, and the feedback mode allows it. */
+  practice: boolean;
   /** Null where this quiz is no longer theirs to take. */
   retake: StartVerdict | null;
   /** The module's next activity; null after its last. */
@@ -115,6 +118,7 @@ export async function showResult({
       }),
     ),
     feedback: quiz.feedback,
+    practice: allowsPractice(quiz.feedback) && toPractise(grade.byQuestion).length > 0,
     questions,
     retake: await retakeVerdict(db, { actor, now, moduleKey, activityKey }),
     next: nextWay(module, activityKey),

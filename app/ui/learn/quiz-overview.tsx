@@ -15,6 +15,8 @@ interface QuizOverviewProps {
     questionCount: number;
     passBasisPoints: number;
     maxAttempts: number | null;
+    timeLimitMinutes: number | null;
+    certainty: boolean;
     cooldownMinutes: number;
     feedback: "none" | "right-or-wrong" | "hints" | "full";
     attempts: readonly {
@@ -71,6 +73,15 @@ export function QuizOverview({ quiz, counts, refusal, timeZone }: QuizOverviewPr
         <ul className="quiz-rules">
           <li>Each answer is saved as you choose it. You can leave and come back.</li>
           <li>You can change your answers until you hand in.</li>
+          {quiz.timeLimitMinutes !== null && (
+            <li>
+              You have {minutesWords(quiz.timeLimitMinutes)} once you start, also if you leave. What
+              is saved by then counts.
+            </li>
+          )}
+          {quiz.certainty && (
+            <li>You are asked how sure you are of each answer. It doesn’t change your points.</li>
+          )}
           <li>{FEEDBACK_WORDS[quiz.feedback]}</li>
           <li>{triesWords(quiz)}</li>
         </ul>
@@ -172,6 +183,10 @@ function triesWords({
       : "";
   if (maxAttempts === null) return `You can try as often as you need${pause}.`;
   return maxAttempts === 1 ? "You have one attempt." : `You have ${maxAttempts} attempts${pause}.`;
+}
+
+function minutesWords(minutes: number): string {
+  return minutes === 1 ? "one minute" : `${minutes} minutes`;
 }
 
 /** Never more than was earned. */

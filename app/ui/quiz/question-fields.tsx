@@ -13,7 +13,8 @@ export interface QuestionToAnswer extends ShownQuestion {
 
 interface QuestionFieldsProps {
   question: QuestionToAnswer;
-  of: number;
+  /** How many there are; null where that says nothing. */
+  of: number | null;
 }
 
 /** The id of a question's heading, where focus and links go. */
@@ -28,7 +29,8 @@ export function QuestionFields({ question, of }: QuestionFieldsProps) {
   return (
     <section className="question" aria-labelledby={heading}>
       <h2 id={heading} className="eyebrow" tabIndex={-1}>
-        Question {number} of {of}
+        Question {number}
+        {of !== null && ` of ${of}`}
       </h2>
       {post && <QuestionPost id={`${heading}-post`} post={post} />}
       <fieldset

@@ -1,18 +1,22 @@
 import { Link } from "@remix-run/react";
+import type { Certainty } from "~/domain/assessment/words";
 import type { Outcome, ReviewedQuestion } from "~/domain/assessment/show";
 import { Card } from "~/ui/card";
 import { Chip, type Tone } from "~/ui/chip";
 import type { IconName } from "~/ui/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { QuestionResult } from "~/ui/question-types/registry";
+import { CERTAINTY_WORDS } from "./certainty-fields";
 import { QuestionPost } from "./question-post";
 
 interface ResultQuestionProps {
   question: Omit<ReviewedQuestion, "reread"> & {
     number: number;
     reread: { to: string; title: string } | null;
+    certainty: Certainty | null;
   };
-  of: number;
+  /** How many there are; null where that says nothing. */
+  of: number | null;
 }
 
 const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
@@ -24,16 +28,19 @@ const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> =
 
 /** One question after submission, with as much as its quiz tells. */
 export function ResultQuestion({ question, of }: ResultQuestionProps) {
-  const { number, post, stem, outcome, points, maxPoints, review, hint, reread } = question;
+  const { number, post, stem, outcome, points, maxPoints, review, hint, reread, certainty } =
+    question;
   const { tone, icon, words } = OUTCOMES[outcome];
   const heading = `question-${number}`;
   return (
     <Card as="article" className="result-question" aria-labelledby={heading}>
       <div className="result-question-head">
         <p className="eyebrow">
-          Question {number} of {of}
+          Question {number}
+          {of !== null && ` of ${of}`}
         </p>
         <span className="row">
+          {certainty && <span className="small muted">{CERTAINTY_WORDS[certainty]}</span>}
           <span className="small muted numbers">
             {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
           </span>

@@ -28,6 +28,10 @@ interface Options {
   clock: () => number;
   later: (work: () => void, milliseconds: number) => unknown;
   saved: boolean;
+  /** Told what is not saved yet, whenever that changes. */
+  keep?: (changes: readonly Change[]) => void;
+  /** Told which questions were saved. */
+  kept?: (numbers: number[]) => void;
 }
 
 const PAUSE = 500;
@@ -74,6 +78,7 @@ export class SavingQueue {
     if (this.#state === "finished") return;
     this.#sequence = Math.max(this.#sequence + 1, this.#options.clock());
     this.#pending.set(number, { number, fields, sequence: this.#sequence });
+    this.#keep();
     if (this.#failures > 0) return;
     this.#say("saving");
     this.#typing += 1;
@@ -82,6 +87,22 @@ export class SavingQueue {
     this.#options.later(() => {
       if (this.#typing === letter) void this.#run();
     }, PAUSE);
+  }
+
+  /** Takes up changes that an earlier page of this attempt could not save. */
+  restore(changes: readonly Change[]) {
+    for (const change of changes) {
+      this.#sequence = Math.max(this.#sequence, change.sequence);
+      this.#pending.set(change.number, change);
+    }
+    if (changes.length > 0) this.#say("saving");
+  }
+
+  /** Another page has saved an answer to a question that stands here, or has handed the attempt in. */
+  hear(state: "elsewhere" | "finished") {
+    if (state === "finished") this.#pending.clear();
+    this.#keep();
+    this.#say(state);
   }
 
   /** Tries now whatever is unsaved; true when nothing is left. */
@@ -112,6 +133,7 @@ export class SavingQueue {
       this.#failures = 0;
       if (outcome.kind !== "kept") {
         this.#pending.clear();
+        this.#keep();
         this.#say(outcome.kind);
         return;
       }
@@ -120,8 +142,14 @@ export class SavingQueue {
         this.#pending.delete(change.number);
         if (outcome.superseded.includes(change.number)) elsewhere = true;
       }
+      this.#keep();
+      this.#options.kept?.(batch.map(({ number }) => number));
       if (this.#pending.size === 0) this.#say(elsewhere ? "elsewhere" : "saved");
     }
+  }
+
+  #keep() {
+    this.#options.keep?.([...this.#pending.values()]);
   }
 
   #tryLater() {

@@ -1,5 +1,7 @@
-import { useBlocker } from "@remix-run/react";
+import { useBlocker, useRevalidator } from "@remix-run/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { hearAttempt, tellAttempt } from "./attempt-channel";
+import { keepChanges, keptChanges } from "./kept-changes";
 import { SavingQueue, type Change, type SavingState, type SendOutcome } from "./saving-queue";
 
 const TICK_MS = 100;
@@ -8,14 +10,27 @@ const PATIENCE_MS = 10_000;
 export interface Saving {
   state: SavingState;
   queue: SavingQueue;
+  /** Rises when answers of an earlier page have been saved, so that the fields are made anew from what is stored. */
+  restored: number;
 }
 
 /** Saves a page's answers as they are chosen. `sequence` is where the server's count stood when the page was made. */
-export function useSaving(page: { url: string; sequence: number; saved: boolean }): Saving {
+export function useSaving(page: {
+  /** The attempt's own address. */
+  attempt: string;
+  sequence: number;
+  saved: boolean;
+  /** The questions that stand on this page. */
+  numbers: readonly number[];
+}): Saving {
+  const { attempt } = page;
+  const [restored, setRestored] = useState(0);
   const [queue] = useState(() => {
     const opened = performance.now();
     return new SavingQueue({
-      send: (changes) => send(page.url, changes),
+      send: (changes) => send(`${attempt}/answers`, changes),
+      keep: (changes) => keepChanges(attempt, changes),
+      kept: (numbers) => tellAttempt(attempt, { kind: "saved", numbers }),
       clock: () => page.sequence + Math.floor((performance.now() - opened) / TICK_MS),
       later: (work, milliseconds) => setTimeout(work, milliseconds),
       saved: page.saved,
@@ -40,7 +55,28 @@ export function useSaving(page: { url: string; sequence: number; saved: boolean 
     };
   }, [queue]);
   useWarningBeforeLeaving(queue);
-  return { state, queue };
+
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const left = keptChanges(attempt);
+    if (left.length === 0) return;
+    queue.restore(left);
+    void queue.flush().then((done) => {
+      if (!done) return;
+      revalidate();
+      setRestored((times) => times + 1);
+    });
+  }, [queue, attempt, revalidate]);
+
+  const here = page.numbers.join();
+  useEffect(() => {
+    const numbers = here.split(",").map(Number);
+    return hearAttempt(attempt, (news) => {
+      if (news.kind === "finished") queue.hear("finished");
+      else if (news.numbers.some((number) => numbers.includes(number))) queue.hear("elsewhere");
+    });
+  }, [queue, attempt, here]);
+  return { state, queue, restored };
 }
 
 /** Going to another page of the site waits for what is unsaved; where it cannot be saved, the person decides. */

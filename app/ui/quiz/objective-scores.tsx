@@ -1,0 +1,22 @@
+import { Bar } from "~/ui/bar";
+
+interface ObjectiveScoresProps {
+  objectives: readonly { words: string; points: number; maxPoints: number; basisPoints: number }[];
+}
+
+/** What an attempt earned by objective, in words and as a line. */
+export function ObjectiveScores({ objectives }: ObjectiveScoresProps) {
+  return (
+    <ul className="plain-list objective-scores">
+      {objectives.map(({ words, points, maxPoints, basisPoints }) => (
+        <li key={words}>
+          <span>{words}</span>
+          <span className="numbers small muted">
+            {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
+          </span>
+          <Bar value={basisPoints} max={10_000} label={`${Math.floor(basisPoints / 100)}%`} />
+        </li>
+      ))}
+    </ul>
+  );
+}
