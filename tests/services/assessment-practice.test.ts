@@ -78,7 +78,7 @@ eachEngine("practising", (open) => {
   test("is one's own", async () => {
     const store = await open();
     const { call } = await satHalf(store);
-    const other = await anEmployee(store, await aCompany(store));
+    const other = await anEmployee(store, await aCompany(store, { key: "tidewater" }), "Noor");
     await expect(practise({ ...call, actor: other })).rejects.toMatchObject({ status: 404 });
   });
 });
