@@ -11,6 +11,7 @@ import {
   useMatches,
   useRouteError,
   useRouteLoaderData,
+  type Location,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import "~/ui/styles/fonts.css";
@@ -83,11 +84,19 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </Shell>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={scrollKey} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   );
+}
+
+/**
+ * By what a place in the page's scrolling is remembered. A plain link to a part of the page makes an entry without a key of its own,
+ * which is told from the page's first load by its hash: it goes to the part it names, not to where that load was left.
+ */
+function scrollKey({ key, hash }: Location): string {
+  return key === "default" && hash !== "" ? `${hash} ${performance.now()}` : key;
 }
 
 export default function App() {

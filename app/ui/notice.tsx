@@ -24,7 +24,7 @@ interface NoticeProps {
 /** A few words that must not be missed. */
 export function Notice({ tone, title, icon, role, className, children }: NoticeProps) {
   return (
-    <div className={classes("notice", tone, className)} role={role}>
+    <div className={classes("notice", tone, className)} role={role} tabIndex={role && -1}>
       <Icon name={icon ?? ICONS[tone]} />
       <div className="notice-words">
         {title && <p className="notice-title">{title}</p>}

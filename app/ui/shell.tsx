@@ -1,8 +1,9 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Role } from "~/domain/people/roles";
 import { Avatar } from "./avatar";
 import { classes } from "./classes";
+import { useFollowingFocus } from "./following-focus";
 import { Icon } from "./icon";
 import { PLACES, placeOf, type Place } from "./navigation";
 
@@ -30,7 +31,7 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
   const places = actor ? PLACES[actor.role] : [];
   const withTabs = tabs && places.length > 1;
   const here = placeOf(pathname, places);
-  const main = useFocusOnNewPage(pathname);
+  const main = useFollowingFocus();
   return (
     <div
       className={classes(
@@ -75,19 +76,6 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
       {withTabs && <Tabs {...{ places, here, pathname }} />}
     </div>
   );
-}
-
-/** Takes keyboard and screen reader to the new page's beginning, as a full load would. */
-function useFocusOnNewPage(pathname: string) {
-  const main = useRef<HTMLElement>(null);
-  const last = useRef(pathname);
-  useEffect(() => {
-    if (last.current === pathname) return;
-    last.current = pathname;
-    if (!main.current?.contains(document.activeElement))
-      main.current?.focus({ preventScroll: true });
-  }, [pathname]);
-  return main;
 }
 
 interface NavProps {

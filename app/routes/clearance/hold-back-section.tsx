@@ -33,6 +33,7 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
       )}
       {suspended ? (
         <HoldBackForm
+          key="reinstate"
           intent="reinstate"
           label={`Reinstate ${givenName}`}
           consequence={reinstatingText(givenName, ifReinstated)}
@@ -40,6 +41,8 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
         />
       ) : (
         <HoldBackForm
+          // Another form, not the same one with other words: the focus must not stay on a button that undoes what it did.
+          key="suspend"
           intent="suspend"
           label={`Suspend ${givenName}`}
           consequence={suspendingText(givenName, programmes)}

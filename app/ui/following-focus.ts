@@ -1,0 +1,49 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+
+/** Says what became of something the person did. */
+const OUTCOME = ".notice[role=status], .notice[role=alert]";
+
+/** There is no layout on the server, and React says so there. */
+const useBeforePagesOwnEffects = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
+/**
+ * Takes keyboard and screen reader along, as full loads would: to the beginning of a new page or the place its address names; and
+ * where what had the focus is gone from a page, to what became of it. A page that puts the focus somewhere itself has the last word.
+ */
+export function useFollowingFocus(): RefObject<HTMLElement> {
+  const { pathname, hash, key } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const last = useRef({ pathname, key });
+
+  useBeforePagesOwnEffects(() => {
+    if (last.current.pathname === pathname) return;
+    last.current.pathname = pathname;
+    focus(placeNamed(hash) ?? main.current, { preventScroll: true });
+  }, [pathname, hash]);
+
+  useEffect(() => {
+    if (last.current.key === key) return;
+    last.current.key = key;
+    const lost = !document.activeElement || document.activeElement === document.body;
+    if (!lost) return;
+    const place = placeNamed(hash);
+    const outcome = main.current?.querySelector<HTMLElement>(OUTCOME);
+    if (!place && outcome) focus(outcome, {});
+    else focus(place ?? main.current, { preventScroll: true });
+  }, [key, hash]);
+
+  return main;
+}
+
+function placeNamed(hash: string): HTMLElement | null {
+  return hash === "" ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+}
+
+/** Also on what takes no focus by itself, such as a card that an address names. */
+function focus(element: HTMLElement | null, options: FocusOptions) {
+  element?.focus(options);
+  if (!element || document.activeElement === element) return;
+  element.tabIndex = -1;
+  element.focus(options);
+}
