@@ -4,6 +4,7 @@ import { describeMistake } from "~/content/mistakes";
 import { readContent } from "~/content/read";
 import { checkAnswer, renderInline, renderLesson, renderPolicy } from "~/content/render";
 import { companyContext } from "~/content/variables";
+import { questionType } from "~/domain/assessment/question-types/registry";
 
 const { content, mistakes } = readContent(path.resolve("content"));
 
@@ -59,13 +60,12 @@ test.each(contexts)("questions and policies of $company leave no variable behind
   );
   const shown = JSON.stringify([
     ...policies.map(({ source }) => renderPolicy(source, context)),
-    ...questions.map(({ body }) => [
-      renderInline(body.stem, context),
-      (body.content as { options: { text: string; feedback: string }[] }).options.map((option) => [
-        renderInline(option.text, context),
-        renderInline(option.feedback, context),
-      ]),
-    ]),
+    ...questions.map(({ body }) => {
+      const type = questionType(body.type);
+      const parts = type.content.parse(body.content);
+      const render = (source: string) => renderInline(source, context);
+      return [render(body.stem), type.review(parts, null, type.authorOrder(parts), "key", render)];
+    }),
   ]);
   expect(shown).not.toMatch(/\{%|%\}|\$[a-z]|undefined|\[object/i);
 });

@@ -8,9 +8,12 @@ import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { enrol } from "~/services/curriculum/enrol.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/services/people/add-person.server";
+import { findOwnAttempt } from "~db/queries/assessment";
 import { findCompanyByKey } from "~db/queries/organisation";
 import { newId } from "~db/ids";
+import type { Store } from "~db/store";
 import type { App } from "~/services/app";
+import { fieldsFor } from "../support/responses";
 import { addMadePeople } from "./made-company";
 
 export interface BenchPage {
@@ -22,6 +25,8 @@ export interface BenchPage {
 export interface Answerer {
   path: string;
   cookie: string;
+  /** Two answers to the first question, as forms without their sequence. */
+  forms: [string, string];
 }
 
 /** Enough that every attempt stays short while thousands of answers arrive. */
@@ -113,6 +118,10 @@ export async function makeBenchData({
     answerers.push({
       path: `/learn/reply/quiz/attempts/${started.attemptId}/answers`,
       cookie: await signIn(app, secret, actor.personId),
+      forms: [
+        await firstAnswer(store, actor, started.attemptId, true),
+        await firstAnswer(store, actor, started.attemptId, false),
+      ],
     });
   }
   const learner = answerers[0]!.cookie;
@@ -123,6 +132,15 @@ export async function makeBenchData({
   ];
   await store.close();
   return { pages, answerers, answered: JSON.stringify({ ok: true, superseded: [] }) };
+}
+
+async function firstAnswer(store: Store, actor: Employee, attemptId: string, rightly: boolean) {
+  const row = await findOwnAttempt(store.read, actor, attemptId);
+  const [answer] = await fieldsFor(store, row!.asked.slice(0, 1), () => rightly);
+  const form = new URLSearchParams({ asked: "1" });
+  for (const [part, values] of Object.entries(answer!.fields))
+    for (const value of values) form.append(part ? `answer-1-${part}` : "answer-1", value);
+  return form.toString();
 }
 
 /** A session as better-auth would make it: a row, and a cookie that holds its token with its signature. */

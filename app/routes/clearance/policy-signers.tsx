@@ -77,10 +77,10 @@ function Signer({ person, timeZone }: { person: PolicySigner; timeZone: string }
       </th>
       <td data-label="Signed">
         {signed ? (
-          <>
+          <span>
             <Time at={signed.at} timeZone={timeZone} />
             {!enough && <span className="muted"> ({signed.version})</span>}
-          </>
+          </span>
         ) : (
           <span className="muted">Never</span>
         )}
