@@ -22,6 +22,7 @@ import { ProgressDots } from "~/ui/quiz/progress-dots";
 import { SavedChip } from "~/ui/quiz/saved-chip";
 import { SavingNotice } from "~/ui/quiz/saving-notice";
 import { useSaving } from "~/ui/quiz/use-saving";
+import "~/ui/styles/question-choices.css";
 import "~/ui/styles/quiz.css";
 
 export const handle = { width: "full", tabs: false };

@@ -8,6 +8,7 @@ import { Icon } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
 import { ResultQuestion } from "~/ui/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/ui/quiz/retake";
+import "~/ui/styles/question-choices.css";
 import "~/ui/styles/result.css";
 
 export const handle = { width: "full" };
