@@ -1,5 +1,11 @@
 export const STEP_KINDS = ["answered", "submitted"] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-export const QUESTION_TYPES = ["single-choice", "multiple-response", "best-worst"] as const;
+export const QUESTION_TYPES = [
+  "single-choice",
+  "multiple-response",
+  "best-worst",
+  "matching",
+  "categorise",
+] as const;
 export type QuestionTypeName = (typeof QUESTION_TYPES)[number];

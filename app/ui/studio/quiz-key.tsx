@@ -31,6 +31,8 @@ const TYPE_WORDS: Record<QuestionTypeName, string> = {
   "single-choice": "Single choice",
   "multiple-response": "Multiple response",
   "best-worst": "Best and worst",
+  matching: "Matching",
+  categorise: "Categorise",
 };
 
 /** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */
