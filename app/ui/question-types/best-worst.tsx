@@ -32,6 +32,7 @@ export function BestWorstPlayer({ view, response, name }: PlayerProps<"best-wors
         <ChoiceRow
           key={position}
           text={option.text}
+          note="One option can’t be both, so this counts as neither."
           choices={ENDS.map(({ end, words }) => ({
             name: `${name}-${end}`,
             value: position,
@@ -40,7 +41,6 @@ export function BestWorstPlayer({ view, response, name }: PlayerProps<"best-wors
           }))}
         />
       ))}
-      <p className="best-worst-both">One option can’t be both, so this counts as neither.</p>
       <p className="best-worst-freed" role="status">
         {freed && `One option can’t be both. “${freed}” is free again.`}
       </p>

@@ -4,10 +4,12 @@ import { InlineView } from "~/ui/markdoc/inline-view";
 interface ChoiceRowProps {
   text: Prose;
   choices: readonly { name: string; value: number; words: string; chosen: boolean }[];
+  /** Seen only while two of the row are chosen. */
+  note?: string;
 }
 
 /** A part of a question with native radios of its own, side by side where there is room. */
-export function ChoiceRow({ text, choices }: ChoiceRowProps) {
+export function ChoiceRow({ text, choices, note }: ChoiceRowProps) {
   return (
     <div className="choice-row">
       <fieldset>
@@ -22,6 +24,7 @@ export function ChoiceRow({ text, choices }: ChoiceRowProps) {
             </label>
           ))}
         </div>
+        {note && <p className="choice-row-note">{note}</p>}
       </fieldset>
     </div>
   );
