@@ -188,7 +188,7 @@ export const YAML_EDITS: Edit[] = [
     rule: "an unknown question type",
     path: QUIZ,
     from: "single-choice",
-    to: "matching",
+    to: "essay",
     told: [`13: \`type\` must be ${oneOfWords(QUESTION_TYPES)}.`],
   },
   {
