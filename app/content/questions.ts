@@ -19,6 +19,7 @@ interface QuestionFile {
 
 const MISTAKES: Partial<Record<QuestionTypeName, QuestionFile["mistakes"]>> = {
   "multiple-response": mistakesOfMultipleResponse,
+  "best-worst": mistakesOfBestWorst,
 };
 
 export function isQuestionType(name: unknown): name is QuestionTypeName {
@@ -58,4 +59,9 @@ function mistakesOfMultipleResponse({ points, stem, options }: Question): string
   if (typeof stem === "string" && !/\bchoose all that\b/i.test(stem))
     messages.push("The stem of a multiple-response question says “Choose all that …”. Add it.");
   return messages;
+}
+
+function mistakesOfBestWorst({ points }: Question): string[] {
+  if (typeof points !== "number" || points % 2 === 0) return [];
+  return ["`points` of a best-worst question is even: half is for the best, half for the worst."];
 }

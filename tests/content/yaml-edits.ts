@@ -1,3 +1,5 @@
+import { oneOfWords } from "~/content/mistakes";
+import { QUESTION_TYPES } from "~/domain/assessment/words";
 import type { Edit } from "./edit";
 
 const QUIZ = "modules/reply/quiz.yaml";
@@ -186,8 +188,8 @@ export const YAML_EDITS: Edit[] = [
     rule: "an unknown question type",
     path: QUIZ,
     from: "single-choice",
-    to: "matching",
-    told: ["13: `type` must be single-choice or multiple-response."],
+    to: "essay",
+    told: [`13: \`type\` must be ${oneOfWords(QUESTION_TYPES)}.`],
   },
   {
     rule: "a playbook without an escalation line",

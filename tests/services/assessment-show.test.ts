@@ -157,7 +157,8 @@ eachEngine("a result", (fresh) => {
   test("in full, explains what was chosen and what was right, and where to reread", async () => {
     const store = await fresh();
     const { questions } = await result(store, "full");
-    const options = questions[0]?.review.options ?? [];
+    const review = questions[0]?.review;
+    const options = review?.type === "single-choice" ? review.options : [];
     expect(options.map(({ verdict, chosen }) => [verdict, chosen])).toEqual([
       ["right", false],
       ["wrong", true],

@@ -9,5 +9,11 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const ALLOWANCE_KINDS = ["extra-time", "extra-attempts"] as const;
 export type AllowanceKind = (typeof ALLOWANCE_KINDS)[number];
 
-export const QUESTION_TYPES = ["single-choice", "multiple-response"] as const;
+export const QUESTION_TYPES = [
+  "single-choice",
+  "multiple-response",
+  "best-worst",
+  "matching",
+  "categorise",
+] as const;
 export type QuestionTypeName = (typeof QUESTION_TYPES)[number];

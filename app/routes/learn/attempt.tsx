@@ -23,6 +23,7 @@ import { SavedChip } from "~/ui/quiz/saved-chip";
 import { SavingNotice } from "~/ui/quiz/saving-notice";
 import { TimeLeft } from "~/ui/quiz/time-left";
 import { useSaving } from "~/ui/quiz/use-saving";
+import "~/ui/styles/question-choices.css";
 import "~/ui/styles/quiz.css";
 
 export const handle = { width: "full", tabs: false };

@@ -12,6 +12,7 @@ import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { QuestionFields } from "~/ui/quiz/question-fields";
 import { ResultQuestion } from "~/ui/quiz/result-question";
+import "~/ui/styles/question-choices.css";
 import "~/ui/styles/quiz.css";
 import "~/ui/styles/result.css";
 

@@ -12,6 +12,7 @@ import { tellAttempt } from "~/ui/quiz/attempt-channel";
 import { ObjectiveScores } from "~/ui/quiz/objective-scores";
 import { ResultQuestion } from "~/ui/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/ui/quiz/retake";
+import "~/ui/styles/question-choices.css";
 import "~/ui/styles/result.css";
 
 export const handle = { width: "full" };

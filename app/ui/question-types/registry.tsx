@@ -7,6 +7,9 @@ import type {
   ViewOf,
 } from "~/domain/assessment/question-types/registry";
 import type { QuestionTypeName } from "~/domain/assessment/words";
+import { BestWorstPlayer, BestWorstResult } from "./best-worst";
+import { CategorisePlayer, CategoriseResult } from "./categorise";
+import { MatchingPlayer, MatchingResult } from "./matching";
 import { MultipleResponsePlayer, MultipleResponseResult } from "./multiple-response";
 import { SingleChoicePlayer, SingleChoiceResult } from "./single-choice";
 
@@ -27,6 +30,9 @@ interface Faces<Name extends QuestionTypeName> {
 const FACES: { [Name in QuestionTypeName]: Faces<Name> } = {
   "single-choice": { Player: SingleChoicePlayer, Result: SingleChoiceResult },
   "multiple-response": { Player: MultipleResponsePlayer, Result: MultipleResponseResult },
+  "best-worst": { Player: BestWorstPlayer, Result: BestWorstResult },
+  matching: { Player: MatchingPlayer, Result: MatchingResult },
+  categorise: { Player: CategorisePlayer, Result: CategoriseResult },
 };
 
 /** The parts of a type with its view and response forgotten; `type` in the view says which they are. */

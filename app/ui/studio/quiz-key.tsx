@@ -6,6 +6,8 @@ import { Icon } from "~/ui/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { Post } from "~/ui/markdoc/post";
 import { QuestionResult } from "~/ui/question-types/registry";
+import "~/ui/styles/question-choices.css";
+import "~/ui/styles/result.css";
 import "~/ui/styles/studio.css";
 
 export interface KeyQuestion {
@@ -28,6 +30,9 @@ export interface KeyQuestion {
 const TYPE_WORDS: Record<QuestionTypeName, string> = {
   "single-choice": "Single choice",
   "multiple-response": "Multiple response",
+  "best-worst": "Best and worst",
+  matching: "Matching",
+  categorise: "Categorise",
 };
 
 /** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */

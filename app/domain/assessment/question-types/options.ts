@@ -2,7 +2,9 @@ import { z } from "zod";
 import { inOrder, shuffled, type Random } from "../random";
 import type { AuthorField, Prose, Render, ReviewMode } from "./question-type";
 
-const text = (what: string) => z.string(`${what} is a text`).trim().min(1, `${what} is empty`);
+/** A Markdoc text that has to be written. `what` is what it is of, such as “an option's text”. */
+export const text = (what: string) =>
+  z.string(`${what} is a text`).trim().min(1, `${what} is empty`);
 
 /** An option as its author writes it, with the key. Texts are Markdoc. */
 const option = z.strictObject({
@@ -14,6 +16,11 @@ export type Option = z.infer<typeof option>;
 
 export interface OptionsContent {
   options: Option[];
+}
+
+/** Options whatever their key is like. */
+interface OptionTexts {
+  options: readonly { text: string }[];
 }
 
 /** An option as a learner sees it: its text and nothing else. */
@@ -37,10 +44,14 @@ export function optionsSchema(from: number, to: number) {
       .min(from, `there are ${from} to ${to} options`)
       .max(to, `there are ${from} to ${to} options`)
       .refine(
-        (options) => new Set(options.map(({ text }) => text)).size === options.length,
+        (options) => areDistinct(options.map(({ text }) => text)),
         "two options have the same text",
       ),
   });
+}
+
+export function areDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
 }
 
 /** What an author writes for each option. */
@@ -53,7 +64,7 @@ export function optionFields(from: number, to: number): AuthorField[] {
   return [{ name: "options", label: "Options", kind: "list", from, to, of }];
 }
 
-export function sameOptions(one: OptionsContent, other: OptionsContent): boolean {
+export function sameOptions(one: OptionTexts, other: OptionTexts): boolean {
   return (
     one.options.length === other.options.length &&
     one.options.every(({ text }, index) => text === other.options[index]?.text)
@@ -68,14 +79,14 @@ export function countCorrect(options: readonly Option[]): number {
 }
 
 export function orderOptions(
-  { options }: OptionsContent,
+  { options }: OptionTexts,
   { shuffle, random }: { shuffle: boolean; random: Random },
 ): number[] {
   return shuffle ? shuffled(options.length, random) : inOrder(options.length);
 }
 
 export function viewOptions(
-  { options }: OptionsContent,
+  { options }: OptionTexts,
   order: readonly number[],
   render: Render,
 ): ShownOption[] {

@@ -1,4 +1,7 @@
 import type { QuestionTypeName } from "../words";
+import { bestWorst } from "./best-worst";
+import { categorise } from "./categorise";
+import { matching } from "./matching";
 import { multipleResponse } from "./multiple-response";
 import type { QuestionType } from "./question-type";
 import { singleChoice } from "./single-choice";
@@ -7,6 +10,9 @@ import { singleChoice } from "./single-choice";
 export const QUESTION_TYPE_REGISTRY = {
   "single-choice": singleChoice,
   "multiple-response": multipleResponse,
+  "best-worst": bestWorst,
+  matching,
+  categorise,
 } satisfies Record<QuestionTypeName, object>;
 
 type Registry = typeof QUESTION_TYPE_REGISTRY;

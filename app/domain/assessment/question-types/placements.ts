@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { optionIndex } from "./options";
+import type { AnswerFields, Mark, Prose, Render, ReviewMode } from "./question-type";
+
+/** For each part, the index of what it was put with; null where that is still open. */
+export type Placements = (number | null)[];
+
+export function placements(most: number) {
+  return z.array(optionIndex.nullable()).max(most);
+}
+
+const PART = /^(?:0|[1-9]\d?)$/;
+
+/** Reads a field a part, named by the part's number from 0. A part without a field, or with an empty one, is open. */
+export function placementsFrom(fields: AnswerFields): Placements | null {
+  const numbers = Object.keys(fields)
+    .filter((name) => PART.test(name))
+    .map(Number);
+  if (numbers.length === 0) return null;
+  return Array.from({ length: Math.max(...numbers) + 1 }, (_, number) => {
+    const value = fields[String(number)]?.[0];
+    return value ? Number(value) : null;
+  });
+}
+
+export function fieldsOfPlacements(placed: Placements): AnswerFields {
+  return Object.fromEntries(placed.map((choice, number) => [number, [String(choice ?? "")]]));
+}
+
+export function isAnyPlaced(placed: Placements): boolean {
+  return placed.some((choice) => choice !== null);
+}
+
+/**
+ * Of `points`, n parts with m choices each earn
+ *
+ *   ⌊ points · (r(m − 1) − w) / (n(m − 1)) ⌋, never below 0,
+ *
+ * where r were put right and w wrong; an open part counts as neither. Putting blindly earns nothing on average before rounding.
+ * Source: correction for guessing, Thurstone 1919, Psychol Bull 16:235–240.
+ */
+export function gradePlacements(
+  key: readonly number[],
+  placed: Placements | null,
+  choices: number,
+  points: number,
+): Mark {
+  const right = key.filter((choice, part) => placed?.[part] === choice).length;
+  const wrong = key.filter((choice, part) => (placed?.[part] ?? choice) !== choice).length;
+  const others = choices - 1;
+  const earned = Math.floor((points * (right * others - wrong)) / (key.length * others));
+  return { correct: right === key.length, points: Math.max(0, earned) };
+}
+
+/** Everything in its place but one further on: as wrong as can be. */
+export function allWrong(key: readonly number[], choices: number): Placements {
+  return key.map((choice) => (choice + 1) % choices);
+}
+
+/** A part with what belongs to it. */
+export interface PlacedPart {
+  text: string;
+  feedback: string;
+  choice: number;
+}
+
+/** A part after submission. `given` is null where it was left open; `answer` and `verdict` where the feedback mode keeps them. */
+export interface ReviewedPlacement {
+  text: Prose;
+  given: Prose | null;
+  answer: Prose | null;
+  verdict: "right" | "wrong" | "open" | null;
+  feedback: Prose | null;
+}
+
+/** What was put somewhere, and in full feedback the open parts beside it, each with what belongs to it. The key has no verdicts. */
+export function reviewPlacements(
+  parts: readonly PlacedPart[],
+  placed: Placements | null,
+  order: readonly number[],
+  mode: ReviewMode,
+  { render, choices }: { render: Render; choices: readonly Prose[] },
+): ReviewedPlacement[] {
+  const full = mode === "full" || mode === "key";
+  return order.flatMap((index): ReviewedPlacement[] => {
+    const part = parts[index];
+    const put = placed?.[index] ?? null;
+    if (!part || (put === null && !full)) return [];
+    const verdict = put === null ? "open" : put === part.choice ? "right" : "wrong";
+    return [
+      {
+        text: render(part.text),
+        given: put === null ? null : (choices[put] ?? null),
+        answer: full && verdict !== "right" ? (choices[part.choice] ?? null) : null,
+        verdict: mode === "full" ? verdict : null,
+        feedback: full || mode === "hints" ? render(part.feedback) : null,
+      },
+    ];
+  });
+}
