@@ -157,7 +157,9 @@ eachEngine("a result", (fresh) => {
   test("in full, explains what was chosen and what was right, and where to reread", async () => {
     const store = await fresh();
     const { questions } = await result(store, "full");
-    const options = questions[0]?.review.options ?? [];
+    const review = questions[0]?.review;
+    if (review?.type !== "single-choice") throw new Error("It is a single choice.");
+    const { options } = review;
     expect(options.map(({ verdict, chosen }) => [verdict, chosen])).toEqual([
       ["right", false],
       ["wrong", true],

@@ -23,6 +23,7 @@ import { SavedChip } from "~/ui/quiz/saved-chip";
 import { SavingNotice } from "~/ui/quiz/saving-notice";
 import { useSaving } from "~/ui/quiz/use-saving";
 import "~/ui/styles/quiz.css";
+import "~/ui/styles/question-places.css";
 
 export const handle = { width: "full", tabs: false };
 

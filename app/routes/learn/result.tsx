@@ -9,6 +9,7 @@ import { Notice } from "~/ui/notice";
 import { ResultQuestion } from "~/ui/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/ui/quiz/retake";
 import "~/ui/styles/result.css";
+import "~/ui/styles/question-places.css";
 
 export const handle = { width: "full" };
 

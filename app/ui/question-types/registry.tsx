@@ -8,6 +8,7 @@ import type {
 } from "~/domain/assessment/question-types/registry";
 import type { QuestionTypeName } from "~/domain/assessment/words";
 import { MultipleResponsePlayer, MultipleResponseResult } from "./multiple-response";
+import { OrderingPlayer, OrderingResult } from "./ordering";
 import { SingleChoicePlayer, SingleChoiceResult } from "./single-choice";
 
 export interface PlayerProps<Name extends QuestionTypeName> {
@@ -27,6 +28,7 @@ interface Faces<Name extends QuestionTypeName> {
 const FACES: { [Name in QuestionTypeName]: Faces<Name> } = {
   "single-choice": { Player: SingleChoicePlayer, Result: SingleChoiceResult },
   "multiple-response": { Player: MultipleResponsePlayer, Result: MultipleResponseResult },
+  ordering: { Player: OrderingPlayer, Result: OrderingResult },
 };
 
 /** The parts of a type with its view and response forgotten; `type` in the view says which they are. */

@@ -7,6 +7,8 @@ import { InlineView } from "~/ui/markdoc/inline-view";
 import { Post } from "~/ui/markdoc/post";
 import { QuestionResult } from "~/ui/question-types/registry";
 import "~/ui/styles/studio.css";
+import "~/ui/styles/result.css";
+import "~/ui/styles/question-places.css";
 
 export interface KeyQuestion {
   key: string;
@@ -28,6 +30,7 @@ export interface KeyQuestion {
 const TYPE_WORDS: Record<QuestionTypeName, string> = {
   "single-choice": "Single choice",
   "multiple-response": "Multiple response",
+  ordering: "Ordering",
 };
 
 /** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */

@@ -1,5 +1,6 @@
 import type { QuestionTypeName } from "../words";
 import { multipleResponse } from "./multiple-response";
+import { ordering } from "./ordering";
 import type { QuestionType } from "./question-type";
 import { singleChoice } from "./single-choice";
 
@@ -7,6 +8,7 @@ import { singleChoice } from "./single-choice";
 export const QUESTION_TYPE_REGISTRY = {
   "single-choice": singleChoice,
   "multiple-response": multipleResponse,
+  ordering,
 } satisfies Record<QuestionTypeName, object>;
 
 type Registry = typeof QUESTION_TYPE_REGISTRY;
