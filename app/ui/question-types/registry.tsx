@@ -7,6 +7,7 @@ import type {
   ViewOf,
 } from "~/domain/assessment/question-types/registry";
 import type { QuestionTypeName } from "~/domain/assessment/words";
+import { FillGapPlayer, FillGapResult } from "./fill-gap";
 import { MultipleResponsePlayer, MultipleResponseResult } from "./multiple-response";
 import { OrderingPlayer, OrderingResult } from "./ordering";
 import { SingleChoicePlayer, SingleChoiceResult } from "./single-choice";
@@ -29,6 +30,7 @@ const FACES: { [Name in QuestionTypeName]: Faces<Name> } = {
   "single-choice": { Player: SingleChoicePlayer, Result: SingleChoiceResult },
   "multiple-response": { Player: MultipleResponsePlayer, Result: MultipleResponseResult },
   ordering: { Player: OrderingPlayer, Result: OrderingResult },
+  "fill-gap": { Player: FillGapPlayer, Result: FillGapResult },
 };
 
 /** The parts of a type with its view and response forgotten; `type` in the view says which they are. */

@@ -31,6 +31,7 @@ const TYPE_WORDS: Record<QuestionTypeName, string> = {
   "single-choice": "Single choice",
   "multiple-response": "Multiple response",
   ordering: "Ordering",
+  "fill-gap": "Fill the gap",
 };
 
 /** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */

@@ -1,4 +1,5 @@
 import type { QuestionTypeName } from "../words";
+import { fillGap } from "./fill-gap";
 import { multipleResponse } from "./multiple-response";
 import { ordering } from "./ordering";
 import type { QuestionType } from "./question-type";
@@ -9,6 +10,7 @@ export const QUESTION_TYPE_REGISTRY = {
   "single-choice": singleChoice,
   "multiple-response": multipleResponse,
   ordering,
+  "fill-gap": fillGap,
 } satisfies Record<QuestionTypeName, object>;
 
 type Registry = typeof QUESTION_TYPE_REGISTRY;
