@@ -6,5 +6,6 @@ export const QUESTION_TYPES = [
   "multiple-response",
   "ordering",
   "fill-gap",
+  "spot-problem",
 ] as const;
 export type QuestionTypeName = (typeof QUESTION_TYPES)[number];

@@ -11,6 +11,7 @@ import { FillGapPlayer, FillGapResult } from "./fill-gap";
 import { MultipleResponsePlayer, MultipleResponseResult } from "./multiple-response";
 import { OrderingPlayer, OrderingResult } from "./ordering";
 import { SingleChoicePlayer, SingleChoiceResult } from "./single-choice";
+import { SpotProblemPlayer, SpotProblemResult } from "./spot-problem";
 
 export interface PlayerProps<Name extends QuestionTypeName> {
   view: ViewOf<Name>;
@@ -31,6 +32,7 @@ const FACES: { [Name in QuestionTypeName]: Faces<Name> } = {
   "multiple-response": { Player: MultipleResponsePlayer, Result: MultipleResponseResult },
   ordering: { Player: OrderingPlayer, Result: OrderingResult },
   "fill-gap": { Player: FillGapPlayer, Result: FillGapResult },
+  "spot-problem": { Player: SpotProblemPlayer, Result: SpotProblemResult },
 };
 
 /** The parts of a type with its view and response forgotten; `type` in the view says which they are. */

@@ -32,6 +32,7 @@ const TYPE_WORDS: Record<QuestionTypeName, string> = {
   "multiple-response": "Multiple response",
   ordering: "Ordering",
   "fill-gap": "Fill the gap",
+  "spot-problem": "Spot the problem",
 };
 
 /** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */

@@ -4,6 +4,7 @@ import { multipleResponse } from "./multiple-response";
 import { ordering } from "./ordering";
 import type { QuestionType } from "./question-type";
 import { singleChoice } from "./single-choice";
+import { spotProblem } from "./spot-problem";
 
 /** Every question type by its name in the files. A new type is its own file, its name in `QUESTION_TYPES`, and one line here. */
 export const QUESTION_TYPE_REGISTRY = {
@@ -11,6 +12,7 @@ export const QUESTION_TYPE_REGISTRY = {
   "multiple-response": multipleResponse,
   ordering,
   "fill-gap": fillGap,
+  "spot-problem": spotProblem,
 } satisfies Record<QuestionTypeName, object>;
 
 type Registry = typeof QUESTION_TYPE_REGISTRY;
