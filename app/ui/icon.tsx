@@ -22,6 +22,15 @@ const DRAWINGS = {
   pen: line(1.8, <path d="M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2z" />),
   "arrow-left": line(2, <path d="M13 8H3.5M7 4L3 8l4 4" />),
   "arrow-right": line(2, <path d="M3 8h9.5M9 4l4 4-4 4" />),
+  "arrow-up": line(2, <path d="M8 13V3.5M4 7l4-4 4 4" />),
+  "arrow-down": line(2, <path d="M8 3v9.5M4 9l4 4 4-4" />),
+  grip: (
+    <g fill="currentColor">
+      {[3.5, 8, 12.5].flatMap((y) =>
+        [5.5, 10.5].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.3" />),
+      )}
+    </g>
+  ),
   lock: line(
     1.8,
     <>

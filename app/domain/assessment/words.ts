@@ -15,5 +15,8 @@ export const QUESTION_TYPES = [
   "best-worst",
   "matching",
   "categorise",
+  "ordering",
+  "fill-gap",
+  "spot-problem",
 ] as const;
 export type QuestionTypeName = (typeof QUESTION_TYPES)[number];

@@ -25,6 +25,7 @@ import { TimeLeft } from "~/ui/quiz/time-left";
 import { useSaving } from "~/ui/quiz/use-saving";
 import "~/ui/styles/question-choices.css";
 import "~/ui/styles/quiz.css";
+import "~/ui/styles/question-places.css";
 
 export const handle = { width: "full", tabs: false };
 

@@ -13,6 +13,7 @@ import { PageHead } from "~/ui/page-head";
 import { QuestionFields } from "~/ui/quiz/question-fields";
 import { ResultQuestion } from "~/ui/quiz/result-question";
 import "~/ui/styles/question-choices.css";
+import "~/ui/styles/question-places.css";
 import "~/ui/styles/quiz.css";
 import "~/ui/styles/result.css";
 

@@ -14,6 +14,7 @@ import { ResultQuestion } from "~/ui/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/ui/quiz/retake";
 import "~/ui/styles/question-choices.css";
 import "~/ui/styles/result.css";
+import "~/ui/styles/question-places.css";
 
 export const handle = { width: "full" };
 

@@ -10,8 +10,11 @@ import type { QuestionTypeName } from "~/domain/assessment/words";
 import { BestWorstPlayer, BestWorstResult } from "./best-worst";
 import { CategorisePlayer, CategoriseResult } from "./categorise";
 import { MatchingPlayer, MatchingResult } from "./matching";
+import { FillGapPlayer, FillGapResult } from "./fill-gap";
 import { MultipleResponsePlayer, MultipleResponseResult } from "./multiple-response";
+import { OrderingPlayer, OrderingResult } from "./ordering";
 import { SingleChoicePlayer, SingleChoiceResult } from "./single-choice";
+import { SpotProblemPlayer, SpotProblemResult } from "./spot-problem";
 
 export interface PlayerProps<Name extends QuestionTypeName> {
   view: ViewOf<Name>;
@@ -33,6 +36,9 @@ const FACES: { [Name in QuestionTypeName]: Faces<Name> } = {
   "best-worst": { Player: BestWorstPlayer, Result: BestWorstResult },
   matching: { Player: MatchingPlayer, Result: MatchingResult },
   categorise: { Player: CategorisePlayer, Result: CategoriseResult },
+  ordering: { Player: OrderingPlayer, Result: OrderingResult },
+  "fill-gap": { Player: FillGapPlayer, Result: FillGapResult },
+  "spot-problem": { Player: SpotProblemPlayer, Result: SpotProblemResult },
 };
 
 /** The parts of a type with its view and response forgotten; `type` in the view says which they are. */

@@ -7,6 +7,7 @@ import { InlineView } from "~/ui/markdoc/inline-view";
 import { Post } from "~/ui/markdoc/post";
 import { QuestionResult } from "~/ui/question-types/registry";
 import "~/ui/styles/question-choices.css";
+import "~/ui/styles/question-places.css";
 import "~/ui/styles/result.css";
 import "~/ui/styles/studio.css";
 
@@ -33,6 +34,9 @@ const TYPE_WORDS: Record<QuestionTypeName, string> = {
   "best-worst": "Best and worst",
   matching: "Matching",
   categorise: "Categorise",
+  ordering: "Ordering",
+  "fill-gap": "Fill the gap",
+  "spot-problem": "Spot the problem",
 };
 
 /** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */

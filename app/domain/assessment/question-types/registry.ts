@@ -2,9 +2,12 @@ import type { QuestionTypeName } from "../words";
 import { bestWorst } from "./best-worst";
 import { categorise } from "./categorise";
 import { matching } from "./matching";
+import { fillGap } from "./fill-gap";
 import { multipleResponse } from "./multiple-response";
+import { ordering } from "./ordering";
 import type { QuestionType } from "./question-type";
 import { singleChoice } from "./single-choice";
+import { spotProblem } from "./spot-problem";
 
 /** Every question type by its name in the files. A new type is its own file, its name in `QUESTION_TYPES`, and one line here. */
 export const QUESTION_TYPE_REGISTRY = {
@@ -13,6 +16,9 @@ export const QUESTION_TYPE_REGISTRY = {
   "best-worst": bestWorst,
   matching,
   categorise,
+  ordering,
+  "fill-gap": fillGap,
+  "spot-problem": spotProblem,
 } satisfies Record<QuestionTypeName, object>;
 
 type Registry = typeof QUESTION_TYPE_REGISTRY;

@@ -1,0 +1,186 @@
+import { z } from "zod";
+import { asMarkdoc } from "./as-markdoc";
+import { findingsOf, phrasesIn, readDraft, wordsOf } from "./draft";
+import type { Prose, QuestionType } from "./question-type";
+import { markdoc, plain } from "./written";
+
+const MOST_PROBLEMS = 5;
+const MOST_WORDS = 120;
+const PROBLEMS = `there are 1 to ${MOST_PROBLEMS} problems`;
+
+const content = z
+  .strictObject({
+    draft: plain("the draft", 2000),
+    problems: z
+      .array(z.strictObject({ feedback: markdoc("a problem's feedback") }))
+      .min(1, PROBLEMS)
+      .max(MOST_PROBLEMS, PROBLEMS),
+  })
+  .superRefine(({ draft: source, problems }, { addIssue }) => {
+    const { draft, mistake } = readDraft(source);
+    const say = (path: string, message: string) =>
+      addIssue({ code: "custom", path: [path], message });
+    const covered = draft.problems.flat().length;
+    if (mistake) say("draft", mistake);
+    else if (draft.words.length > MOST_WORDS) say("draft", `has at most ${MOST_WORDS} words`);
+    else if (covered * 2 >= draft.words.length)
+      say(
+        "draft",
+        `marks ${covered} of its ${draft.words.length} words; fewer than half may be problems`,
+      );
+    else if (draft.problems.length !== problems.length)
+      say(
+        "problems",
+        `has ${problems.length} entries, and the draft marks ${draft.problems.length} problems`,
+      );
+  });
+type SpotProblemContent = z.infer<typeof content>;
+
+export interface SpotProblemView {
+  type: "spot-problem";
+  words: string[];
+  /** How many there are to find. */
+  problems: number;
+}
+
+/** A word after submission. `problem` counts from 1; null where it belongs to none, or where the feedback mode keeps it. */
+export interface ReviewedWord {
+  text: string;
+  marked: boolean;
+  problem: number | null;
+}
+/** What is said of one marked phrase or one problem; `verdict` is null where the feedback mode keeps it. */
+export interface Finding {
+  words: string;
+  problem: number | null;
+  verdict: "found" | "missed" | "false-alarm" | null;
+  feedback: Prose | null;
+}
+export interface SpotProblemReview {
+  type: "spot-problem";
+  words: ReviewedWord[];
+  findings: Finding[];
+}
+
+const response = z.strictObject({
+  words: z
+    .array(
+      z
+        .int()
+        .min(0)
+        .max(MOST_WORDS - 1),
+    )
+    .max(200)
+    .transform((words) => [...new Set(words)].sort((a, b) => a - b)),
+});
+export type SpotProblemResponse = z.infer<typeof response>;
+
+/**
+ * One to five problems in a draft are to be marked, word by word. Of `points`, a response earns
+ *
+ *   ⌊ points · (found − false alarms) / problems ⌋, never below 0.
+ *
+ * Marked words that stand side by side are one phrase (`findingsOf` says what a phrase finds). Problems are fewer than half of the
+ * words, so that marking everything finds nothing.
+ */
+export const spotProblem: QuestionType<
+  SpotProblemContent,
+  SpotProblemView,
+  SpotProblemReview,
+  SpotProblemResponse
+> = {
+  content,
+  fields: [
+    { name: "draft", label: "Draft, its problems in [[ ]]", kind: "plain" },
+    {
+      name: "problems",
+      label: "Problems, in the order of the marks",
+      kind: "list",
+      from: 1,
+      to: MOST_PROBLEMS,
+      of: [{ name: "feedback", label: "Feedback", kind: "markdoc" }],
+    },
+  ],
+  response,
+  /** Words keep their order. */
+  order: () => [],
+  authorOrder: () => [],
+  view: ({ draft, problems }) => ({
+    type: "spot-problem",
+    words: readDraft(draft).draft.words,
+    problems: problems.length,
+  }),
+  fromForm: ({ "": values = [] }) => ({ words: values.map((value) => Number(value || NaN)) }),
+  toForm: ({ words }) => ({ "": words.map(String) }),
+  fromShown: (said) => said,
+  toShown: (stored) => stored,
+  isAnswered: ({ words }) => words.length > 0,
+  right: ({ draft }) => ({ words: readDraft(draft).draft.problems.flat() }),
+  wrong({ draft: source }) {
+    const { words, problems } = readDraft(source).draft;
+    const covered = new Set(problems.flat());
+    return { words: [words.findIndex((_, index) => !covered.has(index))] };
+  },
+  grade({ draft: source }, given, points) {
+    const { draft } = readDraft(source);
+    const marked = findingsOf(draft, given?.words ?? []);
+    const found = new Set(marked.flatMap((phrase) => phrase.found)).size;
+    const alarms = marked.filter((phrase) => phrase.found.length === 0).length;
+    const all = draft.problems.length;
+    const earned = Math.floor((points * (found - alarms)) / all);
+    return { correct: found === all && alarms === 0, points: Math.max(0, earned) };
+  },
+  /** In full every problem, found or missed, and every false alarm; hints say why of a phrase that found something. */
+  review({ draft: source, problems }, given, _, mode, render) {
+    const { draft } = readDraft(source);
+    const full = mode === "full" || mode === "key";
+    const words = given?.words ?? [];
+    const marked = findingsOf(draft, words);
+    const numberOf = (word: number) =>
+      draft.problems.findIndex((problem) => problem.includes(word));
+    const why = (number: number) => {
+      const problem = problems[number];
+      return problem ? render(problem.feedback) : null;
+    };
+    const told = draft.problems.map((problem, number): Finding => {
+      const found = marked.some((phrase) => phrase.found.includes(number));
+      const verdict = found ? "found" : "missed";
+      return {
+        words: wordsOf(draft, problem),
+        problem: number + 1,
+        verdict,
+        feedback: why(number),
+      };
+    });
+    const alarms = marked
+      .filter(({ found }) => found.length === 0)
+      .map(({ phrase }): Finding => {
+        const verdict = "false-alarm";
+        return { words: wordsOf(draft, phrase), problem: null, verdict, feedback: null };
+      });
+    const hints = marked.flatMap(({ phrase, found }) =>
+      found.map((number): Finding => {
+        const feedback = why(number);
+        return { words: wordsOf(draft, phrase), problem: null, verdict: null, feedback };
+      }),
+    );
+    return {
+      type: "spot-problem",
+      words: draft.words.map((text, index) => ({
+        text,
+        marked: words.includes(index),
+        problem: full && numberOf(index) >= 0 ? numberOf(index) + 1 : null,
+      })),
+      findings: full ? [...told, ...alarms] : mode === "hints" ? hints : [],
+    };
+  },
+  summarise({ draft: source }, { words }) {
+    const { draft } = readDraft(source);
+    const there = words.filter((index) => index < draft.words.length);
+    return phrasesIn(there).map((phrase) => asMarkdoc(wordsOf(draft, phrase)));
+  },
+  sameParts(one, other) {
+    const [a, b] = [readDraft(one.draft).draft.words, readDraft(other.draft).draft.words];
+    return a.length === b.length && a.every((word, index) => word === b[index]);
+  },
+};

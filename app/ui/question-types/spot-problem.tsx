@@ -1,0 +1,131 @@
+import { Fragment, useRef } from "react";
+import type { ReviewOf } from "~/domain/assessment/question-types/registry";
+import type { Finding, ReviewedWord } from "~/domain/assessment/question-types/spot-problem";
+import { classes } from "~/ui/classes";
+import { Icon, type IconName } from "~/ui/icon";
+import { InlineView } from "~/ui/markdoc/inline-view";
+import type { PlayerProps } from "./registry";
+import { useAlive } from "./use-alive";
+import { useMarking } from "./use-marking";
+
+/**
+ * A draft whose words can be marked: a checkbox each. With JavaScript they are one stop for the Tab key, with arrows between them,
+ * and a drag marks a run.
+ */
+export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-problem">) {
+  const draft = useRef<HTMLDivElement>(null);
+  const alive = useAlive();
+  const { here, ...listeners } = useMarking(draft);
+  const { words, problems } = view;
+  return (
+    <>
+      <div className="small muted draft-how" id={`${name}-how`}>
+        <p>
+          <b>{problems === 1 ? "One problem is" : `${problems} problems are`} in this draft.</b>{" "}
+          Mark the words. Words side by side are one phrase.
+        </p>
+        <p>
+          A phrase finds a problem if it covers at least half of it and is at least half problem
+          itself. A phrase that finds nothing takes one away.
+        </p>
+      </div>
+      <div className="post draft">
+        <p className="small muted draft-name">Draft</p>
+        <div
+          ref={draft}
+          className={classes("draft-words", alive && "draft-alive")}
+          role="group"
+          aria-label="Words of the draft"
+          aria-describedby={`${name}-how`}
+          {...listeners}
+        >
+          {words.map((word, index) => (
+            <label key={index} className="word">
+              <input
+                type="checkbox"
+                name={name}
+                value={index}
+                defaultChecked={response?.words.includes(index)}
+                tabIndex={alive && index !== here ? -1 : undefined}
+              />
+              <span className="word-text">{word}</span>{" "}
+            </label>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem"> }) {
+  const { words, findings } = review;
+  return (
+    <>
+      <div className="post draft">
+        <p className="small muted draft-name">
+          Draft{words.some(({ marked }) => marked) && ", with what you marked"}
+        </p>
+        <p className="draft-reviewed">
+          {words.map((word, index) => (
+            <Fragment key={index}>
+              <Word word={word} before={words[index - 1]} />{" "}
+            </Fragment>
+          ))}
+        </p>
+      </div>
+      {findings.length > 0 && (
+        <ul className="reviewed plain-list">
+          {findings.map((finding, index) => (
+            <FindingItem key={index} finding={finding} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Word({ word, before }: { word: ReviewedWord; before: ReviewedWord | undefined }) {
+  const { text, marked, problem } = word;
+  const first = problem !== null && before?.problem !== problem;
+  return (
+    <>
+      {first && (
+        <span className="draft-number numbers">
+          <span className="visually-hidden">Problem </span>
+          {problem}
+        </span>
+      )}
+      <span className={classes(problem !== null && "draft-problem")}>
+        {marked ? <mark>{text}</mark> : text}
+      </span>
+    </>
+  );
+}
+
+function FindingItem({ finding }: { finding: Finding }) {
+  const { tone, icon, words } = labelOf(finding);
+  return (
+    <li className={`reviewed-option reviewed-${tone}`}>
+      <p className="reviewed-label">
+        <Icon name={icon} />
+        {words}
+      </p>
+      <p className="reviewed-text">“{finding.words}”</p>
+      {finding.feedback && (
+        <p className="reviewed-feedback">
+          <InlineView>{finding.feedback}</InlineView>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function labelOf({ problem, verdict }: Finding): { tone: string; icon: IconName; words: string } {
+  if (verdict === "found")
+    return { tone: "right", icon: "check", words: `Problem ${problem}: you found it` };
+  if (verdict === "missed")
+    return { tone: "missed", icon: "alert", words: `Problem ${problem}: not marked` };
+  if (verdict === "false-alarm")
+    return { tone: "wrong", icon: "alert", words: "You marked this, and it finds no problem" };
+  return { tone: "chosen", icon: "dot", words: "You marked this" };
+}
