@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Site } from "../support/site";
-import { arrivesAt, focusComesTo, focused, load, tabTo, use } from "./keyboard";
+import { arrivesAt, focusComesTo, focused, load, pressOn, tabTo } from "./keyboard";
 import { openBrowser, positions } from "./support";
 
 /** Everything here is pressed on a keyboard; nothing is clicked, and no focus is set. */
@@ -27,7 +27,7 @@ describe("the main job by keyboard alone", () => {
     const page = await context.newPage();
     page.on("pageerror", (error) => thrown.push(`${page.url()}: ${error.message}`));
     await load(page, `${site.origin}/sign-in`);
-    await use(page, "button", name);
+    await pressOn(page, "button", name);
     await arrivesAt(page, home);
     return page;
   }
@@ -62,19 +62,19 @@ describe("the main job by keyboard alone", () => {
     await tabTo(maya, "link", "Skip to the page", { limit: 1 });
     await maya.keyboard.press("Enter");
     await focusComesTo(maya, "main");
-    await use(maya, "link", /^(Start|Continue)$/);
+    await pressOn(maya, "link", /^(Start|Continue)$/);
     await arrivesAt(maya, /^\/learn\/reply\/angry-in-public$/);
 
     await tabTo(maya, "radio", /./);
     await maya.keyboard.press("Space");
     await maya.keyboard.press("ArrowDown");
-    await use(maya, "button", "Check my answer");
+    await pressOn(maya, "button", "Check my answer");
     await maya.locator(".check-feedback").first().waitFor();
     expect(await focused(maya)).toBe('button "Check again"');
 
-    await use(maya, "button", /^Done/);
+    await pressOn(maya, "button", /^Done/);
     await arrivesAt(maya, /^\/learn\/reply\/quiz$/);
-    await use(maya, "button", "Start the quiz");
+    await pressOn(maya, "button", "Start the quiz");
     await arrivesAt(maya, /\/attempts\/[^/?]+$/);
 
     const attemptId = new URL(maya.url()).pathname.split("/").at(-1)!;
@@ -84,67 +84,67 @@ describe("the main job by keyboard alone", () => {
       if (index > 0)
         await arrivesAt(maya, new RegExp(`\\?q=${number}$`), /^heading "Question \d+ of \d+"/);
       await answer(maya, number, choices);
-      await use(maya, "button", number === chosen.length ? "Check and hand in" : "Next");
+      await pressOn(maya, "button", number === chosen.length ? "Check and hand in" : "Next");
     }
     await arrivesAt(maya, /\?q=review$/, /^heading "Check your answers"/);
     expect(await maya.getByText("Answered", { exact: true }).count()).toBe(chosen.length);
-    await use(maya, "button", "Hand in");
+    await pressOn(maya, "button", "Hand in");
     await arrivesAt(maya, /\/result$/);
     expect(await maya.getByRole("heading", { level: 1 }).textContent()).toContain("You passed");
 
-    await use(maya, "link", "My training", { back: true });
+    await pressOn(maya, "link", "My training", { back: true });
     await arrivesAt(maya, /^\/learn$/);
-    await use(maya, "link", "Do it now");
+    await pressOn(maya, "link", "Do it now");
     await arrivesAt(maya, /^\/learn\/policy$/);
     await tabTo(maya, "textbox", "Your name");
     await maya.keyboard.type("Mia");
     await maya.keyboard.press("Enter");
     await focusComesTo(maya, "alert");
-    await use(maya, "link", /This is not the name/);
+    await pressOn(maya, "link", /This is not the name/);
     await focusComesTo(maya, /^textbox "Your name"/);
     await maya.keyboard.press("ControlOrMeta+A");
     await maya.keyboard.type("Maya Okafor");
-    await use(maya, "button", "Sign the policy");
+    await pressOn(maya, "button", "Sign the policy");
     await focusComesTo(maya, /^status/);
     expect(await maya.locator(":focus").textContent()).toMatch(/^You signed/);
   });
 
   test("a trainer signs off", async () => {
     const dana = await signedIn(/Dana Kessler/, /^\/studio$/);
-    await use(dana, "link", /Uma /);
+    await pressOn(dana, "link", /Uma /);
     await arrivesAt(dana, /^\/studio\/companies\/[^/]+\/people\//, /./);
     await tabTo(dana, "textbox", "Your comment");
     await dana.keyboard.type("She listens first.");
-    await use(dana, "button", "Competent");
+    await pressOn(dana, "button", "Competent");
     await focusComesTo(dana, /^status/);
     expect(await dana.locator(":focus").textContent()).toContain("She listens first.");
   });
 
   test("a manager authorises, suspends with a reason, and finds people on the board", async () => {
     const priya = await signedIn(/Priya /, /^\/clearance$/);
-    await use(priya, "link", "Review now");
+    await pressOn(priya, "link", "Review now");
     await arrivesAt(priya, /^\/clearance\/sign-offs$/);
-    await use(priya, "button", "Authorise");
+    await pressOn(priya, "button", "Authorise");
     await arrivesAt(priya, /\/sign-offs\?signed=/, /^status/);
 
-    await use(priya, "link", /./, { limit: 20 });
+    await pressOn(priya, "link", /./, { limit: 20 });
     await arrivesAt(priya, /^\/clearance\/people\//);
     const name = await priya.getByRole("heading", { level: 1 }).textContent();
     await tabTo(priya, "textbox", "Reason");
     await priya.keyboard.type("A customer’s address was shown in a reply.");
-    await use(priya, "button", /^Suspend /);
+    await pressOn(priya, "button", /^Suspend /);
     await focusComesTo(priya, /^status/);
     expect(await priya.locator(":focus").textContent()).toMatch(/suspended/);
 
-    await use(priya, "link", "Who may speak", { back: true });
+    await pressOn(priya, "link", "Who may speak", { back: true });
     await arrivesAt(priya, /^\/clearance$/);
     await tabTo(priya, "searchbox", "Search a name or team");
     await priya.keyboard.type(name!.slice(-5));
     await priya.waitForURL(/q=/);
     expect(await focused(priya)).toMatch(/^searchbox/);
-    await use(priya, "link", /^Paused/);
+    await pressOn(priya, "link", /^Paused/);
     await arrivesAt(priya, /show=paused/, /^link "Paused/);
-    await use(priya, "link", new RegExp(name!.slice(-5)));
+    await pressOn(priya, "link", new RegExp(name!.slice(-5)));
     await arrivesAt(priya, /^\/clearance\/people\//);
   });
 });
