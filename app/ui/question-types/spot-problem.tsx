@@ -25,8 +25,8 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
           Mark the words. Words side by side are one phrase.
         </p>
         <p>
-          A phrase finds a problem if it covers at least half of it and is at least half problem
-          itself. A phrase that finds nothing takes one away.
+          To find a problem, mark at least half of its words, and little else: at least half of a
+          phrase must be problem. Each phrase that finds nothing cancels one that does.
         </p>
       </div>
       <div className="post draft">
@@ -59,12 +59,11 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
 
 export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem"> }) {
   const { words, findings } = review;
+  const answered = words.some(({ marked }) => marked);
   return (
     <>
       <div className="post draft">
-        <p className="small muted draft-name">
-          Draft{words.some(({ marked }) => marked) && ", with what you marked"}
-        </p>
+        <p className="small muted draft-name">Draft{answered && ", with what you marked"}</p>
         <p className="draft-reviewed">
           {words.map((word, index) => (
             <Fragment key={index}>
@@ -76,7 +75,7 @@ export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem">
       {findings.length > 0 && (
         <ul className="reviewed plain-list">
           {findings.map((finding, index) => (
-            <FindingItem key={index} finding={finding} />
+            <FindingItem key={index} finding={finding} answered={answered} />
           ))}
         </ul>
       )}
@@ -102,8 +101,8 @@ function Word({ word, before }: { word: ReviewedWord; before: ReviewedWord | und
   );
 }
 
-function FindingItem({ finding }: { finding: Finding }) {
-  const { tone, icon, words } = labelOf(finding);
+function FindingItem({ finding, answered }: { finding: Finding; answered: boolean }) {
+  const { tone, icon, words } = labelOf(finding, answered);
   return (
     <li className={`reviewed-option reviewed-${tone}`}>
       <p className="reviewed-label">
@@ -120,11 +119,15 @@ function FindingItem({ finding }: { finding: Finding }) {
   );
 }
 
-function labelOf({ problem, verdict }: Finding): { tone: string; icon: IconName; words: string } {
+function labelOf(
+  { problem, verdict }: Finding,
+  answered: boolean,
+): { tone: string; icon: IconName; words: string } {
   if (verdict === "found")
     return { tone: "right", icon: "check", words: `Problem ${problem}: you found it` };
-  if (verdict === "missed")
-    return { tone: "missed", icon: "alert", words: `Problem ${problem}: not marked` };
+  if (verdict === "missed" && answered)
+    return { tone: "wrong", icon: "alert", words: `Problem ${problem}: you did not find it` };
+  if (verdict === "missed") return { tone: "chosen", icon: "alert", words: `Problem ${problem}` };
   if (verdict === "false-alarm")
     return { tone: "wrong", icon: "alert", words: "You marked this, and it finds no problem" };
   return { tone: "chosen", icon: "dot", words: "You marked this" };

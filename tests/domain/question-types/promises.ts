@@ -13,6 +13,9 @@ const fields: fc.Arbitrary<AnswerFields> = fc.dictionary(
   { maxKeys: 7 },
 );
 
+/** Ten thousand runs take their time on a busy machine. */
+const LONG = { timeout: 90_000 };
+
 interface Kind<Raw> {
   /** Contents that the schema allows. In feedback stands “FEEDBACK”, and nowhere else. */
   contents: fc.Arbitrary<Raw>;
@@ -46,7 +49,7 @@ export function keepsThePromises<Raw>(
     return { content, order: type.order(content, { shuffle: true, random }) };
   }
 
-  test("grades every response with whole points from 0 to the maximum", () => {
+  test("grades every response with whole points from 0 to the maximum", LONG, () => {
     const given = contents.chain((raw) =>
       fc.tuple(
         fc.constant(raw),
@@ -63,7 +66,7 @@ export function keepsThePromises<Raw>(
     );
   });
 
-  test("takes every form without a throw, and lets nothing through that is not there", () => {
+  test("takes every form without a throw, and lets nothing through that is not there", LONG, () => {
     fc.assert(
       fc.property(contents, chances, fields, (raw, chance, form) => {
         const { order } = mixed(raw, chance);
