@@ -1,4 +1,5 @@
 import type { SentAnswer } from "~/domain/assessment/attempt";
+import { inOrder } from "~/domain/assessment/random";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Employee } from "~/domain/people/actor";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
@@ -40,7 +41,7 @@ export async function readLessons(learner: Learner, module: CurrentModule, count
   }
 }
 
-/** Sits a module's quiz and answers all but `wrong` of its questions rightly. */
+/** Sits a module's quiz and answers all but `wrong` of its questions rightly: those that count least are the wrong ones. */
 export async function sitQuiz(learner: Learner, module: CurrentModule, wrong: number) {
   const quiz = module.activities.find((activity) => activity.body.kind === "quiz");
   if (!quiz) return;
@@ -68,11 +69,19 @@ async function answersFor(
     store.read,
     attempt.asked.map((asked) => asked.questionRevisionId),
   );
+  const points = attempt.asked.map(
+    ({ questionRevisionId }) => bodies.get(questionRevisionId)?.points ?? 0,
+  );
+  const astray = new Set(
+    inOrder(points.length)
+      .sort((a, b) => (points[a] ?? 0) - (points[b] ?? 0))
+      .slice(0, wrong),
+  );
   return attempt.asked.map((asked, index) => {
     const body = bodies.get(asked.questionRevisionId);
     const type = questionType(asked.type);
     const content = type.content.parse(body?.content);
-    const response = index < wrong ? type.wrong(content) : type.right(content);
+    const response = astray.has(index) ? type.wrong(content) : type.right(content);
     const fields = type.toForm(type.toShown(response, asked.order));
     return { number: index + 1, fields, clientSeq: null };
   });
