@@ -17,7 +17,7 @@ const MOST: Record<string, number> = {
   module: 7,
   lesson: 8,
   "lesson-other-company": 7,
-  quiz: 10,
+  quiz: 11,
   policy: 5,
   "my-clearance": 14,
   account: 2,
