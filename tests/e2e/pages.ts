@@ -16,6 +16,12 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
     if (!found) throw new Error(`The demo has no ${email}.`);
     return found.id;
   };
+  const attempts = await store.read.select().from(store.read.tables.attempt);
+  const attemptOf = (email: string) => {
+    const found = attempts.findLast((one) => one.personId === id(email));
+    if (!found) throw new Error(`${email} has no attempt in the demo.`);
+    return found.id;
+  };
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
   return [
@@ -53,6 +59,11 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       name: "trainer-person",
       who: trainer,
       path: `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,
+    },
+    {
+      name: "trainer-attempt",
+      who: trainer,
+      path: `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/attempts/${attemptOf(at("yusuf"))}`,
     },
     { name: "trainer-library", who: trainer, path: "/studio/library" },
     {

@@ -212,6 +212,13 @@ export const DOORS: readonly Door[] = [
       statuses: [400, 409, 302, 303],
     },
   },
+  {
+    route: "studio/companies/:company/people/:person/attempts/:attempt",
+    path: ({ personId, attemptId }) =>
+      `/studio/companies/harbour-and-pine/people/${personId}/attempts/${attemptId}`,
+    roles: ["trainer"],
+    get: [200],
+  },
 
   {
     route: "settings",

@@ -16,6 +16,7 @@ import "~/ui/styles/person.css";
 import { TooLateNotice } from "../clearance/sign-off-notice";
 import { takeJudgement } from "./judge-form";
 import { JudgedNotice } from "./judged-notice";
+import { QuizzesCard } from "./quizzes-card";
 import { companyPath } from "./studio-paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,7 +52,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function TraineePage() {
-  const { person, company, programmes, history, judged } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { person, company, programmes, history, judged } = view;
   const sent = useActionData<typeof action>();
   const values: { [name: string]: string | undefined } = sent?.values ?? {};
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
@@ -97,6 +99,7 @@ export default function TraineePage() {
                 </ProgrammeCard>
               );
             })}
+            <QuizzesCard {...view} />
           </div>
           <Card aria-labelledby="timeline-title">
             <div className="card-head">

@@ -57,3 +57,8 @@ export function previewPath(moduleKey: string, activityKey: string, companyKey?:
   const path = `/studio/library/${encodeURIComponent(moduleKey)}/${encodeURIComponent(activityKey)}`;
   return companyKey === undefined ? path : `${path}?company=${encodeURIComponent(companyKey)}`;
 }
+
+/** One attempt of a person at a quiz. */
+export function attemptPath(companyKey: string, personId: string, attemptId: string): string {
+  return `${personPath(companyKey, personId)}/attempts/${encodeURIComponent(attemptId)}`;
+}

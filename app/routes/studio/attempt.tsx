@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { showTraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
+import { Card } from "~/ui/card";
+import { percentText } from "~/ui/clearance/percent";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import { AnsweredQuestion, answeredQuestionId } from "~/ui/studio/answered-question";
+import { CertainAndWrongList } from "~/ui/studio/certain-and-wrong";
+import "~/ui/styles/attempts.css";
+import { AttemptChanges, AttemptFacts, AttemptObjectives } from "./attempt-facts";
+import { personPath } from "./studio-paths";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data
+      ? `${data.person.name}: ${data.title}, attempt ${data.number} · Firsthand`
+      : "Not found · Firsthand",
+  },
+];
+
+const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
+  key: params.company ?? "",
+  personId: params.person ?? "",
+  attemptId: params.attempt ?? "",
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "studio:read");
+  return await showTraineeAttempt({ store, actor, now, ...place(args) });
+});
+
+type View = Awaited<ReturnType<typeof loader>>;
+
+export default function AttemptPage() {
+  const view = useLoaderData<typeof loader>();
+  const { person, company, title, number } = view;
+  return (
+    <>
+      <PageHead
+        back={{ to: `${personPath(company.key, person.id)}#quizzes`, label: person.name }}
+        eyebrow={view.module ?? "Quiz"}
+        title={`${title}, attempt ${number}`}
+        lead={headline(view)}
+      />
+      <div className="columns">
+        <div className="stack stack-wide">
+          <Questions {...view} />
+        </div>
+        <div className="stack stack-wide">
+          <AttemptFacts {...view} />
+          <AttemptObjectives {...view} />
+          <AttemptChanges {...view} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function headline({ person, graded, submitted }: View): string {
+  if (!submitted) return `${person.name} has this attempt open.`;
+  if (!graded) return person.name;
+  const { basisPoints, passed } = graded.score;
+  return `${person.name}: ${percentText(basisPoints)}, ${passed ? "passed" : "not passed"}`;
+}
+
+function Questions({ person, company, graded, submitted, answered, asked }: View) {
+  if (!submitted || !graded) {
+    return (
+      <Card aria-labelledby="open-title">
+        <h2 id="open-title">Not handed in yet</h2>
+        <p>
+          {answered} of {asked} questions have an answer so far. What {person.givenName} answered
+          shows here once the attempt is handed in.
+        </p>
+      </Card>
+    );
+  }
+  const { questions } = graded;
+  const wrong = questions.filter((question) => question.certainAndWrong);
+  return (
+    <>
+      {wrong.length > 0 && (
+        <Notice tone="warn" title="Certain, and wrong" className="certain-wrong-notice">
+          <p className="small">Look at these first: {person.givenName} would not have asked.</p>
+          <CertainAndWrongList
+            timeZone={company.timeZone}
+            lines={wrong.map(({ number, stem, certainAndWrong }) => ({
+              to: `#${answeredQuestionId(number)}`,
+              stem,
+              answered: certainAndWrong ?? [],
+            }))}
+          />
+        </Notice>
+      )}
+      <div>
+        <h2>Question by question</h2>
+        <p className="small muted">
+          As it was asked, in the order it was shown. “You” in an answer is {person.givenName}.
+        </p>
+      </div>
+      {questions.map((question) => (
+        <AnsweredQuestion key={question.number} question={question} of={questions.length} />
+      ))}
+    </>
+  );
+}
