@@ -26,6 +26,7 @@ export default [
   route("studio/library/:module/:activity", "routes/studio/preview.tsx"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
+  route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),
   route("studio/companies/:company/people/:person/attempts/:attempt", "routes/studio/attempt.tsx"),
 
   route("clearance", "routes/clearance/board.tsx"),

@@ -61,6 +61,11 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       path: `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,
     },
     {
+      name: "trainer-allowances",
+      who: trainer,
+      path: `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/allowances`,
+    },
+    {
       name: "trainer-attempt",
       who: trainer,
       path: `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/attempts/${attemptOf(at("yusuf"))}`,

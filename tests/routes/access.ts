@@ -213,11 +213,25 @@ export const DOORS: readonly Door[] = [
     },
   },
   {
+    route: "studio/companies/:company/people/:person/allowances",
+    path: ({ personId }) => `/studio/companies/harbour-and-pine/people/${personId}/allowances`,
+    roles: ["trainer"],
+    get: [200],
+    post: {
+      fields: () => ({ kind: "extra-time", offered: "25", reason: "", since: "0" }),
+      statuses: [400],
+    },
+  },
+  {
     route: "studio/companies/:company/people/:person/attempts/:attempt",
     path: ({ personId, attemptId }) =>
       `/studio/companies/harbour-and-pine/people/${personId}/attempts/${attemptId}`,
     roles: ["trainer"],
     get: [200],
+    post: {
+      fields: () => ({ intent: "reopen", amount: "", reason: "Why", since: "0" }),
+      statuses: [409],
+    },
   },
 
   {

@@ -96,7 +96,8 @@ export function AttemptChanges({ changes, company }: TraineeAttempt) {
   );
 }
 
-function changeText(change: TraineeAttempt["changes"][number], timeZone: string): string {
+/** What a decision did to the attempt. */
+export function changeText(change: TraineeAttempt["changes"][number], timeZone: string): string {
   switch (change.kind) {
     case "extended":
       return `More time, until ${formatDateTime(change.deadline, timeZone)}`;

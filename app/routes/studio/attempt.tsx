@@ -1,16 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showTraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
+import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { percentText } from "~/ui/clearance/percent";
+import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { AnsweredQuestion, answeredQuestionId } from "~/ui/studio/answered-question";
 import { CertainAndWrongList } from "~/ui/studio/certain-and-wrong";
 import "~/ui/styles/attempts.css";
-import { AttemptChanges, AttemptFacts, AttemptObjectives } from "./attempt-facts";
+import "~/ui/styles/person.css";
+import { TooLateNotice } from "../clearance/sign-off-notice";
+import { AttemptDecisions, mayDecide } from "./attempt-decisions";
+import { AttemptChanges, AttemptFacts, AttemptObjectives, changeText } from "./attempt-facts";
+import { takeAttemptChange } from "./change-attempt-form";
 import { personPath } from "./studio-paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,14 +35,25 @@ const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  return await showTraineeAttempt({ store, actor, now, ...place(args) });
+  const view = await showTraineeAttempt({ store, actor, now, ...place(args) });
+  return { ...view, decided: new URL(args.request.url).searchParams.has("decided") };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "assessment:grant");
+  return await takeAttemptChange({ store, actor, now }, args.request, place(args));
 });
 
 type View = Awaited<ReturnType<typeof loader>>;
 
 export default function AttemptPage() {
   const view = useLoaderData<typeof loader>();
-  const { person, company, title, number } = view;
+  const sent = useActionData<typeof action>();
+  const { person, company, title, number, changes, decided } = view;
+  const values: { [name: string]: string | undefined } = sent?.values ?? {};
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const { form: refused, ...mistakes } = errors;
+  const last = changes.at(-1);
   return (
     <>
       <PageHead
@@ -44,7 +61,23 @@ export default function AttemptPage() {
         eyebrow={view.module ?? "Quiz"}
         title={`${title}, attempt ${number}`}
         lead={headline(view)}
+        actions={
+          mayDecide(view) && (
+            <LinkButton to="#decide">
+              {view.submitted ? "Open it again" : "Give more time"}
+            </LinkButton>
+          )
+        }
       />
+      <div className="stack stack-wide attempt-notices">
+        {decided && !sent && last && (
+          <Notice tone="ok" role="status" title={`Recorded: ${changeText(last, company.timeZone)}`}>
+            {last.by}: “{last.reason}”
+          </Notice>
+        )}
+        {refused && <TooLateNotice message={refused} typed={values.reason} />}
+        <ErrorSummary errors={refused ? null : sent && mistakes} />
+      </div>
       <div className="columns">
         <div className="stack stack-wide">
           <Questions {...view} />
@@ -53,6 +86,12 @@ export default function AttemptPage() {
           <AttemptFacts {...view} />
           <AttemptObjectives {...view} />
           <AttemptChanges {...view} />
+          <AttemptDecisions
+            key={view.decision}
+            view={view}
+            values={values}
+            errors={refused ? {} : mistakes}
+          />
         </div>
       </div>
     </>

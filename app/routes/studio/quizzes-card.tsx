@@ -1,9 +1,10 @@
+import { Link } from "@remix-run/react";
 import type { TraineeView } from "~/services/studio/show-trainee.server";
 import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { CertainAndWrongList } from "~/ui/studio/certain-and-wrong";
 import { QuizAttempts } from "~/ui/studio/quiz-attempts";
-import { attemptPath } from "./studio-paths";
+import { allowancesPath, attemptPath } from "./studio-paths";
 
 type QuizzesCardProps = Pick<TraineeView, "person" | "company" | "quizzes" | "certainAndWrong">;
 
@@ -16,6 +17,7 @@ export function QuizzesCard({ person, company, quizzes, certainAndWrong }: Quizz
     <Card id="quizzes" aria-labelledby="quizzes-title">
       <div className="card-head">
         <h2 id="quizzes-title">Quizzes</h2>
+        <Link to={allowancesPath(company.key, person.id)}>Time and attempts</Link>
       </div>
       {shown.length > 0 && (
         <Notice tone="warn" title="Certain, and wrong" className="certain-wrong-notice">
