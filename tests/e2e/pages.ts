@@ -77,6 +77,7 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       path: "/studio/library/reply/angry-in-public?company=tidewater",
     },
     { name: "trainer-preview-quiz", who: trainer, path: "/studio/library/reply/quiz" },
+    { name: "trainer-regrade", who: trainer, path: "/studio/library/reply/quiz/regrade" },
     { name: "settings", who: admin, path: "/settings" },
   ];
 }

@@ -197,6 +197,16 @@ export const DOORS: readonly Door[] = [
     get: [200],
   },
   {
+    route: "studio/library/:module/:activity/regrade",
+    path: () => "/studio/library/reply/quiz/regrade",
+    roles: ["trainer"],
+    get: [200],
+    post: {
+      fields: () => ({ question: "none", choice: "award", mark: "", reason: "Why" }),
+      statuses: [404],
+    },
+  },
+  {
     route: "studio/companies/:company",
     path: () => "/studio/companies/harbour-and-pine",
     roles: ["trainer"],

@@ -35,7 +35,8 @@ const MOST: Record<string, number> = {
   "trainer-attempt": 11,
   "trainer-library": 2,
   "trainer-preview": 4,
-  "trainer-preview-quiz": 6,
+  "trainer-preview-quiz": 7,
+  "trainer-regrade": 5,
   settings: 3,
 };
 
