@@ -85,7 +85,7 @@ export function AttemptsForm({ view, values, errors }: FormProps) {
       <Select label="Quiz" name="quiz" id={fieldIn(kind, "quiz")} defaultValue={values.quiz}>
         {view.quizzes.map(({ activityId, title, maxAttempts, extra }) => (
           <option key={activityId} value={activityId}>
-            {title}: {maxAttempts + extra} {maxAttempts + extra === 1 ? "attempt" : "attempts"} now
+            {title} ({maxAttempts + extra} {maxAttempts + extra === 1 ? "attempt" : "attempts"} now)
           </option>
         ))}
       </Select>

@@ -122,8 +122,10 @@ function Questions({ person, company, graded, submitted, answered, asked }: View
   return (
     <>
       {wrong.length > 0 && (
-        <Notice tone="warn" title="Certain, and wrong" className="certain-wrong-notice">
-          <p className="small">Look at these first: {person.givenName} would not have asked.</p>
+        <Notice tone="warn" title="Certain, and wrong">
+          <p className="small">
+            {person.givenName} was sure of these answers, and they are not right.
+          </p>
           <CertainAndWrongList
             timeZone={company.timeZone}
             lines={wrong.map(({ number, stem, certainAndWrong }) => ({

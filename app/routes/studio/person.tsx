@@ -16,7 +16,7 @@ import "~/ui/styles/person.css";
 import { TooLateNotice } from "../clearance/sign-off-notice";
 import { takeJudgement } from "./judge-form";
 import { JudgedNotice } from "./judged-notice";
-import { QuizzesCard } from "./quizzes-card";
+import { CertainAndWrongNotice, QuizzesCard } from "./quizzes-card";
 import { companyPath } from "./studio-paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -80,6 +80,7 @@ export default function TraineePage() {
         />
         <div className="columns">
           <div className="person-programmes">
+            <CertainAndWrongNotice {...view} />
             {programmes.length === 0 && (
               <Card>
                 <Empty title="Not enrolled in anything" icon="book">

@@ -13,6 +13,7 @@ import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { QuizKey } from "~/ui/studio/quiz-key";
 import "~/ui/styles/lesson.css";
+import "~/ui/styles/result.css";
 import "~/ui/styles/studio.css";
 import { Time } from "~/ui/time";
 import { previewPath, regradePath } from "./studio-paths";

@@ -49,7 +49,6 @@ export function RegradePreviewCard({
         </>
       ) : (
         <>
-          <People people={people} all={affected} />
           <Form method="post" action={confirmPath(here, preview)} className="form">
             <input type="hidden" name="question" value={revisionId} />
             <input type="hidden" name="choice" value={choice} />
@@ -70,6 +69,8 @@ export function RegradePreviewCard({
               <LinkButton to={here}>Leave as it is</LinkButton>
             </div>
           </Form>
+          <h3>Whose grade changes</h3>
+          <People people={people} all={affected} />
         </>
       )}
     </Card>

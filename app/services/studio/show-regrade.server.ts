@@ -8,7 +8,7 @@ import { textsFor } from "~/services/assessment/texts.server";
 import { findNames } from "~db/queries/person-quizzes";
 import { findRegrades, type SatBy } from "~db/queries/regrading";
 import type { Store } from "~db/store";
-import { planRegrade } from "./plan-regrade.server";
+import { planRegrade, type PlannedChange } from "./plan-regrade.server";
 import { findRegradable, quizToRegrade, type Regradable } from "./regradable.server";
 
 /** So many people are named; the sums count everybody. */
@@ -81,17 +81,29 @@ export async function previewRegrade({
     mark,
     outlook,
     unchanged: question.attempts.length - changes.length,
-    people: changes.slice(0, MOST_NAMED).map(({ attempt, before, after, passBasisPoints }) => ({
-      id: attempt.id,
-      name: attempt.name,
-      company: attempt.company,
-      number: attempt.number,
-      maxPoints: after.maxPoints,
-      before: { points: before.points, basisPoints: before.basisPoints, passed: before.passed },
-      after: { points: after.points, basisPoints: after.basisPoints, passed: after.passed },
-      below: after.passed && after.basisPoints < passBasisPoints,
-    })),
+    people: changes
+      .toSorted(byWeight)
+      .slice(0, MOST_NAMED)
+      .map(({ attempt, before, after, passBasisPoints }) => ({
+        id: attempt.id,
+        name: attempt.name,
+        company: attempt.company,
+        number: attempt.number,
+        maxPoints: after.maxPoints,
+        before: { points: before.points, basisPoints: before.basisPoints, passed: before.passed },
+        after: { points: after.points, basisPoints: after.basisPoints, passed: after.passed },
+        below: after.passed && after.basisPoints < passBasisPoints,
+      })),
   };
+}
+
+/** Who newly passes comes first, then who falls below the pass mark. */
+function byWeight(one: PlannedChange, other: PlannedChange): number {
+  const weight = ({ before, after, passBasisPoints }: PlannedChange) => {
+    if (after.passed && !before.passed) return 0;
+    return after.passed && after.basisPoints < passBasisPoints ? 1 : 2;
+  };
+  return weight(one) - weight(other);
 }
 
 export type RegradePreview = NonNullable<Awaited<ReturnType<typeof previewRegrade>>>;
