@@ -71,3 +71,38 @@ test("without JavaScript, an attempt is opened again with a reason, and its pers
   const yusuf = await signedIn(site, "yusuf@harbourandpine.example");
   expect(await (await yusuf.get("/learn")).text()).not.toContain(reason);
 });
+
+test("without JavaScript, a mended question is graded again from its preview, with a reason, once", async () => {
+  const { tables } = site.store.read;
+  const questions = await site.store.read.select().from(tables.question);
+  const question = questions.find(({ key }) => key === "unasked-request");
+  const revisions = await site.store.read.select().from(tables.questionRevision);
+  const asked = revisions.find(({ questionId }) => questionId === question?.id);
+  if (!asked) throw new Error("The demo has changed: the question is missing.");
+  await site.store.write(async (tx) => {
+    const body = { ...asked.body, stem: "A mended stem" };
+    const mended = { ...asked, id: "mended", number: asked.number + 1, hash: "mended", body };
+    await tx.insert(tx.tables.questionRevision).values(mended);
+  });
+  const quiz = "/studio/library/reply/quiz";
+  expect(await (await dana.get(quiz)).text()).toContain(`href="${quiz}/regrade"`);
+  const preview = `${quiz}/regrade?question=${asked.id}&choice=award`;
+  const page = await (await dana.get(preview)).text();
+  expect(page).toContain("nothing is changed yet");
+  const form = { question: asked.id, choice: "award", mark: hidden(page, "mark") };
+  const silent = await dana.post(preview, { ...form, reason: "" });
+  expect(silent.status).toBe(400);
+  expect(await silent.text()).toContain("Say why.");
+  const reason = "Two answers were right.";
+  const [first, second] = [
+    await dana.post(preview, { ...form, reason }),
+    await dana.post(preview, { ...form, reason }),
+  ];
+  expect([first.status, second.status]).toEqual([303, 303]);
+  const done = await (await dana.get(first.headers.get("location")!)).text();
+  expect(done).toMatch(/Recorded: \d+ attempts were graded again/);
+  expect(done).toContain(reason);
+  expect(await (await dana.get(second.headers.get("location")!)).text()).toContain(
+    "Nothing was left to change",
+  );
+});
