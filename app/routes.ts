@@ -25,8 +25,11 @@ export default [
   route("studio", "routes/studio/home.tsx"),
   route("studio/library", "routes/studio/library.tsx"),
   route("studio/library/:module/:activity", "routes/studio/preview.tsx"),
+  route("studio/library/:module/:activity/regrade", "routes/studio/regrade.tsx"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
+  route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),
+  route("studio/companies/:company/people/:person/attempts/:attempt", "routes/studio/attempt.tsx"),
 
   route("clearance", "routes/clearance/board.tsx"),
   route("clearance/export.csv", "routes/clearance/export.ts"),

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import { newId } from "../ids";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
@@ -28,4 +28,36 @@ export async function findAllowances(
 
 export async function insertAllowance(tx: Tx, row: Omit<Row, "id">) {
   await tx.insert(tx.tables.allowance).values({ id: newId(row.grantedAt), ...row });
+}
+
+/** Everything a person was granted for quizzes, oldest first, with who granted it. */
+export async function listAllowances(db: Db, { companyId, personId }: Owner) {
+  const { allowance, person } = db.tables;
+  return db
+    .select({
+      id: allowance.id,
+      kind: allowance.kind,
+      amount: allowance.amount,
+      activityId: allowance.activityId,
+      reason: allowance.reason,
+      grantedBy: allowance.grantedBy,
+      by: person.name,
+      at: allowance.grantedAt,
+    })
+    .from(allowance)
+    .innerJoin(person, eq(person.id, allowance.grantedBy))
+    .where(and(eq(allowance.companyId, companyId), eq(allowance.personId, personId)))
+    .orderBy(asc(allowance.grantedAt), asc(allowance.id));
+}
+
+/** The titles that quizzes go by now, also of retired ones. */
+export async function findQuizTitles(db: Db, activityIds: readonly string[]) {
+  if (activityIds.length === 0) return new Map<string, string>();
+  const { activityRevision } = db.tables;
+  const rows = await db
+    .select({ id: activityRevision.activityId, body: activityRevision.body })
+    .from(activityRevision)
+    .where(inArray(activityRevision.activityId, [...activityIds]))
+    .orderBy(asc(activityRevision.number));
+  return new Map(rows.map(({ id, body }) => [id, body.title]));
 }

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, notExists, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { CurrentQuestion } from "../../app/domain/assessment/ask";
 import type { AskedQuestion } from "../../app/domain/assessment/attempt";
 import type { Graded } from "../../app/domain/assessment/grading";
@@ -162,23 +163,54 @@ export async function findAskedBefore(db: Db, actor: Owner, activityId: string) 
     );
 }
 
-/** Attempts that were to end by now and have not; an extension may still hold them open. Everybody's: for the clock alone. */
+/**
+ * Attempts that were to end by now and have not; an extension may still hold them open. `since` leaves out what neither was to
+ * end nor was opened again after it. Everybody's: for the clock alone.
+ */
 export async function findOverdueAttempts(
   db: Db,
   { since, now, limit }: { since: Date | null; now: Date; limit: number },
 ): Promise<({ id: string } & Owner)[]> {
   const { attempt, attemptStep } = db.tables;
+  const later = alias(attemptStep, "later");
+  const openedAgain = db
+    .select({ at: later.at })
+    .from(later)
+    .where(
+      and(
+        eq(later.attemptId, attempt.id),
+        eq(later.kind, "reopened"),
+        gt(later.seq, attemptStep.seq),
+      ),
+    );
   const ended = db
     .select({ at: attemptStep.at })
     .from(attemptStep)
-    .where(and(eq(attemptStep.attemptId, attempt.id), eq(attemptStep.kind, "submitted")));
+    .where(
+      and(
+        eq(attemptStep.attemptId, attempt.id),
+        eq(attemptStep.kind, "submitted"),
+        notExists(openedAgain),
+      ),
+    );
+  const granted = (from: Date) =>
+    db
+      .select({ at: attemptStep.at })
+      .from(attemptStep)
+      .where(
+        and(
+          eq(attemptStep.attemptId, attempt.id),
+          inArray(attemptStep.kind, ["extended", "reopened"]),
+          gt(attemptStep.at, from),
+        ),
+      );
   return db
     .select({ id: attempt.id, companyId: attempt.companyId, personId: attempt.personId })
     .from(attempt)
     .where(
       and(
         lt(attempt.deadline, now),
-        since ? gt(attempt.deadline, since) : undefined,
+        since ? or(gt(attempt.deadline, since), exists(granted(since))) : undefined,
         notExists(ended),
       ),
     )

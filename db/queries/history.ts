@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { ExtendStep, RegradeStep, ReopenStep } from "../../app/domain/assessment/steps";
 import type { Db } from "../store";
 
 /** Whose history. The company is in the where clause of every query here. */
@@ -152,3 +153,28 @@ export async function listHeldBack(db: Db, one: OnePerson) {
     .where(of(suspension, one))
     .orderBy(asc(suspension.decidedAt), asc(suspension.id));
 }
+
+/** Decisions about the person's attempts: more time, opened again, graded again. Who decided is in the body, by id. */
+export async function listAttemptDecisions(db: Db, one: OnePerson) {
+  const { attempt, attemptStep, activityRevision } = db.tables;
+  const rows = await db
+    .select({
+      attemptId: attempt.id,
+      attempt: attempt.number,
+      quiz: activityRevision.body,
+      seq: attemptStep.seq,
+      kind: attemptStep.kind,
+      body: attemptStep.body,
+      at: attemptStep.at,
+    })
+    .from(attempt)
+    .innerJoin(attemptStep, eq(attemptStep.attemptId, attempt.id))
+    .innerJoin(activityRevision, eq(activityRevision.id, attempt.revisionId))
+    .where(and(of(attempt, one), inArray(attemptStep.kind, ["extended", "reopened", "regraded"])));
+  return rows as (Omit<(typeof rows)[number], "kind" | "body"> & AttemptDecision)[];
+}
+
+type AttemptDecision =
+  | Pick<ExtendStep, "kind" | "body">
+  | Pick<ReopenStep, "kind" | "body">
+  | Pick<RegradeStep, "kind" | "body">;

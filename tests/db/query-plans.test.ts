@@ -7,7 +7,12 @@ import { checkContent } from "~/content/read";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { importContent } from "~/services/curriculum/import-content.server";
+import { listAllowances } from "~db/queries/allowances";
+import { findOverdueAttempts } from "~db/queries/assessment";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
+import { listAttemptDecisions } from "~db/queries/history";
+import { findStepsOf, listQuizAttempts } from "~db/queries/person-quizzes";
+import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import { aContentFolder } from "../content/a-content-folder";
@@ -76,6 +81,26 @@ describe("no page reads a table from end to end", () => {
 
   test("the board, with the rules it is made by", async () => {
     expect(await scans(() => boardRows(store, { companyId, now: NOON }))).toEqual([]);
+  });
+
+  test("a person’s quizzes, with what was answered and decided", async () => {
+    const one = { companyId, personId: "one" };
+    expect(await scans(() => listQuizAttempts(store.read, one))).toEqual([]);
+    expect(await scans(() => findStepsOf(store.read, one, ["a", "b"]))).toEqual([]);
+    expect(await scans(() => listAttemptDecisions(store.read, one))).toEqual([]);
+    expect(await scans(() => listAllowances(store.read, one))).toEqual([]);
+  });
+
+  test("who met a mended question, and what they answered", async () => {
+    const satBy = { companyIds: [companyId], activityId: "quiz" };
+    expect(await scans(() => findSubmittedAttempts(store.read, satBy))).toEqual([]);
+    expect(await scans(() => findResponses(store.read, satBy, "question"))).toEqual([]);
+    expect(await scans(() => findRegrades(store.read, satBy))).toEqual([]);
+  });
+
+  test("attempts whose time is over", async () => {
+    const all = { since: NOON, now: NOON, limit: 10 };
+    expect(await scans(() => findOverdueAttempts(store.read, all))).toEqual([]);
   });
 
   test("a trainer’s companies", async () => {

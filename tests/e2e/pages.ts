@@ -16,6 +16,12 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
     if (!found) throw new Error(`The demo has no ${email}.`);
     return found.id;
   };
+  const attempts = await store.read.select().from(store.read.tables.attempt);
+  const attemptOf = (email: string) => {
+    const found = attempts.findLast((one) => one.personId === id(email));
+    if (!found) throw new Error(`${email} has no attempt in the demo.`);
+    return found.id;
+  };
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
   return [
@@ -54,6 +60,16 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       who: trainer,
       path: `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,
     },
+    {
+      name: "trainer-allowances",
+      who: trainer,
+      path: `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/allowances`,
+    },
+    {
+      name: "trainer-attempt",
+      who: trainer,
+      path: `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/attempts/${attemptOf(at("yusuf"))}`,
+    },
     { name: "trainer-library", who: trainer, path: "/studio/library" },
     {
       name: "trainer-preview",
@@ -61,6 +77,7 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       path: "/studio/library/reply/angry-in-public?company=tidewater",
     },
     { name: "trainer-preview-quiz", who: trainer, path: "/studio/library/reply/quiz" },
+    { name: "trainer-regrade", who: trainer, path: "/studio/library/reply/quiz/regrade" },
     { name: "settings", who: admin, path: "/settings" },
   ];
 }

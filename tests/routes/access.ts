@@ -206,6 +206,16 @@ export const DOORS: readonly Door[] = [
     get: [200],
   },
   {
+    route: "studio/library/:module/:activity/regrade",
+    path: () => "/studio/library/reply/quiz/regrade",
+    roles: ["trainer"],
+    get: [200],
+    post: {
+      fields: () => ({ question: "none", choice: "award", mark: "", reason: "Why" }),
+      statuses: [404],
+    },
+  },
+  {
     route: "studio/companies/:company",
     path: () => "/studio/companies/harbour-and-pine",
     roles: ["trainer"],
@@ -219,6 +229,27 @@ export const DOORS: readonly Door[] = [
     post: {
       fields: ({ enrolmentId }) => ({ enrolment: enrolmentId, verdict: "not-yet", comment: "" }),
       statuses: [400, 409, 302, 303],
+    },
+  },
+  {
+    route: "studio/companies/:company/people/:person/allowances",
+    path: ({ personId }) => `/studio/companies/harbour-and-pine/people/${personId}/allowances`,
+    roles: ["trainer"],
+    get: [200],
+    post: {
+      fields: () => ({ kind: "extra-time", offered: "25", reason: "", since: "0" }),
+      statuses: [400],
+    },
+  },
+  {
+    route: "studio/companies/:company/people/:person/attempts/:attempt",
+    path: ({ personId, attemptId }) =>
+      `/studio/companies/harbour-and-pine/people/${personId}/attempts/${attemptId}`,
+    roles: ["trainer"],
+    get: [200],
+    post: {
+      fields: () => ({ intent: "reopen", amount: "", reason: "Why", since: "0" }),
+      statuses: [409],
     },
   },
 

@@ -94,7 +94,8 @@ export function attemptAfter(
   return steps.reduce(advance, begun);
 }
 
-function advance(attempt: Attempt, step: Step): Attempt {
+/** The attempt as one more step leaves it. */
+export function advance(attempt: Attempt, step: Step): Attempt {
   switch (step.kind) {
     case "answered": {
       const { clientSeq, body } = step;

@@ -1,6 +1,116 @@
+import type { GradedQuestion } from "./attempt";
+import { gradeQuestion, sumUp, type Graded } from "./grading";
+import { questionType } from "./question-types/registry";
+import type { QuestionBody } from "./questions";
+import type { RegradeStep, Step } from "./steps";
+
 /**
  * What to do about past attempts when a broken question was mended: `award` gives everyone all its points, `rescore` grades what
  * was answered by the new key. To leave them as they are needs no step.
  */
 export const REGRADE_CHOICES = ["award", "rescore"] as const;
 export type RegradeChoice = (typeof REGRADE_CHOICES)[number];
+
+/** How one question of an attempt is graded again. `key` is the mended question, whose key counts now. */
+export type Regrading = { choice: "award" } | { choice: "rescore"; key: QuestionBody };
+
+/** Whether an answer to one revision says the same of the other, so that the new key can be laid over it. */
+export function mayRescore(
+  asked: Pick<QuestionBody, "type" | "content">,
+  key: Pick<QuestionBody, "type" | "content">,
+): boolean {
+  if (asked.type !== key.type) return false;
+  const type = questionType(asked.type);
+  return type.sameParts(type.content.parse(asked.content), type.content.parse(key.content));
+}
+
+/** One question graded again. It stays worth what it was worth when it was asked. */
+export function regradeQuestion(
+  before: GradedQuestion,
+  response: unknown,
+  regrading: Regrading,
+): GradedQuestion {
+  if (regrading.choice === "award") return { ...before, correct: true, points: before.maxPoints };
+  const key = { ...regrading.key, points: before.maxPoints };
+  return { ...before, ...gradeQuestion(before.questionRevisionId, key, response) };
+}
+
+/**
+ * The grade after one of its questions was graded again; null where that changes nothing. A pass stays one, whatever the points
+ * come to.
+ */
+export function regrade(
+  before: Pick<Graded, "byQuestion" | "passed">,
+  { questionRevisionId, response }: { questionRevisionId: string; response: unknown },
+  regrading: Regrading,
+  passBasisPoints: number,
+): Graded | null {
+  const byQuestion = before.byQuestion.map((question) =>
+    question.questionRevisionId === questionRevisionId
+      ? regradeQuestion(question, response, regrading)
+      : question,
+  );
+  const changed = byQuestion.some((question, index) => {
+    const was = before.byQuestion[index];
+    return question.points !== was?.points || question.correct !== was.correct;
+  });
+  if (!changed) return null;
+  const after = sumUp(byQuestion, passBasisPoints);
+  return { ...after, passed: before.passed || after.passed };
+}
+
+/** What regrading an attempt does to it, for whoever decides. */
+export interface Outlook {
+  affected: number;
+  newlyPass: number;
+  /** Those whose points would no longer do; their pass stays. */
+  fallBelow: number;
+}
+
+export function outlookOf(
+  changes: readonly {
+    before: Pick<Graded, "basisPoints" | "passed">;
+    after: Pick<Graded, "basisPoints" | "passed">;
+    passBasisPoints: number;
+  }[],
+): Outlook {
+  return {
+    affected: changes.length,
+    newlyPass: changes.filter(({ before, after }) => after.passed && !before.passed).length,
+    fallBelow: changes.filter(
+      ({ before, after, passBasisPoints }) =>
+        before.passed &&
+        before.basisPoints >= passBasisPoints &&
+        after.basisPoints < passBasisPoints,
+    ).length,
+  };
+}
+
+/** The last decision on each question that was graded again. */
+export function regradesIn(steps: readonly Step[]): Map<string, RegradeStep> {
+  const regraded = steps.filter((step) => step.kind === "regraded");
+  return new Map(regraded.map((step) => [step.body.questionRevisionId, step]));
+}
+
+/**
+ * A grade with earlier decisions on its questions kept, as when an attempt that was opened again is handed in again. `keys` holds
+ * the revisions that those decisions graded by.
+ */
+export function keepRegrades(
+  graded: Graded,
+  regrades: ReadonlyMap<string, RegradeStep>,
+  responseTo: (questionRevisionId: string) => unknown,
+  keys: ReadonlyMap<string, QuestionBody>,
+  passBasisPoints: number,
+): Graded {
+  const byQuestion = graded.byQuestion.map((question) => {
+    const decision = regrades.get(question.questionRevisionId)?.body;
+    if (!decision) return question;
+    const response = responseTo(question.questionRevisionId);
+    if (decision.choice === "award")
+      return regradeQuestion(question, response, { choice: "award" });
+    const key = keys.get(decision.key ?? "");
+    return key ? regradeQuestion(question, response, { choice: "rescore", key }) : question;
+  });
+  return sumUp(byQuestion, passBasisPoints);
+}

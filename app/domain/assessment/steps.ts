@@ -47,11 +47,15 @@ export interface ReopenBody extends Decided {
 }
 export type ReopenStep = StepOf<"reopened", ReopenBody>;
 
-/** A new grade for one question of a submitted attempt; `grade` is that grade's number. */
+/**
+ * A new grade for one question of a submitted attempt; `grade` is that grade's number, and `key` the revision by whose key the
+ * answer was graded, null where all points were given.
+ */
 export interface RegradeBody extends Decided {
   grade: number;
   questionRevisionId: string;
   choice: RegradeChoice;
+  key: string | null;
 }
 export type RegradeStep = StepOf<"regraded", RegradeBody>;
 

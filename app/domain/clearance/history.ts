@@ -1,3 +1,4 @@
+import type { AllowanceKind } from "../assessment/words";
 import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
 import type { SignOffKind, SuspensionAction, Verdict } from "./words";
@@ -14,6 +15,24 @@ export type HistoryEvent = { id: string; at: Date } & (
       basisPoints: number;
       passed: boolean;
       regraded: boolean;
+    }
+  /** What somebody was granted for quizzes; `quiz` is null for all of them. */
+  | {
+      kind: "allowance";
+      of: AllowanceKind;
+      amount: number;
+      quiz: string | null;
+      reason: string;
+      by: string;
+    }
+  /** A decision about one attempt. */
+  | {
+      kind: "attempt-decision";
+      decision: "extended" | "reopened" | "award" | "rescore";
+      title: string;
+      attempt: number;
+      reason: string;
+      by: string;
     }
   | { kind: "acknowledged"; version: string; typedName: string }
   | { kind: "asked-again"; programme: string }
@@ -40,8 +59,10 @@ export type HistoryEvent = { id: string; at: Date } & (
 /** What follows from what, for events of the same instant. */
 const CAUSES: readonly HistoryEvent["kind"][] = [
   "enrolled",
+  "allowance",
   "quiz-begun",
   "lesson",
+  "attempt-decision",
   "quiz",
   "acknowledged",
   "asked-again",

@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   "clearance:suspend": ["manager"],
   "studio:read": ["trainer"],
   "competence:judge": ["trainer"],
+  "assessment:grant": ["trainer"],
+  "assessment:regrade": ["trainer"],
   "installation:read": ["admin"],
   "session:end-any": ["admin"],
   "account:own": ["employee", "manager", "trainer", "admin"],

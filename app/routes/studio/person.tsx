@@ -16,6 +16,7 @@ import "~/ui/styles/person.css";
 import { TooLateNotice } from "../clearance/sign-off-notice";
 import { takeJudgement } from "./judge-form";
 import { JudgedNotice } from "./judged-notice";
+import { CertainAndWrongNotice, QuizzesCard } from "./quizzes-card";
 import { companyPath } from "./studio-paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,7 +52,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function TraineePage() {
-  const { person, company, programmes, history, judged } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { person, company, programmes, history, judged } = view;
   const sent = useActionData<typeof action>();
   const values: { [name: string]: string | undefined } = sent?.values ?? {};
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
@@ -78,6 +80,7 @@ export default function TraineePage() {
         />
         <div className="columns">
           <div className="person-programmes">
+            <CertainAndWrongNotice {...view} />
             {programmes.length === 0 && (
               <Card>
                 <Empty title="Not enrolled in anything" icon="book">
@@ -97,6 +100,7 @@ export default function TraineePage() {
                 </ProgrammeCard>
               );
             })}
+            <QuizzesCard {...view} />
           </div>
           <Card aria-labelledby="timeline-title">
             <div className="card-head">

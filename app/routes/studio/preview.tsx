@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
 import type { Tree } from "~/domain/curriculum/tree";
 import { authorise } from "~/http/authorise";
@@ -9,12 +9,14 @@ import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Select } from "~/ui/field";
 import { TreeView } from "~/ui/markdoc/tree-view";
+import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { QuizKey } from "~/ui/studio/quiz-key";
 import "~/ui/styles/lesson.css";
+import "~/ui/styles/result.css";
 import "~/ui/styles/studio.css";
 import { Time } from "~/ui/time";
-import { previewPath } from "./studio-paths";
+import { previewPath, regradePath } from "./studio-paths";
 
 export const handle = { width: "wide" };
 
@@ -49,6 +51,19 @@ export default function PreviewPage() {
           </>
         }
       />
+      {page.kind === "quiz" && page.mended > 0 && (
+        <Notice
+          tone="info"
+          className="preview-mended"
+          title={
+            page.mended === 1
+              ? "A question was mended after people had answered it"
+              : `${page.mended} questions were mended after people had answered them`
+          }
+        >
+          <Link to={regradePath(module.key, page.key)}>See what changed, and grade again</Link>
+        </Notice>
+      )}
       <Chooser page={page} />
       {page.kind === "lesson" ? (
         <Lesson lesson={page} />

@@ -57,3 +57,18 @@ export function previewPath(moduleKey: string, activityKey: string, companyKey?:
   const path = `/studio/library/${encodeURIComponent(moduleKey)}/${encodeURIComponent(activityKey)}`;
   return companyKey === undefined ? path : `${path}?company=${encodeURIComponent(companyKey)}`;
 }
+
+/** One attempt of a person at a quiz. */
+export function attemptPath(companyKey: string, personId: string, attemptId: string): string {
+  return `${personPath(companyKey, personId)}/attempts/${encodeURIComponent(attemptId)}`;
+}
+
+/** What a person may have beyond a quiz's own rules. */
+export function allowancesPath(companyKey: string, personId: string): string {
+  return `${personPath(companyKey, personId)}/allowances`;
+}
+
+/** Where a quiz's mended questions are graded again. */
+export function regradePath(moduleKey: string, activityKey: string): string {
+  return `${previewPath(moduleKey, activityKey)}/regrade`;
+}

@@ -6,6 +6,7 @@ import {
   type Ending,
 } from "~/domain/assessment/attempt";
 import { gradeAttempt, type Graded } from "~/domain/assessment/grading";
+import { keepRegrades, regradesIn } from "~/domain/assessment/regrade";
 import {
   appendSteps,
   findGrade,
@@ -20,8 +21,8 @@ import { markChanged } from "~db/queries/changes";
 import type { Store, Tx } from "~db/store";
 
 /**
- * Keeps the step that ended an attempt, with its grade. After a reopening there are several grades; the last one counts, and a
- * pass is never lost by it.
+ * Keeps the step that ended an attempt, with its grade. After a reopening there are several grades; the last one counts, neither
+ * a pass nor what was decided on a question is lost by it.
  */
 export async function keepEnd(
   tx: Tx,
@@ -33,12 +34,33 @@ export async function keepEnd(
   const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
   const bodies = await findQuestionBodies(tx, ids);
   const before = await findGrade(tx, row.id);
-  const graded = gradeAttempt(attempt, bodies, row.body.passBasisPoints);
+  const { passBasisPoints } = row.body;
+  const fresh = gradeAttempt(attempt, bodies, passBasisPoints);
+  const graded = before ? await withRegrades(tx, row.id, attempt, fresh, passBasisPoints) : fresh;
   const kept = { ...graded, passed: graded.passed || before?.passed === true };
   await appendSteps(tx, row.id, [step]);
   await insertGrade(tx, owner, row, kept, { number: (before?.number ?? 0) + 1, at: step.at });
   await markChanged(tx, owner);
   return kept;
+}
+
+async function withRegrades(
+  tx: Tx,
+  attemptId: string,
+  { answers }: Attempt,
+  graded: Graded,
+  passBasisPoints: number,
+): Promise<Graded> {
+  const regrades = regradesIn(await findSteps(tx, attemptId));
+  if (regrades.size === 0) return graded;
+  const keys = [...regrades.values()].flatMap(({ body }) => body.key ?? []);
+  return keepRegrades(
+    graded,
+    regrades,
+    (questionRevisionId) => answers.get(questionRevisionId)?.response,
+    await findQuestionBodies(tx, keys),
+    passBasisPoints,
+  );
 }
 
 /** Ends an attempt whose time is over, with what was saved until then. True where it has ended by now, however it did. */

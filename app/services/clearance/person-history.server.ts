@@ -1,5 +1,7 @@
 import { newestFirst, type HistoryEvent } from "~/domain/clearance/history";
+import { findQuizTitles, listAllowances } from "~db/queries/allowances";
 import * as history from "~db/queries/history";
+import { findNames } from "~db/queries/person-quizzes";
 import type { Db } from "~db/store";
 
 type Titles = ReadonlyMap<string, { title: string }>;
@@ -19,7 +21,8 @@ export async function personHistory(
   for (const { id, at, body } of await history.listLessonsDone(db, one)) {
     events.push({ kind: "lesson", id, at, title: body.title });
   }
-  events.push(...(await history.listAttempts(db, one)).map(attemptEvent));
+  events.push(...(await quizEvents(db, one)));
+  events.push(...(await allowanceEvents(db, one)));
   for (const row of await history.listAcknowledged(db, one)) {
     events.push({ kind: "acknowledged", ...row });
   }
@@ -39,9 +42,52 @@ export async function personHistory(
   return newestFirst(events);
 }
 
+/** Attempts and grades, and what was decided about them. */
+async function quizEvents(db: Db, one: history.OnePerson): Promise<HistoryEvent[]> {
+  const decisions = await history.listAttemptDecisions(db, one);
+  const names = await findNames(
+    db,
+    decisions.map(({ body }) => body.by),
+  );
+  const regraded = new Set(
+    decisions.flatMap((row) =>
+      row.kind === "regraded" ? [`${row.attemptId} ${row.body.grade}`] : [],
+    ),
+  );
+  const attempts = await history.listAttempts(db, one);
+  return [
+    ...attempts.map((row) => attemptEvent(row, regraded)),
+    ...decisions.map((row): HistoryEvent => {
+      const { attemptId, seq, at, attempt, quiz, body } = row;
+      return {
+        kind: "attempt-decision",
+        id: `${attemptId}-${seq}`,
+        at,
+        decision: row.kind === "regraded" ? row.body.choice : row.kind,
+        title: quiz.title,
+        attempt,
+        reason: body.reason,
+        by: names.get(body.by) ?? "Somebody",
+      };
+    }),
+  ];
+}
+
+async function allowanceEvents(db: Db, one: history.OnePerson): Promise<HistoryEvent[]> {
+  const granted = await listAllowances(db, one);
+  const titles = await findQuizTitles(
+    db,
+    granted.flatMap(({ activityId }) => activityId ?? []),
+  );
+  return granted.map(({ id, at, kind: of, amount, activityId, reason, by }) => {
+    const quiz = activityId === null ? null : (titles.get(activityId) ?? "a quiz");
+    return { kind: "allowance", id, at, of, amount, quiz, reason, by };
+  });
+}
+
 type AttemptRow = Awaited<ReturnType<typeof history.listAttempts>>[number];
 
-function attemptEvent(row: AttemptRow): HistoryEvent {
+function attemptEvent(row: AttemptRow, regrades: ReadonlySet<string>): HistoryEvent {
   const { title } = row.body;
   const { gradeId, gradeNumber, gradedAt, basisPoints, passed } = row;
   if (gradeId === null || gradedAt === null || basisPoints === null) {
@@ -55,7 +101,7 @@ function attemptEvent(row: AttemptRow): HistoryEvent {
     attempt: row.number,
     basisPoints,
     passed: passed === true,
-    regraded: (gradeNumber ?? 1) > 1,
+    regraded: regrades.has(`${row.id} ${gradeNumber}`),
   };
 }
 

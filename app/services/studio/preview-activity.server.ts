@@ -12,6 +12,7 @@ import { renderedLesson } from "~/services/learning/rendered-lesson.server";
 import { findCurrentQuestions } from "~db/queries/assessment";
 import { findEngagedCompanies } from "~db/queries/engagements";
 import type { Store } from "~db/store";
+import { findRegradable } from "./regradable.server";
 
 /** A lesson or a quiz as the people of one of the trainer's companies meet it, with what they do not see: source and key. */
 export async function previewActivity({
@@ -57,7 +58,10 @@ export async function previewActivity({
   const text = await textsFor(store, company.id);
   const { passBasisPoints } = body;
   const questions = questionsWithKey(body, current, text, module.body.objectives);
-  return { ...page, kind: "quiz" as const, passBasisPoints, questions };
+  const companyIds = companies.map(({ id }) => id);
+  const satBy = { companyIds, activityId: activity.id };
+  const mended = (await findRegradable(store.read, body, satBy)).length;
+  return { ...page, kind: "quiz" as const, passBasisPoints, questions, mended };
 }
 
 /** For trainers only: every question with what is right, in the order of the quiz. */

@@ -2,8 +2,9 @@ import type { Trainer } from "~/domain/people/actor";
 import { engagedCompany } from "~/services/clearance/engaged-company.server";
 import { showPerson } from "~/services/clearance/show-person.server";
 import type { Store } from "~db/store";
+import { personQuizzes } from "./person-quizzes.server";
 
-/** One person of a company that the trainer is engaged with: where they stand, the evidence, and what happened. */
+/** One person of a company that the trainer is engaged with: where they stand, the evidence, their quizzes, and what happened. */
 export async function showTrainee({
   store,
   actor,
@@ -20,7 +21,8 @@ export async function showTrainee({
   const company = await engagedCompany({ store, actor, key });
   const view = await showPerson({ store, companyId: company.id, personId, now });
   const { person, programmes, history } = view;
-  return { person, company: view.company, programmes, history };
+  const quizzes = await personQuizzes(store, { companyId: company.id, personId });
+  return { person, company: view.company, programmes, history, ...quizzes };
 }
 
 export type TraineeView = Awaited<ReturnType<typeof showTrainee>>;

@@ -68,6 +68,15 @@ function wordsFor(event: HistoryEvent): Words {
         more: event.regraded ? `${score}, marked again` : score,
       };
     }
+    case "allowance":
+      return allowanceWords(event);
+    case "attempt-decision":
+      return {
+        title: `${DECISIONS[event.decision]}: ${event.title}`,
+        icon: "clock",
+        tone: "info",
+        more: `Attempt ${event.attempt}, by ${event.by}: “${event.reason}”`,
+      };
     case "acknowledged":
       return {
         title: `Policy ${event.version} acknowledged`,
@@ -97,6 +106,26 @@ function wordsFor(event: HistoryEvent): Words {
     default:
       return event satisfies never;
   }
+}
+
+const DECISIONS: Record<Extract<HistoryEvent, { kind: "attempt-decision" }>["decision"], string> = {
+  extended: "More time for a quiz",
+  reopened: "Quiz opened again",
+  award: "All points given for a question",
+  rescore: "A question marked again by its new key",
+};
+
+function allowanceWords(event: Extract<HistoryEvent, { kind: "allowance" }>): Words {
+  const { of, amount, quiz, by, reason } = event;
+  const more = `By ${by}: “${reason}”`;
+  const where = quiz === null ? "all quizzes" : quiz;
+  if (of === "extra-attempts") {
+    const attempts = amount === 1 ? "1 more attempt" : `${amount} more attempts`;
+    return { title: `${attempts} granted: ${where}`, icon: "clock", tone: "info", more };
+  }
+  const title =
+    amount === 0 ? `Extra time taken back: ${where}` : `${amount}% extra time granted: ${where}`;
+  return { title, icon: "clock", tone: "info", more };
 }
 
 function signOffWords(event: Extract<HistoryEvent, { kind: "sign-off" }>): Words {

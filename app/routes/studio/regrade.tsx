@@ -1,0 +1,112 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { REGRADE_CHOICES } from "~/domain/assessment/regrade";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { previewRegrade, showRegradable } from "~/services/studio/show-regrade.server";
+import { Card } from "~/ui/card";
+import { Empty } from "~/ui/empty";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import "~/ui/styles/person.css";
+import "~/ui/styles/regrade.css";
+import { TooLateNotice } from "../clearance/sign-off-notice";
+import { takeRegrade } from "./regrade-form";
+import { RegradePreviewCard } from "./regrade-preview";
+import { RegradeQuestion } from "./regrade-question";
+import { previewPath, regradePath } from "./studio-paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Grade again: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
+  moduleKey: params.module ?? "",
+  activityKey: params.activity ?? "",
+});
+
+/** The address names a question, by the revision it was asked in, and a choice that is looked at before it is confirmed. */
+const Address = z.object({
+  question: z.string().min(1).max(100),
+  choice: z.enum(REGRADE_CHOICES),
+  done: z.coerce.number().int().min(0).optional().catch(undefined),
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "assessment:regrade");
+  const call = { store, actor, ...place(args) };
+  const view = await showRegradable(call);
+  const address = Object.fromEntries(new URL(args.request.url).searchParams);
+  const asked = Address.safeParse(address);
+  if (!asked.success) return { ...view, preview: null, done: null };
+  const { question: revisionId, choice, done } = asked.data;
+  if (done !== undefined) return { ...view, preview: null, done: { revisionId, choice, done } };
+  return { ...view, preview: await previewRegrade({ ...call, revisionId, choice }), done: null };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "assessment:regrade");
+  return await takeRegrade({ store, actor, now }, args.request, place(args));
+});
+
+export default function RegradePage() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { module, key, title, questions, preview, done, timeZone } = view;
+  const values: { [name: string]: string | undefined } = sent?.values ?? {};
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const { form: refused, ...mistakes } = errors;
+  const looked = questions.find(({ revisionId }) => revisionId === preview?.revisionId);
+  const here = regradePath(module.key, key);
+  return (
+    <>
+      <PageHead
+        back={{ to: previewPath(module.key, key), label: title }}
+        eyebrow={`${module.title} · Quiz`}
+        title="Grade again"
+        lead="Questions that were mended after people had answered them. What is not chosen here stays as it is."
+      />
+      <div className="stack stack-wide">
+        {done && !sent && <Done attempts={done.done} />}
+        {refused && <TooLateNotice message={refused} typed={values.reason} />}
+        <ErrorSummary errors={refused ? null : sent && mistakes} />
+        {preview && looked && (
+          <RegradePreviewCard
+            {...{ preview, here }}
+            stem={looked.stem}
+            reason={values.reason}
+            error={mistakes.reason}
+          />
+        )}
+        {questions.length === 0 && (
+          <Card>
+            <Empty title="Nothing to grade again" icon="check">
+              <p>
+                Every attempt of your companies’ people was asked the questions as they are now.
+              </p>
+            </Empty>
+          </Card>
+        )}
+        {questions.map((question) => (
+          <RegradeQuestion key={question.revisionId} {...{ question, here, timeZone }} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Done({ attempts }: { attempts: number }) {
+  const title =
+    attempts === 0
+      ? "Nothing was left to change"
+      : `Recorded: ${attempts === 1 ? "1 attempt was" : `${attempts} attempts were`} graded again`;
+  return (
+    <Notice tone="ok" role="status" title={title}>
+      Each of these people’s pages says so, with your reason. No pass was taken away.
+    </Notice>
+  );
+}

@@ -1,0 +1,27 @@
+import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import type { Owner } from "~db/queries/assessment";
+import { findEnrolments } from "~db/queries/facts";
+import type { Store } from "~db/store";
+
+export interface LimitedQuiz {
+  activityId: string;
+  title: string;
+  maxAttempts: number;
+}
+
+/** The quizzes that limit how often a person may sit them, in the order of their programmes. */
+export async function limitedQuizzes(store: Store, owner: Owner): Promise<LimitedQuiz[]> {
+  const { companyId, personId } = owner;
+  const enrolments = await findEnrolments(store.read, { companyId, personIds: [personId] });
+  const { programmes } = await currentCurriculum(store);
+  const quizzes = new Map<string, LimitedQuiz>();
+  for (const { programmeId } of enrolments) {
+    const programme = programmes.get(programmeId);
+    if (!programme || programme.retired) continue;
+    for (const { id, body } of programme.modules.flatMap(({ activities }) => activities)) {
+      if (body.kind !== "quiz" || body.maxAttempts === null) continue;
+      quizzes.set(id, { activityId: id, title: body.title, maxAttempts: body.maxAttempts });
+    }
+  }
+  return [...quizzes.values()];
+}

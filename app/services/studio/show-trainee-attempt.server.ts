@@ -1,0 +1,145 @@
+import { attemptAfter, type Attempt } from "~/domain/assessment/attempt";
+import { isCertainAndWrong } from "~/domain/assessment/certain-and-wrong";
+import { lastDecision } from "~/domain/assessment/grants";
+import { pointsNeeded } from "~/domain/assessment/grading";
+import { scoreByObjective } from "~/domain/assessment/objectives";
+import type { Prose, Render } from "~/domain/assessment/question-types/question-type";
+import type { QuestionBody } from "~/domain/assessment/questions";
+import { regradesIn, type RegradeChoice } from "~/domain/assessment/regrade";
+import { reviewQuestion, type ReviewedQuestion } from "~/domain/assessment/show";
+import { openAttempt } from "~/domain/assessment/start";
+import type { Step } from "~/domain/assessment/steps";
+import type { Certainty } from "~/domain/assessment/words";
+import type { Trainer } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { textsFor } from "~/services/assessment/texts.server";
+import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import {
+  findGrade,
+  findOwnAttempts,
+  findQuestionBodies,
+  findSteps,
+  type OwnAttempt,
+} from "~db/queries/assessment";
+import type { Store } from "~db/store";
+import { attemptChanges } from "./attempt-changes.server";
+import { answerInWords } from "./certain-and-wrong.server";
+import { traineeAttempt, type AttemptPlace } from "./trainee-attempt.server";
+
+export interface AnsweredQuestion extends Omit<ReviewedQuestion, "reread" | "hint"> {
+  number: number;
+  certainty: Certainty | null;
+  /** What the person was certain of, part by part; null where they were not, or were right. */
+  certainAndWrong: Prose[] | null;
+  regraded: RegradeChoice | null;
+}
+
+/** An attempt as it was: what the person was asked, in which order, what they answered, and what was decided about it since. */
+export async function showTraineeAttempt({
+  store,
+  actor,
+  now,
+  ...place
+}: { store: Store; actor: Trainer; now: Date } & AttemptPlace) {
+  const { company, person, owner, row, quiz } = await traineeAttempt({ store, actor, ...place });
+  const db = store.read;
+  const steps = await findSteps(db, row.id);
+  const attempt = attemptAfter(row, steps);
+  const grade = await findGrade(db, row.id);
+  const earlier = await findOwnAttempts(db, owner, row.activityId);
+  const others = earlier.filter(({ id }) => id !== row.id);
+  const module = (await currentCurriculum(store)).modules.get(row.moduleKey);
+  const { number, startedAt } = row;
+  const page = {
+    company: { key: company.key, name: company.name, timeZone: company.timeZone },
+    person: { id: person.id, name: person.name, givenName: person.givenName },
+    attemptId: row.id,
+    title: quiz.title,
+    module: module?.body.title ?? null,
+    number,
+    now,
+    startedAt,
+    deadline: attempt.deadline,
+    submitted: attempt.submitted,
+    answered: attempt.answers.size,
+    asked: row.asked.length,
+    passBasisPoints: quiz.passBasisPoints,
+    changes: await attemptChanges(db, row.asked, steps),
+    decision: lastDecision(steps),
+    anotherOpen: openAttempt(others) !== null,
+    later: others.some((other) => other.number > number),
+  };
+  if (!grade) return { ...page, graded: null };
+  const { points, maxPoints, basisPoints, passed, byQuestion } = grade;
+  const bodies = await bodiesOf(store, row, steps);
+  const render = await textsFor(store, company.id);
+  const objectiveOf = (id: string) => bodies.asked.get(id)?.objective ?? "";
+  const graded = {
+    score: { points, maxPoints, basisPoints, passed },
+    neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
+    objectives: scoreByObjective(byQuestion, objectiveOf).map(({ objective, ...score }) => ({
+      ...score,
+      words: module?.body.objectives[objective] ?? objective,
+    })),
+    questions: attempt.submitted
+      ? answeredQuestions({ row, attempt, byQuestion, bodies, render })
+      : [],
+  };
+  return { ...page, graded };
+}
+
+export type TraineeAttempt = Awaited<ReturnType<typeof showTraineeAttempt>>;
+
+interface Bodies {
+  asked: Map<string, QuestionBody>;
+  /** By the revision that was asked: the newer one by whose key it was graded again. */
+  keys: Map<string, QuestionBody>;
+  choices: Map<string, RegradeChoice>;
+}
+
+async function bodiesOf(store: Store, row: OwnAttempt, steps: readonly Step[]): Promise<Bodies> {
+  const regrades = [...regradesIn(steps)].map(([id, { body }]) => ({ id, ...body }));
+  const askedIds = row.asked.map(({ questionRevisionId }) => questionRevisionId);
+  const keyIds = regrades.flatMap(({ key }) => key ?? []);
+  const all = await findQuestionBodies(store.read, [...askedIds, ...keyIds]);
+  const keys = regrades.flatMap(({ id, key }) => {
+    const body = key === null ? undefined : all.get(key);
+    return body ? [[id, body] as const] : [];
+  });
+  const choices = regrades.map(({ id, choice }) => [id, choice] as const);
+  return { asked: all, keys: new Map(keys), choices: new Map(choices) };
+}
+
+function answeredQuestions({
+  row,
+  attempt,
+  byQuestion,
+  bodies,
+  render,
+}: {
+  row: OwnAttempt;
+  attempt: Attempt;
+  byQuestion: NonNullable<Awaited<ReturnType<typeof findGrade>>>["byQuestion"];
+  bodies: Bodies;
+  render: Render;
+}): AnsweredQuestion[] {
+  return row.asked.map((asked, index) => {
+    const id = asked.questionRevisionId;
+    const body = bodies.asked.get(id);
+    const graded = byQuestion[index];
+    if (!body || !graded) throw notFound("question");
+    const response = attempt.answers.get(id)?.response;
+    // Its texts as they were shown; its key as it counts now.
+    const counting = { ...body, content: bodies.keys.get(id)?.content ?? body.content };
+    const reviewed = reviewQuestion(counting, asked, response, graded, "full", render);
+    if (!reviewed) throw notFound("question");
+    const { hint: _hint, reread: _reread, ...shown } = reviewed;
+    return {
+      ...shown,
+      number: index + 1,
+      certainty: graded.certainty ?? null,
+      certainAndWrong: isCertainAndWrong(graded) ? answerInWords(body, response, render) : null,
+      regraded: bodies.choices.get(id) ?? null,
+    };
+  });
+}

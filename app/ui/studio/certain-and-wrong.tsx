@@ -1,0 +1,47 @@
+import { Link } from "@remix-run/react";
+import type { Inline } from "~/domain/curriculum/tree";
+import { InlineView } from "~/ui/markdoc/inline-view";
+import "~/ui/styles/attempts.css";
+import { Time } from "~/ui/time";
+
+export interface CertainAndWrongLine {
+  /** Where the question stands with its answer. */
+  to: string;
+  stem: readonly Inline[];
+  answered: readonly (readonly Inline[])[];
+  quiz?: string;
+  at?: Date;
+}
+
+/** What somebody was sure of and got wrong: the stem, what they answered, and when. */
+export function CertainAndWrongList({
+  lines,
+  timeZone,
+}: {
+  lines: readonly CertainAndWrongLine[];
+  timeZone: string;
+}) {
+  return (
+    <ul className="certain-wrong plain-list">
+      {lines.map(({ to, stem, answered, quiz, at }) => (
+        <li key={to}>
+          <p className="certain-wrong-stem">
+            <Link to={to}>
+              <InlineView>{stem}</InlineView>
+            </Link>
+          </p>
+          {answered.map((part, index) => (
+            <p key={index} className="certain-wrong-answer">
+              <InlineView>{part}</InlineView>
+            </p>
+          ))}
+          {quiz && at && (
+            <p className="small muted">
+              {quiz}, <Time at={at} timeZone={timeZone} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { Link } from "@remix-run/react";
+import { Chip } from "~/ui/chip";
+import { percentText } from "~/ui/clearance/percent";
+import "~/ui/styles/attempts.css";
+import { Time } from "~/ui/time";
+
+export interface QuizAttemptLine {
+  id: string;
+  number: number;
+  startedAt: Date;
+  submittedAt: Date | null;
+  byClock: boolean;
+  score: { basisPoints: number; passed: boolean } | null;
+}
+
+/** A person's attempts at each quiz, newest first, each leading to what was answered. */
+export function QuizAttempts({
+  quizzes,
+  timeZone,
+  pathOf,
+}: {
+  quizzes: readonly { activityId: string; title: string; attempts: readonly QuizAttemptLine[] }[];
+  timeZone: string;
+  pathOf: (attemptId: string) => string;
+}) {
+  return (
+    <div className="attempts">
+      {quizzes.map(({ activityId, title, attempts }) => (
+        <section key={activityId} aria-labelledby={`attempts-${activityId}`}>
+          <h3 id={`attempts-${activityId}`}>{title}</h3>
+          <ol className="plain-list" reversed>
+            {attempts.map((attempt) => (
+              <li key={attempt.id} className="attempts-row">
+                <Link to={pathOf(attempt.id)}>Attempt {attempt.number}</Link>
+                <span className="small muted attempts-when">
+                  <When {...{ attempt, timeZone }} />
+                </span>
+                <span className="row">
+                  {attempt.score && (
+                    <span className="numbers">{percentText(attempt.score.basisPoints)}</span>
+                  )}
+                  <Outcome attempt={attempt} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function When({
+  attempt: { startedAt, submittedAt, byClock, score },
+  timeZone,
+}: {
+  attempt: QuizAttemptLine;
+  timeZone: string;
+}) {
+  if (!submittedAt) {
+    return (
+      <>
+        {score ? "opened again; begun" : "begun"} <Time at={startedAt} timeZone={timeZone} />
+      </>
+    );
+  }
+  return (
+    <>
+      {byClock ? "ended by the clock" : "handed in"} <Time at={submittedAt} timeZone={timeZone} />
+    </>
+  );
+}
+
+function Outcome({ attempt: { submittedAt, score } }: { attempt: QuizAttemptLine }) {
+  if (score?.passed) {
+    return (
+      <Chip tone="ok" icon="check">
+        Passed
+      </Chip>
+    );
+  }
+  if (!submittedAt) {
+    return (
+      <Chip tone="info" icon="dot">
+        Open
+      </Chip>
+    );
+  }
+  return (
+    <Chip tone="warn" icon="alert">
+      Not passed
+    </Chip>
+  );
+}

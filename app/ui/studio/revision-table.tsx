@@ -1,0 +1,86 @@
+import type { Piece } from "~/domain/assessment/revision-changes";
+import "~/ui/styles/regrade.css";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+
+interface RevisionTableProps {
+  lines: readonly { label: string; changed: boolean; pieces: readonly Piece[] }[];
+  /** The revisions' numbers. */
+  before: number;
+  after: number;
+}
+
+/** A question's texts in two revisions side by side; words that went are struck out, words that came are underlined. */
+export function RevisionTable({ lines, before, after }: RevisionTableProps) {
+  const changed = lines.filter((line) => line.changed);
+  const same = lines.filter((line) => !line.changed);
+  return (
+    <>
+      {changed.length === 0 ? (
+        <p className="regrade-none">Nothing that is shown or graded differs.</p>
+      ) : (
+        <Table {...{ before, after }} lines={changed} caption="What changed" />
+      )}
+      {same.length > 0 && (
+        <details className="regrade-same">
+          <summary>What stayed the same</summary>
+          <Table {...{ before, after }} lines={same} caption="What stayed the same" />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Table({ lines, before, after, caption }: RevisionTableProps & { caption: string }) {
+  return (
+    <table className="table table-cards revision-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">As it was asked (revision {before})</th>
+          <th scope="col">As it is now (revision {after})</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ label, pieces }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td data-label="Was">
+              <Side pieces={pieces} without="added" />
+            </td>
+            <td data-label="Is now">
+              <Side pieces={pieces} without="removed" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Side({ pieces, without }: { pieces: readonly Piece[]; without: Piece["kind"] }) {
+  const shown = pieces.filter(({ kind }) => kind !== without);
+  if (shown.length === 0) return <span className="muted">nothing</span>;
+  return (
+    <span className="revision-text">
+      {shown.map(({ kind, text }, index) => (
+        <span key={index}>
+          {index > 0 && " "}
+          {kind === "removed" ? (
+            <del>
+              <VisuallyHidden>removed: </VisuallyHidden>
+              {text}
+            </del>
+          ) : kind === "added" ? (
+            <ins>
+              <VisuallyHidden>added: </VisuallyHidden>
+              {text}
+            </ins>
+          ) : (
+            text
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}

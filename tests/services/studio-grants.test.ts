@@ -1,0 +1,223 @@
+import { expect, test } from "vitest";
+import { endOverdueAttempts } from "~/services/assessment/end-overdue-attempts.server";
+import { quizOverview } from "~/services/assessment/quiz-overview.server";
+import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { submitAttempt } from "~/services/assessment/submit-attempt.server";
+import { extendTime, openAgain } from "~/services/studio/change-attempt.server";
+import { grantAllowance } from "~/services/studio/grant-allowance.server";
+import { showAllowances } from "~/services/studio/show-allowances.server";
+import { showTraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
+import { showTrainee } from "~/services/studio/show-trainee.server";
+import { findGrade, findSteps } from "~db/queries/assessment";
+import type { Store } from "~db/store";
+import { AT_THE_QUIZ, aClass, begin, minutesOn, sit } from "../support/a-sitting";
+import { eachEngine } from "../support/engines";
+import { aCompany, anEmployee, aTrainer } from "../support/makers";
+
+const RIGHT = ["right", "right", "right"] as const;
+
+async function aRoom(store: Store, changes: Parameters<typeof aClass>[1] = {}) {
+  const room = await aClass(store, changes);
+  const { company, maya, dana } = room;
+  const place = { key: company.key, personId: maya.personId };
+  const call = { store, actor: dana, ...place, reason: "The line broke." };
+  const grant = { ...call, now: minutesOn(0), activityId: null, since: 0 };
+  const happened = async () => {
+    const view = await showTrainee({ store, actor: dana, now: minutesOn(999), ...place });
+    return view.history;
+  };
+  return { ...room, place, call, grant, happened };
+}
+
+eachEngine("what a trainer grants for quizzes", (open) => {
+  test("extra time counts from the next attempt on, and the newest takes the place of older ones", async () => {
+    const store = await open();
+    const { maya, grant, happened } = await aRoom(store, { timeLimitMinutes: 20 });
+    const time = { ...grant, kind: "extra-time" as const };
+    expect(await grantAllowance({ ...time, amount: 100 })).toEqual({ ok: true });
+    expect(await grantAllowance({ ...time, amount: 50, since: 1 })).toEqual({ ok: true });
+    const now = minutesOn(1);
+    const overview = await quizOverview({ store, actor: maya, now, ...AT_THE_QUIZ });
+    expect(overview.timeLimitMinutes).toBe(30);
+    expect(await happened()).toMatchObject([
+      { kind: "allowance", of: "extra-time", amount: 50, quiz: null, by: "Dana Kessler" },
+      { kind: "allowance", amount: 100, reason: "The line broke." },
+      { kind: "enrolled" },
+    ]);
+  });
+
+  test("extra attempts add up, at a quiz that limits them and no other", async () => {
+    const store = await open();
+    const { maya, quiz, grant, call } = await aRoom(store, { maxAttempts: 1 });
+    const more = { ...grant, kind: "extra-attempts" as const, activityId: quiz.quiz };
+    expect(await grantAllowance({ ...more, amount: 2 })).toEqual({ ok: true });
+    expect(await grantAllowance({ ...more, amount: 1, since: 1 })).toEqual({ ok: true });
+    const now = minutesOn(1);
+    const overview = await quizOverview({ store, actor: maya, now, ...AT_THE_QUIZ });
+    expect(overview.maxAttempts).toBe(4);
+    expect(await showAllowances(call)).toMatchObject({
+      quizzes: [{ title: "Replying: quiz", maxAttempts: 1, extra: 3 }],
+      granted: [{ amount: 1, quiz: "Replying: quiz" }, { amount: 2 }],
+    });
+    await expect(
+      grantAllowance({ ...more, activityId: quiz.lesson, amount: 1 }),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("a quiz without a limit has none to raise", async () => {
+    const store = await open();
+    const { quiz, grant, call } = await aRoom(store);
+    const more = { ...grant, kind: "extra-attempts" as const, activityId: quiz.quiz, amount: 1 };
+    expect((await showAllowances(call)).quizzes).toEqual([]);
+    await expect(grantAllowance(more)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("the same form twice, or twice at once, grants once; a form that fits no longer is refused", async () => {
+    const store = await open();
+    const { grant, call } = await aRoom(store);
+    const form = { ...grant, kind: "extra-time" as const, amount: 25 };
+    const both = await Promise.all([grantAllowance(form), grantAllowance(form)]);
+    expect(both).toEqual([{ ok: true }, { ok: true }]);
+    expect(await grantAllowance({ ...form, amount: 50 })).toEqual({
+      ok: false,
+      reason: { code: "changed-since" },
+    });
+    expect((await showAllowances(call)).granted).toHaveLength(1);
+  });
+
+  test("nobody grants without a reason, nor to people of a company they are not engaged with", async () => {
+    const store = await open();
+    const { grant, call } = await aRoom(store);
+    const form = { ...grant, kind: "extra-time" as const, amount: 25 };
+    expect(await grantAllowance({ ...form, reason: " " })).toMatchObject({ ok: false });
+    const tidewater = await aCompany(store, { key: "tidewater", name: "Tidewater Ferries" });
+    const noor = await anEmployee(store, tidewater, "Noor Haddad");
+    const sam = await aTrainer(store, [tidewater], "Sam Elsewhere");
+    for (const input of [
+      { ...form, actor: sam },
+      { ...form, personId: noor.personId },
+      { ...form, key: "tidewater" },
+    ]) {
+      await expect(grantAllowance(input)).rejects.toMatchObject({ status: 404 });
+    }
+    expect((await showAllowances(call)).granted).toEqual([]);
+  });
+});
+
+eachEngine("what a trainer decides about an attempt", (open) => {
+  test("more time holds an attempt open past its deadline, once for each form", async () => {
+    const store = await open();
+    const { maya, call, happened } = await aRoom(store, { timeLimitMinutes: 10 });
+    const attemptId = await begin(store, maya, RIGHT);
+    const form = { ...call, attemptId, minutes: 15, since: 0 };
+    expect(await extendTime({ ...form, now: minutesOn(5) })).toEqual({ ok: true });
+    expect(await extendTime({ ...form, now: minutesOn(6) })).toEqual({ ok: true });
+    expect(await endOverdueAttempts({ store, now: minutesOn(24) })).toBe(0);
+    expect(await endOverdueAttempts({ store, now: minutesOn(26) })).toBe(1);
+    const kinds = (await findSteps(store.read, attemptId)).map(({ kind }) => kind);
+    expect(kinds).toEqual(["answered", "answered", "answered", "extended", "submitted"]);
+    expect(await extendTime({ ...form, since: 5, now: minutesOn(30) })).toMatchObject({
+      reason: { code: "not-open" },
+    });
+    expect(await happened()).toMatchObject([
+      { kind: "quiz", passed: true },
+      { kind: "attempt-decision", decision: "extended", attempt: 1, by: "Dana Kessler" },
+      { kind: "enrolled" },
+    ]);
+  });
+
+  test("a form that was made before another decision is refused, though it says the same", async () => {
+    const store = await open();
+    const { maya, call } = await aRoom(store, { timeLimitMinutes: 10 });
+    const attemptId = await begin(store, maya, []);
+    const form = { ...call, attemptId, minutes: 15, since: 0, now: minutesOn(5) };
+    expect(await extendTime(form)).toEqual({ ok: true });
+    expect(await extendTime({ ...form, minutes: 20 })).toMatchObject({
+      reason: { code: "changed-since" },
+    });
+    expect(await extendTime({ ...form, since: 1 })).toEqual({ ok: true });
+    expect(await findSteps(store.read, attemptId)).toHaveLength(2);
+  });
+
+  test("an attempt opened again keeps its answers, is graded again, and its pass is never lost", async () => {
+    const store = await open();
+    const { maya, dana, place, call, happened } = await aRoom(store);
+    const attemptId = await sit(store, maya, RIGHT);
+    const form = { ...call, attemptId, minutes: null, since: 4 };
+    expect(await openAgain({ ...form, now: minutesOn(30) })).toEqual({ ok: true });
+    expect(await openAgain({ ...form, now: minutesOn(31) })).toEqual({ ok: true });
+    const view = { store, actor: dana, now: minutesOn(32), ...place, attemptId };
+    expect(await showTraineeAttempt(view)).toMatchObject({
+      submitted: null,
+      answered: 3,
+      graded: { score: { passed: true }, questions: [] },
+      changes: [{ kind: "reopened", by: "Dana Kessler", reason: "The line broke." }],
+    });
+    const answers = [{ number: 1, fields: { "": ["1"] }, clientSeq: null }];
+    await saveAnswer({ store, actor: maya, now: minutesOn(33), attemptId, answers });
+    await submitAttempt({ store, actor: maya, now: minutesOn(34), attemptId });
+    expect(await findGrade(store.read, attemptId)).toMatchObject({
+      number: 2,
+      points: 3,
+      basisPoints: 7500,
+      passed: true,
+    });
+    const events = await happened();
+    expect(events).toMatchObject([
+      { kind: "quiz", basisPoints: 7500, passed: true, regraded: false },
+      { kind: "attempt-decision", decision: "reopened" },
+      { kind: "quiz", basisPoints: 10_000, regraded: false },
+      { kind: "enrolled" },
+    ]);
+  });
+
+  test("a timed one opened again ends by its new deadline, also when nobody comes back", async () => {
+    const store = await open();
+    const { maya, call } = await aRoom(store, { timeLimitMinutes: 10 });
+    const attemptId = await sit(store, maya, []);
+    const day = 24 * 60;
+    const now = minutesOn(30 * day);
+    const form = { ...call, attemptId, since: 1, now };
+    expect(await openAgain({ ...form, minutes: null })).toMatchObject({
+      reason: { code: "amount-out-of-range" },
+    });
+    expect(await openAgain({ ...form, minutes: 20 })).toEqual({ ok: true });
+    expect(await endOverdueAttempts({ store, now: minutesOn(30 * day + 19) })).toBe(0);
+    expect(await endOverdueAttempts({ store, now: minutesOn(30 * day + 21) })).toBe(1);
+    expect(await findGrade(store.read, attemptId)).toMatchObject({ number: 2 });
+    expect(await endOverdueAttempts({ store, now: minutesOn(30 * day + 22) })).toBe(0);
+  });
+
+  test("only the last attempt is opened again, and none while another is open", async () => {
+    const store = await open();
+    const { maya, call } = await aRoom(store);
+    const first = await sit(store, maya, []);
+    const second = await begin(store, maya, [], { now: minutesOn(20) });
+    const form = { ...call, minutes: null, since: 1, now: minutesOn(40) };
+    expect(await openAgain({ ...form, attemptId: first })).toMatchObject({
+      reason: { code: "another-open", attemptId: second },
+    });
+    await submitAttempt({ store, actor: maya, now: minutesOn(30), attemptId: second });
+    expect(await openAgain({ ...form, attemptId: first })).toMatchObject({
+      reason: { code: "later-attempt" },
+    });
+    expect(await openAgain({ ...form, attemptId: second })).toEqual({ ok: true });
+  });
+
+  test("other companies’ attempts are not there", async () => {
+    const store = await open();
+    const { maya, call } = await aRoom(store);
+    const attemptId = await sit(store, maya, []);
+    const tidewater = await aCompany(store, { key: "tidewater", name: "Tidewater Ferries" });
+    const sam = await aTrainer(store, [tidewater], "Sam Elsewhere");
+    const form = { ...call, attemptId, minutes: null, since: 1, now: minutesOn(40) };
+    for (const input of [
+      { ...form, actor: sam },
+      { ...form, actor: sam, key: "tidewater" },
+      { ...form, attemptId: "nothing" },
+    ]) {
+      await expect(openAgain(input)).rejects.toMatchObject({ status: 404 });
+    }
+    expect(await findSteps(store.read, attemptId)).toHaveLength(1);
+  });
+});
