@@ -1,11 +1,4 @@
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type PointerEvent,
-  type RefObject,
-} from "react";
+import { useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
 
 interface Options {
   /** Its items carry `data-position`, and each has a select with its place. */
@@ -46,7 +39,7 @@ export function useOrder({ list, said, count, stored }: Options) {
   }, [list, count]);
 
   // A button that moves with its item loses focus on the way.
-  useLayoutEffect(() => {
+  useEffect(() => {
     back.current?.focus();
     back.current = null;
   }, [order]);
