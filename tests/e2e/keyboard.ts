@@ -36,7 +36,7 @@ export async function tabTo(
 }
 
 /** Tab to it, then the key that uses it. */
-export async function pressOn(
+export async function press(
   page: Page,
   role: string,
   name: string | RegExp,

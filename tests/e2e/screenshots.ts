@@ -4,6 +4,7 @@ import { startAttempt } from "~/services/assessment/start-attempt.server";
 import type { Employee } from "~/domain/people/actor";
 import makeDemo from "../support/demo-once";
 import { openSite, PEOPLE } from "../support/site";
+import { askedIn } from "./answering";
 import { pagesToSee } from "./pages";
 import { openBrowser, pageOf, SIZES } from "./support";
 
@@ -63,9 +64,11 @@ try {
     ...quiz,
   });
   if (!started.ok) throw new Error("The quiz could not be started.");
-  await page.goto(`${site.origin}/learn/reply/quiz/attempts/${started.attemptId}?q=3`);
-  await page.locator("input[type=radio], input[type=checkbox]").nth(1).check();
-  await page.locator(".chip", { hasText: "Saved" }).waitFor();
+  const asked = await askedIn(site.store, started.attemptId);
+  const number = asked.findIndex(({ type }) => type === "single-choice") + 1;
+  await page.goto(`${site.origin}/learn/reply/quiz/attempts/${started.attemptId}?q=${number}`);
+  await page.locator(`input[name="answer-${number}"]`).nth(1).check();
+  await page.locator(".chip", { hasText: /^Saved$/ }).waitFor();
   await page.screenshot({ path: path.join(out, "quiz-phone.png") });
 } finally {
   await browser.close();

@@ -2,9 +2,7 @@ import axe, { type RunOptions } from "axe-core";
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { expect } from "vitest";
-import { findOwnAttempt, findQuestionBodies } from "~db/queries/assessment";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import { PEOPLE, type Site } from "../support/site";
+import type { Site } from "../support/site";
 
 const QUIET = [
   "--no-sandbox",
@@ -83,36 +81,4 @@ export async function expectNoSidewaysScroll(page: Page) {
     width: document.documentElement.clientWidth,
   }));
   expect(scrolls, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(width);
-}
-
-/** The positions to choose in an attempt, question by question: the right ones, or ones that are wrong. */
-export async function positions(
-  site: Site,
-  attemptId: string,
-  rightly: boolean,
-): Promise<number[][]> {
-  const { store } = site;
-  const { person } = store.read.tables;
-  const people = await store.read.select().from(person);
-  const maya = people.find((one) => one.email === PEOPLE.employee);
-  if (!maya?.companyId) throw new Error("Maya is missing from the demo.");
-  const attempt = await findOwnAttempt(
-    store.read,
-    { companyId: maya.companyId, personId: maya.id },
-    attemptId,
-  );
-  if (!attempt) throw new Error("There is no such attempt of Maya’s.");
-  const ids = attempt.asked.map((asked) => asked.questionRevisionId);
-  const bodies = await findQuestionBodies(store.read, ids);
-  return attempt.asked.map((asked) => {
-    const content = questionType(asked.type).content.parse(
-      bodies.get(asked.questionRevisionId)?.content,
-    );
-    const { options } = content as { options: { correct: boolean }[] };
-    const right = asked.order.flatMap((option, position) =>
-      options[option]?.correct ? [position] : [],
-    );
-    const wrong = asked.order.findIndex((option) => !options[option]?.correct);
-    return rightly ? right : [wrong];
-  });
 }
