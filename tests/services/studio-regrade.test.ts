@@ -5,6 +5,7 @@ import { previewRegrade, showRegradable } from "~/services/studio/show-regrade.s
 import { showTraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
 import { showTrainee } from "~/services/studio/show-trainee.server";
 import { openAgain } from "~/services/studio/change-attempt.server";
+import { showResult } from "~/services/assessment/show-result.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
 import { findGrade, findSteps } from "~db/queries/assessment";
 import { changedSince } from "~db/queries/changes";
@@ -160,6 +161,11 @@ eachEngine("grading a mended question again", (open) => {
       review: { options: [{ text: ["jo: explain"], chosen: true, verdict: "right" }] },
     });
     expect(view.changes).toMatchObject([{ kind: "regraded", choice: "rescore", question: 1 }]);
+    const own = { store, actor: kim, now: minutesOn(99), attemptId: kims, ...AT_THE_QUIZ };
+    const result = await showResult(own);
+    if (!result.finished) throw new Error("It is handed in.");
+    expect(result.questions[0]).toMatchObject({ outcome: "right", regraded: true, points: 1 });
+    expect(result.questions[1]).toMatchObject({ regraded: false });
   });
 
   test("twice the same adds nothing, also at once and with the first preview’s mark", async () => {

@@ -15,11 +15,11 @@ import {
   findGrade,
   findOwnAttempt,
   findOwnAttempts,
-  findQuestionBodies,
   findSteps,
 } from "~db/queries/assessment";
 import type { Db, Store } from "~db/store";
 import type { Score } from "./submit-attempt.server";
+import { askedBodies } from "./asked-bodies.server";
 import { textsFor } from "./texts.server";
 
 interface Input {
@@ -40,6 +40,8 @@ export interface ResultQuestionView extends Omit<ReviewedQuestion, "reread"> {
   number: number;
   reread: Way | null;
   certainty: Certainty | null;
+  /** Whether its points were decided anew after a mistake in it was mended. */
+  regraded: boolean;
 }
 
 export interface ResultView {
@@ -84,10 +86,10 @@ export async function showResult({
   const grade = await findGrade(db, attemptId);
   if (!grade) return { finished: false };
 
-  const { answers, submitted } = attemptAfter(row, await findSteps(db, attemptId));
+  const steps = await findSteps(db, attemptId);
+  const { answers, submitted } = attemptAfter(row, steps);
   if (!submitted) return { finished: false };
-  const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
-  const bodies = await findQuestionBodies(db, ids);
+  const { counting: bodies, choices } = await askedBodies(db, row, steps);
   const render = await textsFor(store, actor.companyId);
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
   const questions = row.asked.flatMap((asked, index) => {
@@ -99,7 +101,8 @@ export async function showResult({
     if (!reviewed) return [];
     const certainty = graded.certainty ?? null;
     const reread = rereadWay(module, reviewed.reread);
-    return [{ ...reviewed, number: index + 1, reread, certainty }];
+    const regraded = choices.has(asked.questionRevisionId);
+    return [{ ...reviewed, number: index + 1, reread, certainty, regraded }];
   });
   const { points, maxPoints, basisPoints, passed } = grade;
   return {

@@ -4,23 +4,16 @@ import { lastDecision } from "~/domain/assessment/grants";
 import { pointsNeeded } from "~/domain/assessment/grading";
 import { scoreByObjective } from "~/domain/assessment/objectives";
 import type { Prose, Render } from "~/domain/assessment/question-types/question-type";
-import type { QuestionBody } from "~/domain/assessment/questions";
-import { regradesIn, type RegradeChoice } from "~/domain/assessment/regrade";
+import type { RegradeChoice } from "~/domain/assessment/regrade";
 import { reviewQuestion, type ReviewedQuestion } from "~/domain/assessment/show";
 import { openAttempt } from "~/domain/assessment/start";
-import type { Step } from "~/domain/assessment/steps";
 import type { Certainty } from "~/domain/assessment/words";
 import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { askedBodies, type AskedBodies } from "~/services/assessment/asked-bodies.server";
 import { textsFor } from "~/services/assessment/texts.server";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
-import {
-  findGrade,
-  findOwnAttempts,
-  findQuestionBodies,
-  findSteps,
-  type OwnAttempt,
-} from "~db/queries/assessment";
+import { findGrade, findOwnAttempts, findSteps, type OwnAttempt } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import { attemptChanges } from "./attempt-changes.server";
 import { answerInWords } from "./certain-and-wrong.server";
@@ -71,9 +64,9 @@ export async function showTraineeAttempt({
   };
   if (!grade) return { ...page, graded: null };
   const { points, maxPoints, basisPoints, passed, byQuestion } = grade;
-  const bodies = await bodiesOf(store, row, steps);
+  const bodies = await askedBodies(store.read, row, steps);
   const render = await textsFor(store, company.id);
-  const objectiveOf = (id: string) => bodies.asked.get(id)?.objective ?? "";
+  const objectiveOf = (id: string) => bodies.counting.get(id)?.objective ?? "";
   const graded = {
     score: { points, maxPoints, basisPoints, passed },
     neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
@@ -90,26 +83,6 @@ export async function showTraineeAttempt({
 
 export type TraineeAttempt = Awaited<ReturnType<typeof showTraineeAttempt>>;
 
-interface Bodies {
-  asked: Map<string, QuestionBody>;
-  /** By the revision that was asked: the newer one by whose key it was graded again. */
-  keys: Map<string, QuestionBody>;
-  choices: Map<string, RegradeChoice>;
-}
-
-async function bodiesOf(store: Store, row: OwnAttempt, steps: readonly Step[]): Promise<Bodies> {
-  const regrades = [...regradesIn(steps)].map(([id, { body }]) => ({ id, ...body }));
-  const askedIds = row.asked.map(({ questionRevisionId }) => questionRevisionId);
-  const keyIds = regrades.flatMap(({ key }) => key ?? []);
-  const all = await findQuestionBodies(store.read, [...askedIds, ...keyIds]);
-  const keys = regrades.flatMap(({ id, key }) => {
-    const body = key === null ? undefined : all.get(key);
-    return body ? [[id, body] as const] : [];
-  });
-  const choices = regrades.map(({ id, choice }) => [id, choice] as const);
-  return { asked: all, keys: new Map(keys), choices: new Map(choices) };
-}
-
 function answeredQuestions({
   row,
   attempt,
@@ -120,18 +93,16 @@ function answeredQuestions({
   row: OwnAttempt;
   attempt: Attempt;
   byQuestion: NonNullable<Awaited<ReturnType<typeof findGrade>>>["byQuestion"];
-  bodies: Bodies;
+  bodies: AskedBodies;
   render: Render;
 }): AnsweredQuestion[] {
   return row.asked.map((asked, index) => {
     const id = asked.questionRevisionId;
-    const body = bodies.asked.get(id);
+    const body = bodies.counting.get(id);
     const graded = byQuestion[index];
     if (!body || !graded) throw notFound("question");
     const response = attempt.answers.get(id)?.response;
-    // Its texts as they were shown; its key as it counts now.
-    const counting = { ...body, content: bodies.keys.get(id)?.content ?? body.content };
-    const reviewed = reviewQuestion(counting, asked, response, graded, "full", render);
+    const reviewed = reviewQuestion(body, asked, response, graded, "full", render);
     if (!reviewed) throw notFound("question");
     const { hint: _hint, reread: _reread, ...shown } = reviewed;
     return {

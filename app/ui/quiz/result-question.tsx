@@ -14,6 +14,7 @@ interface ResultQuestionProps {
     number: number;
     reread: { to: string; title: string } | null;
     certainty: Certainty | null;
+    regraded?: boolean;
   };
   /** How many there are; null where that says nothing. */
   of: number | null;
@@ -28,8 +29,19 @@ const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> =
 
 /** One question after submission, with as much as its quiz tells. */
 export function ResultQuestion({ question, of }: ResultQuestionProps) {
-  const { number, post, stem, outcome, points, maxPoints, review, hint, reread, certainty } =
-    question;
+  const {
+    number,
+    post,
+    stem,
+    outcome,
+    points,
+    maxPoints,
+    review,
+    hint,
+    reread,
+    certainty,
+    regraded,
+  } = question;
   const { tone, icon, words } = OUTCOMES[outcome];
   const heading = `question-${number}`;
   return (
@@ -54,6 +66,11 @@ export function ResultQuestion({ question, of }: ResultQuestionProps) {
         <InlineView>{stem}</InlineView>
       </h3>
       <QuestionResult review={review} />
+      {regraded && (
+        <p className="small muted">
+          There was a mistake in this question. It was mended, and your answer was marked again.
+        </p>
+      )}
       {hint && (
         <p>
           <b>A hint.</b> <InlineView>{hint}</InlineView>
