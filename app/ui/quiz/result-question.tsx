@@ -17,6 +17,8 @@ interface ResultQuestionProps {
   };
   /** How many there are; null where that says nothing. */
   of: number | null;
+  /** Which heading its stem is: one below what stands over it. */
+  as?: "h2" | "h3";
 }
 
 const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
@@ -27,7 +29,7 @@ const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> =
 };
 
 /** One question after submission, with as much as its quiz tells. */
-export function ResultQuestion({ question, of }: ResultQuestionProps) {
+export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestionProps) {
   const { number, post, stem, outcome, points, maxPoints, review, hint, reread, certainty } =
     question;
   const { tone, icon, words } = OUTCOMES[outcome];
@@ -50,9 +52,9 @@ export function ResultQuestion({ question, of }: ResultQuestionProps) {
         </span>
       </div>
       {post && <QuestionPost post={post} />}
-      <h3 id={heading} className="result-stem">
+      <Stem id={heading} className="result-stem">
         <InlineView>{stem}</InlineView>
-      </h3>
+      </Stem>
       <QuestionResult review={review} />
       {hint && (
         <p>
