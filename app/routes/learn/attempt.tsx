@@ -105,7 +105,7 @@ export default function Attempt() {
         {deadline && timeLeft !== null && (
           <TimeLeft {...{ timeLeft, deadline, timeZone, saving }} result={`${to}/result`} />
         )}
-        <SavingNotice state={saving.state} here={to} />
+        <SavingNotice state={saving.state} here={part === "all" ? to : `${to}?q=${part}`} />
       </div>
       {part === "review" ? (
         <AttemptReview {...{ shown, questions, saving, moved }} onePage={layout === "one-page"} />

@@ -75,6 +75,7 @@ export default function Practice() {
           <ResultQuestion
             question={{ ...review, number, reread: null, certainty: null }}
             of={null}
+            as="h2"
           />
         </div>
       ) : (

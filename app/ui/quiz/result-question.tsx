@@ -18,6 +18,8 @@ interface ResultQuestionProps {
   };
   /** How many there are; null where that says nothing. */
   of: number | null;
+  /** Which heading its stem is: one below what stands over it. */
+  as?: "h2" | "h3";
 }
 
 const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
@@ -28,7 +30,7 @@ const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> =
 };
 
 /** One question after submission, with as much as its quiz tells. */
-export function ResultQuestion({ question, of }: ResultQuestionProps) {
+export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestionProps) {
   const {
     number,
     post,
@@ -62,9 +64,9 @@ export function ResultQuestion({ question, of }: ResultQuestionProps) {
         </span>
       </div>
       {post && <QuestionPost post={post} />}
-      <h3 id={heading} className="result-stem">
+      <Stem id={heading} className="result-stem">
         <InlineView>{stem}</InlineView>
-      </h3>
+      </Stem>
       <QuestionResult review={review} />
       {regraded && (
         <p className="small muted">

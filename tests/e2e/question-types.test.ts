@@ -1,0 +1,84 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { QUESTION_TYPES } from "~/domain/assessment/words";
+import { openSite, PEOPLE, type Site } from "../support/site";
+import { answerByHand, answersFor } from "./answering";
+import { attemptAsking, handInWrongly } from "./attempts";
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
+
+/** Every type is answered, kept, handed in and practised by hand. */
+describe.each([
+  { name: "with JavaScript, wide", javaScript: true, viewport: SIZES.wide },
+  { name: "without JavaScript, on a phone", javaScript: false, viewport: SIZES.phone },
+])("question types, $name", ({ javaScript, viewport }) => {
+  let site: Site;
+  let browser: Browser;
+  let maya: Page;
+  const thrown: string[] = [];
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(), openBrowser()]);
+    const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport });
+    maya = await pageOf(context, site, PEOPLE.employee);
+    maya.on("pageerror", (error) => thrown.push(`${maya.url()}: ${error.message}`));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  afterEach(() => expect(thrown.splice(0), "pages threw").toEqual([]));
+
+  async function looked() {
+    await expectNoSidewaysScroll(maya);
+    if (javaScript) await expectAccessible(maya);
+  }
+
+  /** What the question's form would send as it stands, whatever order its fields stand in. */
+  function said(): Promise<string> {
+    return maya.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>("form.quiz-form");
+      return JSON.stringify(form && [...new FormData(form)].map(String).sort());
+    });
+  }
+
+  test.each(QUESTION_TYPES)("%s: answered, kept, handed in, practised", async (type) => {
+    const attempt = await attemptAsking(site, [type]);
+    const [answer] = await answersFor(site.store, attempt.id, true);
+    const question = `${site.origin}${attempt.path}?q=1`;
+    await maya.goto(question);
+    await looked();
+    const untouched = await said();
+    await answerByHand(maya, answer!, { javaScript });
+    if (javaScript) await maya.locator(".chip", { hasText: /^Saved$/ }).waitFor();
+    await looked();
+    const given = await said();
+    expect(given).not.toBe(untouched);
+
+    if (!javaScript) {
+      await maya.getByRole("button", { name: "Check and hand in" }).click();
+      await maya.waitForURL(/q=review$/);
+    }
+    await maya.goto(question);
+    expect(await said()).toBe(given);
+
+    await maya.goto(`${site.origin}${attempt.path}?q=review`);
+    await maya.getByRole("button", { name: "Hand in" }).click();
+    await maya.getByRole("heading", { level: 1, name: /^You passed: (\d+) of \1 point/ }).waitFor();
+    await looked();
+
+    const failed = await attemptAsking(site, [type]);
+    await handInWrongly(site, failed.id);
+    await maya.goto(`${site.origin}${failed.path}/result`);
+    await maya.locator(".result-question .chip", { hasText: /^Not right$/ }).waitFor();
+    await looked();
+    await maya.getByRole("link", { name: "Practise what went wrong" }).click();
+    await maya.waitForURL(/\/practice$/);
+    const [better] = await answersFor(site.store, failed.id, true);
+    await answerByHand(maya, better!, { javaScript });
+    await maya.getByRole("button", { name: "Check my answer" }).click();
+    await maya.locator(".result-question .chip", { hasText: /^Right$/ }).waitFor();
+    await looked();
+  });
+});
