@@ -144,3 +144,20 @@ test("whatever fails on the way, the server ends with the last answer of each qu
     { numRuns: 200 },
   );
 });
+
+test("what is told of another page holds until what is stored stands here, and never covers an unsaved answer", async () => {
+  const { queue, requests } = aQueue({ saved: true });
+  queue.hear("elsewhere");
+  expect(queue.state()).toBe("elsewhere");
+  queue.refreshed();
+  expect(queue.state()).toBe("saved");
+
+  queue.change(1, said(1, "0"));
+  queue.hear("elsewhere");
+  queue.refreshed();
+  expect(queue.state()).toBe("elsewhere");
+  await requests[0]?.answer(kept);
+  queue.hear("finished");
+  queue.refreshed();
+  expect(queue.state()).toBe("finished");
+});

@@ -1,8 +1,10 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { QUESTION_TYPES } from "~/domain/assessment/words";
 import { openSite, type Site } from "../support/site";
 import { answersFor } from "./answering";
 import { answerByKeyboard } from "./answering-by-keyboard";
+import { attemptAsking } from "./attempts";
 import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
 import { openBrowser } from "./support";
 
@@ -86,6 +88,26 @@ describe("the main job by keyboard alone", () => {
     await press(maya, "button", "Sign the policy");
     await focusComesTo(maya, /^status/);
     expect(await maya.locator(":focus").textContent()).toMatch(/^You signed/);
+  });
+
+  test("an employee answers every type of question", async () => {
+    const maya = await signedIn(/^Maya /, /^\/learn$/);
+    const attempt = await attemptAsking(site, QUESTION_TYPES);
+    const answers = await answersFor(site.store, attempt.id, true);
+    await load(maya, `${site.origin}${attempt.path}`);
+    for (const answer of answers) {
+      const { number } = answer;
+      if (number > 1)
+        await arrivesAt(maya, new RegExp(`\\?q=${number}$`), /^heading "Question \d+ of \d+"/);
+      await answerByKeyboard(maya, answer);
+      await press(maya, "button", number === answers.length ? "Check and hand in" : "Next");
+    }
+    await arrivesAt(maya, /\?q=review$/, /^heading "Check your answers"/);
+    await press(maya, "button", "Hand in");
+    await arrivesAt(maya, /\/result$/);
+    expect(await maya.getByRole("heading", { level: 1 }).textContent()).toMatch(
+      /^You passed: (\d+) of \1 points/,
+    );
   });
 
   test("a trainer signs off", async () => {

@@ -105,6 +105,11 @@ export class SavingQueue {
     this.#say(state);
   }
 
+  /** The page shows what is stored: what another page saved stands here too. */
+  refreshed() {
+    if (this.#state === "elsewhere" && this.#pending.size === 0) this.#say("saved");
+  }
+
   /** Tries now whatever is unsaved; true when nothing is left. */
   async flush(): Promise<boolean> {
     await this.#run();

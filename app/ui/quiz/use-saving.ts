@@ -70,6 +70,7 @@ export function useSaving(page: {
 
   const here = page.numbers.join();
   useEffect(() => {
+    queue.refreshed();
     const numbers = here.split(",").map(Number);
     return hearAttempt(attempt, (news) => {
       if (news.kind === "finished") queue.hear("finished");
