@@ -110,6 +110,27 @@ test("a newer answer from another page is said, and an attempt handed in ends it
   expect(queue.unsaved()).toBe(false);
 });
 
+test("what another page saved while this one was sending is not called saved here", async () => {
+  const { queue, requests } = aQueue();
+  queue.change(1, said(1, "0"));
+  queue.hear("elsewhere");
+  await requests[0]?.answer(kept);
+  expect(queue.state()).toBe("elsewhere");
+  queue.change(1, said(1, "1"));
+  await requests[1]?.answer(kept);
+  expect(queue.state()).toBe("saved");
+});
+
+test("when time has run out, that is what is said, and nothing more is sent", async () => {
+  const { queue, requests } = aQueue();
+  queue.change(1, said(1, "0"));
+  await requests[0]?.answer({ kind: "time-over" });
+  expect(queue.state()).toBe("time-over");
+  queue.change(1, said(1, "1"));
+  expect(requests).toHaveLength(1);
+  expect(queue.unsaved()).toBe(false);
+});
+
 test("whatever fails on the way, the server ends with the last answer of each question", async () => {
   const changes = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat(4)), {
     minLength: 1,

@@ -149,7 +149,7 @@ describe("sitting a quiz with JavaScript", () => {
     clock.now = new Date(before.getTime() + 21 * 60_000);
     try {
       await give(second!);
-      await notice("This quiz has been handed in already").waitFor();
+      await notice("Time ran out").waitFor();
       await maya.getByRole("button", { name: "Next" }).last().click();
       await maya.waitForURL(/\/result/);
       await maya.getByText("Time ran out. What was saved by then counts.").waitFor();

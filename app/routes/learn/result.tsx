@@ -32,7 +32,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const quiz = `/learn/${moduleKey}/${activityKey}`;
   const result = await showResult({ store, actor, now, moduleKey, activityKey, attemptId });
   if (!result.finished) throw redirect(`${quiz}/attempts/${attemptId}`);
-  const refused = new URL(args.request.url).searchParams.has("refused");
+  const refused = new URL(args.request.url).searchParams.get("refused");
   const attempt = `${quiz}/attempts/${attemptId}`;
   return { result, quiz, attempt, refused, timeZone: actor.timeZone };
 });
@@ -57,7 +57,13 @@ export default function Result() {
   return (
     <div className="result">
       {refused && (
-        <Notice tone="warn" title="This quiz had been handed in already" role="alert">
+        <Notice
+          tone="warn"
+          title={
+            refused === "time-over" ? "Time had run out" : "This quiz had been handed in already"
+          }
+          role="alert"
+        >
           The answer you just sent came after that, so it was not added.
         </Notice>
       )}

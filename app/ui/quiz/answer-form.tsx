@@ -44,7 +44,10 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
     if (!isField(target)) return;
     const number = Number(/^(?:answer|certainty)-(\d+)(?:-|$)/.exec(target.name)?.[1]);
     const typing = target instanceof HTMLInputElement && target.type === "text";
-    if (number) queue.change(number, answerIn(form.current, number), { typing });
+    const answer = answerIn(form.current, number);
+    // How sure one is goes with an answer; alone it is not kept, and so not called saved.
+    if (target.name.startsWith("certainty-") && !answer.some(isSaid)) return;
+    if (number) queue.change(number, answer, { typing });
   }
 
   async function goOn(event: FormEvent<HTMLFormElement>) {
@@ -53,7 +56,8 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
     event.preventDefault();
     const done = await queue.flush();
     const state = queue.state();
-    if (state === "finished" || state === "unfit") submit(button as HTMLButtonElement);
+    if (state === "finished" || state === "time-over" || state === "unfit")
+      submit(button as HTMLButtonElement);
     else if (done) navigate(`?q=${to}`);
   }
 
@@ -121,6 +125,10 @@ function isChanged(field: AnswerField): boolean {
   }
   const chosen = field.type === "radio" || field.type === "checkbox";
   return chosen ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
+
+function isSaid([name, value]: [string, string]): boolean {
+  return name.startsWith("answer-") && value !== "";
 }
 
 /** What the question's fields say now, as its form would send them. */

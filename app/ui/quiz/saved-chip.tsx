@@ -11,6 +11,7 @@ const CHIPS: Record<SavingState, { tone: Tone; icon: IconName; words: string; sp
   "signed-out": { tone: "bad", icon: "alert", words: "Not saved — signed out", spoken: true },
   elsewhere: { tone: "warn", icon: "alert", words: "Answered elsewhere", spoken: true },
   finished: { tone: "warn", icon: "alert", words: "Handed in already", spoken: true },
+  "time-over": { tone: "warn", icon: "clock", words: "Time ran out", spoken: true },
   unfit: { tone: "bad", icon: "alert", words: "Not saved", spoken: true },
 };
 

@@ -48,6 +48,15 @@ export function SavingNotice({ state, here }: SavingNoticeProps) {
           </Link>
         </Notice>
       );
+    case "time-over":
+      return (
+        <Notice tone="warn" icon="clock" title="Time ran out" role="alert">
+          What was saved by then counts.{" "}
+          <Link to={here} reloadDocument>
+            See the result
+          </Link>
+        </Notice>
+      );
     case "unfit":
       return (
         <Notice tone="bad" title="Your answer could not be saved" role="alert">

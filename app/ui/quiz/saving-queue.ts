@@ -8,7 +8,7 @@ export interface Change {
 /** `signed-out` and `failed` are tried again; the others end it. */
 export type SendOutcome =
   | { kind: "kept"; superseded: readonly number[] }
-  | { kind: "failed" | "signed-out" | "finished" | "unfit" };
+  | { kind: "failed" | "signed-out" | "finished" | "time-over" | "unfit" };
 
 /** `plain` is a page without JavaScript; `idle` has nothing to save yet; `elsewhere` has a newer answer from another page. */
 export type SavingState =
@@ -20,6 +20,7 @@ export type SavingState =
   | "signed-out"
   | "elsewhere"
   | "finished"
+  | "time-over"
   | "unfit";
 
 interface Options {
@@ -47,6 +48,8 @@ export class SavingQueue {
   #pending = new Map<number, Change>();
   #running: Promise<void> | null = null;
   #typing = 0;
+  /** Whether another page has saved something newer, as far as is known since the last sending began. */
+  #elsewhere = false;
   #failures = 0;
   #round = 0;
   #sequence = 0;
@@ -75,7 +78,7 @@ export class SavingQueue {
 
   /** `typing` waits for a pause, so that a sentence is not sent letter by letter. */
   change(number: number, fields: Change["fields"], { typing = false } = {}) {
-    if (this.#state === "finished") return;
+    if (this.#state === "finished" || this.#state === "time-over") return;
     this.#sequence = Math.max(this.#sequence + 1, this.#options.clock());
     this.#pending.set(number, { number, fields, sequence: this.#sequence });
     this.#keep();
@@ -101,6 +104,7 @@ export class SavingQueue {
   /** Another page has saved an answer to a question that stands here, or has handed the attempt in. */
   hear(state: "elsewhere" | "finished") {
     if (state === "finished") this.#pending.clear();
+    else this.#elsewhere = true;
     this.#keep();
     this.#say(state);
   }
@@ -125,7 +129,7 @@ export class SavingQueue {
 
   async #drain() {
     this.#round += 1;
-    let elsewhere = this.#state === "elsewhere";
+    this.#elsewhere = this.#state === "elsewhere";
     while (this.#pending.size > 0) {
       const batch = [...this.#pending.values()];
       const outcome = await this.#options.send(batch);
@@ -145,11 +149,11 @@ export class SavingQueue {
       for (const change of batch) {
         if (this.#pending.get(change.number) !== change) continue;
         this.#pending.delete(change.number);
-        if (outcome.superseded.includes(change.number)) elsewhere = true;
+        if (outcome.superseded.includes(change.number)) this.#elsewhere = true;
       }
       this.#keep();
       this.#options.kept?.(batch.map(({ number }) => number));
-      if (this.#pending.size === 0) this.#say(elsewhere ? "elsewhere" : "saved");
+      if (this.#pending.size === 0) this.#say(this.#elsewhere ? "elsewhere" : "saved");
     }
   }
 

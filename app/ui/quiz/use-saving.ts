@@ -115,8 +115,7 @@ async function send(url: string, changes: readonly Change[]): Promise<SendOutcom
       return { kind: "signed-out" };
     if (response.status === 409) {
       const { reason } = (await response.json()) as { reason: string };
-      const ended = reason === "finished" || reason === "time-over";
-      return { kind: ended ? "finished" : "unfit" };
+      return { kind: reason === "finished" || reason === "time-over" ? reason : "unfit" };
     }
     if (response.status === 429 || response.status >= 500) return { kind: "failed" };
     if (!response.ok) return { kind: "unfit" };
