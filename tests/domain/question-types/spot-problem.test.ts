@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDraft } from "~/domain/assessment/question-types/draft";
 import { spotProblem } from "~/domain/assessment/question-types/spot-problem";
-import { keepsThePromises, messageFor, render } from "./promises";
+import { keepsTheRules, toldOf, render } from "./rules";
 
 const problem = (name = "") => ({ feedback: `FEEDBACK${name}` });
 const contents = fc
@@ -30,8 +30,8 @@ const twelve = {
 };
 const points = (words: number[], max = 2) => spotProblem.grade(twelve, { words }, max);
 
-describe("the promises of every type", () => {
-  keepsThePromises("spot-problem", {
+describe("the rules of every type", () => {
+  keepsTheRules("spot-problem", {
     contents,
     responses: ({ draft }) => {
       const last = readDraft(draft).draft.words.length - 1;
@@ -39,13 +39,15 @@ describe("the promises of every type", () => {
         .uniqueArray(fc.nat(last), { minLength: 1, maxLength: last + 1 })
         .map((words) => ({ words: words.sort((a, b) => a - b) }));
     },
-    blank: () => ({}),
+    parts: fc.constantFrom("", "0"),
+    keyWords: /FEEDBACK|\[\[/,
+    showsParts: true,
   });
 });
 
 test("an author is told what is wrong with the marks", () => {
   const told = (draft: string, ...problems: unknown[]) =>
-    messageFor("spot-problem", { draft, problems });
+    toldOf("spot-problem", { draft, problems });
   expect(told("a [[b]] c", problem())).toBeNull();
   expect(told("a [[b c", problem())).toBe("a [[ is never closed; write ]] where the problem ends");
   expect(told("a b]] c", problem())).toBe("a ]] has no [[ before it");
