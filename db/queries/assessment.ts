@@ -219,9 +219,14 @@ export async function findOverdueAttempts(
 }
 
 /** One of a person's own attempts, with the revision it was started on and where it stands. */
-export async function findOwnAttempt(db: Db, actor: Owner, attemptId: string) {
+export async function findOwnAttempt(db: Db, { companyId, personId }: Owner, attemptId: string) {
+  const [found] = await ownAttempt(db).execute({ attemptId, companyId, personId });
+  return found;
+}
+
+const ownAttempt = preparedOnce((db) => {
   const { attempt, activity, activityRevision, module } = db.tables;
-  const [found] = await db
+  return db
     .select({
       id: attempt.id,
       number: attempt.number,
@@ -240,13 +245,13 @@ export async function findOwnAttempt(db: Db, actor: Owner, attemptId: string) {
     .innerJoin(module, eq(module.id, activity.moduleId))
     .where(
       and(
-        eq(attempt.id, attemptId),
-        eq(attempt.companyId, actor.companyId),
-        eq(attempt.personId, actor.personId),
+        eq(attempt.id, slot("attemptId")),
+        eq(attempt.companyId, slot("companyId")),
+        eq(attempt.personId, slot("personId")),
       ),
-    );
-  return found;
-}
+    )
+    .prepare();
+});
 
 export type OwnAttempt = NonNullable<Awaited<ReturnType<typeof findOwnAttempt>>>;
 
@@ -318,15 +323,20 @@ export async function appendSteps(tx: Tx, attemptId: string, steps: readonly Ste
 
 /** An attempt's grade; of several, the latest. The attempt has been found by its owner before. */
 export async function findGrade(db: Db, attemptId: string) {
-  const { grade } = db.tables;
-  const [latest] = await db
-    .select()
-    .from(grade)
-    .where(eq(grade.attemptId, attemptId))
-    .orderBy(desc(grade.number))
-    .limit(1);
+  const [latest] = await latestGrade(db).execute({ attemptId });
   return latest;
 }
+
+const latestGrade = preparedOnce((db) => {
+  const { grade } = db.tables;
+  return db
+    .select()
+    .from(grade)
+    .where(eq(grade.attemptId, slot("attemptId")))
+    .orderBy(desc(grade.number))
+    .limit(1)
+    .prepare();
+});
 
 export async function insertGrade(
   tx: Tx,
