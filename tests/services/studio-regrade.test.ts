@@ -5,6 +5,7 @@ import { previewRegrade, showRegradable } from "~/services/studio/show-regrade.s
 import { showTraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
 import { showTrainee } from "~/services/studio/show-trainee.server";
 import { openAgain } from "~/services/studio/change-attempt.server";
+import { practise } from "~/services/assessment/practise.server";
 import { showResult } from "~/services/assessment/show-result.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
 import { findGrade, findSteps } from "~db/queries/assessment";
@@ -166,6 +167,19 @@ eachEngine("grading a mended question again", (open) => {
     if (!result.finished) throw new Error("It is handed in.");
     expect(result.questions[0]).toMatchObject({ outcome: "right", regraded: true, points: 1 });
     expect(result.questions[1]).toMatchObject({ regraded: false });
+  });
+
+  test("is practised by the key that counts", async () => {
+    const store = await open();
+    const { maya, mayas, confirm } = await afterMending(store);
+    await confirm("rescore");
+    const call = { store, actor: maya, attemptId: mayas, number: 1, ...AT_THE_QUIZ };
+    const right: unknown[] = [];
+    for (const position of ["0", "1", "2"]) {
+      const { review } = await practise({ ...call, fields: { "": [position] } });
+      if (review?.outcome === "right") right.push(review.review);
+    }
+    expect(right).toMatchObject([{ options: [{ text: ["jo: explain"], chosen: true }] }]);
   });
 
   test("twice the same adds nothing, also at once and with the first preview’s mark", async () => {

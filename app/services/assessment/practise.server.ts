@@ -6,8 +6,9 @@ import { questionType } from "~/domain/assessment/question-types/registry";
 import { reviewQuestion, showQuestion } from "~/domain/assessment/show";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
-import { findGrade, findOwnAttempt, findQuestionBodies, findSteps } from "~db/queries/assessment";
+import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
+import { askedBodies } from "./asked-bodies.server";
 import { textsFor } from "./texts.server";
 
 interface Input {
@@ -41,7 +42,8 @@ export async function practise({
     throw notFound("attempt");
   if (row.body.kind !== "quiz" || !allowsPractice(row.body.feedback)) throw notFound("practice");
   const quiz = row.body;
-  const { submitted } = attemptAfter(row, await findSteps(db, attemptId));
+  const steps = await findSteps(db, attemptId);
+  const { submitted } = attemptAfter(row, steps);
   const grade = submitted && (await findGrade(db, attemptId));
   if (!grade) throw notFound("practice");
   const numbers = toPractise(grade.byQuestion);
@@ -49,8 +51,8 @@ export async function practise({
   const asked = here !== undefined && numbers.includes(here) ? row.asked[here - 1] : undefined;
   if (here === undefined || !asked) throw notFound("practice");
 
-  const bodies = await findQuestionBodies(db, [asked.questionRevisionId]);
-  const body = bodies.get(asked.questionRevisionId);
+  const { counting } = await askedBodies(db, row, steps);
+  const body = counting.get(asked.questionRevisionId);
   if (!body) throw notFound("question");
   const render = await textsFor(store, actor.companyId);
   const response = fields && responseIn(fields, asked);
