@@ -19,13 +19,12 @@ export async function endOverdueAttempts({
   all?: boolean;
 }): Promise<number> {
   const since = all ? null : new Date(now.getTime() - LOOK_BACK_MS);
-  let ended = 0;
-  for (const { id, ...owner } of await findOverdueAttempts(store.read, {
-    since,
-    now,
-    limit: MOST_AT_ONCE,
-  })) {
-    if (await endIfOver(store, owner, id, now)) ended += 1;
+  for (let ended = 0; ;) {
+    const batch = await findOverdueAttempts(store.read, { since, now, limit: MOST_AT_ONCE });
+    const before = ended;
+    for (const { id, ...owner } of batch) {
+      if (await endIfOver(store, owner, id, now)) ended += 1;
+    }
+    if (batch.length < MOST_AT_ONCE || ended === before) return ended;
   }
-  return ended;
 }
