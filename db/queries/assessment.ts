@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, notExists, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  notExists,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { CurrentQuestion } from "../../app/domain/assessment/ask";
 import type { AskedQuestion } from "../../app/domain/assessment/attempt";
@@ -124,13 +137,7 @@ export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) 
       },
     })
     .from(attempt)
-    .leftJoin(
-      attemptStep,
-      and(
-        eq(attemptStep.attemptId, attempt.id),
-        inArray(attemptStep.kind, ["submitted", "reopened"]),
-      ),
-    )
+    .leftJoin(attemptStep, isEndOfAttempt(db))
     .leftJoin(grade, eq(grade.attemptId, attempt.id))
     .where(
       and(
@@ -146,6 +153,14 @@ export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) 
       const submittedAt = ending?.kind === "submitted" ? ending.at : null;
       return { ...row, submittedAt, grade: submittedAt && grade };
     });
+}
+
+/** Joins an attempt to the steps that ended it or opened it again: the last of them says whether it is open. */
+export function isEndOfAttempt({ tables: { attempt, attemptStep } }: Db): SQL {
+  return and(
+    eq(attemptStep.attemptId, attempt.id),
+    inArray(attemptStep.kind, ["submitted", "reopened"]),
+  )!;
 }
 
 /** What a person was asked at a quiz so far, attempt by attempt. */

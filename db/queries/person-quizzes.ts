@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Step } from "../../app/domain/assessment/steps";
 import type { Db } from "../store";
-import type { Owner } from "./assessment";
+import { isEndOfAttempt, type Owner } from "./assessment";
 
 /** Every attempt of a person, whatever the quiz, newest first, each with its latest grade and how it ended last. */
 export async function listQuizAttempts(db: Db, { companyId, personId }: Owner) {
@@ -29,13 +29,7 @@ export async function listQuizAttempts(db: Db, { companyId, personId }: Owner) {
     .innerJoin(activityRevision, eq(activityRevision.id, attempt.revisionId))
     .innerJoin(activity, eq(activity.id, attempt.activityId))
     .innerJoin(module, eq(module.id, activity.moduleId))
-    .leftJoin(
-      attemptStep,
-      and(
-        eq(attemptStep.attemptId, attempt.id),
-        inArray(attemptStep.kind, ["submitted", "reopened"]),
-      ),
-    )
+    .leftJoin(attemptStep, isEndOfAttempt(db))
     .leftJoin(grade, eq(grade.attemptId, attempt.id))
     .where(and(eq(attempt.companyId, companyId), eq(attempt.personId, personId)))
     .orderBy(desc(attempt.startedAt), desc(attempt.id), desc(attemptStep.seq), desc(grade.number));

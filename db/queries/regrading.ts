@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
 import type { Db } from "../store";
+import { isEndOfAttempt } from "./assessment";
 
 /** Whose attempts, at which quiz. The companies are in every where clause. */
 export interface SatBy {
@@ -55,13 +56,7 @@ export async function findSubmittedAttempts(db: Db, { companyIds, activityId }: 
     .innerJoin(company, eq(company.id, attempt.companyId))
     .innerJoin(activityRevision, eq(activityRevision.id, attempt.revisionId))
     .innerJoin(grade, eq(grade.attemptId, attempt.id))
-    .innerJoin(
-      attemptStep,
-      and(
-        eq(attemptStep.attemptId, attempt.id),
-        inArray(attemptStep.kind, ["submitted", "reopened"]),
-      ),
-    )
+    .innerJoin(attemptStep, isEndOfAttempt(db))
     .where(and(inArray(attempt.companyId, [...companyIds]), eq(attempt.activityId, activityId)))
     .orderBy(
       asc(company.name),
