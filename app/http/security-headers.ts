@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 
@@ -25,36 +27,51 @@ export function nonceOf(res: Response): string {
 }
 
 /** Every response's protective headers, with a fresh nonce for its scripts. HSTS only where browsers come by https. */
-export function securityHeaders({ https }: { https: boolean }): RequestHandler[] {
-  return [
-    (_req, res, next) => {
-      res.locals.cspNonce = randomBytes(16).toString("base64");
-      res.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
-      next();
-    },
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'", (_req, res) => `'nonce-${nonceOf(res as Response)}'`],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", "data:"],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          manifestSrc: ["'self'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-          objectSrc: ["'none'"],
-          ...(https ? { upgradeInsecureRequests: [] } : {}),
-        },
+export function securityHeaders({ https }: { https: boolean }): RequestHandler {
+  const fixed = fixedHeaders(https);
+  return (_req, res, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    res.locals.cspNonce = nonce;
+    for (const [name, value] of fixed) res.setHeader(name, value.replace(NONCE, nonce));
+    next();
+  };
+}
+
+/** Stands in the policy for each response's nonce. */
+const NONCE = "{nonce}";
+
+/** What helmet sets on a response. It is the same for each but for the nonce, so it is asked once. */
+function fixedHeaders(https: boolean): [name: string, value: string][] {
+  const headers = new Map([["Permissions-Policy", PERMISSIONS_POLICY]]);
+  const set = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", `'nonce-${NONCE}'`],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
-      strictTransportSecurity: https && { maxAge: 63_072_000, includeSubDomains: true },
-      referrerPolicy: { policy: "same-origin" },
-      crossOriginOpenerPolicy: { policy: "same-origin" },
-      crossOriginResourcePolicy: { policy: "same-origin" },
-      xFrameOptions: { action: "deny" },
-    }),
-  ];
+    },
+    strictTransportSecurity: https && { maxAge: 63_072_000, includeSubDomains: true },
+    referrerPolicy: { policy: "same-origin" },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
+  });
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  set(request, response, (error?: unknown) => {
+    if (error) throw error as Error;
+  });
+  for (const name of response.getHeaderNames()) headers.set(name, String(response.getHeader(name)));
+  return [...headers];
 }

@@ -30,10 +30,11 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.disable("x-powered-by");
   web.set("trust proxy", trustProxy);
   web.set("etag", false);
+  web.set("query parser", false);
 
   web.use(requestLog(app.log));
   web.use(securityHeaders({ https: app.origin.startsWith("https:") }));
-  web.use(compression());
+  web.use(compressed());
   if (app.demo) web.use(hostCheck(origins));
   else web.use(canonicalAddress(app.origin));
   web.use(
@@ -67,6 +68,12 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 65_000;
   return server;
+}
+
+/** Compresses for those who say that they can read it. */
+function compressed(): RequestHandler {
+  const compress = compression();
+  return (req, res, next) => (req.headers["accept-encoding"] ? compress(req, res, next) : next());
 }
 
 /** The few files beside the assets, such as the icon. Their names are read once, so that a page costs no look at the disk. */

@@ -8,11 +8,20 @@ import { measureSubmit } from "./bench-submit";
 import { makeBenchData, type Answerer } from "./bench-data";
 import { freePort } from "../support/free-port";
 
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+/** The servers of a page take turns, this often: whatever else the machine does meets them all alike. */
+const ROUNDS = 5;
 const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 2000);
 const CONNECTIONS = [1, 16];
-/** Unmeasured seconds before each run, in which copies are made and code is compiled. */
+/** Unmeasured seconds before each page's rounds, in which copies are made and code is compiled. */
 const WARM_UP = Math.min(2, SECONDS);
+
+/** What is asked of one server, again and again. */
+interface Target {
+  server: string;
+  url: string;
+  request: autocannon.Request;
+}
 
 interface Run {
   page: string;
@@ -23,17 +32,37 @@ interface Run {
   p99: number;
 }
 
-/** Loads one address for a while. Whatever is not the expected answer ends the bench: a fast error page is no result. */
-async function load(
-  url: string,
+/** Loads the servers of one page in turns. Each figure is the median of its rounds. */
+async function measure(
+  page: string,
   connections: number,
-  request: autocannon.Request,
-  expected: number,
-) {
-  await autocannon({ url, connections, duration: WARM_UP, requests: [request] });
-  const result = await autocannon({ url, connections, duration: SECONDS, requests: [request] });
+  targets: readonly Target[],
+): Promise<Run[]> {
+  for (const target of targets) await load(target, connections, WARM_UP);
+  const rounds = targets.map(() => [] as Awaited<ReturnType<typeof load>>[]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [number, target] of targets.entries())
+      rounds[number]!.push(await load(target, connections, SECONDS / ROUNDS));
+  }
+  return targets.map(({ server }, number) => ({
+    page,
+    server,
+    connections,
+    perSecond: median(rounds[number]!.map((round) => round.perSecond)),
+    p50: median(rounds[number]!.map((round) => round.p50)),
+    p99: median(rounds[number]!.map((round) => round.p99)),
+  }));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+/** Loads one address for some seconds. Whatever is not the expected answer ends the bench: a fast error page is no result. */
+async function load({ url, request }: Target, connections: number, duration: number) {
+  const result = await autocannon({ url, connections, duration, requests: [request] });
   const others = Object.entries(result.statusCodeStats ?? {}).filter(
-    ([status]) => Number(status) !== expected,
+    ([status]) => status !== "200",
   );
   if (result.errors > 0 || others.length > 0) {
     throw new Error(
@@ -115,42 +144,29 @@ async function main() {
     const base = `http://127.0.0.1:${basePort}`;
 
     const runs: Run[] = [];
-    const measure = async (
-      page: string,
-      server: string,
-      connections: number,
-      url: string,
-      request: autocannon.Request,
-      expected = 200,
-    ) => {
-      runs.push({
-        page,
-        server,
-        connections,
-        ...(await load(url, connections, request, expected)),
-      });
-    };
     for (const connections of CONNECTIONS) {
       for (const [number, { name, path: at, cookie }] of pages.entries()) {
-        const headers = { cookie };
-        await measure(name, "Firsthand", connections, origin, { method: "GET", path: at, headers });
-        await measure(name, "bare React", connections, base, {
+        const get = (address: string): autocannon.Request => ({
           method: "GET",
-          path: `/react/${number}`,
-          headers,
+          path: address,
+          headers: { cookie },
         });
-        await measure(name, "bare node:http", connections, base, {
-          method: "GET",
-          path: `/bytes/${number}`,
-          headers,
-        });
+        const targets = [
+          { server: "Firsthand", url: origin, request: get(at) },
+          { server: "bare React", url: base, request: get(`/react/${number}`) },
+          { server: "bare node:http", url: base, request: get(`/bytes/${number}`) },
+        ];
+        runs.push(...(await measure(name, connections, targets)));
       }
-      await measure("quiz answer", "Firsthand", connections, origin, quizAnswer(answerers, origin));
-      await measure("quiz answer", "bare node:http", connections, base, {
-        method: "POST",
-        path: "/bytes/answer",
-        body: "asked=1",
-      });
+      const targets = [
+        { server: "Firsthand", url: origin, request: quizAnswer(answerers, origin) },
+        {
+          server: "bare node:http",
+          url: base,
+          request: { method: "POST", path: "/bytes/answer", body: "asked=1" } as const,
+        },
+      ];
+      runs.push(...(await measure("quiz answer", connections, targets)));
     }
     const submit = await measureSubmit();
     print(runs);
@@ -170,7 +186,7 @@ async function main() {
 
 function print(runs: readonly Run[]) {
   const lines = [
-    `Node ${process.version}, ${cpus().length} cores, ${PEOPLE} people, ${SECONDS} s a run after ${WARM_UP} s to warm up, side by side in one run.`,
+    `Node ${process.version}, ${cpus().length} cores, ${PEOPLE} people; ${ROUNDS} rounds of ${SECONDS / ROUNDS} s each in turns, after ${WARM_UP} s to warm up; medians of the rounds.`,
     "A ratio compares requests per second with bare React rendering the same page (bare node:http for the answer).",
     "",
     row(["page", "server", "conn.", "req/s", "p50 ms", "p99 ms", "ratio"]),
