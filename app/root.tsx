@@ -29,6 +29,7 @@ import iconUrl from "~/ui/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "~/ui/error-page";
 import { useNonce } from "~/ui/nonce";
 import { Shell, type MainWidth } from "~/ui/shell";
+import { isSentForm, SignedOutPage } from "~/ui/signed-out-page";
 
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
 export interface PageHandle {
@@ -107,6 +108,8 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const data = useRouteLoaderData<typeof loader>("root");
   const status = statusOf(error);
+  if (isRouteErrorResponse(error) && status === 401 && isSentForm(error.data))
+    return <SignedOutPage form={error.data} />;
   return (
     <ErrorPage
       status={status}

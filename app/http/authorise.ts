@@ -2,16 +2,20 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { holds, type ActorWith, type Permission } from "~/domain/people/permissions";
 import { forbidden } from "~/domain/refusal";
-import { localPath, pathToReturnTo } from "./local-path";
+import { pathToReturnTo } from "./local-path";
 import { refusalResponse } from "./refusals";
+import { keptForm } from "./sent-form";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
-/** Lets a request on if its person holds the permission. Throws a redirect to the sign-in page for strangers, 403 for others. */
+/**
+ * Lets a request on if its person holds the permission. Strangers are redirected to the sign-in page, or, where they sent a form,
+ * get it back with 401; others get 403.
+ */
 export async function authorise<P extends Permission>(args: Args, permission: P) {
   const { request, context } = args;
   const signedIn = await context.signedIn(request);
-  if (!signedIn) throw toSignIn(request);
+  if (!signedIn) throw await toSignIn(request);
   const { actor, session } = signedIn;
   if (!holds(actor, permission)) throw refusalResponse(forbidden());
   const { app } = context;
@@ -26,23 +30,11 @@ export async function authorise<P extends Permission>(args: Args, permission: P)
   };
 }
 
-/** A form sent without a session comes back to the page it stood on; what was typed there is said to be unsaved. */
-function toSignIn(request: Request): Response {
+async function toSignIn(request: Request): Promise<Response> {
   const unsafe = request.method !== "GET" && request.method !== "HEAD";
-  const to = unsafe
-    ? (pathOfReferrer(request) ?? pathToReturnTo(request))
-    : pathToReturnTo(request);
-  const query = new URLSearchParams();
-  if (to && to !== "/") query.set("to", to);
-  if (unsafe) query.set("notice", "signed-out");
-  const text = query.toString();
-  return redirect(text ? `/sign-in?${text}` : "/sign-in", unsafe ? 303 : 302);
-}
-
-function pathOfReferrer(request: Request): string | null {
-  const referrer = request.headers.get("referer");
-  if (!referrer || !URL.canParse(referrer)) return null;
-  const url = new URL(referrer);
-  if (url.host !== new URL(request.url).host) return null;
-  return localPath(url.pathname + url.search);
+  const kept = unsafe ? await keptForm(request) : null;
+  if (kept) return kept;
+  const to = pathToReturnTo(request);
+  const query = to && to !== "/" ? `?${new URLSearchParams({ to }).toString()}` : "";
+  return redirect(`/sign-in${query}`, unsafe ? 303 : 302);
 }

@@ -21,6 +21,11 @@ const WORDS: Record<number, Words> = {
     text: "Go back and send it again. If it happens twice, tell whoever looks after Firsthand.",
     icon: "alert",
   },
+  401: {
+    title: "You were signed out before this was saved",
+    text: "Sign in, then go back and send it again.",
+    icon: "lock",
+  },
   403: {
     title: "This page is not for your role",
     text: "Nothing is broken. If you think you should see it, ask your manager or your trainer.",

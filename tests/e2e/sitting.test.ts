@@ -5,7 +5,7 @@ import { findSteps } from "~db/queries/assessment";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { answerByHand, answersFor, type AnswerToGive } from "./answering";
 import { attemptAsking, mayaOf, type OpenedAttempt } from "./attempts";
-import { openBrowser, pageOf, SIZES } from "./support";
+import { expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
 
 /** What happens around an answer: no network, no session, another tab, no time left. */
 describe("sitting a quiz with JavaScript", () => {
@@ -86,6 +86,37 @@ describe("sitting a quiz with JavaScript", () => {
     const gap = maya.getByRole("textbox", { name: /^Gap 1/ });
     await expect.poll(() => gap.inputValue()).toBe(answer!.fields["0"]?.[0]);
     expect(await findSteps(site.store.read, attempt.id)).toHaveLength(1);
+  });
+
+  test("without JavaScript, signed out midway, an answer waits until it can be sent again", async () => {
+    const attempt = await attemptAsking(site, ["single-choice", "fill-gap"]);
+    const [, answer] = await answersTo(attempt);
+    const plain = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
+    const page = await pageOf(plain, site, PEOPLE.employee);
+    await page.goto(`${site.origin}${attempt.path}?q=2`);
+    await answerByHand(page, answer!, { javaScript: false });
+    await plain.clearCookies();
+    await page.locator("button[name=go]").last().click();
+    await page
+      .getByRole("heading", { name: "You were signed out before this was saved" })
+      .waitFor();
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "Send it again" }).click();
+    await page.getByRole("alert").filter({ hasText: "You are not signed in yet" }).waitFor();
+
+    const opening = plain.waitForEvent("page");
+    await page.getByRole("link", { name: "Sign in in another tab" }).click();
+    const tab = await opening;
+    await tab.locator(`button[name="email"][value="${PEOPLE.employee}"]`).click();
+    await tab.waitForURL(`${site.origin}${attempt.path}?q=2`);
+    expect(await findSteps(site.store.read, attempt.id)).toEqual([]);
+    await page.getByRole("button", { name: "Send it again" }).click();
+    await page.getByRole("heading", { name: "Check your answers" }).waitFor();
+    expect(await findSteps(site.store.read, attempt.id)).toHaveLength(1);
+    await page.goto(`${site.origin}${attempt.path}?q=2`);
+    const gap = page.getByRole("textbox", { name: /^Gap 1/ });
+    expect(await gap.inputValue()).toBe(answer!.fields["0"]?.[0]);
+    await plain.close();
   });
 
   test("a second tab is told when the first answers, and the first is not", async () => {

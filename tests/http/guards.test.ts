@@ -190,16 +190,30 @@ describe("a stranger", () => {
     expect(response.headers.get("Location")).toBe("/sign-in?to=%2Fguarded%3Fq%3Dmaya");
   });
 
-  test("who sends a form is told that it was not saved, and comes back to the page it stood on", async () => {
+  test("who sends a form gets it back, to send it again after signing in", async () => {
     const { address, origin } = await aSite();
-    const response = await fetch(`${address}/guarded`, {
-      method: "POST",
-      body: new URLSearchParams({ a: "b" }),
-      headers: { Origin: origin, Referer: `${origin}/learn/why` },
-      redirect: "manual",
+    const body = new URLSearchParams([
+      ["a", "b"],
+      ["a", "two\nlines & <marks>"],
+    ]);
+    const headers = { Origin: origin, Referer: `${origin}/learn/why` };
+    const sent = { method: "POST", body, headers, redirect: "manual" } as const;
+    const response = await fetch(`${address}/guarded?part=1`, sent);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      to: "/guarded?part=1",
+      from: "/learn/why",
+      fields: [...body],
     });
+  });
+
+  test("who sends what is no form is sent to sign in", async () => {
+    const { address, origin } = await aSite();
+    const headers = { Origin: origin, "Content-Type": "application/json" };
+    const sent = { method: "POST", body: "{}", headers, redirect: "manual" } as const;
+    const response = await fetch(`${address}/guarded`, sent);
     expect(response.status).toBe(303);
-    expect(response.headers.get("Location")).toBe("/sign-in?to=%2Flearn%2Fwhy&notice=signed-out");
+    expect(response.headers.get("Location")).toBe("/sign-in?to=%2Fguarded");
   });
 });
 

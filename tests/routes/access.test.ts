@@ -50,7 +50,7 @@ const roleOf = (name: VisitorName) =>
 function expected(door: Door, name: VisitorName, method: "get" | "post") {
   const right = method === "get" ? door.get : door.post?.statuses;
   if (door.roles === "everyone") return { statuses: right, toSignIn: false };
-  if (name === "stranger") return { statuses: [302, 303], toSignIn: true };
+  if (name === "stranger") return { statuses: method === "get" ? [302] : [401], toSignIn: true };
   const role = roleOf(name);
   if (role === "stranger" || !door.roles.includes(role))
     return { statuses: [403], toSignIn: false };

@@ -20,7 +20,6 @@ import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
-import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/sign-in.css";
 import { DemoPeople } from "./demo-people";
@@ -38,7 +37,6 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   if (!app.demo && (await context.actorOf(request))) throw redirect(to ?? "/");
   return {
     to,
-    lost: query.get("notice") === "signed-out",
     groups: app.demo ? await showDemoPeople({ store: app.store, agency: app.agency }) : [],
   };
 });
@@ -63,7 +61,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 });
 
 export default function SignIn() {
-  const { to, lost, groups } = useLoaderData<typeof loader>();
+  const { to, groups } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const errors: { form?: string; email?: string } | undefined = sent?.errors;
   const goOn = to ?? undefined;
@@ -73,11 +71,6 @@ export default function SignIn() {
         title="Sign in"
         lead="Write your work email. We send you a code; there is no password to remember."
       />
-      {lost && (
-        <Notice tone="warn" title="You were signed out" role="status">
-          What you sent last was not saved. Sign in, and send it again.
-        </Notice>
-      )}
       <Card>
         <Form method="post" className="form">
           <ErrorSummary errors={errors} />
