@@ -11,10 +11,10 @@ export async function findAllowances(
   db: Db,
   { companyId, personId }: Owner,
   activityId: string,
-): Promise<{ kind: Row["kind"]; amount: number }[]> {
+): Promise<{ kind: Row["kind"]; amount: number; at: Date }[]> {
   const { allowance } = db.tables;
   return db
-    .select({ kind: allowance.kind, amount: allowance.amount })
+    .select({ kind: allowance.kind, amount: allowance.amount, at: allowance.grantedAt })
     .from(allowance)
     .where(
       and(

@@ -151,7 +151,8 @@ export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) 
     .filter((row, index) => rows[index - 1]?.id !== row.id)
     .map(({ ending, grade, ...row }) => {
       const submittedAt = ending?.kind === "submitted" ? ending.at : null;
-      return { ...row, submittedAt, grade: submittedAt && grade };
+      const passed = submittedAt !== null && grade?.passed === true;
+      return { ...row, submittedAt, passed, grade: submittedAt && grade };
     });
 }
 
@@ -358,7 +359,7 @@ export async function insertGrade(
   actor: Owner,
   attempt: { id: string; activityId: string; revisionId: string },
   graded: Graded,
-  { number, at }: { number: number; at: Date },
+  { number, at, handedInAt }: { number: number; at: Date; handedInAt: Date | null },
 ) {
   const { companyId, personId } = actor;
   const { id: attemptId, activityId, revisionId } = attempt;
@@ -372,5 +373,6 @@ export async function insertGrade(
     revisionId,
     ...graded,
     gradedAt: at,
+    handedInAt,
   });
 }

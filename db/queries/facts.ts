@@ -100,6 +100,7 @@ export const findGrades = factsOf((db, scope) => {
       basisPoints: grade.basisPoints,
       passed: grade.passed,
       at: grade.gradedAt,
+      handedInAt: grade.handedInAt,
     })
     .from(grade)
     .innerJoin(activityRevision, eq(activityRevision.id, grade.revisionId))

@@ -49,6 +49,7 @@ export async function findSubmittedAttempts(db: Db, { companyIds, activityId }: 
         basisPoints: grade.basisPoints,
         passed: grade.passed,
         byQuestion: grade.byQuestion,
+        handedInAt: grade.handedInAt,
       },
     })
     .from(attempt)

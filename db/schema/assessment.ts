@@ -119,6 +119,8 @@ export function defineAssessment(
       passed: d.boolean("passed").notNull(),
       byQuestion: d.json<GradedQuestion[]>("by_question").notNull(),
       gradedAt: d.timestamp("graded_at").notNull(),
+      /** When what is graded was handed in. Where it is null, that was the attempt's first grade. */
+      handedInAt: d.timestamp("handed_in_at"),
     },
     (t) => [
       d.uniqueIndex("grade_number").on(t.attemptId, t.number),

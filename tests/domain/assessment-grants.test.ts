@@ -92,7 +92,7 @@ describe("opening an attempt again", () => {
 
   const other = (number: number, submittedAt: Date | null) => ({
     number: 2,
-    others: [{ id: "other", number, submittedAt }],
+    others: [{ id: "other", number, submittedAt, passed: false }],
   });
   test.each([
     ["not-submitted", anAttempt(null), null, alone, {}],

@@ -13,6 +13,7 @@ import {
 import { basisPointsOf, gradeAttempt, pointsNeeded } from "~/domain/assessment/grading";
 import { shuffled } from "~/domain/assessment/random";
 import { outcomeOf } from "~/domain/assessment/show";
+import { allowanceOf } from "~/domain/assessment/allowances";
 import { mayStart } from "~/domain/assessment/start";
 import type { Step } from "~/domain/assessment/steps";
 import { aMultipleResponse, aSingleChoice } from "../support/a-quiz";
@@ -236,10 +237,11 @@ describe("grading", () => {
 
 describe("starting", () => {
   const quiz = { maxAttempts: 3, cooldownMinutes: 10 };
-  const ended = (number: number, submittedAt: Date | null) => ({
+  const ended = (number: number, submittedAt: Date | null, passed = false) => ({
     id: `a${number}`,
     number,
     submittedAt,
+    passed,
   });
 
   test.each([
@@ -268,6 +270,20 @@ describe("starting", () => {
         availableAt: null,
       },
     },
+    {
+      has: [ended(1, NOON), ended(2, NOON), ended(3, NOON, true), ended(4, NOON), ended(5, NOON)],
+      now: minutes(10),
+      says: { ok: true, number: 6 },
+    },
+    {
+      has: [ended(1, NOON, true), ended(2, NOON), ended(3, NOON), ended(4, NOON)],
+      now: minutes(10),
+      says: {
+        ok: false,
+        reasons: [{ code: "no-attempts-left", maxAttempts: 3 }],
+        availableAt: null,
+      },
+    },
   ])("with $has.length attempts: $says", ({ has, now, says }) => {
     expect(mayStart(quiz, has, now)).toEqual(says);
   });
@@ -279,6 +295,18 @@ describe("starting", () => {
       number: 51,
     });
   });
+});
+
+test("extra attempts granted before the last pass are used up by it, extra time is not", () => {
+  const granted = [
+    { kind: "extra-attempts" as const, amount: 2, at: minutes(1) },
+    { kind: "extra-time" as const, amount: 25, at: minutes(1) },
+    { kind: "extra-attempts" as const, amount: 1, at: minutes(3) },
+    { kind: "extra-attempts" as const, amount: 3, at: minutes(4) },
+  ];
+  expect(allowanceOf(granted, null)).toEqual({ extraPercent: 25, extraAttempts: 6 });
+  expect(allowanceOf(granted, minutes(2))).toEqual({ extraPercent: 25, extraAttempts: 4 });
+  expect(allowanceOf(granted, minutes(4))).toEqual({ extraPercent: 25, extraAttempts: 0 });
 });
 
 test("a shuffle holds every number once, and any order can come out", () => {

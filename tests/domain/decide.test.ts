@@ -182,6 +182,7 @@ describe("evidence from what was done", () => {
     at: noon(at),
     basisPoints: passed ? 9_000 : 4_000,
     passed,
+    handedInAt: null,
   });
 
   test("a failed attempt is no evidence, and takes none away", () => {
@@ -205,6 +206,21 @@ describe("evidence from what was done", () => {
     expect(awarded.get("quiz")).toMatchObject({ at: noon(-300), basisPoints: 9_000 });
     const taken = gatherEvidence([], [pass("one", 1, -300), pass("one", 1, -1, false)]);
     expect(taken.size).toBe(0);
+  });
+
+  test("handing in again passes on that day, unless it had been passed before", () => {
+    const handedIn = (at: number, ...rest: Parameters<typeof pass>) => ({
+      ...pass(...rest),
+      handedInAt: noon(at),
+    });
+    const first = handedIn(-300, "one", 1, -300, false);
+    const again = handedIn(-30, "one", 1, -30);
+    expect(gatherEvidence([], [first, again]).get("quiz")).toMatchObject({ at: noon(-30) });
+    const regraded = handedIn(-30, "one", 1, -1);
+    const failed = { ...again, passed: false };
+    expect(gatherEvidence([], [first, failed, regraded]).get("quiz")?.at).toEqual(noon(-30));
+    const passed = handedIn(-300, "one", 1, -300);
+    expect(gatherEvidence([], [passed, again]).get("quiz")).toMatchObject({ at: noon(-300) });
   });
 
   test("of a lesson the newest revision finished counts", () => {

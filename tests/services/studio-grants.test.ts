@@ -1,18 +1,23 @@
 import { expect, test } from "vitest";
+import { gatherEvidence } from "~/domain/clearance/gather";
 import { endOverdueAttempts } from "~/services/assessment/end-overdue-attempts.server";
 import { quizOverview } from "~/services/assessment/quiz-overview.server";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { showResult } from "~/services/assessment/show-result.server";
+import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
 import { extendTime, openAgain } from "~/services/studio/change-attempt.server";
 import { grantAllowance } from "~/services/studio/grant-allowance.server";
 import { showAllowances } from "~/services/studio/show-allowances.server";
 import { showTraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
 import { showTrainee } from "~/services/studio/show-trainee.server";
-import { findGrade, findSteps } from "~db/queries/assessment";
+import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
+import { findGrades } from "~db/queries/facts";
 import type { Store } from "~db/store";
 import { AT_THE_QUIZ, aClass, begin, minutesOn, sit } from "../support/a-sitting";
 import { eachEngine } from "../support/engines";
 import { aCompany, anEmployee, aTrainer } from "../support/makers";
+import { fieldsFor } from "../support/responses";
 
 const RIGHT = ["right", "right", "right"] as const;
 
@@ -137,6 +142,50 @@ eachEngine("what a trainer decides about an attempt", (open) => {
     });
     expect(await extendTime({ ...form, since: 1 })).toEqual({ ok: true });
     expect(await findSteps(store.read, attemptId)).toHaveLength(2);
+  });
+
+  test("a pass gives all attempts back: the limit and what is granted count from there", async () => {
+    const store = await open();
+    const { maya, quiz, grant, call } = await aRoom(store, { maxAttempts: 1 });
+    const more = { ...grant, kind: "extra-attempts" as const, activityId: quiz.quiz, amount: 1 };
+    const startAt = (minutes: number) =>
+      startAttempt({ store, actor: maya, now: minutesOn(minutes), ...AT_THE_QUIZ });
+    const resultOf = async (attemptId: string, minutes: number) => {
+      const now = minutesOn(minutes);
+      const result = await showResult({ store, actor: maya, now, attemptId, ...AT_THE_QUIZ });
+      return result.finished ? result.retake : null;
+    };
+
+    const failed = await sit(store, maya, ["wrong"]);
+    expect(await startAt(10)).toMatchObject({ reasons: [{ code: "no-attempts-left" }] });
+    await grantAllowance({ ...more, now: minutesOn(11) });
+    expect(await resultOf(failed, 12)).toEqual({ ok: true, number: 2 });
+    await sit(store, maya, RIGHT, { now: minutesOn(12) });
+    const again = await sit(store, maya, ["wrong"], { now: minutesOn(30) });
+    expect(await startAt(40)).toMatchObject({ reasons: [{ maxAttempts: 1 }] });
+    expect(await resultOf(again, 40)).toMatchObject({ ok: false });
+    expect(await showAllowances(call)).toMatchObject({ quizzes: [{ extra: 0 }] });
+    await grantAllowance({ ...more, now: minutesOn(41), since: 1 });
+    expect(await showAllowances(call)).toMatchObject({ quizzes: [{ extra: 1 }] });
+    expect(await startAt(42)).toMatchObject({ ok: true });
+  });
+
+  test("an attempt opened again and passed counts from the day it was handed in again", async () => {
+    const store = await open();
+    const { maya, call } = await aRoom(store);
+    const attemptId = await sit(store, maya, ["wrong", "right", "right"]);
+    await openAgain({ ...call, attemptId, minutes: null, since: 4, now: minutesOn(30) });
+    const [right] = await fieldsFor(
+      store,
+      (await findOwnAttempt(store.read, maya, attemptId))!.asked,
+      () => true,
+    );
+    const answers = [{ number: 1, fields: right!.fields, clientSeq: null }];
+    await saveAnswer({ store, actor: maya, now: minutesOn(33), attemptId, answers });
+    await submitAttempt({ store, actor: maya, now: minutesOn(34), attemptId });
+    const { companyId, personId } = maya;
+    const grades = await findGrades(store.read, { companyId, personIds: [personId] });
+    expect(gatherEvidence([], grades).values().next().value?.at).toEqual(minutesOn(34));
   });
 
   test("an attempt opened again keeps its answers, is graded again, and its pass is never lost", async () => {

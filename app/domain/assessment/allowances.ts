@@ -7,14 +7,23 @@ export interface Allowance {
   extraAttempts: number;
 }
 
-/** Sums up what was granted, oldest first: of extra time the newest counts, extra attempts add up. */
-export function allowanceOf(
-  granted: readonly { kind: AllowanceKind; amount: number }[],
-): Allowance {
-  const amounts = (kind: AllowanceKind) =>
-    granted.filter((each) => each.kind === kind).map(({ amount }) => amount);
+interface Granted {
+  kind: AllowanceKind;
+  amount: number;
+  at: Date;
+}
+
+/**
+ * Sums up what was granted, oldest first: of extra time the newest counts, extra attempts add up. Attempts granted before the
+ * quiz was passed last are used up by that pass.
+ */
+export function allowanceOf(granted: readonly Granted[], passedAt: Date | null): Allowance {
+  const time = granted.filter(({ kind }) => kind === "extra-time");
+  const attempts = granted.filter(
+    ({ kind, at }) => kind === "extra-attempts" && (!passedAt || at > passedAt),
+  );
   return {
-    extraPercent: amounts("extra-time").at(-1) ?? 0,
-    extraAttempts: amounts("extra-attempts").reduce((sum, amount) => sum + amount, 0),
+    extraPercent: time.at(-1)?.amount ?? 0,
+    extraAttempts: attempts.reduce((sum, { amount }) => sum + amount, 0),
   };
 }

@@ -3,6 +3,7 @@ export interface EarlierAttempt {
   id: string;
   number: number;
   submittedAt: Date | null;
+  passed: boolean;
 }
 
 export type StartReason =
@@ -34,7 +35,18 @@ export function deadlineOf(
   return new Date(startedAt.getTime() + timeLimitMinutes * 600 * (100 + extraPercent));
 }
 
-/** May a new attempt start: none is open, some are left, and the cooldown since the last one's end is over. Passing does not end it. */
+/** The attempt passed last. Whoever has to pass again, as a renewal asks, has all attempts again: only those after it count. */
+export function lastPass<Earlier extends EarlierAttempt>(
+  attempts: readonly Earlier[],
+): Earlier | null {
+  const passed = attempts.filter((attempt) => attempt.passed);
+  return passed.reduce<Earlier | null>(
+    (last, attempt) => (last && last.number > attempt.number ? last : attempt),
+    null,
+  );
+}
+
+/** May a new attempt start: none is open, some are left since the last pass, and the cooldown since the last one's end is over. */
 export function mayStart(
   quiz: { maxAttempts: number | null; cooldownMinutes: number; extraAttempts?: number },
   attempts: readonly EarlierAttempt[],
@@ -44,7 +56,9 @@ export function mayStart(
   const open = openAttempt(attempts);
   if (open) reasons.push({ code: "open-attempt", attemptId: open.id });
   const most = quiz.maxAttempts === null ? null : quiz.maxAttempts + (quiz.extraAttempts ?? 0);
-  if (most !== null && attempts.length >= most) {
+  const passed = lastPass(attempts)?.number ?? 0;
+  const used = attempts.filter(({ number }) => number > passed).length;
+  if (most !== null && used >= most) {
     reasons.push({ code: "no-attempts-left", maxAttempts: most });
   }
   const ends = attempts.flatMap(({ submittedAt }) => (submittedAt ? [submittedAt.getTime()] : []));

@@ -10,12 +10,14 @@ interface Graded extends Completed {
   attemptId: string;
   basisPoints: number;
   passed: boolean;
+  /** When what was graded had been handed in. Where it is null, that was the attempt's first grade. */
+  handedInAt: Date | null;
 }
 
 /**
  * The evidence of one person by activity: the newest revision of each lesson finished, and of each quiz the latest pass.
- * Both lists are oldest first. Of the grades of one attempt the last one counts, dated as the first: grading again is not
- * sitting it again.
+ * Both lists are oldest first. Of the grades of one attempt the last one counts; its pass is dated as what first passed was
+ * handed in, for grading again is not sitting it again.
  */
 export function gatherEvidence(
   completions: readonly Completed[],
@@ -30,8 +32,9 @@ export function gatherEvidence(
   }
   const counting = new Map<string, Graded>();
   for (const grade of grades) {
-    const first = counting.get(grade.attemptId);
-    counting.set(grade.attemptId, first ? { ...grade, at: first.at } : grade);
+    const before = counting.get(grade.attemptId);
+    const at = before?.passed ? before.at : (grade.handedInAt ?? before?.at ?? grade.at);
+    counting.set(grade.attemptId, { ...grade, at });
   }
   for (const { activityId, revisionNumber, at, basisPoints, passed } of counting.values()) {
     const known = evidence.get(activityId);

@@ -39,7 +39,11 @@ export async function keepEnd(
   const graded = before ? await withRegrades(tx, row.id, attempt, fresh, passBasisPoints) : fresh;
   const kept = { ...graded, passed: graded.passed || before?.passed === true };
   await appendSteps(tx, row.id, [step]);
-  await insertGrade(tx, owner, row, kept, { number: (before?.number ?? 0) + 1, at: step.at });
+  await insertGrade(tx, owner, row, kept, {
+    number: (before?.number ?? 0) + 1,
+    at: step.at,
+    handedInAt: step.at,
+  });
   await markChanged(tx, owner);
   return kept;
 }

@@ -1,13 +1,12 @@
-import { allowanceOf } from "~/domain/assessment/allowances";
 import { questionCount } from "~/domain/assessment/draw";
 import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
-import { findAllowances } from "~db/queries/allowances";
 import { findEnrolledActivity, findOwnAttempts } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import { endIfOver } from "./end-attempt.server";
+import { ownAllowance } from "./own-allowance.server";
 import type { Score } from "./submit-attempt.server";
 
 interface Input {
@@ -38,6 +37,7 @@ export interface QuizOverview {
     number: number;
     startedAt: Date;
     submittedAt: Date | null;
+    passed: boolean;
     score: Score | null;
   }[];
   open: { id: string; number: number } | null;
@@ -66,8 +66,11 @@ export async function quizOverview({
   }
   const attempts = rows.map(({ grade, deadline: _, ...attempt }) => ({ ...attempt, score: grade }));
   const open = openAttempt(attempts);
-  const { extraPercent, extraAttempts } = allowanceOf(
-    await findAllowances(store.read, actor, activityId),
+  const { extraPercent, extraAttempts } = await ownAllowance(
+    store.read,
+    actor,
+    activityId,
+    attempts,
   );
   const { maxAttempts, timeLimitMinutes } = quiz;
   return {
@@ -86,7 +89,7 @@ export async function quizOverview({
     feedback: quiz.feedback,
     attempts,
     open: open && { id: open.id, number: open.number },
-    passed: attempts.some(({ score }) => score?.passed),
+    passed: attempts.some((attempt) => attempt.passed),
     start: mayStart({ ...quiz, extraAttempts }, attempts, now),
   };
 }

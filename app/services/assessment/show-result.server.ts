@@ -20,6 +20,7 @@ import {
 import type { Db, Store } from "~db/store";
 import type { Score } from "./submit-attempt.server";
 import { askedBodies } from "./asked-bodies.server";
+import { ownAllowance } from "./own-allowance.server";
 import { textsFor } from "./texts.server";
 
 interface Input {
@@ -141,9 +142,9 @@ async function retakeVerdict(
   if (!found || found.revision.body.kind !== "quiz") return null;
   const quiz: QuizBody = found.revision.body;
   const attempts = await findOwnAttempts(db, actor, found.activity.id);
-  return openAttempt(attempts)
-    ? { ok: true, number: attempts.length }
-    : mayStart(quiz, attempts, now);
+  if (openAttempt(attempts)) return { ok: true, number: attempts.length };
+  const { extraAttempts } = await ownAllowance(db, actor, found.activity.id, attempts);
+  return mayStart({ ...quiz, extraAttempts }, attempts, now);
 }
 
 /** Leads to the very heading; null where the lesson is no longer taught. */

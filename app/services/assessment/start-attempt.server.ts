@@ -1,11 +1,9 @@
-import { allowanceOf } from "~/domain/assessment/allowances";
 import { askQuestions } from "~/domain/assessment/ask";
 import { timesSeen } from "~/domain/assessment/draw";
 import type { Random } from "~/domain/assessment/random";
 import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
-import { findAllowances } from "~db/queries/allowances";
 import {
   findAskedBefore,
   findCurrentQuestions,
@@ -14,6 +12,7 @@ import {
   insertAttempt,
 } from "~db/queries/assessment";
 import type { Store } from "~db/store";
+import { ownAllowance } from "./own-allowance.server";
 
 interface Input {
   store: Store;
@@ -44,9 +43,7 @@ export async function startAttempt({
     const open = openAttempt(earlier);
     if (open) return { ok: true, attemptId: open.id };
 
-    const { extraPercent, extraAttempts } = allowanceOf(
-      await findAllowances(tx, actor, activityId),
-    );
+    const { extraPercent, extraAttempts } = await ownAllowance(tx, actor, activityId, earlier);
     const verdict = mayStart({ ...quiz, extraAttempts }, earlier, now);
     if (!verdict.ok) return verdict;
     const seen = timesSeen(await findAskedBefore(tx, actor, activityId));

@@ -79,7 +79,8 @@ export async function regradeQuestion({
           at: now,
         },
       ]);
-      await insertGrade(tx, attempt, attempt, after, { number, at: now });
+      const { handedInAt } = before;
+      await insertGrade(tx, attempt, attempt, after, { number, at: now, handedInAt });
       await markChanged(tx, attempt);
     }
     return { ok: true, attempts: plan.changes.length };

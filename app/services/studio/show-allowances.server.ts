@@ -1,6 +1,8 @@
 import { allowanceOf } from "~/domain/assessment/allowances";
+import { lastPass } from "~/domain/assessment/start";
 import type { Trainer } from "~/domain/people/actor";
 import { findQuizTitles, listAllowances } from "~db/queries/allowances";
+import { listQuizAttempts } from "~db/queries/person-quizzes";
 import type { Store } from "~db/store";
 import { limitedQuizzes } from "./limited-quizzes.server";
 import { traineeOf } from "./trainee-attempt.server";
@@ -24,20 +26,28 @@ export async function showAllowances({
     rows.flatMap(({ activityId }) => activityId ?? []),
   );
   const quizzes = await limitedQuizzes(store, owner);
+  const attempts = (await listQuizAttempts(store.read, owner)).map(
+    ({ id, number, activityId, ending, grade }) => ({
+      ...{ id, number, activityId },
+      submittedAt: ending?.kind === "submitted" ? ending.at : null,
+      passed: ending?.kind === "submitted" && grade?.passed === true,
+    }),
+  );
+  const extraAt = (activityId: string) =>
+    allowanceOf(
+      rows.filter((row) => row.activityId === activityId || row.activityId === null),
+      lastPass(attempts.filter((one) => one.activityId === activityId))?.submittedAt ?? null,
+    ).extraAttempts;
   return {
     company: { key: company.key, name: company.name, timeZone: company.timeZone },
     person: { id: person.id, name: person.name, givenName: person.givenName },
-    extraPercent: allowanceOf(rows).extraPercent,
+    extraPercent: allowanceOf(rows, null).extraPercent,
     /** Newest first. */
     granted: rows.toReversed().map(({ id, kind, amount, activityId, reason, by, at }) => {
       const quiz = activityId === null ? null : (titles.get(activityId) ?? "a quiz");
       return { id, kind, amount, quiz, reason, by, at };
     }),
-    quizzes: quizzes.map((quiz) => ({
-      ...quiz,
-      extra: allowanceOf(rows.filter(({ activityId }) => activityId === quiz.activityId))
-        .extraAttempts,
-    })),
+    quizzes: quizzes.map((quiz) => ({ ...quiz, extra: extraAt(quiz.activityId) })),
   };
 }
 

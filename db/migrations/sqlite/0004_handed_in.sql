@@ -1,0 +1,1 @@
+ALTER TABLE `grade` ADD `handed_in_at` integer;
