@@ -30,6 +30,8 @@ export default defineConfig({
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: WHOLE,
           testTimeout: 20_000,
+          // Files share what they import: nothing here keeps state in a module.
+          isolate: false,
         },
       },
       {

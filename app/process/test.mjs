@@ -13,12 +13,12 @@ installWhatIsMissing();
 
 // Whatever the tests put into the temporary folder goes with it. A short name: sockets lie in there.
 const temporary = mkdtempSync(path.join(tmpdir(), "fh-"));
-let running = null;
+const running = new Set();
 const leave = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
 process.on("exit", leave);
 for (const signal of ["SIGINT", "SIGTERM"])
   process.on(signal, () => {
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
     process.exit(1);
   });
 
@@ -26,28 +26,25 @@ let passed = 0;
 let failed = 0;
 
 const bin = (name) => path.join(root, "node_modules", name);
-await check("Formatting", [
-  bin("prettier/bin/prettier.cjs"),
-  "--check",
-  "--log-level",
-  "warn",
-  ".",
+const [built] = await Promise.all([
+  builds(),
+  check("Formatting", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
+  check("Lint", [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "."]),
+  check("Types", [bin("typescript/bin/tsc"), "--noEmit"]),
 ]);
-await check("Lint", [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "."]);
-await check("Types", [bin("typescript/bin/tsc"), "--noEmit"]);
-const built = await builds();
 if (built) await tests();
 else say("The tests need the build, so none ran.");
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** Runs one step; it counts as one check. */
+/** Runs one step beside the others; it counts as one check. What it says comes in one piece, at its end. */
 async function check(name, words) {
-  say(`${name} …`);
-  const status = await node(words);
+  const said = [];
+  const status = await node(words, { said });
   count(status === 0);
-  if (status !== 0) say(`${name} failed.`);
+  say(status === 0 ? `${name}: good.` : `${name} failed.`);
+  process.stdout.write(Buffer.concat(said));
   return status === 0;
 }
 
@@ -81,7 +78,7 @@ async function tests() {
       `--outputFile.json=${report}`,
       ...process.argv.slice(2),
     ],
-    { FIRSTHAND_CHROMIUM: browser },
+    { environment: { FIRSTHAND_CHROMIUM: browser } },
   );
   countReport(report, status);
 }
@@ -116,15 +113,20 @@ function say(text) {
   process.stdout.write(`\n${text}\n`);
 }
 
-/** Runs Node with these words; resolves to how it ended. */
-function node(words, environment = {}) {
+/** Runs Node with these words; resolves to how it ended. Its words go into `said`, or straight to the terminal. */
+function node(words, { said = null, environment = {} }) {
   return new Promise((resolve) => {
-    running = spawn(process.execPath, words, {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, TMPDIR: temporary, CI: "true", ...environment },
-    });
-    running.on("error", () => resolve(1));
-    running.on("close", (status) => resolve(status ?? 1));
+    const stdio = said ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
+    const env = { ...process.env, TMPDIR: temporary, CI: "true", ...environment };
+    const child = spawn(process.execPath, words, { cwd: root, stdio, env });
+    running.add(child);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (part) => said.push(part));
+    const end = (status) => {
+      running.delete(child);
+      resolve(status);
+    };
+    child.on("error", () => end(1));
+    child.on("close", (status) => end(status ?? 1));
   });
 }
