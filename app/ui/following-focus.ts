@@ -8,8 +8,9 @@ const OUTCOME = ".notice[role=status], .notice[role=alert]";
 const useBeforePagesOwnEffects = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
- * Takes keyboard and screen reader along, as full loads would: to the beginning of a new page or the place its address names; and
- * where what had the focus is gone from a page, to what became of it. A page that puts the focus somewhere itself has the last word.
+ * Takes keyboard and screen reader along, as full loads would: to the beginning of a new page or the place its address names; to
+ * the place that a link on the page itself leads to; and where what had the focus is gone from a page, to what became of it. A page
+ * that puts the focus somewhere itself has the last word.
  */
 export function useFollowingFocus(): RefObject<HTMLElement> {
   const { pathname, hash, key } = useLocation();
@@ -25,9 +26,11 @@ export function useFollowingFocus(): RefObject<HTMLElement> {
   useEffect(() => {
     if (last.current.key === key) return;
     last.current.key = key;
-    const lost = !document.activeElement || document.activeElement === document.body;
-    if (!lost) return;
+    const { activeElement: at } = document;
+    const lost = !at || at === document.body;
     const place = placeNamed(hash);
+    const followed = at instanceof HTMLAnchorElement && at.hash === hash;
+    if (!lost && !(place && followed)) return;
     const outcome = main.current?.querySelector<HTMLElement>(OUTCOME);
     if (!place && outcome) focus(outcome, {});
     else focus(place ?? main.current, { preventScroll: true });

@@ -179,14 +179,25 @@ export async function findAskedBefore(db: Db, actor: Owner, activityId: string) 
     );
 }
 
+export interface OverdueAttempt extends Owner {
+  id: string;
+  /** As it was when the attempt started. */
+  deadline: Date | null;
+}
+
 /**
- * Attempts that were to end by now and have not; an extension may still hold them open. `since` leaves out what neither was to
- * end nor was opened again after it. Everybody's: for the clock alone.
+ * Attempts that were to end by now and have not, the longest overdue first; an extension may still hold them open. `since` leaves
+ * out what neither was to end nor was opened again after it; `after` goes on behind one. Everybody's: for the clock alone.
  */
 export async function findOverdueAttempts(
   db: Db,
-  { since, now, limit }: { since: Date | null; now: Date; limit: number },
-): Promise<({ id: string } & Owner)[]> {
+  {
+    since,
+    now,
+    after,
+    limit,
+  }: { since: Date | null; now: Date; after: OverdueAttempt | null; limit: number },
+): Promise<OverdueAttempt[]> {
   const { attempt, attemptStep } = db.tables;
   const later = alias(attemptStep, "later");
   const openedAgain = db
@@ -221,16 +232,27 @@ export async function findOverdueAttempts(
         ),
       );
   return db
-    .select({ id: attempt.id, companyId: attempt.companyId, personId: attempt.personId })
+    .select({
+      id: attempt.id,
+      companyId: attempt.companyId,
+      personId: attempt.personId,
+      deadline: attempt.deadline,
+    })
     .from(attempt)
     .where(
       and(
         lt(attempt.deadline, now),
+        after?.deadline
+          ? or(
+              gt(attempt.deadline, after.deadline),
+              and(eq(attempt.deadline, after.deadline), gt(attempt.id, after.id)),
+            )
+          : undefined,
         since ? or(gt(attempt.deadline, since), exists(granted(since))) : undefined,
         notExists(ended),
       ),
     )
-    .orderBy(asc(attempt.deadline))
+    .orderBy(asc(attempt.deadline), asc(attempt.id))
     .limit(limit);
 }
 

@@ -99,8 +99,11 @@ describe("no page reads a table from end to end", () => {
   });
 
   test("attempts whose time is over", async () => {
-    const all = { since: NOON, now: NOON, limit: 10 };
-    expect(await scans(() => findOverdueAttempts(store.read, all))).toEqual([]);
+    const first = { since: NOON, now: NOON, after: null, limit: 10 };
+    const after = { id: "one", companyId, personId: "maya", deadline: NOON };
+    for (const part of [first, { ...first, after }]) {
+      expect(await scans(() => findOverdueAttempts(store.read, part))).toEqual([]);
+    }
   });
 
   test("a trainer’s companies", async () => {

@@ -1,21 +1,26 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { QUESTION_TYPES } from "~/domain/assessment/words";
+import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { submitAttempt } from "~/services/assessment/submit-attempt.server";
 import { openSite, type Site } from "../support/site";
 import { answersFor } from "./answering";
 import { answerByKeyboard } from "./answering-by-keyboard";
-import { attemptAsking } from "./attempts";
+import { attemptAsking, handInWrongly, mayaOf } from "./attempts";
 import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
 import { openBrowser } from "./support";
+import { giveWork } from "./trainers-work";
 
 /** Everything here is pressed on a keyboard; nothing is clicked, and no focus is set. */
 describe("the main job by keyboard alone", () => {
   let site: Site;
   let browser: Browser;
+  let regrade: string;
   const thrown: string[] = [];
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
+    ({ regrade } = await giveWork(site.store));
   });
 
   afterAll(async () => {
@@ -110,6 +115,26 @@ describe("the main job by keyboard alone", () => {
     );
   });
 
+  test("an employee practises what went wrong", async () => {
+    const maya = await signedIn(/^Maya /, /^\/learn$/);
+    const attempt = await attemptAsking(site, ["single-choice"]);
+    await handInWrongly(site, attempt.id);
+    const [answer] = await answersFor(site.store, attempt.id, true);
+    await load(maya, `${site.origin}${attempt.path}/result`);
+    await press(maya, "link", "Practise what went wrong");
+    await arrivesAt(maya, /\/practice$/);
+    await press(maya, "button", "Check my answer");
+    await maya.getByRole("alert").filter({ hasText: "Answer the question first" }).waitFor();
+    expect(await focused(maya)).toBe('button "Check my answer"');
+    await load(maya, maya.url());
+    await answerByKeyboard(maya, answer!);
+    await press(maya, "button", "Check my answer");
+    await focusComesTo(maya, /^article/);
+    expect(await maya.locator(":focus .chip").textContent()).toBe("Right");
+    await press(maya, "link", "Back to your result");
+    await arrivesAt(maya, /\/result$/);
+  });
+
   test("a trainer signs off", async () => {
     const dana = await signedIn(/Dana Kessler/, /^\/studio$/);
     await press(dana, "link", /Uma /);
@@ -119,6 +144,70 @@ describe("the main job by keyboard alone", () => {
     await press(dana, "button", "Competent");
     await focusComesTo(dana, /^status/);
     expect(await dana.locator(":focus").textContent()).toContain("She listens first.");
+  });
+
+  test("a trainer grants time and attempts, and decides about an attempt", async () => {
+    const dana = await signedIn(/Dana Kessler/, /^\/studio$/);
+    const actor = await mayaOf(site.store);
+    const person = `${site.origin}/studio/companies/harbour-and-pine/people/${actor.personId}`;
+    const said = () => dana.locator(":focus").textContent();
+
+    await load(dana, `${person}/allowances`);
+    await tabTo(dana, "radio", "25%");
+    await dana.keyboard.press("ArrowDown");
+    await press(dana, "button", "Grant extra time");
+    await focusComesTo(dana, "alert");
+    await press(dana, "link", /./);
+    await focusComesTo(dana, /^textbox "Reason"/);
+    await dana.keyboard.type("Reads with a screen reader.");
+    await press(dana, "button", "Grant extra time");
+    await focusComesTo(dana, /^status/);
+    expect(await said()).toContain("50% extra time");
+
+    await tabTo(dana, "textbox", "How many more");
+    await dana.keyboard.press("ControlOrMeta+A");
+    await dana.keyboard.type("2");
+    await tabTo(dana, "textbox", "Reason");
+    await dana.keyboard.type("The line broke.");
+    await press(dana, "button", "Grant attempts");
+    await focusComesTo(dana, /^status/);
+    expect(await said()).toContain("2 more attempts");
+
+    const { store, clock } = site;
+    const call = { store, actor, now: clock.now };
+    const quiz = { moduleKey: "tools", activityKey: "quiz" };
+    const started = await startAttempt({ ...call, ...quiz });
+    if (!started.ok) throw new Error("The quiz could not be started.");
+    const { attemptId } = started;
+    for (const button of ["Give more time", "Open it again"]) {
+      if (button === "Open it again") await submitAttempt({ ...call, attemptId });
+      await load(dana, `${person}/attempts/${attemptId}`);
+      await press(dana, "link", button);
+      await focusComesTo(dana, `region "${button}"`);
+      await tabTo(dana, "textbox", "Minutes", { limit: 1 });
+      await dana.keyboard.press("ControlOrMeta+A");
+      await dana.keyboard.type("15");
+      await tabTo(dana, "textbox", "Reason");
+      await dana.keyboard.type("The line broke.");
+      await press(dana, "button", button);
+      await focusComesTo(dana, /^status/);
+      expect(await said()).toContain("The line broke.");
+    }
+  });
+
+  test("a trainer looks at what grading again would do, and does it", async () => {
+    const dana = await signedIn(/Dana Kessler/, /^\/studio$/);
+    await load(dana, site.origin + regrade);
+    await press(dana, "link", /^Grade again by the new key/);
+    await arrivesAt(dana, /choice=rescore/, /^region "Grade again by the new key"/);
+    await press(dana, "button", /^Grade .+ again$/);
+    await focusComesTo(dana, "alert");
+    await press(dana, "link", /./);
+    await focusComesTo(dana, /^textbox "Reason"/);
+    await dana.keyboard.type("The key was wrong.");
+    await press(dana, "button", /^Grade .+ again$/);
+    await arrivesAt(dana, /done=/, /^status/);
+    expect(await dana.locator(":focus").textContent()).toMatch(/^Recorded: \d+ attempts? w/);
   });
 
   test("a manager authorises, suspends with a reason, and finds people on the board", async () => {

@@ -1,5 +1,6 @@
 import type { Store } from "~db/store";
 import { PEOPLE } from "../support/site";
+import { giveWork } from "./trainers-work";
 
 export interface PageToSee {
   name: string;
@@ -7,8 +8,9 @@ export interface PageToSee {
   path: string;
 }
 
-/** Every page a person can open in the demo, by who opens it. */
+/** Every page a person can open in the demo, by who opens it. Gives the trainer work first, so that there is some to see. */
 export async function pagesToSee(store: Store): Promise<PageToSee[]> {
+  const { regrade, revisionId } = await giveWork(store);
   const { person } = store.read.tables;
   const people = await store.read.select().from(person);
   const id = (email: string) => {
@@ -77,7 +79,13 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       path: "/studio/library/reply/angry-in-public?company=tidewater",
     },
     { name: "trainer-preview-quiz", who: trainer, path: "/studio/library/reply/quiz" },
-    { name: "trainer-regrade", who: trainer, path: "/studio/library/reply/quiz/regrade" },
+    { name: "trainer-regrade-nothing", who: trainer, path: "/studio/library/bounds/quiz/regrade" },
+    { name: "trainer-regrade", who: trainer, path: regrade },
+    {
+      name: "trainer-regrade-preview",
+      who: trainer,
+      path: `${regrade}?question=${revisionId}&choice=rescore`,
+    },
     { name: "settings", who: admin, path: "/settings" },
   ];
 }

@@ -4,7 +4,14 @@ import { QUESTION_TYPES } from "~/domain/assessment/words";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { answerByHand, answersFor } from "./answering";
 import { attemptAsking, handInWrongly } from "./attempts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  pageOf,
+  scriptsOff,
+  SIZES,
+} from "./support";
 
 /** Every type is answered, kept, handed in and practised by hand. */
 describe.each([
@@ -15,11 +22,13 @@ describe.each([
   let browser: Browser;
   let maya: Page;
   const thrown: string[] = [];
+  let checking = (check: () => Promise<void>) => check();
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
-    const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport });
+    const context = await browser.newContext({ viewport });
     maya = await pageOf(context, site, PEOPLE.employee);
+    if (!javaScript) checking = await scriptsOff(maya);
     maya.on("pageerror", (error) => thrown.push(`${maya.url()}: ${error.message}`));
   });
 
@@ -30,9 +39,9 @@ describe.each([
 
   afterEach(() => expect(thrown.splice(0), "pages threw").toEqual([]));
 
-  async function looked() {
+  async function looked({ checked = true } = {}) {
     await expectNoSidewaysScroll(maya);
-    if (javaScript) await expectAccessible(maya);
+    if (checked) await checking(() => expectAccessible(maya));
   }
 
   /** What the question's form would send as it stands, whatever order its fields stand in. */
@@ -48,11 +57,10 @@ describe.each([
     const [answer] = await answersFor(site.store, attempt.id, true);
     const question = `${site.origin}${attempt.path}?q=1`;
     await maya.goto(question);
-    await looked();
+    await looked({ checked: false });
     const untouched = await said();
     await answerByHand(maya, answer!, { javaScript });
     if (javaScript) await maya.locator(".chip", { hasText: /^Saved$/ }).waitFor();
-    await looked();
     const given = await said();
     expect(given).not.toBe(untouched);
 
@@ -62,23 +70,25 @@ describe.each([
     }
     await maya.goto(question);
     expect(await said()).toBe(given);
+    await looked();
 
     await maya.goto(`${site.origin}${attempt.path}?q=review`);
     await maya.getByRole("button", { name: "Hand in" }).click();
     await maya.getByRole("heading", { level: 1, name: /^You passed: (\d+) of \1 point/ }).waitFor();
-    await looked();
+    await looked({ checked: false });
 
     const failed = await attemptAsking(site, [type]);
     await handInWrongly(site, failed.id);
     await maya.goto(`${site.origin}${failed.path}/result`);
     await maya.locator(".result-question .chip", { hasText: /^Not right$/ }).waitFor();
-    await looked();
+    await looked({ checked: javaScript });
     await maya.getByRole("link", { name: "Practise what went wrong" }).click();
     await maya.waitForURL(/\/practice$/);
+    await looked({ checked: !javaScript });
     const [better] = await answersFor(site.store, failed.id, true);
     await answerByHand(maya, better!, { javaScript });
     await maya.getByRole("button", { name: "Check my answer" }).click();
     await maya.locator(".result-question .chip", { hasText: /^Right$/ }).waitFor();
-    await looked();
+    await looked({ checked: javaScript });
   });
 });

@@ -212,4 +212,27 @@ describe("sitting a quiz with JavaScript", () => {
     ]);
     expect(await part("Question by question").allTextContents()).toEqual(["Question 2 of 2"]);
   });
+
+  test("in forced colours a choice is seen, and the focus on it too", async () => {
+    const types = ["single-choice", "spot-problem"] as const;
+    const attempt = await attemptAsking(site, types);
+    await maya.emulateMedia({ forcedColors: "active" });
+    for (const [index, type] of types.entries()) {
+      await open(attempt, index + 1);
+      const option = maya.locator(`label:has([name^="answer-${index + 1}"])`).first();
+      const input = option.locator("input");
+      await input.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await option.boundingBox())!;
+      const clip = { x: x - 6, y: y - 6, width: width + 12, height: height + 12 };
+      const look = async () => (await maya.screenshot({ clip })).toString("base64");
+      const looks = [await look()];
+      await input.focus();
+      looks.push(await look());
+      await maya.keyboard.press("Space");
+      looks.push(await look());
+      await input.blur();
+      looks.push(await look());
+      expect(new Set(looks).size, `${type}: free, focused, focused and chosen, chosen`).toBe(4);
+    }
+  });
 });

@@ -59,6 +59,24 @@ export async function accessibilityFaults(page: Page, rules?: string[]): Promise
   );
 }
 
+/**
+ * Turns the page's own scripts off. A check handed to what is returned may run its own in the page as it was read: turning scripts
+ * on again runs none that the page brought.
+ */
+export async function scriptsOff(
+  page: Page,
+): Promise<(check: () => Promise<void>) => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  const turn = (off: boolean) =>
+    session.send("Emulation.setScriptExecutionDisabled", { value: off });
+  await turn(true);
+  return async (check) => {
+    await turn(false);
+    await check();
+    await turn(true);
+  };
+}
+
 /** Changes the colour scheme, with no colour fading over, so that none is measured half-way. */
 export async function inScheme(page: Page, colorScheme: "light" | "dark") {
   await page.evaluate(() => {

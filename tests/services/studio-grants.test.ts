@@ -14,6 +14,7 @@ import { showTrainee } from "~/services/studio/show-trainee.server";
 import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
 import { findGrades } from "~db/queries/facts";
 import type { Store } from "~db/store";
+import { enrolled } from "../support/a-quiz";
 import { AT_THE_QUIZ, aClass, begin, minutesOn, sit } from "../support/a-sitting";
 import { eachEngine } from "../support/engines";
 import { aCompany, anEmployee, aTrainer } from "../support/makers";
@@ -110,6 +111,25 @@ eachEngine("what a trainer grants for quizzes", (open) => {
 });
 
 eachEngine("what a trainer decides about an attempt", (open) => {
+  test("attempts that more time holds open never keep the others from ending", async () => {
+    const store = await open();
+    const { company, quiz, call } = await aRoom(store, { timeLimitMinutes: 10 });
+    const started = async (minute: number) => {
+      const actor = await anEmployee(store, company);
+      await enrolled(store, actor, quiz);
+      return { actor, attemptId: await begin(store, actor, RIGHT, { now: minutesOn(minute) }) };
+    };
+    for (let held = 0; held < 3; held += 1) {
+      const { actor, attemptId } = await started(0);
+      const more = { minutes: 60, since: 0, now: minutesOn(5) };
+      await extendTime({ ...call, personId: actor.personId, attemptId, ...more });
+    }
+    for (let over = 0; over < 5; over += 1) await started(1);
+    expect(await endOverdueAttempts({ store, now: minutesOn(20), batch: 2 })).toBe(5);
+    expect(await endOverdueAttempts({ store, now: minutesOn(20), batch: 2 })).toBe(0);
+    expect(await endOverdueAttempts({ store, now: minutesOn(71), batch: 2 })).toBe(3);
+  });
+
   test("more time holds an attempt open past its deadline, once for each form", async () => {
     const store = await open();
     const { maya, call, happened } = await aRoom(store, { timeLimitMinutes: 10 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import pino from "pino";
+import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/create-server";
 import { listen } from "~/process/running";
@@ -27,8 +27,14 @@ function demoDatabase(): string {
   return file;
 }
 
-/** The whole program on a free port over a fresh copy of the demo, from the production build, with a clock the test holds. */
-export async function openSite(): Promise<Site> {
+/**
+ * The whole program on a free port over a fresh copy of the demo, from the production build, with a clock the test holds. `changed`
+ * may put something else in a page's place.
+ */
+export async function openSite({
+  log = pino({ level: "silent" }),
+  changed = (build) => build,
+}: { log?: Logger; changed?: (build: ServerBuild) => ServerBuild } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
   const port = await freePort();
@@ -45,11 +51,11 @@ export async function openSite(): Promise<Site> {
   };
   const app = await createApp(settings, {
     clock: () => clock.now,
-    log: pino({ level: "silent" }),
+    log,
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
-  const running = await listen(createServer(app, build), port, "127.0.0.1");
+  const running = await listen(createServer(app, changed(build)), port, "127.0.0.1");
   return {
     origin,
     store: app.store,
