@@ -13,7 +13,9 @@ export function startClockwork({ store, clock, log }: App): { stop: () => Promis
   const run = (all: boolean) => {
     if (busy) return;
     busy = true;
-    running = endOverdueAttempts({ store, now: clock(), all })
+    const failed = (attemptId: string, error: unknown) =>
+      log.error({ err: error, attemptId }, "an attempt whose time is over could not be ended");
+    running = endOverdueAttempts({ store, now: clock(), all, failed })
       .then((ended) => {
         if (ended > 0) log.info({ ended }, "attempts whose time was over have ended");
       })

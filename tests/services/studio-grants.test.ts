@@ -11,7 +11,7 @@ import { grantAllowance } from "~/services/studio/grant-allowance.server";
 import { showAllowances } from "~/services/studio/show-allowances.server";
 import { showTraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
 import { showTrainee } from "~/services/studio/show-trainee.server";
-import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
+import { findGrade, findOwnAttempt, findSteps, insertAttempt } from "~db/queries/assessment";
 import { findGrades } from "~db/queries/facts";
 import type { Store } from "~db/store";
 import { enrolled } from "../support/a-quiz";
@@ -128,6 +128,34 @@ eachEngine("what a trainer decides about an attempt", (open) => {
     expect(await endOverdueAttempts({ store, now: minutesOn(20), batch: 2 })).toBe(5);
     expect(await endOverdueAttempts({ store, now: minutesOn(20), batch: 2 })).toBe(0);
     expect(await endOverdueAttempts({ store, now: minutesOn(71), batch: 2 })).toBe(3);
+  });
+
+  test("an attempt that cannot be ended is told of, and holds up no other", async () => {
+    const store = await open();
+    const { company, quiz, maya } = await aRoom(store, { timeLimitMinutes: 10 });
+    const other = await anEmployee(store, company);
+    await enrolled(store, other, quiz);
+    const asked = [
+      {
+        questionId: "gone",
+        questionRevisionId: "gone",
+        type: "single-choice" as const,
+        order: [0],
+      },
+    ];
+    const attempt = await findOwnAttempt(store.read, maya, await begin(store, maya, []));
+    const { activityId, revisionId, deadline } = attempt!;
+    const broken = await store.write((tx) =>
+      insertAttempt(tx, other, {
+        ...{ activityId, revisionId, number: 1, asked, deadline },
+        startedAt: minutesOn(-1),
+      }),
+    );
+    const failures: unknown[] = [];
+    const failed = (id: string, error: unknown) => failures.push([id, String(error)]);
+    expect(await endOverdueAttempts({ store, now: minutesOn(20), failed })).toBe(1);
+    expect(failures).toEqual([[broken, expect.stringContaining("is not there")]]);
+    await expect(endOverdueAttempts({ store, now: minutesOn(20) })).rejects.toThrow();
   });
 
   test("more time holds an attempt open past its deadline, once for each form", async () => {

@@ -1,4 +1,4 @@
-import { findOverdueAttempts, type OverdueAttempt } from "~db/queries/assessment";
+import { findOverdueAttempts, type OverdueAttempt } from "~db/queries/overdue-attempts";
 import type { Store } from "~db/store";
 import { endIfOver } from "./end-attempt.server";
 
@@ -7,18 +7,20 @@ const LOOK_BACK_MS = 7 * 86_400_000;
 /**
  * Ends the attempts whose time is over and whose people did not come back, so that what they saved counts for them. Looks back a
  * week; `all` looks at everything, as after a long time out of service. Reads `batch` of them at a time, and passes by those that
- * more time holds open. Returns how many it ended.
+ * more time holds open. One that cannot be ended is told to `failed` and holds up no other. Returns how many it ended.
  */
 export async function endOverdueAttempts({
   store,
   now,
   all = false,
   batch = 200,
+  failed,
 }: {
   store: Store;
   now: Date;
   all?: boolean;
   batch?: number;
+  failed?: (attemptId: string, error: unknown) => void;
 }): Promise<number> {
   const since = all ? null : new Date(now.getTime() - LOOK_BACK_MS);
   let ended = 0;
@@ -26,7 +28,12 @@ export async function endOverdueAttempts({
   do {
     const overdue = await findOverdueAttempts(store.read, { since, now, after, limit: batch });
     for (const { id, companyId, personId } of overdue) {
-      if (await endIfOver(store, { companyId, personId }, id, now)) ended += 1;
+      try {
+        if (await endIfOver(store, { companyId, personId }, id, now)) ended += 1;
+      } catch (error) {
+        if (!failed) throw error;
+        failed(id, error);
+      }
     }
     after = overdue[batch - 1] ?? null;
   } while (after);
