@@ -359,11 +359,12 @@ export async function insertGrade(
   attempt: { id: string; activityId: string; revisionId: string },
   graded: Graded,
   { number, at }: { number: number; at: Date },
-) {
+): Promise<string> {
   const { companyId, personId } = actor;
   const { id: attemptId, activityId, revisionId } = attempt;
+  const id = newId(at);
   await tx.insert(tx.tables.grade).values({
-    id: newId(at),
+    id,
     attemptId,
     number,
     companyId,
@@ -373,4 +374,5 @@ export async function insertGrade(
     ...graded,
     gradedAt: at,
   });
+  return id;
 }
