@@ -55,10 +55,10 @@ export interface ChainPoint {
 }
 
 /**
- * What does not fit: an entry's number does not follow, its hash is not that of what it says, or it does not carry on from the
- * entry before.
+ * What does not fit: an entry's number does not follow, its hash is not that of what it says, it does not carry on from the entry
+ * before, or its hash is another one than somebody has noted.
  */
-export type ChainFault = "missing" | "altered" | "unlinked";
+export type ChainFault = "missing" | "altered" | "unlinked" | "replaced";
 
 /** What is wrong with an entry, coming from `before`; null where nothing is. `hashOf` is SHA-256 in hex. */
 export function faultIn(

@@ -1,5 +1,5 @@
 import { beforeTheFirst, faultIn, type ChainFault, type ChainPoint } from "~/domain/ledger/entry";
-import { findEntriesAfter } from "~db/queries/ledger";
+import { findEntriesAfter, findHash } from "~db/queries/ledger";
 import type { Db } from "~db/store";
 import { hashOf } from "./hash.server";
 
@@ -32,4 +32,16 @@ export async function verifyChain(
     }
     if (batch.length < BATCH) return { ok: true, last };
   }
+}
+
+/** What has become of an entry whose hash, or the beginning of it, was noted; null where it still stands. */
+export async function faultSince(
+  db: Db,
+  companyId: string,
+  noted: ChainPoint,
+): Promise<ChainFault | null> {
+  if (noted.seq === 0) return null;
+  const hash = await findHash(db, companyId, noted.seq);
+  if (hash === undefined) return "missing";
+  return hash.startsWith(noted.hash) ? null : "replaced";
 }
