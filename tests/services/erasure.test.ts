@@ -34,7 +34,8 @@ async function aRoom(store: Store) {
     const attemptId = await sit(store, actor, ["wrong", "wrong", "wrong"]);
     const call = { store, actor: dana, key: company.key, personId: actor.personId, since: 0 };
     const reason = `${actor.givenName} was ill.`;
-    await openAgain({ ...call, now: minutesOn(20), attemptId, minutes: null, reason });
+    const again = { ...call, since: 4, now: minutesOn(20), attemptId, minutes: null, reason };
+    expect(await openAgain(again)).toEqual({ ok: true });
     const time = { kind: "extra-time" as const, amount: 25, activityId: null };
     await grantAllowance({ ...call, ...time, now: minutesOn(30), reason });
     const why = { action: "suspend" as const, reason: `${actor.givenName} was rude.` };

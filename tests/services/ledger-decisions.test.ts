@@ -20,7 +20,7 @@ import { aSingleChoice } from "../support/a-quiz";
 import { AT_THE_QUIZ, aClass, begin, mended, minutesOn, sit } from "../support/a-sitting";
 import { aTeam, anEnrolled, inDays, trained, type Enrolled, type Team } from "../support/a-team";
 import { eachEngine } from "../support/engines";
-import { anEmployee, NOON } from "../support/makers";
+import { aCompany, anEmployee, NOON } from "../support/makers";
 
 const RIGHT = ["right", "right", "right"] as const;
 
@@ -149,7 +149,7 @@ const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
     const attemptId = await sit(store, maya, ["wrong", "wrong", "wrong"]);
     const facts = { change: "reopened", deadline: null, attempt: 1 };
     return {
-      decide: () => openAgain({ ...call, now: minutesOn(9), attemptId, minutes: null }),
+      decide: () => openAgain({ ...call, since: 4, now: minutesOn(9), attemptId, minutes: null }),
       entries: [{ kind: "attempt-changed", actorRole: "trainer", facts }],
     };
   },
@@ -216,21 +216,22 @@ eachEngine("the ledger", (open) => {
 
   test("adding people is entered in the companies they work in", async () => {
     const store = await open();
-    const [harbour, tidewater] = [await aTeam(store), await aTeam(store, "tidewater")];
+    const harbour = await aCompany(store);
+    const tidewater = await aCompany(store, { key: "tidewater", name: "Tidewater" });
     const add = (person: Partial<Parameters<typeof addNewPerson>[0]["person"]>, email: string) => {
       const named = { name: "Ana Brandt", givenName: "Ana", email };
       const who = { role: "employee" as const, companyId: null, ...named, ...person };
       return addNewPerson({ store, now: NOON, person: who });
     };
-    await add({ companyId: harbour.company.id, team: "Pier Street" }, "ana@example.test");
-    const both = [harbour.company.id, tidewater.company.id];
+    await add({ companyId: harbour.id, team: "Pier Street" }, "ana@example.test");
+    const both = [harbour.id, tidewater.id];
     await add({ role: "trainer", engagedWith: both }, "trainer@example.test");
     await add({ role: "admin" }, "admin@example.test");
     const entries = await entriesOf(store);
     expect(entries.map(({ kind, companyId }) => [kind, companyId])).toEqual([
-      ["person-added", harbour.company.id],
-      ["trainer-engaged", harbour.company.id],
-      ["trainer-engaged", tidewater.company.id],
+      ["person-added", harbour.id],
+      ["trainer-engaged", harbour.id],
+      ["trainer-engaged", tidewater.id],
     ]);
     expect(entries[0]?.facts).toMatchObject({ role: "employee", team: "Pier Street" });
   });

@@ -53,7 +53,8 @@ test("what is sealed opens with its key and for its entry, and with no other", (
   expect(unseal(sealed, { key, entryId: "one" })).toEqual({ reason: "Zoë was “rude”." });
   expect(unseal(sealed, { key, entryId: "two" })).toBeNull();
   expect(unseal(sealed, { key: newKey(), entryId: "one" })).toBeNull();
-  expect(unseal(`A${sealed.slice(1)}`, { key, entryId: "one" })).toBeNull();
+  const altered = (sealed.startsWith("A") ? "B" : "A") + sealed.slice(1);
+  expect(unseal(altered, { key, entryId: "one" })).toBeNull();
   expect(seal({ reason: "Again." }, { key, entryId: "one" })).not.toBe(
     seal({ reason: "Again." }, { key, entryId: "one" }),
   );

@@ -97,7 +97,7 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "sign-off-requested": "Sign-off asked for",
   "signed-off": "Sign-off",
   "clearance-granted": "Clearance granted",
-  "held-back": "Suspended, reinstated or revoked",
+  "held-back": "Suspended or revoked",
 };
 
 export const LEDGER_KINDS = Object.keys(KIND_WORDS) as LedgerKind[];

@@ -48,7 +48,7 @@ export default function Ledger() {
       <PageHead
         back={{ to: "/clearance", label: "Who may speak" }}
         title="Ledger"
-        lead="Every decision about your people, in the order it was recorded. Nothing here can be changed unnoticed."
+        lead="Every decision about your people, in the order it was recorded."
         actions={
           <>
             <LinkButton to="/clearance/ledger.csv" reloadDocument download>
