@@ -36,6 +36,9 @@ export default [
   route("clearance/people/:person", "routes/clearance/person.tsx"),
   route("clearance/sign-offs", "routes/clearance/sign-offs.tsx"),
   route("clearance/policy", "routes/clearance/policy.tsx"),
+  route("clearance/ledger", "routes/clearance/ledger.tsx"),
+  route("clearance/ledger.csv", "routes/clearance/ledger-csv.ts"),
+  route("clearance/ledger.jsonl", "routes/clearance/ledger-jsonl.ts"),
 
   route("settings", "routes/settings.tsx"),
   route("healthz", "routes/health/healthz.ts"),

@@ -40,4 +40,6 @@ export const {
   clearanceChannel,
   suspension,
   personChange,
+  ledgerEntry,
+  personKey,
 } = tables;

@@ -16,6 +16,8 @@ interface TimelineItemProps {
   icon?: IconName | undefined;
   tone?: Tone | undefined;
   className?: string | undefined;
+  /** Beside the time. */
+  note?: ReactNode;
   children?: ReactNode;
 }
 
@@ -26,6 +28,7 @@ export function TimelineItem({
   icon = "dot",
   tone = "idle",
   className,
+  note,
   children,
 }: TimelineItemProps) {
   return (
@@ -35,7 +38,10 @@ export function TimelineItem({
       </span>
       <div className="timeline-words">
         <p className="timeline-title">{title}</p>
-        <Time className="small muted" at={at} timeZone={timeZone} style="datetime" />
+        <p className="small muted">
+          <Time at={at} timeZone={timeZone} style="datetime" />
+          {note && <> · {note}</>}
+        </p>
         {children && <div className="small timeline-more">{children}</div>}
       </div>
     </li>

@@ -26,8 +26,10 @@ export async function findAllowances(
     .orderBy(asc(allowance.grantedAt), asc(allowance.id));
 }
 
-export async function insertAllowance(tx: Tx, row: Omit<Row, "id">) {
-  await tx.insert(tx.tables.allowance).values({ id: newId(row.grantedAt), ...row });
+export async function insertAllowance(tx: Tx, row: Omit<Row, "id">): Promise<string> {
+  const id = newId(row.grantedAt);
+  await tx.insert(tx.tables.allowance).values({ id, ...row });
+  return id;
 }
 
 /** Everything a person was granted for quizzes, oldest first, with who granted it. */

@@ -291,11 +291,12 @@ export async function insertGrade(
   attempt: { id: string; activityId: string; revisionId: string },
   graded: Graded,
   { number, at, handedInAt }: { number: number; at: Date; handedInAt: Date | null },
-) {
+): Promise<string> {
   const { companyId, personId } = actor;
   const { id: attemptId, activityId, revisionId } = attempt;
+  const id = newId(at);
   await tx.insert(tx.tables.grade).values({
-    id: newId(at),
+    id,
     attemptId,
     number,
     companyId,
@@ -306,4 +307,5 @@ export async function insertGrade(
     gradedAt: at,
     handedInAt,
   });
+  return id;
 }

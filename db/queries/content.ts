@@ -1,8 +1,8 @@
-import { eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Kept } from "../../app/domain/curriculum/reconcile";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
-import { contentStamp } from "./rules";
+import { contentStamp, findProgrammes } from "./rules";
 
 /** A row that lasts, as the import compares it with the files; `parentId` is its module, activity or company. */
 export interface KeptRow extends Kept {
@@ -154,6 +154,20 @@ export async function setRetired(
     .update(table)
     .set({ retiredAt })
     .where(inArray(table.id, [...ids]));
+}
+
+/** The companies with anybody enrolled in a programme that has this module, in its newest revision. */
+export async function findCompaniesTaught(db: Db, moduleKey: string): Promise<string[]> {
+  const { enrolment } = db.tables;
+  const programmes = await findProgrammes(db);
+  const ids = programmes.filter(({ body }) => body.modules.includes(moduleKey)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ companyId: enrolment.companyId })
+    .from(enrolment)
+    .where(inArray(enrolment.programmeId, ids))
+    .orderBy(asc(enrolment.companyId));
+  return rows.map(({ companyId }) => companyId);
 }
 
 export async function updateCompany(

@@ -44,30 +44,39 @@ export async function addEngagement(tx: Tx, row: Row<"engagement">) {
   await tx.insert(tx.tables.engagement).values(row);
 }
 
-/** Ends a person's time with the company, from an instant on; everything they did stays. */
+/** Ends a person's time with the company, from an instant on; everything they did stays. Whether they had not left before. */
 export async function markLeft(
   tx: Tx,
   { companyId, personId, at }: { companyId: string; personId: string; at: Date },
 ) {
   const { person } = tx.tables;
-  await tx
+  const left = await tx
     .update(person)
     .set({ leftAt: at, updatedAt: at })
-    .where(and(eq(person.id, personId), eq(person.companyId, companyId), isNull(person.leftAt)));
+    .where(and(eq(person.id, personId), eq(person.companyId, companyId), isNull(person.leftAt)))
+    .returning({ id: person.id });
   await markChanged(tx, { companyId, personId });
+  return left.length > 0;
 }
 
-/** Enrols a person in a programme for some channels of their company; a second time changes nothing. */
-export async function addEnrolment(tx: Tx, row: Row<"enrolment">, channelKeys: readonly string[]) {
+/**
+ * Enrols a person in a programme for some channels of their company; a second time changes nothing. Returns the keys of those
+ * channels, null where it was not the first time.
+ */
+export async function addEnrolment(
+  tx: Tx,
+  row: Row<"enrolment">,
+  channelKeys: readonly string[],
+): Promise<string[] | null> {
   const { enrolment, enrolmentChannel, channel } = tx.tables;
   const added = await tx
     .insert(enrolment)
     .values(row)
     .onConflictDoNothing()
     .returning({ id: enrolment.id });
-  if (added.length === 0) return;
+  if (added.length === 0) return null;
   const channels = await tx
-    .select({ id: channel.id })
+    .select({ id: channel.id, key: channel.key })
     .from(channel)
     .where(and(eq(channel.companyId, row.companyId), inArray(channel.key, [...channelKeys])));
   for (const { id } of channels) {
@@ -76,4 +85,5 @@ export async function addEnrolment(tx: Tx, row: Row<"enrolment">, channelKeys: r
       .values({ enrolmentId: row.id, channelId: id, companyId: row.companyId });
   }
   await markChanged(tx, row);
+  return channels.map(({ key }) => key);
 }

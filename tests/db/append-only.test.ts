@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { recordDecision } from "~/services/ledger/record-decision.server";
 import { insertAllowance } from "~db/queries/allowances";
 import { addSignOff, addSuspension } from "~db/queries/decisions";
 import { newId } from "~db/ids";
@@ -27,6 +28,7 @@ const ONLY_ADDED = {
   module_revision: "hash",
   activity_revision: "impact",
   question_revision: "hash",
+  ledger_entry: "facts",
 };
 
 async function reasonOf(work: () => Promise<unknown>): Promise<string> {
@@ -140,6 +142,15 @@ async function aWholeHistory(store: Store) {
       reason: "A reason.",
       decidedBy: priya.personId,
       decidedAt: NOON,
+    });
+    await recordDecision(tx, {
+      ...owned,
+      at: NOON,
+      kind: "held-back",
+      actor: priya,
+      evidence: "u",
+      facts: { action: "suspend" },
+      personal: { reason: "A reason." },
     });
   });
   return { company, maya, priya, dana };

@@ -10,6 +10,14 @@ import { importContent } from "~/services/curriculum/import-content.server";
 import { listAllowances } from "~db/queries/allowances";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
 import { listAttemptDecisions } from "~db/queries/history";
+import {
+  findEntriesAfter,
+  findFactsAbout,
+  findNewestEntries,
+  findPeopleNamed,
+  findPersonKeys,
+  lastOfChain,
+} from "~db/queries/ledger";
 import { findOverdueAttempts } from "~db/queries/overdue-attempts";
 import { findStepsOf, listQuizAttempts } from "~db/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
@@ -96,6 +104,21 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findSubmittedAttempts(store.read, satBy))).toEqual([]);
     expect(await scans(() => findResponses(store.read, satBy, "question"))).toEqual([]);
     expect(await scans(() => findRegrades(store.read, satBy))).toEqual([]);
+  });
+
+  test("the ledger: its end, its entries by person and kind, and those of one person", async () => {
+    const one = { companyId, personId: "one" };
+    const all = { before: 9, personIds: null, kind: null };
+    const some = { before: null, personIds: ["one", "two"], kind: "enrolled" };
+    expect(await scans(() => lastOfChain(store.read, companyId))).toEqual([]);
+    expect(
+      await scans(() => findEntriesAfter(store.read, { companyId, seq: 1, limit: 9 })),
+    ).toEqual([]);
+    expect(await scans(() => findNewestEntries(store.read, companyId, all, 9))).toEqual([]);
+    expect(await scans(() => findNewestEntries(store.read, companyId, some, 9))).toEqual([]);
+    expect(await scans(() => findFactsAbout(store.read, one))).toEqual([]);
+    expect(await scans(() => findPersonKeys(store.read, ["one", "two"]))).toEqual([]);
+    expect(await scans(() => findPeopleNamed(store.read, companyId))).toEqual([]);
   });
 
   test("attempts whose time is over", async () => {

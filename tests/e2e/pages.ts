@@ -55,6 +55,12 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
     },
     { name: "manager-sign-offs", who: manager, path: "/clearance/sign-offs" },
     { name: "manager-policy", who: manager, path: "/clearance/policy" },
+    { name: "manager-ledger", who: manager, path: "/clearance/ledger" },
+    {
+      name: "manager-ledger-filtered",
+      who: manager,
+      path: "/clearance/ledger?name=dev&kind=signed-off",
+    },
     { name: "trainer-home", who: trainer, path: "/studio" },
     { name: "trainer-company", who: trainer, path: "/studio/companies/harbour-and-pine" },
     {

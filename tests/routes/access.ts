@@ -196,6 +196,27 @@ export const DOORS: readonly Door[] = [
     get: [200],
     foreign: { get: [200] },
   },
+  {
+    route: "clearance/ledger",
+    path: () => "/clearance/ledger",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "clearance/ledger.csv",
+    path: () => "/clearance/ledger.csv",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "clearance/ledger.jsonl",
+    path: () => "/clearance/ledger.jsonl",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
 
   { route: "studio", path: () => "/studio", roles: ["trainer"], get: [200] },
   { route: "studio/library", path: () => "/studio/library", roles: ["trainer"], get: [200] },

@@ -3,8 +3,8 @@ import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
 import type { SignOffKind, SuspensionAction, Verdict } from "./words";
 
-/** One recorded fact about a person, as a line of their timeline. */
-export type HistoryEvent = { id: string; at: Date } & (
+/** One recorded fact about a person, as a line of their timeline; `ledger` is the number of its entry, where it has one. */
+export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined } & (
   | { kind: "enrolled"; programme: string; by: string | null; dueOn: LocalDate | null }
   | { kind: "lesson"; title: string }
   | { kind: "quiz-begun"; title: string; attempt: number }

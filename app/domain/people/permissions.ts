@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   "board:read": ["manager"],
   "policy:overview": ["manager"],
   "clearance:authorise": ["manager"],
+  "ledger:read": ["manager"],
   "clearance:suspend": ["manager"],
   "studio:read": ["trainer"],
   "competence:judge": ["trainer"],

@@ -4,11 +4,12 @@ import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/services/people/add-person.server";
 import { keepAgency } from "~/services/people/keep-agency.server";
+import { leaveCompany } from "~/services/people/leave-company.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
 import { harbourAndPine } from "~db/demo/harbour-and-pine";
 import type { Character, DemoCompany } from "~db/demo/story";
 import { tidewater } from "~db/demo/tidewater";
-import { findCompanyByKey, markLeft } from "~db/queries/organisation";
+import { findCompanyByKey } from "~db/queries/organisation";
 import type { Store } from "~db/store";
 import { currentPolicies } from "~db/queries/company";
 import { daysBefore, lastMorning, live, signPolicy, type Cast } from "./live";
@@ -183,7 +184,7 @@ async function afterwards(cast: Cast, actor: Employee, character: Character) {
     });
   }
   const { suspended, revoked, leftDaysAgo } = character;
-  const { personId, companyId } = actor;
+  const { personId } = actor;
   if (suspended) {
     await decideSuspension({
       store,
@@ -205,9 +206,7 @@ async function afterwards(cast: Cast, actor: Employee, character: Character) {
     });
   }
   if (leftDaysAgo !== undefined) {
-    await store.write((tx) =>
-      markLeft(tx, { companyId, personId, at: daysBefore(now, leftDaysAgo) }),
-    );
+    await leaveCompany({ store, actor: manager, now: daysBefore(now, leftDaysAgo), personId });
   }
 }
 

@@ -44,10 +44,13 @@ export default function BoardPage() {
         }
         actions={
           everyone.all > 0 && (
-            <LinkButton to={`/clearance/export.csv${boardSearch(query)}`} reloadDocument download>
-              <Icon name="download" />
-              Export CSV
-            </LinkButton>
+            <>
+              <LinkButton to="/clearance/ledger">Ledger</LinkButton>
+              <LinkButton to={`/clearance/export.csv${boardSearch(query)}`} reloadDocument download>
+                <Icon name="download" />
+                Export CSV
+              </LinkButton>
+            </>
           )
         }
       />

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorisingText } from "~/domain/clearance/consequences";
 import { authorise } from "~/http/authorise";
@@ -101,6 +101,12 @@ export default function Person() {
             <Card aria-labelledby="timeline-title">
               <div className="card-head">
                 <h2 id="timeline-title">What happened</h2>
+                <Link
+                  className="small"
+                  to={`/clearance/ledger?${new URLSearchParams({ name: person.name })}`}
+                >
+                  In the ledger
+                </Link>
               </div>
               {history.length > 0 ? (
                 <PersonTimeline events={history} timeZone={timeZone} />

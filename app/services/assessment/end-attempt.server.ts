@@ -7,6 +7,7 @@ import {
 } from "~/domain/assessment/attempt";
 import { gradeAttempt, type Graded } from "~/domain/assessment/grading";
 import { keepRegrades, regradesIn } from "~/domain/assessment/regrade";
+import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
 import {
   appendSteps,
   findGrade,
@@ -39,10 +40,27 @@ export async function keepEnd(
   const graded = before ? await withRegrades(tx, row.id, attempt, fresh, passBasisPoints) : fresh;
   const kept = { ...graded, passed: graded.passed || before?.passed === true };
   await appendSteps(tx, row.id, [step]);
-  await insertGrade(tx, owner, row, kept, {
-    number: (before?.number ?? 0) + 1,
+  const number = (before?.number ?? 0) + 1;
+  const { at } = step;
+  const gradeId = await insertGrade(tx, owner, row, kept, { number, at, handedInAt: at });
+  const { points, maxPoints, passed } = kept;
+  await recordDecision(tx, {
+    companyId: owner.companyId,
+    personId: owner.personId,
     at: step.at,
-    handedInAt: step.at,
+    kind: "attempt-graded",
+    actor: SYSTEM,
+    evidence: gradeId,
+    facts: {
+      attemptId: row.id,
+      quiz: row.body.title,
+      attempt: row.number,
+      grade: number,
+      points,
+      maxPoints,
+      passed,
+      late: step.kind === "submitted" && step.body.late,
+    },
   });
   await markChanged(tx, owner);
   return kept;

@@ -1,5 +1,6 @@
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { recordDecision } from "~/services/ledger/record-decision.server";
 import { addAcknowledgement } from "~db/queries/decisions";
 import { currentPolicies } from "~db/queries/company";
 import { newId } from "~db/ids";
@@ -39,19 +40,24 @@ export async function acknowledgePolicy({
   if (folded(typedName) !== folded(actor.name)) {
     return { ok: false, reason: { code: "name-differs", expected: actor.name } };
   }
-  await store.write((tx) =>
-    addAcknowledgement(tx, {
-      id: newId(now),
-      companyId: actor.companyId,
-      personId: actor.personId,
-      policyVersionId,
-      policyHash: policy.hash,
-      typedName: typedName.trim(),
-      sessionId: actor.sessionId,
-      ipAddress,
-      acknowledgedAt: now,
-    }),
-  );
+  const { companyId, personId, sessionId } = actor;
+  const said = { policyVersionId, policyHash: policy.hash };
+  const personal = { typedName: typedName.trim(), ipAddress };
+  await store.write(async (tx) => {
+    const id = newId(now);
+    const row = { id, companyId, personId, ...said, ...personal, sessionId, acknowledgedAt: now };
+    if (!(await addAcknowledgement(tx, row))) return;
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "policy-acknowledged",
+      actor,
+      personId,
+      evidence: id,
+      facts: { ...said, version: policy.version },
+      personal: { ...personal, ipAddress: ipAddress ?? undefined },
+    });
+  });
   return { ok: true };
 }
 

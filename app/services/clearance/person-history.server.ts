@@ -1,4 +1,5 @@
 import { newestFirst, type HistoryEvent } from "~/domain/clearance/history";
+import { ledgerNumbers } from "~/services/ledger/ledger-numbers.server";
 import { findQuizTitles, listAllowances } from "~db/queries/allowances";
 import * as history from "~db/queries/history";
 import { findNames } from "~db/queries/person-quizzes";
@@ -38,8 +39,9 @@ export async function personHistory(
   for (const { id, at, action, reason, by } of await history.listHeldBack(db, one)) {
     events.push({ kind: "held-back", id, at, action, reason, by });
   }
-  if (leftAt) events.push({ kind: "left", id: one.personId, at: leftAt });
-  return newestFirst(events);
+  if (leftAt) events.push({ kind: "left", id: `${one.personId}-left`, at: leftAt });
+  const numbers = await ledgerNumbers(db, one);
+  return newestFirst(events.map((event) => ({ ...event, ledger: numbers.get(event.id) })));
 }
 
 /** Attempts and grades, and what was decided about them. */

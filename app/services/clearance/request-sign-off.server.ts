@@ -1,5 +1,6 @@
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { recordDecision } from "~/services/ledger/record-decision.server";
 import { addSignOffRequest } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -30,12 +31,16 @@ export async function requestSignOff({
     const standing = standings.find((candidate) => candidate.enrolmentId === enrolmentId);
     if (!standing) throw notFound("programme");
     if (standing.nextStep?.kind !== "ask-again") return { asked: false };
-    await addSignOffRequest(tx, {
-      id: newId(now),
+    const id = newId(now);
+    await addSignOffRequest(tx, { id, companyId, personId, enrolmentId, requestedAt: now });
+    await recordDecision(tx, {
       companyId,
+      at: now,
+      kind: "sign-off-requested",
+      actor,
       personId,
-      enrolmentId,
-      requestedAt: now,
+      evidence: id,
+      facts: { enrolmentId, programme: standing.programme.title },
     });
     return { asked: true };
   });

@@ -4,6 +4,7 @@ import type { Verdict } from "~/domain/clearance/words";
 import { momentIn } from "~/domain/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
 import { addClearance, addSignOff, findEnrolmentOwner } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
@@ -72,12 +73,23 @@ async function sign(
       signedBy: actor.personId,
       signedAt: now,
     });
+    const about = { companyId, at: now, personId };
+    const facts = { enrolmentId, programme: programme.title };
+    await recordDecision(tx, {
+      ...about,
+      kind: "signed-off",
+      actor,
+      evidence: signOffId,
+      facts: { ...facts, of: kind, verdict },
+      personal: { comment: comment.trim() },
+    });
     if (verdict === "authorised") {
       const { channelIds, ...period } = nextPeriod(standing, programme.validMonths, moment);
+      const id = newId(now);
       await addClearance(
         tx,
         {
-          id: newId(now),
+          id,
           companyId,
           personId,
           enrolmentId,
@@ -87,6 +99,16 @@ async function sign(
         },
         channelIds,
       );
+      const { level, validFrom, validUntil } = period;
+      const keys = new Map(rules.channels.map((channel) => [channel.id, channel.key]));
+      const channels = channelIds.map((channelId) => keys.get(channelId) ?? channelId);
+      await recordDecision(tx, {
+        ...about,
+        kind: "clearance-granted",
+        actor: SYSTEM,
+        evidence: id,
+        facts: { ...facts, signOffId, level, channels, validFrom, validUntil },
+      });
     }
     return { ok: true };
   });

@@ -3,6 +3,7 @@ import type { SuspensionAction } from "~/domain/clearance/words";
 import { momentIn } from "~/domain/moment";
 import type { Manager } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { recordDecision } from "~/services/ledger/record-decision.server";
 import { addSuspension } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -38,14 +39,25 @@ export async function decideSuspension({
       standings,
     );
     if (!verdict.ok) return verdict;
+    const id = newId(now);
     await addSuspension(tx, {
-      id: newId(now),
+      id,
       companyId,
       personId,
       action,
       reason: reason.trim(),
       decidedBy: actor.personId,
       decidedAt: now,
+    });
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "held-back",
+      actor,
+      personId,
+      evidence: id,
+      facts: { action },
+      personal: { reason: reason.trim() },
     });
     return { ok: true };
   });

@@ -11,6 +11,7 @@ import type { Store } from "~db/store";
 import { ContentChanges, type Published } from "./content-changes";
 import { changeCompanies, rewrittenPolicies } from "./import-companies";
 import { changeCurriculum } from "./import-curriculum";
+import { recordPublication } from "./record-publication.server";
 
 interface Input {
   store: Store;
@@ -47,6 +48,7 @@ export async function importContent({
     changeCompanies(content.companies, companies, changes);
     if (changes.any) {
       await changes.save(tx);
+      await recordPublication(tx, changes.rows, now);
       await raiseContentStamp(tx);
     }
     if ((await contentFingerprint(tx)) !== fingerprint)

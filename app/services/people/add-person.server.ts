@@ -1,4 +1,5 @@
 import type { Role } from "~/domain/people/roles";
+import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
 import { addEngagement, addPerson, joinTeam } from "~db/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -38,6 +39,22 @@ export async function addNewPerson({
       createdAt: now,
       updatedAt: now,
     });
+    const added = {
+      at: now,
+      actor: SYSTEM,
+      personId: id,
+      evidence: id,
+      personal: { name: person.name, email: person.email.toLowerCase() },
+    };
+    if (person.companyId) {
+      const facts = { role: person.role, team: person.team ?? null };
+      await recordDecision(tx, {
+        ...added,
+        companyId: person.companyId,
+        kind: "person-added",
+        facts,
+      });
+    }
     if (person.companyId && person.team) {
       const isManager = person.role === "manager";
       await joinTeam(tx, {
@@ -50,6 +67,7 @@ export async function addNewPerson({
     }
     for (const companyId of person.engagedWith ?? []) {
       await addEngagement(tx, { personId: id, companyId, createdAt: now });
+      await recordDecision(tx, { ...added, companyId, kind: "trainer-engaged", facts: {} });
     }
   });
   return id;

@@ -10,6 +10,7 @@ import {
 import type { EarlierAttempt } from "~/domain/assessment/start";
 import type { Step } from "~/domain/assessment/steps";
 import type { Trainer } from "~/domain/people/actor";
+import { recordDecision } from "~/services/ledger/record-decision.server";
 import { appendSteps, findOwnAttempts, findSteps, type OwnAttempt } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import type { Granted } from "./grant-allowance.server";
@@ -61,7 +62,23 @@ async function change(
     const others = earlier.filter(({ id }) => id !== attemptId);
     const verdict = rule({ ...standingAfter(steps, now), others }, row);
     if (verdict.ok) {
+      const { kind, seq, body } = verdict.step;
       await appendSteps(tx, attemptId, [verdict.step]);
+      await recordDecision(tx, {
+        ...owner,
+        at: now,
+        kind: "attempt-changed",
+        actor,
+        evidence: `${attemptId}-${seq}`,
+        facts: {
+          attemptId,
+          quiz: row.body.title,
+          attempt: row.number,
+          change: kind,
+          deadline: body.deadline === null ? null : new Date(body.deadline).toISOString(),
+        },
+        personal: { reason: body.reason },
+      });
       return { ok: true };
     }
     if (verdict.reason.code !== "changed-since") return verdict;

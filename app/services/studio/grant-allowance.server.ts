@@ -2,6 +2,7 @@ import { mayGrant, type GrantRefusal } from "~/domain/assessment/grants";
 import type { AllowanceKind } from "~/domain/assessment/words";
 import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { recordDecision } from "~/services/ledger/record-decision.server";
 import { insertAllowance, listAllowances } from "~db/queries/allowances";
 import type { Store } from "~db/store";
 import { limitedQuizzes } from "./limited-quizzes.server";
@@ -58,7 +59,16 @@ export async function grantAllowance({
     const before = granted.at(-1)?.at.getTime() ?? 0;
     const grantedAt = new Date(Math.max(now.getTime(), before + 1));
     const said = { kind, amount, activityId, reason, grantedBy: actor.personId, grantedAt };
-    await insertAllowance(tx, { ...owner, ...said });
+    const evidence = await insertAllowance(tx, { ...owner, ...said });
+    await recordDecision(tx, {
+      ...owner,
+      at: grantedAt,
+      kind: "allowance-granted",
+      actor,
+      evidence,
+      facts: { of: kind, amount, activityId, quiz: quiz?.title ?? null },
+      personal: { reason },
+    });
     return { ok: true };
   });
 }

@@ -2,6 +2,7 @@ import { mistakeIn } from "~/domain/assessment/grants";
 import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { recordDecision } from "~/services/ledger/record-decision.server";
 import { appendSteps, insertGrade } from "~db/queries/assessment";
 import { markChanged } from "~db/queries/changes";
 import { lastStep } from "~db/queries/regrading";
@@ -62,9 +63,11 @@ export async function regradeQuestion({
     if (plan.mark !== mark) return { ok: false, reason: { code: "changed-since" } };
     for (const { attempt, before, after } of plan.changes) {
       const number = before.number + 1;
+      const seq = (await lastStep(tx, attempt.id)) + 1;
+      const key = choice === "rescore" ? question.current.revisionId : null;
       await appendSteps(tx, attempt.id, [
         {
-          seq: (await lastStep(tx, attempt.id)) + 1,
+          seq,
           kind: "regraded",
           questionRevisionId: null,
           clientSeq: null,
@@ -74,13 +77,32 @@ export async function regradeQuestion({
             grade: number,
             questionRevisionId: revisionId,
             choice,
-            key: choice === "rescore" ? question.current.revisionId : null,
+            key,
           },
           at: now,
         },
       ]);
       const { handedInAt } = before;
-      await insertGrade(tx, attempt, attempt, after, { number, at: now, handedInAt });
+      const given = { number, at: now, handedInAt };
+      const gradeId = await insertGrade(tx, attempt, attempt, after, given);
+      const { points, maxPoints, passed } = after;
+      await recordDecision(tx, {
+        companyId: attempt.companyId,
+        personId: attempt.personId,
+        at: now,
+        kind: "attempt-regraded",
+        actor,
+        evidence: `${attempt.id}-${seq}`,
+        facts: {
+          attemptId: attempt.id,
+          quiz: attempt.quiz.title,
+          attempt: attempt.number,
+          gradeId,
+          grade: number,
+          ...{ points, maxPoints, passed, questionRevisionId: revisionId, choice, key },
+        },
+        personal: { reason: reason.trim() },
+      });
       await markChanged(tx, attempt);
     }
     return { ok: true, attempts: plan.changes.length };

@@ -25,6 +25,7 @@ export function PersonTimeline({
             timeZone={timeZone}
             title={title}
             {...mark}
+            note={event.ledger && `Ledger no. ${event.ledger}`}
           >
             {more}
           </TimelineItem>

@@ -1,0 +1,149 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { ChainPoint } from "~/domain/ledger/entry";
+import { faultWords } from "~/domain/ledger/words";
+import { erasePerson } from "~/services/ledger/erase-person.server";
+import { EXPORT_FORMATS, exportLedger } from "~/services/ledger/export-ledger.server";
+import { faultSince, verifyChain } from "~/services/ledger/verify-chain.server";
+import { findCompaniesByKey } from "~db/queries/ledger";
+import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
+import type { Db } from "~db/store";
+
+const USAGE = `How to use it:
+  npm run ledger -- verify [--company key] [--expect key:number:hash]…
+  npm run ledger -- export --company key --format csv|jsonl
+  npm run ledger -- erase --company key --person id --reason "why, without a name"`;
+
+export interface Terminal {
+  /** The database's file. */
+  file: string;
+  now: Date;
+  write: (text: string) => Promise<void> | void;
+}
+
+/** Runs one command of `npm run ledger`; returns what the process ends with. */
+export async function runLedger(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const { file, now, write } = terminal;
+  const refuse = async (words: string) => {
+    await write(`${words}\n`);
+    return 1 as const;
+  };
+  const asked = readArguments(args);
+  if (!asked) return refuse(USAGE);
+  if (!existsSync(file)) return refuse(`There is no database ${file}.`);
+  const reader = openSqliteReader(file);
+  try {
+    const state = await reader.migrationState();
+    if (!state.current)
+      return await refuse("This database is of another version: start Firsthand on it once.");
+    const { command, company: key = null, format, person, reason, expect } = asked;
+    const companies = await findCompaniesByKey(reader.read, key);
+    const [company] = companies;
+    if (key !== null && !company) return await refuse(`There is no company “${key}”.`);
+    if (command === "verify")
+      return await verify(reader.read, companies, expectationsIn(expect), write);
+    if (command === "export" && key !== null && company && isFormat(format)) {
+      for await (const text of exportLedger(reader.read, company.id, format)) await write(text);
+      return 0;
+    }
+    if (command === "erase" && key !== null && company && person && reason)
+      return await erase({ file, now, write, companyId: company.id, personId: person, reason });
+    return await refuse(USAGE);
+  } finally {
+    await reader.close();
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        company: { type: "string" },
+        format: { type: "string" },
+        person: { type: "string" },
+        reason: { type: "string" },
+        expect: { type: "string", multiple: true, default: [] },
+      },
+    });
+    const [command, more] = positionals;
+    if (more !== undefined || values.expect.some((text) => !EXPECTED.test(text))) return null;
+    return { command, ...values };
+  } catch {
+    return null;
+  }
+}
+
+/** `harbour-and-pine:1204:3f2a…`; of the hash at least the twelve characters that pages show. */
+const EXPECTED = /^([^:]+):(\d{1,9}):([0-9a-f]{12,64})$/;
+
+function expectationsIn(texts: readonly string[]): (ChainPoint & { key: string })[] {
+  return texts.map((text) => {
+    const [, key = "", seq, hash = ""] = EXPECTED.exec(text) ?? [];
+    return { key, seq: Number(seq), hash };
+  });
+}
+
+function isFormat(format: string | undefined): format is (typeof EXPORT_FORMATS)[number] {
+  return (EXPORT_FORMATS as readonly (string | undefined)[]).includes(format);
+}
+
+/** A line for each company: whole, with where it ends, or the first entry that does not fit. */
+async function verify(
+  db: Db,
+  companies: readonly { id: string; key: string }[],
+  expected: readonly (ChainPoint & { key: string })[],
+  write: Terminal["write"],
+): Promise<0 | 1> {
+  let whole = true;
+  const say = async (key: string, faults: string[]) => {
+    whole &&= faults.length === 0;
+    for (const fault of faults) await write(`${key}: ${fault}.\n`);
+  };
+  for (const { id, key } of companies) {
+    const verdict = await verifyChain(db, id);
+    const faults = verdict.ok ? [] : [faultWords(verdict.seq, verdict.fault)];
+    for (const noted of expected.filter((one) => one.key === key)) {
+      const fault = await faultSince(db, id, noted);
+      if (fault) faults.push(faultWords(noted.seq, fault));
+    }
+    await say(key, faults);
+    if (!verdict.ok || faults.length > 0) continue;
+    const { seq, hash } = verdict.last;
+    const entries = `${seq.toLocaleString("en-GB")} ${seq === 1 ? "entry" : "entries"}`;
+    await write(
+      seq === 0
+        ? `${key}: no entries.\n`
+        : `${key}: ${entries}, whole, last hash ${hash} (--expect ${key}:${seq}:${hash.slice(0, 12)})\n`,
+    );
+  }
+  for (const { key } of expected.filter((one) => !companies.some(({ key }) => key === one.key)))
+    await say(key, ["is expected, and was not looked at"]);
+  return whole ? 0 : 1;
+}
+
+const NOT_ERASED = {
+  "no-such-person": "There is no such person in this company.",
+  "already-erased": "This person has been erased already.",
+  "reason-missing": "Say why: --reason",
+};
+
+async function erase({
+  file,
+  write,
+  ...whom
+}: Terminal & { companyId: string; personId: string; reason: string }): Promise<0 | 1> {
+  const store = openSqliteStore({ file });
+  try {
+    const erased = await erasePerson({ store, ...whom });
+    await write(
+      erased.ok
+        ? "Erased. What they did stays, without a name; backups made before still know them.\n"
+        : `${NOT_ERASED[erased.reason]}\n`,
+    );
+    return erased.ok ? 0 : 1;
+  } finally {
+    await store.close();
+  }
+}

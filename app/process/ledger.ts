@@ -1,0 +1,17 @@
+import path from "node:path";
+import { runLedger } from "./ledger-command";
+
+// Whoever reads the export may have seen enough.
+process.stdout.on("error", () => process.exit(1));
+
+/** `ledger verify|export|erase`: looks after the ledgers in the data folder. Ends with 1 where something is wrong. */
+process.exitCode = await runLedger(process.argv.slice(2), {
+  file: path.join(path.resolve(process.env.FIRSTHAND_DATA?.trim() || ".data"), "firsthand.db"),
+  now: new Date(),
+  // Waits where the reader is slower than the export.
+  write: (text) =>
+    new Promise((resolve) => {
+      if (process.stdout.write(text)) resolve();
+      else process.stdout.once("drain", resolve);
+    }),
+});

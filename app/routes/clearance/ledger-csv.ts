@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { downloadLedger } from "./download-ledger";
+
+/** The company's whole ledger for a spreadsheet. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "ledger:read");
+  return downloadLedger({ store, actor }, "csv");
+});

@@ -1,0 +1,95 @@
+import { stringify } from "csv-stringify/sync";
+import { hashedFields, type LedgerEntry } from "~/domain/ledger/entry";
+import type { PersonalWords } from "~/domain/ledger/events";
+import { findEntriesAfter } from "~db/queries/ledger";
+import type { Db } from "~db/store";
+import { readEntries, type Named, type ReadEntry } from "./read-entries.server";
+
+export const EXPORT_FORMATS = ["csv", "jsonl"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const BATCH = 500;
+const ERASED = "[erased]";
+
+/** A company's ledger from its first entry on, as text, a batch at a time. Whoever asks must have made sure that it is theirs. */
+export async function* exportLedger(
+  db: Db,
+  companyId: string,
+  format: ExportFormat,
+): AsyncGenerator<string> {
+  if (format === "csv") yield csv([HEADER], true);
+  for (let seq = 0; ;) {
+    const entries = await findEntriesAfter(db, { companyId, seq, limit: BATCH });
+    const read = await readEntries(db, entries);
+    if (read.length > 0)
+      yield format === "csv" ? csv(read.map(recordOf), false) : read.map(lineOf).join("");
+    seq = entries.at(-1)?.seq ?? seq;
+    if (entries.length < BATCH) return;
+  }
+}
+
+const PERSONAL = {
+  name: "Name",
+  email: "Email",
+  typedName: "Typed name",
+  ipAddress: "Address",
+  comment: "Comment",
+  reason: "Reason",
+} satisfies Record<keyof PersonalWords, string>;
+
+const HEADER = [
+  ["No.", "Time", "Kind", "What", "By", "Role", "About"],
+  Object.values(PERSONAL),
+  ["Facts", "Sealed", "Entry id", "By id", "About id", "Version", "Previous hash", "Hash"],
+].flat();
+
+/** Plain words first, then what the hash is of. A cell that a spreadsheet would run as a formula is prefixed with an apostrophe. */
+function recordOf({ entry, what, by, about, personal }: ReadEntry): string[] {
+  const { kind, actorRole, actorId, personId, facts, sealed } = entry;
+  const said = Object.keys(PERSONAL).map((name) => {
+    if (personal === null) return "";
+    if (typeof personal === "string") return `[${personal}]`;
+    return personal[name as keyof PersonalWords] ?? "";
+  });
+  return [
+    [String(entry.seq), timeOf(entry), kind, what ?? "", nameOf(by), actorRole, nameOf(about)],
+    said,
+    [facts, sealed ?? "", entry.id, actorId ?? "", personId ?? ""],
+    [String(entry.version), entry.prevHash, entry.hash],
+  ].flat();
+}
+
+/** `entry` is what the hash is of; the rest helps to read it. An entry that cannot be read is written as it is stored. */
+function lineOf({ entry, what, by, about, personal }: ReadEntry): string {
+  const { hash } = entry;
+  const said = typeof personal === "string" ? `[${personal}]` : personal;
+  const names = { by: nameOf(by) || null, about: nameOf(about) || null };
+  return `${JSON.stringify({ entry: fieldsOf(entry), hash, what, ...names, personal: said })}\n`;
+}
+
+function fieldsOf(entry: LedgerEntry): unknown {
+  try {
+    return hashedFields(entry);
+  } catch {
+    const { hash: _, ...stored } = entry;
+    return stored;
+  }
+}
+
+function timeOf({ at }: LedgerEntry): string {
+  return Number.isNaN(at.getTime()) ? "" : at.toISOString();
+}
+
+function nameOf(named: Named | null): string {
+  return named === null ? "" : (named.name ?? ERASED);
+}
+
+function csv(records: string[][], bom: boolean): string {
+  return stringify(records, {
+    bom,
+    escape_formulas: true,
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: "windows",
+  });
+}

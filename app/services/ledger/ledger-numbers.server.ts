@@ -1,0 +1,26 @@
+import { findFactsAbout } from "~db/queries/ledger";
+import type { Db } from "~db/store";
+
+/** The numbers of the entries about a person of a company, by the id of what was recorded with each. */
+export async function ledgerNumbers(
+  db: Db,
+  one: { companyId: string; personId: string },
+): Promise<Map<string, number>> {
+  const entries = await findFactsAbout(db, one);
+  return new Map(
+    entries.flatMap(({ seq, facts }) => {
+      const evidence = evidenceIn(facts);
+      return evidence === null ? [] : [[evidence, seq]];
+    }),
+  );
+}
+
+/** Null also where somebody has tampered with the facts: verifying the chain says so. */
+function evidenceIn(facts: string): string | null {
+  try {
+    const { evidence } = JSON.parse(facts) as { evidence?: unknown };
+    return typeof evidence === "string" ? evidence : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import {
+  beforeTheFirst,
+  canonical,
+  canonicalEntry,
+  ENTRY_VERSION,
+  type LedgerRole,
+} from "~/domain/ledger/entry";
+import type { FactsByKind, LedgerKind, PersonalWords } from "~/domain/ledger/events";
+import { newId } from "~db/ids";
+import { findPersonKey, insertEntry, insertPersonKey, lastOfChain } from "~db/queries/ledger";
+import type { Tx } from "~db/store";
+import { hashOf } from "./hash.server";
+import { newKey, seal } from "./seal.server";
+
+/** Who decided. An actor is one. */
+export interface Decider {
+  personId: string | null;
+  role: LedgerRole;
+}
+
+/** The program itself, where a rule or the clock decides. */
+export const SYSTEM: Decider = { personId: null, role: "system" };
+
+export interface Decision<K extends LedgerKind> {
+  companyId: string;
+  at: Date;
+  kind: K;
+  actor: Decider;
+  /** Whom it is about; null for a decision about the whole company, which has nothing personal to say. */
+  personId: string | null;
+  /** The id of what is recorded because of it. */
+  evidence: string;
+  facts: FactsByKind[K];
+  personal?: PersonalWords;
+}
+
+/**
+ * Adds a decision to its company's ledger, in the transaction that carries it out: both land or neither. Two at once take turns,
+ * for they cannot both have the number that comes next.
+ */
+export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Decision<K>) {
+  const { companyId, at, kind, actor, personId, evidence, facts } = decision;
+  const before = await lastOfChain(tx, companyId);
+  const id = newId(at);
+  const entry = {
+    version: ENTRY_VERSION,
+    companyId,
+    seq: (before?.seq ?? 0) + 1,
+    id,
+    at,
+    kind,
+    actorId: actor.personId,
+    actorRole: actor.role,
+    personId,
+    facts: canonical({ ...facts, evidence }),
+    sealed: personId === null ? null : await sealed(tx, id, personId, decision.personal ?? {}),
+    prevHash: before?.hash ?? hashOf(beforeTheFirst(companyId)),
+    hash: "",
+  };
+  await insertEntry(tx, { ...entry, hash: hashOf(canonicalEntry(entry)) });
+}
+
+/** Null where there is nothing personal, and of a person who was erased: of them nothing personal is kept any more. */
+async function sealed(tx: Tx, entryId: string, personId: string, personal: PersonalWords) {
+  const said = Object.entries(personal).filter(([, words]) => words);
+  if (said.length === 0) return null;
+  let key = await findPersonKey(tx, personId);
+  if (key === undefined) {
+    key = newKey();
+    await insertPersonKey(tx, { personId, key });
+  }
+  return key === null ? null : seal(Object.fromEntries(said), { key, entryId });
+}

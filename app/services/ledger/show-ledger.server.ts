@@ -1,0 +1,76 @@
+import type { ChainPoint, LedgerEntry } from "~/domain/ledger/entry";
+import type { LedgerKind } from "~/domain/ledger/events";
+import type { Manager } from "~/domain/people/actor";
+import { findNewestEntries, findPeopleNamed } from "~db/queries/ledger";
+import type { Store } from "~db/store";
+import { readEntries } from "./read-entries.server";
+import { faultSince, verifyChain, type ChainVerdict } from "./verify-chain.server";
+
+/** Which part of the ledger: numbers below `before`, about people whose name holds `name`, of one kind. */
+export interface LedgerQuery {
+  before: number | null;
+  name: string;
+  kind: LedgerKind | null;
+}
+
+/** Entries of the manager's company, the newest first, and whether its chain is whole. */
+export async function showLedger({
+  store,
+  actor,
+  query,
+  pageSize,
+}: {
+  store: Store;
+  actor: Manager;
+  query: LedgerQuery;
+  pageSize: number;
+}) {
+  const { companyId } = actor;
+  const chain = await chainOf(store, companyId);
+  const personIds = query.name === "" ? null : await peopleCalled(store, companyId, query.name);
+  const asked = { before: query.before, personIds, kind: query.kind };
+  const found =
+    personIds?.length === 0
+      ? []
+      : await findNewestEntries(store.read, companyId, asked, pageSize + 1);
+  const shown = found.slice(0, pageSize);
+  const entries = await readEntries(store.read, shown);
+  return {
+    entries: entries.map(({ entry, ...read }) => ({ ...read, ...plain(entry) })),
+    /** The number that the next page, of older ones, begins below; null where there are none. */
+    older: found.length > pageSize ? (shown.at(-1)?.seq ?? null) : null,
+    chain,
+  };
+}
+
+function plain({ seq, at, kind, actorRole, hash }: LedgerEntry) {
+  const time = Number.isNaN(at.getTime()) ? null : at;
+  return { seq, at: time, kind, role: actorRole, hash };
+}
+
+async function peopleCalled(store: Store, companyId: string, name: string) {
+  const wanted = name.toLocaleLowerCase("en");
+  const people = await findPeopleNamed(store.read, companyId);
+  return people
+    .filter((person) => person.name.toLocaleLowerCase("en").includes(wanted))
+    .map(({ id }) => id);
+}
+
+const whole = new WeakMap<Store, Map<string, ChainPoint>>();
+
+/**
+ * Whether the company's chain is whole. What this process has found whole is not walked again: only whether it still ends in the
+ * same hash, and what was added. `npm run ledger -- verify` walks all of it.
+ */
+async function chainOf(store: Store, companyId: string): Promise<ChainVerdict> {
+  const known = whole.get(store) ?? new Map<string, ChainPoint>();
+  whole.set(store, known);
+  const from = known.get(companyId);
+  const fault = from ? await faultSince(store.read, companyId, from) : null;
+  const verdict = await verifyChain(store.read, companyId, fault ? undefined : from);
+  if (from && fault && verdict.ok) return { ok: false, seq: from.seq, fault };
+  if (verdict.ok) known.set(companyId, verdict.last);
+  return verdict;
+}
+
+export type LedgerView = Awaited<ReturnType<typeof showLedger>>;

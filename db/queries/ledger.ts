@@ -1,0 +1,181 @@
+import { and, asc, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
+import type { ChainPoint, LedgerEntry } from "../../app/domain/ledger/entry";
+import { preparedOnce, slot } from "../prepared";
+import type { Db, Tx } from "../store";
+
+/** The statements of recording a decision, built once for a connection: nearly every form that is sent makes an entry. */
+const recordingStatements = preparedOnce((db) => {
+  const { ledgerEntry, personKey } = db.tables;
+  return {
+    last: db
+      .select({ seq: ledgerEntry.seq, hash: ledgerEntry.hash })
+      .from(ledgerEntry)
+      .where(eq(ledgerEntry.companyId, slot("companyId")))
+      .orderBy(desc(ledgerEntry.seq))
+      .limit(1)
+      .prepare(),
+    key: db
+      .select({ key: personKey.key })
+      .from(personKey)
+      .where(eq(personKey.personId, slot("personId")))
+      .prepare(),
+  };
+});
+
+/** Where a company's chain has come to; undefined where it has not begun. */
+export async function lastOfChain(db: Db, companyId: string): Promise<ChainPoint | undefined> {
+  const [last] = await recordingStatements(db).last.execute({ companyId });
+  return last;
+}
+
+const insertion = preparedOnce((db) => {
+  const { ledgerEntry } = db.tables;
+  return db
+    .insert(ledgerEntry)
+    .values({
+      id: slot("id"),
+      companyId: slot("companyId"),
+      seq: slot("seq"),
+      version: slot("version"),
+      at: slot("at"),
+      kind: slot("kind"),
+      actorId: slot("actorId"),
+      actorRole: slot("actorRole"),
+      personId: slot("personId"),
+      facts: slot("facts"),
+      sealed: slot("sealed"),
+      prevHash: slot("prevHash"),
+      hash: slot("hash"),
+    })
+    .prepare();
+});
+
+export async function insertEntry(tx: Tx, entry: LedgerEntry) {
+  await insertion(tx).execute({ ...entry });
+}
+
+/** A person's key: a null one is destroyed, undefined has not been made. */
+export async function findPersonKey(db: Db, personId: string) {
+  const [found] = await recordingStatements(db).key.execute({ personId });
+  return found?.key;
+}
+
+export async function insertPersonKey(tx: Tx, row: { personId: string; key: string }) {
+  await tx.insert(tx.tables.personKey).values(row);
+}
+
+/** Destroys a person's key for good, also one that was never made. */
+export async function destroyPersonKey(tx: Tx, personId: string, at: Date) {
+  const { personKey } = tx.tables;
+  await tx
+    .insert(personKey)
+    .values({ personId, key: null, destroyedAt: at })
+    .onConflictDoUpdate({ target: personKey.personId, set: { key: null, destroyedAt: at } });
+}
+
+/** The keys of some people, by id; null where it is destroyed. */
+export async function findPersonKeys(db: Db, personIds: readonly string[]) {
+  if (personIds.length === 0) return new Map<string, string | null>();
+  const { personKey } = db.tables;
+  const rows = await db
+    .select({ personId: personKey.personId, key: personKey.key })
+    .from(personKey)
+    .where(inArray(personKey.personId, [...new Set(personIds)]));
+  return new Map(rows.map(({ personId, key }) => [personId, key]));
+}
+
+/** The entries of a company after a number, in their order. */
+export async function findEntriesAfter(
+  db: Db,
+  { companyId, seq, limit }: { companyId: string; seq: number; limit: number },
+): Promise<LedgerEntry[]> {
+  const { ledgerEntry } = db.tables;
+  return db
+    .select()
+    .from(ledgerEntry)
+    .where(and(eq(ledgerEntry.companyId, companyId), gt(ledgerEntry.seq, seq)))
+    .orderBy(asc(ledgerEntry.seq))
+    .limit(limit);
+}
+
+/** The hash of one entry by its number; undefined where there is none. */
+export async function findHash(db: Db, companyId: string, seq: number) {
+  const { ledgerEntry } = db.tables;
+  const [found] = await db
+    .select({ hash: ledgerEntry.hash })
+    .from(ledgerEntry)
+    .where(and(eq(ledgerEntry.companyId, companyId), eq(ledgerEntry.seq, seq)));
+  return found?.hash;
+}
+
+/** Which entries: before a number, about some people, of one kind; null does not ask. */
+export interface EntryQuery {
+  before: number | null;
+  personIds: readonly string[] | null;
+  kind: string | null;
+}
+
+/** The newest entries of a company that a query asks for. */
+export async function findNewestEntries(
+  db: Db,
+  companyId: string,
+  { before, personIds, kind }: EntryQuery,
+  limit: number,
+): Promise<LedgerEntry[]> {
+  const { ledgerEntry } = db.tables;
+  const asked: (SQL | undefined)[] = [
+    eq(ledgerEntry.companyId, companyId),
+    before === null ? undefined : lt(ledgerEntry.seq, before),
+    personIds === null ? undefined : inArray(ledgerEntry.personId, [...personIds]),
+    kind === null ? undefined : eq(ledgerEntry.kind, kind),
+  ];
+  return db
+    .select()
+    .from(ledgerEntry)
+    .where(and(...asked))
+    .orderBy(desc(ledgerEntry.seq))
+    .limit(limit);
+}
+
+/** The number and facts of every entry about a person of a company. */
+export async function findFactsAbout(db: Db, one: { companyId: string; personId: string }) {
+  const { ledgerEntry } = db.tables;
+  return db
+    .select({ seq: ledgerEntry.seq, facts: ledgerEntry.facts })
+    .from(ledgerEntry)
+    .where(and(eq(ledgerEntry.companyId, one.companyId), eq(ledgerEntry.personId, one.personId)))
+    .orderBy(asc(ledgerEntry.seq));
+}
+
+/** Everybody whom entries of a company can be about: its own people, and the trainers engaged with it. */
+export async function findPeopleNamed(db: Db, companyId: string) {
+  const { person, engagement } = db.tables;
+  const columns = { id: person.id, name: person.name };
+  const own = await db.select(columns).from(person).where(eq(person.companyId, companyId));
+  const trainers = await db
+    .select(columns)
+    .from(person)
+    .innerJoin(engagement, eq(engagement.personId, person.id))
+    .where(eq(engagement.companyId, companyId));
+  return [...own, ...trainers];
+}
+
+/** The companies with a ledger to verify: all of them, or one by its key. For whoever runs the installation. */
+export async function findCompaniesByKey(db: Db, key: string | null) {
+  const { company } = db.tables;
+  return db
+    .select({ id: company.id, key: company.key })
+    .from(company)
+    .where(key === null ? undefined : eq(company.key, key))
+    .orderBy(asc(company.key));
+}
+
+/** The role of a person who has decided something. */
+export async function findRole(db: Db, personId: string) {
+  const { person } = db.tables;
+  const [found] = await db
+    .select({ role: person.role })
+    .from(person)
+    .where(eq(person.id, personId));
+  return found?.role;
+}
