@@ -40,4 +40,5 @@ export const {
   clearanceChannel,
   suspension,
   personChange,
+  workingHours,
 } = tables;

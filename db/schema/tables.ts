@@ -4,6 +4,7 @@ import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
 import { definePeople } from "./people";
+import { defineRota } from "./rota";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -12,7 +13,8 @@ export function defineTables(d: Dialect) {
   const curriculum = defineCurriculum(d, people, company);
   const assessment = defineAssessment(d, people, curriculum);
   const clearance = defineClearance(d, people, company, curriculum);
-  return { ...people, ...company, ...curriculum, ...assessment, ...clearance };
+  const rota = defineRota(d, people);
+  return { ...people, ...company, ...curriculum, ...assessment, ...clearance, ...rota };
 }
 
 export type Tables = ReturnType<typeof defineTables>;
