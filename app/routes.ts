@@ -9,6 +9,7 @@ export default [
   route("sign-in/demo", "routes/sign-in/demo.ts"),
   route("sign-out", "routes/sign-in/sign-out.ts"),
   route("account", "routes/account.tsx"),
+  route("account/hours", "routes/hours/own.tsx"),
   route("dev/mail", "routes/dev-mail.tsx"),
 
   route("learn", "routes/learn/home.tsx"),
@@ -34,6 +35,9 @@ export default [
   route("clearance", "routes/clearance/board.tsx"),
   route("clearance/export.csv", "routes/clearance/export.ts"),
   route("clearance/people/:person", "routes/clearance/person.tsx"),
+  route("clearance/people/:person/hours", "routes/hours/person.tsx"),
+  route("clearance/coverage", "routes/clearance/coverage.tsx"),
+  route("clearance/expiring", "routes/clearance/expiring.tsx"),
   route("clearance/sign-offs", "routes/clearance/sign-offs.tsx"),
   route("clearance/policy", "routes/clearance/policy.tsx"),
 

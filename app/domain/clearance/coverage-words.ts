@@ -1,6 +1,6 @@
 import { weekdayOf, type LocalDate } from "../moment";
 import type { ChannelCoverage, CoveragePerson, Gaps } from "./coverage";
-import { counted, dayText } from "./describe";
+import { counted, dayText, stepsText } from "./describe";
 import { hoursOn, spansText, WEEKDAYS, weekText } from "./hours";
 import { listed } from "./scope-words";
 
@@ -135,9 +135,4 @@ function nearestTo(
     );
   }
   return null;
-}
-
-/** “one step”. */
-export function stepsText(steps: number): string {
-  return counted(steps, "step").toLowerCase();
 }

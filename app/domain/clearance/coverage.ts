@@ -117,6 +117,23 @@ export function gapsOf({ days }: Pick<ChannelCoverage, "days">): Gaps {
   return gaps;
 }
 
+/** A week from its Monday, of days that follow each other; null for those outside of them. */
+export interface CalendarWeek<Day> {
+  monday: LocalDate;
+  days: (Day | null)[];
+}
+
+export function weeksOf<Day extends { day: LocalDate }>(days: readonly Day[]): CalendarWeek<Day>[] {
+  const first = days[0];
+  if (!first) return [];
+  const before = weekdayOf(first.day) - 1;
+  const monday = addDays(first.day, -before);
+  return Array.from({ length: Math.ceil((before + days.length) / 7) }, (_, week) => ({
+    monday: addDays(monday, week * 7),
+    days: Array.from({ length: 7 }, (_, index) => days[week * 7 + index - before] ?? null),
+  }));
+}
+
 /** Channel-days on which somebody covers the channel, of all there are. */
 export function coveredDays(channels: readonly Pick<ChannelCoverage, "days">[]): {
   covered: number;

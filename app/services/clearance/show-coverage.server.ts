@@ -2,17 +2,20 @@ import { channelWords, type ChannelWords } from "~/domain/clearance/coverage-wor
 import {
   coveredDays,
   gapsOf,
+  weeksOf,
+  type CalendarWeek,
   type ChannelCoverage,
   type CoveragePerson,
 } from "~/domain/clearance/coverage";
-import type { LocalDate } from "~/domain/moment";
+import { WEEKDAYS } from "~/domain/clearance/hours";
+import { weekdayOf, type LocalDate } from "~/domain/moment";
 import type { Store } from "~db/store";
 import { companyCoverage } from "./company-coverage.server";
 
 export interface CoveredChannel {
   channel: { id: string; key: string; name: string; handle: string };
   words: ChannelWords;
-  days: { day: LocalDate; people: number; unknown: number }[];
+  weeks: CalendarWeek<{ day: LocalDate; people: number; unknown: number }>[];
 }
 
 /** The page of coverage; `chosen` opens one channel's day and says who that is. */
@@ -36,11 +39,13 @@ export async function showCoverage({
       {
         channel: { id, key, name, handle },
         words: channelWords(channel, coverage, gapsOf(coverage), people),
-        days: coverage.days.map(({ day, working, unknown }) => ({
-          day,
-          people: working.length,
-          unknown: unknown.length,
-        })),
+        weeks: weeksOf(
+          coverage.days.map(({ day, working, unknown }) => ({
+            day,
+            people: working.length,
+            unknown: unknown.length,
+          })),
+        ),
       },
     ];
   });
@@ -76,6 +81,7 @@ function chosenDay(
   return {
     channel: { key, name: channel.name },
     day,
+    weekday: WEEKDAYS[weekdayOf(day) - 1] ?? "",
     covered: found.spans,
     working: found.working
       .map(({ personId, spans }) => ({ id: personId, name: nameOf(personId), spans }))
