@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { insertAllowance } from "~db/queries/allowances";
 import { addSignOff, addSuspension } from "~db/queries/decisions";
+import { addHours } from "~db/queries/hours";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, enrolled } from "../support/a-quiz";
@@ -21,6 +22,7 @@ const ONLY_ADDED = {
   clearance: "valid_until",
   clearance_channel: "channel_id",
   suspension: "reason",
+  working_hours: "week",
   playbook_revision: "hash",
   policy_version: "source",
   programme_revision: "hash",
@@ -132,6 +134,14 @@ async function aWholeHistory(store: Store) {
       reason: "A reason.",
       grantedBy: dana.personId,
       grantedAt: NOON,
+    });
+    await addHours(tx, {
+      id: "w",
+      ...owned,
+      validFrom: "2026-11-21",
+      week: [[], [], [], [], [], [], []],
+      setBy: maya.personId,
+      setAt: NOON,
     });
     await addSuspension(tx, {
       id: "u",

@@ -10,6 +10,7 @@ import { importContent } from "~/services/curriculum/import-content.server";
 import { listAllowances } from "~db/queries/allowances";
 import { findOverdueAttempts } from "~db/queries/assessment";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
+import { findHours } from "~db/queries/hours";
 import { listAttemptDecisions } from "~db/queries/history";
 import { findStepsOf, listQuizAttempts } from "~db/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
@@ -101,6 +102,11 @@ describe("no page reads a table from end to end", () => {
   test("attempts whose time is over", async () => {
     const all = { since: NOON, now: NOON, limit: 10 };
     expect(await scans(() => findOverdueAttempts(store.read, all))).toEqual([]);
+  });
+
+  test("the hours of a company’s people, and of one of them", async () => {
+    expect(await scans(() => findHours(store.read, { companyId }))).toEqual([]);
+    expect(await scans(() => findHours(store.read, { companyId, personId: "one" }))).toEqual([]);
   });
 
   test("a trainer’s companies", async () => {

@@ -211,6 +211,20 @@ describe("what is said of a channel", () => {
     expect(wordsOf(later).title).toBe("Nobody covers Instagram today.");
   });
 
+  test("who stops being cleared before the end", () => {
+    const until = (ahead: number) => ({
+      clear: [{ channelId: "instagram", from: TODAY, until: addDays(TODAY, ahead) }],
+    });
+    const words = wordsOf(
+      someone("Ana", workingOn(EVERY_DAY), until(27)),
+      someone("Dev", workingOn(EVERY_DAY), until(9)),
+      someone("Rui", workingOn(EVERY_DAY), until(3)),
+    );
+    expect(words.notes).toEqual([
+      "Two people stop being cleared in these weeks if nothing is done, the first after 24 November 2026.",
+    ]);
+  });
+
   test("one person only", () => {
     const ana = someone("Ana", workingOn(EVERY_DAY));
     expect(wordsOf(ana)).toMatchObject({

@@ -41,6 +41,8 @@ export function channelWords(
     notes.push(
       `${counted(unknown.size, "person", "people")} cleared for it ${unknown.size === 1 ? "has" : "have"} not said when they work, and so ${unknown.size === 1 ? "does" : "do"} not count.`,
     );
+  const ending = endingNote(channel.id, coverage, people);
+  if (ending) notes.push(ending);
   const wanted = uncovered.length > 0 || coverage.cleared.length < 2;
   const near = wanted ? nearestTo(channel.id, uncovered, people, notes) : null;
   return {
@@ -53,6 +55,25 @@ export function channelWords(
     near,
     notes,
   };
+}
+
+/** Those who are cleared now and will not be at the end, whatever the reason. */
+function endingNote(
+  channelId: string,
+  { days, cleared }: ChannelCoverage,
+  people: ReadonlyMap<string, CoveragePerson>,
+): string | null {
+  const last = days.at(-1)?.day ?? "";
+  const ends = cleared.flatMap((id) => {
+    const until = (people.get(id)?.clear ?? [])
+      .filter((clear) => clear.channelId === channelId)
+      .reduce((latest, clear) => (clear.until > latest ? clear.until : latest), "");
+    return until < last ? [until] : [];
+  });
+  const [first] = ends.sort();
+  if (first === undefined) return null;
+  const after = ends.length === 1 ? "after" : "the first after";
+  return `${counted(ends.length, "person stops", "people stop")} being cleared in these weeks if nothing is done, ${after} ${dayText(first)}.`;
 }
 
 /** Where people take turns, a weekday may be covered every week and at no hour in all of them. */
