@@ -38,6 +38,7 @@ export default [
   route("clearance/people/:person/hours", "routes/hours/person.tsx"),
   route("clearance/coverage", "routes/clearance/coverage.tsx"),
   route("clearance/expiring", "routes/clearance/expiring.tsx"),
+  route("clearance/handover", "routes/clearance/handover.tsx"),
   route("clearance/sign-offs", "routes/clearance/sign-offs.tsx"),
   route("clearance/policy", "routes/clearance/policy.tsx"),
 

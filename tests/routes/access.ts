@@ -212,6 +212,13 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [200] },
   },
   {
+    route: "clearance/handover",
+    path: () => "/clearance/handover",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
     route: "clearance/sign-offs",
     path: () => "/clearance/sign-offs",
     roles: ["manager"],

@@ -24,6 +24,7 @@ const MOST: Record<string, number> = {
   "my-hours": 4,
   "manager-coverage": 4,
   "manager-expiring": 3,
+  "manager-handover": 5,
   "manager-hours": 4,
   "manager-board": 3,
   "manager-board-paused": 3,

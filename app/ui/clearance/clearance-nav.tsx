@@ -6,6 +6,7 @@ const PAGES = [
   { to: "/clearance", label: "People" },
   { to: "/clearance/coverage", label: "Coverage" },
   { to: "/clearance/expiring", label: "Expiring" },
+  { to: "/clearance/handover", label: "Handover" },
 ];
 
 /** The ways of looking at who may speak. */
