@@ -39,6 +39,7 @@ export default [
   route("clearance/coverage", "routes/clearance/coverage.tsx"),
   route("clearance/expiring", "routes/clearance/expiring.tsx"),
   route("clearance/handover", "routes/clearance/handover.tsx"),
+  route("clearance/skills", "routes/clearance/skills.tsx"),
   route("clearance/sign-offs", "routes/clearance/sign-offs.tsx"),
   route("clearance/policy", "routes/clearance/policy.tsx"),
 

@@ -12,6 +12,7 @@ import { findOverdueAttempts } from "~db/queries/assessment";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
 import { findHours } from "~db/queries/hours";
 import { listAttemptDecisions } from "~db/queries/history";
+import { findLatestGrades } from "~db/queries/latest-grades";
 import { findStepsOf, listQuizAttempts } from "~db/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
 import { openSqliteStore } from "~db/store.sqlite";
@@ -102,6 +103,10 @@ describe("no page reads a table from end to end", () => {
   test("attempts whose time is over", async () => {
     const all = { since: NOON, now: NOON, limit: 10 };
     expect(await scans(() => findOverdueAttempts(store.read, all))).toEqual([]);
+  });
+
+  test("the latest grades of a company’s people", async () => {
+    expect(await scans(() => findLatestGrades(store.read, companyId))).toEqual([]);
   });
 
   test("the hours of a company’s people, and of one of them", async () => {

@@ -49,6 +49,7 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       path: "/clearance/coverage?channel=x&day=2026-11-28",
     },
     { name: "manager-expiring", who: manager, path: "/clearance/expiring" },
+    { name: "manager-skills", who: manager, path: "/clearance/skills" },
     { name: "manager-handover", who: manager, path: "/clearance/handover" },
     { name: "manager-hours", who: manager, path: `/clearance/people/${id(at("hana"))}/hours` },
     { name: "manager-board", who: manager, path: "/clearance" },

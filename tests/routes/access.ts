@@ -219,6 +219,13 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [200] },
   },
   {
+    route: "clearance/skills",
+    path: () => "/clearance/skills",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
     route: "clearance/sign-offs",
     path: () => "/clearance/sign-offs",
     roles: ["manager"],

@@ -7,6 +7,7 @@ const PAGES = [
   { to: "/clearance/coverage", label: "Coverage" },
   { to: "/clearance/expiring", label: "Expiring" },
   { to: "/clearance/handover", label: "Handover" },
+  { to: "/clearance/skills", label: "Skills" },
 ];
 
 /** The ways of looking at who may speak. */
