@@ -44,7 +44,7 @@ export function IndependenceCard({
               label={`${percentText(covered)} of the channel-days`}
             />
             <p className="small muted">
-              {days.covered} of {days.channels} channels × {days.ahead} days.{" "}
+              {days.covered} of {days.all}: {days.channels} channels × {days.ahead} days.{" "}
               <Link to="/clearance/coverage">See coverage</Link>
               {hoursUnknown > 0 &&
                 `; the hours of ${hoursUnknown === 1 ? "one person" : `${hoursUnknown} people`} are not known and do not count`}

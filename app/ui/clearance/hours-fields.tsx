@@ -51,7 +51,7 @@ function Day({ name, weekday, spans, typed, errors }: DayProps) {
             name={`same-${weekday}`}
             defaultChecked={typed?.[`same-${weekday}`] !== undefined}
           />
-          Same as {WEEKDAYS[weekday - 2]}
+          As on {WEEKDAYS[weekday - 2]}
         </label>
       )}
     </fieldset>
