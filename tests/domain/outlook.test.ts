@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { mayPost } from "~/domain/clearance/gate";
 import { OUTLOOK_DAYS, outlookOf } from "~/domain/clearance/outlook";
-import { addDays, endOfDay, momentIn, startOfDay, weekdayOf } from "~/domain/moment";
+import { addDays, endOfDay, momentIn, startOfDay, weekdayOf, type Moment } from "~/domain/moment";
 import {
   clearedSince,
   decision,
@@ -18,8 +18,10 @@ import {
 import { acknowledge, aHistory, learn, sign, type History } from "../support/clearance-history";
 
 const CHANNELS = [INSTAGRAM, FORUM];
-const outlook = (given: Case, now = on(TODAY)) =>
-  outlookOf((moment) => [clearanceStatus(given, moment)], CHANNELS, now);
+const outlook = (given: Case, now = on(TODAY)) => {
+  const at = (moment: Moment) => [clearanceStatus(given, moment)];
+  return outlookOf({ standings: at(now), at, leftAt: given.person.leftAt }, CHANNELS, now);
+};
 const coversOn = (given: Case, day: string) =>
   outlook(given).clear.some(({ from, until }) => from <= day && day <= until);
 
@@ -99,13 +101,16 @@ describe("in the coming weeks", () => {
     const given = { ...leaving, person: { ...leaving.person, leftAt: noon(5) } };
     expect(coversOn(given, addDays(TODAY, 4))).toBe(true);
     expect(coversOn(given, addDays(TODAY, 5))).toBe(false);
+    const today = { ...leaving.person, leftAt: new Date(noon(0).getTime() + 3_600_000) };
+    expect(coversOn({ ...leaving, person: today }, TODAY)).toBe(false);
   });
 
   test("somebody not enrolled is no number of steps away", () => {
     expect(outlook(facts()).away).toEqual([
       { channelId: INSTAGRAM, steps: 5, nextStep: "Lesson: tone: lesson" },
     ]);
-    expect(outlookOf(() => [], CHANNELS, on(TODAY)).away).toEqual([]);
+    const nothing = { standings: [], at: () => [], leftAt: null };
+    expect(outlookOf(nothing, CHANNELS, on(TODAY)).away).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Level } from "../curriculum/words";
-import { addDays, endOfDay, type LocalDate, type Moment } from "../moment";
+import { addDays, endOfDay, localDateOf, type LocalDate, type Moment } from "../moment";
 import { nextStepText } from "./describe";
 import { mayPost } from "./gate";
 import type { Reason, Standing } from "./standing";
@@ -40,15 +40,28 @@ export interface Outlook {
   away: Away[];
 }
 
-/** Looks ahead from today by the one function that decides: `at` says where the person stands at a moment. */
+/**
+ * Looks ahead from where a person stands now, by the one function that decides: `at` says where they stand at a later moment.
+ */
 export function outlookOf(
-  at: (moment: Moment) => readonly Standing[],
+  {
+    standings,
+    at,
+    leftAt,
+  }: {
+    standings: readonly Standing[];
+    at: (moment: Moment) => readonly Standing[];
+    leftAt: Date | null;
+  },
   channelIds: readonly string[],
   now: Moment,
 ): Outlook {
-  const standings = at(now);
+  const granted = standings.some(({ validUntil }) => validUntil !== null);
+  // Of what else can change within a day, there is only leaving.
+  const leavesToday = leftAt !== null && localDateOf(leftAt, now.timeZone) === now.today;
+  const first = leavesToday ? at(endOf(now.today, now)) : standings;
   return {
-    clear: clearDays(at, channelIds, now),
+    clear: granted ? clearDays(first, at, channelIds, now) : [],
     endings: standings.flatMap((standing) =>
       standing.holds && standing.validUntil !== null
         ? [
@@ -75,16 +88,21 @@ export function outlookOf(
   };
 }
 
+function endOf(day: LocalDate, { timeZone }: Moment): Moment {
+  return { at: endOfDay(day, timeZone), today: day, timeZone };
+}
+
 /** A standing is asked for again only on the days it names as those on which it may change. */
 function clearDays(
+  today: readonly Standing[],
   at: (moment: Moment) => readonly Standing[],
   channelIds: readonly string[],
-  { today, timeZone }: Moment,
+  now: Moment,
 ): ClearDays[] {
   const found: ClearDays[] = [];
-  const last = addDays(today, OUTLOOK_DAYS - 1);
-  for (let day = today; day <= last;) {
-    const standings = at({ at: endOfDay(day, timeZone), today: day, timeZone });
+  const last = addDays(now.today, OUTLOOK_DAYS - 1);
+  for (let day = now.today; day <= last;) {
+    const standings = day === now.today ? today : at(endOf(day, now));
     const change = standings.reduce<LocalDate | null>(
       (first, { changesOn }) =>
         changesOn !== null && (first === null || changesOn < first) ? changesOn : first,

@@ -82,7 +82,7 @@ export async function boardRows(
     const { employee, standings } = standingsOf(each, rules, moment);
     rows.set(employee.id, boardRow(employee, standings, channelIds, today));
     const at = (then: Moment) => standingsOf(each, rules, then).standings;
-    outlooks.set(employee.id, outlookOf(at, channelIds, moment));
+    outlooks.set(employee.id, outlookOf({ standings, at, leftAt }, channelIds, moment));
   }
   const inOrder = [...rows.values()].sort(byName);
   const { stamp } = rules;
