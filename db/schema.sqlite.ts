@@ -42,4 +42,5 @@ export const {
   personChange,
   ledgerEntry,
   personKey,
+  workingHours,
 } = tables;

@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Role } from "~/domain/people/roles";
 import { authorise } from "~/http/authorise";
@@ -72,6 +72,11 @@ export default function Account() {
             <Fact name="Role">
               {ROLE_WORDS[account.role]}, {account.organisation}
             </Fact>
+            {account.role === "employee" && (
+              <Fact name="Working hours">
+                <Link to="/account/hours">See and enter them</Link>
+              </Fact>
+            )}
           </Facts>
         </Card>
         <Card aria-labelledby="sessions">

@@ -13,6 +13,20 @@ export async function currentPlaybook(db: Db, companyId: string) {
   return newest;
 }
 
+/** Every version of a company's playbook, the first one first. */
+export async function listPlaybooks(db: Db, companyId: string) {
+  const { playbookRevision } = db.tables;
+  return await db
+    .select({
+      number: playbookRevision.number,
+      body: playbookRevision.body,
+      publishedAt: playbookRevision.publishedAt,
+    })
+    .from(playbookRevision)
+    .where(eq(playbookRevision.companyId, companyId))
+    .orderBy(asc(playbookRevision.number));
+}
+
 /** Every version of a company's policy, the first one first; the last is the current one. */
 export async function currentPolicies(db: Db, companyId: string) {
   const { policyVersion } = db.tables;

@@ -5,6 +5,7 @@ import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
 import { defineLedger } from "./ledger";
 import { definePeople } from "./people";
+import { defineRota } from "./rota";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -14,7 +15,8 @@ export function defineTables(d: Dialect) {
   const assessment = defineAssessment(d, people, curriculum);
   const clearance = defineClearance(d, people, company, curriculum);
   const ledger = defineLedger(d, people);
-  return { ...people, ...company, ...curriculum, ...assessment, ...clearance, ...ledger };
+  const rota = defineRota(d, people);
+  return { ...people, ...company, ...curriculum, ...assessment, ...clearance, ...ledger, ...rota };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { recordDecision } from "~/services/ledger/record-decision.server";
 import { insertAllowance } from "~db/queries/allowances";
 import { addSignOff, addSuspension } from "~db/queries/decisions";
+import { addHours } from "~db/queries/hours";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, enrolled } from "../support/a-quiz";
@@ -22,6 +23,7 @@ const ONLY_ADDED = {
   clearance: "valid_until",
   clearance_channel: "channel_id",
   suspension: "reason",
+  working_hours: "week",
   playbook_revision: "hash",
   policy_version: "source",
   programme_revision: "hash",
@@ -134,6 +136,14 @@ async function aWholeHistory(store: Store) {
       reason: "A reason.",
       grantedBy: dana.personId,
       grantedAt: NOON,
+    });
+    await addHours(tx, {
+      id: "w",
+      ...owned,
+      validFrom: "2026-11-21",
+      week: [[], [], [], [], [], [], []],
+      setBy: maya.personId,
+      setAt: NOON,
     });
     await addSuspension(tx, {
       id: "u",

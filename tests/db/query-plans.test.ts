@@ -9,6 +9,7 @@ import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { listAllowances } from "~db/queries/allowances";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
+import { findHours } from "~db/queries/hours";
 import { listAttemptDecisions } from "~db/queries/history";
 import {
   findEntriesAfter,
@@ -18,6 +19,7 @@ import {
   findPersonKeys,
   lastOfChain,
 } from "~db/queries/ledger";
+import { findLatestGrades } from "~db/queries/latest-grades";
 import { findOverdueAttempts } from "~db/queries/overdue-attempts";
 import { findStepsOf, listQuizAttempts } from "~db/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
@@ -127,6 +129,15 @@ describe("no page reads a table from end to end", () => {
     for (const part of [first, { ...first, after }]) {
       expect(await scans(() => findOverdueAttempts(store.read, part))).toEqual([]);
     }
+  });
+
+  test("the latest grades of a company’s people", async () => {
+    expect(await scans(() => findLatestGrades(store.read, companyId))).toEqual([]);
+  });
+
+  test("the hours of a company’s people, and of one of them", async () => {
+    expect(await scans(() => findHours(store.read, { companyId }))).toEqual([]);
+    expect(await scans(() => findHours(store.read, { companyId, personId: "one" }))).toEqual([]);
   });
 
   test("a trainer’s companies", async () => {

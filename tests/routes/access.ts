@@ -78,6 +78,14 @@ export const DOORS: readonly Door[] = [
     post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
     foreign: { get: [200], post: [400] },
   },
+  {
+    route: "account/hours",
+    path: () => "/account/hours",
+    roles: ["employee"],
+    get: [200],
+    post: { fields: () => ({ validFrom: "someday" }), statuses: [400] },
+    foreign: { get: [200], post: [400] },
+  },
 
   {
     route: "learn",
@@ -177,6 +185,45 @@ export const DOORS: readonly Door[] = [
     get: [200],
     post: { fields: () => ({ intent: "suspend", reason: "" }), statuses: [400] },
     foreign: own,
+  },
+  {
+    route: "clearance/people/:person/hours",
+    path: ({ personId }) => `/clearance/people/${personId}/hours`,
+    roles: ["manager"],
+    get: [200],
+    post: {
+      fields: () => ({ validFrom: "2026-11-30", "from-1": "09:00", "until-1": "17:00" }),
+      statuses: [302, 303],
+    },
+    foreign: own,
+  },
+  {
+    route: "clearance/coverage",
+    path: () => "/clearance/coverage",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "clearance/expiring",
+    path: () => "/clearance/expiring",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "clearance/handover",
+    path: () => "/clearance/handover",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "clearance/skills",
+    path: () => "/clearance/skills",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200] },
   },
   {
     route: "clearance/sign-offs",

@@ -37,14 +37,15 @@ const EVERYBODY: BoardQuery = {
   pageSize: 50,
 };
 
-/** The rows as a process that has kept nothing would show them. */
-async function freshRows(store: Store, companyId: string, now: Date) {
-  return (await boardRows({ ...store }, { companyId, now })).rows;
+/** The rows and outlooks as a process that has kept nothing would have them. */
+async function freshBoard(store: Store, companyId: string, now: Date) {
+  const { rows, outlooks } = await boardRows({ ...store }, { companyId, now });
+  return { rows, outlooks };
 }
 
 async function rowsOf(store: Store, team: Team, now = NOON) {
-  const { rows } = await boardRows(store, { companyId: team.company.id, now });
-  expect(rows).toEqual(await freshRows(store, team.company.id, now));
+  const { rows, outlooks } = await boardRows(store, { companyId: team.company.id, now });
+  expect({ rows, outlooks }).toEqual(await freshBoard(store, team.company.id, now));
   return rows;
 }
 
@@ -286,8 +287,11 @@ onSqlite("the board's copy", (open) => {
               now.getTime() + (what.kind === "wait" ? what.days * 86_400_000 : 61_000),
             );
             await act(store, here, people[whose]!, what, now, step + 1);
-            const { rows } = await boardRows(store, { companyId: here.company.id, now });
-            expect(rows).toEqual(await freshRows(store, here.company.id, now));
+            const { rows, outlooks } = await boardRows(store, {
+              companyId: here.company.id,
+              now,
+            });
+            expect({ rows, outlooks }).toEqual(await freshBoard(store, here.company.id, now));
           }
         },
       ),

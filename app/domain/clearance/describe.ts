@@ -55,6 +55,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${COUNT[count] ?? count} ${count === 1 ? one : many}`;
 }
 
+/** “one step”, “two steps”, within a sentence. */
+export function stepsText(steps: number): string {
+  return counted(steps, "step").toLowerCase();
+}
+
 /** A short chip for one standing: “Reply”, “Reply · 12 days”, “4 of 6”. */
 export function chipOf(
   standing: Standing | null,

@@ -1,11 +1,15 @@
 import type { Content } from "~/content/content";
+import type { Week } from "~/domain/clearance/hours";
+import { localDateOf } from "~/domain/moment";
 import type { Employee, Manager, Trainer } from "~/domain/people/actor";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/services/people/add-person.server";
 import { keepAgency } from "~/services/people/keep-agency.server";
 import { leaveCompany } from "~/services/people/leave-company.server";
+import { setHours } from "~/services/clearance/set-hours.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
+import { DEMO_HOURS } from "~db/demo/hours";
 import { harbourAndPine } from "~db/demo/harbour-and-pine";
 import type { Character, DemoCompany } from "~db/demo/story";
 import { tidewater } from "~db/demo/tidewater";
@@ -163,6 +167,7 @@ async function fillCompany({
     const employee: Employee = await join("employee", character);
     for (const track of character.tracks) await live(cast, employee, track);
     await afterwards(cast, employee, character);
+    await enterHours(cast, employee, DEMO_HOURS[company.key]?.[character.email]);
   }
 }
 
@@ -208,6 +213,16 @@ async function afterwards(cast: Cast, actor: Employee, character: Character) {
   if (leftDaysAgo !== undefined) {
     await leaveCompany({ store, actor: manager, now: daysBefore(now, leftDaysAgo), personId });
   }
+}
+
+/** Everybody enters their own, a fortnight ago. */
+async function enterHours({ store, now }: Cast, actor: Employee, week: Week | undefined) {
+  if (!week) return;
+  const then = daysBefore(now, 14);
+  const { personId, timeZone } = actor;
+  const entered = { store, actor, personId, now: then, week };
+  const saved = await setHours({ ...entered, validFrom: localDateOf(then, timeZone) });
+  if (!saved.ok) throw new Error(`${actor.name} could not enter their hours: ${saved.reason}`);
 }
 
 /** Park–Miller: the same numbers every time. Source: Park & Miller 1988, CACM 31:1192. */

@@ -5,6 +5,7 @@ import { handled } from "~/http/refusals";
 import { showBoard } from "~/services/clearance/show-board.server";
 import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { ClearanceNav } from "~/ui/clearance/clearance-nav";
 import { Empty } from "~/ui/empty";
 import { Icon } from "~/ui/icon";
 import { PageHead } from "~/ui/page-head";
@@ -54,6 +55,7 @@ export default function BoardPage() {
           )
         }
       />
+      <ClearanceNav />
       {everyone.all === 0 ? (
         <Card>
           <Empty title="Nobody is here yet" icon="people">

@@ -8,6 +8,7 @@ import { handled } from "~/http/refusals";
 import { showPerson, type PersonView } from "~/services/clearance/show-person.server";
 import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";
 import { Avatar } from "~/ui/avatar";
+import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PersonTimeline } from "~/ui/clearance/person-timeline";
 import { ProgrammeCard } from "~/ui/clearance/programme-card";
@@ -77,6 +78,11 @@ export default function Person() {
           </span>
         }
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
+        actions={
+          !left && (
+            <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
+          )
+        }
       />
       <div className="stack stack-wide">
         {view.outcome && <SignOffNotice outcome={view.outcome} timeZone={timeZone} />}

@@ -1,5 +1,6 @@
 import { boardRow, byName, type BoardRow } from "~/domain/clearance/board";
-import { momentIn, type LocalDate } from "~/domain/moment";
+import { outlookOf, type Outlook } from "~/domain/clearance/outlook";
+import { momentIn, type LocalDate, type Moment } from "~/domain/moment";
 import { changedSince } from "~db/queries/changes";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "./company-rules.server";
@@ -12,6 +13,7 @@ interface Copy {
   today: LocalDate;
   rows: Map<string, BoardRow>;
   inOrder: BoardRow[];
+  outlooks: Map<string, Outlook>;
   /** Who is known to leave, and when; their rows go at that instant. */
   leaving: Map<string, Date>;
 }
@@ -28,7 +30,13 @@ const copies = new WeakMap<Store, Map<string, Copy>>();
 export async function boardRows(
   store: Store,
   { companyId, now }: { companyId: string; now: Date },
-): Promise<{ rows: readonly BoardRow[]; rules: CompanyRules; today: LocalDate }> {
+): Promise<{
+  rows: readonly BoardRow[];
+  /** What is coming for each of them, by id. */
+  outlooks: ReadonlyMap<string, Outlook>;
+  rules: CompanyRules;
+  today: LocalDate;
+}> {
   const rules = await companyRules(store, companyId);
   const { today } = momentIn(rules.company.timeZone, now);
   const ofStore = copies.get(store) ?? new Map<string, Copy>();
@@ -49,7 +57,7 @@ export async function boardRows(
   }
   if (usable && stale?.size === 0) {
     usable.today = today;
-    return { rows: usable.inOrder, rules, today };
+    return { rows: usable.inOrder, outlooks: usable.outlooks, rules, today };
   }
 
   const some = usable && stale && stale.size <= MOST_SINGLY ? [...stale] : null;
@@ -58,9 +66,11 @@ export async function boardRows(
     some ? { companyId, personIds: some } : { companyId },
   );
   const rows = some && usable ? new Map(usable.rows) : new Map<string, BoardRow>();
+  const outlooks = some && usable ? new Map(usable.outlooks) : new Map<string, Outlook>();
   const leaving = some && usable ? new Map(usable.leaving) : new Map<string, Date>();
   for (const personId of some ?? []) {
     rows.delete(personId);
+    outlooks.delete(personId);
     leaving.delete(personId);
   }
   const moment = momentIn(rules.company.timeZone, now);
@@ -71,9 +81,12 @@ export async function boardRows(
     if (leftAt) leaving.set(each.employee.id, leftAt);
     const { employee, standings } = standingsOf(each, rules, moment);
     rows.set(employee.id, boardRow(employee, standings, channelIds, today));
+    const at = (then: Moment) => standingsOf(each, rules, then).standings;
+    outlooks.set(employee.id, outlookOf({ standings, at, leftAt }, channelIds, moment));
   }
   const inOrder = [...rows.values()].sort(byName);
   const { stamp } = rules;
-  ofStore.set(companyId, { stamp, changes: changed.number, today, rows, inOrder, leaving });
-  return { rows: inOrder, rules, today };
+  const { number: changes } = changed;
+  ofStore.set(companyId, { stamp, changes, today, rows, inOrder, outlooks, leaving });
+  return { rows: inOrder, outlooks, rules, today };
 }

@@ -1,0 +1,25 @@
+import { useLocation } from "@remix-run/react";
+import { Pill, Pills } from "../pills";
+import "../styles/coverage.css";
+
+const PAGES = [
+  { to: "/clearance", label: "People" },
+  { to: "/clearance/coverage", label: "Coverage" },
+  { to: "/clearance/expiring", label: "Expiring" },
+  { to: "/clearance/handover", label: "Handover" },
+  { to: "/clearance/skills", label: "Skills" },
+];
+
+/** The ways of looking at who may speak. */
+export function ClearanceNav() {
+  const { pathname } = useLocation();
+  return (
+    <Pills label="Ways to look at it" className="clearance-nav">
+      {PAGES.map(({ to, label }) => (
+        <Pill key={to} to={to} active={pathname === to} preventScrollReset={false}>
+          {label}
+        </Pill>
+      ))}
+    </Pills>
+  );
+}
