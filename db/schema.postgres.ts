@@ -40,4 +40,8 @@ export const {
   clearanceChannel,
   suspension,
   personChange,
+  noticeStart,
+  outbox,
+  notice,
+  noticePreference,
 } = tables;

@@ -3,6 +3,7 @@ import { defineAssessment } from "./assessment";
 import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
+import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 
 /** Every table, once, for whichever engine the dialect speaks. */
@@ -12,7 +13,8 @@ export function defineTables(d: Dialect) {
   const curriculum = defineCurriculum(d, people, company);
   const assessment = defineAssessment(d, people, curriculum);
   const clearance = defineClearance(d, people, company, curriculum);
-  return { ...people, ...company, ...curriculum, ...assessment, ...clearance };
+  const notices = defineNotices(d, people);
+  return { ...people, ...company, ...curriculum, ...assessment, ...clearance, ...notices };
 }
 
 export type Tables = ReturnType<typeof defineTables>;
