@@ -46,7 +46,10 @@ describe("quiet hours", () => {
       fc.property(instant, quiet, zone, fc.constantFrom(...MODES), (now, hours, timeZone, mode) => {
         const preferences = { ...USUAL, modes: { training: mode }, quiet: hours };
         const delivery = deliveryOf("training", preferences, now, timeZone);
-        if (mode === "off") return expect(delivery).toBeNull();
+        if (mode === "off") {
+          expect(delivery).toBeNull();
+          return;
+        }
         expect(isQuiet(delivery!.at, hours, timeZone)).toBe(false);
         expect(delivery!.at.getTime()).toBeGreaterThanOrEqual(now.getTime());
         if (mode !== "at-once") expect(delivery!.at.getTime()).toBeGreaterThan(now.getTime());
@@ -91,7 +94,12 @@ describe("digests and summaries", () => {
   test("what the work cannot do without is neither weekly nor off, whatever was stored", () => {
     for (const mode of ["weekly", "off"] as const)
       expect(
-        deliveryOf("duty", { ...USUAL, modes: { duty: mode } }, new Date("2026-11-21T12:00:00Z"), "UTC"),
+        deliveryOf(
+          "duty",
+          { ...USUAL, modes: { duty: mode } },
+          new Date("2026-11-21T12:00:00Z"),
+          "UTC",
+        ),
       ).toEqual({ at: new Date("2026-11-21T12:00:00Z"), digest: null });
   });
 
