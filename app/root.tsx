@@ -27,6 +27,7 @@ import "~/ui/styles/shell.css";
 import touchIconUrl from "~/ui/assets/touch-icon.png?url";
 import iconUrl from "~/ui/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "~/ui/error-page";
+import { unseenNotices } from "~/services/notices/unseen-notices.server";
 import { useNonce } from "~/ui/nonce";
 import { Shell, type MainWidth } from "~/ui/shell";
 import { isSentForm, SignedOutPage } from "~/ui/signed-out-page";
@@ -52,7 +53,12 @@ export const meta: MetaFunction = ({ error }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await context.actorOf(request);
   return {
-    actor: actor && { name: actor.name, role: actor.role, organisation: actor.organisation },
+    actor: actor && {
+      name: actor.name,
+      role: actor.role,
+      organisation: actor.organisation,
+      unseen: await unseenNotices(context.app.store, actor),
+    },
     agency: context.app.agency,
     demo: context.demo,
     requestId: context.requestId,

@@ -10,6 +10,9 @@ export default [
   route("sign-out", "routes/sign-in/sign-out.ts"),
   route("account", "routes/account.tsx"),
   route("account/hours", "routes/hours/own.tsx"),
+  route("account/notices", "routes/account-notices.tsx"),
+  route("notices", "routes/notices.tsx"),
+  route("unsubscribe/:token", "routes/unsubscribe.tsx"),
   route("dev/mail", "routes/dev-mail.tsx"),
 
   route("learn", "routes/learn/home.tsx"),

@@ -43,4 +43,8 @@ export const {
   ledgerEntry,
   personKey,
   workingHours,
+  noticeStart,
+  outbox,
+  notice,
+  noticePreference,
 } = tables;

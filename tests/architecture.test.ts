@@ -26,7 +26,8 @@ const LAW: Record<string, { uses: string[]; npm?: RegExp }> = {
   "app/content": { uses: ["app/domain"] },
   "app/http": { uses: ["app/domain"] },
   "app/ui": { uses: ["app/domain"], npm: /^(react|@remix-run\/react)$/ },
-  "app/services": { uses: ["app/domain", "app/content", "db"] },
+  "app/mail": { uses: ["app/domain"], npm: /^(react|@react-email\/.+)$/ },
+  "app/services": { uses: ["app/domain", "app/content", "app/mail", "db"] },
   "app/routes": { uses: ["app/domain", "app/services", "app/http", "app/ui"] },
   "app/process": { uses: ["app/domain", "app/content", "app/http", "app/services", "db"] },
   // The document, the two entries and the map of URLs are part of the pages.
@@ -178,6 +179,9 @@ describe("every page", () => {
     "app/routes/not-found.tsx loader": "there is nothing here to see",
     "app/routes/not-found.tsx action": "there is nothing here to do",
     "app/routes/dev-mail.tsx loader": "the demo’s mails; not there outside the demo",
+    "app/routes/unsubscribe.tsx loader":
+      "the link in a mail is signed and says who; it shows a button",
+    "app/routes/unsubscribe.tsx action": "the same link: it only ends mails",
     "app/routes/health/healthz.ts loader": "the process is alive",
     "app/routes/health/readyz.ts loader": "the database answers",
     "app/routes/sign-in/start.tsx loader": "one signs in here",

@@ -1,36 +1,58 @@
+import type { Logger } from "pino";
 import type { App } from "~/services/app";
 import { endOverdueAttempts } from "~/services/assessment/end-overdue-attempts.server";
+import { noticePeople } from "~/services/notices/notice-people.server";
+import { sendOutbox } from "~/services/notices/send-outbox.server";
 
 const EVERY_MS = 30_000;
+const MAILS_AT_ONCE = 50;
 
 /**
- * What happens because time passes, whoever looks: timed attempts end. Runs once at start over everything, then every half
- * minute. `stop` waits for a run that is under way.
+ * What happens because time passes, whoever looks: timed attempts end, and people are told what concerns them. Runs once at start
+ * over everything, then every half minute; the jobs do not wait for each other. `stop` waits for what is under way.
  */
-export function startClockwork({ store, clock, log }: App): { stop: () => Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
-  let busy = false;
-  const run = (all: boolean) => {
-    if (busy) return;
-    busy = true;
+export function startClockwork(app: App): { stop: () => Promise<void> } {
+  const { store, clock, log, mail } = app;
+  let stopping = false;
+  const attempts = job(log, async (first) => {
     const failed = (attemptId: string, error: unknown) =>
       log.error({ err: error, attemptId }, "an attempt whose time is over could not be ended");
-    running = endOverdueAttempts({ store, now: clock(), all, failed })
-      .then((ended) => {
-        if (ended > 0) log.info({ ended }, "attempts whose time was over have ended");
-      })
-      .catch((error: unknown) => log.error({ err: error }, "the clockwork failed"))
-      .finally(() => {
-        busy = false;
-      });
-  };
-  run(true);
-  const timer = setInterval(() => run(false), EVERY_MS);
+    const ended = await endOverdueAttempts({ store, now: clock(), all: first, failed });
+    if (ended > 0) log.info({ ended }, "attempts whose time was over have ended");
+  });
+  const notices = job(log, async () => {
+    const told = await noticePeople({ store, now: clock() });
+    if (told > 0) log.info({ told }, "people were told what concerns them");
+    const keepGoing = () => !stopping;
+    const once = { store, mail, sender: app, limit: MAILS_AT_ONCE, keepGoing };
+    while (keepGoing() && (await sendOutbox({ ...once, now: clock() })) === MAILS_AT_ONCE);
+  });
+  const run = () => [attempts, notices].forEach((each) => each.run());
+  run();
+  const timer = setInterval(run, EVERY_MS);
   timer.unref();
   return {
     async stop() {
+      stopping = true;
       clearInterval(timer);
-      await running;
+      await Promise.all([attempts.done(), notices.done()]);
     },
+  };
+}
+
+/** Work that is never done twice at a time; a run that falls into another one is left out. */
+function job(log: Logger, work: (first: boolean) => Promise<void>) {
+  let running: Promise<void> | null = null;
+  let first = true;
+  return {
+    run() {
+      running ??= work(first)
+        .catch((error: unknown) => log.error({ err: error }, "the clockwork failed"))
+        .finally(() => {
+          running = null;
+        });
+      first = false;
+    },
+    done: async () => running,
   };
 }

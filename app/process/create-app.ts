@@ -7,6 +7,7 @@ import type { App } from "~/services/app";
 import { createAuth } from "~/services/people/auth.server";
 import { mailCode } from "~/services/people/mail-code.server";
 import type { Mailer } from "~/services/people/mailer.server";
+import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
 import { createSessionReader } from "~/services/people/session-reader.server";
 import { createLogger } from "./logger";
 import { createKeptMailer } from "./mail-kept";
@@ -44,7 +45,8 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
       setImmediate(() => void mailCode({ store, mail, log, agency, origin, email, code })),
   });
   const sessions = createSessionReader({ store, secret, cookieName: auth.cookieName, agency });
-  return { store, clock, agency, demo, origin, mail, log, auth, sessions };
+  const unsubscribe = createUnsubscribe(secret);
+  return { store, clock, agency, demo, origin, mail, unsubscribe, log, auth, sessions };
 }
 
 function openStore({ data }: AppSettings): Store {

@@ -1,4 +1,4 @@
-import type { Mailer } from "~/services/people/mailer.server";
+import { MailRefused, type Mail, type Mailer } from "~/services/people/mailer.server";
 
 /** Mail by a server. Waits ten seconds for it, not for ever. */
 export async function createSmtpMailer({
@@ -20,10 +20,43 @@ export async function createSmtpMailer({
   });
   return {
     kept: null,
-    async send({ to, subject, text, html }) {
-      await transport.sendMail({ from, to, subject, text, html });
+    async send(mail) {
+      const { to, subject, text, html, messageId } = mail;
+      try {
+        await transport.sendMail({
+          from,
+          to,
+          subject,
+          text,
+          html,
+          ...(messageId ? { messageId } : {}),
+          headers: headersOf(mail),
+        });
+      } catch (error) {
+        throw isForGood(error) ? new MailRefused(error.message) : error;
+      }
     },
   };
+}
+
+/** Nobody is to answer by machine; and where it may be ended, mail programs show a button for it (RFC 8058). */
+function headersOf({ unsubscribe }: Mail): Record<string, string> {
+  return {
+    "Auto-Submitted": "auto-generated",
+    ...(unsubscribe
+      ? {
+          "List-Unsubscribe": `<${unsubscribe}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
+      : {}),
+  };
+}
+
+/** A 5xx answer to the recipient or to the mail itself. To signing in it means that the settings are wrong, which can be mended. */
+function isForGood(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return (code === "EENVELOPE" || code === "EMESSAGE") && (responseCode ?? 0) >= 500;
 }
 
 /** Where no mail server is named nobody can sign in; the log says why. */

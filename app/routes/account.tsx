@@ -13,7 +13,7 @@ import { handled } from "~/http/refusals";
 import { endOtherSessions } from "~/services/people/end-other-sessions.server";
 import { endSession } from "~/services/people/end-session.server";
 import { showAccount } from "~/services/people/show-account.server";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
 import { Fact, Facts } from "~/ui/facts";
@@ -78,6 +78,9 @@ export default function Account() {
               </Fact>
             )}
           </Facts>
+          <p>
+            <LinkButton to="/account/notices">Choose your mails</LinkButton>
+          </p>
         </Card>
         <Card aria-labelledby="sessions">
           <div className="card-head">

@@ -10,6 +10,8 @@ import { authorise } from "~/http/authorise";
 import { badRequest, parseForm } from "~/http/forms";
 import { handled } from "~/http/refusals";
 import { endAnySession } from "~/services/people/end-any-session.server";
+import { showOutbox } from "~/services/notices/show-outbox.server";
+import { tryAgain } from "~/services/notices/try-again.server";
 import { showInstallation } from "~/services/people/show-installation.server";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -18,26 +20,37 @@ import { Fact, Facts } from "~/ui/facts";
 import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/sign-in.css";
 import { Time } from "~/ui/time";
+import { OutboxCard } from "./outbox-card";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Firsthand" }];
 
-const EndForm = z.object({ session: z.string("Which session?").max(100) });
+const SettingsForm = z.object({
+  intent: z.enum(["end", "try-again"], "Choose what to do.").default("end"),
+  session: z.string().max(100).default(""),
+  mail: z.string().max(100).default(""),
+});
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, agency, now } = await authorise(args, "installation:read");
-  return { installation: await showInstallation({ store, actor, agency, now }), now };
+  const [installation, outbox] = await Promise.all([
+    showInstallation({ store, actor, agency, now }),
+    showOutbox({ store, actor }),
+  ]);
+  return { installation, outbox, now };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor } = await authorise(args, "session:end-any");
-  const form = await parseForm(args.request, EndForm);
+  const { store, actor, now } = await authorise(args, "session:end-any");
+  const form = await parseForm(args.request, SettingsForm);
   if (!form.ok) return badRequest(form);
-  await endAnySession({ store, actor, sessionId: form.value.session });
+  const { intent, session, mail } = form.value;
+  if (intent === "try-again") await tryAgain({ store, actor, now, mailId: mail });
+  else await endAnySession({ store, actor, sessionId: session });
   return redirect("/settings", 303);
 });
 
 export default function Settings() {
-  const { installation, now } = useLoaderData<typeof loader>();
+  const { installation, outbox, now } = useLoaderData<typeof loader>();
   const { companies, sessions } = installation;
   return (
     <>
@@ -78,6 +91,7 @@ export default function Settings() {
             </tbody>
           </table>
         </Card>
+        <OutboxCard outbox={outbox} now={now} />
         <Card fit="flush">
           <table className="table table-cards">
             <caption>

@@ -3,6 +3,7 @@ import type { Store } from "~db/store";
 import type { Auth } from "./people/auth.server";
 import type { SessionReader } from "./people/session-reader.server";
 import type { Mailer } from "./people/mailer.server";
+import type { Unsubscribe } from "./notices/unsubscribe-token.server";
 
 /** Everything a request may use of the running program, made once by `createApp`. */
 export interface App {
@@ -14,6 +15,7 @@ export interface App {
   /** What browsers call this installation: scheme, host and port, without a slash at the end. */
   origin: string;
   mail: Mailer;
+  unsubscribe: Unsubscribe;
   log: Logger;
   auth: Auth;
   sessions: SessionReader;

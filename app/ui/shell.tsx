@@ -11,6 +11,8 @@ export interface ShellActor {
   name: string;
   role: Role;
   organisation: string;
+  /** Notices they have not seen. */
+  unseen: number;
 }
 
 interface ShellProps {
@@ -54,6 +56,7 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
         {actor && (
           <>
             <span className="top-organisation">{actor.organisation}</span>
+            <Bell unseen={actor.unseen} here={pathname === "/notices"} />
             <Link
               to="/account"
               className="top-account"
@@ -112,6 +115,24 @@ function Tabs(props: NavProps) {
         </Link>
       ))}
     </nav>
+  );
+}
+
+function Bell({ unseen, here }: { unseen: number; here: boolean }) {
+  return (
+    <Link
+      to="/notices"
+      className="top-bell"
+      aria-label={unseen > 0 ? `Notices, ${unseen} new` : "Notices"}
+      aria-current={here ? "page" : undefined}
+    >
+      <Icon name="bell" />
+      {unseen > 0 && (
+        <span className="top-bell-count" aria-hidden="true">
+          {unseen > 99 ? "99+" : unseen}
+        </span>
+      )}
+    </Link>
   );
 }
 

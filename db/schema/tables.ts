@@ -4,6 +4,7 @@ import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
 import { defineLedger } from "./ledger";
+import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { defineRota } from "./rota";
 
@@ -16,7 +17,9 @@ export function defineTables(d: Dialect) {
   const clearance = defineClearance(d, people, company, curriculum);
   const ledger = defineLedger(d, people);
   const rota = defineRota(d, people);
-  return { ...people, ...company, ...curriculum, ...assessment, ...clearance, ...ledger, ...rota };
+  const notices = defineNotices(d, people);
+  const made = { ...people, ...company, ...curriculum, ...assessment, ...clearance };
+  return { ...made, ...ledger, ...rota, ...notices };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

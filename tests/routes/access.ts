@@ -86,6 +86,30 @@ export const DOORS: readonly Door[] = [
     post: { fields: () => ({ validFrom: "someday" }), statuses: [400] },
     foreign: { get: [200], post: [400] },
   },
+  {
+    route: "account/notices",
+    path: () => "/account/notices",
+    roles: ["employee", "manager", "trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ quietFrom: "25" }), statuses: [400] },
+    foreign: { get: [200], post: [400] },
+  },
+  {
+    route: "notices",
+    path: () => "/notices",
+    roles: ["employee", "manager", "trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ upTo: "no day" }), statuses: [400] },
+    foreign: { get: [200], post: [400] },
+  },
+  {
+    // Without a token that was signed here there is nothing.
+    route: "unsubscribe/:token",
+    path: ({ personId }) => `/unsubscribe/${personId}.training.forged`,
+    roles: "everyone",
+    get: [404],
+    post: { fields: () => ({ "List-Unsubscribe": "One-Click" }), statuses: [404] },
+  },
 
   {
     route: "learn",

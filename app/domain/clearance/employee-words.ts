@@ -316,12 +316,17 @@ const HOLDING_BACK: ReadonlySet<Reason["code"]> = new Set([
   "not-yet",
 ]);
 
+/** What is said first to somebody who is held back. */
+export const HELD = {
+  paused: "Your clearance is paused",
+  onHold: "Your training is on hold",
+  revoked: "Your clearance was taken back",
+};
+
 function noticeTitle(standing: Standing, today: LocalDate): { title: string; tone: Tone } {
   if (standing.state === "paused")
-    return hasRunning(standing, today)
-      ? { title: "Your clearance is paused", tone: "bad" }
-      : { title: "Your training is on hold", tone: "bad" };
-  if (standing.state === "revoked") return { title: "Your clearance was taken back", tone: "bad" };
+    return { title: hasRunning(standing, today) ? HELD.paused : HELD.onHold, tone: "bad" };
+  if (standing.state === "revoked") return { title: HELD.revoked, tone: "bad" };
   if (standing.state === "expired") return { title: "Your clearance has ended", tone: "bad" };
   return { title: "Not yet", tone: "warn" };
 }

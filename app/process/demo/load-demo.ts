@@ -4,6 +4,7 @@ import { localDateOf } from "~/domain/moment";
 import type { Employee, Manager, Trainer } from "~/domain/people/actor";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { importContent } from "~/services/curriculum/import-content.server";
+import { noticePeople } from "~/services/notices/notice-people.server";
 import { addNewPerson } from "~/services/people/add-person.server";
 import { keepAgency } from "~/services/people/keep-agency.server";
 import { leaveCompany } from "~/services/people/leave-company.server";
@@ -100,6 +101,8 @@ export async function loadDemo({
       random,
     });
   }
+  // The companies are old, so all of this is taken as told: no mails about the past.
+  await noticePeople({ store, now });
 }
 
 async function fillCompany({

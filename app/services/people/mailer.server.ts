@@ -3,6 +3,10 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** The same for the same mail sent again, so that mail systems can drop the copy. Without one, each has its own. */
+  messageId?: string;
+  /** The address that ends such mails by one click. */
+  unsubscribe?: string | null;
 }
 
 export interface KeptMail extends Mail {
@@ -15,3 +19,6 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
   readonly kept: readonly KeptMail[] | null;
 }
+
+/** The mail server will not have this mail, now or later. */
+export class MailRefused extends Error {}

@@ -1,0 +1,221 @@
+import type { EnrolmentFacts, PersonFacts } from "../clearance/facts";
+import { hasRunning, isOwnStep } from "../clearance/employee-words";
+import { signedPolicyOf } from "../clearance/person-programme";
+import type { PolicyRule } from "../clearance/rules";
+import type { Standing } from "../clearance/standing";
+import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "../moment";
+import type { DueNotice, HeldReason } from "./kinds";
+
+export interface NoticeInput {
+  person: PersonFacts;
+  enrolments: readonly EnrolmentFacts[];
+  /** Of those enrolments, from the same facts at the same moment. */
+  standings: readonly Standing[];
+  policies: readonly PolicyRule[];
+  /** The company's, for their names. */
+  channels: readonly { id: string; name: string }[];
+}
+
+/**
+ * The notices that are true of one employee now, each with its key. Of a row of reminders only the newest is among them, so that
+ * a job that was down sends none that time has overtaken.
+ */
+export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
+  const { person, standings, enrolments } = input;
+  if (person.leftAt && person.leftAt <= now.at) return [];
+  const found = standings.flatMap((standing): DueNotice[] => {
+    const enrolment = enrolments.find((each) => each.id === standing.enrolmentId);
+    if (!enrolment) return [];
+    return [
+      ...trainingNotices(standing, now, signedPolicyOf(input.policies, person) !== null),
+      ...feedbackNotices(standing),
+      ...signOffNotices(standing, enrolment, person),
+      ...clearedNotices(standing, enrolment, input),
+      ...expiringNotices(standing, now),
+      ...heldNotices(standing, now),
+    ];
+  });
+  const byKey = new Map(
+    [...found, ...policyNotices(input, now)].map((notice) => [
+      `${notice.to} ${notice.key}`,
+      notice,
+    ]),
+  );
+  return [...byKey.values()];
+}
+
+function about({ programme, earns }: Standing) {
+  return { programme: programme.title, level: earns.level };
+}
+
+/** Days before the day that training is due on which its reminders are, the last ones last. */
+const DUE_STAGES = [7, 1] as const;
+
+/** The first week after a day is week 1. */
+function weekAfter(day: LocalDate, today: LocalDate): number {
+  return Math.floor((daysBetween(day, today) - 1) / 7) + 1;
+}
+
+function trainingNotices(
+  standing: Standing,
+  { today, timeZone }: Moment,
+  hasSigned: boolean,
+): DueNotice[] {
+  const { enrolmentId, dueOn, enrolledAt, state, nextStep, validUntil } = standing;
+  if (state !== "in-training" || validUntil !== null || !isOwnStep(nextStep)) return [];
+  const to = "person" as const;
+  if (dueOn !== null && dueOn < today) {
+    const key = `overdue:${enrolmentId}:${dueOn}:week:${weekAfter(dueOn, today)}`;
+    return [{ to, key, facts: { kind: "overdue", ...about(standing), dueOn } }];
+  }
+  const notices: DueNotice[] = [];
+  // Whoever was said “not yet” to, or has only a new policy to sign, was assigned it long ago.
+  const longAgo = nextStep?.kind === "ask-again" || (nextStep?.kind === "policy" && hasSigned);
+  if (!longAgo)
+    notices.push({
+      to,
+      key: `assigned:${enrolmentId}`,
+      facts: { kind: "assigned", ...about(standing), dueOn },
+    });
+  const stage = dueOn && DUE_STAGES.findLast((days) => daysBetween(today, dueOn) <= days);
+  // Whoever is enrolled so late has just read the day.
+  if (dueOn && stage && addDays(dueOn, -stage) > localDateOf(enrolledAt, timeZone)) {
+    const key = `due:${enrolmentId}:${dueOn}:${stage}`;
+    notices.push({ to, key, facts: { kind: "due", ...about(standing), dueOn } });
+  }
+  return notices;
+}
+
+/** The last word about somebody's work, while it is the last: ready for the manager, or not yet. */
+function feedbackNotices(standing: Standing): DueNotice[] {
+  const { enrolmentId, reasons, awaiting, trainerSignOff } = standing;
+  const notYet = reasons.find((reason) => reason.code === "not-yet");
+  const word = notYet
+    ? { from: notYet.kind, verdict: "not-yet" as const, by: notYet.by, at: notYet.at }
+    : awaiting === "manager" && trainerSignOff
+      ? { from: "trainer" as const, ...trainerSignOff }
+      : null;
+  if (!word) return [];
+  const { from, verdict, by, at } = word;
+  return [
+    {
+      to: "person",
+      key: `feedback:${enrolmentId}:${from}:${at.getTime()}`,
+      facts: { kind: "feedback", ...about(standing), from, verdict, by },
+    },
+  ];
+}
+
+/** One for each turn: what was signed and taken back before tells the turns apart. */
+function signOffNotices(
+  standing: Standing,
+  { id, signOffs }: EnrolmentFacts,
+  { suspensions }: PersonFacts,
+): DueNotice[] {
+  const { awaiting: from } = standing;
+  if (!from) return [];
+  const revoked = suspensions.filter(({ action }) => action === "revoke").length;
+  return [
+    {
+      to: from === "trainer" ? "trainers" : "managers",
+      key: `sign-off-wanted:${id}:${from}:${signOffs.length}.${revoked}`,
+      facts: { kind: "sign-off-wanted", ...about(standing), from },
+    },
+  ];
+}
+
+function clearedNotices(
+  standing: Standing,
+  { id, periods }: EnrolmentFacts,
+  { channels }: NoticeInput,
+): DueNotice[] {
+  if (!standing.holds) return [];
+  const newest = periods.reduce((a, b) => (b.grantedAt >= a.grantedAt ? b : a), periods[0]!);
+  const { validFrom, validUntil, level, channelIds } = newest;
+  const names = channels.filter((each) => channelIds.includes(each.id)).map(({ name }) => name);
+  const { programme } = about(standing);
+  return [
+    {
+      to: "person",
+      key: `cleared:${id}:${validFrom}`,
+      facts: { kind: "cleared", programme, level, channels: names, validFrom, validUntil },
+    },
+  ];
+}
+
+const EXPIRING_STAGES = [30, 7, 1] as const;
+
+/** 30, 7 and 1 days before the last day, then every week until their own part of the renewal is done. */
+function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
+  const { enrolmentId, validUntil, state, holds, coming, nextStep, programme, level } = standing;
+  if (validUntil === null || coming) return [];
+  const ended = state === "expired";
+  if (!holds && !(ended && !programme.retired && isOwnStep(nextStep))) return [];
+  const stage = ended
+    ? `week:${weekAfter(validUntil, today)}`
+    : EXPIRING_STAGES.findLast((days) => daysBetween(today, validUntil) <= days);
+  if (!stage) return [];
+  const { title, retired } = programme;
+  return [
+    {
+      to: "person",
+      key: `expiring:${enrolmentId}:${validUntil}:${stage}`,
+      facts: { kind: "expiring", programme: title, level, validUntil, ended, retired },
+    },
+  ];
+}
+
+/** What holds somebody back is told once, whichever of their programmes it touches. */
+function heldNotices(standing: Standing, { today, timeZone }: Moment): DueNotice[] {
+  if (standing.state !== "paused" && standing.state !== "revoked") return [];
+  const running = standing.state === "paused" && hasRunning(standing, today);
+  return standing.reasons.flatMap((reason): DueNotice[] => {
+    const held = (mark: string, kept: HeldReason): DueNotice[] => [
+      {
+        to: "person",
+        key: `paused:${reason.code}:${mark}`,
+        facts: { kind: "paused", running, reason: kept },
+      },
+    ];
+    switch (reason.code) {
+      case "suspended":
+      case "revoked": {
+        const { code, by, at } = reason;
+        return held(`${at.getTime()}`, { code, by, on: localDateOf(at, timeZone) });
+      }
+      case "policy-unsigned":
+        return held(reason.version, reason);
+      case "relearn-overdue":
+        return held(reason.overdueFrom, reason);
+      default:
+        return [];
+    }
+  });
+}
+
+/** To whoever has signed before: there is a newer version in force, to sign or only to know. */
+function policyNotices({ person, standings, policies }: NoticeInput, now: Moment): DueNotice[] {
+  const inForce = policies.filter((version) => version.publishedOn <= now.today);
+  const newest = inForce.at(-1);
+  const signed = signedPolicyOf(inForce, person);
+  if (!newest || !signed || newest.version === signed.version) return [];
+  const concerned = standings.filter(({ policy, state }) => policy && state !== "revoked");
+  const held = standings.some(({ reasons }) =>
+    reasons.some(({ code }) => code === "policy-unsigned" || code === "suspended"),
+  );
+  if (concerned.length === 0 || held) return [];
+  const toSign = concerned.filter(({ policy }) => policy?.acknowledgedAt === null);
+  const pausing = toSign.find(({ holds }) => holds);
+  return [
+    {
+      to: "person",
+      key: `policy-changed:${newest.id}`,
+      facts: {
+        kind: "policy-changed",
+        version: newest.version,
+        sign: toSign[0]?.policy?.version ?? null,
+        before: pausing?.policy?.overdueFrom ?? null,
+      },
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Level } from "../curriculum/words";
+import type { SignOffKind, Verdict } from "../clearance/words";
+import type { LocalDate } from "../moment";
+
+export const NOTICE_KINDS = [
+  "assigned",
+  "due",
+  "overdue",
+  "feedback",
+  "sign-off-wanted",
+  "cleared",
+  "expiring",
+  "paused",
+  "policy-changed",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Why somebody is held back, as a notice keeps it: without the words that were written about them. */
+export type HeldReason =
+  | { code: "suspended"; by: string; on: LocalDate }
+  | { code: "revoked"; by: string; on: LocalDate }
+  | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
+  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate };
+
+interface About {
+  /** The programme's title. */
+  programme: string;
+  level: Level;
+}
+
+/** What a notice says, as it was true when it was made. The words for it are in `notice-words.ts`. */
+export type NoticeFacts =
+  | ({ kind: "assigned"; dueOn: LocalDate | null } & About)
+  | ({ kind: "due"; dueOn: LocalDate } & About)
+  | ({ kind: "overdue"; dueOn: LocalDate } & About)
+  | ({ kind: "feedback"; from: SignOffKind; verdict: Verdict; by: string } & About)
+  | ({ kind: "sign-off-wanted"; from: SignOffKind } & About)
+  | ({ kind: "cleared"; channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About)
+  | ({ kind: "expiring"; validUntil: LocalDate; ended: boolean; retired: boolean } & About)
+  | { kind: "paused"; running: boolean; reason: HeldReason }
+  /** `sign` is the version to sign, where one is; `before` the day from which not having signed it pauses. */
+  | { kind: "policy-changed"; version: string; sign: string | null; before: LocalDate | null };
+
+/** Whom a notice is for: the person it is about, or those who are to decide about them. */
+export type Audience = "person" | "trainers" | "managers";
+
+/** A notice that is true now. The key is the same whenever it is derived, and nobody is told twice of one key. */
+export interface DueNotice {
+  to: Audience;
+  key: string;
+  facts: NoticeFacts;
+}

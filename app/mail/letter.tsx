@@ -1,0 +1,102 @@
+import { Body } from "@react-email/body";
+import { Button } from "@react-email/button";
+import { Container } from "@react-email/container";
+import { Head } from "@react-email/head";
+import { Heading } from "@react-email/heading";
+import { Hr } from "@react-email/hr";
+import { Html } from "@react-email/html";
+import { Link } from "@react-email/link";
+import { Preview } from "@react-email/preview";
+import { Section } from "@react-email/section";
+import { Text } from "@react-email/text";
+import { COLOURS, DARK, STYLES } from "./letter-styles";
+
+/** One thing that a letter says: a heading, and a text or a list. */
+export interface LetterPart {
+  title: string;
+  text?: string;
+  lines?: readonly string[];
+  /** Where it leads by itself, where the letter has several parts. */
+  href?: string;
+}
+
+export interface LetterContent {
+  /** What a list of mails shows beside the subject. */
+  preview: string;
+  givenName: string;
+  /** The company that the reader speaks for, or looks after. */
+  company: string;
+  agency: string;
+  parts: readonly LetterPart[];
+  button: { label: string; href: string };
+  preferencesHref: string;
+  /** Ends such mails; null where they cannot be ended. */
+  endHref: string | null;
+}
+
+/** A letter of Firsthand’s: what it says, one button, and why it came. */
+export function Letter(content: LetterContent) {
+  const { preview, givenName, company, agency, parts, button, preferencesHref, endHref } = content;
+  return (
+    <Html lang="en-GB">
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{DARK}</style>
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body className="page" style={STYLES.page}>
+        <Container className="sheet" style={STYLES.sheet}>
+          <Text className="muted" style={STYLES.brand}>
+            Firsthand · {company}
+          </Text>
+          <Text style={STYLES.text}>Hello {givenName},</Text>
+          {parts.map((part) => (
+            <Section key={`${part.title} ${part.href}`} style={STYLES.part}>
+              <Heading as={parts.length > 1 ? "h2" : "h1"} style={STYLES.heading}>
+                {part.href ? (
+                  <Link href={part.href} className="link" style={STYLES.link}>
+                    {part.title}
+                  </Link>
+                ) : (
+                  part.title
+                )}
+              </Heading>
+              {part.text && <Text style={STYLES.text}>{part.text}</Text>}
+              {part.lines && (
+                <ul style={STYLES.list}>
+                  {part.lines.map((line) => (
+                    <li key={line} style={STYLES.line}>
+                      {line}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Section>
+          ))}
+          <Button className="button" href={button.href} style={STYLES.button}>
+            {button.label}
+          </Button>
+          <Hr style={{ borderColor: COLOURS.line }} />
+          <Text className="muted" style={STYLES.small}>
+            {agency} runs Firsthand for {company}. You can choose which mails you get, and when:{" "}
+            <Link href={preferencesHref} className="link" style={STYLES.link}>
+              your mails
+            </Link>
+            .
+            {endHref && (
+              <>
+                {" "}
+                Or{" "}
+                <Link href={endHref} className="link" style={STYLES.link}>
+                  end mails like this one
+                </Link>
+                .
+              </>
+            )}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}

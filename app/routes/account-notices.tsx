@@ -1,0 +1,140 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { z } from "zod";
+import { DUTY_HINT, GROUP_WORDS, MODE_WORDS } from "~/domain/notices/preference-words";
+import { CHOICES, GROUPS, type NoticeGroup } from "~/domain/notices/preferences";
+import { authorise } from "~/http/authorise";
+import { badRequest, parseForm } from "~/http/forms";
+import { handled } from "~/http/refusals";
+import { savePreferences } from "~/services/notices/save-preferences.server";
+import { showPreferences } from "~/services/notices/show-preferences.server";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Select } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import "~/ui/styles/notices.css";
+
+export const meta: MetaFunction = () => [{ title: "Your mails · Firsthand" }];
+export const handle = { width: "narrow" };
+
+const CHOOSE = "Choose one of the list.";
+const hour = z.coerce.number(CHOOSE).int(CHOOSE).min(0, CHOOSE).max(23, CHOOSE);
+const zones = new Set(Intl.supportedValuesOf("timeZone"));
+
+const modes = Object.fromEntries(
+  GROUPS.map((group) => [group, z.enum(CHOICES[group], CHOOSE).optional()]),
+) as {
+  [Group in NoticeGroup]: z.ZodOptional<
+    z.ZodEnum<{ [Mode in "at-once" | "daily" | "weekly" | "off"]: Mode }>
+  >;
+};
+
+const PreferencesForm = z.object({
+  ...modes,
+  quietFrom: hour,
+  quietUntil: hour,
+  timeZone: z
+    .string(CHOOSE)
+    .refine((zone) => zone === "" || zones.has(zone), CHOOSE)
+    .transform((zone) => zone || null),
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "account:own");
+  return showPreferences({ store, actor });
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "account:own");
+  const form = await parseForm(args.request, PreferencesForm);
+  if (!form.ok) return badRequest(form);
+  const { quietFrom, quietUntil, timeZone, ...chosen } = form.value;
+  const quiet = { from: quietFrom * 60, until: quietUntil * 60 };
+  await savePreferences({ store, actor, now, modes: chosen, quiet, timeZone });
+  return redirect("/account/notices?saved=1", 303);
+});
+
+const HOURS = Array.from({ length: 24 }, (_, index) => index);
+
+export default function MailPreferences() {
+  const { role, groups, quiet, timeZone, companyZone, timeZones } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const errors: Record<string, string | undefined> | undefined = sent?.errors;
+  const [query] = useSearchParams();
+  return (
+    <>
+      <PageHead
+        title="Your mails"
+        lead="Every notice is on its page in Firsthand. Here you choose what is mailed to you as well, and when."
+        back={{ to: "/account", label: "Your account" }}
+      />
+      {query.has("saved") && !errors && (
+        <Notice tone="ok" role="status" title="Saved">
+          Mails that are made from now on come this way.
+        </Notice>
+      )}
+      <Card>
+        <Form method="post" className="form">
+          <ErrorSummary errors={errors} />
+          {groups.length === 0 && <p>Nothing is mailed to you but your codes to sign in.</p>}
+          {groups.map(({ group, mode, choices }) => (
+            <Select
+              key={group}
+              label={GROUP_WORDS[group].title}
+              name={group}
+              hint={group === "duty" ? DUTY_HINT[role] : GROUP_WORDS[group].hint}
+              defaultValue={mode}
+              error={errors?.[group]}
+            >
+              {choices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {MODE_WORDS[choice]}
+                </option>
+              ))}
+            </Select>
+          ))}
+          <div className="quiet-hours">
+            <Hour label="No mails from" name="quietFrom" minutes={quiet.from} />
+            <Hour label="until" name="quietUntil" minutes={quiet.until} />
+          </div>
+          <Select
+            label="Your time zone"
+            name="timeZone"
+            hint="The same hour twice means that mails come at any time."
+            defaultValue={timeZone ?? ""}
+            error={errors?.timeZone}
+          >
+            <option value="">
+              {companyZone ? `As the company: ${companyZone}` : "As the company a mail is about"}
+            </option>
+            {timeZones.map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </Select>
+          <div className="form-actions">
+            <Button variant="primary">Save</Button>
+          </div>
+        </Form>
+      </Card>
+    </>
+  );
+}
+
+function Hour({ label, name, minutes }: { label: string; name: string; minutes: number }) {
+  return (
+    <Select label={label} name={name} defaultValue={String(Math.floor(minutes / 60))}>
+      {HOURS.map((each) => (
+        <option key={each} value={each}>
+          {String(each).padStart(2, "0")}:00
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorise } from "~/http/authorise";
+import { badRequest, parseForm } from "~/http/forms";
+import { handled } from "~/http/refusals";
+import { seeNotices } from "~/services/notices/see-notices.server";
+import { showNotices } from "~/services/notices/show-notices.server";
+import { Button, LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { Empty } from "~/ui/empty";
+import { PageHead } from "~/ui/page-head";
+import "~/ui/styles/notices.css";
+import { DayText, Time } from "~/ui/time";
+
+export const meta: MetaFunction = () => [{ title: "Notices · Firsthand" }];
+export const handle = { width: "narrow" };
+
+const SeenForm = z.object({ upTo: z.coerce.date("Up to when?") });
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "account:own");
+  return showNotices({ store, actor, now });
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "account:own");
+  const form = await parseForm(args.request, SeenForm);
+  if (!form.ok) return badRequest(form);
+  await seeNotices({ store, actor, now, upTo: form.value.upTo });
+  return redirect("/notices", 303);
+});
+
+export default function Notices() {
+  const { days, unseen, newestAt, mostShown } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="Notices"
+        lead="What concerns you, the newest first."
+        actions={
+          <>
+            {unseen > 0 && newestAt && (
+              <Form method="post">
+                <input type="hidden" name="upTo" value={newestAt.toISOString()} />
+                <Button variant="primary">Mark all as seen</Button>
+              </Form>
+            )}
+            <LinkButton to="/account/notices">Choose your mails</LinkButton>
+          </>
+        }
+      />
+      {days.length === 0 && (
+        <Empty title="Nothing yet" icon="bell">
+          When something concerns you, it will be here, and in your mail.
+        </Empty>
+      )}
+      <div className="stack">
+        {days.map(({ day, notices }) => (
+          <Card key={day} aria-labelledby={`day-${day}`}>
+            <h2 id={`day-${day}`}>
+              <DayText day={day} long />
+            </h2>
+            <ul className="told">
+              {notices.map(({ id, at, seen, timeZone, title, text, link }) => (
+                <li key={id} className="told-one">
+                  <h3>{title}</h3>
+                  <p>{text}</p>
+                  <p className="told-foot">
+                    {!seen && (
+                      <Chip tone="warn" icon="bell">
+                        New
+                      </Chip>
+                    )}
+                    <Time at={at} timeZone={timeZone} style="datetime" className="muted small" />
+                    <Link to={link.path} aria-label={`${link.label}: ${title}`}>
+                      {link.label}
+                    </Link>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+        {mostShown !== null && <p className="muted">The newest {mostShown} are shown.</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Form } from "@remix-run/react";
+import type { showOutbox } from "~/services/notices/show-outbox.server";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Fact, Facts } from "~/ui/facts";
+import { Time } from "~/ui/time";
+
+const KINDS = { notice: "Notice", digest: "Digest", summary: "Week’s summary" };
+
+/** How the mails fare, and those that were given up. */
+export function OutboxCard({
+  outbox: { waiting, sent, dropped, dead, deadMails },
+  now,
+}: {
+  outbox: Awaited<ReturnType<typeof showOutbox>>;
+  now: Date;
+}) {
+  return (
+    <>
+      <Card aria-labelledby="mails">
+        <h2 id="mails">Mails</h2>
+        <Facts>
+          <Fact name="Waiting">{waiting}</Fact>
+          <Fact name="Sent">{sent}</Fact>
+          <Fact name="Not needed any more">{dropped}</Fact>
+          <Fact name="Given up">{dead}</Fact>
+        </Facts>
+      </Card>
+      {deadMails.length > 0 && (
+        <Card fit="flush">
+          <table className="table table-cards">
+            <caption>
+              <h2>Mails that were given up</h2>
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">To</th>
+                <th scope="col">What</th>
+                <th scope="col">When</th>
+                <th scope="col">Why</th>
+                <th scope="col">
+                  <span className="visually-hidden">Try again</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {deadMails.map(({ id, name, kind, endedAt, tries, lastError }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td data-label="What">{KINDS[kind]}</td>
+                  <td data-label="When">
+                    {endedAt && <Time at={endedAt} timeZone="UTC" style="relative" now={now} />}
+                  </td>
+                  <td data-label="Why">
+                    {lastError}{" "}
+                    <span className="muted small">
+                      ({tries === 1 ? "1 try" : `${tries} tries`})
+                    </span>
+                  </td>
+                  <td>
+                    <Form method="post">
+                      <input type="hidden" name="mail" value={id} />
+                      <Button name="intent" value="try-again" aria-label={`Try again: ${name}`}>
+                        Try again
+                      </Button>
+                    </Form>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { summaryOf } from "~/domain/notices/when";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import { newId } from "~db/ids";
+import { findDeciders } from "~db/queries/notices";
+import { addMail, findMailKeys } from "~db/queries/outbox";
+import type { Store } from "~db/store";
+import { preferencesOf } from "./preferences.server";
+
+/** On a Monday morning, a mail with the week's summary for each manager who wants it, once. */
+export async function addSummaries({
+  store,
+  rules,
+  now,
+}: {
+  store: Store;
+  rules: CompanyRules;
+  now: Date;
+}) {
+  const { id: companyId, timeZone } = rules.company;
+  const { managers } = await findDeciders(store.read, companyId);
+  const staying = managers.filter(({ leftAt }) => !leftAt || leftAt > now);
+  const preferences = await preferencesOf(
+    store.read,
+    staying.map(({ id }) => id),
+  );
+  const wanted = staying.flatMap(({ id: personId }) => {
+    const wish = preferences(personId);
+    const summary = summaryOf(wish, now, wish.timeZone ?? timeZone);
+    return summary ? [{ personId, key: `summary:${personId}:${summary.monday}`, ...summary }] : [];
+  });
+  if (wanted.length === 0) return;
+  const known = await findMailKeys(
+    store.read,
+    wanted.map(({ key }) => key),
+  );
+  const fresh = wanted.filter(({ key }) => !known.has(key));
+  if (fresh.length === 0) return;
+  await store.write(async (tx) => {
+    for (const { personId, key, at } of fresh)
+      await addMail(tx, {
+        id: newId(now),
+        companyId,
+        personId,
+        key,
+        kind: "summary",
+        createdAt: now,
+        dueAt: at,
+        tries: 0,
+      });
+  });
+}

@@ -1,0 +1,99 @@
+import { dueNotices } from "~/domain/notices/due-notices";
+import type { DueNotice } from "~/domain/notices/kinds";
+import { momentIn, type LocalDate } from "~/domain/moment";
+import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
+import { standingsOf } from "~/services/clearance/standings.server";
+import { changedSince } from "~db/queries/changes";
+import { addNoticeStart, findDeciders, findNoticeStarts } from "~db/queries/notices";
+import type { Store } from "~db/store";
+import { addSummaries } from "./add-summaries.server";
+import { tellNotices, type Told } from "./tell-notices.server";
+
+interface Copy {
+  stamp: number;
+  changes: number;
+  today: LocalDate;
+}
+
+/** What was looked at last, by company: a copy to be thrown away, so that a run looks only at whom something has changed for. */
+const copies = new WeakMap<Store, Map<string, Copy>>();
+
+const DAY_MS = 86_400_000;
+/** Above this many changed people, everybody is read again. */
+const MOST_SINGLY = 500;
+
+/**
+ * Tells everybody what is true of them now and was not told before, and returns how many notices that made. Of a company that is
+ * older than a day when it is looked at for the first time, what is true is taken as already told.
+ */
+export async function noticePeople({ store, now }: { store: Store; now: Date }): Promise<number> {
+  let told = 0;
+  for (const { id, createdAt, startedAt } of await findNoticeStarts(store.read)) {
+    const asTold = startedAt === null && now.getTime() - createdAt.getTime() > DAY_MS;
+    told += await noticeCompany(store, { companyId: id, now, asTold });
+    if (startedAt === null)
+      await store.write((tx) => addNoticeStart(tx, { companyId: id, startedAt: now }));
+  }
+  return told;
+}
+
+async function noticeCompany(
+  store: Store,
+  { companyId, now, asTold }: { companyId: string; now: Date; asTold: boolean },
+): Promise<number> {
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const ofStore = copies.get(store) ?? new Map<string, Copy>();
+  copies.set(store, ofStore);
+  const known = ofStore.get(companyId);
+  const usable = known?.stamp === rules.stamp && known.today === moment.today ? known : null;
+  const changed = await changedSince(store.read, companyId, usable?.changes ?? 0);
+
+  let added = 0;
+  const some = usable && changed.personIds.length <= MOST_SINGLY ? changed.personIds : undefined;
+  if (!some || some.length > 0) {
+    const people = await gatherFacts(
+      store.read,
+      some ? { companyId, personIds: some } : { companyId },
+    );
+    const told = await toldTo(store, people, rules, now);
+    added = await tellNotices({ store, rules, now, told, asTold });
+  }
+  if (!asTold) await addSummaries({ store, rules, now });
+  ofStore.set(companyId, { stamp: rules.stamp, changes: changed.number, today: moment.today });
+  return added;
+}
+
+/** What is true of these people now. */
+export function noticesOf(facts: EmployeeFacts, rules: CompanyRules, now: Date): DueNotice[] {
+  const moment = momentIn(rules.company.timeZone, now);
+  const { standings } = standingsOf(facts, rules, moment);
+  const { person, enrolments } = facts;
+  const { policies, channels } = rules;
+  return dueNotices({ person, enrolments, standings, policies, channels }, moment);
+}
+
+/** Each notice with everybody it is for. */
+async function toldTo(
+  store: Store,
+  people: readonly EmployeeFacts[],
+  rules: CompanyRules,
+  now: Date,
+): Promise<Told[]> {
+  const found = people.flatMap((facts) =>
+    noticesOf(facts, rules, now).map((notice) => ({ aboutPersonId: facts.employee.id, notice })),
+  );
+  if (found.length === 0) return [];
+  const { managers, trainers } = await findDeciders(store.read, rules.company.id);
+  const staying = (deciders: typeof managers) =>
+    deciders.filter(({ leftAt }) => !leftAt || leftAt > now).map(({ id }) => id);
+  const deciders = { managers: staying(managers), trainers: staying(trainers) };
+  return found.flatMap(({ aboutPersonId, notice }) =>
+    (notice.to === "person" ? [aboutPersonId] : deciders[notice.to]).map((personId) => ({
+      personId,
+      aboutPersonId,
+      notice,
+    })),
+  );
+}

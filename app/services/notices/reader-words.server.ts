@@ -1,0 +1,35 @@
+import { noticeWords, type NoticeWords } from "~/domain/notices/notice-words";
+import { momentIn } from "~/domain/moment";
+import type { Role } from "~/domain/people/roles";
+import { findContacts } from "~db/queries/engagements";
+import type { NoticeRow } from "~db/queries/notices";
+import type { Db } from "~db/store";
+
+/** What each of these notices says to its reader. The managers’ names are those of today. */
+export async function wordsFor(
+  db: Db,
+  role: Role,
+  rows: readonly NoticeRow[],
+  now: Date,
+): Promise<(row: NoticeRow) => NoticeWords> {
+  const managers = new Map<string, string[]>();
+  // Only an employee is told who decides, and has one company.
+  const companyIds = role === "employee" ? new Set(rows.map(({ companyId }) => companyId)) : [];
+  for (const companyId of companyIds) {
+    const contacts = await findContacts(db, companyId);
+    managers.set(
+      companyId,
+      contacts.managers.map(({ givenName }) => givenName),
+    );
+  }
+  return ({ facts, companyId, companyKey, company, timeZone, aboutId, aboutName }) =>
+    noticeWords(facts, {
+      company,
+      companyKey,
+      timeZone,
+      today: momentIn(timeZone, now).today,
+      managers: managers.get(companyId) ?? [],
+      about: { id: aboutId, name: aboutName },
+      toTrainer: role === "trainer",
+    });
+}

@@ -1,0 +1,39 @@
+import { GROUPS_OF } from "~/domain/notices/preference-words";
+import type { MailMode, NoticeGroup, QuietHours } from "~/domain/notices/preferences";
+import type { Actor } from "~/domain/people/actor";
+import { keepPreferences } from "~db/queries/notices";
+import type { Store } from "~db/store";
+import { preferencesOf } from "./preferences.server";
+
+/** Keeps how the actor wants to be told. Groups that cannot reach them are left as they were. */
+export async function savePreferences({
+  store,
+  actor,
+  now,
+  modes,
+  quiet,
+  timeZone,
+}: {
+  store: Store;
+  actor: Actor;
+  now: Date;
+  modes: { [Group in NoticeGroup]?: MailMode | undefined };
+  quiet: QuietHours;
+  timeZone: string | null;
+}) {
+  const { personId, role } = actor;
+  const own = GROUPS_OF[role].flatMap((group) =>
+    modes[group] ? [[group, modes[group]] as const] : [],
+  );
+  await store.write(async (tx) => {
+    const before = (await preferencesOf(tx, [personId]))(personId);
+    await keepPreferences(tx, {
+      personId,
+      modes: { ...before.modes, ...Object.fromEntries(own) },
+      quietFrom: quiet.from,
+      quietUntil: quiet.until,
+      timeZone,
+      updatedAt: now,
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import type { Actor } from "~/domain/people/actor";
+import { markSeen } from "~db/queries/notices";
+import type { Store } from "~db/store";
+
+/** Marks the actor's notices up to an instant as seen: those that came after the page was made stay new. */
+export async function seeNotices({
+  store,
+  actor,
+  now,
+  upTo,
+}: {
+  store: Store;
+  actor: Actor;
+  now: Date;
+  upTo: Date;
+}) {
+  await store.write((tx) => markSeen(tx, { personId: actor.personId, upTo, now }));
+}

@@ -1,0 +1,40 @@
+import { localDateOf, type LocalDate } from "~/domain/moment";
+import type { Actor } from "~/domain/people/actor";
+import { listNotices, type NoticeRow } from "~db/queries/notices";
+import type { Store } from "~db/store";
+import { wordsFor } from "./reader-words.server";
+
+const MOST_SHOWN = 100;
+
+/** A person's newest notices, day by day, the newest day first. */
+export async function showNotices({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Actor;
+  now: Date;
+}) {
+  const rows = await listNotices(store.read, actor.personId, MOST_SHOWN);
+  const words = await wordsFor(store.read, actor.role, rows, now);
+  const shown = (row: NoticeRow) => ({
+    id: row.id,
+    at: row.createdAt,
+    seen: row.seenAt !== null,
+    timeZone: zoneOf(row),
+    ...words(row),
+  });
+  const zoneOf = (row: NoticeRow) => ("timeZone" in actor ? actor.timeZone : row.timeZone);
+  const days = new Map<LocalDate, ReturnType<typeof shown>[]>();
+  for (const row of rows) {
+    const day = localDateOf(row.createdAt, zoneOf(row));
+    days.set(day, [...(days.get(day) ?? []), shown(row)]);
+  }
+  return {
+    days: [...days].map(([day, notices]) => ({ day, notices })),
+    unseen: rows.filter(({ seenAt }) => seenAt === null).length,
+    newestAt: rows[0]?.createdAt ?? null,
+    mostShown: rows.length === MOST_SHOWN ? MOST_SHOWN : null,
+  };
+}

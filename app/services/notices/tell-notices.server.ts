@@ -1,0 +1,105 @@
+import type { DueNotice } from "~/domain/notices/kinds";
+import { groupOf, type Preferences } from "~/domain/notices/preferences";
+import { deliveryOf } from "~/domain/notices/when";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import { newId } from "~db/ids";
+import { addNotice, findToldKeys } from "~db/queries/notices";
+import { addMail } from "~db/queries/outbox";
+import type { Db, Store, Tx } from "~db/store";
+import { preferencesOf } from "./preferences.server";
+
+/** A notice and one person it is for. */
+export interface Told {
+  personId: string;
+  aboutPersonId: string;
+  notice: DueNotice;
+}
+
+/** So many are told in one write. */
+const AT_ONCE = 100;
+
+/**
+ * Adds the notices that were not told before, each in the same write as the mail that tells it. `asTold` adds them as seen and
+ * without a mail. Returns how many were added.
+ */
+export async function tellNotices({
+  store,
+  rules,
+  now,
+  told,
+  asTold,
+}: {
+  store: Store;
+  rules: CompanyRules;
+  now: Date;
+  told: readonly Told[];
+  asTold: boolean;
+}): Promise<number> {
+  const companyId = rules.company.id;
+  let added = 0;
+  for (let from = 0; from < told.length; from += AT_ONCE) {
+    const some = told.slice(from, from + AT_ONCE);
+    if ((await untold(store.read, companyId, some)).length === 0) continue;
+    added += await store.write(async (tx) => {
+      const fresh = await untold(tx, companyId, some);
+      const preferences = await preferencesOf(
+        tx,
+        fresh.map(({ personId }) => personId),
+      );
+      for (const each of fresh) {
+        const outboxId = asTold
+          ? null
+          : await mailFor(tx, each, preferences(each.personId), rules, now);
+        const { personId, aboutPersonId, notice } = each;
+        await addNotice(tx, {
+          id: newId(now),
+          companyId,
+          personId,
+          aboutPersonId,
+          kind: notice.facts.kind,
+          key: notice.key,
+          facts: notice.facts,
+          createdAt: now,
+          seenAt: asTold ? now : null,
+          outboxId,
+        });
+      }
+      return fresh.length;
+    });
+  }
+  return added;
+}
+
+async function untold(db: Db, companyId: string, some: readonly Told[]): Promise<Told[]> {
+  const keys = [...new Set(some.map(({ notice }) => notice.key))];
+  const rows = await findToldKeys(db, companyId, keys);
+  const known = new Set(rows.map(({ personId, key }) => `${personId} ${key}`));
+  return some.filter(({ personId, notice }) => !known.has(`${personId} ${notice.key}`));
+}
+
+/** The mail that tells a notice: one of its own, or the digest it goes with. Null where its reader wants none. */
+async function mailFor(
+  tx: Tx,
+  { personId, notice }: Told,
+  preferences: Preferences,
+  { company }: CompanyRules,
+  now: Date,
+): Promise<string | null> {
+  const timeZone = preferences.timeZone ?? company.timeZone;
+  const delivery = deliveryOf(groupOf(notice.facts.kind), preferences, now, timeZone);
+  if (!delivery) return null;
+  const row = {
+    companyId: company.id,
+    personId,
+    createdAt: now,
+    dueAt: delivery.at,
+    tries: 0,
+  };
+  if (delivery.digest) {
+    const key = `digest:${personId}:${delivery.digest}`;
+    const digest = await addMail(tx, { ...row, id: newId(now), kind: "digest", key });
+    if (!digest.gone) return digest.id;
+  }
+  const key = `${personId}:${notice.key}`;
+  return (await addMail(tx, { ...row, id: newId(now), kind: "notice", key })).id;
+}

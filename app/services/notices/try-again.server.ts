@@ -1,0 +1,18 @@
+import { notFound } from "~/domain/refusal";
+import type { Admin } from "~/domain/people/actor";
+import { reviveMail } from "~db/queries/outbox";
+import type { Store } from "~db/store";
+
+/** Gives a mail that was given up all its tries again. */
+export async function tryAgain({
+  store,
+  now,
+  mailId,
+}: {
+  store: Store;
+  actor: Admin;
+  now: Date;
+  mailId: string;
+}) {
+  if (!(await store.write((tx) => reviveMail(tx, mailId, now)))) throw notFound("mail");
+}

@@ -1,0 +1,8 @@
+import type { Actor } from "~/domain/people/actor";
+import { countUnseen } from "~db/queries/notices";
+import type { Store } from "~db/store";
+
+/** How many notices the actor has not seen. One prepared statement, for every page shows it. */
+export function unseenNotices(store: Store, actor: Actor): Promise<number> {
+  return countUnseen(store.read, actor.personId);
+}

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { groupOf, modeOf, type Preferences } from "~/domain/notices/preferences";
+import { weekSummary } from "~/domain/notices/summary";
+import { isQuiet, afterQuiet } from "~/domain/notices/when";
+import { momentIn } from "~/domain/moment";
+import { renderLetter } from "~/mail/render-letter";
+import type { LetterContent, LetterPart } from "~/mail/letter";
+import { companyRules } from "~/services/clearance/company-rules.server";
+import { gatherFacts } from "~/services/clearance/gather-facts.server";
+import { standingsOf } from "~/services/clearance/standings.server";
+import type { Mail } from "~/services/people/mailer.server";
+import { findNoticesOfMail } from "~db/queries/notices";
+import { findRecipient, type MailRow } from "~db/queries/outbox";
+import type { Store } from "~db/store";
+import { preferencesOf } from "./preferences.server";
+import { wordsFor } from "./reader-words.server";
+import { stillTrue } from "./still-true.server";
+import type { Ended, Unsubscribe } from "./unsubscribe-token.server";
+
+/** What a mail is written with. */
+export interface Sender {
+  agency: string;
+  origin: string;
+  unsubscribe: Unsubscribe;
+}
+
+type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
+
+/** A mail to send now, an instant to wait for, or nothing: its reader has left, wants no such mail, or it is no longer so. */
+export type Written = { mail: Mail } | { later: Date } | null;
+
+/** Writes a mail as things stand now. */
+export async function writeMail(
+  store: Store,
+  sender: Sender,
+  row: MailRow,
+  now: Date,
+): Promise<Written> {
+  const reader = await findRecipient(store.read, row.personId);
+  if (!reader || (reader.leftAt && reader.leftAt <= now)) return null;
+  const wishes = (await preferencesOf(store.read, [reader.id]))(reader.id);
+  const { company } = await companyRules(store, row.companyId);
+  const timeZone = wishes.timeZone ?? company.timeZone;
+  if (isQuiet(now, wishes.quiet, timeZone))
+    return { later: afterQuiet(now, wishes.quiet, timeZone) };
+
+  const said =
+    row.kind === "summary"
+      ? await summarySaid(store, row, wishes, now)
+      : await noticesSaid(store, sender, row, reader, wishes, now);
+  if (!said) return null;
+  const { subject, ended, ...content } = said;
+  const { origin, agency, unsubscribe } = sender;
+  const endHref = ended && `${origin}/unsubscribe/${unsubscribe.tokenFor(reader.id, ended)}`;
+  const { html, text } = await renderLetter({
+    ...content,
+    givenName: reader.givenName,
+    company: company.name,
+    agency,
+    button: { ...content.button, href: origin + content.button.href },
+    preferencesHref: `${origin}/account/notices`,
+    endHref,
+  });
+  const messageId = messageIdOf(row.key, origin);
+  return { mail: { to: reader.email, subject, text, html, messageId, unsubscribe: endHref } };
+}
+
+/** A mail’s own part, with paths for addresses, and what a link in it ends. */
+type Said = Pick<LetterContent, "preview" | "parts" | "button"> & {
+  subject: string;
+  ended: Ended | null;
+};
+
+async function noticesSaid(
+  store: Store,
+  { origin }: Sender,
+  row: MailRow,
+  reader: Recipient,
+  wishes: Preferences,
+  now: Date,
+): Promise<Said | null> {
+  const all = await findNoticesOfMail(store.read, reader.id, row.id);
+  const wanted = all.filter(({ facts }) => modeOf(wishes, groupOf(facts.kind)) !== "off");
+  const notices = await stillTrue(store, reader, wanted, now);
+  const [first] = notices;
+  if (!first) return null;
+  const words = await wordsFor(store.read, reader.role, notices, now);
+  const { title, text, link } = words(first);
+  if (notices.length === 1) {
+    const group = groupOf(first.facts.kind);
+    return {
+      subject: title,
+      preview: text,
+      parts: [{ title, text }],
+      button: { label: link.label, href: link.path },
+      ended: group === "duty" ? null : group,
+    };
+  }
+  const parts = notices.map((notice): LetterPart => {
+    const said = words(notice);
+    return { title: said.title, text: said.text, href: origin + said.link.path };
+  });
+  return {
+    subject: `${notices.length} notices: ${title}, and more`,
+    preview: parts.map((part) => part.title).join(" · "),
+    parts,
+    button: { label: "See your notices", href: "/notices" },
+    ended: notices.every(({ facts }) => groupOf(facts.kind) === "duty") ? null : "all",
+  };
+}
+
+async function summarySaid(
+  store: Store,
+  { companyId }: MailRow,
+  wishes: Preferences,
+  now: Date,
+): Promise<Said | null> {
+  if (modeOf(wishes, "summary") === "off") return null;
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const facts = await gatherFacts(store.read, { companyId });
+  const people = facts
+    .filter(({ employee }) => !employee.leftAt || employee.leftAt > now)
+    .map((each) => ({
+      name: each.employee.name,
+      standings: standingsOf(each, rules, moment).standings,
+    }));
+  const parts = weekSummary(people, rules.channels, moment.today);
+  if (parts.length === 0) return null;
+  return {
+    subject: `Who may speak for ${rules.company.shortName} this week`,
+    preview: parts.map(({ title, lines }) => `${title}: ${lines.length}`).join(" · "),
+    parts,
+    button: { label: "Open the board", href: "/clearance" },
+    ended: "summary",
+  };
+}
+
+/** The same mail has the same id however often it is sent. */
+function messageIdOf(key: string, origin: string): string {
+  const hash = createHash("sha256").update(key).digest("base64url").slice(0, 32);
+  return `<${hash}@${new URL(origin).hostname}>`;
+}

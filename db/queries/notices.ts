@@ -1,0 +1,137 @@
+import { and, asc, count, desc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { preparedOnce, slot } from "../prepared";
+import type { Tables } from "../schema/tables";
+import type { Db, Tx } from "../store";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+
+/** Every company, with the instant from which its people are told; null where that has not begun. */
+export async function findNoticeStarts(db: Db) {
+  const { company, noticeStart } = db.tables;
+  return await db
+    .select({ id: company.id, createdAt: company.createdAt, startedAt: noticeStart.startedAt })
+    .from(company)
+    .leftJoin(noticeStart, eq(noticeStart.companyId, company.id))
+    .orderBy(asc(company.id));
+}
+
+export async function addNoticeStart(tx: Tx, row: Row<"noticeStart">) {
+  await tx.insert(tx.tables.noticeStart).values(row).onConflictDoNothing();
+}
+
+/** Which of these keys the people of a company have been told, and who. */
+export async function findToldKeys(db: Db, companyId: string, keys: readonly string[]) {
+  const { notice } = db.tables;
+  return await db
+    .select({ personId: notice.personId, key: notice.key })
+    .from(notice)
+    .where(and(eq(notice.companyId, companyId), inArray(notice.key, [...keys])));
+}
+
+export async function addNotice(tx: Tx, row: Row<"notice">) {
+  await tx.insert(tx.tables.notice).values(row).onConflictDoNothing();
+}
+
+/** Who decides about a company's people: its managers, and the trainers engaged with it. People who have left are not among them. */
+export async function findDeciders(db: Db, companyId: string) {
+  const { engagement, person } = db.tables;
+  const columns = { id: person.id, leftAt: person.leftAt };
+  const managers = await db
+    .select(columns)
+    .from(person)
+    .where(and(eq(person.companyId, companyId), eq(person.role, "manager")));
+  const trainers = await db
+    .select(columns)
+    .from(person)
+    .innerJoin(engagement, eq(engagement.personId, person.id))
+    .where(and(eq(engagement.companyId, companyId), eq(person.role, "trainer")));
+  return { managers, trainers };
+}
+
+/** How many notices somebody has not seen: asked for by every page. */
+export async function countUnseen(db: Db, personId: string): Promise<number> {
+  const [row] = await unseenStatement(db).execute({ personId });
+  return row?.unseen ?? 0;
+}
+
+const unseenStatement = preparedOnce((db) => {
+  const { notice } = db.tables;
+  return db
+    .select({ unseen: count() })
+    .from(notice)
+    .where(and(eq(notice.personId, slot("personId")), isNull(notice.seenAt)))
+    .prepare();
+});
+
+function noticeColumns({ notice, company, person: about }: Tables) {
+  return {
+    id: notice.id,
+    key: notice.key,
+    facts: notice.facts,
+    createdAt: notice.createdAt,
+    seenAt: notice.seenAt,
+    aboutId: about.id,
+    aboutName: about.name,
+    companyId: company.id,
+    companyKey: company.key,
+    company: company.shortName,
+    timeZone: company.timeZone,
+  };
+}
+
+/** A person's newest notices. */
+export async function listNotices(db: Db, personId: string, limit: number) {
+  const { notice, company, person } = db.tables;
+  return await db
+    .select(noticeColumns(db.tables))
+    .from(notice)
+    .innerJoin(company, eq(company.id, notice.companyId))
+    .innerJoin(person, eq(person.id, notice.aboutPersonId))
+    .where(eq(notice.personId, personId))
+    .orderBy(desc(notice.createdAt), desc(notice.id))
+    .limit(limit);
+}
+
+/** The notices that a mail tells, the first one first. */
+export async function findNoticesOfMail(db: Db, personId: string, outboxId: string) {
+  const { notice, company, person } = db.tables;
+  return await db
+    .select(noticeColumns(db.tables))
+    .from(notice)
+    .innerJoin(company, eq(company.id, notice.companyId))
+    .innerJoin(person, eq(person.id, notice.aboutPersonId))
+    .where(and(eq(notice.outboxId, outboxId), eq(notice.personId, personId)))
+    .orderBy(asc(notice.createdAt), asc(notice.id));
+}
+
+export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];
+
+/** Marks what a person was shown as seen: theirs, up to an instant. */
+export async function markSeen(
+  tx: Tx,
+  { personId, upTo, now }: { personId: string; upTo: Date; now: Date },
+) {
+  const { notice } = tx.tables;
+  await tx
+    .update(notice)
+    .set({ seenAt: now })
+    .where(and(eq(notice.personId, personId), isNull(notice.seenAt), lte(notice.createdAt, upTo)));
+}
+
+/** How these people want to be told, of those who have said. */
+export async function findPreferences(db: Db, personIds: readonly string[]) {
+  const { noticePreference } = db.tables;
+  return await db
+    .select()
+    .from(noticePreference)
+    .where(inArray(noticePreference.personId, [...personIds]));
+}
+
+export async function keepPreferences(tx: Tx, row: Row<"noticePreference">) {
+  const { personId, ...set } = row;
+  const { noticePreference } = tx.tables;
+  await tx
+    .insert(noticePreference)
+    .values(row)
+    .onConflictDoUpdate({ target: noticePreference.personId, set });
+}

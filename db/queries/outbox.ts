@@ -1,0 +1,138 @@
+import { and, asc, count, desc, eq, inArray, lte } from "drizzle-orm";
+import type { Tables } from "../schema/tables";
+import type { Db, Tx } from "../store";
+
+type OutboxRow = Tables["outbox"]["$inferInsert"];
+export type MailRow = Tables["outbox"]["$inferSelect"];
+
+/** Adds a mail unless one of that key is there; returns the one that is, and whether it has gone already. */
+export async function addMail(tx: Tx, row: OutboxRow): Promise<{ id: string; gone: boolean }> {
+  const { outbox } = tx.tables;
+  await tx.insert(outbox).values(row).onConflictDoNothing();
+  const [found] = await tx
+    .select({ id: outbox.id, outcome: outbox.outcome })
+    .from(outbox)
+    .where(eq(outbox.key, row.key));
+  if (!found) throw new Error("The mail that was just added is missing.");
+  return { id: found.id, gone: found.outcome !== null };
+}
+
+/** Which of these keys there is a mail for. */
+export async function findMailKeys(db: Db, keys: readonly string[]) {
+  const { outbox } = db.tables;
+  const rows = await db
+    .select({ key: outbox.key })
+    .from(outbox)
+    .where(inArray(outbox.key, [...keys]));
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Takes mails that are due, the longest due first: nobody else takes them before `until`. */
+export async function claimMails(
+  tx: Tx,
+  { now, until, limit }: { now: Date; until: Date; limit: number },
+): Promise<MailRow[]> {
+  const { outbox } = tx.tables;
+  const rows = await tx
+    .select()
+    .from(outbox)
+    .where(lte(outbox.dueAt, now))
+    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .limit(limit);
+  if (rows.length > 0)
+    await tx
+      .update(outbox)
+      .set({ dueAt: until })
+      .where(
+        inArray(
+          outbox.id,
+          rows.map(({ id }) => id),
+        ),
+      );
+  return rows;
+}
+
+/** Ends a mail that has not ended. */
+export async function endMail(
+  tx: Tx,
+  id: string,
+  ended: {
+    outcome: "sent" | "dead" | "dropped";
+    tries: number;
+    at: Date;
+    lastError: string | null;
+  },
+) {
+  const { outbox } = tx.tables;
+  const { outcome, tries, at, lastError } = ended;
+  await tx
+    .update(outbox)
+    .set({ outcome, tries, lastError, endedAt: at, dueAt: null })
+    .where(eq(outbox.id, id));
+}
+
+/** Puts a mail off after a failure. */
+export async function postponeMail(
+  tx: Tx,
+  id: string,
+  { tries, dueAt, lastError }: { tries: number; dueAt: Date; lastError: string | null },
+) {
+  const { outbox } = tx.tables;
+  await tx.update(outbox).set({ tries, dueAt, lastError }).where(eq(outbox.id, id));
+}
+
+/** For the installation's admin only: how many mails there are of each outcome; those without one wait. */
+export async function countMails(db: Db) {
+  const { outbox } = db.tables;
+  return await db
+    .select({ outcome: outbox.outcome, mails: count() })
+    .from(outbox)
+    .groupBy(outbox.outcome);
+}
+
+/** For the installation's admin only: the mails that were given up, the latest first. */
+export async function listDeadMails(db: Db, limit: number) {
+  const { outbox, person } = db.tables;
+  return await db
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      name: person.name,
+      endedAt: outbox.endedAt,
+      tries: outbox.tries,
+      lastError: outbox.lastError,
+    })
+    .from(outbox)
+    .innerJoin(person, eq(person.id, outbox.personId))
+    .where(eq(outbox.outcome, "dead"))
+    .orderBy(desc(outbox.endedAt), desc(outbox.id))
+    .limit(limit);
+}
+
+/** For the installation's admin only: gives a dead mail all its tries again. False where it is not dead. */
+export async function reviveMail(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { outbox } = tx.tables;
+  const revived = await tx
+    .update(outbox)
+    .set({ outcome: null, endedAt: null, dueAt: now, tries: 0 })
+    .where(and(eq(outbox.id, id), eq(outbox.outcome, "dead")))
+    .returning({ id: outbox.id });
+  return revived.length > 0;
+}
+
+/** Who a mail is for, as they are now. */
+export async function findRecipient(db: Db, personId: string) {
+  const { person } = db.tables;
+  const [row] = await db
+    .select({
+      id: person.id,
+      role: person.role,
+      name: person.name,
+      givenName: person.givenName,
+      email: person.email,
+      leftAt: person.leftAt,
+    })
+    .from(person)
+    .where(eq(person.id, personId));
+  return row ?? null;
+}

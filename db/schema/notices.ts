@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import { NOTICE_KINDS, type NoticeFacts } from "../../app/domain/notices/kinds";
+import type { Preferences } from "../../app/domain/notices/preferences";
+import type { Dialect } from "../dialect.sqlite";
+import { among } from "./among";
+import type { PeopleTables } from "./people";
+
+export const MAIL_KINDS = ["notice", "digest", "summary"] as const;
+
+/** How a mail ended: it left, it was given up, or what it said was no longer so. */
+export const MAIL_OUTCOMES = ["sent", "dead", "dropped"] as const;
+
+/** What people are told, and the mails that tell it. */
+export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
+  const owned = () => ({
+    companyId: d
+      .text("company_id")
+      .notNull()
+      .references(() => company.id),
+    /** Who is told. */
+    personId: d
+      .text("person_id")
+      .notNull()
+      .references(() => person.id),
+  });
+
+  /** The companies whose people are told; what was so before is taken as already told. */
+  const noticeStart = d.table("notice_start", {
+    companyId: d
+      .text("company_id")
+      .primaryKey()
+      .references(() => company.id),
+    startedAt: d.timestamp("started_at").notNull(),
+  });
+
+  /** Mails to be sent. Who gets one and what it says is looked up when it is sent. */
+  const outbox = d.table(
+    "outbox",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      /** What makes it this mail and no other; the mail's Message-ID follows from it. */
+      key: d.text("key").notNull(),
+      kind: d.oneOf("kind", MAIL_KINDS).notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+      /** From when it may be taken to be sent, for the first time or again; null once it has ended. */
+      dueAt: d.timestamp("due_at"),
+      tries: d.integer("tries").notNull(),
+      outcome: d.oneOf("outcome", MAIL_OUTCOMES),
+      endedAt: d.timestamp("ended_at"),
+      lastError: d.text("last_error"),
+    },
+    (t) => [
+      d.uniqueIndex("outbox_key").on(t.key),
+      d.index("outbox_due").on(t.dueAt),
+      d.index("outbox_outcome").on(t.outcome, t.endedAt),
+      d.check("outbox_kind", among("kind", MAIL_KINDS)),
+      d.check("outbox_outcome_word", among("outcome", MAIL_OUTCOMES)),
+      d.check("outbox_ended", sql.raw("(outcome is null) = (due_at is not null)")),
+    ],
+  );
+
+  const notice = d.table(
+    "notice",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      /** The employee it is about, who is often the one who is told. */
+      aboutPersonId: d
+        .text("about_person_id")
+        .notNull()
+        .references(() => person.id),
+      kind: d.oneOf("kind", NOTICE_KINDS).notNull(),
+      key: d.text("key").notNull(),
+      facts: d.json<NoticeFacts>("facts").notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+      seenAt: d.timestamp("seen_at"),
+      /** The mail that tells it; null where none does. */
+      outboxId: d.text("outbox_id").references(() => outbox.id),
+    },
+    (t) => [
+      d.uniqueIndex("notice_person_key").on(t.personId, t.key),
+      d.index("notice_company_key").on(t.companyId, t.key),
+      d.index("notice_unseen").on(t.personId, t.seenAt),
+      d.index("notice_newest").on(t.personId, t.createdAt),
+      d.index("notice_outbox").on(t.outboxId),
+      d.check("notice_kind", among("kind", NOTICE_KINDS)),
+    ],
+  );
+
+  /** How somebody wants to be told; who has no row here is told in the usual way. */
+  const noticePreference = d.table("notice_preference", {
+    personId: d
+      .text("person_id")
+      .primaryKey()
+      .references(() => person.id),
+    modes: d.json<Preferences["modes"]>("modes").notNull(),
+    /** Minutes after midnight, by the clock on their wall. */
+    quietFrom: d.integer("quiet_from").notNull(),
+    quietUntil: d.integer("quiet_until").notNull(),
+    timeZone: d.text("time_zone"),
+    updatedAt: d.timestamp("updated_at").notNull(),
+  });
+
+  return { noticeStart, outbox, notice, noticePreference };
+}

@@ -1,0 +1,65 @@
+import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
+import { noticePeople } from "~/services/notices/notice-people.server";
+import { sendOutbox } from "~/services/notices/send-outbox.server";
+import type { Mail, Mailer } from "~/services/people/mailer.server";
+import { keepPreferences } from "~db/queries/notices";
+import type { Store } from "~db/store";
+import type { Preferences } from "~/domain/notices/preferences";
+import { NOON } from "./makers";
+
+export const SENDER = {
+  agency: "Northlight Agency",
+  origin: "https://firsthand.example",
+  unsubscribe: createUnsubscribe("a secret for tests, long enough for anyone"),
+};
+
+/** A mailbox that takes everything, or fails as told. */
+export function aMailbox() {
+  const got: Mail[] = [];
+  const mailer: Mailer & { failing: Error | null; afterSending: (() => void) | null } = {
+    kept: null,
+    failing: null,
+    afterSending: null,
+    send(mail) {
+      if (mailer.failing) return Promise.reject(mailer.failing);
+      got.push(mail);
+      mailer.afterSending?.();
+      return Promise.resolve();
+    },
+  };
+  const subjectsTo = (email: string) =>
+    got.filter(({ to }) => to === email).map(({ subject }) => subject);
+  return { got, mailer, subjectsTo };
+}
+
+/** One run of the job. */
+export async function runNotices(store: Store, mail: Mailer, now: Date) {
+  await noticePeople({ store, now });
+  await sendOutbox({ store, mail, sender: SENDER, now, limit: 1000 });
+}
+
+export async function wish(
+  store: Store,
+  personId: string,
+  { modes = {}, quiet = { from: 20 * 60, until: 7 * 60 }, timeZone = null }: Partial<Preferences>,
+) {
+  await store.write((tx) =>
+    keepPreferences(tx, {
+      personId,
+      modes,
+      quietFrom: quiet.from,
+      quietUntil: quiet.until,
+      timeZone,
+      updatedAt: NOON,
+    }),
+  );
+}
+
+/** Every notice there is, by whom and which. */
+export async function allNotices(store: Store) {
+  return await store.read.select().from(store.read.tables.notice);
+}
+
+export async function allMails(store: Store) {
+  return await store.read.select().from(store.read.tables.outbox);
+}
