@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { StepBody } from "../../app/domain/assessment/steps";
 import type { Tx } from "../store";
@@ -61,6 +61,23 @@ export async function blankRecords(tx: Tx, { companyId, personId }: OnePerson) {
   await tx.update(suspension).set({ reason: "" }).where(of(suspension));
   await tx.update(allowance).set({ reason: "" }).where(of(allowance));
   await blankStepReasons(tx, { companyId, personId });
+}
+
+/** Takes away what a person was told and what others were told of them, with the mails that would tell it. */
+export async function forgetNotices(tx: Tx, { companyId, personId }: OnePerson) {
+  const { notice, noticePreference, outbox } = tx.tables;
+  await tx
+    .delete(notice)
+    .where(
+      and(
+        eq(notice.companyId, companyId),
+        or(eq(notice.personId, personId), eq(notice.aboutPersonId, personId)),
+      ),
+    );
+  await tx
+    .delete(outbox)
+    .where(and(eq(outbox.companyId, companyId), eq(outbox.personId, personId)));
+  await tx.delete(noticePreference).where(eq(noticePreference.personId, personId));
 }
 
 async function blankStepReasons(tx: Tx, { companyId, personId }: OnePerson) {

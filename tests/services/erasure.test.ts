@@ -48,6 +48,16 @@ async function aRoom(store: Store) {
       ...{ expiresAt: LATER, createdAt: NOON, updatedAt: NOON },
     });
   });
+  await store.write(async (tx) => {
+    const owned = { companyId: company.id, personId, key: "suspended:1", createdAt: NOON };
+    const mail = { kind: "notice" as const, dueAt: NOON, tries: 1 };
+    const lastError = "550 zoe@example.test is not here";
+    await tx.insert(tx.tables.outbox).values({ id: "mail", ...owned, ...mail, lastError });
+    const reason = { code: "suspended" as const, by: "Priya", on: "2026-03-02" };
+    const facts = { kind: "paused" as const, running: true, reason };
+    const told = { id: "notice", ...owned, kind: facts.kind, facts, outboxId: "mail" };
+    await tx.insert(tx.tables.notice).values({ ...told, aboutPersonId: personId });
+  });
   const one = { store, now: LATER, companyId: company.id, personId };
   return { company, maya, zoe, priya, one };
 }

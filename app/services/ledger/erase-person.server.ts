@@ -1,5 +1,5 @@
 import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
-import { findPersonToErase, blankPerson, blankRecords } from "~db/queries/erasure";
+import { blankPerson, blankRecords, findPersonToErase, forgetNotices } from "~db/queries/erasure";
 import { destroyPersonKey, findPersonKey } from "~db/queries/ledger";
 import type { Store } from "~db/store";
 
@@ -33,6 +33,7 @@ export async function erasePerson({
     await destroyPersonKey(tx, personId, now);
     await blankPerson(tx, { companyId, ...person, leftAt: person.leftAt ?? now }, now);
     await blankRecords(tx, { companyId, personId });
+    await forgetNotices(tx, { companyId, personId });
     await recordDecision(tx, {
       companyId,
       at: now,
