@@ -10,6 +10,8 @@ import { importContent } from "~/services/curriculum/import-content.server";
 import { listAllowances } from "~db/queries/allowances";
 import { findOverdueAttempts } from "~db/queries/assessment";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
+import { countUnseen, findNoticesOfMail, findToldKeys, listNotices } from "~db/queries/notices";
+import { findMailKeys, listDeadMails } from "~db/queries/outbox";
 import { listAttemptDecisions } from "~db/queries/history";
 import { findStepsOf, listQuizAttempts } from "~db/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
@@ -101,6 +103,15 @@ describe("no page reads a table from end to end", () => {
   test("attempts whose time is over", async () => {
     const all = { since: NOON, now: NOON, limit: 10 };
     expect(await scans(() => findOverdueAttempts(store.read, all))).toEqual([]);
+  });
+
+  test("notices and the mails that tell them", async () => {
+    expect(await scans(() => countUnseen(store.read, "one"))).toEqual([]);
+    expect(await scans(() => listNotices(store.read, "one", 10))).toEqual([]);
+    expect(await scans(() => findNoticesOfMail(store.read, "one", "mail"))).toEqual([]);
+    expect(await scans(() => findToldKeys(store.read, companyId, ["a", "b"]))).toEqual([]);
+    expect(await scans(() => findMailKeys(store.read, ["a", "b"]))).toEqual([]);
+    expect(await scans(() => listDeadMails(store.read, 10))).toEqual([]);
   });
 
   test("a trainer’s companies", async () => {
