@@ -10,6 +10,8 @@ import { importContent } from "~/services/curriculum/import-content.server";
 import { listAllowances } from "~db/queries/allowances";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
 import { findHours } from "~db/queries/hours";
+import { countUnseen, findNoticesOfMail, findToldKeys, listNotices } from "~db/queries/notices";
+import { findMailKeys, listDeadMails } from "~db/queries/outbox";
 import { listAttemptDecisions } from "~db/queries/history";
 import {
   findEntriesAfter,
@@ -138,6 +140,15 @@ describe("no page reads a table from end to end", () => {
   test("the hours of a company’s people, and of one of them", async () => {
     expect(await scans(() => findHours(store.read, { companyId }))).toEqual([]);
     expect(await scans(() => findHours(store.read, { companyId, personId: "one" }))).toEqual([]);
+  });
+
+  test("notices and the mails that tell them", async () => {
+    expect(await scans(() => countUnseen(store.read, "one"))).toEqual([]);
+    expect(await scans(() => listNotices(store.read, "one", 10))).toEqual([]);
+    expect(await scans(() => findNoticesOfMail(store.read, "one", "mail"))).toEqual([]);
+    expect(await scans(() => findToldKeys(store.read, companyId, ["a", "b"]))).toEqual([]);
+    expect(await scans(() => findMailKeys(store.read, ["a", "b"]))).toEqual([]);
+    expect(await scans(() => listDeadMails(store.read, 10))).toEqual([]);
   });
 
   test("a trainer’s companies", async () => {

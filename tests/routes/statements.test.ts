@@ -42,12 +42,14 @@ const MOST: Record<string, number> = {
   "trainer-home": 7,
   "trainer-company": 5,
   "trainer-person": 26,
-  "trainer-allowances": 7,
+  "trainer-allowances": 8,
   "trainer-attempt": 12,
   "trainer-library": 3,
   "trainer-preview": 5,
-  "trainer-preview-quiz": 8,
-  "trainer-regrade": 6,
+  "trainer-preview-quiz": 9,
+  "trainer-regrade": 8,
+  "trainer-regrade-nothing": 6,
+  "trainer-regrade-preview": 13,
   settings: 6,
 };
 
