@@ -1,4 +1,5 @@
 import { compareVersions } from "~/domain/company/policy-version";
+import { checkTerms } from "./check-terms";
 import { checkText } from "./check-text";
 import type { CompanyContent, PolicyContent } from "./content";
 import { readShape } from "./explain-issue";
@@ -13,7 +14,12 @@ import { readYaml, type YamlFile } from "./yaml-file";
 const VERSION = /^\d{4}\.\d{1,3}$/;
 
 /** A company's folder: its playbook and every version of its policy. */
-export function readCompany(key: string, files: Files, mistakes: Mistake[]): CompanyContent | null {
+export function readCompany(
+  key: string,
+  files: Files,
+  taught: { moduleKeys: readonly string[]; programmeKeys: readonly string[] },
+  mistakes: Mistake[],
+): CompanyContent | null {
   const folder = `companies/${key}`;
   const report = reporter(mistakes, `${folder}/playbook.yaml`);
   if (!KEY.test(key)) report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
@@ -22,6 +28,7 @@ export function readCompany(key: string, files: Files, mistakes: Mistake[]): Com
   const file = text === undefined ? null : readYaml(text, report);
   const playbook = file && readShape(PlaybookFile, file, file.value, report);
   const lines = file ? checkPlaybook(file, report) : null;
+  if (file) checkOverrides(file, taught, report);
 
   const policies: PolicyContent[] = [];
   for (const [path, source] of files) {
@@ -32,6 +39,24 @@ export function readCompany(key: string, files: Files, mistakes: Mistake[]): Com
   }
   policies.sort((a, b) => compareVersions(a.version, b.version));
   return playbook && { key, hash: hashOf(playbook), playbook, policies };
+}
+
+/** Reports overrides of programmes that are not taught, and terms that cannot be. */
+function checkOverrides(
+  file: YamlFile,
+  { moduleKeys, programmeKeys }: { moduleKeys: readonly string[]; programmeKeys: readonly string[] },
+  report: Report,
+) {
+  const overrides = (file.value as { programmes?: unknown } | null)?.programmes;
+  if (typeof overrides !== "object" || overrides === null) return;
+  for (const key of Object.keys(overrides)) {
+    if (!programmeKeys.includes(key))
+      report(
+        file.lineOf(["programmes", key]),
+        `There is no programme \`${key}\`. Add the file programmes/${key}.yaml, or remove the entry.`,
+      );
+    checkTerms(file, ["programmes", key], { moduleKeys, whole: false }, report);
+  }
 }
 
 /** Reports what a shape cannot tell, and returns the keys of the escalation lines. */

@@ -5,6 +5,7 @@ import { hashOf } from "./hash";
 import { reporter, sortedMistakes, type Mistake } from "./mistakes";
 import { readCompany } from "./read-company";
 import { readModule } from "./read-module";
+import { checkTerms } from "./check-terms";
 import { ProgrammeFile } from "./schemas";
 import { readYaml } from "./yaml-file";
 
@@ -29,11 +30,14 @@ export function checkContent(files: Files): ReadContent {
   }
   const moduleKeys = foldersIn(files, "modules");
   const modules = moduleKeys.map((key) => readModule(key, files, mistakes));
-  const companies = foldersIn(files, "companies").map((key) => readCompany(key, files, mistakes));
   const programmes = [...files]
     .filter(([path]) => /^programmes\/[^/]+\.yaml$/.test(path))
     .sort()
     .map(([path, text]) => readProgramme(path, text, moduleKeys, mistakes));
+  const programmeKeys = programmes.flatMap((programme) => programme?.key ?? []);
+  const companies = foldersIn(files, "companies").map((key) =>
+    readCompany(key, files, { moduleKeys, programmeKeys }, mistakes),
+  );
   return {
     content: {
       programmes: programmes.filter((programme) => programme !== null),
@@ -62,20 +66,7 @@ function readProgramme(
   const file = readYaml(text, report);
   if (!file) return null;
   const body = readShape(ProgrammeFile, file, file.value, report);
-  const named = (file.value as { modules?: unknown } | null)?.modules;
-  if (Array.isArray(named)) {
-    named.forEach((module: unknown, index) => {
-      if (typeof module !== "string") return;
-      const line = file.lineOf(["modules", index]);
-      if (named.indexOf(module) < index)
-        report(line, `\`${module}\` is listed twice under \`modules\`. Keep one.`);
-      else if (!moduleKeys.includes(module))
-        report(
-          line,
-          `There is no module \`${module}\`. Add the folder modules/${module}, or remove the entry.`,
-        );
-    });
-  }
+  checkTerms(file, [], { moduleKeys, whole: true }, report);
   return body && { key, hash: hashOf(body), body };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EscalationLine, Playbook } from "~/domain/company/playbook";
 import { QUESTION_TYPES } from "~/domain/assessment/words";
-import { FEEDBACK_MODES, IMPACTS, LEVELS } from "~/domain/curriculum/words";
+import { FEEDBACK_MODES, IMPACTS, LEVELS, RENEWAL_RULES } from "~/domain/curriculum/words";
 
 /** The shapes of the YAML files. What one value alone cannot tell is checked where the file is read. */
 
@@ -16,15 +16,27 @@ const keyShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const key = z.string().regex(keyShape, "is made of lower case letters, digits and hyphens");
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
-export const ProgrammeFile = z.strictObject({
-  title: words,
-  level: z.enum(LEVELS),
-  summary: words,
+const terms = {
   modules: z.array(key).min(1),
   policy: z.boolean(),
   validMonths: whole(1, 120),
   renewalWindowDays: whole(0, 365),
+};
+const renewalTerms = {
+  renewal: z.enum(RENEWAL_RULES).optional(),
+  renewalModule: key.optional(),
+  graceDays: whole(0, 3_650).optional(),
+};
+
+export const ProgrammeFile = z.strictObject({
+  title: words,
+  level: z.enum(LEVELS),
+  summary: words,
+  ...terms,
+  ...renewalTerms,
 });
+
+const ProgrammeOverrideFile = z.strictObject(terms).partial().extend(renewalTerms);
 
 export const ModuleFile = z.strictObject({
   title: words,
@@ -109,6 +121,7 @@ export const PlaybookFile: z.ZodType<Playbook> = z.strictObject({
     key,
     z.strictObject({ when: words, who: words, how: words, reply: z.boolean() }),
   ) satisfies z.ZodType<Record<string, EscalationLine>>,
+  programmes: z.record(key, ProgrammeOverrideFile).optional(),
   help: z.strictObject({ channel: words, hours: words }),
   replyGoal: words,
   responsibilities: z.array(

@@ -14,15 +14,10 @@ export interface Owner {
   personId: string;
 }
 
-/**
- * A lesson or quiz at its current revision, if a programme that the employee is enrolled in leads through its module.
- * Undefined for what is retired, what nobody enrolled them in, and what is not there.
- */
-export async function findEnrolledActivity(
+/** A lesson or quiz at its current revision; undefined for what is retired or not there. */
+export async function findActivity(
   db: Db,
-  actor: Owner,
-  moduleKey: string,
-  activityKey: string,
+  { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
 ) {
   const { activity, activityRevision, module, moduleRevision } = db.tables;
   const [found] = await db
@@ -52,27 +47,7 @@ export async function findEnrolledActivity(
     )
     .orderBy(desc(activityRevision.number), desc(moduleRevision.number))
     .limit(1);
-  if (!found || !(await isEnrolledIn(db, actor, moduleKey))) return undefined;
   return found;
-}
-
-async function isEnrolledIn(db: Db, actor: Owner, moduleKey: string): Promise<boolean> {
-  const { enrolment, programme, programmeRevision } = db.tables;
-  const rows = await db
-    .select({ programmeId: programme.id, body: programmeRevision.body })
-    .from(enrolment)
-    .innerJoin(programme, eq(programme.id, enrolment.programmeId))
-    .innerJoin(programmeRevision, eq(programmeRevision.programmeId, programme.id))
-    .where(
-      and(
-        eq(enrolment.companyId, actor.companyId),
-        eq(enrolment.personId, actor.personId),
-        isNull(programme.retiredAt),
-      ),
-    )
-    .orderBy(asc(programme.id), desc(programmeRevision.number));
-  const current = rows.filter((row, index) => rows[index - 1]?.programmeId !== row.programmeId);
-  return current.some(({ body }) => body.modules.includes(moduleKey));
 }
 
 /** A quiz's questions in use, each at its current revision. */

@@ -51,6 +51,7 @@ export async function blankPerson(
  */
 export async function blankRecords(tx: Tx, { companyId, personId }: OnePerson) {
   const { acknowledgement, signOff, suspension, allowance } = tx.tables;
+  const { enrolmentChange, moduleCredit, moduleCreditEnd } = tx.tables;
   const of = (table: { companyId: SQLiteColumn; personId: SQLiteColumn }) =>
     and(eq(table.companyId, companyId), eq(table.personId, personId));
   await tx
@@ -58,7 +59,10 @@ export async function blankRecords(tx: Tx, { companyId, personId }: OnePerson) {
     .set({ typedName: "", ipAddress: null, sessionId: null })
     .where(of(acknowledgement));
   await tx.update(signOff).set({ comment: "" }).where(of(signOff));
-  await tx.update(suspension).set({ reason: "" }).where(of(suspension));
+  await tx.update(suspension).set({ reason: "", incident: "" }).where(of(suspension));
+  await tx.update(enrolmentChange).set({ reason: "" }).where(of(enrolmentChange));
+  await tx.update(moduleCredit).set({ reason: "", evidence: "" }).where(of(moduleCredit));
+  await tx.update(moduleCreditEnd).set({ reason: "" }).where(of(moduleCreditEnd));
   await tx.update(allowance).set({ reason: "" }).where(of(allowance));
   await blankStepReasons(tx, { companyId, personId });
 }

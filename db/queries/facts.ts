@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Period, SignOff, Suspension } from "../../app/domain/clearance/facts";
+import type { Credit, Period, SignOff, Suspension } from "../../app/domain/clearance/facts";
 import { preparedOnce, slot } from "../prepared";
 import type { Db } from "../store";
 
@@ -120,6 +120,30 @@ export const findAcknowledgements = factsOf((db, scope) => {
     .where(scope(acknowledgement));
 });
 
+/** Modules that need not be done, with when that was taken back. */
+export const findCredits = factsOf<Credit & { personId: string }>((db, scope) => {
+  const { moduleCredit, moduleCreditEnd, person } = db.tables;
+  return db
+    .select({
+      personId: moduleCredit.personId,
+      id: moduleCredit.id,
+      moduleId: moduleCredit.moduleId,
+      kind: moduleCredit.kind,
+      completedOn: moduleCredit.completedOn,
+      validUntil: moduleCredit.validUntil,
+      evidence: moduleCredit.evidence,
+      reason: moduleCredit.reason,
+      by: person.name,
+      at: moduleCredit.decidedAt,
+      endedAt: moduleCreditEnd.decidedAt,
+    })
+    .from(moduleCredit)
+    .leftJoin(person, eq(person.id, moduleCredit.decidedBy))
+    .leftJoin(moduleCreditEnd, eq(moduleCreditEnd.creditId, moduleCredit.id))
+    .where(scope(moduleCredit))
+    .orderBy(asc(moduleCredit.decidedAt), asc(moduleCredit.id));
+});
+
 export const findSuspensions = factsOf<Suspension & { personId: string }>((db, scope) => {
   const { suspension, person } = db.tables;
   return db
@@ -127,6 +151,8 @@ export const findSuspensions = factsOf<Suspension & { personId: string }>((db, s
       personId: suspension.personId,
       action: suspension.action,
       reason: suspension.reason,
+      incident: suspension.incident,
+      remedialModuleId: suspension.remedialModuleId,
       at: suspension.decidedAt,
       by: person.name,
     })
@@ -149,6 +175,21 @@ export const findEnrolments = factsOf((db, scope) => {
     .from(enrolment)
     .where(scope(enrolment))
     .orderBy(asc(enrolment.enrolledAt), asc(enrolment.id));
+});
+
+/** What was changed of those enrolments, oldest first. */
+export const findEnrolmentChanges = factsOf((db, scope) => {
+  const { enrolmentChange } = db.tables;
+  return db
+    .select({
+      enrolmentId: enrolmentChange.enrolmentId,
+      kind: enrolmentChange.kind,
+      dueOn: enrolmentChange.dueOn,
+      at: enrolmentChange.decidedAt,
+    })
+    .from(enrolmentChange)
+    .where(scope(enrolmentChange))
+    .orderBy(asc(enrolmentChange.decidedAt), asc(enrolmentChange.id));
 });
 
 /** The channels of those enrolments, in the company's order, without retired ones. */

@@ -46,19 +46,29 @@ export async function saveBookmark(tx: Tx, row: Tables["lessonProgress"]["$infer
     });
 }
 
-/** Adds a completion once for each revision; the first one stands. Returns whether this was it. */
-export async function addCompletion(
-  tx: Tx,
-  row: Tables["completion"]["$inferInsert"],
+export async function addCompletion(tx: Tx, row: Tables["completion"]["$inferInsert"]) {
+  await tx.insert(tx.tables.completion).values(row);
+  await markChanged(tx, row);
+}
+
+/** Whether somebody has finished this revision of a lesson before. */
+export async function isCompleted(
+  db: Db,
+  { companyId, personId, revisionId }: Owner & { revisionId: string },
 ): Promise<boolean> {
-  const { completion } = tx.tables;
-  const added = await tx
-    .insert(completion)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: completion.id });
-  if (added.length > 0) await markChanged(tx, row);
-  return added.length > 0;
+  const { completion } = db.tables;
+  const [known] = await db
+    .select({ id: completion.id })
+    .from(completion)
+    .where(
+      and(
+        eq(completion.companyId, companyId),
+        eq(completion.personId, personId),
+        eq(completion.revisionId, revisionId),
+      ),
+    )
+    .limit(1);
+  return known !== undefined;
 }
 
 /** The number of a revision, if it is one of this activity. */

@@ -40,7 +40,7 @@ export function defineAssessment(
       completedAt: d.timestamp("completed_at").notNull(),
     },
     (t) => [
-      d.uniqueIndex("completion_person_revision").on(t.personId, t.revisionId),
+      d.index("completion_person_revision").on(t.personId, t.revisionId),
       d.index("completion_company").on(t.companyId, t.personId),
     ],
   );

@@ -5,6 +5,7 @@ import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { CompanyTables } from "./company";
 import type { CurriculumTables } from "./curriculum";
+import type { EnrolmentTables } from "./enrolment";
 import type { PeopleTables } from "./people";
 
 /** The decisions that make, hold back or end a clearance. Every table here is only added to. */
@@ -12,7 +13,8 @@ export function defineClearance(
   d: Dialect,
   { company, person }: PeopleTables,
   { channel, policyVersion }: CompanyTables,
-  { enrolment, programme }: CurriculumTables,
+  { module, programme }: CurriculumTables,
+  { enrolment }: EnrolmentTables,
 ) {
   const owned = () => ({
     companyId: d
@@ -62,6 +64,8 @@ export function defineClearance(
         .text("signed_by")
         .notNull()
         .references(() => person.id),
+      /** Who was away, where the signer stood in for somebody. */
+      onBehalfOf: d.text("on_behalf_of").references(() => person.id),
       signedAt: d.timestamp("signed_at").notNull(),
     },
     (t) => [
@@ -147,6 +151,10 @@ export function defineClearance(
       ...owned(),
       action: d.oneOf("action", SUSPENSION_ACTIONS).notNull(),
       reason: d.text("reason").notNull(),
+      /** What happened: an address or a number by which it can be found; empty where nothing is named. */
+      incident: d.text("incident").notNull().default(""),
+      /** A module to be done again before they speak for the company again. */
+      remedialModuleId: d.text("remedial_module_id").references(() => module.id),
       decidedBy: d
         .text("decided_by")
         .notNull()

@@ -3,18 +3,12 @@ import { ACTIVITY_KINDS, IMPACTS } from "../../app/domain/curriculum/words";
 import type { QuestionBody } from "../../app/domain/assessment/questions";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
-import type { CompanyTables } from "./company";
-import type { PeopleTables } from "./people";
 
 /**
  * What is taught. Programmes, modules, activities and questions each have a row that lasts and revisions that are only added;
  * the highest number is the current one. A retired row has left the files; its revisions and everything earned on them stay.
  */
-export function defineCurriculum(
-  d: Dialect,
-  { company, person }: PeopleTables,
-  { channel }: CompanyTables,
-) {
+export function defineCurriculum(d: Dialect) {
   const lasting = () => ({
     id: d.text("id").primaryKey(),
     key: d.text("key").notNull(),
@@ -124,53 +118,6 @@ export function defineCurriculum(
     fingerprint: d.text("fingerprint"),
   });
 
-  const enrolment = d.table(
-    "enrolment",
-    {
-      id: d.text("id").primaryKey(),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
-      personId: d
-        .text("person_id")
-        .notNull()
-        .references(() => person.id),
-      programmeId: d
-        .text("programme_id")
-        .notNull()
-        .references(() => programme.id),
-      enrolledAt: d.timestamp("enrolled_at").notNull(),
-      enrolledBy: d.text("enrolled_by").references(() => person.id),
-      dueOn: d.text("due_on"),
-    },
-    (t) => [
-      d.uniqueIndex("enrolment_person_programme").on(t.personId, t.programmeId),
-      d.index("enrolment_company").on(t.companyId, t.personId),
-    ],
-  );
-  const enrolmentChannel = d.table(
-    "enrolment_channel",
-    {
-      enrolmentId: d
-        .text("enrolment_id")
-        .notNull()
-        .references(() => enrolment.id),
-      channelId: d
-        .text("channel_id")
-        .notNull()
-        .references(() => channel.id),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
-    },
-    (t) => [
-      d.primaryKey({ columns: [t.enrolmentId, t.channelId] }),
-      d.index("enrolment_channel_company").on(t.companyId),
-    ],
-  );
-
   return {
     programme,
     programmeRevision,
@@ -181,8 +128,6 @@ export function defineCurriculum(
     question,
     questionRevision,
     contentStamp,
-    enrolment,
-    enrolmentChannel,
   };
 }
 

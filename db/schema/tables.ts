@@ -3,6 +3,8 @@ import { defineAssessment } from "./assessment";
 import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
+import { defineDelegation } from "./delegation";
+import { defineEnrolment } from "./enrolment";
 import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
@@ -12,14 +14,16 @@ import { defineRota } from "./rota";
 export function defineTables(d: Dialect) {
   const people = definePeople(d);
   const company = defineCompany(d, people);
-  const curriculum = defineCurriculum(d, people, company);
+  const curriculum = defineCurriculum(d);
+  const enrolment = defineEnrolment(d, people, company, curriculum);
   const assessment = defineAssessment(d, people, curriculum);
-  const clearance = defineClearance(d, people, company, curriculum);
+  const clearance = defineClearance(d, people, company, curriculum, enrolment);
+  const delegation = defineDelegation(d, people);
   const ledger = defineLedger(d, people);
   const rota = defineRota(d, people);
   const notices = defineNotices(d, people);
-  const made = { ...people, ...company, ...curriculum, ...assessment, ...clearance };
-  return { ...made, ...ledger, ...rota, ...notices };
+  const taught = { ...people, ...company, ...curriculum, ...enrolment, ...assessment };
+  return { ...taught, ...clearance, ...delegation, ...ledger, ...rota, ...notices };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

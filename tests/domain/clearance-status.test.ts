@@ -94,7 +94,12 @@ test("a period that begins later says nothing of expiry, and asks for nothing tw
 
 test("a sign-off is waited for since the last thing that had to happen before it", () => {
   const { evidence, acknowledged } = everythingDone(-5);
-  evidence.set("reply/quiz", { at: noon(-3), revisionNumber: 1, basisPoints: 8_000 });
+  evidence.set("reply/quiz", {
+    at: noon(-3),
+    revisionNumber: 1,
+    basisPoints: 8_000,
+    times: [noon(-3)],
+  });
   const person = { evidence, acknowledged };
   expect(standingOf(facts()).awaitingSince).toBeNull();
   expect(standingOf(facts({ person })).awaitingSince).toEqual(noon(-3));

@@ -113,6 +113,7 @@ describe("the period an authorisation adds", () => {
             state: "renewing" as const,
             validUntil,
             earns: cleared.earns,
+            creditsUntil: null,
           };
           const period = nextPeriod(before, months, today);
           expect(period.validUntil > period.validFrom).toBe(true);
@@ -230,6 +231,10 @@ describe("evidence from what was done", () => {
       at: noon(at),
     });
     const evidence = gatherEvidence([finished(2, -9), finished(1, -1)], []);
-    expect(evidence.get("lesson")).toEqual({ at: noon(-9), revisionNumber: 2, basisPoints: null });
+    expect(evidence.get("lesson")).toMatchObject({
+      at: noon(-9),
+      revisionNumber: 2,
+      basisPoints: null,
+    });
   });
 });

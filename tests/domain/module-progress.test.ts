@@ -3,8 +3,12 @@ import { moduleProgressOf } from "~/domain/clearance/progress";
 import { aProgramme, clearedSince, noon, on, standingOf, TODAY } from "../support/clearance";
 
 const given = clearedSince(335);
-const renewed = { programme: given.programme, enrolment: given.enrolment };
-const another = { programme: aProgramme({ id: "other" }), enrolment: { periods: [] } };
+const renewed = { programme: given.programme, enrolment: given.enrolment, remedial: null };
+const another = {
+  programme: aProgramme({ id: "other" }),
+  enrolment: { periods: [], signOffs: [], endedAt: null },
+  remedial: null,
+};
 const parts = (...args: Parameters<typeof moduleProgressOf>) =>
   moduleProgressOf(...args)?.activities.map((activity) => activity.current);
 
@@ -21,7 +25,12 @@ test("a quiz that one programme asks for again is open, though another does not 
   expect(parts("tone", given.person, [another, renewed], on(TODAY))).toEqual([true, false]);
   expect(parts("tone", given.person, [renewed, another], on(TODAY))).toEqual([true, false]);
   const evidence = new Map(given.person.evidence);
-  evidence.set("tone/quiz", { at: noon(-1), revisionNumber: 1, basisPoints: 9_000 });
+  evidence.set("tone/quiz", {
+    at: noon(-1),
+    revisionNumber: 1,
+    basisPoints: 9_000,
+    times: [noon(-1)],
+  });
   expect(parts("tone", { ...given.person, evidence }, [renewed], on(TODAY))).toEqual([true, true]);
 });
 

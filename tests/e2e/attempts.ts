@@ -6,8 +6,8 @@ import type { Employee } from "~/domain/people/actor";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
 import {
+  findActivity,
   findCurrentQuestions,
-  findEnrolledActivity,
   findOwnAttempts,
   insertAttempt,
 } from "~db/queries/assessment";
@@ -37,7 +37,7 @@ export async function attemptAsking(
   types: readonly QuestionTypeName[],
 ): Promise<OpenedAttempt> {
   const maya = await mayaOf(store);
-  const quiz = await findEnrolledActivity(store.read, maya, QUIZ.moduleKey, QUIZ.activityKey);
+  const quiz = await findActivity(store.read, QUIZ);
   if (!quiz) throw new Error("Maya is not enrolled.");
   const { activity, revision } = quiz;
   const shipped = await shippedQuestions(store);

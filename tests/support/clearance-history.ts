@@ -120,7 +120,14 @@ function happen(history: History, event: Event): History {
       const decision = { action: event.action, reason: "A reason.", by: "priya", about: "maya" };
       const last = history.person.suspensions.at(-1) ?? null;
       if (!maySuspend(decision, last, [standing]).ok) return moved;
-      const suspension: Suspension = { action: event.action, reason: "A reason.", by: "Priya", at };
+      const suspension: Suspension = {
+        action: event.action,
+        reason: "A reason.",
+        incident: "",
+        remedialModuleId: null,
+        by: "Priya",
+        at,
+      };
       return {
         ...moved,
         person: { ...moved.person, suspensions: [...moved.person.suspensions, suspension] },
@@ -181,7 +188,9 @@ export function learn(history: History, activityId: string): History {
   const revisionNumber = activity?.relearns.at(-1)?.number ?? 1;
   const basisPoints = activity?.kind === "quiz" ? 8_500 : null;
   const evidence = new Map(history.evidence);
-  evidence.set(activityId, { at: history.now.at, revisionNumber, basisPoints });
+  const { at } = history.now;
+  const times = [...(evidence.get(activityId)?.times ?? []), at];
+  evidence.set(activityId, { at, revisionNumber, basisPoints, times });
   return { ...history, evidence, person: { ...history.person, evidence } };
 }
 

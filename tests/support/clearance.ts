@@ -1,5 +1,5 @@
 import type { EnrolmentFacts, Period, PersonFacts, Scope } from "~/domain/clearance/facts";
-import type { ActivityRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type { ActivityRule, ModuleRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import type { ActivityKind } from "~/domain/curriculum/words";
 import { addDays, addMonths, momentIn, startOfDay, type LocalDate } from "~/domain/moment";
@@ -21,7 +21,7 @@ export function on(day: LocalDate | number) {
 
 function anActivity(kind: ActivityKind, module: string): ActivityRule {
   const id = `${module}/${kind}`;
-  return { id, key: kind, kind, title: `${module}: ${kind}`, minutes: 6, relearns: [] };
+  return { id, key: kind, kind, title: `${module}: ${kind}`, minutes: 6, changed: 0, relearns: [] };
 }
 
 /** Two modules of a lesson and a quiz each, a policy, twelve months, a window of sixty days. */
@@ -43,6 +43,9 @@ export function aProgramme(changes: Partial<ProgrammeRule> = {}): ProgrammeRule 
     policy: true,
     validMonths: 12,
     renewalWindowDays: 60,
+    renewal: "quizzes",
+    renewalModule: null,
+    graceDays: null,
     ...changes,
   };
 }
@@ -89,6 +92,7 @@ export interface Case {
   enrolment: EnrolmentFacts;
   programme: ProgrammeRule;
   policies: PolicyRule[];
+  remedial: ModuleRule | null;
 }
 
 /** Someone enrolled for Instagram who has done nothing yet. */
@@ -97,11 +101,13 @@ export function facts({
   enrolment = {},
   programme = aProgramme(),
   policies = [aPolicy(1)],
+  remedial = null,
 }: {
   person?: Partial<PersonFacts>;
   enrolment?: Partial<EnrolmentFacts>;
   programme?: ProgrammeRule;
   policies?: PolicyRule[];
+  remedial?: ModuleRule | null;
 } = {}): Case {
   return {
     person: {
@@ -109,6 +115,7 @@ export function facts({
       evidence: new Map(),
       acknowledged: new Map(),
       suspensions: [],
+      credits: [],
       ...person,
     },
     enrolment: {
@@ -117,6 +124,7 @@ export function facts({
       channelIds: [INSTAGRAM],
       enrolledAt: noon(-400),
       dueOn: null,
+      endedAt: null,
       signOffs: [],
       requests: [],
       periods: [],
@@ -124,6 +132,7 @@ export function facts({
     },
     programme,
     policies,
+    remedial,
   };
 }
 
@@ -133,7 +142,12 @@ export function everythingDone(on: number, programme = aProgramme(), revisionNum
     evidence: new Map(
       activitiesOf(programme).map(({ id, kind }) => [
         id,
-        { at: noon(on), revisionNumber, basisPoints: kind === "quiz" ? 9_000 : null },
+        {
+          at: noon(on),
+          revisionNumber,
+          basisPoints: kind === "quiz" ? 9_000 : null,
+          times: [noon(on)],
+        },
       ]),
     ),
     acknowledged: new Map([["policy-1", noon(on)]]),
@@ -165,7 +179,8 @@ export function notYet(kind: "trainer" | "manager", on: number) {
 }
 
 export function decision(action: "suspend" | "reinstate" | "revoke", on: number) {
-  return { action, reason: "A reason.", by: "Priya Nair", at: noon(on) };
+  const says = { reason: "A reason.", incident: "", remedialModuleId: null };
+  return { action, ...says, by: "Priya Nair", at: noon(on) };
 }
 
 /** Twelve months from a day on, to reply on Instagram. */

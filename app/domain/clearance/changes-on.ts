@@ -1,5 +1,7 @@
 import { addDays, localDateOf, type LocalDate, type Moment } from "../moment";
 import type { Period, PersonFacts } from "./facts";
+import type { Tenure } from "./periods";
+import { graceOverOn } from "./progress";
 import type { PolicyRule, ProgrammeRule } from "./rules";
 
 /** The next day on which a standing may be different though nothing happens: what is derived may be kept until then. */
@@ -7,13 +9,13 @@ export function changesOn(
   {
     person,
     periods,
-    renewFrom,
+    tenure,
     policies,
     programme,
   }: {
     person: PersonFacts;
     periods: readonly Period[];
-    renewFrom: LocalDate | null;
+    tenure: Tenure;
     policies: readonly PolicyRule[];
     programme: ProgrammeRule;
   },
@@ -23,7 +25,10 @@ export function changesOn(
     period.validFrom,
     addDays(period.validUntil, 1),
   ]);
-  if (renewFrom) days.push(renewFrom);
+  if (tenure.renewFrom) days.push(tenure.renewFrom);
+  const graceOver = graceOverOn(programme, tenure);
+  if (graceOver) days.push(graceOver);
+  days.push(...person.credits.map((credit) => addDays(credit.validUntil, 1)));
   if (person.leftAt) {
     const day = localDateOf(person.leftAt, now.timeZone);
     days.push(day, addDays(day, 1));

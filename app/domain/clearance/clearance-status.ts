@@ -1,11 +1,11 @@
-import type { Moment } from "../moment";
+import type { LocalDate, Moment } from "../moment";
 import { changesOn } from "./changes-on";
 import type { EnrolmentFacts, Period, PersonFacts, Scope, SignOff } from "./facts";
 import { nextStepOf } from "./next-step";
 import { lastDayOf, sameScope, tenureOf } from "./periods";
-import { holdReasons, openRelearns, policyReasons } from "./pauses";
-import { progressOf, policyProgressOf } from "./progress";
-import type { PolicyRule, ProgrammeRule } from "./rules";
+import { holdReasons, openRelearns, policyReasons, remedialReasons } from "./pauses";
+import { modulesAsked, policyProgressOf, remedialOf } from "./progress";
+import type { ModuleRule, PolicyRule, ProgrammeRule } from "./rules";
 import type { Reason, Standing } from "./standing";
 import type { ClearanceState, SignOffKind } from "./words";
 
@@ -14,6 +14,8 @@ export interface StatusInput {
   enrolment: EnrolmentFacts;
   programme: ProgrammeRule;
   policies: readonly PolicyRule[];
+  /** What the last decision asks to be done again, if it asks for a module. */
+  remedial: ModuleRule | null;
 }
 
 /**
@@ -21,26 +23,27 @@ export interface StatusInput {
  * the exports all show this. Pure: the same facts, rules and moment give the same standing.
  */
 export function clearanceStatus(
-  { person, enrolment, programme, policies: published }: StatusInput,
+  { person, enrolment, programme, policies: published, remedial: module }: StatusInput,
   now: Moment,
 ): Standing {
   const policies = published.filter((version) => version.publishedOn <= now.today);
   const { periods } = enrolment;
-  const { unrevoked, revocation, running, last, renewFrom, renewSince } = tenureOf(
-    { person, enrolment, programme },
-    now,
-  );
+  const retired = programme.retired || enrolment.endedAt !== null;
+  const tenure = tenureOf({ person, enrolment, programme }, now);
+  const { unrevoked, revocation, running, last, renewFrom, renewSince } = tenure;
   const again = renewSince !== null;
   const earns: Scope = { level: programme.level, channelIds: enrolment.channelIds };
   const granted = running ?? last;
 
-  const modules = programme.modules.map((module) => progressOf(module, person, renewSince));
+  const remedial = remedialOf({ module, person, tenure });
+  const asked = { tenure, signOffs: enrolment.signOffs, remedial };
+  const modules = modulesAsked(programme, person, asked, now);
   const policy = programme.policy ? policyProgressOf(policies, person) : null;
   const total = modules.length + (policy ? 1 : 0);
   const done = modules.filter((module) => module.done).length + (policy?.acknowledgedAt ? 1 : 0);
 
   const earning =
-    !programme.retired && (again || !unrevoked.some((period) => period.validUntil >= now.today));
+    !retired && (again || !unrevoked.some((period) => period.validUntil >= now.today));
   const signOffs = enrolment.signOffs.filter(({ at }) => {
     if (!earning) return true;
     return revocation ? at > revocation.at : !renewSince || at >= renewSince;
@@ -49,10 +52,11 @@ export function clearanceStatus(
   const managerSignOff = lastOf(signOffs, "manager");
   const notYet = refusalWithoutRequest(signOffs, enrolment.requests);
 
-  const relearns = running && !programme.retired ? openRelearns(programme, person) : [];
+  const relearns = running && !retired ? openRelearns(programme, person, now.today) : [];
   const overdue = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
   const pauses: Reason[] = [
     ...holdReasons(person, now),
+    ...(remedial && !revocation ? remedialReasons(remedial, modules) : []),
     ...(running && programme.policy ? policyReasons(policies, person, now.today) : []),
     ...overdue.map(({ title, overdueFrom }) => ({
       code: "relearn-overdue" as const,
@@ -101,7 +105,7 @@ export function clearanceStatus(
       id: programme.id,
       key: programme.key,
       title: programme.title,
-      retired: programme.retired,
+      retired,
     },
     level: (granted ?? earns).level,
     channelIds: (granted ?? earns).channelIds,
@@ -120,6 +124,11 @@ export function clearanceStatus(
       relearn: overdue.length > 0 ? overdue : relearns,
     }),
     steps: { done, total },
+    creditsUntil: modules.reduce<LocalDate | null>(
+      (least, { credit }) =>
+        credit && (least === null || credit.validUntil < least) ? credit.validUntil : least,
+      null,
+    ),
     modules,
     policy,
     awaiting,
@@ -143,16 +152,16 @@ export function clearanceStatus(
     renewFrom,
     dueOn: enrolment.dueOn,
     enrolledAt: enrolment.enrolledAt,
-    changesOn: changesOn({ person, periods, renewFrom, policies: published, programme }, now),
+    changesOn: changesOn({ person, periods, tenure, policies: published, programme }, now),
   };
 }
 
-/** Somebody whom a programme granted nothing before it was retired stands nowhere in it. */
+/** Somebody whom a programme granted nothing before it was retired, or before they were taken out of it, stands nowhere in it. */
 export function standsIn(
   programme: Pick<ProgrammeRule, "retired">,
-  { periods }: Pick<EnrolmentFacts, "periods">,
+  { periods, endedAt }: Pick<EnrolmentFacts, "periods" | "endedAt">,
 ): boolean {
-  return !programme.retired || periods.length > 0;
+  return (!programme.retired && endedAt === null) || periods.length > 0;
 }
 
 function comingAfter(running: Period, periods: readonly Period[]): Period | null {

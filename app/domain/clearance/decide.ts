@@ -33,10 +33,10 @@ export function maySign(
 
 /**
  * The period that an authorisation today adds, for what is being earned. A renewal begins where the running clearance ends, so that renewing early
- * costs nothing; otherwise it begins today. Both dates belong to the period.
+ * costs nothing; otherwise it begins today. Both dates belong to the period. It lasts no longer than the credits it rests on.
  */
 export function nextPeriod(
-  standing: Pick<Standing, "state" | "validUntil" | "earns">,
+  standing: Pick<Standing, "state" | "validUntil" | "earns" | "creditsUntil">,
   validMonths: number,
   now: Moment,
 ): Period {
@@ -45,10 +45,12 @@ export function nextPeriod(
     standing.validUntil !== null &&
     standing.validUntil >= now.today;
   const validFrom: LocalDate = running ? addDays(standing.validUntil!, 1) : now.today;
+  const whole = addDays(addMonths(validFrom, validMonths), -1);
+  const { creditsUntil } = standing;
   return {
     ...standing.earns,
     validFrom,
-    validUntil: addDays(addMonths(validFrom, validMonths), -1),
+    validUntil: creditsUntil !== null && creditsUntil < whole ? creditsUntil : whole,
     grantedAt: now.at,
   };
 }

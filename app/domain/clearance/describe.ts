@@ -113,6 +113,10 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
       return `Suspended by ${reason.by}: ${reason.reason}`;
     case "revoked":
       return `Revoked by ${reason.by}: ${reason.reason}`;
+    case "remedial":
+      return reason.done
+        ? `Has done “${reason.title}” again.`
+        : `Has “${reason.title}” to do again.`;
     case "policy-unsigned":
       return `Policy ${reason.version} is not signed; it was due before ${dayText(reason.overdueFrom)}.`;
     case "relearn-overdue":

@@ -230,6 +230,13 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
         remedy:
           "Only a new sign-off, by your trainer and then by a manager, makes a new clearance.",
       };
+    case "remedial":
+      return reason.done
+        ? { why: `You have done “${reason.title}” again.`, remedy: null }
+        : {
+            why: `You are asked to do “${reason.title}” again.`,
+            remedy: "Do it, so that a manager can reinstate you.",
+          };
     case "policy-unsigned":
       return {
         why: `You have not signed policy ${reason.version}. It was due before ${dayText(reason.overdueFrom)}.`,
@@ -243,7 +250,7 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
     case "expired":
       return {
         why: `It ended after ${dayText(reason.validUntil)}.`,
-        remedy: "Renew it: the quizzes again, the policy if it is new, then both sign-offs.",
+        remedy: "Renew it: what your home page lists, then both sign-offs.",
       };
     case "steps-left":
       return { why: `${counted(reason.left, "step")} left in your training.`, remedy: null };

@@ -1,6 +1,6 @@
 import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
-import type { SignOffKind, SuspensionAction, Verdict } from "./words";
+import type { CreditKind, SignOffKind, SuspensionAction, Verdict } from "./words";
 
 /** A lesson finished, or a quiz passed (the latest pass). */
 export interface Evidence {
@@ -8,11 +8,32 @@ export interface Evidence {
   revisionNumber: number;
   /** Of 10,000; null for a lesson. */
   basisPoints: number | null;
+  /** Every time that it was finished or passed, `at` among them. */
+  times: readonly Date[];
+}
+
+/** A module that somebody need not do, until a day. */
+export interface Credit {
+  id: string;
+  moduleId: string;
+  kind: CreditKind;
+  completedOn: LocalDate | null;
+  /** The last day on which it counts. */
+  validUntil: LocalDate;
+  evidence: string;
+  reason: string;
+  by: string | null;
+  at: Date;
+  endedAt: Date | null;
 }
 
 export interface Suspension {
   action: SuspensionAction;
   reason: string;
+  /** Where what happened can be found; empty where nothing is named. */
+  incident: string;
+  /** To be done again, as a whole, before they speak for the company again. */
+  remedialModuleId: string | null;
   at: Date;
   by: string;
 }
@@ -26,6 +47,7 @@ export interface PersonFacts {
   acknowledged: ReadonlyMap<string, Date>;
   /** Oldest first. */
   suspensions: readonly Suspension[];
+  credits: readonly Credit[];
 }
 
 export interface SignOff {
@@ -57,6 +79,8 @@ export interface EnrolmentFacts {
   channelIds: readonly string[];
   enrolledAt: Date;
   dueOn: LocalDate | null;
+  /** Taken out of the programme: what it granted holds until its date, and it grants nothing more. */
+  endedAt: Date | null;
   signOffs: readonly SignOff[];
   /** When the employee asked to be looked at again. */
   requests: readonly Date[];

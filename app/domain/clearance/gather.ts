@@ -1,4 +1,6 @@
-import type { Evidence } from "./facts";
+import type { LocalDate } from "../moment";
+import type { EnrolmentFacts, Evidence } from "./facts";
+import type { EnrolmentChangeKind } from "./words";
 
 interface Completed {
   activityId: string;
@@ -24,11 +26,13 @@ export function gatherEvidence(
   grades: readonly Graded[],
 ): Map<string, Evidence> {
   const evidence = new Map<string, Evidence>();
+  const times = new Map<string, Date[]>();
   for (const { activityId, revisionNumber, at } of completions) {
     const known = evidence.get(activityId);
-    if (!known || known.revisionNumber < revisionNumber) {
-      evidence.set(activityId, { at, revisionNumber, basisPoints: null });
+    if (!known || known.revisionNumber <= revisionNumber) {
+      evidence.set(activityId, { at, revisionNumber, basisPoints: null, times: [] });
     }
+    add(times, activityId, at);
   }
   const counting = new Map<string, Graded>();
   for (const grade of grades) {
@@ -38,8 +42,27 @@ export function gatherEvidence(
   }
   for (const { activityId, revisionNumber, at, basisPoints, passed } of counting.values()) {
     const known = evidence.get(activityId);
-    if (passed && (!known || known.at <= at))
-      evidence.set(activityId, { at, revisionNumber, basisPoints });
+    if (!passed) continue;
+    add(times, activityId, at);
+    if (!known || known.at <= at)
+      evidence.set(activityId, { at, revisionNumber, basisPoints, times: [] });
   }
+  for (const [activityId, known] of evidence) known.times = times.get(activityId) ?? [];
   return evidence;
+}
+
+/** What an enrolment says after what was changed of it, oldest first. */
+export function enrolmentAsChanged(
+  { dueOn }: Pick<EnrolmentFacts, "dueOn">,
+  changes: readonly { kind: EnrolmentChangeKind; dueOn: LocalDate | null; at: Date }[],
+): Pick<EnrolmentFacts, "dueOn" | "endedAt"> {
+  const due = changes.findLast(({ kind }) => kind === "due");
+  const last = changes.findLast(({ kind }) => kind !== "due");
+  return { dueOn: due ? due.dueOn : dueOn, endedAt: last?.kind === "end" ? last.at : null };
+}
+
+function add(times: Map<string, Date[]>, activityId: string, at: Date) {
+  const known = times.get(activityId);
+  if (known) known.push(at);
+  else times.set(activityId, [at]);
 }

@@ -1,6 +1,6 @@
 import type { SignOff } from "./facts";
 import { allDone } from "./progress";
-import type { NextStep, Reason, Standing } from "./standing";
+import type { ActivityProgress, ModuleProgress, NextStep, Reason, Standing } from "./standing";
 import type { SignOffKind } from "./words";
 
 /** The one thing to do next; null where there is nothing to do, or nobody left to do it. */
@@ -16,7 +16,8 @@ export function nextStepOf(about: {
 }): NextStep | null {
   const { pauses, earning, modules, policy, notYet, awaiting } = about;
   if (pauses.some((pause) => pause.code === "left")) return null;
-  if (pauses.some((pause) => pause.code === "suspended")) return { kind: "lift-suspension" };
+  if (pauses.some((pause) => pause.code === "suspended"))
+    return remedialStep(pauses, modules) ?? { kind: "lift-suspension" };
   if (
     policy &&
     !policy.acknowledgedAt &&
@@ -31,18 +32,29 @@ export function nextStepOf(about: {
     const open = module.activities.find((activity) =>
       relearning ? again.has(activity.id) : !activity.current,
     );
-    if (open) {
-      return {
-        kind: "activity",
-        activity: open.kind,
-        module: module.key,
-        moduleTitle: module.title,
-        key: open.key,
-        title: open.title,
-        minutes: open.minutes,
-      };
-    }
+    if (open && (relearning || !module.done)) return activityStep(module, open);
   }
   if (notYet) return { kind: "ask-again", by: notYet.kind };
   return awaiting ? { kind: awaiting } : null;
+}
+
+/** Somebody suspended can only do what the suspension asks for. */
+function remedialStep(pauses: readonly Reason[], modules: Standing["modules"]): NextStep | null {
+  const asked = pauses.find((pause) => pause.code === "remedial");
+  const module = asked && modules.find(({ key }) => key === asked.module);
+  const open = module?.activities.find((activity) => !activity.current);
+  return module && open ? activityStep(module, open) : null;
+}
+
+function activityStep(module: ModuleProgress, activity: ActivityProgress): NextStep {
+  const { kind, key, title, minutes } = activity;
+  return {
+    kind: "activity",
+    activity: kind,
+    module: module.key,
+    moduleTitle: module.title,
+    key,
+    title,
+    minutes,
+  };
 }

@@ -1,7 +1,8 @@
 import type { LocalDate, Moment } from "../moment";
 import type { PersonFacts } from "./facts";
+import { creditFor, type Remedial } from "./progress";
 import { isAskedFor, type PolicyRule, type ProgrammeRule } from "./rules";
-import type { Reason } from "./standing";
+import type { ModuleProgress, Reason } from "./standing";
 
 /** Leaving and a suspension hold back everybody, cleared or not. A revocation takes a suspension's place. */
 export function holdReasons(person: PersonFacts, now: Moment): Reason[] {
@@ -12,6 +13,16 @@ export function holdReasons(person: PersonFacts, now: Moment): Reason[] {
     reasons.push({ code: "suspended", reason: decision.reason, by: decision.by, at: decision.at });
   }
   return reasons;
+}
+
+/** What has to be done again before a suspension can be lifted; for a revocation it is one of the steps. */
+export function remedialReasons(
+  { module }: Remedial,
+  modules: readonly ModuleProgress[],
+): Reason[] {
+  const { key, title } = module;
+  const done = modules.find(({ id }) => id === module.id)?.done ?? false;
+  return [{ code: "remedial", module: key, title, done }];
 }
 
 /** The policy that somebody who is cleared should have acknowledged by now. `policies` are those in force. */
@@ -42,13 +53,15 @@ export function policyReasons(
 
 /**
  * What somebody who is cleared has to learn again, with the first day on which not having done so pauses: only what they
- * learned before it changed. What a module gained later is asked for at the next renewal.
+ * learned before it changed, and have no credit for. What a module gained later is asked for at the next renewal.
  */
 export function openRelearns(
   programme: ProgrammeRule,
   person: PersonFacts,
+  today: LocalDate,
 ): { activityId: string; title: string; overdueFrom: LocalDate }[] {
   return programme.modules
+    .filter((module) => !creditFor(module, person.credits, today))
     .flatMap((module) => module.activities)
     .flatMap(({ id, title, relearns }) => {
       const learned = person.evidence.get(id)?.revisionNumber ?? Infinity;

@@ -24,7 +24,7 @@ export function tenureOf(
     programme,
   }: {
     person: Pick<PersonFacts, "suspensions">;
-    enrolment: Pick<EnrolmentFacts, "periods">;
+    enrolment: Pick<EnrolmentFacts, "periods" | "endedAt">;
     programme: Pick<ProgrammeRule, "renewalWindowDays" | "retired">;
   },
   { today, timeZone }: Moment,
@@ -32,7 +32,8 @@ export function tenureOf(
   const periods = [...enrolment.periods].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const { unrevoked, revocation } = afterRevocation(periods, person, timeZone);
   const last = latest(unrevoked) ?? latest(periods);
-  const renewFrom = last && !programme.retired ? renewalBegins(last, programme) : null;
+  const renewFrom =
+    last && !programme.retired && !enrolment.endedAt ? renewalBegins(last, programme) : null;
   const running =
     unrevoked.find((period) => period.validFrom <= today && today <= period.validUntil) ?? null;
   const renewSince =

@@ -1,32 +1,189 @@
-import type { Moment } from "../moment";
-import type { EnrolmentFacts, PersonFacts } from "./facts";
-import { tenureOf } from "./periods";
-import { requiredPolicy, type ModuleRule, type PolicyRule, type ProgrammeRule } from "./rules";
+import { addDays, startOfDay, type LocalDate, type Moment } from "../moment";
+import type { Credit, EnrolmentFacts, Evidence, PersonFacts, SignOff } from "./facts";
+import { lastDayOf, tenureOf, type Tenure } from "./periods";
+import {
+  requiredPolicy,
+  type ActivityRule,
+  type ModuleRule,
+  type PolicyRule,
+  type ProgrammeRule,
+} from "./rules";
 import type { ModuleProgress, PolicyProgress } from "./standing";
 
+/** What counts for a renewal only if it was done again, and since when. */
+interface Again {
+  what: "all" | "quizzes" | "changed";
+  since: Date;
+}
+
+type Learner = Pick<PersonFacts, "evidence" | "credits">;
+type Asking = Pick<ProgrammeRule, "modules" | "renewal" | "renewalModule" | "graceDays">;
+
 /**
- * How far a person is in a module. For a renewal, `quizzesSince` asks for quizzes passed again from that instant on;
- * lessons stay learned unless a revision asked for more.
+ * The modules that somebody has to do for what they are earning, with how far they are: the programme's for a first clearance;
+ * for a renewal what its rule asks, and everything once the grace after the end is over, unless a trainer had said competent
+ * by then. `remedial` is a module to be done again since a decision, whatever else is asked.
  */
-export function progressOf(
+export function modulesAsked(
+  programme: Asking,
+  person: Learner,
+  {
+    tenure,
+    signOffs,
+    remedial,
+  }: { tenure: Tenure; signOffs: readonly SignOff[]; remedial: Remedial | null },
+  now: Moment,
+): ModuleProgress[] {
+  const from = earnedFrom(tenure, now);
+  const { renewSince: since } = tenure;
+  const all = (again: Again | null) =>
+    programme.modules.map((module) => progressOf(module, person, again, from));
+  const modules =
+    since === null
+      ? all(null)
+      : graceIsOver(programme, { tenure, signOffs }, now)
+        ? all({ what: "all", since })
+        : shortWay(programme, person, { since, from });
+  return remedial ? withRemedial(modules, person, remedial, from) : modules;
+}
+
+/** The first day on which renewing is not enough any more; null where there is none. */
+export function graceOverOn(
+  { graceDays }: Pick<ProgrammeRule, "graceDays">,
+  { last }: Pick<Tenure, "last">,
+): LocalDate | null {
+  return last && graceDays !== null ? addDays(last.validUntil, graceDays + 1) : null;
+}
+
+function graceIsOver(
+  programme: Asking,
+  { tenure, signOffs }: { tenure: Tenure; signOffs: readonly SignOff[] },
+  now: Moment,
+): boolean {
+  const over = graceOverOn(programme, tenure);
+  if (over === null || now.today < over) return false;
+  const end = startOfDay(over, now.timeZone);
+  const { renewSince: since } = tenure;
+  return !signOffs.some(
+    ({ verdict, at }) => verdict === "competent" && since !== null && at >= since && at < end,
+  );
+}
+
+/** A module to be done again because of a decision, as a whole. */
+export interface Remedial {
+  module: ModuleRule;
+  since: Date;
+}
+
+function shortWay(
+  programme: Asking,
+  person: Learner,
+  { since, from }: { since: Date; from: LocalDate },
+): ModuleProgress[] {
+  const { renewal, renewalModule, modules } = programme;
+  if (renewal === "short" && renewalModule) {
+    const reopened = modules.filter(
+      (module) => module.id !== renewalModule.id && isReopened(module, person),
+    );
+    return [
+      progressOf(renewalModule, person, { what: "all", since }, from),
+      ...reopened.map((module) => progressOf(module, person, null, from)),
+    ];
+  }
+  const what = renewal === "whole" ? "all" : renewal === "changed" ? "changed" : "quizzes";
+  return modules.map((module) => progressOf(module, person, { what, since }, from));
+}
+
+/** Something in it was learned, and has to be learned again since. */
+function isReopened(module: ModuleRule, { evidence }: Pick<PersonFacts, "evidence">): boolean {
+  return module.activities.some((activity) => {
+    const known = evidence.get(activity.id);
+    return known !== undefined && !isUpToDate(activity, known);
+  });
+}
+
+function withRemedial(
+  modules: readonly ModuleProgress[],
+  person: Learner,
+  { module, since }: Remedial,
+  from: LocalDate,
+): ModuleProgress[] {
+  const again = progressOf(
+    module,
+    { evidence: person.evidence, credits: [] },
+    { what: "all", since },
+    from,
+  );
+  return modules.some((asked) => asked.id === module.id)
+    ? modules.map((asked) => (asked.id === module.id ? both(asked, again) : asked))
+    : [...modules, again];
+}
+
+/** The first day of what is being earned: a credit has to last until then. */
+function earnedFrom({ running, unrevoked, renewSince }: Tenure, { today }: Moment): LocalDate {
+  return running && renewSince ? addDays(lastDayOf(running, unrevoked), 1) : today;
+}
+
+/** How far a person is in a module. Without `again`, what was once learned stays learned unless a revision asked for more. */
+function progressOf(
   module: ModuleRule,
-  person: Pick<PersonFacts, "evidence">,
-  quizzesSince: Date | null,
+  person: Learner,
+  again: Again | null,
+  from: LocalDate,
 ): ModuleProgress {
-  const activities = module.activities.map(({ relearns, ...activity }) => {
+  const activities = module.activities.map((rule) => {
+    const { relearns: _relearns, changed: _changed, ...activity } = rule;
     const evidence = person.evidence.get(activity.id) ?? null;
     const current =
-      evidence !== null &&
-      relearns.every((revision) => evidence.revisionNumber >= revision.number) &&
-      (activity.kind !== "quiz" || quizzesSince === null || evidence.at >= quizzesSince);
+      evidence !== null && isUpToDate(rule, evidence) && isAgain(rule, evidence, again);
     return { ...activity, evidence, current };
   });
+  const learned = activities.length > 0 && activities.every((activity) => activity.current);
+  const credit = learned ? null : creditFor(module, person.credits, from);
   return {
     id: module.id,
     key: module.key,
     title: module.title,
-    done: activities.length > 0 && activities.every((activity) => activity.current),
+    done: learned || credit !== null,
+    credit,
     activities,
+  };
+}
+
+function isUpToDate({ relearns }: ActivityRule, { revisionNumber }: Evidence): boolean {
+  return relearns.every((revision) => revisionNumber >= revision.number);
+}
+
+function isAgain({ kind, changed }: ActivityRule, evidence: Evidence, again: Again | null) {
+  if (!again || (again.what === "quizzes" && kind !== "quiz")) return true;
+  if (again.what === "changed") return evidence.revisionNumber >= changed;
+  return evidence.times.some((at) => at >= again.since);
+}
+
+/** The credit for a module that lasts longest, of those that still count on a day. */
+export function creditFor(
+  { id }: Pick<ModuleRule, "id">,
+  credits: readonly Credit[],
+  day: LocalDate,
+): Credit | null {
+  return credits
+    .filter((credit) => credit.moduleId === id && !credit.endedAt && credit.validUntil >= day)
+    .reduce<Credit | null>(
+      (best, credit) => (!best || credit.validUntil > best.validUntil ? credit : best),
+      null,
+    );
+}
+
+/** Two ways of asking for the same module: done where both say so. */
+function both(one: ModuleProgress, other: ModuleProgress): ModuleProgress {
+  return {
+    ...one,
+    done: one.done && other.done,
+    credit: one.done && other.done ? one.credit : null,
+    activities: one.activities.map((activity, index) => ({
+      ...activity,
+      current: activity.current && (other.activities[index]?.current ?? true),
+    })),
   };
 }
 
@@ -36,25 +193,46 @@ export function progressOf(
  */
 export function moduleProgressOf(
   moduleKey: string,
-  person: Pick<PersonFacts, "evidence" | "suspensions">,
+  person: Pick<PersonFacts, "evidence" | "suspensions" | "credits">,
   enrolled: readonly {
-    enrolment: Pick<EnrolmentFacts, "periods">;
-    programme: Pick<ProgrammeRule, "modules" | "retired" | "renewalWindowDays">;
+    enrolment: Pick<EnrolmentFacts, "periods" | "endedAt" | "signOffs">;
+    programme: Asking & Pick<ProgrammeRule, "retired" | "renewalWindowDays">;
+    remedial: ModuleRule | null;
   }[],
   now: Moment,
 ): ModuleProgress | null {
-  const asking = enrolled.flatMap(({ enrolment, programme }) => {
-    const module = programme.modules.find((each) => each.key === moduleKey);
-    if (!module || programme.retired) return [];
-    return [{ module, ...tenureOf({ person, enrolment, programme }, now) }];
+  const asking = enrolled.flatMap(({ enrolment, programme, remedial: module }) => {
+    if (programme.retired || enrolment.endedAt) return [];
+    const tenure = tenureOf({ person, enrolment, programme }, now);
+    const remedial = remedialOf({ module, person, tenure });
+    const asked = modulesAsked(
+      programme,
+      person,
+      { tenure, signOffs: enrolment.signOffs, remedial },
+      now,
+    );
+    const found = asked.find(({ key }) => key === moduleKey);
+    if (found) return [found];
+    const learned = programme.modules.find(({ key }) => key === moduleKey);
+    return learned ? [progressOf(learned, person, null, now.today)] : [];
   });
-  const [first] = asking;
-  if (!first) return null;
-  const latest = asking.reduce<Date | null>(
-    (since, { renewSince }) => (renewSince && (!since || renewSince > since) ? renewSince : since),
-    null,
-  );
-  return progressOf(first.module, person, latest);
+  return asking.length > 0 ? asking.reduce(both) : null;
+}
+
+/** What the last decision asks to be done again, as long as it holds somebody back: suspended, or revoked and not granted anew. */
+export function remedialOf({
+  module,
+  person,
+  tenure,
+}: {
+  module: ModuleRule | null;
+  person: Pick<PersonFacts, "suspensions">;
+  tenure: Tenure;
+}): Remedial | null {
+  const last = person.suspensions.at(-1);
+  if (!module || !last || last.remedialModuleId !== module.id) return null;
+  const holding = last.action === "suspend" || last === tenure.revocation;
+  return holding ? { module, since: last.at } : null;
 }
 
 /** Acknowledging a later version covers the one that is asked for. Null where there is no policy to acknowledge. */

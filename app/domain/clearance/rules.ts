@@ -1,4 +1,4 @@
-import type { ActivityKind, Level } from "../curriculum/words";
+import type { ActivityKind, Level, RenewalRule } from "../curriculum/words";
 import type { LocalDate } from "../moment";
 
 export interface ActivityRule {
@@ -7,6 +7,8 @@ export interface ActivityRule {
   kind: ActivityKind;
   title: string;
   minutes: number;
+  /** The newest revision that told people of a change, or asked them to learn it again; 0 where there is none. */
+  changed: number;
   /** The revisions that must be learned again, oldest first, each with the first day on which not having done so pauses. */
   relearns: readonly { number: number; overdueFrom: LocalDate }[];
 }
@@ -32,6 +34,19 @@ export interface ProgrammeRule {
   policy: boolean;
   validMonths: number;
   renewalWindowDays: number;
+  renewal: RenewalRule;
+  /** What renews by the short way. */
+  renewalModule: ModuleRule | null;
+  /** Days after an end for which renewing is enough; null where there is no last one. */
+  graceDays: number | null;
+}
+
+/** Whether a module is one of a programme's, for a first clearance or for a renewal. */
+export function leadsThrough(
+  { modules, renewalModule }: Pick<ProgrammeRule, "modules" | "renewalModule">,
+  moduleKey: string,
+): boolean {
+  return renewalModule?.key === moduleKey || modules.some(({ key }) => key === moduleKey);
 }
 
 /** One version of a company's policy; a list of them rises by number. */

@@ -1,6 +1,6 @@
 import type { ActivityKind, Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
-import type { Evidence, Period, Scope, SignOff } from "./facts";
+import type { Credit, Evidence, Period, Scope, SignOff } from "./facts";
 import type { SignOffKind, ClearanceState } from "./words";
 
 /** Why a clearance does not hold, or what stands in the way. Words for people are in `describe.ts`. */
@@ -8,6 +8,7 @@ export type Reason =
   | { code: "left"; at: Date }
   | { code: "suspended"; reason: string; by: string; at: Date }
   | { code: "revoked"; reason: string; by: string; at: Date }
+  | { code: "remedial"; module: string; title: string; done: boolean }
   | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
   | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate }
   | { code: "expired"; validUntil: LocalDate }
@@ -49,6 +50,8 @@ export interface ModuleProgress {
   key: string;
   title: string;
   done: boolean;
+  /** What stands for it, where it is not done. */
+  credit: Credit | null;
   activities: ActivityProgress[];
 }
 
@@ -63,6 +66,7 @@ export interface PolicyProgress {
 /** Where a person stands in one programme, at one moment. Derived, never stored. */
 export interface Standing {
   enrolmentId: string;
+  /** Retired also where only this person was taken out of it. */
   programme: { id: string; key: string; title: string; retired: boolean };
   /** What was granted, by the period that runs or else the last one; before the first, what is being earned. */
   level: Level;
@@ -77,6 +81,8 @@ export interface Standing {
   reasons: Reason[];
   nextStep: NextStep | null;
   steps: { done: number; total: number };
+  /** The last day that an authorisation today can grant, where it rests on credits; null where it rests on none. */
+  creditsUntil: LocalDate | null;
   modules: ModuleProgress[];
   policy: PolicyProgress | null;
   /** Whose decision is asked for, also while an older clearance still runs. Nobody's for someone suspended or gone. */

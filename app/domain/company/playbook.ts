@@ -1,3 +1,4 @@
+import type { ProgrammeOverride } from "../curriculum/bodies";
 /** A line of help: when, to whom, how fast, and whether the employee may answer in public first. */
 export interface EscalationLine {
   when: string;
@@ -8,6 +9,8 @@ export interface EscalationLine {
 
 /** A company's playbook as its file has it. Every text is plain. */
 export interface Playbook {
+  /** What the company asks otherwise than the programmes do, by a programme's key. */
+  programmes?: Record<string, ProgrammeOverride> | undefined;
   company: {
     name: string;
     short: string;

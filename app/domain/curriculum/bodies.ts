@@ -1,4 +1,4 @@
-import type { FeedbackMode, Level } from "./words";
+import type { FeedbackMode, Level, RenewalRule } from "./words";
 
 /** The content of a programme's revision. Modules are named by key, in order. */
 export interface ProgrammeBody {
@@ -9,6 +9,32 @@ export interface ProgrammeBody {
   policy: boolean;
   validMonths: number;
   renewalWindowDays: number;
+  /** Every quiz again where none is named. */
+  renewal?: RenewalRule | undefined;
+  /** The module that renews by the short way, by key. */
+  renewalModule?: string | undefined;
+  /** Days after an end for which renewing is enough; without it, for ever. */
+  graceDays?: number | undefined;
+}
+
+/** What a company asks otherwise than the programme does. What is not named stays. */
+export type ProgrammeOverride = {
+  [
+    Key in
+      | "modules"
+      | "policy"
+      | "validMonths"
+      | "renewalWindowDays"
+      | "renewal"
+      | "renewalModule"
+      | "graceDays"
+  ]?: ProgrammeBody[Key] | undefined;
+};
+
+/** A programme's terms for a company, where what its override does not name stays. */
+export function termsOf(body: ProgrammeBody, override: ProgrammeOverride): ProgrammeBody {
+  const named = Object.entries(override).filter(([, value]) => value !== undefined);
+  return { ...body, ...(Object.fromEntries(named) as Partial<ProgrammeBody>) };
 }
 
 /** Objectives map a code (`reply.acknowledge`) to what a person can be seen doing; activities are named by key, in order. */

@@ -2,6 +2,13 @@
 export const LEVELS = ["share", "reply", "post", "crisis"] as const;
 export type Level = (typeof LEVELS)[number];
 
+/**
+ * What is done again to renew: everything; every quiz; what has changed since it was learned; or one short module instead. A short
+ * way is open until the grace after an end is over; then it is everything.
+ */
+export const RENEWAL_RULES = ["whole", "quizzes", "changed", "short"] as const;
+export type RenewalRule = (typeof RENEWAL_RULES)[number];
+
 export const ACTIVITY_KINDS = ["lesson", "quiz"] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

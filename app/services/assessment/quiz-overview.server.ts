@@ -3,7 +3,8 @@ import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/st
 import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
-import { findEnrolledActivity, findOwnAttempts } from "~db/queries/assessment";
+import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
+import { findOwnAttempts } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import { endIfOver } from "./end-attempt.server";
 import { ownAllowance } from "./own-allowance.server";
@@ -54,7 +55,10 @@ export async function quizOverview({
   moduleKey,
   activityKey,
 }: Input): Promise<QuizOverview> {
-  const found = await findEnrolledActivity(store.read, actor, moduleKey, activityKey);
+  const found = await enrolledActivity({ store, db: store.read }, actor, {
+    moduleKey,
+    activityKey,
+  });
   if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
   const quiz = found.revision.body;
   const activityId = found.activity.id;

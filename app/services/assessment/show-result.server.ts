@@ -10,14 +10,9 @@ import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { currentCurriculum, type CurrentModule } from "~/services/curriculum/curriculum.server";
-import {
-  findEnrolledActivity,
-  findGrade,
-  findOwnAttempt,
-  findOwnAttempts,
-  findSteps,
-} from "~db/queries/assessment";
-import type { Db, Store } from "~db/store";
+import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
+import { findGrade, findOwnAttempt, findOwnAttempts, findSteps } from "~db/queries/assessment";
+import type { Store } from "~db/store";
 import type { Score } from "./submit-attempt.server";
 import { askedBodies } from "./asked-bodies.server";
 import { ownAllowance } from "./own-allowance.server";
@@ -124,13 +119,13 @@ export async function showResult({
     feedback: quiz.feedback,
     practice: allowsPractice(quiz.feedback) && toPractise(grade.byQuestion).length > 0,
     questions,
-    retake: await retakeVerdict(db, { actor, now, moduleKey, activityKey }),
+    retake: await retakeVerdict(store, { actor, now, moduleKey, activityKey }),
     next: nextWay(module, activityKey),
   };
 }
 
 async function retakeVerdict(
-  db: Db,
+  store: Store,
   {
     actor,
     now,
@@ -138,7 +133,8 @@ async function retakeVerdict(
     activityKey,
   }: Pick<Input, "actor" | "now" | "moduleKey" | "activityKey">,
 ): Promise<StartVerdict | null> {
-  const found = await findEnrolledActivity(db, actor, moduleKey, activityKey);
+  const db = store.read;
+  const found = await enrolledActivity({ store, db }, actor, { moduleKey, activityKey });
   if (!found || found.revision.body.kind !== "quiz") return null;
   const quiz: QuizBody = found.revision.body;
   const attempts = await findOwnAttempts(db, actor, found.activity.id);

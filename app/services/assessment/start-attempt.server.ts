@@ -4,10 +4,11 @@ import type { Random } from "~/domain/assessment/random";
 import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { companyRules } from "~/services/clearance/company-rules.server";
+import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
 import {
   findAskedBefore,
   findCurrentQuestions,
-  findEnrolledActivity,
   findOwnAttempts,
   insertAttempt,
 } from "~db/queries/assessment";
@@ -34,8 +35,9 @@ export async function startAttempt({
   activityKey,
   random = Math.random,
 }: Input): Promise<Started> {
+  const rules = await companyRules(store, actor.companyId);
   return store.write(async (tx) => {
-    const found = await findEnrolledActivity(tx, actor, moduleKey, activityKey);
+    const found = await enrolledActivity({ rules, db: tx }, actor, { moduleKey, activityKey });
     if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
     const quiz = found.revision.body;
     const activityId = found.activity.id;

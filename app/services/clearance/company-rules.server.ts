@@ -1,5 +1,6 @@
 import type { Playbook } from "~/domain/company/playbook";
-import type { PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type { ModuleRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import { termsOf, type ProgrammeOverride } from "~/domain/curriculum/bodies";
 import { addDays, localDateOf } from "~/domain/moment";
 import { notFound } from "~/domain/refusal";
 import {
@@ -25,6 +26,8 @@ export interface CompanyRules {
   /** What the rules are made from. */
   curriculum: Curriculum;
   programmes: Map<string, ProgrammeRule>;
+  /** Every module that is taught, by id. */
+  modules: Map<string, ModuleRule>;
   policies: PolicyRule[];
   playbook: Playbook | null;
 }
@@ -43,6 +46,8 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
   if (!company) throw notFound("company");
   const { timeZone } = company;
   const policies = await currentPolicies(store.read, companyId);
+  const playbook = (await currentPlaybook(store.read, companyId))?.body ?? null;
+  const overrides = playbook?.programmes ?? {};
   const rules: CompanyRules = {
     stamp: curriculum.stamp,
     company,
@@ -51,8 +56,11 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
     programmes: new Map(
       [...curriculum.programmes.values()].map((programme) => [
         programme.id,
-        programmeRule(programme, timeZone),
+        programmeRule(programme, { curriculum, override: overrides[programme.key] }, timeZone),
       ]),
+    ),
+    modules: new Map(
+      [...curriculum.modules.values()].map((module) => [module.id, moduleRule(module, timeZone)]),
     ),
     policies: policies.map((version) => ({
       id: version.id,
@@ -62,14 +70,26 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
       publishedOn: localDateOf(version.publishedAt, timeZone),
       overdueFrom: addDays(localDateOf(version.publishedAt, timeZone), version.graceDays + 1),
     })),
-    playbook: (await currentPlaybook(store.read, companyId))?.body ?? null,
+    playbook,
   };
   ofStore.set(companyId, rules);
   return rules;
 }
 
-function programmeRule(programme: CurrentProgramme, timeZone: string): ProgrammeRule {
-  const { title, summary, level, policy, validMonths, renewalWindowDays } = programme.body;
+/** What a programme asks of a company: its own terms, and in their place what the company's playbook says otherwise. */
+function programmeRule(
+  programme: CurrentProgramme,
+  {
+    curriculum,
+    override = {},
+  }: { curriculum: Curriculum; override: ProgrammeOverride | undefined },
+  timeZone: string,
+): ProgrammeRule {
+  const { title, summary, level } = programme.body;
+  const terms = termsOf(programme.body, override);
+  const { policy, validMonths, renewalWindowDays, renewal, renewalModule, graceDays } = terms;
+  const short = renewalModule === undefined ? undefined : curriculum.modules.get(renewalModule);
+  const inOrder = terms.modules.flatMap((key) => curriculum.modules.get(key) ?? []);
   return {
     id: programme.id,
     retired: programme.retired,
@@ -80,22 +100,26 @@ function programmeRule(programme: CurrentProgramme, timeZone: string): Programme
     policy,
     validMonths,
     renewalWindowDays,
-    modules: programme.modules.map((module) => moduleRule(module, timeZone)),
+    renewal: renewal ?? "quizzes",
+    renewalModule: short ? moduleRule(short, timeZone) : null,
+    graceDays: graceDays ?? null,
+    modules: inOrder.map((module) => moduleRule(module, timeZone)),
   };
 }
 
-function moduleRule(module: CurrentModule, timeZone: string): ProgrammeRule["modules"][number] {
+function moduleRule(module: CurrentModule, timeZone: string): ModuleRule {
   return {
     id: module.id,
     key: module.key,
     title: module.body.title,
     summary: module.body.summary,
-    activities: module.activities.map(({ id, key, body, relearns }) => ({
+    activities: module.activities.map(({ id, key, body, changed, relearns }) => ({
       id,
       key,
       kind: body.kind,
       title: body.title,
       minutes: body.minutes,
+      changed,
       relearns: relearns.map(({ number, publishedAt }) => ({
         number,
         overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),

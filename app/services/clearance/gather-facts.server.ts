@@ -1,5 +1,5 @@
 import type { EnrolmentFacts, PersonFacts } from "~/domain/clearance/facts";
-import { gatherEvidence } from "~/domain/clearance/gather";
+import { enrolmentAsChanged, gatherEvidence } from "~/domain/clearance/gather";
 import * as facts from "~db/queries/facts";
 import type { Db } from "~db/store";
 
@@ -16,7 +16,9 @@ export async function gatherFacts(db: Db, people: facts.People): Promise<Employe
   const grades = byKey(await facts.findGrades(db, people), "personId");
   const acknowledgements = byKey(await facts.findAcknowledgements(db, people), "personId");
   const suspensions = byKey(await facts.findSuspensions(db, people), "personId");
+  const credits = byKey(await facts.findCredits(db, people), "personId");
   const enrolments = byKey(await facts.findEnrolments(db, people), "personId");
+  const changes = byKey(await facts.findEnrolmentChanges(db, people), "enrolmentId");
   const channels = byKey(await facts.findEnrolmentChannels(db, people), "enrolmentId");
   const signOffs = byKey(await facts.findSignOffs(db, people), "enrolmentId");
   const requests = byKey(await facts.findSignOffRequests(db, people), "enrolmentId");
@@ -31,13 +33,14 @@ export async function gatherFacts(db: Db, people: facts.People): Promise<Employe
         (acknowledgements.get(employee.id) ?? []).map((row) => [row.policyVersionId, row.at]),
       ),
       suspensions: suspensions.get(employee.id) ?? [],
+      credits: credits.get(employee.id) ?? [],
     },
     enrolments: (enrolments.get(employee.id) ?? []).map((row) => ({
       id: row.id,
       programmeId: row.programmeId,
       channelIds: (channels.get(row.id) ?? []).map((channel) => channel.channelId),
       enrolledAt: row.enrolledAt,
-      dueOn: row.dueOn,
+      ...enrolmentAsChanged(row, changes.get(row.id) ?? []),
       signOffs: signOffs.get(row.id) ?? [],
       requests: (requests.get(row.id) ?? []).map((request) => request.at),
       periods: periods.get(row.id) ?? [],

@@ -26,7 +26,14 @@ export async function showPerson({
   const { employee, facts, standings, rules, moment } = found;
   const { id, name, givenName, email, team, leftAt } = employee;
   const lastDecision = facts.person.suspensions.at(-1) ?? null;
-  const reinstated: Suspension = { action: "reinstate", reason: "", by: "", at: now };
+  const reinstated: Suspension = {
+    action: "reinstate",
+    reason: "",
+    incident: "",
+    remedialModuleId: null,
+    by: "",
+    at: now,
+  };
   const person = {
     ...facts.person,
     suspensions: [...facts.person.suspensions, reinstated],

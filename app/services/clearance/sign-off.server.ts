@@ -11,6 +11,7 @@ import type { Store, Tx } from "~db/store";
 import { companyRules, type CompanyRules } from "./company-rules.server";
 import { engagedCompany } from "./engaged-company.server";
 import { gatherFacts } from "./gather-facts.server";
+import { remedialModule } from "./standings.server";
 
 interface Input<Who> {
   store: Store;
@@ -131,7 +132,13 @@ async function standingOfEnrolment(
   const programme = enrolment && rules.programmes.get(enrolment.programmeId);
   if (!facts || !enrolment || !programme) throw notFound("enrolment");
   const standing = clearanceStatus(
-    { person: facts.person, enrolment, programme, policies: rules.policies },
+    {
+      person: facts.person,
+      enrolment,
+      programme,
+      policies: rules.policies,
+      remedial: remedialModule(facts, rules),
+    },
     moment,
   );
   return { personId, standing, programme };

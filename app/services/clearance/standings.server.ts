@@ -1,4 +1,6 @@
 import { clearanceStatus, standsIn } from "~/domain/clearance/clearance-status";
+import type { PersonFacts } from "~/domain/clearance/facts";
+import type { ModuleRule } from "~/domain/clearance/rules";
 import type { Standing } from "~/domain/clearance/standing";
 import { momentIn, type Moment } from "~/domain/moment";
 import type { EmployeeRow } from "~db/queries/facts";
@@ -29,15 +31,25 @@ export function standingsOf(
   rules: CompanyRules,
   moment: Moment,
 ): PersonStandings {
+  const remedial = remedialModule(facts, rules);
   const standings = facts.enrolments.flatMap((enrolment) => {
     const programme = rules.programmes.get(enrolment.programmeId);
     if (!programme || !standsIn(programme, enrolment)) return [];
     return [
       clearanceStatus(
-        { person: facts.person, enrolment, programme, policies: rules.policies },
+        { person: facts.person, enrolment, programme, policies: rules.policies, remedial },
         moment,
       ),
     ];
   });
   return { employee: facts.employee, facts, standings };
+}
+
+/** What the last decision asks to be done again, if it is still taught. */
+export function remedialModule(
+  { person }: { person: Pick<PersonFacts, "suspensions"> },
+  { modules }: Pick<CompanyRules, "modules">,
+): ModuleRule | null {
+  const asked = person.suspensions.at(-1)?.remedialModuleId;
+  return asked ? (modules.get(asked) ?? null) : null;
 }

@@ -13,6 +13,8 @@ export interface CurrentActivity {
   body: ActivityBody;
   /** The revisions that had to be learned again, oldest first. */
   relearns: { number: number; publishedAt: Date }[];
+  /** The newest revision after the first that told people of a change, or asked them to learn it again; 0 where none did. */
+  changed: number;
 }
 
 export interface CurrentModule {
@@ -57,8 +59,12 @@ async function load(store: Store): Promise<Omit<Curriculum, "stamp">> {
     activities.set(row.moduleId, ofModule);
     const known = ofModule.get(row.key);
     // Rows come newest first within an activity.
-    if (!known) ofModule.set(row.key, { ...row, relearns: relearnOf(row) });
-    else known.relearns.unshift(...relearnOf(row));
+    const changed = row.impact !== "wording" && row.number > 1 ? row.number : 0;
+    if (!known) ofModule.set(row.key, { ...row, relearns: relearnOf(row), changed });
+    else {
+      known.relearns.unshift(...relearnOf(row));
+      known.changed = Math.max(known.changed, changed);
+    }
   }
 
   const modules = new Map<string, CurrentModule>();

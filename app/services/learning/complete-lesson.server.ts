@@ -4,11 +4,12 @@ import {
   addCompletion,
   findBookmark,
   findRevisionNumber,
+  isCompleted,
   saveBookmark,
 } from "~db/queries/learning";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { enrolledLesson, partAfter } from "./enrolled-module.server";
+import { enrolledLesson, moduleProgress, partAfter } from "./enrolled-module.server";
 
 export interface Completed {
   /** False where a version that must be learned again came out while this one was being read. */
@@ -17,7 +18,10 @@ export interface Completed {
   next: { moduleKey: string; activityKey: string } | null;
 }
 
-/** The employee has finished a lesson, in the revision that was shown to them. Done twice is done once. */
+/**
+ * The employee has finished a lesson, in the revision that was shown to them. Done twice is done once, unless it had to be done
+ * again for a renewal or because of a decision.
+ */
 export async function completeLesson({
   store,
   actor,
@@ -33,7 +37,8 @@ export async function completeLesson({
   activityKey: string;
   revisionId: string;
 }): Promise<Completed> {
-  const { module, activity } = await enrolledLesson(store, actor, { moduleKey, activityKey });
+  const enrolled = await enrolledLesson(store, actor, { moduleKey, activityKey });
+  const { module, activity } = enrolled;
   const owned = {
     companyId: actor.companyId,
     personId: actor.personId,
@@ -46,7 +51,11 @@ export async function completeLesson({
   if (number === null) throw conflict("This is not the lesson’s text. Load the page again.");
 
   await store.write(async (tx) => {
-    await addCompletion(tx, { id: newId(now), ...owned, revisionId, completedAt: now });
+    const progress = await moduleProgress(tx, actor, enrolled, now);
+    const asked = progress.activities.find(({ id }) => id === activity.id);
+    const counts = activity.relearns.every((revision) => number >= revision.number);
+    if ((counts && !asked?.current) || !(await isCompleted(tx, { ...owned, revisionId })))
+      await addCompletion(tx, { id: newId(now), ...owned, revisionId, completedAt: now });
     const bookmark = await findBookmark(tx, owned);
     if (bookmark?.section) await saveBookmark(tx, { ...owned, ...bookmark, section: null });
   });

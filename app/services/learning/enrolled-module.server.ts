@@ -1,30 +1,35 @@
-import { gatherEvidence } from "~/domain/clearance/gather";
+import { enrolmentAsChanged, gatherEvidence } from "~/domain/clearance/gather";
 import { moduleProgressOf } from "~/domain/clearance/progress";
+import { leadsThrough } from "~/domain/clearance/rules";
 import type { ModuleProgress } from "~/domain/clearance/standing";
 import { momentIn } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { remedialModule } from "~/services/clearance/standings.server";
 import type { CurrentActivity, CurrentModule } from "~/services/curriculum/curriculum.server";
 import {
   findCompletions,
+  findCredits,
+  findEnrolmentChanges,
   findEnrolments,
   findGrades,
   findPeriods,
+  findSignOffs,
   findSuspensions,
 } from "~db/queries/facts";
-import type { Store } from "~db/store";
+import type { Db, Store } from "~db/store";
 
 export interface EnrolledModule {
   rules: CompanyRules;
   module: CurrentModule;
-  /** Everything they are enrolled in. */
-  enrolments: Awaited<ReturnType<typeof findEnrolments>>;
+  /** Everything they are enrolled in now. */
+  enrolments: Awaited<ReturnType<typeof currentEnrolments>>;
 }
 
 /**
  * A module as it is taught now, if a programme that the employee is enrolled in leads through it; for anybody else it does
- * not exist. The same rule as `findEnrolledActivity`, from the copy of the curriculum in memory.
+ * not exist.
  */
 export async function enrolledModule(
   store: Store,
@@ -32,16 +37,41 @@ export async function enrolledModule(
   moduleKey: string,
 ): Promise<EnrolledModule> {
   const rules = await companyRules(store, actor.companyId);
-  const { modules, programmes } = rules.curriculum;
-  const module = modules.get(moduleKey);
+  const module = rules.curriculum.modules.get(moduleKey);
   if (!module) throw notFound("module");
-  const enrolments = await findEnrolments(store.read, only(actor));
-  const leadsHere = enrolments.some(({ programmeId }) => {
-    const programme = programmes.get(programmeId);
-    return programme && !programme.retired && programme.body.modules.includes(moduleKey);
-  });
-  if (!leadsHere) throw notFound("module");
+  const enrolments = await currentEnrolments(store.read, actor);
+  if (leading(enrolments, rules, moduleKey).length === 0) throw notFound("module");
   return { rules, module, enrolments };
+}
+
+/** The enrolments of an employee that lead through a module. */
+export async function leadingEnrolments(
+  db: Db,
+  actor: Employee,
+  { rules, moduleKey }: { rules: CompanyRules; moduleKey: string },
+) {
+  return leading(await currentEnrolments(db, actor), rules, moduleKey);
+}
+
+function leading<Row extends { programmeId: string }>(
+  enrolments: readonly Row[],
+  { programmes }: CompanyRules,
+  moduleKey: string,
+): Row[] {
+  return enrolments.filter(({ programmeId }) => {
+    const programme = programmes.get(programmeId);
+    return programme && !programme.retired && leadsThrough(programme, moduleKey);
+  });
+}
+
+/** What an employee is enrolled in, without what they were taken out of. */
+async function currentEnrolments(db: Db, actor: Employee) {
+  const enrolments = await findEnrolments(db, only(actor));
+  const changes = await findEnrolmentChanges(db, only(actor));
+  return enrolments.filter((enrolment) => {
+    const own = changes.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
+    return enrolmentAsChanged(enrolment, own).endedAt === null;
+  });
 }
 
 /** The same with one lesson of it. */
@@ -50,33 +80,41 @@ export async function enrolledLesson(
   actor: Employee,
   { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
 ) {
-  const { rules, module } = await enrolledModule(store, actor, moduleKey);
+  const enrolled = await enrolledModule(store, actor, moduleKey);
+  const { module } = enrolled;
   const activity = module.activities.find((each) => each.key === activityKey);
   if (!activity || activity.body.kind !== "lesson") throw notFound("lesson");
-  return { rules, module, activity, lesson: activity.body };
+  return { ...enrolled, activity, lesson: activity.body };
 }
 
 /** How far an employee is in a module: what they have learned, in the versions and since the days that count today. */
 export async function moduleProgress(
-  store: Store,
+  db: Db,
   actor: Employee,
   { rules, module, enrolments }: EnrolledModule,
   now: Date,
 ): Promise<ModuleProgress> {
   const people = only(actor);
-  const completions = await findCompletions(store.read, people);
-  const grades = await findGrades(store.read, people);
-  const periods = await findPeriods(store.read, people);
-  // Without a period there is nothing to renew, and nothing that could be revoked.
-  const suspensions = periods.length > 0 ? await findSuspensions(store.read, people) : [];
+  const completions = await findCompletions(db, people);
+  const grades = await findGrades(db, people);
+  const periods = await findPeriods(db, people);
+  const suspensions = await findSuspensions(db, people);
+  const credits = await findCredits(db, people);
+  // Without a period there is nothing to renew.
+  const signOffs = periods.length > 0 ? await findSignOffs(db, people) : [];
+  const person = { evidence: gatherEvidence(completions, grades), suspensions, credits };
+  const remedial = remedialModule({ person }, rules);
   const enrolled = enrolments.flatMap(({ id, programmeId }) => {
     const programme = rules.programmes.get(programmeId);
-    const granted = periods.filter((period) => period.enrolmentId === id);
-    return programme ? [{ programme, enrolment: { periods: granted } }] : [];
+    if (!programme) return [];
+    const ofThis = <Row extends { enrolmentId: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.enrolmentId === id);
+    const enrolment = { periods: ofThis(periods), signOffs: ofThis(signOffs), endedAt: null };
+    return [{ programme, enrolment, remedial }];
   });
   const progress = moduleProgressOf(
     module.key,
-    { evidence: gatherEvidence(completions, grades), suspensions },
+    person,
     enrolled,
     momentIn(rules.company.timeZone, now),
   );

@@ -59,7 +59,7 @@ export async function lessonPage({
   lesson: LessonBody;
 }): Promise<LessonPage> {
   const { rules, module } = enrolled;
-  const progress = await moduleProgress(store, actor, enrolled, now);
+  const progress = await moduleProgress(store.read, actor, enrolled, now);
   const { companyId, personId } = actor;
   const owned = { companyId, personId, activityId: activity.id };
   const bookmark = await findBookmark(store.read, owned);

@@ -38,7 +38,7 @@ export async function showActivity({
     case "lesson":
       return lessonPage({ store, actor, now, enrolled, activity, lesson: body });
     case "quiz": {
-      const progress = await moduleProgress(store, actor, enrolled, now);
+      const progress = await moduleProgress(store.read, actor, enrolled, now);
       return {
         kind: "quiz",
         quiz: await quizOverview({ store, actor, now, moduleKey, activityKey }),

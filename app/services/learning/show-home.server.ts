@@ -12,6 +12,7 @@ import { homeSentence } from "~/domain/clearance/home-words";
 import { standingOnChannel } from "~/domain/clearance/on-channel";
 import { openRelearns } from "~/domain/clearance/pauses";
 import type { NextStep, Standing } from "~/domain/clearance/standing";
+import type { Moment } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
@@ -26,7 +27,7 @@ import { programmeCard } from "./programme-card.server";
 import { renderedLesson } from "./rendered-lesson.server";
 import { settingOf } from "./setting.server";
 
-type Learner = PersonStandings & { rules: CompanyRules };
+type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
 
 /** The employee's own page: where they stand on each channel, the one next step, their programmes, and whom to ask. */
 export async function showHome({
@@ -159,12 +160,16 @@ async function stoppedAt(
 }
 
 /** The first day on which not having learned this again pauses the clearance. */
-function learnAgainBefore({ rules, facts }: Learner, standing: Standing, step: ActivityStep) {
+function learnAgainBefore(
+  { rules, facts, moment }: Learner,
+  standing: Standing,
+  step: ActivityStep,
+) {
   const programme = rules.programmes.get(standing.programme.id);
   const activity = standing.modules
     .find((module) => module.key === step.module)
     ?.activities.find((each) => each.key === step.key);
   if (!programme || !activity) return null;
-  const open = openRelearns(programme, facts.person);
+  const open = openRelearns(programme, facts.person, moment.today);
   return open.find((each) => each.activityId === activity.id)?.overdueFrom ?? null;
 }

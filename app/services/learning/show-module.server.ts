@@ -16,7 +16,7 @@ export async function showModule({
 }) {
   const enrolled = await enrolledModule(store, actor, moduleKey);
   const { key, body } = enrolled.module;
-  const { activities, done } = await moduleProgress(store, actor, enrolled, now);
+  const { activities, done } = await moduleProgress(store.read, actor, enrolled, now);
   const parts = activities.map((activity) => ({
     key: activity.key,
     kind: activity.kind,

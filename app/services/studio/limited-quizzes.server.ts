@@ -1,4 +1,4 @@
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { companyRules } from "~/services/clearance/company-rules.server";
 import type { Owner } from "~db/queries/assessment";
 import { findEnrolments } from "~db/queries/facts";
 import type { Store } from "~db/store";
@@ -13,12 +13,15 @@ export interface LimitedQuiz {
 export async function limitedQuizzes(store: Store, owner: Owner): Promise<LimitedQuiz[]> {
   const { companyId, personId } = owner;
   const enrolments = await findEnrolments(store.read, { companyId, personIds: [personId] });
-  const { programmes } = await currentCurriculum(store);
+  const { programmes, curriculum } = await companyRules(store, companyId);
   const quizzes = new Map<string, LimitedQuiz>();
   for (const { programmeId } of enrolments) {
     const programme = programmes.get(programmeId);
     if (!programme || programme.retired) continue;
-    for (const { id, body } of programme.modules.flatMap(({ activities }) => activities)) {
+    const { modules, renewalModule } = programme;
+    const keys = [...modules, ...(renewalModule ? [renewalModule] : [])].map(({ key }) => key);
+    const taught = keys.flatMap((key) => curriculum.modules.get(key)?.activities ?? []);
+    for (const { id, body } of taught) {
       if (body.kind !== "quiz" || body.maxAttempts === null) continue;
       quizzes.set(id, { activityId: id, title: body.title, maxAttempts: body.maxAttempts });
     }

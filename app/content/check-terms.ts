@@ -1,0 +1,40 @@
+import type { Report } from "./mistakes";
+import type { YamlFile } from "./yaml-file";
+
+/**
+ * Reports what a shape cannot tell of a programme's terms, those of the programme itself (`whole`) or of what a company asks
+ * otherwise, which stand at `path` of a file.
+ */
+export function checkTerms(
+  file: YamlFile,
+  path: readonly (string | number)[],
+  { moduleKeys, whole }: { moduleKeys: readonly string[]; whole: boolean },
+  report: Report,
+) {
+  const terms = path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
+    file.value,
+  );
+  if (typeof terms !== "object" || terms === null) return;
+  const { modules, renewal, renewalModule } = terms as Record<string, unknown>;
+  if (Array.isArray(modules)) {
+    modules.forEach((module: unknown, index) => {
+      if (typeof module !== "string") return;
+      const line = file.lineOf([...path, "modules", index]);
+      if (modules.indexOf(module) < index)
+        report(line, `\`${module}\` is listed twice under \`modules\`. Keep one.`);
+      else if (!moduleKeys.includes(module)) report(line, noModule(module));
+    });
+  }
+  if (typeof renewalModule === "string" && !moduleKeys.includes(renewalModule))
+    report(file.lineOf([...path, "renewalModule"]), noModule(renewalModule));
+  if (whole && renewal === "short" && renewalModule === undefined)
+    report(
+      file.lineOf([...path, "renewal"]),
+      "The short way needs a module. Name it under `renewalModule`.",
+    );
+}
+
+function noModule(key: string): string {
+  return `There is no module \`${key}\`. Add the folder modules/${key}, or remove the entry.`;
+}

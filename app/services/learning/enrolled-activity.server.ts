@@ -1,0 +1,18 @@
+import type { Employee } from "~/domain/people/actor";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import { findActivity } from "~db/queries/assessment";
+import type { Db } from "~db/store";
+import { leadingEnrolments } from "./enrolled-module.server";
+
+/**
+ * A lesson or quiz as `db` sees it at its current revision, if a programme that the employee is enrolled in leads through its
+ * module. Undefined for what is retired, what nobody enrolled them in, and what is not there.
+ */
+export async function enrolledActivity(
+  { rules, db }: { rules: CompanyRules; db: Db },
+  actor: Employee,
+  at: { moduleKey: string; activityKey: string },
+) {
+  const leading = await leadingEnrolments(db, actor, { rules, moduleKey: at.moduleKey });
+  return leading.length > 0 ? await findActivity(db, at) : undefined;
+}
