@@ -42,7 +42,8 @@ export function onPostgres(name: string, suite: Suite) {
     afterAll(() => shared.close());
     suite(async () => {
       await shared.truncate();
-      return shared;
+      // What is kept in memory for a store is kept for this object: another one begins with nothing.
+      return { ...shared };
     });
   });
 }

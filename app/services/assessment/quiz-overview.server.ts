@@ -3,6 +3,7 @@ import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/st
 import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { companyRules } from "~/services/clearance/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
 import { findOwnAttempts } from "~db/queries/assessment";
 import type { Store } from "~db/store";
@@ -55,10 +56,14 @@ export async function quizOverview({
   moduleKey,
   activityKey,
 }: Input): Promise<QuizOverview> {
-  const found = await enrolledActivity({ store, db: store.read }, actor, {
-    moduleKey,
-    activityKey,
-  });
+  const found = await enrolledActivity(
+    { rules: await companyRules(store, actor.companyId), db: store.read },
+    actor,
+    {
+      moduleKey,
+      activityKey,
+    },
+  );
   if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
   const quiz = found.revision.body;
   const activityId = found.activity.id;

@@ -10,6 +10,7 @@ import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { currentCurriculum, type CurrentModule } from "~/services/curriculum/curriculum.server";
+import { companyRules } from "~/services/clearance/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
 import { findGrade, findOwnAttempt, findOwnAttempts, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
@@ -134,7 +135,8 @@ async function retakeVerdict(
   }: Pick<Input, "actor" | "now" | "moduleKey" | "activityKey">,
 ): Promise<StartVerdict | null> {
   const db = store.read;
-  const found = await enrolledActivity({ store, db }, actor, { moduleKey, activityKey });
+  const rules = await companyRules(store, actor.companyId);
+  const found = await enrolledActivity({ rules, db }, actor, { moduleKey, activityKey });
   if (!found || found.revision.body.kind !== "quiz") return null;
   const quiz: QuizBody = found.revision.body;
   const attempts = await findOwnAttempts(db, actor, found.activity.id);
