@@ -30,11 +30,13 @@ export function checkContent(files: Files): ReadContent {
   }
   const moduleKeys = foldersIn(files, "modules");
   const modules = moduleKeys.map((key) => readModule(key, files, mistakes));
-  const programmes = [...files]
+  const programmeFiles = [...files]
     .filter(([path]) => /^programmes\/[^/]+\.yaml$/.test(path))
-    .sort()
-    .map(([path, text]) => readProgramme(path, text, moduleKeys, mistakes));
-  const programmeKeys = programmes.flatMap((programme) => programme?.key ?? []);
+    .sort();
+  const programmes = programmeFiles.map(([path, text]) =>
+    readProgramme(path, text, moduleKeys, mistakes),
+  );
+  const programmeKeys = programmeFiles.map(([path]) => programmeKey(path));
   const companies = foldersIn(files, "companies").map((key) =>
     readCompany(key, files, { moduleKeys, programmeKeys }, mistakes),
   );
@@ -60,7 +62,7 @@ function readProgramme(
   moduleKeys: readonly string[],
   mistakes: Mistake[],
 ): ProgrammeContent | null {
-  const key = path.slice("programmes/".length, -".yaml".length);
+  const key = programmeKey(path);
   const report = reporter(mistakes, path);
   if (!KEY.test(key)) report(1, "The file’s name is made of lower case letters, digits and hyphens.");
   const file = readYaml(text, report);
@@ -68,6 +70,10 @@ function readProgramme(
   const body = readShape(ProgrammeFile, file, file.value, report);
   checkTerms(file, [], { moduleKeys, whole: true }, report);
   return body && { key, hash: hashOf(body), body };
+}
+
+function programmeKey(path: string): string {
+  return path.slice("programmes/".length, -".yaml".length);
 }
 
 function foldersIn(files: Files, folder: string): string[] {

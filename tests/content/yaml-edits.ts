@@ -52,6 +52,46 @@ export const YAML_EDITS: Edit[] = [
     told: ["4: There is no module `tone`. Add the folder modules/tone, or remove the entry."],
   },
   {
+    rule: "a short way to renew without its module",
+    path: PROGRAMME,
+    from: "validMonths: 12",
+    to: "validMonths: 12\nrenewal: short",
+    told: ["7: The short way needs a module. Name it under `renewalModule`."],
+  },
+  {
+    rule: "a short way through a module that is not there",
+    path: PROGRAMME,
+    from: "validMonths: 12",
+    to: "validMonths: 12\nrenewal: short\nrenewalModule: tone",
+    told: ["8: There is no module `tone`. Add the folder modules/tone, or remove the entry."],
+  },
+  {
+    rule: "a way to renew that is not known",
+    path: PROGRAMME,
+    from: "validMonths: 12",
+    to: "validMonths: 12\nrenewal: never",
+    told: ["7: `renewal` must be whole, quizzes, changed or short."],
+  },
+  {
+    rule: "other terms for a programme that is not taught",
+    path: PLAYBOOK,
+    from: "company:",
+    to: "programmes:\n  shout:\n    validMonths: 6\ncompany:",
+    told: [
+      "2: There is no programme `shout`. Add the file programmes/shout.yaml, or remove the entry.",
+    ],
+  },
+  {
+    rule: "other terms that cannot be",
+    path: PLAYBOOK,
+    from: "company:",
+    to: "programmes:\n  reply:\n    modules: [reply, tone]\n    validMonths: 0\ncompany:",
+    told: [
+      "3: There is no module `tone`. Add the folder modules/tone, or remove the entry.",
+      "4: `validMonths` must be 1 or more.",
+    ],
+  },
+  {
     rule: "a key given twice",
     path: PROGRAMME,
     from: "level: reply",

@@ -15,9 +15,9 @@ const FERRIES = PLAYBOOK.replace("Harbour & Pine Bakery", "Tidewater Ferries")
   .replace("short: Harbour & Pine", "short: Tidewater")
   .replace("rule: a first name", "rule: initials");
 
-async function taught(store: Store) {
+async function taught(store: Store, { override = "" } = {}) {
   const files = aContentFolder({
-    "companies/tidewater/playbook.yaml": FERRIES,
+    "companies/tidewater/playbook.yaml": `${override}${FERRIES}`,
     "companies/tidewater/policy/2026.1.md": POLICY,
   });
   const { content, mistakes } = checkContent(files);
@@ -51,10 +51,35 @@ async function statusOf(work: Promise<unknown>): Promise<number | string> {
 }
 
 eachEngine("the library", (open) => {
+  test("says on what terms a programme grants, and which company asks otherwise", async () => {
+    const store = await open();
+    const { both, harbour } = await taught(store, {
+      override: "programmes:\n  reply: { validMonths: 6, renewal: whole }\n",
+    });
+    const terms = async (actor: typeof both) => {
+      const [programme] = (await showLibrary({ store, actor })).programmes;
+      return { terms: programme?.terms, otherwise: programme?.otherwise };
+    };
+    const usual =
+      "Valid for 12 months. It can be renewed in its last 60 days: all quizzes again, with the policy signed and both sign-offs. The same is enough however long it has lapsed.";
+    expect(await terms(both)).toEqual({
+      terms: usual,
+      otherwise: [
+        {
+          company: "Tidewater",
+          terms:
+            "Valid for 6 months. It can be renewed in its last 60 days: all lessons and quizzes again, with the policy signed and both sign-offs.",
+        },
+      ],
+    });
+    const one = await aTrainer(store, [harbour]);
+    expect(await terms(one)).toEqual({ terms: usual, otherwise: [] });
+  });
+
   test("lists programmes, their modules and what is in them, at the current revision", async () => {
     const store = await open();
-    await taught(store);
-    const { programmes, others } = await showLibrary({ store });
+    const { both } = await taught(store);
+    const { programmes, others } = await showLibrary({ store, actor: both });
     expect(others).toEqual([]);
     expect(programmes).toMatchObject([
       {

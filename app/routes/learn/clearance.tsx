@@ -86,6 +86,7 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
           {note}
         </p>
       ))}
+      {clearance.terms && <p className="small muted">{clearance.terms}</p>}
       {missing.length > 0 && (
         <div>
           <h3>{clearance.holds ? "What renewing it takes" : "What is missing"}</h3>

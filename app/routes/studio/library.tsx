@@ -16,8 +16,8 @@ import { previewPath } from "./studio-paths";
 export const meta: MetaFunction = () => [{ title: "Library · Firsthand" }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store } = await authorise(args, "studio:read");
-  return await showLibrary({ store });
+  const { store, actor } = await authorise(args, "studio:read");
+  return await showLibrary({ store, actor });
 });
 
 type Library = Awaited<ReturnType<typeof loader>>;
@@ -40,13 +40,19 @@ export default function LibraryPage() {
             </Empty>
           </Card>
         )}
-        {programmes.map(({ key, title, summary, level, modules }) => (
+        {programmes.map(({ key, title, summary, level, terms, otherwise, modules }) => (
           <Card key={key} aria-labelledby={`programme-${key}`}>
             <div className="card-head">
               <h2 id={`programme-${key}`}>{title}</h2>
               <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
             </div>
             <p className="muted">{summary}</p>
+            <p className="small">{terms}</p>
+            {otherwise.map(({ company, terms: own }) => (
+              <p key={company} className="small">
+                <b>At {company}:</b> {own}
+              </p>
+            ))}
             <Modules modules={modules} programme={key} />
           </Card>
         ))}

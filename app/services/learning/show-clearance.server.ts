@@ -1,6 +1,7 @@
 import { mayWords, noticeWords } from "~/domain/clearance/employee-words";
 import { missingWords, renewalWords, retiredWords } from "~/domain/clearance/programme-words";
 import { laterWords } from "~/domain/clearance/scope-words";
+import { termsOfRule, termsText } from "~/domain/clearance/terms-words";
 import type { Standing } from "~/domain/clearance/standing";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
@@ -49,6 +50,7 @@ export async function showClearance({
         .map(({ id, name, handle }) => ({ id, name, handle })),
       validFrom: standing.validFrom,
       validUntil: standing.validUntil,
+      terms: standing.programme.retired ? null : termsIn(rules, standing.programme.id),
       notes: [
         retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today),
         ...laterWords(standing, rules.channels),
@@ -59,6 +61,11 @@ export async function showClearance({
     })),
     timeZone: setting.timeZone,
   };
+}
+
+function termsIn({ programmes }: CompanyRules, programmeId: string): string | null {
+  const rule = programmes.get(programmeId);
+  return rule ? termsText(termsOfRule(rule)) : null;
 }
 
 /** The newest policy version that was signed, also where a newer one waits. */
