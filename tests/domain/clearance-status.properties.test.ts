@@ -170,6 +170,15 @@ test("a renewal never shortens a clearance, and leaves no day between", () => {
       if (renewed.enrolment.periods.length === history.enrolment.periods.length) return;
       const period = renewed.enrolment.periods.at(-1)!;
       expect(period.validUntil >= period.validFrom).toBe(true);
+      if (before.widens) {
+        expect(period).toMatchObject({ validFrom: now.now.today, validUntil: before.validUntil });
+        for (const channelId of before.channelIds)
+          expect(grants(period, channelId, before.level)).toBe(true);
+        const wider = standing(renewed);
+        expect(wider.state).toBe(before.state);
+        expect(wider.validUntil).toBe(before.validUntil);
+        return;
+      }
       if (before.holds) expect(period.validFrom).toBe(addDays(before.validUntil!, 1));
       else expect(period.validFrom).toBe(now.now.today);
       const after = standing(renewed);
@@ -301,7 +310,12 @@ test("a programme of another level, or an enrolment for other channels, changes 
         if (now.enrolment.periods.length === 0) return;
         const before = standing(now);
         const after = standing(rescoped(now, { level, channelIds }));
-        expect(after).toEqual({ ...before, earns: { level, channelIds } });
+        const granted = ({ state, holds, validFrom, validUntil, coming, renewFrom }: Standing) => ({
+          ...{ state, holds, validFrom, validUntil, coming, renewFrom },
+        });
+        expect(granted(after)).toEqual(granted(before));
+        expect(after).toMatchObject({ level: before.level, channelIds: before.channelIds });
+        if (!after.widens) expect(after.earns).toEqual({ level, channelIds });
         for (const channelId of [INSTAGRAM, FORUM]) {
           for (const asked of LEVELS) {
             const ask = { channelId, level: asked };

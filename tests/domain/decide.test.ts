@@ -113,6 +113,7 @@ describe("the period an authorisation adds", () => {
             state: "renewing" as const,
             validUntil,
             earns: cleared.earns,
+            widens: false,
             creditsUntil: null,
           };
           const period = nextPeriod(before, months, today);

@@ -118,12 +118,12 @@ eachEngine("a clearance that runs", (open) => {
 
     expect(await asked(store, team, maya, "x", "share")).toBe(false);
     expect(await asked(store, team, maya, "instagram", "reply")).toBe(true);
-    expect(await boardWords(store, team)).toEqual(["Reply", "—"]);
+    expect(await boardWords(store, team)).toEqual(["Reply", "Sign-off"]);
     const { companyId, personId } = maya;
     const { programmes } = await showPerson({ store, companyId, personId, now: NOON });
     expect(programmes[0]).toMatchObject({
       channels: [{ name: "Instagram" }],
-      later: ["The next sign-off will be for: reply on X."],
+      later: ["The next sign-off will be for: reply on Instagram and X."],
     });
     const { clearances } = await showClearance({ store, actor: maya, now: NOON });
     expect(clearances[0]?.channels.map(({ name }) => name)).toEqual(["Instagram"]);

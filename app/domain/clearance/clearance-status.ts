@@ -2,7 +2,7 @@ import type { LocalDate, Moment } from "../moment";
 import { changesOn } from "./changes-on";
 import type { EnrolmentFacts, Period, PersonFacts, Scope, SignOff } from "./facts";
 import { nextStepOf } from "./next-step";
-import { lastDayOf, sameScope, tenureOf } from "./periods";
+import { lastDayOf, sameScope, tenureOf, widerScope } from "./periods";
 import { holdReasons, openRelearns, policyReasons, remedialReasons } from "./pauses";
 import { modulesAsked, policyProgressOf, remedialOf } from "./progress";
 import type { ModuleRule, PolicyRule, ProgrammeRule } from "./rules";
@@ -32,7 +32,9 @@ export function clearanceStatus(
   const tenure = tenureOf({ person, enrolment, programme }, now);
   const { unrevoked, revocation, running, last, renewFrom, renewSince } = tenure;
   const again = renewSince !== null;
-  const earns: Scope = { level: programme.level, channelIds: enrolment.channelIds };
+  const enrolled: Scope = { level: programme.level, channelIds: enrolment.channelIds };
+  const wider = retired || again ? null : widerScope(tenure, enrolled);
+  const earns = wider ?? enrolled;
   const granted = running ?? last;
 
   const remedial = remedialOf({ module, person, tenure });
@@ -43,10 +45,13 @@ export function clearanceStatus(
   const done = modules.filter((module) => module.done).length + (policy?.acknowledgedAt ? 1 : 0);
 
   const earning =
-    !retired && (again || !unrevoked.some((period) => period.validUntil >= now.today));
+    !retired &&
+    (again || wider !== null || !unrevoked.some((period) => period.validUntil >= now.today));
   const signOffs = enrolment.signOffs.filter(({ at }) => {
     if (!earning) return true;
-    return revocation ? at > revocation.at : !renewSince || at >= renewSince;
+    if (revocation) return at > revocation.at;
+    if (wider && running) return at > running.grantedAt;
+    return !renewSince || at >= renewSince;
   });
   const trainerSignOff = lastOf(signOffs, "trainer");
   const managerSignOff = lastOf(signOffs, "manager");
@@ -111,6 +116,7 @@ export function clearanceStatus(
     channelIds: (granted ?? earns).channelIds,
     coming: running && comingAfter(running, unrevoked),
     earns,
+    widens: wider !== null,
     state,
     holds: state === "cleared" || state === "renewing",
     reasons,
@@ -142,6 +148,7 @@ export function clearanceStatus(
           enrolment.requests.at(-1) ?? null,
           revocation?.at ?? null,
           renewSince,
+          wider && running ? running.grantedAt : null,
           enrolment.enrolledAt,
         ])
       : null,

@@ -34,12 +34,17 @@ export function maySign(
 /**
  * The period that an authorisation today adds, for what is being earned. A renewal begins where the running clearance ends, so that renewing early
  * costs nothing; otherwise it begins today. Both dates belong to the period. It lasts no longer than the credits it rests on.
+ * One for a channel more begins today and ends with what runs.
  */
 export function nextPeriod(
-  standing: Pick<Standing, "state" | "validUntil" | "earns" | "creditsUntil">,
+  standing: Pick<Standing, "state" | "validUntil" | "earns" | "widens" | "creditsUntil">,
   validMonths: number,
   now: Moment,
 ): Period {
+  if (standing.widens && standing.validUntil !== null) {
+    const { validUntil } = standing;
+    return { ...standing.earns, validFrom: now.today, validUntil, grantedAt: now.at };
+  }
   const running =
     standing.state !== "revoked" &&
     standing.validUntil !== null &&

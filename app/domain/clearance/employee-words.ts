@@ -165,7 +165,9 @@ export function nextWords(
       return {
         eyebrow: "Next up · Sign-off",
         title: "Your trainer looks at your work",
-        note: "There is nothing for you to do. The answer will be on this page.",
+        note: standing.widens
+          ? "It is for one more channel. Your clearance runs on meanwhile; there is nothing for you to do."
+          : "There is nothing for you to do. The answer will be on this page.",
       };
     case "manager":
       return {

@@ -22,13 +22,28 @@ export function standingOnChannel(
 ): Standing | null {
   return (
     standings
-      .filter((standing) => standing.channelIds.includes(channelId))
+      .flatMap((standing) => onChannel(standing, channelId) ?? [])
       .sort(
         (a, b) =>
           WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state) ||
           LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level),
       )[0] ?? null
   );
+}
+
+/** A standing as it is on one channel: where only the next sign-off would be for it, the way there. */
+function onChannel(standing: Standing, channelId: string): Standing | null {
+  if (standing.channelIds.includes(channelId)) return standing;
+  const { earns, awaiting, programme, holds } = standing;
+  if (programme.retired || !holds || !earns.channelIds.includes(channelId)) return null;
+  return {
+    ...standing,
+    ...earns,
+    state: awaiting ? `awaiting-${awaiting}` : "in-training",
+    holds: false,
+    validFrom: null,
+    validUntil: null,
+  };
 }
 
 /** The standing a person's summary is about: what they are earning or renewing first, then what they hold. */

@@ -8,6 +8,7 @@ export interface Tenure {
   /** Oldest first, without those that a revocation ended. */
   unrevoked: readonly Period[];
   revocation: Suspension | null;
+  /** Of those that hold today, the one granted last: it may be wider than the one before. */
   running: Period | null;
   /** The one that ends last, a revoked one only where there is no other. */
   last: Period | null;
@@ -34,8 +35,12 @@ export function tenureOf(
   const last = latest(unrevoked) ?? latest(periods);
   const renewFrom =
     last && !programme.retired && !enrolment.endedAt ? renewalBegins(last, programme) : null;
-  const running =
-    unrevoked.find((period) => period.validFrom <= today && today <= period.validUntil) ?? null;
+  const running = unrevoked
+    .filter((period) => period.validFrom <= today && today <= period.validUntil)
+    .reduce<Period | null>(
+      (newest, period) => (newest && newest.grantedAt >= period.grantedAt ? newest : period),
+      null,
+    );
   const renewSince =
     renewFrom !== null && today >= renewFrom ? startOfDay(renewFrom, timeZone) : null;
   return { unrevoked, revocation, running, last, renewFrom, renewSince };
@@ -50,6 +55,24 @@ export function lastDayOf(period: Period, periods: readonly Period[]): LocalDate
     if (next.validUntil > until) until = next.validUntil;
   }
   return until;
+}
+
+/**
+ * What is earned while a period runs, where the enrolment is for a channel more than was granted: all of both, at the higher of
+ * the two levels. Null where the period, or one granted to follow it, has every channel already.
+ */
+export function widerScope(
+  { running, unrevoked }: Pick<Tenure, "running" | "unrevoked">,
+  earns: Scope,
+): Scope | null {
+  if (!running) return null;
+  const following = unrevoked.filter((period) => period.validFrom >= running.validFrom);
+  const missing = earns.channelIds.filter(
+    (channelId) => !following.some((period) => period.channelIds.includes(channelId)),
+  );
+  if (missing.length === 0) return null;
+  const level = includesLevel(earns.level, running.level) ? earns.level : running.level;
+  return { level, channelIds: [...running.channelIds, ...missing] };
 }
 
 export function sameScope(one: Scope, other: Scope): boolean {

@@ -75,6 +75,8 @@ export interface Standing {
   coming: Period | null;
   /** What the next authorisation grants: the programme's level on the enrolment's channels, as they are today. */
   earns: Scope;
+  /** Whether that is for a channel more, from the day of the authorisation until the end of what runs. */
+  widens: boolean;
   state: ClearanceState;
   /** True where the person may act on the channels today: cleared or renewing. */
   holds: boolean;
