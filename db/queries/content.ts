@@ -158,14 +158,27 @@ export async function setRetired(
 
 /** The companies with anybody enrolled in a programme that has this module, in its newest revision. */
 export async function findCompaniesTaught(db: Db, moduleKey: string): Promise<string[]> {
-  const { enrolment } = db.tables;
   const programmes = await findProgrammes(db);
-  const ids = programmes.filter(({ body }) => body.modules.includes(moduleKey)).map(({ id }) => id);
-  if (ids.length === 0) return [];
+  const leading = programmes.filter(
+    ({ body }) => body.modules.includes(moduleKey) || body.renewalModule === moduleKey,
+  );
+  return findCompaniesEnrolled(
+    db,
+    leading.map(({ id }) => id),
+  );
+}
+
+/** The companies with people enrolled in one of these programmes. */
+export async function findCompaniesEnrolled(
+  db: Db,
+  programmeIds: readonly string[],
+): Promise<string[]> {
+  if (programmeIds.length === 0) return [];
+  const { enrolment } = db.tables;
   const rows = await db
     .selectDistinct({ companyId: enrolment.companyId })
     .from(enrolment)
-    .where(inArray(enrolment.programmeId, ids))
+    .where(inArray(enrolment.programmeId, [...programmeIds]))
     .orderBy(asc(enrolment.companyId));
   return rows.map(({ companyId }) => companyId);
 }

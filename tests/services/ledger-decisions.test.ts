@@ -265,4 +265,38 @@ eachEngine("the ledger", (open) => {
       { kind: "relearn-asked", facts: { activity: "reply/angry", number: 5 } },
     ]);
   });
+
+  test("other terms and an end of a programme are entered where somebody is enrolled, a playbook where it changed", async () => {
+    const store = await open();
+    const publish = (changes: Parameters<typeof aContentFolder>[0]) =>
+      importContent({ store, content: checkContent(aContentFolder(changes)).content, now: NOON });
+    await publish({});
+    const programme = aContentFolder().get("programmes/reply.yaml")!;
+    const playbook = aContentFolder().get("companies/harbour-and-pine/playbook.yaml")!;
+    const shorter = programme.replace("validMonths: 12", "validMonths: 6");
+    await publish({ "programmes/reply.yaml": shorter });
+    expect(await entriesOf(store)).toHaveLength(1);
+
+    const [company] = await store.read.select().from(store.read.tables.company);
+    const { companyId, personId } = await anEmployee(store, {
+      ...company!,
+      timeZone: "Europe/London",
+    });
+    const how = { programmeKey: "reply", channelKeys: ["x"], dueOn: null, enrolledBy: null };
+    await enrol({ store, now: NOON, companyId, personId, ...how });
+    const before = (await entriesOf(store)).length;
+    await publish({ "programmes/reply.yaml": `${shorter}renewal: whole\n` });
+    await publish({
+      "programmes/reply.yaml": null,
+      "companies/harbour-and-pine/playbook.yaml": playbook.replace(
+        "replyGoal:",
+        "replyGoal: soon,",
+      ),
+    });
+    expect((await entriesOf(store)).slice(before)).toMatchObject([
+      { kind: "programme-changed", actorRole: "system", facts: { programme: "reply", number: 3 } },
+      { kind: "playbook-changed", facts: { number: 2 } },
+      { kind: "programme-retired", facts: { programme: "reply" } },
+    ]);
+  });
 });

@@ -26,6 +26,9 @@ export interface FactsByKind {
   enrolled: { programmeId: string; programme: string; channels: string[]; dueOn: LocalDate | null };
   "policy-published": { version: string; hash: string; graceDays: number; reacknowledge: boolean };
   "relearn-asked": { activity: string; title: string; number: number; hash: string };
+  "programme-changed": { programme: string; title: string; number: number; hash: string };
+  "programme-retired": { programme: string; title: string };
+  "playbook-changed": { number: number; hash: string };
   "policy-acknowledged": { policyVersionId: string; version: string; policyHash: string };
   "sign-off-requested": OneEnrolment;
   "signed-off": OneEnrolment & { of: SignOffKind; verdict: Verdict };
@@ -94,6 +97,9 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "policy-published": "Policy published",
   "policy-acknowledged": "Policy acknowledged",
   "relearn-asked": "To be learned again",
+  "programme-changed": "Programme changed",
+  "programme-retired": "Programme retired",
+  "playbook-changed": "Playbook changed",
   "sign-off-requested": "Sign-off asked for",
   "signed-off": "Sign-off",
   "clearance-granted": "Clearance granted",

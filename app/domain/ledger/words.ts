@@ -40,6 +40,12 @@ function wordsFor(event: Event): string {
       return `Policy ${event.version} published${event.reacknowledge ? `, to be signed within ${days(event.graceDays)}` : ""}`;
     case "relearn-asked":
       return `“${event.title}” changed and is to be learned again`;
+    case "programme-changed":
+      return `Programme “${event.title}” changed: revision ${event.number}`;
+    case "programme-retired":
+      return `Programme “${event.title}” is no longer taught`;
+    case "playbook-changed":
+      return `Playbook changed: revision ${event.number}`;
     case "policy-acknowledged":
       return `Policy ${event.version} acknowledged`;
     case "sign-off-requested":

@@ -54,6 +54,11 @@ export class ContentChanges {
     if (ids.length > 0) this.retired.push([table, ids, null]);
   }
 
+  /** The rows of a table that are going to be retired. */
+  retiredOf(table: RetirableTable): string[] {
+    return this.retired.flatMap(([of, ids, at]) => (of === table && at !== null ? ids : []));
+  }
+
   get any(): boolean {
     return (
       this.retired.length + this.companies.size + this.channels.size > 0 ||

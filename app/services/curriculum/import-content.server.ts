@@ -48,7 +48,11 @@ export async function importContent({
     changeCompanies(content.companies, companies, changes);
     if (changes.any) {
       await changes.save(tx);
-      await recordPublication(tx, changes.rows, now);
+      await recordPublication(
+        tx,
+        { rows: changes.rows, retired: changes.retiredOf("programme") },
+        now,
+      );
       await raiseContentStamp(tx);
     }
     if ((await contentFingerprint(tx)) !== fingerprint)

@@ -1,10 +1,33 @@
 import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
-import { findCompaniesTaught, keptCurriculum, type NewRows } from "~db/queries/content";
+import {
+  findCompaniesEnrolled,
+  findCompaniesTaught,
+  keptCurriculum,
+  type NewRows,
+} from "~db/queries/content";
+import { findProgrammes } from "~db/queries/rules";
 import type { Tx } from "~db/store";
 
-/** Records what a publication asks of a company's people: policies to acknowledge, and activities to learn again. */
-export async function recordPublication(tx: Tx, rows: NewRows, now: Date) {
+/**
+ * Records what a publication asks of a company's people: policies to acknowledge, activities to learn again, and programmes or a
+ * playbook with other terms than before.
+ */
+export async function recordPublication(
+  tx: Tx,
+  { rows, retired }: { rows: NewRows; retired: readonly string[] },
+  now: Date,
+) {
   const said = { at: now, actor: SYSTEM, personId: null };
+  for (const { id, companyId, number, hash } of rows.playbookRevision)
+    if (number > 1)
+      await recordDecision(tx, {
+        ...said,
+        companyId,
+        kind: "playbook-changed",
+        evidence: id,
+        facts: { number, hash },
+      });
+  await recordProgrammes(tx, { rows, retired }, said);
   for (const { id, companyId, version, hash, graceDays, reacknowledge } of rows.policyVersion)
     await recordDecision(tx, {
       ...said,
@@ -14,6 +37,51 @@ export async function recordPublication(tx: Tx, rows: NewRows, now: Date) {
       facts: { version, hash, graceDays, reacknowledge },
     });
 
+  await recordRelearns(tx, rows, said);
+}
+
+interface Said {
+  at: Date;
+  actor: typeof SYSTEM;
+  personId: null;
+}
+
+/** Other terms, and an end, for the companies whose people are enrolled in the programme. */
+async function recordProgrammes(
+  tx: Tx,
+  { rows, retired }: { rows: NewRows; retired: readonly string[] },
+  said: Said,
+) {
+  const changed = rows.programmeRevision.filter(({ number }) => number > 1);
+  if (changed.length + retired.length === 0) return;
+  const programmes = new Map((await findProgrammes(tx)).map((one) => [one.id, one]));
+  for (const { id, programmeId, number, hash, body } of changed) {
+    const programme = programmes.get(programmeId)?.key ?? programmeId;
+    const { title } = body;
+    for (const companyId of await findCompaniesEnrolled(tx, [programmeId]))
+      await recordDecision(tx, {
+        ...said,
+        companyId,
+        kind: "programme-changed",
+        evidence: id,
+        facts: { programme, title, number, hash },
+      });
+  }
+  for (const id of retired) {
+    const programme = programmes.get(id);
+    if (!programme) throw new Error(`The programme ${id} is missing.`);
+    for (const companyId of await findCompaniesEnrolled(tx, [id]))
+      await recordDecision(tx, {
+        ...said,
+        companyId,
+        kind: "programme-retired",
+        evidence: id,
+        facts: { programme: programme.key, title: programme.body.title },
+      });
+  }
+}
+
+async function recordRelearns(tx: Tx, rows: NewRows, said: Said) {
   const relearns = rows.activityRevision.filter(
     (row) => row.impact === "relearn" && row.number > 1,
   );
