@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { boardRow } from "~/domain/clearance/board";
 import { nextPeriod } from "~/domain/clearance/decide";
 import { mayPost } from "~/domain/clearance/gate";
+import { outlookOf } from "~/domain/clearance/outlook";
 import { standingOnChannel } from "~/domain/clearance/on-channel";
 import {
   aPeriod,
@@ -123,6 +124,9 @@ describe("a channel more for somebody who is cleared", () => {
       holds: false,
       validUntil: null,
     });
+    const at = () => [standing];
+    const outlook = outlookOf({ standings: [standing], at, leftAt: null }, [FORUM], on(TODAY));
+    expect(outlook.away).toMatchObject([{ channelId: FORUM, steps: 2 }]);
     const person = { id: "m", name: "Maya", email: "m@h", team: null };
     const row = boardRow(person as never, [standing], [INSTAGRAM, FORUM], TODAY);
     expect(row.cells.map(({ state }) => state)).toEqual(["cleared", "awaiting-trainer"]);

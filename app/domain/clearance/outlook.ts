@@ -156,7 +156,7 @@ function stepsAway(standing: Standing): number | null {
     if (!isHeldUp(standing)) return null;
     return standing.reasons.filter(({ code }) => LIFTED_BY_THEM.includes(code)).length;
   }
-  if (standing.programme.retired || standing.state === "cleared") return null;
+  if (standing.programme.retired || (standing.state === "cleared" && !standing.widens)) return null;
   if (standing.awaiting === "manager") return 1;
   if (standing.awaiting === "trainer") return 2;
   const left = standing.steps.total - standing.steps.done;
