@@ -49,6 +49,14 @@ export function weekSummary(
       ),
     },
     {
+      title: "Ended in the last week",
+      lines: lines(({ state, validUntil, programme }) =>
+        state === "expired" && validUntil !== null && daysBetween(validUntil, today) <= 7
+          ? `“${programme.title}” ended after ${dayText(validUntil)}.`
+          : null,
+      ),
+    },
+    {
       title: "Paused or taken back",
       lines: lines(({ state, reasons }) =>
         state === "paused" || state === "revoked"
