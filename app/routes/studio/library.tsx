@@ -47,9 +47,9 @@ export default function LibraryPage() {
               <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
             </div>
             <p className="muted">{summary}</p>
-            <p className="small">{terms}</p>
+            <p className="small library-terms">{terms}</p>
             {otherwise.map(({ company, terms: own }) => (
-              <p key={company} className="small">
+              <p key={company} className="small library-terms">
                 <b>At {company}:</b> {own}
               </p>
             ))}
