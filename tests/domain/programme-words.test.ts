@@ -12,6 +12,7 @@ import {
   signOffWords,
 } from "~/domain/clearance/programme-words";
 import {
+  noon,
   aPeriod,
   aPolicy,
   aProgramme,
@@ -87,6 +88,13 @@ describe("of a programme that is no longer taught", () => {
     );
     expect(renewalWords(standing, TODAY)).toBeNull();
     expect(missingWords(standing, SETTING)).toEqual([]);
+  });
+
+  test("for somebody who was taken out of one that is taught, that is what they are told", () => {
+    const given = clearedSince(30, { enrolment: { endedAt: noon(-2) } });
+    expect(retiredWords(standingOf(given), TODAY)).toBe(
+      "You are no longer in this programme. Your clearance runs until 21 October 2027.",
+    );
   });
 
   test("nothing, of one that is", () => {

@@ -111,6 +111,7 @@ export function clearanceStatus(
       key: programme.key,
       title: programme.title,
       retired,
+      takenOut: retired && !programme.retired,
     },
     level: (granted ?? earns).level,
     channelIds: (granted ?? earns).channelIds,

@@ -34,8 +34,7 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
         return `You can ${may} until ${until}. Your renewal is with ${eitherOf(setting.managers, "a manager")}.`;
       return `You can ${may} until ${until}. It is time to renew.`;
     case "expired":
-      if (retired)
-        return `Your clearance ended after ${until}, and its programme is no longer taught.`;
+      if (retired) return `Your clearance ended after ${until}, ${overWords(standing)}`;
       return left > 0
         ? `Your clearance ended after ${until}. ${counted(left, "step")} left before you can ${mayAgain}.`
         : `Your clearance ended after ${until}. ${waiting(standing, setting)}`;
@@ -44,13 +43,19 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
         ? `Your clearance is paused. Please don’t ${may} until the pause is lifted.`
         : "Your training is on hold.";
     case "revoked":
-      if (retired) return "Your clearance was taken back, and its programme is no longer taught.";
+      if (retired) return `Your clearance was taken back, ${overWords(standing)}`;
       return left > 0
         ? `Your clearance was taken back. ${counted(left, "step")} left before you can ${mayAgain}.`
         : `Your clearance was taken back. ${waiting(standing, setting)}`;
     default:
       return standing.state satisfies never;
   }
+}
+
+function overWords({ programme }: Standing): string {
+  return programme.takenOut
+    ? "and you are no longer in its programme."
+    : "and its programme is no longer taught.";
 }
 
 function waiting(standing: Standing, setting: Setting): string {

@@ -17,7 +17,7 @@ export interface ClearDays {
 /** Something granted that ends, with what is being done about it. */
 export interface Ending {
   enrolmentId: string;
-  programme: { title: string; retired: boolean };
+  programme: { title: string; retired: boolean; takenOut: boolean };
   level: Level;
   channelIds: readonly string[];
   validUntil: LocalDate;
@@ -70,6 +70,7 @@ export function outlookOf(
               programme: {
                 title: standing.programme.title,
                 retired: standing.programme.retired,
+                takenOut: standing.programme.takenOut,
               },
               level: standing.level,
               channelIds: standing.channelIds,

@@ -155,12 +155,20 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
     ? `week:${weekAfter(validUntil, today)}`
     : EXPIRING_STAGES.findLast((days) => daysBetween(today, validUntil) <= days);
   if (!stage) return [];
-  const { title, retired } = programme;
+  const { title, retired, takenOut } = programme;
   return [
     {
       to: "person",
       key: `expiring:${enrolmentId}:${validUntil}:${stage}`,
-      facts: { kind: "expiring", programme: title, level, validUntil, ended, retired },
+      facts: {
+        kind: "expiring",
+        programme: title,
+        level,
+        validUntil,
+        ended,
+        retired,
+        ...(takenOut && { takenOut }),
+      },
     },
   ];
 }

@@ -127,7 +127,7 @@ function expiringWords(
   return {
     title: `Your clearance ends after ${dayText(facts.validUntil)}`,
     text: facts.retired
-      ? `You can ${may} until then. “${facts.programme}” is no longer taught, so it is not renewed.`
+      ? `You can ${may} until then. ${facts.takenOut ? `You are no longer in “${facts.programme}”` : `“${facts.programme}” is no longer taught`}, so it is not renewed.`
       : `You can ${may} until then. Renew “${facts.programme}” in time, and nothing is interrupted.`,
     link: facts.retired ? CLEARANCE : { label: "Renew it", path: "/learn" },
   };
