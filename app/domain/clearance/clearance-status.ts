@@ -54,9 +54,11 @@ export function clearanceStatus(
 
   const relearns = running && !retired ? openRelearns(programme, person, now.today) : [];
   const overdue = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
+  const held = holdReasons(person, now);
+  const suspended = held.some(({ code }) => code === "suspended");
   const pauses: Reason[] = [
-    ...holdReasons(person, now),
-    ...(remedial && !revocation ? remedialReasons(remedial, modules) : []),
+    ...held,
+    ...(remedial && suspended ? remedialReasons(remedial, modules) : []),
     ...(running && programme.policy ? policyReasons(policies, person, now.today) : []),
     ...overdue.map(({ title, overdueFrom }) => ({
       code: "relearn-overdue" as const,
@@ -64,9 +66,8 @@ export function clearanceStatus(
       overdueFrom,
     })),
   ];
-  const heldBack = pauses.some(({ code }) => code === "suspended" || code === "left");
   const awaiting =
-    earning && done === total && !notYet && !heldBack ? whoseTurn(trainerSignOff) : null;
+    earning && done === total && !notYet && held.length === 0 ? whoseTurn(trainerSignOff) : null;
   const state = stateOf({
     pauses,
     running,
@@ -134,8 +135,8 @@ export function clearanceStatus(
     awaiting,
     awaitingSince: awaiting
       ? latestOf([
-          ...modules.flatMap((module) =>
-            module.activities.map((activity) => activity.evidence?.at ?? null),
+          ...modules.flatMap(({ credit, activities }) =>
+            credit ? [credit.at] : activities.map(({ evidence }) => evidence?.at ?? null),
           ),
           policy?.acknowledgedAt ?? null,
           awaiting === "manager" ? (trainerSignOff?.at ?? null) : null,
