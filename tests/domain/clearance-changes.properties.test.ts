@@ -10,7 +10,6 @@ import { activitiesOf, aModule, aPolicy, FORUM, INSTAGRAM } from "../support/cle
 import {
   acknowledge,
   aHistory,
-  aHistoryWithLeavers,
   credited,
   decide,
   grants,
@@ -19,6 +18,7 @@ import {
   modulesOf,
   revised,
   unrevokedOf,
+  withLeavers,
   type History,
 } from "../support/clearance-history";
 
@@ -35,7 +35,7 @@ const ASKED = [INSTAGRAM, FORUM, "nowhere"].flatMap((channelId) =>
 
 test("time alone turns no “no” into a “yes”, but on the first day of something that was granted for later", () => {
   fc.assert(
-    fc.property(aHistoryWithLeavers, hours(900), (history, wait) => {
+    fc.property(withLeavers(aHistory), hours(900), (history, wait) => {
       const then = later(history, wait);
       const [before, after] = [standing(history), standing(then)];
       for (const ask of ASKED) {

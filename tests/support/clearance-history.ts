@@ -56,7 +56,7 @@ const event = fc.oneof(
     weight: 3,
     arbitrary: step({
       does: fc.constant("decide" as const),
-      action: fc.constantFrom<Suspension["action"]>("suspend", "reinstate", "revoke"),
+      action: fc.constantFrom<Suspension["action"]>("reinstate", "suspend", "revoke"),
       remedial: fc.constantFrom(null, null, "tone", "care"),
     }),
   },
@@ -98,31 +98,52 @@ export interface History extends Case {
   acknowledged: Map<string, Date>;
 }
 
-/** A person's way through a programme, as the rules allow it, in one of three time zones and with programmes of all lengths. */
-export const aHistory: fc.Arbitrary<History> = fc
-  .record({
-    events: fc.array(event, { maxLength: 60 }),
-    timeZone: fc.constantFrom("Europe/London", "Pacific/Auckland", "America/New_York"),
-    start: fc.integer({ min: 0, max: 24 * 800 }),
-    validMonths: fc.constantFrom(1, 3, 12, 18),
-    renewalWindowDays: fc.constantFrom(0, 14, 60, 400),
-    policy: fc.boolean(),
-    renewal: fc.constantFrom(...RENEWAL_RULES),
-    renewalModule: fc.constantFrom(null, aModule("refresh"), aModule("refresh"), aModule("tone")),
-    graceDays: fc.constantFrom(null, null, 0, 10, 60),
-  })
-  .map(({ events, timeZone, start, ...programme }) =>
-    events.reduce(happen, begin(timeZone, start, aProgramme(programme))),
-  );
+/**
+ * A person's way through a programme, as the rules allow it, in one of three time zones and with programmes of all lengths. Half of
+ * them begin on the day on which they were cleared. `start` is in hours from the beginning of 2025.
+ */
+function historiesFrom(start: fc.Arbitrary<number>): fc.Arbitrary<History> {
+  return fc
+    .record({
+      events: fc.array(event, { maxLength: 24, size: "max" }),
+      cleared: fc.boolean(),
+      timeZone: fc.constantFrom("Europe/London", "Pacific/Auckland", "America/New_York"),
+      start,
+      validMonths: fc.constantFrom(1, 3, 12, 18),
+      renewalWindowDays: fc.constantFrom(0, 14, 60, 400),
+      policy: fc.boolean(),
+      renewal: fc.constantFrom(...RENEWAL_RULES),
+      renewalModule: fc.constantFrom(null, aModule("refresh"), aModule("refresh"), aModule("tone")),
+      graceDays: fc.constantFrom(null, null, 0, 10, 60),
+    })
+    .map(({ events, cleared, timeZone, start: hours, ...programme }) => {
+      const fresh = begin(timeZone, hours, aProgramme(programme));
+      return events.reduce(happen, cleared ? clearedFrom(fresh) : fresh);
+    });
+}
+
+export const aHistory = historiesFrom(fc.integer({ min: 0, max: 24 * 800 }));
+
+/** Histories that begin within the same weeks. */
+export const aHistoryOfNow = historiesFrom(fc.integer({ min: 0, max: 24 * 20 }));
+
+function clearedFrom(history: History): History {
+  const learned = history.programme.modules
+    .flatMap(({ activities }) => activities)
+    .reduce((done, { id }) => learn(done, id), history);
+  const signed = acknowledge(learned, history.policies[0]!.id);
+  return sign(sign(signed, "competent"), "authorised");
+}
 
 /** The same, of whom some leave, before now or later. */
-export const aHistoryWithLeavers: fc.Arbitrary<History> = fc
-  .tuple(aHistory, fc.option(fc.integer({ min: -24 * 30, max: 24 * 30 }), { freq: 6, nil: null }))
-  .map(([history, hours]) => {
+export function withLeavers(histories: fc.Arbitrary<History>): fc.Arbitrary<History> {
+  const leaving = fc.option(fc.integer({ min: -24 * 30, max: 24 * 30 }), { freq: 6, nil: null });
+  return fc.tuple(histories, leaving).map(([history, hours]) => {
     if (hours === null) return history;
     const leftAt = new Date(history.now.at.getTime() + hours * 3_600_000);
     return { ...history, person: { ...history.person, leftAt } };
   });
+}
 
 /** The module that only a decision asks for. */
 const CARE = aModule("care");
