@@ -14,11 +14,23 @@ export function momentIn(timeZone: string, at: Date): Moment {
   return { at, today: localDateOf(at, timeZone), timeZone };
 }
 
+/** Formatters by time zone: making one costs a hundred times what using it does. */
+const DATES = new Map<string, Intl.DateTimeFormat>();
+
 export function localDateOf(at: Date, timeZone: string): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
+  let format = DATES.get(timeZone);
+  if (!format) {
+    // Canada writes its dates as ISO 8601 does.
+    format = new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      calendar: "iso8601",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    DATES.set(timeZone, format);
+  }
+  return format.format(at);
 }
 
 /** The instant at which a day begins there; where the clock skips midnight, the first instant after. */
@@ -37,7 +49,7 @@ export function weekdayOf(date: LocalDate): number {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dateOf(dayNumber(date) + days);
 }
 
 /** Clamps at the month's end: 31 January and a month is 28 or 29 February. */
@@ -47,6 +59,17 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** Whole days from one date to the other, negative where the other is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" })
-    .days;
+  return dayNumber(to) - dayNumber(from);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1 January 1970 on the calendar, which knows no time zones. */
+function dayNumber(date: LocalDate): number {
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)];
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS;
+}
+
+function dateOf(dayNumber: number): LocalDate {
+  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths, daysBetween, localDateOf, startOfDay } from "~/domain/moment";
 
@@ -48,6 +49,34 @@ test("days are counted on the calendar, also over the nights when clocks change"
   fc.assert(
     fc.property(aDay, fc.integer({ min: -4_000, max: 4_000 }), (day, days) => {
       expect(daysBetween(day, addDays(day, days))).toBe(days);
+    }),
+  );
+});
+
+test("what is counted fast is what the calendar of the language counts", () => {
+  fc.assert(
+    fc.property(aDay, fc.integer({ min: -40_000, max: 40_000 }), (day, days) => {
+      const { PlainDate } = Temporal;
+      const other = PlainDate.from(day).add({ days });
+      expect(addDays(day, days)).toBe(other.toString());
+      expect(daysBetween(day, other.toString())).toBe(
+        PlainDate.from(day).until(other, { largestUnit: "days" }).days,
+      );
+    }),
+  );
+  const aTime = fc.date({
+    min: new Date("1950-01-01"),
+    max: new Date("2150-01-01"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(aTime, aZone, (at, zone) => {
+      expect(localDateOf(at, zone)).toBe(
+        Temporal.Instant.fromEpochMilliseconds(at.getTime())
+          .toZonedDateTimeISO(zone)
+          .toPlainDate()
+          .toString(),
+      );
     }),
   );
 });

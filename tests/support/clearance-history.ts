@@ -1,32 +1,32 @@
 import fc from "fast-check";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { maySign, maySuspend, nextPeriod } from "~/domain/clearance/decide";
-import type { Evidence, Period, SignOff, Suspension } from "~/domain/clearance/facts";
-import type { PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type { Credit, Evidence, Period, SignOff, Suspension } from "~/domain/clearance/facts";
+import { remedialDecision } from "~/domain/clearance/progress";
+import type { ActivityRule, ModuleRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
 import type { Verdict } from "~/domain/clearance/words";
-import { LEVELS, type Level } from "~/domain/curriculum/words";
-import { addDays, momentIn, type Moment } from "~/domain/moment";
 import {
-  activitiesOf,
-  aPolicy,
-  aProgramme,
-  facts,
-  FORUM,
-  INSTAGRAM,
-  withRelearn,
-  type Case,
-} from "./clearance";
+  includesLevel,
+  LEVELS,
+  RENEWAL_RULES,
+  type Impact,
+  type Level,
+} from "~/domain/curriculum/words";
+import { addDays, momentIn, type LocalDate, type Moment } from "~/domain/moment";
+import { aModule, aPolicy, aProgramme, facts, FORUM, INSTAGRAM, type Case } from "./clearance";
 
 /** What may happen, each some hours after the last. What the rules refuse at that moment does not happen. */
 export type Event = { after: number } & (
   | { does: "next-step" }
   | { does: "learn"; activity: number }
   | { does: "sign"; verdict: Verdict }
-  | { does: "decide"; action: Suspension["action"] }
+  | { does: "decide"; action: Suspension["action"]; remedial: string | null }
   | { does: "publish-policy"; reacknowledge: boolean }
-  | { does: "revise"; activity: number }
+  | { does: "revise"; activity: number; impact: Impact }
+  | { does: "credit"; module: number; days: number }
+  | { does: "end-credit" }
+  | { does: "end-or-resume" }
   | { does: "rescope"; level: Level; channelIds: string[] }
-  | { does: "leave" }
 );
 
 const after = fc.oneof(
@@ -35,7 +35,8 @@ const after = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 24 * 200, max: 24 * 420 }) },
 );
 const step = <Does extends object>(does: Does) => fc.record({ after, ...does });
-const activity = fc.nat({ max: 3 });
+/** The programme's four, the two of what renews it, and the two that only a decision asks for. */
+const activity = fc.nat({ max: 7 });
 
 /** What a programme may be for, and an enrolment. */
 export const aLevel = fc.constantFrom(...LEVELS);
@@ -55,14 +56,32 @@ const event = fc.oneof(
     weight: 3,
     arbitrary: step({
       does: fc.constant("decide" as const),
-      action: fc.constantFrom<Suspension["action"]>("suspend", "reinstate", "revoke"),
+      action: fc.constantFrom<Suspension["action"]>("reinstate", "suspend", "revoke"),
+      remedial: fc.constantFrom(null, null, "tone", "care"),
     }),
   },
   {
     weight: 1,
     arbitrary: step({ does: fc.constant("publish-policy" as const), reacknowledge: fc.boolean() }),
   },
-  { weight: 1, arbitrary: step({ does: fc.constant("revise" as const), activity }) },
+  {
+    weight: 1,
+    arbitrary: step({
+      does: fc.constant("revise" as const),
+      activity,
+      impact: fc.constantFrom<Impact>("wording", "notice", "relearn", "relearn"),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: step({
+      does: fc.constant("credit" as const),
+      module: fc.nat({ max: 3 }),
+      days: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 800 })),
+    }),
+  },
+  { weight: 1, arbitrary: step({ does: fc.constant("end-credit" as const) }) },
+  { weight: 1, arbitrary: step({ does: fc.constant("end-or-resume" as const) }) },
   {
     weight: 1,
     arbitrary: step({
@@ -79,19 +98,71 @@ export interface History extends Case {
   acknowledged: Map<string, Date>;
 }
 
-/** A person's way through a programme, as the rules allow it, in one of three time zones and with programmes of all lengths. */
-export const aHistory: fc.Arbitrary<History> = fc
-  .record({
-    events: fc.array(event, { maxLength: 60 }),
-    timeZone: fc.constantFrom("Europe/London", "Pacific/Auckland", "America/New_York"),
-    start: fc.integer({ min: 0, max: 24 * 800 }),
-    validMonths: fc.constantFrom(1, 3, 12, 18),
-    renewalWindowDays: fc.constantFrom(0, 14, 60, 400),
-    policy: fc.boolean(),
-  })
-  .map(({ events, timeZone, start, ...programme }) =>
-    events.reduce(happen, begin(timeZone, start, aProgramme(programme))),
-  );
+/**
+ * A person's way through a programme, as the rules allow it, in one of three time zones and with programmes of all lengths. Half of
+ * them begin on the day on which they were cleared. `start` is in hours from the beginning of 2025.
+ */
+function historiesFrom(start: fc.Arbitrary<number>): fc.Arbitrary<History> {
+  return fc
+    .record({
+      events: fc.array(event, { maxLength: 24, size: "max" }),
+      cleared: fc.boolean(),
+      timeZone: fc.constantFrom("Europe/London", "Pacific/Auckland", "America/New_York"),
+      start,
+      validMonths: fc.constantFrom(1, 3, 12, 18),
+      renewalWindowDays: fc.constantFrom(0, 14, 60, 400),
+      policy: fc.boolean(),
+      renewal: fc.constantFrom(...RENEWAL_RULES),
+      renewalModule: fc.constantFrom(null, aModule("refresh"), aModule("refresh"), aModule("tone")),
+      graceDays: fc.constantFrom(null, null, 0, 10, 60),
+    })
+    .map(({ events, cleared, timeZone, start: hours, ...programme }) => {
+      const fresh = begin(timeZone, hours, aProgramme(programme));
+      return events.reduce(happen, cleared ? clearedFrom(fresh) : fresh);
+    });
+}
+
+export const aHistory = historiesFrom(fc.integer({ min: 0, max: 24 * 800 }));
+
+/** Histories that begin within the same weeks. */
+export const aHistoryOfNow = historiesFrom(fc.integer({ min: 0, max: 24 * 20 }));
+
+function clearedFrom(history: History): History {
+  const learned = history.programme.modules
+    .flatMap(({ activities }) => activities)
+    .reduce((done, { id }) => learn(done, id), history);
+  const signed = acknowledge(learned, history.policies[0]!.id);
+  return sign(sign(signed, "competent"), "authorised");
+}
+
+/** The same, of whom some leave, before now or later. */
+export function withLeavers(histories: fc.Arbitrary<History>): fc.Arbitrary<History> {
+  const leaving = fc.option(fc.integer({ min: -24 * 30, max: 24 * 30 }), { freq: 6, nil: null });
+  return fc.tuple(histories, leaving).map(([history, hours]) => {
+    if (hours === null) return history;
+    const leftAt = new Date(history.now.at.getTime() + hours * 3_600_000);
+    return { ...history, person: { ...history.person, leftAt } };
+  });
+}
+
+/** The module that only a decision asks for. */
+const CARE = aModule("care");
+
+/** Every module there is, those of the programme first. */
+export function modulesOf({ programme }: Pick<History, "programme">): ModuleRule[] {
+  const { modules, renewalModule } = programme;
+  const all = [...modules, ...(renewalModule ? [renewalModule] : []), CARE];
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+}
+
+function allActivities(history: Pick<History, "programme">): ActivityRule[] {
+  return modulesOf(history).flatMap(({ activities }) => activities);
+}
+
+/** The newest revision that did more than correct words. */
+function newest(activity: ActivityRule): number {
+  return Math.max(1, activity.changed, activity.relearns.at(-1)?.number ?? 0);
+}
 
 function begin(timeZone: string, start: number, programme: ProgrammeRule): History {
   const at = new Date(Date.UTC(2025, 0, 1, 6) + start * 3_600_000);
@@ -106,33 +177,17 @@ function happen(history: History, event: Event): History {
   const at = new Date(history.now.at.getTime() + event.after * 3_600_000);
   const now = momentIn(history.now.timeZone, at);
   const moved = { ...history, now };
-  const standing = clearanceStatus(moved, now);
   switch (event.does) {
     case "next-step":
       return takeStep(moved);
     case "learn": {
-      const activity = activitiesOf(history.programme)[event.activity];
+      const activity = allActivities(history)[event.activity];
       return activity ? learn(moved, activity.id) : moved;
     }
     case "sign":
       return sign(moved, event.verdict);
-    case "decide": {
-      const decision = { action: event.action, reason: "A reason.", by: "priya", about: "maya" };
-      const last = history.person.suspensions.at(-1) ?? null;
-      if (!maySuspend(decision, last, [standing]).ok) return moved;
-      const suspension: Suspension = {
-        action: event.action,
-        reason: "A reason.",
-        incident: "",
-        remedialModuleId: null,
-        by: "Priya",
-        at,
-      };
-      return {
-        ...moved,
-        person: { ...moved.person, suspensions: [...moved.person.suspensions, suspension] },
-      };
-    }
+    case "decide":
+      return decide(moved, event);
     case "publish-policy": {
       const { reacknowledge } = event;
       const publishedOn = now.today;
@@ -140,22 +195,96 @@ function happen(history: History, event: Event): History {
       return { ...moved, policies: [...moved.policies, next] };
     }
     case "revise": {
-      const activity = activitiesOf(history.programme)[event.activity];
-      if (!activity) return moved;
-      const number = (activity.relearns.at(-1)?.number ?? 1) + 1;
-      const overdueFrom = addDays(now.today, 31);
-      return {
-        ...moved,
-        programme: withRelearn(moved.programme, activity.id, { number, overdueFrom }),
-      };
+      const activity = allActivities(history)[event.activity];
+      return activity ? revised(moved, activity.id, event.impact) : moved;
+    }
+    case "credit": {
+      const module = modulesOf(history)[event.module];
+      return module ? credited(moved, module.id, addDays(now.today, event.days)) : moved;
+    }
+    case "end-credit": {
+      const ended = moved.person.credits.findLast(({ endedAt }) => !endedAt);
+      const credits = moved.person.credits.map((credit) =>
+        credit === ended ? { ...credit, endedAt: at } : credit,
+      );
+      return { ...moved, person: { ...moved.person, credits } };
+    }
+    case "end-or-resume": {
+      const endedAt = moved.enrolment.endedAt ? null : at;
+      return { ...moved, enrolment: { ...moved.enrolment, endedAt } };
     }
     case "rescope":
       return rescoped(moved, event);
-    case "leave":
-      return { ...moved, person: { ...moved.person, leftAt: moved.person.leftAt ?? at } };
     default:
       return event satisfies never;
   }
+}
+
+/** What a manager decides, where they may. */
+export function decide(
+  history: History,
+  { action, remedial: remedialModuleId }: { action: Suspension["action"]; remedial: string | null },
+): History {
+  const standing = clearanceStatus(history, history.now);
+  const asked = { action, reason: "A reason.", by: "priya", about: "maya" };
+  if (!maySuspend(asked, history.person.suspensions.at(-1) ?? null, [standing]).ok) return history;
+  const says = { reason: "A reason.", incident: "", by: "Priya", at: history.now.at };
+  const decision = {
+    action,
+    ...says,
+    remedialModuleId: action === "reinstate" ? null : remedialModuleId,
+  };
+  const person = {
+    ...history.person,
+    suspensions: [...history.person.suspensions, decision],
+  };
+  const module = remedialDecision(person)?.remedialModuleId;
+  const remedial = modulesOf(history).find(({ id }) => id === module) ?? null;
+  return { ...history, person, remedial };
+}
+
+/** A new revision of an activity is published now, with a month to learn it again where that is asked. */
+export function revised(history: History, activityId: string, impact: Impact): History {
+  if (impact === "wording") return history;
+  const overdueFrom = addDays(history.now.today, 31);
+  const inModule = (module: ModuleRule): ModuleRule => ({
+    ...module,
+    activities: module.activities.map((activity) => {
+      if (activity.id !== activityId) return activity;
+      const number = newest(activity) + 1;
+      const relearns =
+        impact === "relearn" ? [...activity.relearns, { number, overdueFrom }] : activity.relearns;
+      return { ...activity, changed: number, relearns };
+    }),
+  });
+  const { programme, remedial } = history;
+  return {
+    ...history,
+    programme: {
+      ...programme,
+      modules: programme.modules.map(inModule),
+      renewalModule: programme.renewalModule && inModule(programme.renewalModule),
+    },
+    remedial: remedial && inModule(remedial),
+  };
+}
+
+/** Somebody is excused from a module until a day. */
+export function credited(history: History, moduleId: string, validUntil: LocalDate): History {
+  const { credits } = history.person;
+  const credit: Credit = {
+    id: `credit-${credits.length}`,
+    moduleId,
+    kind: "recognition",
+    completedOn: null,
+    validUntil,
+    evidence: "A certificate.",
+    reason: "A reason.",
+    by: "Priya",
+    at: history.now.at,
+    endedAt: null,
+  };
+  return { ...history, person: { ...history.person, credits: [...credits, credit] } };
 }
 
 function takeStep(history: History): History {
@@ -176,7 +305,7 @@ function takeStep(history: History): History {
     case "manager":
       return sign(history, "authorised");
     case "lift-suspension":
-      return happen(history, { does: "decide", action: "reinstate", after: 0 });
+      return decide(history, { action: "reinstate", remedial: null });
     default:
       return nextStep satisfies never;
   }
@@ -184,8 +313,8 @@ function takeStep(history: History): History {
 
 /** Does an activity at its newest revision. */
 export function learn(history: History, activityId: string): History {
-  const activity = activitiesOf(history.programme).find(({ id }) => id === activityId);
-  const revisionNumber = activity?.relearns.at(-1)?.number ?? 1;
+  const activity = allActivities(history).find(({ id }) => id === activityId);
+  const revisionNumber = activity ? newest(activity) : 1;
   const basisPoints = activity?.kind === "quiz" ? 8_500 : null;
   const evidence = new Map(history.evidence);
   const { at } = history.now;
@@ -238,4 +367,14 @@ export function rescoped(
 export function later(history: History, hours: number): History {
   const at = new Date(history.now.at.getTime() + hours * 3_600_000);
   return { ...history, now: momentIn(history.now.timeZone, at) };
+}
+
+/** The periods of a history that a revocation did not end. */
+export function unrevokedOf({ person, enrolment }: History): Period[] {
+  const revoke = person.suspensions.findLast(({ action }) => action === "revoke");
+  return enrolment.periods.filter((period) => !revoke || period.grantedAt > revoke.at);
+}
+
+export function grants(period: Period, channelId: string, level: Level): boolean {
+  return period.channelIds.includes(channelId) && includesLevel(period.level, level);
 }

@@ -1,4 +1,12 @@
-import type { EnrolmentFacts, Period, PersonFacts, Scope } from "~/domain/clearance/facts";
+import type {
+  Credit,
+  EnrolmentFacts,
+  Evidence,
+  Period,
+  PersonFacts,
+  Scope,
+  Suspension,
+} from "~/domain/clearance/facts";
 import type { ActivityRule, ModuleRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import type { ActivityKind } from "~/domain/curriculum/words";
@@ -24,6 +32,12 @@ function anActivity(kind: ActivityKind, module: string): ActivityRule {
   return { id, key: kind, kind, title: `${module}: ${kind}`, minutes: 6, changed: 0, relearns: [] };
 }
 
+/** A lesson and a quiz. */
+export function aModule(key: string): ModuleRule {
+  const activities = [anActivity("lesson", key), anActivity("quiz", key)];
+  return { id: key, key, title: key, summary: key, activities };
+}
+
 /** Two modules of a lesson and a quiz each, a policy, twelve months, a window of sixty days. */
 export function aProgramme(changes: Partial<ProgrammeRule> = {}): ProgrammeRule {
   return {
@@ -33,13 +47,7 @@ export function aProgramme(changes: Partial<ProgrammeRule> = {}): ProgrammeRule 
     title: "Cleared to reply",
     summary: "Answer people in public.",
     level: "reply",
-    modules: ["tone", "reply"].map((key) => ({
-      id: key,
-      key,
-      title: key,
-      summary: key,
-      activities: [anActivity("lesson", key), anActivity("quiz", key)],
-    })),
+    modules: [aModule("tone"), aModule("reply")],
     policy: true,
     validMonths: 12,
     renewalWindowDays: 60,
@@ -136,18 +144,39 @@ export function facts({
   };
 }
 
+/** A lesson finished, or a quiz passed, once. */
+export function doneOn(
+  on: number,
+  basisPoints: number | null = null,
+  revisionNumber = 1,
+): Evidence {
+  return { at: noon(on), revisionNumber, basisPoints, times: [noon(on)] };
+}
+
+/** A module that need not be done, until a day; given ten days ago. */
+export function aCredit(moduleId: string, until: number, changes: Partial<Credit> = {}): Credit {
+  return {
+    id: `credit-${moduleId}-${until}`,
+    moduleId,
+    kind: "recognition",
+    completedOn: null,
+    validUntil: addDays(TODAY, until),
+    evidence: "A certificate.",
+    reason: "Learned elsewhere.",
+    by: "Priya Nair",
+    at: noon(-10),
+    endedAt: null,
+    ...changes,
+  };
+}
+
 /** Evidence for every activity of the programme, and the policy acknowledged, on a day. */
 export function everythingDone(on: number, programme = aProgramme(), revisionNumber = 1) {
   return {
     evidence: new Map(
       activitiesOf(programme).map(({ id, kind }) => [
         id,
-        {
-          at: noon(on),
-          revisionNumber,
-          basisPoints: kind === "quiz" ? 9_000 : null,
-          times: [noon(on)],
-        },
+        doneOn(on, kind === "quiz" ? 9_000 : null, revisionNumber),
       ]),
     ),
     acknowledged: new Map([["policy-1", noon(on)]]),
@@ -178,7 +207,7 @@ export function notYet(kind: "trainer" | "manager", on: number) {
   return { kind, verdict: "not-yet" as const, comment: "Once more.", by: "Dana", at: noon(on) };
 }
 
-export function decision(action: "suspend" | "reinstate" | "revoke", on: number) {
+export function decision(action: Suspension["action"], on: number): Suspension {
   const says = { reason: "A reason.", incident: "", remedialModuleId: null };
   return { action, ...says, by: "Priya Nair", at: noon(on) };
 }

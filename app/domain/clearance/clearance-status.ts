@@ -36,6 +36,7 @@ export function clearanceStatus(
   const wider = retired || again ? null : widerScope(tenure, enrolled);
   const earns = wider ?? enrolled;
   const granted = running ?? last;
+  const lastGrant = unrevoked.length > 0 ? latestOf(unrevoked.map((one) => one.grantedAt)) : null;
 
   const remedial = remedialOf({ module, person, tenure });
   const asked = { tenure, signOffs: enrolment.signOffs, remedial };
@@ -50,18 +51,20 @@ export function clearanceStatus(
   const signOffs = enrolment.signOffs.filter(({ at }) => {
     if (!earning) return true;
     if (revocation) return at > revocation.at;
-    if (wider && running) return at > running.grantedAt;
+    if (wider && lastGrant) return at > lastGrant;
     return !renewSince || at >= renewSince;
   });
   const trainerSignOff = lastOf(signOffs, "trainer");
   const managerSignOff = lastOf(signOffs, "manager");
   const notYet = refusalWithoutRequest(signOffs, enrolment.requests);
 
-  const relearns = running && !retired ? openRelearns(programme, person, now.today) : [];
+  const relearns = running && !programme.retired ? openRelearns(programme, person, now.today) : [];
   const overdue = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
+  const held = holdReasons(person, now);
+  const suspended = held.some(({ code }) => code === "suspended");
   const pauses: Reason[] = [
-    ...holdReasons(person, now),
-    ...(remedial && !revocation ? remedialReasons(remedial, modules) : []),
+    ...held,
+    ...(remedial && suspended ? remedialReasons(remedial, modules) : []),
     ...(running && programme.policy ? policyReasons(policies, person, now.today) : []),
     ...overdue.map(({ title, overdueFrom }) => ({
       code: "relearn-overdue" as const,
@@ -69,9 +72,8 @@ export function clearanceStatus(
       overdueFrom,
     })),
   ];
-  const heldBack = pauses.some(({ code }) => code === "suspended" || code === "left");
   const awaiting =
-    earning && done === total && !notYet && !heldBack ? whoseTurn(trainerSignOff) : null;
+    earning && done === total && !notYet && held.length === 0 ? whoseTurn(trainerSignOff) : null;
   const state = stateOf({
     pauses,
     running,
@@ -128,7 +130,8 @@ export function clearanceStatus(
       policy,
       notYet,
       awaiting,
-      relearn: overdue.length > 0 ? overdue : relearns,
+      // Whoever was taken out cannot learn it there: only being put back lifts such a pause.
+      relearn: retired ? [] : overdue.length > 0 ? overdue : relearns,
     }),
     steps: { done, total },
     creditsUntil: modules.reduce<LocalDate | null>(
@@ -141,15 +144,15 @@ export function clearanceStatus(
     awaiting,
     awaitingSince: awaiting
       ? latestOf([
-          ...modules.flatMap((module) =>
-            module.activities.map((activity) => activity.evidence?.at ?? null),
+          ...modules.flatMap(({ credit, activities }) =>
+            credit ? [credit.at] : activities.map(({ evidence }) => evidence?.at ?? null),
           ),
           policy?.acknowledgedAt ?? null,
           awaiting === "manager" ? (trainerSignOff?.at ?? null) : null,
           enrolment.requests.at(-1) ?? null,
           revocation?.at ?? null,
           renewSince,
-          wider && running ? running.grantedAt : null,
+          wider ? lastGrant : null,
           enrolment.enrolledAt,
         ])
       : null,

@@ -15,7 +15,7 @@ const WEIGHT: readonly ClearanceState[] = [
   "not-enrolled",
 ];
 
-/** The standing that says most about one channel: what holds, at the highest level; else what is nearest to holding. */
+/** The standing that says most about one channel: what holds, at the highest level, as the gate has it; else what is nearest to holding. */
 export function standingOnChannel(
   standings: readonly Standing[],
   channelId: string,
@@ -25,8 +25,8 @@ export function standingOnChannel(
       .flatMap((standing) => onChannel(standing, channelId) ?? [])
       .sort(
         (a, b) =>
-          WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state) ||
-          LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level),
+          Number(b.holds) - Number(a.holds) ||
+          (a.holds ? byLevel(a, b) || byWeight(a, b) : byWeight(a, b) || byLevel(a, b)),
       )[0] ?? null
   );
 }
@@ -46,7 +46,15 @@ function onChannel(standing: Standing, channelId: string): Standing | null {
   };
 }
 
-/** The standing a person's summary is about: what they are earning or renewing first, then what they hold. */
+function byLevel(a: Standing, b: Standing): number {
+  return LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level);
+}
+
+function byWeight(a: Standing, b: Standing): number {
+  return WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state);
+}
+
+/** The standing a person’s summary is about: what they are earning or renewing first, then what they hold. */
 export function leadingStanding(standings: readonly Standing[]): Standing | null {
   const urgent: readonly ClearanceState[] = [
     "paused",

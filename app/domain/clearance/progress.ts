@@ -1,5 +1,13 @@
 import { addDays, startOfDay, type LocalDate, type Moment } from "../moment";
-import type { Credit, EnrolmentFacts, Evidence, PersonFacts, SignOff } from "./facts";
+import type {
+  Credit,
+  EnrolmentFacts,
+  Evidence,
+  Period,
+  PersonFacts,
+  SignOff,
+  Suspension,
+} from "./facts";
 import { lastDayOf, tenureOf, type Tenure } from "./periods";
 import {
   requiredPolicy,
@@ -35,7 +43,7 @@ export function modulesAsked(
   now: Moment,
 ): ModuleProgress[] {
   const from = earnedFrom(tenure, now);
-  const { renewSince: since } = tenure;
+  const { renewSince: since, last } = tenure;
   const all = (again: Again | null) =>
     programme.modules.map((module) => progressOf(module, person, again, from));
   const modules =
@@ -43,7 +51,7 @@ export function modulesAsked(
       ? all(null)
       : graceIsOver(programme, { tenure, signOffs }, now)
         ? all({ what: "all", since })
-        : shortWay(programme, person, { since, from });
+        : renewing(programme, person, { since, from, granted: last });
   return remedial ? withRemedial(modules, person, remedial, from) : modules;
 }
 
@@ -63,9 +71,14 @@ function graceIsOver(
   const over = graceOverOn(programme, tenure);
   if (over === null || now.today < over) return false;
   const end = startOfDay(over, now.timeZone);
-  const { renewSince: since } = tenure;
+  const { renewSince: since, revocation } = tenure;
   return !signOffs.some(
-    ({ verdict, at }) => verdict === "competent" && since !== null && at >= since && at < end,
+    ({ verdict, at }) =>
+      verdict === "competent" &&
+      since !== null &&
+      at >= since &&
+      at < end &&
+      (!revocation || at > revocation.at),
   );
 }
 
@@ -75,19 +88,22 @@ export interface Remedial {
   since: Date;
 }
 
-function shortWay(
+/** What a renewal asks by its own rule, within the grace. `granted` is what is renewed. */
+function renewing(
   programme: Asking,
   person: Learner,
-  { since, from }: { since: Date; from: LocalDate },
+  { since, from, granted }: { since: Date; from: LocalDate; granted: Period | null },
 ): ModuleProgress[] {
   const { renewal, renewalModule, modules } = programme;
   if (renewal === "short" && renewalModule) {
-    const reopened = modules.filter(
-      (module) => module.id !== renewalModule.id && isReopened(module, person),
+    const open = modules.filter(
+      (module) =>
+        module.id !== renewalModule.id &&
+        (isReopened(module, person) || wasExcused(module, person, granted)),
     );
     return [
       progressOf(renewalModule, person, { what: "all", since }, from),
-      ...reopened.map((module) => progressOf(module, person, null, from)),
+      ...open.map((module) => progressOf(module, person, null, from)),
     ];
   }
   const what = renewal === "whole" ? "all" : renewal === "changed" ? "changed" : "quizzes";
@@ -100,6 +116,19 @@ function isReopened(module: ModuleRule, { evidence }: Pick<PersonFacts, "evidenc
     const known = evidence.get(activity.id);
     return known !== undefined && !isUpToDate(activity, known);
   });
+}
+
+/** It was never learned as a whole, and there was a credit for it when what is renewed was granted. */
+function wasExcused(
+  module: ModuleRule,
+  { evidence, credits }: Learner,
+  granted: Period | null,
+): boolean {
+  return (
+    granted !== null &&
+    credits.some(({ moduleId, at }) => moduleId === module.id && at <= granted.grantedAt) &&
+    module.activities.some(({ id }) => !evidence.has(id))
+  );
 }
 
 function withRemedial(
@@ -202,9 +231,12 @@ export function moduleProgressOf(
   now: Moment,
 ): ModuleProgress | null {
   const asking = enrolled.flatMap(({ enrolment, programme, remedial: module }) => {
-    if (programme.retired || enrolment.endedAt) return [];
     const tenure = tenureOf({ person, enrolment, programme }, now);
     const remedial = remedialOf({ module, person, tenure });
+    if (programme.retired || enrolment.endedAt)
+      return remedial?.module.key === moduleKey
+        ? withRemedial([], person, remedial, now.today)
+        : [];
     const asked = modulesAsked(
       programme,
       person,
@@ -219,7 +251,22 @@ export function moduleProgressOf(
   return asking.length > 0 ? asking.reduce(both) : null;
 }
 
-/** What the last decision asks to be done again, as long as it holds somebody back: suspended, or revoked and not granted anew. */
+/**
+ * The decision whose module is to be done again, if any: the suspension that lasts, else the last revocation. Whether that still
+ * holds somebody back in a programme is for `remedialOf` to say.
+ */
+export function remedialDecision({
+  suspensions,
+}: Pick<PersonFacts, "suspensions">): (Suspension & { remedialModuleId: string }) | null {
+  const last = suspensions.at(-1);
+  const revoke = suspensions.findLast(({ action }) => action === "revoke");
+  for (const decision of [last?.action === "suspend" ? last : undefined, revoke])
+    if (decision?.remedialModuleId)
+      return { ...decision, remedialModuleId: decision.remedialModuleId };
+  return null;
+}
+
+/** What a decision asks to be done again, as long as it holds somebody back: suspended, or revoked and not granted anew. */
 export function remedialOf({
   module,
   person,
@@ -229,10 +276,12 @@ export function remedialOf({
   person: Pick<PersonFacts, "suspensions">;
   tenure: Tenure;
 }): Remedial | null {
-  const last = person.suspensions.at(-1);
-  if (!module || !last || last.remedialModuleId !== module.id) return null;
-  const holding = last.action === "suspend" || last === tenure.revocation;
-  return holding ? { module, since: last.at } : null;
+  const decision = remedialDecision(person);
+  if (!module || decision?.remedialModuleId !== module.id) return null;
+  const { revocation } = tenure;
+  const holding =
+    decision.action === "suspend" || decision.at.getTime() === revocation?.at.getTime();
+  return holding ? { module, since: decision.at } : null;
 }
 
 /** Acknowledging a later version covers the one that is asked for. Null where there is no policy to acknowledge. */

@@ -1,5 +1,6 @@
 import { clearanceStatus, standsIn } from "~/domain/clearance/clearance-status";
 import type { PersonFacts } from "~/domain/clearance/facts";
+import { remedialDecision } from "~/domain/clearance/progress";
 import type { ModuleRule } from "~/domain/clearance/rules";
 import type { Standing } from "~/domain/clearance/standing";
 import { momentIn, type Moment } from "~/domain/moment";
@@ -45,11 +46,11 @@ export function standingsOf(
   return { employee: facts.employee, facts, standings };
 }
 
-/** What the last decision asks to be done again, if it is still taught. */
+/** What a decision asks to be done again, if it is still taught. */
 export function remedialModule(
   { person }: { person: Pick<PersonFacts, "suspensions"> },
   { modules }: Pick<CompanyRules, "modules">,
 ): ModuleRule | null {
-  const asked = person.suspensions.at(-1)?.remedialModuleId;
+  const asked = remedialDecision(person)?.remedialModuleId;
   return asked ? (modules.get(asked) ?? null) : null;
 }

@@ -1,0 +1,13 @@
+import type { NextStep, Reason } from "~/domain/clearance/standing";
+import type { ClearanceState } from "~/domain/clearance/words";
+import type { standingOf, Case } from "./clearance";
+
+/** A case, and where somebody stands in it: the state, the reasons in their order, and the next step. */
+export type Row = [
+  name: string,
+  given: Case,
+  state: ClearanceState,
+  reasons: Reason["code"][],
+  next: NextStep["kind"] | null,
+  more?: Partial<ReturnType<typeof standingOf>>,
+];
