@@ -29,7 +29,12 @@ interface About {
 }
 
 /** What a notice says, as it was true when it was made. The words for it are in `notice-words.ts`. */
-export type NoticeFacts =
+export type NoticeFacts = Said & {
+  /** The manager who asked that they be reminded, where one did. */
+  remindedBy?: string;
+};
+
+type Said =
   | ({ kind: "assigned"; dueOn: LocalDate | null } & About)
   | ({ kind: "due"; dueOn: LocalDate } & About)
   | ({ kind: "overdue"; dueOn: LocalDate } & About)

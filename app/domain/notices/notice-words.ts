@@ -33,6 +33,12 @@ const CLEARANCE = { label: "See your clearance", path: "/learn/clearance" };
 const POLICY = { label: "Read the policy", path: "/learn/policy" };
 
 export function noticeWords(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
+  const words = wordsFor(facts, setting);
+  const { remindedBy } = facts;
+  return remindedBy ? { ...words, title: `${remindedBy} reminds you. ${words.title}` } : words;
+}
+
+function wordsFor(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
   switch (facts.kind) {
     case "assigned":
       return {
