@@ -1,5 +1,5 @@
-import { assign } from "~/services/assignment/assign.server";
-import { makeRule } from "~/services/assignment/rules.server";
+import { type assign } from "~/services/assignment/assign.server";
+import { type makeRule } from "~/services/assignment/rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import type { Store } from "~db/store";
 import { NOON } from "./makers";
