@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { assign } from "~/services/assignment/assign.server";
 import { extend } from "~/services/assignment/extend.server";
+import { showClearance } from "~/services/learning/show-clearance.server";
 import { putBack, takeOut } from "~/services/assignment/take-out.server";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { personStandings } from "~/services/clearance/standings.server";
@@ -294,6 +295,8 @@ eachEngine("taking somebody out of a programme", (open) => {
     const at = async (now: Date) =>
       (await personStandings(store, { companyId, personId, now }))?.standings[0]?.holds;
     expect(await at(inDays(30))).toBe(true);
+    const shown = await showClearance({ store, actor: maya, now: inDays(30) });
+    expect(JSON.stringify(shown)).toContain("You were taken out of this programme.");
     expect(await at(inDays(800))).toBe(false);
   });
 

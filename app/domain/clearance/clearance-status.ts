@@ -106,6 +106,7 @@ export function clearanceStatus(
       key: programme.key,
       title: programme.title,
       retired,
+      ...(enrolment.endedAt ? { takenOut: true as const } : {}),
     },
     level: (granted ?? earns).level,
     channelIds: (granted ?? earns).channelIds,

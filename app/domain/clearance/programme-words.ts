@@ -28,11 +28,13 @@ export function renewalWords({ holds, renewFrom }: Standing, today: LocalDate): 
   return `You can renew from ${dayText(renewFrom)}; until then there is nothing to do.`;
 }
 
-/** Of a programme that is no longer taught, and what becomes of what it granted; null of one that is. */
+/** Of a programme that is no longer taught, or not to them, and what becomes of what it granted; null of one that is. */
 export function retiredWords(standing: Standing, today: LocalDate): string | null {
   const { programme, validUntil, state } = standing;
   if (!programme.retired) return null;
-  const words = "This programme is no longer taught.";
+  const words = programme.takenOut
+    ? "You were taken out of this programme."
+    : "This programme is no longer taught.";
   if (validUntil === null || state === "revoked") return words;
   const day = dayText(validUntil);
   if (standing.holds) return `${words} Your clearance runs until ${day}.`;

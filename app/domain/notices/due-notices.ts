@@ -155,12 +155,13 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
     ? `week:${weekAfter(validUntil, today)}`
     : EXPIRING_STAGES.findLast((days) => daysBetween(today, validUntil) <= days);
   if (!stage) return [];
-  const { title, retired } = programme;
+  const { title, retired, takenOut } = programme;
+  const over = { retired, ...(takenOut ? { takenOut } : {}) };
   return [
     {
       to: "person",
       key: `expiring:${enrolmentId}:${validUntil}:${stage}`,
-      facts: { kind: "expiring", programme: title, level, validUntil, ended, retired },
+      facts: { kind: "expiring", programme: title, level, validUntil, ended, ...over },
     },
   ];
 }

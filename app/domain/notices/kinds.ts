@@ -41,7 +41,13 @@ type Said =
   | ({ kind: "feedback"; from: SignOffKind; verdict: Verdict; by: string } & About)
   | ({ kind: "sign-off-wanted"; from: SignOffKind } & About)
   | ({ kind: "cleared"; channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About)
-  | ({ kind: "expiring"; validUntil: LocalDate; ended: boolean; retired: boolean } & About)
+  | ({
+      kind: "expiring";
+      validUntil: LocalDate;
+      ended: boolean;
+      retired: boolean;
+      takenOut?: true;
+    } & About)
   | { kind: "paused"; running: boolean; reason: HeldReason }
   /** `sign` is the version to sign, where one is; `before` the day from which not having signed it pauses. */
   | { kind: "policy-changed"; version: string; sign: string | null; before: LocalDate | null };

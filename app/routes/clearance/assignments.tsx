@@ -56,7 +56,7 @@ export default function Assignments() {
         <ErrorSummary errors={answer?.errors} />
         {made && !answer && (
           <Notice tone="ok" role="status" title="The rule is in force">
-            {who(made)}: “{made.programme}”. It has enrolled {people(made.reached).toLowerCase()}.
+            {who(made)}: “{made.programme}”. {reachedText(made.reached)}
           </Notice>
         )}
         {ended?.endedAt && !answer && (
@@ -77,6 +77,12 @@ function who({ team, teamId }: Pick<Rule, "team" | "teamId">): string {
   return teamId === null ? "Everyone" : `Everyone in ${team}`;
 }
 
+function reachedText(reached: number): string {
+  return reached === 0
+    ? "It has enrolled nobody so far."
+    : `It has enrolled ${people(reached).toLowerCase()}.`;
+}
+
 function channelsOf({ channels }: Rule): string {
   return listed(channels.map(({ name }) => name));
 }
@@ -86,8 +92,10 @@ function EndRule({ rule }: { rule: Rule }) {
   return (
     <Notice tone="warn" title={`End this rule? ${who(rule)}: “${rule.programme}”`}>
       <p>
-        Nobody more is enrolled by it. {people(rule.reached)} whom it enrolled stay enrolled, with
-        their due dates.
+        Nobody more is enrolled by it.{" "}
+        {rule.reached === 0
+          ? "It has enrolled nobody so far."
+          : `Whom it has enrolled so far (${rule.reached}) stays enrolled, with the same due dates.`}
       </p>
       <Form method="post" className="form-actions rule-end">
         <input type="hidden" name="intent" value="end" />
@@ -182,7 +190,7 @@ function Ended({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
           <li key={rule.id}>
             {who(rule)}: “{rule.programme}” on {channelsOf(rule)}, {dueRuleWords(rule)}.{" "}
             <span className="small muted">
-              It enrolled {people(rule.reached).toLowerCase()}. Ended{" "}
+              {reachedText(rule.reached)} Ended{" "}
               {rule.endedAt && <Time at={rule.endedAt} timeZone={timeZone} />} by {rule.endedBy}.
             </span>
           </li>

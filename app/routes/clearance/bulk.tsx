@@ -145,7 +145,9 @@ function Result() {
         </div>
         <BulkPeople people={view.people} done={done ?? []} />
       </Card>
-      <LinkButton to="/clearance">Back to the board</LinkButton>
+      <div>
+        <LinkButton to="/clearance">Back to the board</LinkButton>
+      </div>
     </div>
   );
 }

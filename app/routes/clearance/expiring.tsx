@@ -126,6 +126,7 @@ function inDays(days: number): string {
 }
 
 function renewalText({ programme, renewing, steps, nextStep }: Window["endings"][number]): string {
+  if (programme.takenOut) return `Taken out of “${programme.title}”`;
   if (programme.retired) return `“${programme.title}” is no longer taught`;
   if (!renewing) return "Can begin later";
   const next = nextStep === "—" ? "" : ` · ${nextStep}`;

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { boardPage, type BoardQuery } from "~/domain/clearance/board";
 import { notFound } from "~/domain/refusal";
 import { boardRows } from "~/services/clearance/board-rows.server";
@@ -10,7 +11,7 @@ export type Selection =
   { personIds: readonly string[] } | { shownBy: Pick<BoardQuery, "search" | "group"> };
 
 /** So many are changed in one write, so that nobody waits long for theirs. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /** The ids of those who are meant. One who is no employee of the company does not exist here, and neither do the others then. */
 export async function chosenPeople(
@@ -43,7 +44,7 @@ export async function factsOfChosen(
   return everybody.filter(({ employee }) => wanted.has(employee.id));
 }
 
-/** Does something for each of them, a hundred in a write, deciding by what that write sees. */
+/** Does something for each of them, some in a write, deciding by what that write sees. */
 export async function forEachChosen(
   store: Store,
   chosen: { companyId: string; personIds: readonly string[] },
@@ -55,5 +56,6 @@ export async function forEachChosen(
     await store.write(async (tx) =>
       work(tx, await factsOfChosen(tx, { companyId, personIds: some })),
     );
+    await setImmediate();
   }
 }

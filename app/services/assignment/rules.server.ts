@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { dueFault, type DueFault, type DueRule } from "~/domain/assignment/due";
 import { momentIn } from "~/domain/moment";
 import type { Manager } from "~/domain/people/actor";
@@ -26,7 +27,7 @@ export type RuleMade =
 
 const MOST_DUE_DAYS = 365;
 /** So many are enrolled in one write. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /**
  * Makes a rule: a team, or everyone where none is named, is enrolled in a programme on some channels, now and whoever comes later.
@@ -98,7 +99,7 @@ export async function makeRule({
   return made;
 }
 
-/** Applies a company's rules to everybody, a hundred people in a write. Returns how many that touched. */
+/** Applies a company's rules to everybody, some in a write, and lets other requests in between. Returns how many that touched. */
 export async function applyToAll(
   store: Store,
   companyId: string,
@@ -112,6 +113,7 @@ export async function applyToAll(
     const part = members.slice(from, from + AT_ONCE).map(({ id }) => id);
     const done = await store.write((tx) => applyRules(tx, { companyId, now, personIds: part }));
     touched += done.length;
+    await setImmediate();
   }
   return touched;
 }

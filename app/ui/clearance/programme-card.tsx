@@ -28,7 +28,11 @@ export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardPr
         <StateChip state={standing.state} />
       </header>
       {standing.programme.retired && (
-        <p className="small muted">This programme is no longer taught.</p>
+        <p className="small muted">
+          {standing.programme.takenOut
+            ? "Taken out of this programme: nothing more is granted."
+            : "This programme is no longer taught."}
+        </p>
       )}
       {standing.reasons.length > 0 && (
         <ul className="person-reasons">
