@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { App } from "~/services/app";
 import { endOverdueAttempts } from "~/services/assessment/end-overdue-attempts.server";
+import { keepRules } from "~/services/assignment/keep-rules.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
 import { sendOutbox } from "~/services/notices/send-outbox.server";
 
@@ -8,7 +9,7 @@ const EVERY_MS = 30_000;
 const MAILS_AT_ONCE = 50;
 
 /**
- * What happens because time passes, whoever looks: timed attempts end, and people are told what concerns them. Runs once at start
+ * What happens because time passes, whoever looks: timed attempts end, rules find who is new, and people are told what concerns them. Runs once at start
  * over everything, then every half minute; the jobs do not wait for each other. `stop` waits for what is under way.
  */
 export function startClockwork(app: App): { stop: () => Promise<void> } {
@@ -27,7 +28,11 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
     const once = { store, mail, sender: app, limit: MAILS_AT_ONCE, keepGoing };
     while (keepGoing() && (await sendOutbox({ ...once, now: clock() })) === MAILS_AT_ONCE);
   });
-  const run = () => [attempts, notices].forEach((each) => each.run());
+  const rules = job(log, async () => {
+    const touched = await keepRules({ store, now: clock() });
+    if (touched > 0) log.info({ touched }, "people were enrolled by rules");
+  });
+  const run = () => [attempts, rules, notices].forEach((each) => each.run());
   run();
   const timer = setInterval(run, EVERY_MS);
   timer.unref();
@@ -35,7 +40,7 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
     async stop() {
       stopping = true;
       clearInterval(timer);
-      await Promise.all([attempts.done(), notices.done()]);
+      await Promise.all([attempts.done(), rules.done(), notices.done()]);
     },
   };
 }

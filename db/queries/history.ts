@@ -30,6 +30,25 @@ export async function listEnrolled(db: Db, one: OnePerson) {
     .orderBy(asc(enrolment.enrolledAt));
 }
 
+/** What was changed of those enrolments; nobody's decision where a rule decided. */
+export async function listEnrolmentChanges(db: Db, one: OnePerson) {
+  const { enrolment, enrolmentChange, person } = db.tables;
+  return await db
+    .select({
+      id: enrolmentChange.id,
+      programmeId: enrolment.programmeId,
+      change: enrolmentChange.kind,
+      dueOn: enrolmentChange.dueOn,
+      reason: enrolmentChange.reason,
+      at: enrolmentChange.decidedAt,
+      by: person.name,
+    })
+    .from(enrolmentChange)
+    .innerJoin(enrolment, eq(enrolment.id, enrolmentChange.enrolmentId))
+    .leftJoin(person, eq(person.id, enrolmentChange.decidedBy))
+    .where(of(enrolmentChange, one));
+}
+
 /** Lessons finished, each with the revision as it was. */
 export async function listLessonsDone(db: Db, one: OnePerson) {
   const { completion, activityRevision } = db.tables;

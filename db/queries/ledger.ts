@@ -179,3 +179,30 @@ export async function findRole(db: Db, personId: string) {
     .where(eq(person.id, personId));
   return found?.role;
 }
+
+/** What one person decided after a number, of some kinds, in its order. */
+export async function findEntriesBy(
+  db: Db,
+  asked: {
+    companyId: string;
+    actorId: string;
+    after: number;
+    kinds: readonly string[];
+    limit: number;
+  },
+) {
+  const { ledgerEntry } = db.tables;
+  return db
+    .select({ kind: ledgerEntry.kind, personId: ledgerEntry.personId, facts: ledgerEntry.facts })
+    .from(ledgerEntry)
+    .where(
+      and(
+        eq(ledgerEntry.companyId, asked.companyId),
+        gt(ledgerEntry.seq, asked.after),
+        eq(ledgerEntry.actorId, asked.actorId),
+        inArray(ledgerEntry.kind, [...asked.kinds]),
+      ),
+    )
+    .orderBy(asc(ledgerEntry.seq))
+    .limit(asked.limit);
+}

@@ -8,13 +8,22 @@ import { boardRows } from "~/services/clearance/board-rows.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { listAllowances } from "~db/queries/allowances";
+import {
+  countReached,
+  findMembers,
+  findRuleChannels,
+  findRulesInForce,
+  findTeams,
+  listRules,
+} from "~db/queries/assignments";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
 import { findHours } from "~db/queries/hours";
 import { countUnseen, findNoticesOfMail, findToldKeys, listNotices } from "~db/queries/notices";
 import { findMailKeys, listDeadMails } from "~db/queries/outbox";
-import { listAttemptDecisions } from "~db/queries/history";
+import { listAttemptDecisions, listEnrolmentChanges } from "~db/queries/history";
 import {
   findEntriesAfter,
+  findEntriesBy,
   findFactsAbout,
   findNewestEntries,
   findPeopleNamed,
@@ -149,6 +158,21 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findToldKeys(store.read, companyId, ["a", "b"]))).toEqual([]);
     expect(await scans(() => findMailKeys(store.read, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listDeadMails(store.read, 10))).toEqual([]);
+  });
+
+  test("rules, whom they reach, and what a manager has just done", async () => {
+    expect(await scans(() => findRulesInForce(store.read, companyId))).toEqual([]);
+    expect(await scans(() => findRuleChannels(store.read, companyId))).toEqual([]);
+    expect(await scans(() => listRules(store.read, companyId))).toEqual([]);
+    expect(await scans(() => countReached(store.read, companyId))).toEqual([]);
+    expect(await scans(() => findTeams(store.read, companyId))).toEqual([]);
+    expect(await scans(() => findMembers(store.read, { companyId, now: NOON }))).toEqual([]);
+    const some = { companyId, personIds: ["one", "two"], now: NOON };
+    expect(await scans(() => findMembers(store.read, some))).toEqual([]);
+    const done = { companyId, actorId: "priya", after: 3, kinds: ["enrolled"], limit: 9 };
+    expect(await scans(() => findEntriesBy(store.read, done))).toEqual([]);
+    const one = { companyId, personId: "one" };
+    expect(await scans(() => listEnrolmentChanges(store.read, one))).toEqual([]);
   });
 
   test("a trainer’s companies", async () => {

@@ -113,7 +113,7 @@ export function clearanceStatus(
       key: programme.key,
       title: programme.title,
       retired,
-      takenOut: retired && !programme.retired,
+      ...(enrolment.endedAt ? { takenOut: true as const } : {}),
     },
     level: (granted ?? earns).level,
     channelIds: (granted ?? earns).channelIds,

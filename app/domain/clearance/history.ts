@@ -1,11 +1,19 @@
 import type { AllowanceKind } from "../assessment/words";
 import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
-import type { SignOffKind, SuspensionAction, Verdict } from "./words";
+import type { EnrolmentChangeKind, SignOffKind, SuspensionAction, Verdict } from "./words";
 
 /** One recorded fact about a person, as a line of their timeline; `ledger` is the number of its entry, where it has one. */
 export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined } & (
   | { kind: "enrolled"; programme: string; by: string | null; dueOn: LocalDate | null }
+  | {
+      kind: "enrolment-changed";
+      change: EnrolmentChangeKind;
+      programme: string;
+      dueOn: LocalDate | null;
+      reason: string;
+      by: string | null;
+    }
   | { kind: "lesson"; title: string }
   | { kind: "quiz-begun"; title: string; attempt: number }
   | {
@@ -59,6 +67,7 @@ export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined }
 /** What follows from what, for events of the same instant. */
 const CAUSES: readonly HistoryEvent["kind"][] = [
   "enrolled",
+  "enrolment-changed",
   "allowance",
   "quiz-begun",
   "lesson",

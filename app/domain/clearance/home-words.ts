@@ -7,7 +7,10 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
   if (!standing) return "You are not enrolled in a programme yet.";
   const may = `${LEVEL_WORDS[standing.level].verb} for ${setting.company}`;
   const mayAgain = `${LEVEL_WORDS[standing.earns.level].verb} for ${setting.company} again`;
-  const { retired } = standing.programme;
+  const { retired, takenOut } = standing.programme;
+  const over = takenOut
+    ? "you were taken out of its programme"
+    : "its programme is no longer taught";
   const left = standing.steps.total - standing.steps.done;
   const until = standing.validUntil && dayText(standing.validUntil);
   switch (standing.state) {
@@ -34,7 +37,7 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
         return `You can ${may} until ${until}. Your renewal is with ${eitherOf(setting.managers, "a manager")}.`;
       return `You can ${may} until ${until}. It is time to renew.`;
     case "expired":
-      if (retired) return `Your clearance ended after ${until}, ${overWords(standing)}`;
+      if (retired) return `Your clearance ended after ${until}, and ${over}.`;
       return left > 0
         ? `Your clearance ended after ${until}. ${counted(left, "step")} left before you can ${mayAgain}.`
         : `Your clearance ended after ${until}. ${waiting(standing, setting)}`;
@@ -43,7 +46,7 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
         ? `Your clearance is paused. Please don’t ${may} until the pause is lifted.`
         : "Your training is on hold.";
     case "revoked":
-      if (retired) return `Your clearance was taken back, ${overWords(standing)}`;
+      if (retired) return `Your clearance was taken back, and ${over}.`;
       return left > 0
         ? `Your clearance was taken back. ${counted(left, "step")} left before you can ${mayAgain}.`
         : `Your clearance was taken back. ${waiting(standing, setting)}`;

@@ -17,7 +17,7 @@ export interface ClearDays {
 /** Something granted that ends, with what is being done about it. */
 export interface Ending {
   enrolmentId: string;
-  programme: { title: string; retired: boolean; takenOut: boolean };
+  programme: Pick<Standing["programme"], "title" | "retired" | "takenOut">;
   level: Level;
   channelIds: readonly string[];
   validUntil: LocalDate;
@@ -67,11 +67,7 @@ export function outlookOf(
         ? [
             {
               enrolmentId: standing.enrolmentId,
-              programme: {
-                title: standing.programme.title,
-                retired: standing.programme.retired,
-                takenOut: standing.programme.takenOut,
-              },
+              programme: endingOf(standing.programme),
               level: standing.level,
               channelIds: standing.channelIds,
               validUntil: standing.validUntil,
@@ -162,4 +158,8 @@ function stepsAway(standing: Standing): number | null {
   if (standing.awaiting === "trainer") return 2;
   const left = standing.steps.total - standing.steps.done;
   return left > 0 ? left + 2 : 3;
+}
+
+function endingOf({ title, retired, takenOut }: Standing["programme"]): Ending["programme"] {
+  return { title, retired, ...(takenOut ? { takenOut } : {}) };
 }

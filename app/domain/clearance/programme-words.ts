@@ -28,12 +28,12 @@ export function renewalWords({ holds, renewFrom }: Standing, today: LocalDate): 
   return `You can renew from ${dayText(renewFrom)}; until then there is nothing to do.`;
 }
 
-/** Of a programme that is no longer taught, or taught to others, and what becomes of what it granted; null of any other. */
+/** Of a programme that is no longer taught, or not to them, and what becomes of what it granted; null of one that is. */
 export function retiredWords(standing: Standing, today: LocalDate): string | null {
   const { programme, validUntil, state } = standing;
   if (!programme.retired) return null;
   const words = programme.takenOut
-    ? "You are no longer in this programme."
+    ? "You were taken out of this programme."
     : "This programme is no longer taught.";
   if (validUntil === null || state === "revoked") return words;
   const day = dayText(validUntil);

@@ -66,8 +66,8 @@ export interface PolicyProgress {
 /** Where a person stands in one programme, at one moment. Derived, never stored. */
 export interface Standing {
   enrolmentId: string;
-  /** `retired`: it grants this person nothing more, because it is no longer taught or because they were taken out of it. */
-  programme: { id: string; key: string; title: string; retired: boolean; takenOut: boolean };
+  /** Retired also where only this person was taken out of it, which `takenOut` says. */
+  programme: { id: string; key: string; title: string; retired: boolean; takenOut?: true };
   /** What was granted, by the period that runs or else the last one; before the first, what is being earned. */
   level: Level;
   channelIds: readonly string[];

@@ -1,6 +1,11 @@
 import type { RegradeChoice } from "../assessment/regrade";
 import type { AllowanceKind } from "../assessment/words";
-import type { SignOffKind, SuspensionAction, Verdict } from "../clearance/words";
+import type {
+  EnrolmentChangeKind,
+  SignOffKind,
+  SuspensionAction,
+  Verdict,
+} from "../clearance/words";
 import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
 import type { Role } from "../people/roles";
@@ -23,7 +28,26 @@ export interface FactsByKind {
   "trainer-engaged": object;
   "person-left": { leftAt: string };
   "person-erased": { reason: string };
-  enrolled: { programmeId: string; programme: string; channels: string[]; dueOn: LocalDate | null };
+  enrolled: {
+    programmeId: string;
+    programme: string;
+    channels: string[];
+    dueOn: LocalDate | null;
+    /** The rule that enrolled them, where one did. */
+    assignmentId?: string;
+  };
+  "channels-added": OneEnrolment & { channels: string[]; assignmentId?: string };
+  "enrolment-changed": OneEnrolment & { change: EnrolmentChangeKind; dueOn: LocalDate | null };
+  reminded: OneEnrolment & { dueOn: LocalDate | null };
+  "rule-made": {
+    programme: string;
+    /** Null for everyone. */
+    team: string | null;
+    channels: string[];
+    dueOn: LocalDate | null;
+    dueDays: number | null;
+  };
+  "rule-ended": { assignmentId: string; programme: string; team: string | null };
   "policy-published": { version: string; hash: string; graceDays: number; reacknowledge: boolean };
   "relearn-asked": { activity: string; title: string; number: number; hash: string };
   "programme-changed": { programme: string; title: string; number: number; hash: string };
@@ -90,6 +114,11 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "person-left": "Person left",
   "person-erased": "Person erased",
   enrolled: "Enrolled",
+  "channels-added": "Channels added",
+  "enrolment-changed": "Due date, taken out or put back",
+  reminded: "Reminded",
+  "rule-made": "Rule made",
+  "rule-ended": "Rule ended",
   "attempt-graded": "Quiz graded",
   "attempt-changed": "Quiz extended or opened again",
   "attempt-regraded": "Quiz graded again",

@@ -1,3 +1,4 @@
+import { dueRuleWords } from "../assignment/words";
 import { dayText, LEVEL_WORDS } from "../clearance/describe";
 import { listed } from "../clearance/scope-words";
 import type { ChainFault } from "./entry";
@@ -36,6 +37,16 @@ function wordsFor(event: Event): string {
         `Enrolled in “${event.programme}” for ${listed(event.channels)}`,
         ...(event.dueOn ? [`due ${dayText(event.dueOn)}`] : []),
       ].join(", ");
+    case "channels-added":
+      return `More channels for “${event.programme}”: ${listed(event.channels)}`;
+    case "enrolment-changed":
+      return enrolmentWords(event);
+    case "reminded":
+      return `Reminded of “${event.programme}”`;
+    case "rule-made":
+      return `Rule: ${event.team ?? "everyone"} is enrolled in “${event.programme}” for ${listed(event.channels)}, ${dueRuleWords(event)}`;
+    case "rule-ended":
+      return `Rule ended: ${event.team ?? "everyone"}, “${event.programme}”`;
     case "policy-published":
       return `Policy ${event.version} published${event.reacknowledge ? `, to be signed within ${days(event.graceDays)}` : ""}`;
     case "relearn-asked":
@@ -75,6 +86,23 @@ const HELD_BACK = {
   reinstate: "Reinstated",
   revoke: "Clearance revoked",
 };
+
+function enrolmentWords({
+  change,
+  programme,
+  dueOn,
+}: Pick<KeptFacts<"enrolment-changed">, "change" | "programme" | "dueOn">): string {
+  switch (change) {
+    case "due":
+      return `“${programme}” due ${dueOn ? dayText(dueOn) : "on no day"}`;
+    case "end":
+      return `Taken out of “${programme}”`;
+    case "resume":
+      return `Put back into “${programme}”`;
+    default:
+      return change satisfies never;
+  }
+}
 
 function allowanceWords({ of, amount, quiz }: KeptFacts<"allowance-granted">): string {
   const where = quiz === null ? "all quizzes" : `“${quiz}”`;

@@ -156,19 +156,12 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
     : EXPIRING_STAGES.findLast((days) => daysBetween(today, validUntil) <= days);
   if (!stage) return [];
   const { title, retired, takenOut } = programme;
+  const over = { retired, ...(takenOut ? { takenOut } : {}) };
   return [
     {
       to: "person",
       key: `expiring:${enrolmentId}:${validUntil}:${stage}`,
-      facts: {
-        kind: "expiring",
-        programme: title,
-        level,
-        validUntil,
-        ended,
-        retired,
-        ...(takenOut && { takenOut }),
-      },
+      facts: { kind: "expiring", programme: title, level, validUntil, ended, ...over },
     },
   ];
 }

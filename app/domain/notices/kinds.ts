@@ -29,7 +29,12 @@ interface About {
 }
 
 /** What a notice says, as it was true when it was made. The words for it are in `notice-words.ts`. */
-export type NoticeFacts =
+export type NoticeFacts = Said & {
+  /** The manager who asked that they be reminded, where one did. */
+  remindedBy?: string;
+};
+
+type Said =
   | ({ kind: "assigned"; dueOn: LocalDate | null } & About)
   | ({ kind: "due"; dueOn: LocalDate } & About)
   | ({ kind: "overdue"; dueOn: LocalDate } & About)
@@ -41,7 +46,7 @@ export type NoticeFacts =
       validUntil: LocalDate;
       ended: boolean;
       retired: boolean;
-      takenOut?: boolean;
+      takenOut?: true;
     } & About)
   | { kind: "paused"; running: boolean; reason: HeldReason }
   /** `sign` is the version to sign, where one is; `before` the day from which not having signed it pauses. */

@@ -33,6 +33,12 @@ const CLEARANCE = { label: "See your clearance", path: "/learn/clearance" };
 const POLICY = { label: "Read the policy", path: "/learn/policy" };
 
 export function noticeWords(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
+  const words = wordsFor(facts, setting);
+  const { remindedBy } = facts;
+  return remindedBy ? { ...words, title: `${remindedBy} reminds you. ${words.title}` } : words;
+}
+
+function wordsFor(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
   switch (facts.kind) {
     case "assigned":
       return {
@@ -113,6 +119,10 @@ function feedbackWords(
   };
 }
 
+function over({ programme, takenOut }: { programme: string; takenOut?: true }): string {
+  return takenOut ? `You were taken out of “${programme}”` : `“${programme}” is no longer taught`;
+}
+
 function expiringWords(
   facts: Extract<NoticeFacts, { kind: "expiring" }>,
   { company }: NoticeSetting,
@@ -127,7 +137,7 @@ function expiringWords(
   return {
     title: `Your clearance ends after ${dayText(facts.validUntil)}`,
     text: facts.retired
-      ? `You can ${may} until then. ${facts.takenOut ? `You are no longer in “${facts.programme}”` : `“${facts.programme}” is no longer taught`}, so it is not renewed.`
+      ? `You can ${may} until then. ${over(facts)}, so it is not renewed.`
       : `You can ${may} until then. Renew “${facts.programme}” in time, and nothing is interrupted.`,
     link: facts.retired ? CLEARANCE : { label: "Renew it", path: "/learn" },
   };

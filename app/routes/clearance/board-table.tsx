@@ -12,6 +12,7 @@ import { Chip } from "~/ui/chip";
 import { classes } from "~/ui/classes";
 import { DayText } from "~/ui/time";
 import { VisuallyHidden } from "~/ui/visually-hidden";
+import { BULK_FORM } from "./board-choose";
 import { boardSearch, sortedBy } from "./board-links";
 
 interface Column {
@@ -33,6 +34,9 @@ export function BoardTable({ rows, channels, query }: BoardTableProps) {
       <table className="table table-cards board">
         <thead>
           <tr>
+            <th scope="col">
+              <VisuallyHidden>Choose</VisuallyHidden>
+            </th>
             <SortHead {...{ query }} sort="name" label="Person" />
             {channels.map((channel) => (
               <th key={channel.id} scope="col" title={channel.handle}>
@@ -70,6 +74,12 @@ function Row({ row, channels }: { row: BoardRow; channels: Column[] }) {
   const { person, cells, validUntil, nextStep, reasons, awaitingManager } = row;
   return (
     <tr>
+      <td className="board-choose">
+        <label>
+          <VisuallyHidden>{person.name}</VisuallyHidden>
+          <input type="checkbox" name="person" value={person.id} form={BULK_FORM} />
+        </label>
+      </td>
       <th scope="row" className="board-name">
         <Link to={`/clearance/people/${person.id}`} className="person board-person">
           <Avatar name={person.name} />

@@ -12,6 +12,7 @@ import { PageHead } from "~/ui/page-head";
 import { Stat } from "~/ui/stat";
 import { Time } from "~/ui/time";
 import "~/ui/styles/board.css";
+import { BoardChoose } from "./board-choose";
 import { boardSearch } from "./board-links";
 import { boardQueryOf } from "./board-query";
 import { BoardPages, BoardTable } from "./board-table";
@@ -70,7 +71,13 @@ export default function BoardPage() {
             <p className="visually-hidden" role="status">
               {count(board.matching, "person", "people")} shown
             </p>
-            {board.rows.length === 0 ? <NothingFound {...board} /> : <BoardTable {...board} />}
+            {board.rows.length === 0 ? (
+              <NothingFound {...board} />
+            ) : (
+              <BoardChoose {...board}>
+                <BoardTable {...board} />
+              </BoardChoose>
+            )}
             <BoardPages {...board} />
           </Card>
         </>

@@ -80,7 +80,12 @@ export default function Person() {
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
         actions={
           !left && (
-            <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
+            <>
+              <LinkButton to={`/clearance/people/${person.id}/programmes`}>
+                Programmes and due dates
+              </LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
+            </>
           )
         }
       />
@@ -94,7 +99,15 @@ export default function Person() {
             {programmes.length === 0 && (
               <Card>
                 <Empty title="Not enrolled in anything" icon="book">
-                  <p>Your agency enrols people in the training they need.</p>
+                  <p>
+                    {left ? (
+                      "There was no programme of theirs."
+                    ) : (
+                      <Link to={`/clearance/people/${person.id}/programmes`}>
+                        Assign a programme
+                      </Link>
+                    )}
+                  </p>
                 </Empty>
               </Card>
             )}

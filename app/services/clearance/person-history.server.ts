@@ -19,6 +19,9 @@ export async function personHistory(
   for (const { id, at, by, dueOn, programmeId } of await history.listEnrolled(db, one)) {
     events.push({ kind: "enrolled", id, at, by, dueOn, programme: titleOf(programmeId) });
   }
+  for (const { programmeId, ...row } of await history.listEnrolmentChanges(db, one)) {
+    events.push({ kind: "enrolment-changed", ...row, programme: titleOf(programmeId) });
+  }
   for (const { id, at, body } of await history.listLessonsDone(db, one)) {
     events.push({ kind: "lesson", id, at, title: body.title });
   }

@@ -1,12 +1,14 @@
 import { notFound } from "~/domain/refusal";
-import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
+import { enrolOne } from "~/services/assignment/change-enrolment.server";
+import { SYSTEM } from "~/services/ledger/record-decision.server";
 import { findRole } from "~db/queries/ledger";
-import { addEnrolment } from "~db/queries/organisation";
-import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
 import { currentCurriculum } from "./curriculum.server";
 
-/** Enrols a person in a programme for some of their company's channels, with a day by which it should be done. */
+/**
+ * Enrols a person in a programme for some of their company's channels, with a day by which it should be done. For whoever sets a
+ * company up; managers assign. A second time changes nothing.
+ */
 export async function enrol({
   store,
   now,
@@ -31,24 +33,11 @@ export async function enrol({
     (one) => one.key === programmeKey && !one.retired,
   );
   if (!programme) throw notFound("programme");
+  const named = { id: programme.id, title: programme.body.title };
   await store.write(async (tx) => {
-    const id = newId(now);
-    const enrolment = { id, companyId, personId, programmeId: programme.id };
-    const channels = await addEnrolment(
-      tx,
-      { ...enrolment, enrolledAt: now, enrolledBy, dueOn },
-      channelKeys,
-    );
-    if (!channels) return;
-    await recordDecision(tx, {
-      companyId,
-      at: now,
-      kind: "enrolled",
-      actor: await deciderOf(tx, enrolledBy),
-      personId,
-      evidence: id,
-      facts: { programmeId: programme.id, programme: programme.body.title, channels, dueOn },
-    });
+    const actor = await deciderOf(tx, enrolledBy);
+    const deciding = { companyId, personId, programme: named, now, actor };
+    await enrolOne(tx, deciding, { channelKeys, dueOn });
   });
 }
 

@@ -1,7 +1,11 @@
+import { isOwnStep } from "~/domain/clearance/employee-words";
+import { momentIn } from "~/domain/moment";
 import type { Audience } from "~/domain/notices/kinds";
+import { remindedOf } from "~/domain/notices/reminders";
 import type { Role } from "~/domain/people/roles";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
+import { standingsOf } from "~/services/clearance/standings.server";
 import { findDeciders, type NoticeRow } from "~db/queries/notices";
 import type { Store } from "~db/store";
 import { noticesOf } from "./notice-people.server";
@@ -25,11 +29,12 @@ export async function stillTrue(
     const { companyId, aboutId } = row;
     const keys = known.get(aboutId) ?? (await trueKeys(store, { companyId, aboutId, reader, now }));
     known.set(aboutId, keys);
-    if (keys.has(row.key)) kept.push(row);
+    if (keys.has(remindedOf(row.key) ?? row.key)) kept.push(row);
   }
   return kept;
 }
 
+/** The keys of the notices that are true, and the enrolments in which it is the reader's own turn to do something. */
 async function trueKeys(
   store: Store,
   about: { companyId: string; aboutId: string; reader: { id: string; role: Role }; now: Date },
@@ -42,6 +47,12 @@ async function trueKeys(
   }
   const rules = await companyRules(store, companyId);
   const [facts] = await gatherFacts(store.read, { companyId, personIds: [aboutId] });
-  const notices = facts ? noticesOf(facts, rules, now) : [];
-  return new Set(notices.filter((notice) => notice.to === to).map(({ key }) => key));
+  if (!facts) return new Set();
+  const notices = noticesOf(facts, rules, now).filter((notice) => notice.to === to);
+  const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));
+  const turns = standings.filter(({ nextStep }) => to === "person" && isOwnStep(nextStep));
+  return new Set([
+    ...notices.map(({ key }) => key),
+    ...turns.map(({ enrolmentId }) => enrolmentId),
+  ]);
 }

@@ -40,34 +40,44 @@ export async function tellNotices({
   for (let from = 0; from < told.length; from += AT_ONCE) {
     const some = told.slice(from, from + AT_ONCE);
     if ((await untold(store.read, companyId, some)).length === 0) continue;
-    added += await store.write(async (tx) => {
-      const fresh = await untold(tx, companyId, some);
-      const preferences = await preferencesOf(
-        tx,
-        fresh.map(({ personId }) => personId),
-      );
-      for (const each of fresh) {
-        const outboxId = asTold
-          ? null
-          : await mailFor(tx, each, preferences(each.personId), rules, now);
-        const { personId, aboutPersonId, notice } = each;
-        await addNotice(tx, {
-          id: newId(now),
-          companyId,
-          personId,
-          aboutPersonId,
-          kind: notice.facts.kind,
-          key: notice.key,
-          facts: notice.facts,
-          createdAt: now,
-          seenAt: asTold ? now : null,
-          outboxId,
-        });
-      }
-      return fresh.length;
-    });
+    added += await store.write(
+      async (tx) => (await tellSome(tx, some, { rules, now, asTold })).length,
+    );
   }
   return added;
+}
+
+/** The same inside a write, for a few. Returns those that were not told before. */
+export async function tellSome(
+  tx: Tx,
+  some: readonly Told[],
+  { rules, now, asTold }: { rules: CompanyRules; now: Date; asTold: boolean },
+): Promise<Told[]> {
+  const companyId = rules.company.id;
+  const fresh = await untold(tx, companyId, some);
+  const preferences = await preferencesOf(
+    tx,
+    fresh.map(({ personId }) => personId),
+  );
+  for (const each of fresh) {
+    const outboxId = asTold
+      ? null
+      : await mailFor(tx, each, preferences(each.personId), rules, now);
+    const { personId, aboutPersonId, notice } = each;
+    await addNotice(tx, {
+      id: newId(now),
+      companyId,
+      personId,
+      aboutPersonId,
+      kind: notice.facts.kind,
+      key: notice.key,
+      facts: notice.facts,
+      createdAt: now,
+      seenAt: asTold ? now : null,
+      outboxId,
+    });
+  }
+  return fresh;
 }
 
 async function untold(db: Db, companyId: string, some: readonly Told[]): Promise<Told[]> {

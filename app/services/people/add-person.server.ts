@@ -1,4 +1,5 @@
 import type { Role } from "~/domain/people/roles";
+import { applyRules } from "~/services/assignment/apply-rules.server";
 import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
 import { addEngagement, addPerson, joinTeam } from "~db/queries/organisation";
 import { newId } from "~db/ids";
@@ -16,7 +17,10 @@ export interface NewPerson {
   engagedWith?: readonly string[];
 }
 
-/** Adds someone who may sign in, with their team or their companies, in one write. Returns their id. */
+/**
+ * Adds someone who may sign in, with their team or their companies and what the company's rules assign to them, in one write.
+ * Returns their id.
+ */
 export async function addNewPerson({
   store,
   now,
@@ -65,6 +69,9 @@ export async function addNewPerson({
         isManager,
       });
     }
+    // After the team: a rule for it is for them, too.
+    if (person.companyId && person.role === "employee")
+      await applyRules(tx, { companyId: person.companyId, now, personIds: [id] });
     for (const companyId of person.engagedWith ?? []) {
       await addEngagement(tx, { personId: id, companyId, createdAt: now });
       await recordDecision(tx, { ...added, companyId, kind: "trainer-engaged", facts: {} });

@@ -4,6 +4,7 @@ import "../styles/coverage.css";
 
 const PAGES = [
   { to: "/clearance", label: "People" },
+  { to: "/clearance/assignments", label: "Assignments" },
   { to: "/clearance/coverage", label: "Coverage" },
   { to: "/clearance/expiring", label: "Expiring" },
   { to: "/clearance/handover", label: "Handover" },

@@ -51,6 +51,8 @@ function wordsFor(event: HistoryEvent): Words {
         tone: "idle",
         ...some([event.by && `By ${event.by}`, event.dueOn && `due ${dayText(event.dueOn)}`]),
       };
+    case "enrolment-changed":
+      return enrolmentWords(event);
     case "lesson":
       return { title: `Lesson done: ${event.title}`, icon: "book", tone: "idle" };
     case "quiz-begun":
@@ -115,6 +117,26 @@ const DECISIONS: Record<Extract<HistoryEvent, { kind: "attempt-decision" }>["dec
   award: "All points given for a question",
   rescore: "A question marked again by its new key",
 };
+
+function enrolmentWords(event: Extract<HistoryEvent, { kind: "enrolment-changed" }>): Words {
+  const { change, programme, dueOn, by, reason } = event;
+  const more = [by ? `By ${by}` : "By rule", ...(reason === "" ? [] : [`“${reason}”`])].join(": ");
+  switch (change) {
+    case "due":
+      return {
+        title: `New due date, ${dueOn ? dayText(dueOn) : "none"}: ${programme}`,
+        icon: "clock",
+        tone: "info",
+        more,
+      };
+    case "end":
+      return { title: `Taken out of “${programme}”`, icon: "stop", tone: "warn", more };
+    case "resume":
+      return { title: `Put back into “${programme}”`, icon: "person", tone: "info", more };
+    default:
+      return change satisfies never;
+  }
+}
 
 function allowanceWords(event: Extract<HistoryEvent, { kind: "allowance" }>): Words {
   const { of, amount, quiz, by, reason } = event;

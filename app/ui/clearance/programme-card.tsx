@@ -30,7 +30,7 @@ export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardPr
       {standing.programme.retired && (
         <p className="small muted">
           {standing.programme.takenOut
-            ? "Taken out of this programme."
+            ? "Taken out of this programme: nothing more is granted."
             : "This programme is no longer taught."}
         </p>
       )}

@@ -1,0 +1,53 @@
+import { hasRunning, isOwnStep } from "../clearance/employee-words";
+import type { Standing } from "../clearance/standing";
+import type { LocalDate, Moment } from "../moment";
+import type { DueNotice, NoticeFacts } from "./kinds";
+
+const REMINDER = "reminder";
+
+/** One a day for each programme of a person, however often somebody asks for it. */
+export function reminderKey(enrolmentId: string, day: LocalDate): string {
+  return `${REMINDER}:${enrolmentId}:${day}`;
+}
+
+/** The enrolment that a notice reminds of; null where it is no reminder. */
+export function remindedOf(key: string): string | null {
+  const [kind, enrolmentId] = key.split(":");
+  return kind === REMINDER ? (enrolmentId ?? null) : null;
+}
+
+/** What somebody is reminded of in one programme, by whom; null where it is not their turn to do something. */
+export function reminderOf(standing: Standing, by: string, now: Moment): DueNotice | null {
+  if (!isOwnStep(standing.nextStep)) return null;
+  const facts = { ...factsOf(standing, now), remindedBy: by };
+  return { to: "person", key: reminderKey(standing.enrolmentId, now.today), facts };
+}
+
+function factsOf(standing: Standing, now: Moment): NoticeFacts {
+  const { programme, earns, level, state, nextStep, validUntil, dueOn, policy } = standing;
+  const about = { programme: programme.title, level: earns.level };
+  if (validUntil === null && dueOn)
+    return { kind: dueOn < now.today ? "overdue" : "due", ...about, dueOn };
+  if (state === "paused") return pausedFacts(standing, now);
+  if (validUntil !== null && (state === "renewing" || state === "expired")) {
+    const ended = state === "expired";
+    const { title, retired } = programme;
+    return { kind: "expiring", programme: title, level, validUntil, ended, retired };
+  }
+  if (validUntil !== null && nextStep?.kind === "policy") {
+    const { version } = nextStep;
+    const before = policy?.overdueFrom ?? null;
+    return { kind: "policy-changed", version, sign: version, before };
+  }
+  return { kind: "assigned", ...about, dueOn: null };
+}
+
+function pausedFacts(standing: Standing, { today }: Moment): NoticeFacts {
+  const { reasons, programme, earns } = standing;
+  const reason = reasons.find(
+    ({ code }) => code === "policy-unsigned" || code === "relearn-overdue",
+  );
+  if (reason?.code === "policy-unsigned" || reason?.code === "relearn-overdue")
+    return { kind: "paused", running: hasRunning(standing, today), reason };
+  return { kind: "assigned", programme: programme.title, level: earns.level, dueOn: null };
+}

@@ -1,0 +1,61 @@
+import { setImmediate } from "node:timers/promises";
+import { boardPage, type BoardQuery } from "~/domain/clearance/board";
+import { notFound } from "~/domain/refusal";
+import { boardRows } from "~/services/clearance/board-rows.server";
+import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
+import { findEmployees } from "~db/queries/facts";
+import type { Db, Store, Tx } from "~db/store";
+
+/** Who is meant: some people by name, or everybody whom the board's filter shows now. */
+export type Selection =
+  { personIds: readonly string[] } | { shownBy: Pick<BoardQuery, "search" | "group"> };
+
+/** So many are changed in one write, so that nobody waits long for theirs. */
+const AT_ONCE = 50;
+
+/** The ids of those who are meant. One who is no employee of the company does not exist here, and neither do the others then. */
+export async function chosenPeople(
+  store: Store,
+  { companyId, now, selection }: { companyId: string; now: Date; selection: Selection },
+): Promise<string[]> {
+  if ("personIds" in selection) {
+    const personIds = [...new Set(selection.personIds)];
+    if (personIds.length === 0) return [];
+    const found = await findEmployees(store.read, { companyId, personIds });
+    if (found.length < personIds.length) throw notFound("person");
+    return found.map(({ id }) => id);
+  }
+  const { rows } = await boardRows(store, { companyId, now });
+  const all = { ...selection.shownBy, sort: "name", descending: false, page: 1 } as const;
+  return boardPage(rows, { ...all, pageSize: Math.max(1, rows.length) }).rows.map(
+    ({ person }) => person.id,
+  );
+}
+
+/** What is recorded of these people, by name. */
+export async function factsOfChosen(
+  db: Db,
+  { companyId, personIds }: { companyId: string; personIds: readonly string[] },
+): Promise<EmployeeFacts[]> {
+  if (personIds.length === 0) return [];
+  if (personIds.length <= AT_ONCE) return gatherFacts(db, { companyId, personIds });
+  const wanted = new Set(personIds);
+  const everybody = await gatherFacts(db, { companyId });
+  return everybody.filter(({ employee }) => wanted.has(employee.id));
+}
+
+/** Does something for each of them, some in a write, deciding by what that write sees. */
+export async function forEachChosen(
+  store: Store,
+  chosen: { companyId: string; personIds: readonly string[] },
+  work: (tx: Tx, some: EmployeeFacts[]) => Promise<void>,
+) {
+  const { companyId, personIds } = chosen;
+  for (let from = 0; from < personIds.length; from += AT_ONCE) {
+    const some = personIds.slice(from, from + AT_ONCE);
+    await store.write(async (tx) =>
+      work(tx, await factsOfChosen(tx, { companyId, personIds: some })),
+    );
+    await setImmediate();
+  }
+}

@@ -1,0 +1,18 @@
+import { notFound } from "~/domain/refusal";
+import type { ProgrammeRule } from "~/domain/clearance/rules";
+import type { Channel, CompanyRules } from "~/services/clearance/company-rules.server";
+
+/** A programme that is taught, by its key; any other does not exist here. */
+export function taughtProgramme({ programmes }: CompanyRules, key: string): ProgrammeRule {
+  const found = [...programmes.values()].find((one) => one.key === key && !one.retired);
+  if (!found) throw notFound("programme");
+  return found;
+}
+
+/** Those channels of the company, in its order; one that is not in use, or another company's, does not exist here. */
+export function ownChannels({ channels }: CompanyRules, ids: readonly string[]): Channel[] {
+  const wanted = new Set(ids);
+  const found = channels.filter(({ id }) => wanted.has(id));
+  if (found.length < wanted.size) throw notFound("channel");
+  return found;
+}
