@@ -93,7 +93,7 @@ describe("of a programme that is no longer taught", () => {
   test("for somebody who was taken out of one that is taught, that is what they are told", () => {
     const given = clearedSince(30, { enrolment: { endedAt: noon(-2) } });
     expect(retiredWords(standingOf(given), TODAY)).toBe(
-      "You are no longer in this programme. Your clearance runs until 21 October 2027.",
+      "You were taken out of this programme. Your clearance runs until 21 October 2027.",
     );
   });
 

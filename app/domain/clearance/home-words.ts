@@ -55,12 +55,6 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
   }
 }
 
-function overWords({ programme }: Standing): string {
-  return programme.takenOut
-    ? "and you are no longer in its programme."
-    : "and its programme is no longer taught.";
-}
-
 function waiting(standing: Standing, setting: Setting): string {
   if (standing.awaiting === "trainer") return "Your trainer looks at your work next.";
   if (standing.awaiting === "manager")
