@@ -3,7 +3,7 @@ import { changesOn } from "./changes-on";
 import type { EnrolmentFacts, Period, PersonFacts, Scope, SignOff } from "./facts";
 import { nextStepOf } from "./next-step";
 import { lastDayOf, sameScope, tenureOf } from "./periods";
-import { holdReasons, openRelearns, policyReasons, remedialReasons } from "./pauses";
+import { holdReasons, openRelearns, policyReasons, remedialReason } from "./pauses";
 import { modulesAsked, policyProgressOf, remedialOf } from "./progress";
 import type { ModuleRule, PolicyRule, ProgrammeRule } from "./rules";
 import type { Reason, Standing } from "./standing";
@@ -56,7 +56,7 @@ export function clearanceStatus(
   const overdue = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
   const pauses: Reason[] = [
     ...holdReasons(person, now),
-    ...(remedial && !revocation ? remedialReasons(remedial, modules) : []),
+    ...(remedial && !revocation ? [remedialReason(remedial, modules, false)] : []),
     ...(running && programme.policy ? policyReasons(policies, person, now.today) : []),
     ...overdue.map(({ title, overdueFrom }) => ({
       code: "relearn-overdue" as const,
@@ -76,14 +76,11 @@ export function clearanceStatus(
     awaiting,
   });
   const reasons: Reason[] = [...pauses];
-  if (revocation)
-    reasons.push({
-      code: "revoked",
-      reason: revocation.reason,
-      by: revocation.by,
-      at: revocation.at,
-    });
-  else if (last && !running && last.validUntil < now.today)
+  if (revocation) {
+    const { reason, incident, by, at } = revocation;
+    reasons.push({ code: "revoked", reason, incident, by, at });
+    if (remedial && earning) reasons.push(remedialReason(remedial, modules, true));
+  } else if (last && !running && last.validUntil < now.today)
     reasons.push({ code: "expired", validUntil: last.validUntil });
   if (earning) {
     if (done < total) reasons.push({ code: "steps-left", left: total - done });

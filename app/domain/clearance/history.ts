@@ -52,7 +52,16 @@ export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined }
       validFrom: LocalDate;
       validUntil: LocalDate;
     }
-  | { kind: "held-back"; action: SuspensionAction; reason: string; by: string }
+  | {
+      kind: "held-back";
+      action: SuspensionAction;
+      reason: string;
+      /** Empty where nothing is named. */
+      incident: string;
+      /** The module to be done again, by its title. */
+      remedial: string | null;
+      by: string;
+    }
   | { kind: "left" }
 );
 

@@ -36,7 +36,8 @@ export interface FactsByKind {
     validFrom: LocalDate;
     validUntil: LocalDate;
   };
-  "held-back": { action: SuspensionAction };
+  /** The module is one to be done again, where the decision names one. */
+  "held-back": { action: SuspensionAction; moduleId?: string; module?: string };
   "allowance-granted": {
     of: AllowanceKind;
     amount: number;
@@ -78,6 +79,8 @@ export interface PersonalWords {
   ipAddress?: string | undefined;
   comment?: string | undefined;
   reason?: string | undefined;
+  /** Where what happened can be found. */
+  incident?: string | undefined;
 }
 
 /** What each kind is called, in the order of a filter. */

@@ -49,7 +49,9 @@ function wordsFor(event: Event): string {
     case "clearance-granted":
       return `Cleared to ${LEVEL_WORDS[event.level].verb} on ${listed(event.channels)}, ${dayText(event.validFrom)} to ${dayText(event.validUntil)}`;
     case "held-back":
-      return HELD_BACK[event.action];
+      return event.module === undefined
+        ? HELD_BACK[event.action]
+        : `${HELD_BACK[event.action]}, with “${event.module}” to be done again`;
     case "allowance-granted":
       return allowanceWords(event);
     case "attempt-changed":

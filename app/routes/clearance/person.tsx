@@ -20,7 +20,7 @@ import "~/ui/styles/person.css";
 import { decideSignOff } from "./decide-sign-off";
 import { decideHoldBack } from "./hold-back";
 import { HeldBackNotice } from "./held-back-notice";
-import { HoldBackSection, reasonId } from "./hold-back-section";
+import { HoldBackSection, holdBackId } from "./hold-back-section";
 import { SignOffNotice, TooLateNotice } from "./sign-off-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -88,7 +88,7 @@ export default function Person() {
         {view.outcome && <SignOffNotice outcome={view.outcome} timeZone={timeZone} />}
         {view.decided && <HeldBackNotice {...view} />}
         {sent.refused && <TooLateNotice message={sent.refused} typed={sent.typed} />}
-        <ErrorSummary errors={sent.mistakes} idOf={() => sent.fieldId} />
+        <ErrorSummary errors={sent.mistakes} idOf={sent.idOf} />
         <div className="columns">
           <div className="person-programmes">
             {programmes.length === 0 && (
@@ -179,8 +179,8 @@ function useSent() {
     refused,
     typed: comment ?? reason,
     mistakes: refused ? null : sent && mistakes,
-    fieldId: enrolment ? commentId(enrolment) : reasonId(intent ?? ""),
+    idOf: (name: string) => (enrolment ? commentId(enrolment) : holdBackId(name, intent ?? "")),
     signOff: { enrolment, comment, error: errors.comment } satisfies SentSignOff,
-    holdBack: { intent, reason, error: errors.reason },
+    holdBack: { values, errors },
   };
 }

@@ -11,7 +11,7 @@ type Titles = ReadonlyMap<string, { title: string }>;
 export async function personHistory(
   db: Db,
   one: history.OnePerson,
-  { programmes, leftAt }: { programmes: Titles; leftAt: Date | null },
+  { programmes, modules, leftAt }: { programmes: Titles; modules: Titles; leftAt: Date | null },
 ): Promise<HistoryEvent[]> {
   const titleOf = (programmeId: string) => programmes.get(programmeId)?.title ?? "A programme";
   const events: HistoryEvent[] = [];
@@ -36,8 +36,10 @@ export async function personHistory(
     events.push({ kind: "asked-again", id, at, programme: titleOf(programmeId) });
   }
   events.push(...grantedEvents(await history.listGranted(db, one), titleOf));
-  for (const { id, at, action, reason, by } of await history.listHeldBack(db, one)) {
-    events.push({ kind: "held-back", id, at, action, reason, by });
+  for (const { decidedBy: _, remedialModuleId, ...row } of await history.listHeldBack(db, one)) {
+    const asked = remedialModuleId === null ? null : modules.get(remedialModuleId);
+    const remedial = asked === null ? null : (asked?.title ?? "a module");
+    events.push({ kind: "held-back", ...row, remedial });
   }
   if (leftAt) events.push({ kind: "left", id: `${one.personId}-left`, at: leftAt });
   const numbers = await ledgerNumbers(db, one);

@@ -35,6 +35,7 @@ const PERSONAL = {
   ipAddress: "Address",
   comment: "Comment",
   reason: "Reason",
+  incident: "Incident",
 } satisfies Record<keyof PersonalWords, string>;
 
 const HEADER = [

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { dayText, LEVEL_WORDS } from "~/domain/clearance/describe";
 import { listed } from "~/domain/clearance/scope-words";
 import type { HistoryEvent } from "~/domain/clearance/history";
 import type { Tone } from "~/ui/chip";
 import type { IconName } from "~/ui/icon";
 import { Timeline, TimelineItem } from "~/ui/timeline";
+import { Incident } from "./incident";
 import { percentText } from "./percent";
 
 /** Everything that happened to a person's clearance, newest first. */
@@ -39,7 +41,7 @@ interface Words {
   title: string;
   icon: IconName;
   tone: Tone;
-  more?: string;
+  more?: ReactNode;
 }
 
 function wordsFor(event: HistoryEvent): Words {
@@ -139,12 +141,19 @@ function signOffWords(event: Extract<HistoryEvent, { kind: "sign-off" }>): Words
   return { title: `${verdict} by ${event.by} (${role})`, icon: "check", tone: "ok", more };
 }
 
-function heldBackWords({
-  action,
-  by,
-  reason,
-}: Extract<HistoryEvent, { kind: "held-back" }>): Words {
-  const more = `“${reason}”`;
+function heldBackWords(event: Extract<HistoryEvent, { kind: "held-back" }>): Words {
+  const { action, by, reason, incident, remedial } = event;
+  const more = (
+    <>
+      “{reason}”{remedial !== null && ` “${remedial}” to be done again.`}
+      {incident !== "" && (
+        <>
+          {" "}
+          Incident: <Incident incident={incident} />
+        </>
+      )}
+    </>
+  );
   switch (action) {
     case "suspend":
       return { title: `Suspended by ${by}`, icon: "pause", tone: "bad", more };
