@@ -76,8 +76,8 @@ eachEngine("suspending with something to be done again", (open) => {
   test("a module of nobody’s programme, a wrong incident and another company are refused", async () => {
     const store = await open();
     const { team, maya, module } = await cleared(store);
-    const ask = { store, now: NOON, personId: maya.personId, action: "suspend", reason: "Why" };
-    const suspend = { ...ask, actor: team.priya } as const;
+    const ask = { store, now: NOON, personId: maya.personId, reason: "Why" };
+    const suspend = { ...ask, action: "suspend", actor: team.priya } as const;
     expect(await decideSuspension({ ...suspend, incident: "javascript:alert(1)" })).toMatchObject({
       reason: { code: "incident-invalid" },
     });

@@ -39,6 +39,19 @@ export function suspendingText(givenName: string, programmes: readonly PersonPro
   return `${stops} Training can go on, but nobody can sign it off. It lasts until a manager reinstates ${givenName}.`;
 }
 
+/** What ends in the instant in which somebody leaves, a line each. */
+export function leavingTexts(givenName: string, programmes: readonly PersonProgramme[]): string[] {
+  const held = programmes.filter(({ standing }) => standing.holds);
+  return [
+    held.length > 0
+      ? `${givenName} may no longer ${listed(held.map(grantedText))}.`
+      : `${givenName} is not cleared on any channel now, and cannot become so any more.`,
+    `${givenName} is signed out everywhere, cannot sign in again, and gets no more mails.`,
+    `${givenName} is no longer on the board, in the coverage or in anybody’s queue.`,
+    "What was learned, signed and decided stays, and is found under “People who left”.",
+  ];
+}
+
 /** What reinstating does, given where the person would stand after it and what they were asked to do again. */
 export function reinstatingText(
   givenName: string,

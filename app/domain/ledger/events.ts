@@ -21,7 +21,9 @@ interface OneEnrolment {
 export interface FactsByKind {
   "person-added": { role: Role; team: string | null };
   "trainer-engaged": object;
-  "person-left": { leftAt: string };
+  /** `lastDay` where it was said ahead. */
+  "person-left": { leftAt: string; lastDay?: LocalDate };
+  "leaving-taken-back": { leftAt: string };
   "person-erased": { reason: string };
   enrolled: { programmeId: string; programme: string; channels: string[]; dueOn: LocalDate | null };
   "policy-published": { version: string; hash: string; graceDays: number; reacknowledge: boolean };
@@ -88,6 +90,7 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "person-added": "Person added",
   "trainer-engaged": "Trainer engaged",
   "person-left": "Person left",
+  "leaving-taken-back": "Leaving taken back",
   "person-erased": "Person erased",
   enrolled: "Enrolled",
   "attempt-graded": "Quiz graded",

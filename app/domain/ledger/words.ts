@@ -28,7 +28,11 @@ function wordsFor(event: Event): string {
     case "trainer-engaged":
       return "Engaged as trainer";
     case "person-left":
-      return "Left the company";
+      return event.lastDay === undefined
+        ? "Left the company"
+        : `Leaves the company after ${dayText(event.lastDay)}`;
+    case "leaving-taken-back":
+      return "Stays with the company after all";
     case "person-erased":
       return `Erased: ${event.reason}`;
     case "enrolled":

@@ -75,6 +75,9 @@ export default function BoardPage() {
           </Card>
         </>
       )}
+      <p className="small board-left">
+        <Link to="/clearance/left">People who left</Link>
+      </p>
     </>
   );
 }

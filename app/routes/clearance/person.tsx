@@ -19,6 +19,7 @@ import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/person.css";
 import { decideSignOff } from "./decide-sign-off";
 import { decideHoldBack } from "./hold-back";
+import { LeavingNotice } from "./leaving-notice";
 import { HeldBackNotice } from "./held-back-notice";
 import { HoldBackSection, holdBackId } from "./hold-back-section";
 import { SignOffNotice, TooLateNotice } from "./sign-off-notice";
@@ -39,6 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     ...view,
     outcome: wanted?.programme.standing.awaiting === "manager" ? null : wanted,
     decided: params.has("decided"),
+    saidLeaving: params.has("leaving"),
   };
 });
 
@@ -80,12 +82,16 @@ export default function Person() {
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
         actions={
           !left && (
-            <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
+            <>
+              <LinkButton to={`/clearance/people/${person.id}/leaving`}>Leaving</LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
+            </>
           )
         }
       />
       <div className="stack stack-wide">
         {view.outcome && <SignOffNotice outcome={view.outcome} timeZone={timeZone} />}
+        <LeavingNotice {...view} said={view.saidLeaving} />
         {view.decided && <HeldBackNotice {...view} />}
         {sent.refused && <TooLateNotice message={sent.refused} typed={sent.typed} />}
         <ErrorSummary errors={sent.mistakes} idOf={sent.idOf} />

@@ -1,6 +1,7 @@
 import { endableStandings } from "~/domain/clearance/decide";
 import type { Suspension } from "~/domain/clearance/facts";
 import type { Standing } from "~/domain/clearance/standing";
+import { localDateOf } from "~/domain/moment";
 import { notFound } from "~/domain/refusal";
 import type { Store } from "~db/store";
 import { modulesOpenTo } from "./modules-open-to";
@@ -54,6 +55,8 @@ export async function showPerson({
     company: rules.company,
     now,
     today: moment.today,
+    /** Their last day, where they have left or are going to. */
+    lastDay: leftAt && localDateOf(new Date(leftAt.getTime() - 1), moment.timeZone),
     programmes: personProgrammes(found, rules, moment),
     history,
     holding: {
