@@ -33,11 +33,13 @@ export default [
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
   route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),
+  route("studio/companies/:company/people/:person/credits", "routes/studio/credits.tsx"),
   route("studio/companies/:company/people/:person/attempts/:attempt", "routes/studio/attempt.tsx"),
 
   route("clearance", "routes/clearance/board.tsx"),
   route("clearance/export.csv", "routes/clearance/export.ts"),
   route("clearance/people/:person", "routes/clearance/person.tsx"),
+  route("clearance/people/:person/credits", "routes/clearance/credits.tsx"),
   route("clearance/people/:person/leaving", "routes/clearance/leaving.tsx"),
   route("clearance/people/:person/hours", "routes/hours/person.tsx"),
   route("clearance/left", "routes/clearance/left.tsx"),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { incidentLink, readIncident } from "~/domain/clearance/incident";
+import { webLink, readIncident } from "~/domain/clearance/incident";
 
 describe("an incident", () => {
   test.each([
@@ -10,7 +10,7 @@ describe("an incident", () => {
     ["HTTP://desk.example/7", "HTTP://desk.example/7", "http://desk.example/7"],
   ])("%j is taken", (typed, incident, link) => {
     expect(readIncident(typed)).toEqual({ ok: true, incident });
-    expect(incidentLink(incident)).toBe(link === "same" ? incident : link);
+    expect(webLink(incident)).toBe(link === "same" ? incident : link);
   });
 
   test.each([
@@ -29,8 +29,8 @@ describe("an incident", () => {
   });
 
   test("what is no address of the web is never a link", () => {
-    expect(incidentLink(" https://desk.example")).toBeNull();
-    expect(incidentLink("javascript:alert(1)")).toBeNull();
-    expect(incidentLink("//desk.example")).toBeNull();
+    expect(webLink(" https://desk.example")).toBeNull();
+    expect(webLink("javascript:alert(1)")).toBeNull();
+    expect(webLink("//desk.example")).toBeNull();
   });
 });

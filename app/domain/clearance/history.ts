@@ -1,7 +1,7 @@
 import type { AllowanceKind } from "../assessment/words";
 import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
-import type { SignOffKind, SuspensionAction, Verdict } from "./words";
+import type { CreditKind, SignOffKind, SuspensionAction, Verdict } from "./words";
 
 /** One recorded fact about a person, as a line of their timeline; `ledger` is the number of its entry, where it has one. */
 export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined } & (
@@ -62,12 +62,25 @@ export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined }
       remedial: string | null;
       by: string;
     }
+  | {
+      kind: "credit";
+      of: CreditKind;
+      module: string;
+      completedOn: LocalDate | null;
+      validUntil: LocalDate;
+      evidence: string;
+      reason: string;
+      by: string | null;
+    }
+  | { kind: "credit-ended"; of: CreditKind; module: string; reason: string; by: string | null }
   | { kind: "left" }
 );
 
 /** What follows from what, for events of the same instant. */
 const CAUSES: readonly HistoryEvent["kind"][] = [
   "enrolled",
+  "credit",
+  "credit-ended",
   "allowance",
   "quiz-begun",
   "lesson",

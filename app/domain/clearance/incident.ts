@@ -9,7 +9,7 @@ export function readIncident(typed: string): Incident {
   if (/\p{Cc}/u.test(incident))
     return { ok: false, reason: "Give the address or the reference in one line." };
   if (/^[a-z][a-z0-9+.-]*:\S/i.test(incident)) {
-    if (incidentLink(incident) === null)
+    if (webLink(incident) === null)
       return { ok: false, reason: "An address begins with https:// or http://." };
     return incident.length > INCIDENT_LENGTH.address
       ? { ok: false, reason: `Keep the address under ${INCIDENT_LENGTH.address} characters.` }
@@ -20,8 +20,8 @@ export function readIncident(typed: string): Incident {
     : { ok: true, incident };
 }
 
-/** The address that an incident may be linked to; null for what is only a reference. */
-export function incidentLink(incident: string): string | null {
+/** The address of the web that a text is, as it may be linked to; null for any other text. */
+export function webLink(incident: string): string | null {
   if (!/^https?:\/\//i.test(incident) || !URL.canParse(incident)) return null;
   const { protocol, username, password, href } = new URL(incident);
   const web = protocol === "https:" || protocol === "http:";

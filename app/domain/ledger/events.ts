@@ -1,6 +1,6 @@
 import type { RegradeChoice } from "../assessment/regrade";
 import type { AllowanceKind } from "../assessment/words";
-import type { SignOffKind, SuspensionAction, Verdict } from "../clearance/words";
+import type { CreditKind, SignOffKind, SuspensionAction, Verdict } from "../clearance/words";
 import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
 import type { Role } from "../people/roles";
@@ -15,6 +15,12 @@ interface OneAttempt {
 interface OneEnrolment {
   enrolmentId: string;
   programme: string;
+}
+
+interface OneCredit {
+  of: CreditKind;
+  moduleId: string;
+  module: string;
 }
 
 /** What each kind of decision says of itself: ids, dates, numbers, verdicts and titles, and nothing personal. Times are ISO 8601. */
@@ -40,6 +46,8 @@ export interface FactsByKind {
   };
   /** The module is one to be done again, where the decision names one. */
   "held-back": { action: SuspensionAction; moduleId?: string; module?: string };
+  "module-credited": OneCredit & { completedOn: LocalDate | null; validUntil: LocalDate };
+  "credit-ended": OneCredit;
   "allowance-granted": {
     of: AllowanceKind;
     amount: number;
@@ -83,6 +91,8 @@ export interface PersonalWords {
   reason?: string | undefined;
   /** Where what happened can be found. */
   incident?: string | undefined;
+  /** Where the proof is. */
+  evidence?: string | undefined;
 }
 
 /** What each kind is called, in the order of a filter. */
@@ -104,6 +114,8 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "signed-off": "Sign-off",
   "clearance-granted": "Clearance granted",
   "held-back": "Suspended or revoked",
+  "module-credited": "Exempted or recognised",
+  "credit-ended": "Exemption or recognition ended",
 };
 
 export const LEDGER_KINDS = Object.keys(KIND_WORDS) as LedgerKind[];

@@ -1,3 +1,4 @@
+import { CREDIT_WORDS, creditText } from "../clearance/credits";
 import { dayText, LEVEL_WORDS } from "../clearance/describe";
 import { listed } from "../clearance/scope-words";
 import type { ChainFault } from "./entry";
@@ -56,6 +57,12 @@ function wordsFor(event: Event): string {
       return event.module === undefined
         ? HELD_BACK[event.action]
         : `${HELD_BACK[event.action]}, with “${event.module}” to be done again`;
+    case "module-credited": {
+      const on = event.completedOn ? `, completed ${dayText(event.completedOn)}` : "";
+      return `${creditText({ ...event, kind: event.of })}: “${event.module}”${on}`;
+    }
+    case "credit-ended":
+      return `${CREDIT_WORDS[event.of].noun} ended: “${event.module}”`;
     case "allowance-granted":
       return allowanceWords(event);
     case "attempt-changed":

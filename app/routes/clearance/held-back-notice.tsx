@@ -1,5 +1,5 @@
 import type { PersonView } from "~/services/clearance/show-person.server";
-import { Incident } from "~/ui/clearance/incident";
+import { Reference } from "~/ui/clearance/reference";
 import { Notice } from "~/ui/notice";
 
 type HeldBackNoticeProps = Pick<PersonView, "person" | "holding" | "programmes">;
@@ -29,7 +29,7 @@ export function HeldBackNotice({ person, holding, programmes }: HeldBackNoticePr
       </p>
       {incident !== "" && (
         <p>
-          Incident: <Incident incident={incident} />
+          Incident: <Reference text={incident} />
         </p>
       )}
       {remedial && !remedial.done && (

@@ -4,7 +4,7 @@ import type { SuspensionAction } from "~/domain/clearance/words";
 import type { PersonView } from "~/services/clearance/show-person.server";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { Incident } from "~/ui/clearance/incident";
+import { Reference } from "~/ui/clearance/reference";
 import { Field, Select, TextArea } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { Time } from "~/ui/time";
@@ -37,7 +37,7 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
           {lastDecision.reason}”
           {lastDecision.incident !== "" && (
             <p>
-              Incident: <Incident incident={lastDecision.incident} />
+              Incident: <Reference text={lastDecision.incident} />
             </p>
           )}
           {remedial && (

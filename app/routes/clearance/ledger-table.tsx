@@ -88,7 +88,7 @@ function Said({ personal }: { personal: Entry["personal"] }) {
 }
 
 function wordsOf({ name, email, typedName, ipAddress, ...words }: PersonalWords): string {
-  const { comment, reason, incident } = words;
+  const { comment, reason, incident, evidence } = words;
   const said = comment ?? reason;
   return [
     [name, email].filter(Boolean).join(", "),
@@ -96,6 +96,7 @@ function wordsOf({ name, email, typedName, ipAddress, ...words }: PersonalWords)
     ipAddress && `from ${ipAddress}`,
     said && `“${said}”`,
     incident && `Incident: ${incident}`,
+    evidence && `Evidence: ${evidence}`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -83,6 +83,9 @@ export default function Person() {
         actions={
           !left && (
             <>
+              <LinkButton to={`/clearance/people/${person.id}/credits`}>
+                Earlier training
+              </LinkButton>
               <LinkButton to={`/clearance/people/${person.id}/leaving`}>Leaving</LinkButton>
               <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
             </>

@@ -34,3 +34,14 @@ export function modulesOf({
     ? [...modules, renewalModule]
     : [...modules];
 }
+
+/** What a credit is for: `module:<id>`, or every module of `programme:<id>`. Nothing for what is not taught. */
+export function creditTarget(
+  target: string,
+  { programmes, modules }: Pick<CompanyRules, "programmes" | "modules">,
+): ModuleRule[] {
+  const [kind, id = ""] = target.split(":", 2);
+  if (kind === "module") return [modules.get(id) ?? []].flat();
+  const programme = kind === "programme" ? programmes.get(id) : undefined;
+  return programme && !programme.retired ? modulesOf(programme) : [];
+}

@@ -1,6 +1,7 @@
 import { newestFirst, type HistoryEvent } from "~/domain/clearance/history";
 import { ledgerNumbers } from "~/services/ledger/ledger-numbers.server";
 import { findQuizTitles, listAllowances } from "~db/queries/allowances";
+import { listCredits } from "~db/queries/credits";
 import * as history from "~db/queries/history";
 import { findNames } from "~db/queries/person-quizzes";
 import type { Db } from "~db/store";
@@ -41,6 +42,7 @@ export async function personHistory(
     const remedial = asked === null ? null : (asked?.title ?? "a module");
     events.push({ kind: "held-back", ...row, remedial });
   }
+  events.push(...creditEvents(await listCredits(db, one), modules));
   if (leftAt) events.push({ kind: "left", id: `${one.personId}-left`, at: leftAt });
   const numbers = await ledgerNumbers(db, one);
   return newestFirst(events.map((event) => ({ ...event, ledger: numbers.get(event.id) })));
@@ -86,6 +88,19 @@ async function allowanceEvents(db: Db, one: history.OnePerson): Promise<HistoryE
   return granted.map(({ id, at, kind: of, amount, activityId, reason, by }) => {
     const quiz = activityId === null ? null : (titles.get(activityId) ?? "a quiz");
     return { kind: "allowance", id, at, of, amount, quiz, reason, by };
+  });
+}
+
+function creditEvents(
+  rows: Awaited<ReturnType<typeof listCredits>>,
+  modules: Titles,
+): HistoryEvent[] {
+  return rows.flatMap(({ id, at, moduleId, endedAt, endedBy, endReason, kind: of, ...credit }) => {
+    const module = modules.get(moduleId)?.title ?? "a module";
+    const given: HistoryEvent = { kind: "credit", id, at, of, module, ...credit };
+    if (endedAt === null) return [given];
+    const why = { reason: endReason ?? "", by: endedBy };
+    return [given, { kind: "credit-ended", id: `${id}-end`, at: endedAt, of, module, ...why }];
   });
 }
 

@@ -36,6 +36,7 @@ const PERSONAL = {
   comment: "Comment",
   reason: "Reason",
   incident: "Incident",
+  evidence: "Evidence",
 } satisfies Record<keyof PersonalWords, string>;
 
 const HEADER = [

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { CREDIT_WORDS, creditText } from "~/domain/clearance/credits";
 import { dayText, LEVEL_WORDS } from "~/domain/clearance/describe";
 import { listed } from "~/domain/clearance/scope-words";
 import type { HistoryEvent } from "~/domain/clearance/history";
 import type { Tone } from "~/ui/chip";
 import type { IconName } from "~/ui/icon";
 import { Timeline, TimelineItem } from "~/ui/timeline";
-import { Incident } from "./incident";
+import { Reference } from "./reference";
 import { percentText } from "./percent";
 
 /** Everything that happened to a person's clearance, newest first. */
@@ -104,6 +105,15 @@ function wordsFor(event: HistoryEvent): Words {
       };
     case "held-back":
       return heldBackWords(event);
+    case "credit":
+      return creditWords(event);
+    case "credit-ended":
+      return {
+        title: `${CREDIT_WORDS[event.of].noun} ended: ${event.module}`,
+        icon: "stop",
+        tone: "warn",
+        more: `${event.by ? `By ${event.by}: ` : ""}“${event.reason}”`,
+      };
     case "left":
       return { title: "Left the company", icon: "sign-out", tone: "bad" };
     default:
@@ -149,7 +159,7 @@ function heldBackWords(event: Extract<HistoryEvent, { kind: "held-back" }>): Wor
       {incident !== "" && (
         <>
           {" "}
-          Incident: <Incident incident={incident} />
+          Incident: <Reference text={incident} />
         </>
       )}
     </>
@@ -164,6 +174,22 @@ function heldBackWords(event: Extract<HistoryEvent, { kind: "held-back" }>): Wor
     default:
       return action satisfies never;
   }
+}
+
+function creditWords(event: Extract<HistoryEvent, { kind: "credit" }>): Words {
+  const { of: kind, validUntil, module, completedOn, evidence, reason, by } = event;
+  const more = (
+    <>
+      {by && `By ${by}: `}“{reason}”{completedOn && ` Completed ${dayText(completedOn)}.`} Evidence:{" "}
+      <Reference text={evidence} />
+    </>
+  );
+  return {
+    title: `${creditText({ kind, validUntil })}: ${module}`,
+    icon: "check",
+    tone: "info",
+    more,
+  };
 }
 
 function some(parts: (string | null)[]): { more?: string } {

@@ -1,5 +1,5 @@
 import type { ReasonWords } from "~/domain/clearance/employee-words";
-import { Incident } from "~/ui/clearance/incident";
+import { Reference } from "~/ui/clearance/reference";
 import { Notice } from "~/ui/notice";
 import type { Tone } from "~/ui/chip";
 
@@ -19,7 +19,7 @@ export function ReasonNotice({ title, tone, reasons }: ReasonNoticeProps) {
           {incident && (
             <>
               {" "}
-              Incident: <Incident incident={incident} />
+              Incident: <Reference text={incident} />
             </>
           )}
         </p>
