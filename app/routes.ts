@@ -42,6 +42,8 @@ export default [
   route("clearance/people/:person/credits", "routes/clearance/credits.tsx"),
   route("clearance/people/:person/leaving", "routes/clearance/leaving.tsx"),
   route("clearance/people/:person/hours", "routes/hours/person.tsx"),
+  route("clearance/upload", "routes/clearance/upload.tsx"),
+  route("clearance/upload/template.csv", "routes/clearance/upload-template.ts"),
   route("clearance/left", "routes/clearance/left.tsx"),
   route("clearance/coverage", "routes/clearance/coverage.tsx"),
   route("clearance/expiring", "routes/clearance/expiring.tsx"),

@@ -76,7 +76,8 @@ export default function BoardPage() {
         </>
       )}
       <p className="small board-left">
-        <Link to="/clearance/left">People who left</Link>
+        <Link to="/clearance/left">People who left</Link> ·{" "}
+        <Link to="/clearance/upload">Upload earlier training</Link>
       </p>
     </>
   );
