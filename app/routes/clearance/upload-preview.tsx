@@ -91,7 +91,7 @@ function WhatHappens({ row }: { row: PlannedRow }) {
       return <>{row.note}</>;
     case "new":
       return (
-        <>
+        <div>
           {row.person.name}: “{row.programme}” recognised until{" "}
           <DayText day={row.wanted.validUntil} />, completed{" "}
           <DayText day={row.wanted.completedOn} />
@@ -99,7 +99,7 @@ function WhatHappens({ row }: { row: PlannedRow }) {
           <span className="small muted">
             {row.modules.map(({ title }) => title).join(", ")} · {row.wanted.evidence}
           </span>
-        </>
+        </div>
       );
     default:
       return row satisfies never;

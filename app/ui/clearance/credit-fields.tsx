@@ -34,8 +34,8 @@ export function CreditForm({ programmes, today, values, errors }: CreditFormProp
         ))}
       </Select>
       <Select {...field("kind")} label="Why it need not be done">
-        <option value="recognition">They learned it earlier, elsewhere</option>
-        <option value="exemption">They are exempted from it</option>
+        <option value="recognition">Learned earlier, elsewhere</option>
+        <option value="exemption">Exempted</option>
       </Select>
       <Field
         {...field("completedOn")}

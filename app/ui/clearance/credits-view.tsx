@@ -62,7 +62,7 @@ export function CreditsView({ view, sent, done }: CreditsViewProps) {
         {!left && (
           <Card aria-labelledby="give-title">
             <h2 id="give-title">Exempt or recognise</h2>
-            <p className="small muted">
+            <p className="small muted credits-lead">
               The sign-offs are asked for all the same, and whoever signs sees the evidence.
             </p>
             <CreditForm
