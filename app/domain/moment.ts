@@ -43,6 +43,13 @@ export function endOfDay(date: LocalDate, timeZone: string): Date {
   return new Date(startOfDay(addDays(date, 1), timeZone).getTime() - 1);
 }
 
+/** Whether what was typed is a day that there is: `2026-11-21`. */
+export function isDay(typed: string): typed is LocalDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return false;
+  const day = new Date(`${typed}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(typed);
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

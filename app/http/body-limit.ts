@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import express, { type Request, type RequestHandler } from "express";
 
 export const BODY_LIMIT = 256 * 1024;
+/** For a file of 1 MB with what its form puts around it. */
+export const UPLOAD_LIMIT = 1280 * 1024;
 
 /** Reads the body whole, counted as it comes, so that a chunked one has the same limit. Too much is a 413, a compressed one a 415. */
 export function bodyLimit(limit = BODY_LIMIT): RequestHandler {

@@ -60,7 +60,8 @@ export function badRequest<Values, Errors>(form: { values: Values; errors: Error
   return data({ values: form.values, errors: form.errors }, { status: 400 });
 }
 
-async function formDataOf(request: Request): Promise<FormData> {
+/** A request’s form as it came, for one that holds a file. Anything else than a form is a 400. */
+export async function formDataOf(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
     throw new Refusal(400, "This address takes forms only.");

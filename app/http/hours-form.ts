@@ -1,5 +1,5 @@
 import { DAY_MINUTES, WEEKDAYS, type Span, type Week } from "~/domain/clearance/hours";
-import type { LocalDate } from "~/domain/moment";
+import { isDay, type LocalDate } from "~/domain/moment";
 
 export type HoursValues = Record<string, string>;
 export type HoursErrors = Record<string, string>;
@@ -56,10 +56,4 @@ function spansOf(values: HoursValues, errors: HoursErrors, weekday: number, name
 function minutesOf(typed: string): number | null {
   const match = /^([01]?\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(typed);
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
-}
-
-function isDay(typed: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return false;
-  const day = new Date(`${typed}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(typed);
 }

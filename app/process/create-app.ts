@@ -42,7 +42,9 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     demo,
     log,
     sendCode: (email, code) =>
-      setImmediate(() => void mailCode({ store, mail, log, agency, origin, email, code })),
+      setImmediate(
+        () => void mailCode({ store, mail, log, agency, origin, email, code, now: clock() }),
+      ),
   });
   const sessions = createSessionReader({ store, secret, cookieName: auth.cookieName, agency });
   const unsubscribe = createUnsubscribe(secret);

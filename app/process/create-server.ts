@@ -5,7 +5,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type Request, type RequestHandler, type Response } from "express";
-import { bodyLimit, withBodyAgain } from "~/http/body-limit";
+import { bodyLimit, UPLOAD_LIMIT, withBodyAgain } from "~/http/body-limit";
 import { errorPage } from "~/http/error-page";
 import { hostCheck } from "~/http/host-check";
 import { originCheck } from "~/http/origin-check";
@@ -48,6 +48,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   );
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
+  web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(bodyLimit());
 
   const remix = createRequestHandler({

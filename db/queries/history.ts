@@ -163,6 +163,8 @@ export async function listHeldBack(db: Db, one: OnePerson) {
       id: suspension.id,
       action: suspension.action,
       reason: suspension.reason,
+      incident: suspension.incident,
+      remedialModuleId: suspension.remedialModuleId,
       decidedBy: suspension.decidedBy,
       by: person.name,
       at: suspension.decidedAt,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
 import { markChanged } from "./changes";
@@ -47,16 +47,60 @@ export async function addEngagement(tx: Tx, row: Row<"engagement">) {
 /** Ends a person's time with the company, from an instant on; everything they did stays. Whether they had not left before. */
 export async function markLeft(
   tx: Tx,
-  { companyId, personId, at }: { companyId: string; personId: string; at: Date },
+  {
+    companyId,
+    personId,
+    at,
+    now = at,
+  }: { companyId: string; personId: string; at: Date; now?: Date },
 ) {
   const { person } = tx.tables;
   const left = await tx
     .update(person)
-    .set({ leftAt: at, updatedAt: at })
-    .where(and(eq(person.id, personId), eq(person.companyId, companyId), isNull(person.leftAt)))
+    .set({ leftAt: at, updatedAt: now })
+    .where(staying(tx, { companyId, personId, now }))
     .returning({ id: person.id });
   await markChanged(tx, { companyId, personId });
   return left.length > 0;
+}
+
+/** Takes back that somebody is going to leave; whether they had not left yet. */
+export async function unmarkLeft(
+  tx: Tx,
+  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
+) {
+  const { person } = tx.tables;
+  const back = await tx
+    .update(person)
+    .set({ leftAt: null, updatedAt: now })
+    .where(and(staying(tx, { companyId, personId, now }), isNotNull(person.leftAt)))
+    .returning({ id: person.id });
+  await markChanged(tx, { companyId, personId });
+  return back.length > 0;
+}
+
+function staying(
+  tx: Tx,
+  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
+) {
+  const { person } = tx.tables;
+  return and(
+    eq(person.id, personId),
+    eq(person.companyId, companyId),
+    or(isNull(person.leftAt), gt(person.leftAt, now)),
+  );
+}
+
+/** Employees of a company who have left or are going to, the latest first. */
+export async function listLeavers(db: Db, companyId: string) {
+  const { person } = db.tables;
+  return await db
+    .select({ id: person.id, name: person.name, leftAt: person.leftAt })
+    .from(person)
+    .where(
+      and(eq(person.companyId, companyId), eq(person.role, "employee"), isNotNull(person.leftAt)),
+    )
+    .orderBy(desc(person.leftAt), asc(person.name));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "../store";
 
 /** Finds a session by its token, with its person and their company. Prepared once, for it runs at every request. */
@@ -113,7 +113,7 @@ export async function deleteAnySession(tx: Tx, sessionId: string) {
 }
 
 /** For the installation's admin only: the companies, with how many people are in each. */
-export async function listCompaniesWithPeople(db: Db) {
+export async function listCompaniesWithPeople(db: Db, now: Date) {
   const { company, person } = db.tables;
   return await db
     .select({
@@ -123,13 +123,16 @@ export async function listCompaniesWithPeople(db: Db) {
       people: count(person.id),
     })
     .from(company)
-    .leftJoin(person, and(eq(person.companyId, company.id), isNull(person.leftAt)))
+    .leftJoin(
+      person,
+      and(eq(person.companyId, company.id), or(isNull(person.leftAt), gt(person.leftAt, now))),
+    )
     .groupBy(company.id, company.name, company.timeZone)
     .orderBy(asc(company.name));
 }
 
 /** For the demo's sign-in page only: everybody who can sign in. */
-export async function listDemoPeople(db: Db) {
+export async function listDemoPeople(db: Db, now: Date) {
   const { person, company } = db.tables;
   return await db
     .select({
@@ -141,8 +144,14 @@ export async function listDemoPeople(db: Db) {
     })
     .from(person)
     .leftJoin(company, eq(company.id, person.companyId))
-    .where(isNull(person.leftAt))
+    .where(or(isNull(person.leftAt), gt(person.leftAt, now)))
     .orderBy(asc(company.name), asc(person.id));
+}
+
+/** Ends every session of somebody. */
+export async function deleteSessionsOf(tx: Tx, personId: string) {
+  const { session } = tx.tables;
+  await tx.delete(session).where(eq(session.personId, personId));
 }
 
 /** The agency that runs this installation. */

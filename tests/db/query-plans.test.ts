@@ -16,11 +16,13 @@ import {
   findTeams,
   listRules,
 } from "~db/queries/assignments";
+import { listCredits } from "~db/queries/credits";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
 import { findHours } from "~db/queries/hours";
 import { countUnseen, findNoticesOfMail, findToldKeys, listNotices } from "~db/queries/notices";
 import { findMailKeys, listDeadMails } from "~db/queries/outbox";
 import { listAttemptDecisions, listEnrolmentChanges } from "~db/queries/history";
+import { listLeavers } from "~db/queries/organisation";
 import {
   findEntriesAfter,
   findEntriesBy,
@@ -110,6 +112,11 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findStepsOf(store.read, one, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listAttemptDecisions(store.read, one))).toEqual([]);
     expect(await scans(() => listAllowances(store.read, one))).toEqual([]);
+  });
+
+  test("a person’s credits, and who left", async () => {
+    expect(await scans(() => listCredits(store.read, { companyId, personId: "one" }))).toEqual([]);
+    expect(await scans(() => listLeavers(store.read, companyId))).toEqual([]);
   });
 
   test("who met a mended question, and what they answered", async () => {

@@ -76,6 +76,22 @@ export async function handInWrongly({ store, clock }: Site, attemptId: string): 
   await submitAttempt(here);
 }
 
+/** Answers all of somebody's attempt rightly and hands it in. */
+export async function handInRightly(
+  { store, clock }: Site,
+  email: string,
+  attemptId: string,
+): Promise<void> {
+  const { person } = store.read.tables;
+  const [who] = await store.read.select().from(person).where(eq(person.email, email));
+  if (!who?.companyId) throw new Error(`${email} is missing from the demo.`);
+  const actor = { personId: who.id, companyId: who.companyId } as Employee;
+  const here = { store, actor, now: clock.now, attemptId };
+  const answers = await fieldsFor(store, await askedIn(store, attemptId), () => true);
+  await saveAnswer({ ...here, answers });
+  await submitAttempt(here);
+}
+
 async function shippedQuestions(store: Store): Promise<CurrentQuestion[]> {
   const { activity } = store.read.tables;
   const quizzes = await store.read

@@ -84,6 +84,23 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       who: manager,
       path: `/clearance/people/${id(at("clara"))}`,
     },
+    {
+      name: "manager-credits",
+      who: manager,
+      path: `/clearance/people/${id(at("uma"))}/credits`,
+    },
+    {
+      name: "manager-leaving",
+      who: manager,
+      path: `/clearance/people/${id(at("dev"))}/leaving`,
+    },
+    { name: "manager-left", who: manager, path: "/clearance/left" },
+    { name: "manager-upload", who: manager, path: "/clearance/upload" },
+    {
+      name: "trainer-credits",
+      who: trainer,
+      path: `/studio/companies/harbour-and-pine/people/${id(at("uma"))}/credits`,
+    },
     { name: "manager-sign-offs", who: manager, path: "/clearance/sign-offs" },
     { name: "manager-policy", who: manager, path: "/clearance/policy" },
     { name: "manager-ledger", who: manager, path: "/clearance/ledger" },

@@ -1,5 +1,6 @@
 import type { Store } from "~db/store";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
+import { RECORD_DOORS } from "./access-record";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [
@@ -40,6 +41,7 @@ const own = { get: [404], post: [404] };
 /** Every route of the program. A route that is missing here fails the test. */
 export const DOORS: readonly Door[] = [
   ...ASSIGNMENT_DOORS,
+  ...RECORD_DOORS,
   { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },

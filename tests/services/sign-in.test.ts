@@ -220,6 +220,22 @@ eachEngine("signing in", (open) => {
     expect(app.mail.kept).toHaveLength(2);
   });
 
+  test("somebody who is going to leave signs in until then", async () => {
+    const store = await open();
+    const maya = await anEmployee(store, await aCompany(store));
+    const leftAt = new Date(NOON.getTime() + 3_600_000);
+    await store.write(async (tx) => {
+      const { person } = tx.tables;
+      await tx.update(person).set({ leftAt }).where(eq(person.id, maya.personId));
+    });
+    const { app, ask, enter } = await anApp(store);
+    await ask(maya.email);
+    const entered = await enter(maya.email, await codeFor(app, maya.email));
+    if (!entered.ok) throw new Error(entered.reason);
+    expect(await app.sessions.read(cookieOf(entered), NOON)).not.toBeNull();
+    expect(await app.sessions.read(cookieOf(entered), leftAt)).toBeNull();
+  });
+
   test("demo sign-in exists in the demo only", async () => {
     const store = await open();
     const dana = await aTrainer(store, [await aCompany(store)]);

@@ -3,7 +3,7 @@ import { changesOn } from "./changes-on";
 import type { EnrolmentFacts, Period, PersonFacts, Scope, SignOff } from "./facts";
 import { nextStepOf } from "./next-step";
 import { lastDayOf, sameScope, tenureOf, widerScope } from "./periods";
-import { holdReasons, openRelearns, policyReasons, remedialReasons } from "./pauses";
+import { holdReasons, openRelearns, policyReasons, remedialReason } from "./pauses";
 import { modulesAsked, policyProgressOf, remedialOf } from "./progress";
 import type { ModuleRule, PolicyRule, ProgrammeRule } from "./rules";
 import type { Reason, Standing } from "./standing";
@@ -64,7 +64,7 @@ export function clearanceStatus(
   const suspended = held.some(({ code }) => code === "suspended");
   const pauses: Reason[] = [
     ...held,
-    ...(remedial && suspended ? remedialReasons(remedial, modules) : []),
+    ...(remedial && suspended ? [remedialReason(remedial, modules, false)] : []),
     ...(running && programme.policy ? policyReasons(policies, person, now.today) : []),
     ...overdue.map(({ title, overdueFrom }) => ({
       code: "relearn-overdue" as const,
@@ -83,14 +83,11 @@ export function clearanceStatus(
     awaiting,
   });
   const reasons: Reason[] = [...pauses];
-  if (revocation)
-    reasons.push({
-      code: "revoked",
-      reason: revocation.reason,
-      by: revocation.by,
-      at: revocation.at,
-    });
-  else if (last && !running && last.validUntil < now.today)
+  if (revocation) {
+    const { reason, incident, by, at } = revocation;
+    reasons.push({ code: "revoked", reason, incident, by, at });
+    if (remedial && earning) reasons.push(remedialReason(remedial, modules, true));
+  } else if (last && !running && last.validUntil < now.today)
     reasons.push({ code: "expired", validUntil: last.validUntil });
   if (earning) {
     if (done < total) reasons.push({ code: "steps-left", left: total - done });

@@ -8,6 +8,8 @@ export type DecisionRefusal =
   | { code: "suspended" }
   | { code: "own" }
   | { code: "comment-missing" }
+  | { code: "incident-invalid"; message: string }
+  | { code: "remedial-unknown" }
   | { code: "nothing-to-end" }
   | { code: "already"; action: SuspensionAction };
 

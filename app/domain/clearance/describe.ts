@@ -116,7 +116,7 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
     case "remedial":
       return reason.done
         ? `Has done “${reason.title}” again.`
-        : `Has “${reason.title}” to do again.`;
+        : `Has “${reason.title}” to do again${reason.revoked ? "" : ", as the suspension asks"}.`;
     case "policy-unsigned":
       return `Policy ${reason.version} is not signed; it was due before ${dayText(reason.overdueFrom)}.`;
     case "relearn-overdue":

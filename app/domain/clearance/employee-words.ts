@@ -179,7 +179,9 @@ export function nextWords(
       return {
         eyebrow: "Paused",
         title: `Talk to ${eitherOf(setting.managers, "your manager")}`,
-        note: "Only a manager can lift this pause. You may go on learning meanwhile.",
+        note: standing.reasons.some((reason) => reason.code === "remedial")
+          ? "You have done what was asked. Only a manager can lift this pause."
+          : "Only a manager can lift this pause. You may go on learning meanwhile.",
       };
     default:
       return step satisfies never;
@@ -192,6 +194,8 @@ export function stoppedWords(section: string): string {
 }
 
 function activityNote(standing: Standing, learnAgainBefore: LocalDate | null): string | null {
+  if (standing.reasons.some((reason) => reason.code === "suspended"))
+    return "You are asked to do it again. After that, a manager can reinstate you.";
   if (standing.state === "paused") return "It has changed. Doing it again lifts the pause.";
   if (standing.state === "cleared") {
     return learnAgainBefore
@@ -213,6 +217,8 @@ function policyNote(standing: Standing): string {
 export interface ReasonWords {
   why: string;
   remedy: string | null;
+  /** Where what happened can be found, if a manager named it. */
+  incident?: string | undefined;
 }
 
 /** A reason as said to the person it is about. */
@@ -225,20 +231,17 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
       return {
         why: `${reason.by} suspended it on ${day(reason.at)}: “${reason.reason}”`,
         remedy: `It is lifted when ${reason.by} or another manager reinstates you.`,
+        ...incidentOf(reason),
       };
     case "revoked":
       return {
         why: `${reason.by} took it back on ${day(reason.at)}: “${reason.reason}”`,
         remedy:
           "Only a new sign-off, by your trainer and then by a manager, makes a new clearance.",
+        ...incidentOf(reason),
       };
     case "remedial":
-      return reason.done
-        ? { why: `You have done “${reason.title}” again.`, remedy: null }
-        : {
-            why: `You are asked to do “${reason.title}” again.`,
-            remedy: "Do it, so that a manager can reinstate you.",
-          };
+      return remedialWords(reason);
     case "policy-unsigned":
       return {
         why: `You have not signed policy ${reason.version}. It was due before ${dayText(reason.overdueFrom)}.`,
@@ -271,6 +274,28 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
     default:
       return reason satisfies never;
   }
+}
+
+function incidentOf({ incident }: { incident: string }): { incident?: string } {
+  return incident === "" ? {} : { incident };
+}
+
+function remedialWords({
+  title,
+  done,
+  revoked,
+}: Extract<Reason, { code: "remedial" }>): ReasonWords {
+  if (done)
+    return {
+      why: `You have done “${title}” again.`,
+      remedy: revoked ? null : "A manager can reinstate you now.",
+    };
+  return {
+    why: `You are asked to do “${title}” again: its lessons, and its quiz.`,
+    remedy: revoked
+      ? "It is one of the steps to a new clearance."
+      : "Do it, so that a manager can reinstate you.",
+  };
 }
 
 /** What a clearance asks for soon, said beside a next step that is about something else; null where it asks for nothing. */
@@ -309,8 +334,8 @@ export function noticeWords(
   if (reasons.length === 0) return null;
   const { title, tone } = noticeTitle(standing, setting.today);
   const words = reasons.map((reason) => {
-    const { why, remedy } = reasonWords(reason, setting);
-    return { why, remedy: retired && reason.code === "revoked" ? null : remedy };
+    const said = reasonWords(reason, setting);
+    return retired && reason.code === "revoked" ? { ...said, remedy: null } : said;
   });
   return { title, tone, reasons: words };
 }
@@ -319,6 +344,7 @@ const HOLDING_BACK: ReadonlySet<Reason["code"]> = new Set([
   "left",
   "suspended",
   "revoked",
+  "remedial",
   "policy-unsigned",
   "relearn-overdue",
   "expired",

@@ -1,7 +1,13 @@
 import type { AllowanceKind } from "../assessment/words";
 import type { Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
-import type { EnrolmentChangeKind, SignOffKind, SuspensionAction, Verdict } from "./words";
+import type {
+  CreditKind,
+  EnrolmentChangeKind,
+  SignOffKind,
+  SuspensionAction,
+  Verdict,
+} from "./words";
 
 /** One recorded fact about a person, as a line of their timeline; `ledger` is the number of its entry, where it has one. */
 export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined } & (
@@ -60,7 +66,27 @@ export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined }
       validFrom: LocalDate;
       validUntil: LocalDate;
     }
-  | { kind: "held-back"; action: SuspensionAction; reason: string; by: string }
+  | {
+      kind: "held-back";
+      action: SuspensionAction;
+      reason: string;
+      /** Empty where nothing is named. */
+      incident: string;
+      /** The module to be done again, by its title. */
+      remedial: string | null;
+      by: string;
+    }
+  | {
+      kind: "credit";
+      of: CreditKind;
+      module: string;
+      completedOn: LocalDate | null;
+      validUntil: LocalDate;
+      evidence: string;
+      reason: string;
+      by: string | null;
+    }
+  | { kind: "credit-ended"; of: CreditKind; module: string; reason: string; by: string | null }
   | { kind: "left" }
 );
 
@@ -68,6 +94,8 @@ export type HistoryEvent = { id: string; at: Date; ledger?: number | undefined }
 const CAUSES: readonly HistoryEvent["kind"][] = [
   "enrolled",
   "enrolment-changed",
+  "credit",
+  "credit-ended",
   "allowance",
   "quiz-begun",
   "lesson",

@@ -10,19 +10,21 @@ export function holdReasons(person: PersonFacts, now: Moment): Reason[] {
   if (person.leftAt && person.leftAt <= now.at) reasons.push({ code: "left", at: person.leftAt });
   const decision = person.suspensions.at(-1);
   if (decision?.action === "suspend") {
-    reasons.push({ code: "suspended", reason: decision.reason, by: decision.by, at: decision.at });
+    const { reason, incident, by, at } = decision;
+    reasons.push({ code: "suspended", reason, incident, by, at });
   }
   return reasons;
 }
 
-/** What has to be done again before a suspension can be lifted; for a revocation it is one of the steps. */
-export function remedialReasons(
+/** What a decision asks to be done again: while suspended, or as one of the steps after a revocation. */
+export function remedialReason(
   { module }: Remedial,
   modules: readonly ModuleProgress[],
-): Reason[] {
+  revoked: boolean,
+): Reason {
   const { key, title } = module;
   const done = modules.find(({ id }) => id === module.id)?.done ?? false;
-  return [{ code: "remedial", module: key, title, done }];
+  return { code: "remedial", module: key, title, done, revoked };
 }
 
 /** The policy that somebody who is cleared should have acknowledged by now. `policies` are those in force. */

@@ -3,12 +3,20 @@ import type { LocalDate } from "../moment";
 import type { Credit, Evidence, Period, Scope, SignOff } from "./facts";
 import type { SignOffKind, ClearanceState } from "./words";
 
+/** What a manager decided against somebody. `incident` is empty where nothing is named. */
+interface HeldBack {
+  reason: string;
+  incident: string;
+  by: string;
+  at: Date;
+}
+
 /** Why a clearance does not hold, or what stands in the way. Words for people are in `describe.ts`. */
 export type Reason =
   | { code: "left"; at: Date }
-  | { code: "suspended"; reason: string; by: string; at: Date }
-  | { code: "revoked"; reason: string; by: string; at: Date }
-  | { code: "remedial"; module: string; title: string; done: boolean }
+  | ({ code: "suspended" } & HeldBack)
+  | ({ code: "revoked" } & HeldBack)
+  | { code: "remedial"; module: string; title: string; done: boolean; revoked: boolean }
   | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
   | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate }
   | { code: "expired"; validUntil: LocalDate }

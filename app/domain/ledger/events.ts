@@ -1,6 +1,7 @@
 import type { RegradeChoice } from "../assessment/regrade";
 import type { AllowanceKind } from "../assessment/words";
 import type {
+  CreditKind,
   EnrolmentChangeKind,
   SignOffKind,
   SuspensionAction,
@@ -22,11 +23,19 @@ interface OneEnrolment {
   programme: string;
 }
 
+interface OneCredit {
+  of: CreditKind;
+  moduleId: string;
+  module: string;
+}
+
 /** What each kind of decision says of itself: ids, dates, numbers, verdicts and titles, and nothing personal. Times are ISO 8601. */
 export interface FactsByKind {
   "person-added": { role: Role; team: string | null };
   "trainer-engaged": object;
-  "person-left": { leftAt: string };
+  /** `lastDay` where it was said ahead. */
+  "person-left": { leftAt: string; lastDay?: LocalDate };
+  "leaving-taken-back": { leftAt: string };
   "person-erased": { reason: string };
   enrolled: {
     programmeId: string;
@@ -63,7 +72,10 @@ export interface FactsByKind {
     validFrom: LocalDate;
     validUntil: LocalDate;
   };
-  "held-back": { action: SuspensionAction };
+  /** The module is one to be done again, where the decision names one. */
+  "held-back": { action: SuspensionAction; moduleId?: string; module?: string };
+  "module-credited": OneCredit & { completedOn: LocalDate | null; validUntil: LocalDate };
+  "credit-ended": OneCredit;
   "allowance-granted": {
     of: AllowanceKind;
     amount: number;
@@ -105,6 +117,10 @@ export interface PersonalWords {
   ipAddress?: string | undefined;
   comment?: string | undefined;
   reason?: string | undefined;
+  /** Where what happened can be found. */
+  incident?: string | undefined;
+  /** Where the proof is. */
+  evidence?: string | undefined;
 }
 
 /** What each kind is called, in the order of a filter. */
@@ -112,6 +128,7 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "person-added": "Person added",
   "trainer-engaged": "Trainer engaged",
   "person-left": "Person left",
+  "leaving-taken-back": "Leaving taken back",
   "person-erased": "Person erased",
   enrolled: "Enrolled",
   "channels-added": "Channels added",
@@ -133,6 +150,8 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "signed-off": "Sign-off",
   "clearance-granted": "Clearance granted",
   "held-back": "Suspended or revoked",
+  "module-credited": "Exempted or recognised",
+  "credit-ended": "Exemption or recognition ended",
 };
 
 export const LEDGER_KINDS = Object.keys(KIND_WORDS) as LedgerKind[];

@@ -1,4 +1,5 @@
 import { dueRuleWords } from "../assignment/words";
+import { CREDIT_WORDS, creditText } from "../clearance/credits";
 import { dayText, LEVEL_WORDS } from "../clearance/describe";
 import { listed } from "../clearance/scope-words";
 import type { ChainFault } from "./entry";
@@ -29,7 +30,11 @@ function wordsFor(event: Event): string {
     case "trainer-engaged":
       return "Engaged as trainer";
     case "person-left":
-      return "Left the company";
+      return event.lastDay === undefined
+        ? "Left the company"
+        : `Leaves the company after ${dayText(event.lastDay)}`;
+    case "leaving-taken-back":
+      return "Stays with the company after all";
     case "person-erased":
       return `Erased: ${event.reason}`;
     case "enrolled":
@@ -66,7 +71,15 @@ function wordsFor(event: Event): string {
     case "clearance-granted":
       return `Cleared to ${LEVEL_WORDS[event.level].verb} on ${listed(event.channels)}, ${dayText(event.validFrom)} to ${dayText(event.validUntil)}`;
     case "held-back":
-      return HELD_BACK[event.action];
+      return event.module === undefined
+        ? HELD_BACK[event.action]
+        : `${HELD_BACK[event.action]}, with “${event.module}” to be done again`;
+    case "module-credited": {
+      const on = event.completedOn ? `, completed ${dayText(event.completedOn)}` : "";
+      return `${creditText({ ...event, kind: event.of })}: “${event.module}”${on}`;
+    }
+    case "credit-ended":
+      return `${CREDIT_WORDS[event.of].noun} ended: “${event.module}”`;
     case "allowance-granted":
       return allowanceWords(event);
     case "attempt-changed":

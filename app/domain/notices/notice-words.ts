@@ -150,7 +150,7 @@ function heldWords(running: boolean, reason: HeldReason, setting: NoticeSetting)
     case "revoked": {
       const { by, code } = reason;
       const at = startOfDay(reason.on, setting.timeZone);
-      const { remedy } = reasonWords({ code, by, at, reason: "" }, setting);
+      const { remedy } = reasonWords({ code, by, at, reason: "", incident: "" }, setting);
       const title = code === "revoked" ? HELD.revoked : running ? HELD.paused : HELD.onHold;
       return {
         title,

@@ -82,6 +82,10 @@ export default function BoardPage() {
           </Card>
         </>
       )}
+      <p className="small board-left">
+        <Link to="/clearance/left">People who left</Link> ·{" "}
+        <Link to="/clearance/upload">Upload earlier training</Link>
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { PersonView } from "~/services/clearance/show-person.server";
+import { Reference } from "~/ui/clearance/reference";
 import { Notice } from "~/ui/notice";
 
 type HeldBackNoticeProps = Pick<PersonView, "person" | "holding" | "programmes">;
@@ -7,7 +8,8 @@ type HeldBackNoticeProps = Pick<PersonView, "person" | "holding" | "programmes">
 export function HeldBackNotice({ person, holding, programmes }: HeldBackNoticeProps) {
   const decision = holding.lastDecision;
   if (!decision) return null;
-  const { action, by, reason } = decision;
+  const { action, by, reason, incident } = decision;
+  const { remedial } = holding;
   const { givenName } = person;
   const speaks = programmes.some(({ standing }) => standing.holds);
   const title = {
@@ -25,6 +27,16 @@ export function HeldBackNotice({ person, holding, programmes }: HeldBackNoticePr
       <p>
         Recorded by {by}: “{reason}”
       </p>
+      {incident !== "" && (
+        <p>
+          Incident: <Reference text={incident} />
+        </p>
+      )}
+      {remedial && !remedial.done && (
+        <p>
+          {givenName} is asked to do “{remedial.title}” again.
+        </p>
+      )}
     </Notice>
   );
 }

@@ -4,22 +4,28 @@ import type { SuspensionAction } from "~/domain/clearance/words";
 import type { PersonView } from "~/services/clearance/show-person.server";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { TextArea } from "~/ui/field";
+import { Reference } from "~/ui/clearance/reference";
+import { Field, Select, TextArea } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { Time } from "~/ui/time";
 
 interface HoldBackSectionProps {
   view: Pick<PersonView, "person" | "company" | "programmes" | "holding">;
-  sent: { intent: string | undefined; reason: string | undefined; error: string | undefined };
+  sent: SentHoldBack;
+}
+
+/** A form that came back: what was typed, and what was wrong with it. */
+export interface SentHoldBack {
+  values: { [name: string]: string | undefined };
+  errors: { [name: string]: string | undefined };
 }
 
 /** Suspend, reinstate or revoke, each with its consequences said first and a reason that has to be given. */
 export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
   const { person, company, programmes, holding } = view;
   const { givenName } = person;
-  const { lastDecision, suspended, mayRevoke, ifReinstated } = holding;
-  const sentTo = (intent: SuspensionAction) =>
-    sent.intent === intent ? { reason: sent.reason, error: sent.error } : {};
+  const { lastDecision, suspended, mayRevoke, ifReinstated, remedial, modules } = holding;
+  const sentTo = (intent: SuspensionAction) => (sent.values.intent === intent ? sent : NOTHING);
   return (
     <Card className="hold-back" id="hold-back" aria-labelledby="hold-back-title">
       <div className="card-head">
@@ -29,6 +35,16 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
         <Notice tone="bad" icon="pause" title={`${givenName} is suspended`}>
           By {lastDecision.by}, <Time at={lastDecision.at} timeZone={company.timeZone} />: “
           {lastDecision.reason}”
+          {lastDecision.incident !== "" && (
+            <p>
+              Incident: <Reference text={lastDecision.incident} />
+            </p>
+          )}
+          {remedial && (
+            <p>
+              {remedial.done ? "Has done it again: " : "Still to be done again: "}“{remedial.title}”
+            </p>
+          )}
         </Notice>
       )}
       {suspended ? (
@@ -36,8 +52,8 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
           key="reinstate"
           intent="reinstate"
           label={`Reinstate ${givenName}`}
-          consequence={reinstatingText(givenName, ifReinstated)}
-          {...sentTo("reinstate")}
+          consequence={reinstatingText(givenName, ifReinstated, remedial)}
+          sent={sentTo("reinstate")}
         />
       ) : (
         <HoldBackForm
@@ -47,7 +63,8 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
           label={`Suspend ${givenName}`}
           consequence={suspendingText(givenName, programmes)}
           danger
-          {...sentTo("suspend")}
+          modules={modules}
+          sent={sentTo("suspend")}
         />
       )}
       {mayRevoke && (
@@ -56,16 +73,19 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
           label="Revoke for good"
           consequence={revokingText(givenName, programmes)}
           danger
-          {...sentTo("revoke")}
+          modules={modules}
+          sent={sentTo("revoke")}
         />
       )}
     </Card>
   );
 }
 
-/** The id of a form's reason, for a summary of mistakes to link to. */
-export function reasonId(intent: string): string {
-  return `reason-${intent}`;
+const NOTHING: SentHoldBack = { values: {}, errors: {} };
+
+/** The id of a form's field, for a summary of mistakes to link to. */
+export function holdBackId(name: string, intent: string): string {
+  return `${name}-${intent}`;
 }
 
 const TITLES: Record<SuspensionAction, string> = {
@@ -74,16 +94,30 @@ const TITLES: Record<SuspensionAction, string> = {
   revoke: "Revoke the clearance",
 };
 
+const AGAIN: Record<SuspensionAction, string> = {
+  suspend: "All its lessons and its quiz. You may reinstate them before it is done.",
+  reinstate: "",
+  revoke: "All its lessons and its quiz, as a step to a new clearance.",
+};
+
 interface HoldBackFormProps {
   intent: SuspensionAction;
   label: string;
   consequence: string;
   danger?: boolean;
-  reason?: string | undefined;
-  error?: string | undefined;
+  /** What may be asked to be done again; none where the decision asks for nothing. */
+  modules?: readonly { id: string; title: string }[];
+  sent: SentHoldBack;
 }
 
-function HoldBackForm({ intent, label, consequence, danger, reason, error }: HoldBackFormProps) {
+function HoldBackForm(props: HoldBackFormProps) {
+  const { intent, label, consequence, danger, modules = [], sent } = props;
+  const field = (name: string) => ({
+    name,
+    id: holdBackId(name, intent),
+    defaultValue: sent.values[name],
+    error: sent.errors[name],
+  });
   return (
     <Form method="post" className="hold-back-form form">
       <div>
@@ -91,15 +125,24 @@ function HoldBackForm({ intent, label, consequence, danger, reason, error }: Hol
         <p className="small">{consequence}</p>
       </div>
       <input type="hidden" name="intent" value={intent} />
-      <TextArea
-        label="Reason"
-        name="reason"
-        id={reasonId(intent)}
-        rows={2}
-        maxLength={1000}
-        defaultValue={reason}
-        error={error}
+      <TextArea {...field("reason")} label="Reason" rows={2} maxLength={1000} />
+      <Field
+        {...field("incident")}
+        label="Incident (optional)"
+        hint="An address or a case number. They see it, too."
+        maxLength={500}
+        autoComplete="off"
       />
+      {modules.length > 0 && (
+        <Select {...field("module")} label="To be done again (optional)" hint={AGAIN[intent]}>
+          <option value="">Nothing</option>
+          {modules.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      )}
       <div className="form-actions">
         <Button type="submit" variant={danger ? "danger" : "primary"}>
           {label}

@@ -87,13 +87,16 @@ function Said({ personal }: { personal: Entry["personal"] }) {
   return words === "" ? null : <span className="small muted ledger-said">{words}</span>;
 }
 
-function wordsOf({ name, email, typedName, ipAddress, comment, reason }: PersonalWords): string {
+function wordsOf({ name, email, typedName, ipAddress, ...words }: PersonalWords): string {
+  const { comment, reason, incident, evidence } = words;
   const said = comment ?? reason;
   return [
     [name, email].filter(Boolean).join(", "),
     typedName && `Typed “${typedName}”`,
     ipAddress && `from ${ipAddress}`,
     said && `“${said}”`,
+    incident && `Incident: ${incident}`,
+    evidence && `Evidence: ${evidence}`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -19,8 +19,9 @@ import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/person.css";
 import { decideSignOff } from "./decide-sign-off";
 import { decideHoldBack } from "./hold-back";
+import { LeavingNotice } from "./leaving-notice";
 import { HeldBackNotice } from "./held-back-notice";
-import { HoldBackSection, reasonId } from "./hold-back-section";
+import { HoldBackSection, holdBackId } from "./hold-back-section";
 import { SignOffNotice, TooLateNotice } from "./sign-off-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,6 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     ...view,
     outcome: wanted?.programme.standing.awaiting === "manager" ? null : wanted,
     decided: params.has("decided"),
+    saidLeaving: params.has("leaving"),
   };
 });
 
@@ -84,6 +86,10 @@ export default function Person() {
               <LinkButton to={`/clearance/people/${person.id}/programmes`}>
                 Programmes and due dates
               </LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/credits`}>
+                Earlier training
+              </LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/leaving`}>Leaving</LinkButton>
               <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
             </>
           )
@@ -91,9 +97,10 @@ export default function Person() {
       />
       <div className="stack stack-wide">
         {view.outcome && <SignOffNotice outcome={view.outcome} timeZone={timeZone} />}
+        <LeavingNotice {...view} said={view.saidLeaving} />
         {view.decided && <HeldBackNotice {...view} />}
         {sent.refused && <TooLateNotice message={sent.refused} typed={sent.typed} />}
-        <ErrorSummary errors={sent.mistakes} idOf={() => sent.fieldId} />
+        <ErrorSummary errors={sent.mistakes} idOf={sent.idOf} />
         <div className="columns">
           <div className="person-programmes">
             {programmes.length === 0 && (
@@ -192,8 +199,8 @@ function useSent() {
     refused,
     typed: comment ?? reason,
     mistakes: refused ? null : sent && mistakes,
-    fieldId: enrolment ? commentId(enrolment) : reasonId(intent ?? ""),
+    idOf: (name: string) => (enrolment ? commentId(enrolment) : holdBackId(name, intent ?? "")),
     signOff: { enrolment, comment, error: errors.comment } satisfies SentSignOff,
-    holdBack: { intent, reason, error: errors.reason },
+    holdBack: { values, errors },
   };
 }

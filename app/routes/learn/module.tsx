@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { creditText } from "~/domain/clearance/credits";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showModule } from "~/services/learning/show-module.server";
 import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
+import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { StepList, StepRow } from "~/ui/step-row";
 import { Time } from "~/ui/time";
@@ -39,6 +41,11 @@ export default function ModulePage() {
           )
         }
       />
+      {module.credit && (
+        <Notice tone="ok" title={creditText(module.credit)} className="module-credit">
+          You need not do this module. You may all the same.
+        </Notice>
+      )}
       <div className="columns">
         <Card aria-labelledby="parts">
           <div className="card-head">

@@ -37,7 +37,9 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   if (!app.demo && (await context.actorOf(request))) throw redirect(to ?? "/");
   return {
     to,
-    groups: app.demo ? await showDemoPeople({ store: app.store, agency: app.agency }) : [],
+    groups: app.demo
+      ? await showDemoPeople({ store: app.store, agency: app.agency, now: app.clock() })
+      : [],
   };
 });
 

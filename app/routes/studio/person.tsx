@@ -5,6 +5,7 @@ import { handled } from "~/http/refusals";
 import { judgementOf } from "~/services/studio/judgement.server";
 import { showTrainee, type TraineeView } from "~/services/studio/show-trainee.server";
 import { Avatar } from "~/ui/avatar";
+import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PersonTimeline } from "~/ui/clearance/person-timeline";
 import { ProgrammeCard } from "~/ui/clearance/programme-card";
@@ -17,7 +18,7 @@ import { TooLateNotice } from "../clearance/sign-off-notice";
 import { takeJudgement } from "./judge-form";
 import { JudgedNotice } from "./judged-notice";
 import { CertainAndWrongNotice, QuizzesCard } from "./quizzes-card";
-import { companyPath } from "./studio-paths";
+import { companyPath, creditsPath } from "./studio-paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.person.name : "Not found"} · Firsthand` },
@@ -70,6 +71,7 @@ export default function TraineePage() {
           </span>
         }
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
+        actions={<LinkButton to={creditsPath(company.key, person.id)}>Earlier training</LinkButton>}
       />
       <div className="stack stack-wide">
         {judged && <JudgedNotice {...{ judged, person, company }} />}

@@ -68,6 +68,11 @@ export function allowancesPath(companyKey: string, personId: string): string {
   return `${personPath(companyKey, personId)}/allowances`;
 }
 
+/** What a person need not do. */
+export function creditsPath(companyKey: string, personId: string): string {
+  return `${personPath(companyKey, personId)}/credits`;
+}
+
 /** Where a quiz's mended questions are graded again. */
 export function regradePath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/regrade`;

@@ -1,6 +1,7 @@
 import { newestFirst, type HistoryEvent } from "~/domain/clearance/history";
 import { ledgerNumbers } from "~/services/ledger/ledger-numbers.server";
 import { findQuizTitles, listAllowances } from "~db/queries/allowances";
+import { listCredits } from "~db/queries/credits";
 import * as history from "~db/queries/history";
 import { findNames } from "~db/queries/person-quizzes";
 import type { Db } from "~db/store";
@@ -11,7 +12,7 @@ type Titles = ReadonlyMap<string, { title: string }>;
 export async function personHistory(
   db: Db,
   one: history.OnePerson,
-  { programmes, leftAt }: { programmes: Titles; leftAt: Date | null },
+  { programmes, modules, leftAt }: { programmes: Titles; modules: Titles; leftAt: Date | null },
 ): Promise<HistoryEvent[]> {
   const titleOf = (programmeId: string) => programmes.get(programmeId)?.title ?? "A programme";
   const events: HistoryEvent[] = [];
@@ -39,9 +40,12 @@ export async function personHistory(
     events.push({ kind: "asked-again", id, at, programme: titleOf(programmeId) });
   }
   events.push(...grantedEvents(await history.listGranted(db, one), titleOf));
-  for (const { id, at, action, reason, by } of await history.listHeldBack(db, one)) {
-    events.push({ kind: "held-back", id, at, action, reason, by });
+  for (const { decidedBy: _, remedialModuleId, ...row } of await history.listHeldBack(db, one)) {
+    const asked = remedialModuleId === null ? null : modules.get(remedialModuleId);
+    const remedial = asked === null ? null : (asked?.title ?? "a module");
+    events.push({ kind: "held-back", ...row, remedial });
   }
+  events.push(...creditEvents(await listCredits(db, one), modules));
   if (leftAt) events.push({ kind: "left", id: `${one.personId}-left`, at: leftAt });
   const numbers = await ledgerNumbers(db, one);
   return newestFirst(events.map((event) => ({ ...event, ledger: numbers.get(event.id) })));
@@ -87,6 +91,19 @@ async function allowanceEvents(db: Db, one: history.OnePerson): Promise<HistoryE
   return granted.map(({ id, at, kind: of, amount, activityId, reason, by }) => {
     const quiz = activityId === null ? null : (titles.get(activityId) ?? "a quiz");
     return { kind: "allowance", id, at, of, amount, quiz, reason, by };
+  });
+}
+
+function creditEvents(
+  rows: Awaited<ReturnType<typeof listCredits>>,
+  modules: Titles,
+): HistoryEvent[] {
+  return rows.flatMap(({ id, at, moduleId, endedAt, endedBy, endReason, kind: of, ...credit }) => {
+    const module = modules.get(moduleId)?.title ?? "a module";
+    const given: HistoryEvent = { kind: "credit", id, at, of, module, ...credit };
+    if (endedAt === null) return [given];
+    const why = { reason: endReason ?? "", by: endedBy };
+    return [given, { kind: "credit-ended", id: `${id}-end`, at: endedAt, of, module, ...why }];
   });
 }
 

@@ -1,7 +1,10 @@
 import { endableStandings } from "~/domain/clearance/decide";
 import type { Suspension } from "~/domain/clearance/facts";
+import type { Standing } from "~/domain/clearance/standing";
+import { localDateOf } from "~/domain/moment";
 import { notFound } from "~/domain/refusal";
 import type { Store } from "~db/store";
+import { modulesOpenTo } from "./modules-open-to";
 import { personHistory } from "./person-history.server";
 import { personProgrammes } from "./person-programmes.server";
 import { personStandings, standingsOf } from "./standings.server";
@@ -41,19 +44,29 @@ export async function showPerson({
   const history = await personHistory(
     store.read,
     { companyId, personId },
-    { programmes: rules.programmes, leftAt: leftAt && leftAt <= now ? leftAt : null },
+    {
+      programmes: rules.programmes,
+      modules: rules.modules,
+      leftAt: leftAt && leftAt <= now ? leftAt : null,
+    },
   );
   return {
     person: { id, name, givenName, email, team, leftAt },
     company: rules.company,
     now,
     today: moment.today,
+    /** Their last day, where they have left or are going to. */
+    lastDay: leftAt && localDateOf(new Date(leftAt.getTime() - 1), moment.timeZone),
     programmes: personProgrammes(found, rules, moment),
     history,
     holding: {
       /** The last suspension, reinstatement or revocation. */
       lastDecision,
       suspended: lastDecision?.action === "suspend",
+      /** What the last decision asks to be done again, as long as it is asked. */
+      remedial: askedAgain(standings),
+      /** What a decision may ask to be done again. */
+      modules: modulesOpenTo(facts, rules).map(({ id, title }) => ({ id, title })),
       mayRevoke: endableStandings(standings).length > 0,
       /** Where they would stand if they were reinstated now. */
       ifReinstated: personProgrammes(
@@ -63,6 +76,14 @@ export async function showPerson({
       ),
     },
   };
+}
+
+function askedAgain(standings: readonly Standing[]): { title: string; done: boolean } | null {
+  const asked = standings.flatMap(({ reasons }) =>
+    reasons.filter((reason) => reason.code === "remedial"),
+  );
+  const [first] = asked;
+  return first ? { title: first.title, done: asked.every(({ done }) => done) } : null;
 }
 
 export type PersonView = Awaited<ReturnType<typeof showPerson>>;

@@ -1,4 +1,5 @@
 import { maySuspend, type DecisionRefusal } from "~/domain/clearance/decide";
+import { readIncident } from "~/domain/clearance/incident";
 import type { SuspensionAction } from "~/domain/clearance/words";
 import { momentIn } from "~/domain/moment";
 import type { Manager } from "~/domain/people/actor";
@@ -9,9 +10,13 @@ import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { companyRules } from "./company-rules.server";
 import { gatherFacts } from "./gather-facts.server";
+import { modulesOpenTo } from "./modules-open-to";
 import { standingsOf } from "./standings.server";
 
-/** A manager suspends, reinstates or revokes, always with a reason. Deciding the same twice is deciding it once. */
+/**
+ * A manager suspends, reinstates or revokes, always with a reason. Deciding the same twice is deciding it once. `incident` says
+ * where what happened can be found; a suspension or a revocation may ask for a module to be done again.
+ */
 export async function decideSuspension({
   store,
   actor,
@@ -19,6 +24,8 @@ export async function decideSuspension({
   personId,
   action,
   reason,
+  incident: typed = "",
+  remedialModuleId = null,
 }: {
   store: Store;
   actor: Manager;
@@ -26,9 +33,12 @@ export async function decideSuspension({
   personId: string;
   action: SuspensionAction;
   reason: string;
+  incident?: string;
+  remedialModuleId?: string | null;
 }): Promise<{ ok: true } | { ok: false; reason: DecisionRefusal }> {
   const { companyId } = actor;
   const rules = await companyRules(store, companyId);
+  const read = readIncident(typed);
   return store.write(async (tx) => {
     const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
     if (!facts) throw notFound("person");
@@ -39,6 +49,11 @@ export async function decideSuspension({
       standings,
     );
     if (!verdict.ok) return verdict;
+    if (!read.ok) return { ok: false, reason: { code: "incident-invalid", message: read.reason } };
+    const asked = action === "reinstate" ? null : remedialModuleId;
+    const remedial = modulesOpenTo(facts, rules).find(({ id }) => id === asked);
+    if (asked !== null && !remedial) return { ok: false, reason: { code: "remedial-unknown" } };
+    const { incident } = read;
     const id = newId(now);
     await addSuspension(tx, {
       id,
@@ -46,6 +61,8 @@ export async function decideSuspension({
       personId,
       action,
       reason: reason.trim(),
+      incident,
+      remedialModuleId: asked,
       decidedBy: actor.personId,
       decidedAt: now,
     });
@@ -56,8 +73,8 @@ export async function decideSuspension({
       actor,
       personId,
       evidence: id,
-      facts: { action },
-      personal: { reason: reason.trim() },
+      facts: { action, ...(remedial && { moduleId: remedial.id, module: remedial.title }) },
+      personal: { reason: reason.trim(), incident },
     });
     return { ok: true };
   });

@@ -1,3 +1,4 @@
+import { creditText } from "~/domain/clearance/credits";
 import type { ChipWords, Setting } from "~/domain/clearance/employee-words";
 import {
   contentsWords,
@@ -95,7 +96,7 @@ function middleOf(module: ModuleProgress, stage: ModuleStage): ProgrammeRow["mid
   const { activities } = module;
   switch (stage) {
     case "done": {
-      const text = quizWords(module);
+      const text = module.credit ? creditText(module.credit) : quizWords(module);
       return text ? { text, bar: null } : null;
     }
     case "started": {

@@ -1,3 +1,5 @@
+import { CREDIT_WORDS } from "~/domain/clearance/credits";
+import { dayText } from "~/domain/clearance/describe";
 import { mayWords, noticeWords } from "~/domain/clearance/employee-words";
 import { missingWords, renewalWords, retiredWords } from "~/domain/clearance/programme-words";
 import { laterWords } from "~/domain/clearance/scope-words";
@@ -80,6 +82,17 @@ function proofsOf(
   { modules, policy, trainerSignOff, managerSignOff }: Standing,
   signed: ReturnType<typeof latestSignature>,
 ): Proof[] {
+  const credited = modules.flatMap(({ title, credit }): Proof[] =>
+    credit
+      ? [
+          {
+            what: title,
+            how: `${CREDIT_WORDS[credit.kind].done.toLowerCase()} until ${dayText(credit.validUntil)}`,
+            at: credit.at,
+          },
+        ]
+      : [],
+  );
   const learned = modules.flatMap((module) =>
     module.activities.flatMap(({ kind, title, evidence, current }): Proof[] => {
       if (!evidence || !current) return [];
@@ -103,5 +116,5 @@ function proofsOf(
       at: managerSignOff.at,
     },
   ];
-  return [...learned, ...rest.filter((proof) => proof !== false)];
+  return [...credited, ...learned, ...rest.filter((proof) => proof !== false)];
 }

@@ -16,7 +16,7 @@ export async function showModule({
 }) {
   const enrolled = await enrolledModule(store, actor, moduleKey);
   const { key, body } = enrolled.module;
-  const { activities, done } = await moduleProgress(store.read, actor, enrolled, now);
+  const { activities, done, credit } = await moduleProgress(store.read, actor, enrolled, now);
   const parts = activities.map((activity) => ({
     key: activity.key,
     kind: activity.kind,
@@ -36,6 +36,8 @@ export async function showModule({
     summary: body.summary,
     objectives: Object.values(body.objectives),
     done,
+    /** What stands for it: it need not be done, and may be. */
+    credit: credit && { kind: credit.kind, validUntil: credit.validUntil },
     parts,
     next: parts.find((part) => !part.done)?.key ?? null,
     minutes: parts.reduce((sum, part) => sum + part.minutes, 0),

@@ -31,7 +31,8 @@ export async function erasePerson({
     if ((await findPersonKey(tx, personId)) === null)
       return { ok: false, reason: "already-erased" };
     await destroyPersonKey(tx, personId, now);
-    await blankPerson(tx, { companyId, ...person, leftAt: person.leftAt ?? now }, now);
+    const leftAt = person.leftAt && person.leftAt <= now ? person.leftAt : now;
+    await blankPerson(tx, { companyId, ...person, leftAt }, now);
     await blankRecords(tx, { companyId, personId });
     await forgetNotices(tx, { companyId, personId });
     await recordDecision(tx, {

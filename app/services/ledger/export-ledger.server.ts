@@ -35,6 +35,8 @@ const PERSONAL = {
   ipAddress: "Address",
   comment: "Comment",
   reason: "Reason",
+  incident: "Incident",
+  evidence: "Evidence",
 } satisfies Record<keyof PersonalWords, string>;
 
 const HEADER = [

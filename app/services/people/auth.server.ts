@@ -85,8 +85,8 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
         create: {
           async before(made) {
             const who = await findPersonSigningIn(store.read, { id: made.userId });
-            if (!who || who.leftAt) throw new APIError("FORBIDDEN");
             const now = clock();
+            if (!who || (who.leftAt && who.leftAt <= now)) throw new APIError("FORBIDDEN");
             const expiresAt = new Date(now.getTime() + SESSION_DAYS * 24 * 60 * 60 * 1000);
             return { data: { ...made, createdAt: now, updatedAt: now, expiresAt } };
           },

@@ -12,13 +12,14 @@ interface Input {
   origin: string;
   email: string;
   code: string;
+  now: Date;
 }
 
 /** Mails a code. People who have left get none. A mail that cannot be sent is logged, without the code. */
-export async function mailCode({ store, mail, log, agency, origin, email, code }: Input) {
+export async function mailCode({ store, mail, log, agency, origin, email, code, now }: Input) {
   try {
     const who = await findPersonSigningIn(store.read, { email });
-    if (!who || who.leftAt) return;
+    if (!who || (who.leftAt && who.leftAt <= now)) return;
     const organisation = who.companyName ?? agency;
     await mail.send(
       codeMail({ to: who.email, givenName: who.givenName, organisation, code, origin }),

@@ -19,9 +19,17 @@ interface DemoPerson {
 }
 
 /** The demo's people by organisation, the agency last: those to begin with, and all others. */
-export async function showDemoPeople({ store, agency }: { store: Store; agency: string }) {
+export async function showDemoPeople({
+  store,
+  agency,
+  now,
+}: {
+  store: Store;
+  agency: string;
+  now: Date;
+}) {
   const groups = new Map<string, DemoPerson[]>();
-  for (const { name, email, role, companyName } of await listDemoPeople(store.read)) {
+  for (const { name, email, role, companyName } of await listDemoPeople(store.read, now)) {
     const organisation = companyName ?? agency;
     groups.set(organisation, [...(groups.get(organisation) ?? []), { name, email, role }]);
   }

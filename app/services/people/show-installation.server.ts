@@ -20,7 +20,7 @@ export async function showInstallation({
 }) {
   const [migrations, companies, sessions] = await Promise.all([
     store.migrationState(),
-    listCompaniesWithPeople(store.read),
+    listCompaniesWithPeople(store.read, now),
     listAllSessions(store.read, now, SESSIONS_SHOWN),
   ]);
   return {

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
-import type { SignOff } from "~/domain/clearance/facts";
+import { creditText } from "~/domain/clearance/credits";
+import type { Credit, SignOff } from "~/domain/clearance/facts";
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
 import type { ActivityProgress, ModuleProgress } from "~/domain/clearance/standing";
 import { Icon } from "~/ui/icon";
-import { Time } from "~/ui/time";
+import { DayText, Time } from "~/ui/time";
 import { VisuallyHidden } from "~/ui/visually-hidden";
 import { percentText } from "./percent";
+import { Reference } from "./reference";
 import "~/ui/styles/person.css";
 
 /** What a clearance rests on: the modules with dates and scores, the policy signed, and the two sign-offs. */
@@ -85,6 +87,7 @@ function Item({ done, title, children }: { done: boolean; title: string; childre
 function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone: string }) {
   return (
     <Item done={module.done} title={module.title}>
+      {module.credit && <CreditEvidence credit={module.credit} timeZone={timeZone} />}
       <ul className="plain-list">
         {module.activities.map((activity) => (
           <li key={activity.id}>
@@ -93,6 +96,28 @@ function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone
         ))}
       </ul>
     </Item>
+  );
+}
+
+/** What stands for a module that was not learned here; whoever signs looks at its proof. */
+function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone: string }) {
+  const { completedOn, evidence, reason, by, at } = credit;
+  return (
+    <div className="evidence-credit">
+      <p>
+        <b>{creditText(credit)}</b>
+        {by && <> by {by}</>}, <Time at={at} timeZone={timeZone} />
+        {completedOn && (
+          <>
+            ; completed <DayText day={completedOn} />
+          </>
+        )}
+      </p>
+      <p>
+        Evidence: <Reference text={evidence} />
+      </p>
+      <blockquote className="evidence-comment">{reason}</blockquote>
+    </div>
   );
 }
 

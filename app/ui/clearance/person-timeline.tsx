@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
+import { CREDIT_WORDS, creditText } from "~/domain/clearance/credits";
 import { dayText, LEVEL_WORDS } from "~/domain/clearance/describe";
 import { listed } from "~/domain/clearance/scope-words";
 import type { HistoryEvent } from "~/domain/clearance/history";
 import type { Tone } from "~/ui/chip";
 import type { IconName } from "~/ui/icon";
 import { Timeline, TimelineItem } from "~/ui/timeline";
+import { Reference } from "./reference";
 import { percentText } from "./percent";
 
 /** Everything that happened to a person's clearance, newest first. */
@@ -39,7 +42,7 @@ interface Words {
   title: string;
   icon: IconName;
   tone: Tone;
-  more?: string;
+  more?: ReactNode;
 }
 
 function wordsFor(event: HistoryEvent): Words {
@@ -104,6 +107,15 @@ function wordsFor(event: HistoryEvent): Words {
       };
     case "held-back":
       return heldBackWords(event);
+    case "credit":
+      return creditWords(event);
+    case "credit-ended":
+      return {
+        title: `${CREDIT_WORDS[event.of].noun} ended: ${event.module}`,
+        icon: "stop",
+        tone: "warn",
+        more: `${event.by ? `By ${event.by}: ` : ""}“${event.reason}”`,
+      };
     case "left":
       return { title: "Left the company", icon: "sign-out", tone: "bad" };
     default:
@@ -161,12 +173,19 @@ function signOffWords(event: Extract<HistoryEvent, { kind: "sign-off" }>): Words
   return { title: `${verdict} by ${event.by} (${role})`, icon: "check", tone: "ok", more };
 }
 
-function heldBackWords({
-  action,
-  by,
-  reason,
-}: Extract<HistoryEvent, { kind: "held-back" }>): Words {
-  const more = `“${reason}”`;
+function heldBackWords(event: Extract<HistoryEvent, { kind: "held-back" }>): Words {
+  const { action, by, reason, incident, remedial } = event;
+  const more = (
+    <>
+      “{reason}”{remedial !== null && ` “${remedial}” to be done again.`}
+      {incident !== "" && (
+        <>
+          {" "}
+          Incident: <Reference text={incident} />
+        </>
+      )}
+    </>
+  );
   switch (action) {
     case "suspend":
       return { title: `Suspended by ${by}`, icon: "pause", tone: "bad", more };
@@ -177,6 +196,22 @@ function heldBackWords({
     default:
       return action satisfies never;
   }
+}
+
+function creditWords(event: Extract<HistoryEvent, { kind: "credit" }>): Words {
+  const { of: kind, validUntil, module, completedOn, evidence, reason, by } = event;
+  const more = (
+    <>
+      {by && `By ${by}: `}“{reason}”{completedOn && ` Completed ${dayText(completedOn)}.`} Evidence:{" "}
+      <Reference text={evidence} />
+    </>
+  );
+  return {
+    title: `${creditText({ kind, validUntil })}: ${module}`,
+    icon: "check",
+    tone: "info",
+    more,
+  };
 }
 
 function some(parts: (string | null)[]): { more?: string } {

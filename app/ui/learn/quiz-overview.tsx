@@ -65,7 +65,7 @@ export function QuizOverview({ quiz, counts, refusal, timeZone }: QuizOverviewPr
           </Notice>
         ) : (
           <Notice tone="warn" icon="clock" title="Time to pass this quiz again">
-            You passed it before. It is asked for once more, to renew what you learned.
+            You passed it before. It is asked for once more.
           </Notice>
         ))}
       <Card aria-labelledby="how-it-goes">

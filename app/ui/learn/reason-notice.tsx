@@ -1,4 +1,5 @@
 import type { ReasonWords } from "~/domain/clearance/employee-words";
+import { Reference } from "~/ui/clearance/reference";
 import { Notice } from "~/ui/notice";
 import type { Tone } from "~/ui/chip";
 
@@ -12,9 +13,15 @@ interface ReasonNoticeProps {
 export function ReasonNotice({ title, tone, reasons }: ReasonNoticeProps) {
   return (
     <Notice tone={tone} title={title} icon={tone === "bad" ? "pause" : undefined}>
-      {reasons.map(({ why, remedy }) => (
+      {reasons.map(({ why, remedy, incident }) => (
         <p key={why} className="reason">
           {why} {remedy && <strong>{remedy}</strong>}
+          {incident && (
+            <>
+              {" "}
+              Incident: <Reference text={incident} />
+            </>
+          )}
         </p>
       ))}
     </Notice>

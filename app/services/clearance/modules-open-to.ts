@@ -1,0 +1,47 @@
+import type { ModuleRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type { CompanyRules } from "./company-rules.server";
+import type { EmployeeFacts } from "./gather-facts.server";
+
+/** The programmes that somebody is enrolled in now and that are still taught. */
+export function programmesOpenTo(
+  { enrolments }: Pick<EmployeeFacts, "enrolments">,
+  rules: Pick<CompanyRules, "programmes">,
+): ProgrammeRule[] {
+  return enrolments.flatMap(({ programmeId, endedAt }) => {
+    const programme = rules.programmes.get(programmeId);
+    return programme && !programme.retired && endedAt === null ? [programme] : [];
+  });
+}
+
+/** Their modules, each once, in the order in which they are met: what somebody can open. */
+export function modulesOpenTo(
+  facts: Pick<EmployeeFacts, "enrolments">,
+  rules: Pick<CompanyRules, "programmes">,
+): ModuleRule[] {
+  const modules = new Map<string, ModuleRule>();
+  for (const programme of programmesOpenTo(facts, rules)) {
+    for (const module of modulesOf(programme)) modules.set(module.id, module);
+  }
+  return [...modules.values()];
+}
+
+/** The modules that a programme asks for, for a first clearance or for a renewal. */
+export function modulesOf({
+  modules,
+  renewalModule,
+}: Pick<ProgrammeRule, "modules" | "renewalModule">): ModuleRule[] {
+  return renewalModule && modules.every(({ id }) => id !== renewalModule.id)
+    ? [...modules, renewalModule]
+    : [...modules];
+}
+
+/** What a credit is for: `module:<id>`, or every module of `programme:<id>`. Nothing for what is not taught. */
+export function creditTarget(
+  target: string,
+  { programmes, modules }: Pick<CompanyRules, "programmes" | "modules">,
+): ModuleRule[] {
+  const [kind, id = ""] = target.split(":", 2);
+  if (kind === "module") return [modules.get(id) ?? []].flat();
+  const programme = kind === "programme" ? programmes.get(id) : undefined;
+  return programme && !programme.retired ? modulesOf(programme) : [];
+}

@@ -1,0 +1,80 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSite, PEOPLE, type Site } from "../support/site";
+import { handInRightly } from "./attempts";
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
+
+const HANA = "hana@harbourandpine.example";
+const MODULE = "Why we speak for ourselves";
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function looked(page: Page) {
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+}
+
+test("somebody suspended does again what was asked, and is reinstated", async () => {
+  const manager = await browser.newContext({ viewport: SIZES.wide });
+  const employee = await browser.newContext({ viewport: SIZES.phone });
+  const [priya, hana] = await Promise.all([
+    pageOf(manager, site, PEOPLE.manager),
+    pageOf(employee, site, HANA),
+  ]);
+  await priya.goto(`${site.origin}/clearance?q=hana`);
+  await priya.getByRole("link", { name: /^Hana/ }).first().click();
+  await priya.getByRole("heading", { name: "Hold back" }).waitFor();
+  const form = priya.locator(".hold-back-form", { hasText: "Suspend for now" });
+  await form.getByLabel("Reason").fill("An answer in anger.");
+  await form.getByLabel("Incident").fill("javascript:alert(1)");
+  await form.getByLabel("To be done again").selectOption({ label: MODULE });
+  await form.getByRole("button", { name: "Suspend Hana" }).click();
+  await priya.getByText("An address begins with https:// or http://.").first().waitFor();
+  await form.getByLabel("Incident").fill("https://desk.example/cases/7");
+  await form.getByRole("button", { name: "Suspend Hana" }).click();
+  await priya.getByText("Hana is asked to do").waitFor();
+  await looked(priya);
+
+  await hana.goto(`${site.origin}/learn`);
+  await hana.getByText("Your clearance is paused").first().waitFor();
+  const link = hana.getByRole("link", { name: "https://desk.example/cases/7" });
+  expect(await link.getAttribute("rel")).toBe("noreferrer");
+  await looked(hana);
+  for (;;) {
+    const next = hana.locator(".learn-next a");
+    const to = await next.getAttribute("href");
+    await next.click();
+    if (to?.endsWith("/quiz")) break;
+    await hana.getByRole("button", { name: /^Done/ }).click();
+    await hana.waitForURL((url) => !url.pathname.endsWith(to ?? ""));
+    await hana.goto(`${site.origin}/learn`);
+  }
+  await hana.getByText("It is asked for once more.").waitFor();
+  await hana.getByRole("button", { name: "Try again" }).click();
+  await hana.waitForURL(/\/attempts\/[^/?]+(\?|$)/);
+  const attemptId = new URL(hana.url()).pathname.split("/").at(-1)!;
+  await handInRightly(site, HANA, attemptId);
+  await hana.goto(`${site.origin}/learn`);
+  await hana.getByText(`You have done “${MODULE}” again.`).first().waitFor();
+
+  // Of two decisions in one instant, which was the last is not known.
+  site.clock.now = new Date(site.clock.now.getTime() + 60_000);
+  await priya.reload();
+  const reinstate = priya.locator(".hold-back-form", { hasText: "Reinstate" });
+  await reinstate.getByText(`Hana has done “${MODULE}” again.`).waitFor();
+  await reinstate.getByLabel("Reason").fill("Done, and talked over.");
+  await reinstate.getByRole("button", { name: "Reinstate Hana" }).click();
+  await priya.getByText("Hana is reinstated").first().waitFor();
+  await hana.goto(`${site.origin}/learn`);
+  expect(await hana.getByText("Your clearance is paused").count()).toBe(0);
+});
