@@ -18,6 +18,7 @@ export default [
   route("learn", "routes/learn/home.tsx"),
   route("learn/clearance", "routes/learn/clearance.tsx"),
   route("learn/policy", "routes/learn/policy.tsx"),
+  route("learn/policy/:version", "routes/learn/policy-record.tsx"),
   route("learn/sign-off", "routes/learn/sign-off.tsx"),
   route("learn/:module", "routes/learn/module.tsx"),
   route("learn/:module/:activity", "routes/learn/activity.tsx"),
@@ -34,6 +35,10 @@ export default [
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
   route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),
   route("studio/companies/:company/people/:person/attempts/:attempt", "routes/studio/attempt.tsx"),
+  route(
+    "studio/companies/:company/people/:person/policy/:version",
+    "routes/studio/policy-record.tsx",
+  ),
 
   route("clearance", "routes/clearance/board.tsx"),
   route("clearance/export.csv", "routes/clearance/export.ts"),
@@ -45,6 +50,9 @@ export default [
   route("clearance/skills", "routes/clearance/skills.tsx"),
   route("clearance/sign-offs", "routes/clearance/sign-offs.tsx"),
   route("clearance/policy", "routes/clearance/policy.tsx"),
+  route("clearance/policy/:version", "routes/clearance/policy-version.tsx"),
+  route("clearance/policy/:version/unsigned.csv", "routes/clearance/policy-unsigned.ts"),
+  route("clearance/people/:person/policy/:version", "routes/clearance/policy-record.tsx"),
   route("clearance/ledger", "routes/clearance/ledger.tsx"),
   route("clearance/ledger.csv", "routes/clearance/ledger-csv.ts"),
   route("clearance/ledger.jsonl", "routes/clearance/ledger-jsonl.ts"),

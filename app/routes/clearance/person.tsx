@@ -19,6 +19,7 @@ import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/person.css";
 import { decideSignOff } from "./decide-sign-off";
 import { decideHoldBack } from "./hold-back";
+import { recordPath } from "./policy-paths";
 import { HeldBackNotice } from "./held-back-notice";
 import { HoldBackSection, reasonId } from "./hold-back-section";
 import { SignOffNotice, TooLateNotice } from "./sign-off-notice";
@@ -115,7 +116,11 @@ export default function Person() {
                 </Link>
               </div>
               {history.length > 0 ? (
-                <PersonTimeline events={history} timeZone={timeZone} />
+                <PersonTimeline
+                  events={history}
+                  timeZone={timeZone}
+                  recordOf={(version) => recordPath(person.id, version)}
+                />
               ) : (
                 <p className="muted">Nothing yet.</p>
               )}
@@ -145,7 +150,11 @@ function Programme({
 }) {
   const { enrolmentId, awaiting } = programme.standing;
   return (
-    <ProgrammeCard programme={programme} timeZone={company.timeZone}>
+    <ProgrammeCard
+      programme={programme}
+      timeZone={company.timeZone}
+      recordOf={(version) => recordPath(person.id, version)}
+    >
       {awaiting === "manager" && (
         <div className="person-decision">
           <h3>Your decision</h3>

@@ -1,4 +1,5 @@
-import { revisionLines, wordChanges, type Piece } from "~/domain/assessment/revision-changes";
+import { revisionLines } from "~/domain/assessment/revision-changes";
+import { wordChanges, type Piece } from "~/domain/text-changes";
 import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { RegradeBody } from "~/domain/assessment/steps";
 import type { Inline } from "~/domain/curriculum/tree";

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { SignOff } from "~/domain/clearance/facts";
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
@@ -13,11 +14,14 @@ export function Evidence({
   programme: { standing, signedPolicy },
   timeZone,
   only,
+  recordOf,
 }: {
   programme: PersonProgramme;
   timeZone: string;
   /** `training` leaves the sign-offs out, where they stand beside it. */
   only?: "training" | undefined;
+  /** Where the record of their signature under a policy's version is. */
+  recordOf?: ((version: string) => string) | undefined;
 }) {
   const { modules, policy, trainerSignOff, managerSignOff } = standing;
   return (
@@ -33,6 +37,11 @@ export function Evidence({
           {policy.acknowledgedAt ? (
             <p>
               Signed <Time at={signedPolicy?.at ?? policy.acknowledgedAt} timeZone={timeZone} />
+              {signedPolicy && recordOf && (
+                <>
+                  . <Link to={recordOf(signedPolicy.version)}>See what was signed</Link>
+                </>
+              )}
             </p>
           ) : (
             <p>
