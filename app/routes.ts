@@ -10,6 +10,7 @@ export default [
   route("sign-out", "routes/sign-in/sign-out.ts"),
   route("account", "routes/account.tsx"),
   route("account/hours", "routes/hours/own.tsx"),
+  route("account/away", "routes/account-away.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
   route("notices", "routes/notices.tsx"),
   route("unsubscribe/:token", "routes/unsubscribe.tsx"),
@@ -28,6 +29,7 @@ export default [
   route("learn/:module/:activity/attempts/:attempt/practice", "routes/learn/practice.tsx"),
 
   route("studio", "routes/studio/home.tsx"),
+  route("studio/sign-offs", "routes/studio/sign-offs.tsx"),
   route("studio/library", "routes/studio/library.tsx"),
   route("studio/library/:module/:activity", "routes/studio/preview.tsx"),
   route("studio/library/:module/:activity/regrade", "routes/studio/regrade.tsx"),

@@ -23,7 +23,7 @@ import {
 } from "~db/queries/ledger";
 import { findLatestGrades } from "~db/queries/latest-grades";
 import { findOverdueAttempts } from "~db/queries/overdue-attempts";
-import { findStepsOf, listQuizAttempts } from "~db/queries/person-quizzes";
+import { findStepsOf, listAttemptsOf, listQuizAttempts } from "~db/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
@@ -97,8 +97,10 @@ describe("no page reads a table from end to end", () => {
 
   test("a person’s quizzes, with what was answered and decided", async () => {
     const one = { companyId, personId: "one" };
+    const some = { companyId, personIds: ["one", "two"] };
     expect(await scans(() => listQuizAttempts(store.read, one))).toEqual([]);
-    expect(await scans(() => findStepsOf(store.read, one, ["a", "b"]))).toEqual([]);
+    expect(await scans(() => listAttemptsOf(store.read, some))).toEqual([]);
+    expect(await scans(() => findStepsOf(store.read, some, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listAttemptDecisions(store.read, one))).toEqual([]);
     expect(await scans(() => listAllowances(store.read, one))).toEqual([]);
   });

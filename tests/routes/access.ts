@@ -18,6 +18,9 @@ export interface Things {
   enrolmentId: string;
   attemptId: string;
   policyId: string;
+  /** Somebody of the company who has signed a version, and which. */
+  signerId: string;
+  signed: string;
 }
 
 /** What a route answers to whom: its own people get `ok`; of the other company's people, `foreign` says what. */
@@ -95,6 +98,14 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [200], post: [400] },
   },
   {
+    route: "account/away",
+    path: () => "/account/away",
+    roles: ["manager", "trainer"],
+    get: [200],
+    post: { fields: () => ({ to: "", startsOn: "someday" }), statuses: [400] },
+    foreign: { get: [200], post: [400] },
+  },
+  {
     route: "notices",
     path: () => "/notices",
     roles: ["employee", "manager", "trainer", "admin"],
@@ -132,6 +143,14 @@ export const DOORS: readonly Door[] = [
     get: [200],
     post: { fields: ({ policyId }) => ({ policy: policyId, name: "" }), statuses: [400] },
     foreign: { get: [200], post: [400, 404] },
+  },
+  {
+    // Maya's policy is signed by nobody in the demo yet, and nobody opens another's signature.
+    route: "learn/policy/:version",
+    path: () => "/learn/policy/1999.1",
+    roles: ["employee"],
+    get: [404],
+    foreign: { get: [404] },
   },
   {
     route: "learn/sign-off",
@@ -269,6 +288,27 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [200] },
   },
   {
+    route: "clearance/policy/:version",
+    path: () => "/clearance/policy/2025.1",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [404] },
+  },
+  {
+    route: "clearance/policy/:version/unsigned.csv",
+    path: () => "/clearance/policy/2025.1/unsigned.csv",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [404] },
+  },
+  {
+    route: "clearance/people/:person/policy/:version",
+    path: ({ signerId, signed }) => `/clearance/people/${signerId}/policy/${signed}`,
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [404] },
+  },
+  {
     route: "clearance/ledger",
     path: () => "/clearance/ledger",
     roles: ["manager"],
@@ -291,6 +331,26 @@ export const DOORS: readonly Door[] = [
   },
 
   { route: "studio", path: () => "/studio", roles: ["trainer"], get: [200] },
+  {
+    route: "studio/sign-offs",
+    path: () => "/studio/sign-offs",
+    roles: ["trainer"],
+    get: [200],
+    post: {
+      fields: ({ personId, enrolmentId }) => ({
+        ...{ company: "harbour-and-pine", person: personId, enrolment: enrolmentId },
+        ...{ verdict: "not-yet", comment: "" },
+      }),
+      statuses: [400, 409, 302, 303],
+    },
+  },
+  {
+    route: "studio/companies/:company/people/:person/policy/:version",
+    path: ({ signerId, signed }) =>
+      `/studio/companies/harbour-and-pine/people/${signerId}/policy/${signed}`,
+    roles: ["trainer"],
+    get: [200],
+  },
   { route: "studio/library", path: () => "/studio/library", roles: ["trainer"], get: [200] },
   {
     route: "studio/library/:module/:activity",
@@ -375,6 +435,17 @@ export async function mayasThings(store: Store, attemptId: string): Promise<Thin
   const policy = policies
     .filter((one) => one.companyId === maya?.companyId)
     .sort((a, b) => b.number - a.number)[0];
-  if (!maya || !own || !policy) throw new Error("The demo has changed: Maya’s things are missing.");
-  return { personId: maya.id, enrolmentId: own.id, attemptId, policyId: policy.id };
+  const signatures = await store.read.select().from(store.read.tables.acknowledgement);
+  const signature = signatures.find((one) => one.companyId === maya?.companyId);
+  const signed = policies.find((one) => one.id === signature?.policyVersionId)?.version;
+  if (!maya || !own || !policy || !signature || !signed)
+    throw new Error("The demo has changed: Maya’s things are missing.");
+  return {
+    personId: maya.id,
+    enrolmentId: own.id,
+    attemptId,
+    policyId: policy.id,
+    signerId: signature.personId,
+    signed,
+  };
 }

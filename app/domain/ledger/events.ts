@@ -28,7 +28,15 @@ export interface FactsByKind {
   "relearn-asked": { activity: string; title: string; number: number; hash: string };
   "policy-acknowledged": { policyVersionId: string; version: string; policyHash: string };
   "sign-off-requested": OneEnrolment;
-  "signed-off": OneEnrolment & { of: SignOffKind; verdict: Verdict };
+  "signed-off": OneEnrolment & {
+    of: SignOffKind;
+    verdict: Verdict;
+    /** Who was away, by id, where somebody stood in. */
+    onBehalfOf?: string;
+  };
+  /** `to` stands in, by id; the days are both included. */
+  delegated: { to: string; startsOn: LocalDate; endsOn: LocalDate };
+  "delegation-ended": { to: string; startsOn: LocalDate; endsOn: LocalDate };
   "clearance-granted": OneEnrolment & {
     signOffId: string;
     level: Level;
@@ -98,6 +106,8 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "signed-off": "Sign-off",
   "clearance-granted": "Clearance granted",
   "held-back": "Suspended or revoked",
+  delegated: "Sign-offs handed over",
+  "delegation-ended": "Sign-offs taken back",
 };
 
 export const LEDGER_KINDS = Object.keys(KIND_WORDS) as LedgerKind[];

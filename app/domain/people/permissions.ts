@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   "clearance:authorise": ["manager"],
   "ledger:read": ["manager"],
   "clearance:suspend": ["manager"],
+  "delegation:own": ["manager", "trainer"],
   "studio:read": ["trainer"],
   "competence:judge": ["trainer"],
   "assessment:grant": ["trainer"],

@@ -1,4 +1,4 @@
-import { maySuspend, type DecisionRefusal } from "~/domain/clearance/decide";
+import { instantAfter, maySuspend, type DecisionRefusal } from "~/domain/clearance/decide";
 import type { SuspensionAction } from "~/domain/clearance/words";
 import { momentIn } from "~/domain/moment";
 import type { Manager } from "~/domain/people/actor";
@@ -32,14 +32,15 @@ export async function decideSuspension({
   return store.write(async (tx) => {
     const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
     if (!facts) throw notFound("person");
-    const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));
+    const at = instantAfter(now, facts);
+    const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, at));
     const verdict = maySuspend(
       { action, reason, by: actor.personId, about: personId },
       facts.person.suspensions.at(-1) ?? null,
       standings,
     );
     if (!verdict.ok) return verdict;
-    const id = newId(now);
+    const id = newId(at);
     await addSuspension(tx, {
       id,
       companyId,
@@ -47,11 +48,11 @@ export async function decideSuspension({
       action,
       reason: reason.trim(),
       decidedBy: actor.personId,
-      decidedAt: now,
+      decidedAt: at,
     });
     await recordDecision(tx, {
       companyId,
-      at: now,
+      at,
       kind: "held-back",
       actor,
       personId,

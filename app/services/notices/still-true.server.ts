@@ -2,8 +2,9 @@ import type { Audience } from "~/domain/notices/kinds";
 import type { Role } from "~/domain/people/roles";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
-import { findDeciders, type NoticeRow } from "~db/queries/notices";
+import type { NoticeRow } from "~db/queries/notices";
 import type { Store } from "~db/store";
+import { decidersNow } from "./deciders.server";
 import { noticesOf } from "./notice-people.server";
 
 const AUDIENCE: Partial<Record<Role, Audience>> = {
@@ -36,11 +37,11 @@ async function trueKeys(
 ): Promise<Set<string>> {
   const { companyId, aboutId, reader, now } = about;
   const to = AUDIENCE[reader.role];
-  if (to === "trainers") {
-    const { trainers } = await findDeciders(store.read, companyId);
-    if (!trainers.some(({ id }) => id === reader.id)) return new Set();
-  }
   const rules = await companyRules(store, companyId);
+  if (to === "trainers") {
+    const { trainers } = await decidersNow(store.read, rules.company, now);
+    if (!trainers.includes(reader.id)) return new Set();
+  }
   const [facts] = await gatherFacts(store.read, { companyId, personIds: [aboutId] });
   const notices = facts ? noticesOf(facts, rules, now) : [];
   return new Set(notices.filter((notice) => notice.to === to).map(({ key }) => key));

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { SignOff } from "~/domain/clearance/facts";
+import type { Credit, SignOff } from "~/domain/clearance/facts";
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
 import type { ActivityProgress, ModuleProgress } from "~/domain/clearance/standing";
 import { Icon } from "~/ui/icon";
-import { Time } from "~/ui/time";
+import { DayText, Time } from "~/ui/time";
 import { VisuallyHidden } from "~/ui/visually-hidden";
 import { percentText } from "./percent";
 import "~/ui/styles/person.css";
@@ -94,6 +94,7 @@ function Item({ done, title, children }: { done: boolean; title: string; childre
 function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone: string }) {
   return (
     <Item done={module.done} title={module.title}>
+      {module.credit && <CreditEvidence credit={module.credit} timeZone={timeZone} />}
       <ul className="plain-list">
         {module.activities.map((activity) => (
           <li key={activity.id}>
@@ -102,6 +103,25 @@ function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone
         ))}
       </ul>
     </Item>
+  );
+}
+
+/** What stands for a module that was not done here. */
+function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone: string }) {
+  const { kind, completedOn, validUntil, evidence, reason, by, at } = credit;
+  return (
+    <p>
+      {kind === "exemption" ? "Need not be done" : "Learned elsewhere"}
+      {completedOn && (
+        <>
+          , <DayText day={completedOn} />
+        </>
+      )}
+      : counts until <DayText day={validUntil} />. {by ?? "By rule"},{" "}
+      <Time at={at} timeZone={timeZone} />
+      {reason && `: “${reason}”`}
+      {evidence && ` Proof: ${evidence}`}
+    </p>
   );
 }
 
