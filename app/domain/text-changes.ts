@@ -43,17 +43,19 @@ export function lineChanges(before: readonly string[], after: readonly string[])
 function paired(removed: readonly string[], added: readonly string[]): LineChange[] {
   const changes: LineChange[] = [];
   let next = 0;
+  let fresh: string[] = [];
   for (const line of added) {
     const like = removed.findIndex((old, index) => index >= next && isLike(old, line));
     if (like === -1) {
-      changes.push(...whole("added", [line]));
+      fresh.push(line);
       continue;
     }
-    changes.push(...whole("removed", removed.slice(next, like)));
+    changes.push(...whole("removed", removed.slice(next, like)), ...whole("added", fresh));
     changes.push({ kind: "changed", pieces: wordChanges(removed[like] ?? "", line) });
     next = like + 1;
+    fresh = [];
   }
-  return [...changes, ...whole("removed", removed.slice(next))];
+  return [...changes, ...whole("removed", removed.slice(next)), ...whole("added", fresh)];
 }
 
 function whole(kind: Piece["kind"], lines: readonly string[]): LineChange[] {

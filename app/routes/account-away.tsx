@@ -187,13 +187,12 @@ function HandOver({ colleagues, places, role, today }: AwayView & { role: string
             required
           />
           <Field
-            label="Last day"
+            label="Last day, included"
             name="endsOn"
             type="date"
             min={today}
             defaultValue={values.endsOn ?? ""}
             error={errors?.endsOn}
-            hint="It is included."
             required
           />
         </div>

@@ -24,8 +24,8 @@ describe("what changed from one text to another", () => {
     const before = ["Never leave a review of our bread."];
     const after = ["Do not discuss the recall anywhere."];
     expect(shown(lineChanges(before, after))).toEqual([
-      ["added", ["+Do not discuss the recall anywhere."]],
       ["removed", ["-Never leave a review of our bread."]],
+      ["added", ["+Do not discuss the recall anywhere."]],
     ]);
   });
 
@@ -68,14 +68,17 @@ test("a text's lines are its headings, paragraphs and points, without emphasis",
       {
         type: "list",
         ordered: false,
-        items: [["One"], [{ type: "paragraph", children: ["Two"] }]],
+        items: [
+          ["One ", { type: "em", children: ["bun"] }],
+          [{ type: "paragraph", children: ["Two"] }],
+        ],
       },
       { type: "off-limits", items: [] },
     ]),
   ).toEqual([
     "Your name",
     "Say in the post.",
-    "• One",
+    "• One bun",
     "• Two",
     "What is off limits, from the playbook",
   ]);

@@ -2,15 +2,27 @@ import type { Block, Inline, Tree, TreeNode } from "./tree";
 
 /** A text without its emphasis, a line for each heading, paragraph and point of a list. Lists of the playbook are only named. */
 export function treeLines(tree: Tree): string[] {
-  return tree.flatMap(nodeLines).filter((line) => line !== "");
+  const lines: string[] = [];
+  let run: Inline[] = [];
+  const endRun = () => {
+    lines.push(inlineWords(run));
+    run = [];
+  };
+  for (const node of tree) {
+    if (isInline(node)) {
+      run.push(node);
+      continue;
+    }
+    endRun();
+    lines.push(...blockLines(node));
+  }
+  endRun();
+  return lines.filter((line) => line !== "");
 }
 
-function nodeLines(node: TreeNode): string[] {
-  return typeof node === "object" && !isInline(node) ? blockLines(node) : [inlineWords([node])];
-}
-
-function isInline(node: Exclude<TreeNode, string>): node is Exclude<Inline, string> {
-  return ["strong", "em", "mark", "link", "image", "break"].includes(node.type);
+function isInline(node: TreeNode): node is Inline {
+  const inline = ["strong", "em", "mark", "link", "image", "break"];
+  return typeof node === "string" || inline.includes(node.type);
 }
 
 function blockLines(block: Block): string[] {

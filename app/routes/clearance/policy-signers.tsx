@@ -40,9 +40,10 @@ export function PolicySigners(props: PolicySignersProps) {
             <LinkButton to={`${here}?show=unsigned&addresses=1`} preventScrollReset>
               Their addresses
             </LinkButton>
-            <a className="button" href={`${here}/unsigned.csv`} download>
+            <LinkButton to={`${here}/unsigned.csv`} reloadDocument download>
+              <Icon name="download" />
               Download
-            </a>
+            </LinkButton>
           </span>
         )}
       </div>

@@ -98,9 +98,9 @@ function Version({ line }: { line: VersionLine }) {
       </td>
       <td data-label="To be signed">
         {reacknowledge && graceUntil ? (
-          <>
+          <span>
             by <DayText day={graceUntil} />
-          </>
+          </span>
         ) : (
           <span className="muted">Minor: not again</span>
         )}

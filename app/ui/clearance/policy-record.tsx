@@ -67,10 +67,10 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
           <Fact name="Hash recorded">
             <code className="policy-hash">{hash}</code>
           </Fact>
-          <Fact name="Hash of the text">
+          <Fact name="Hash computed now">
             {matches ? (
               <Chip tone="ok" icon="check">
-                The same, computed just now
+                The same
               </Chip>
             ) : (
               <Chip tone="bad" icon="alert">
