@@ -7,6 +7,7 @@ import { KEY, type Files } from "./files";
 import { readMarkdoc } from "./front-matter";
 import { hashOf } from "./hash";
 import { reporter, type Mistake, type Report } from "./mistakes";
+import { policyHash } from "./policy-hash";
 import { PlaybookFile, PolicyHead } from "./schemas";
 import { ESCALATION_KEYS, knownVariables } from "./variables";
 import { readYaml, type YamlFile } from "./yaml-file";
@@ -110,5 +111,5 @@ function readPolicy(
   if (!facts) return null;
   const { title, graceDays, reacknowledge, change } = facts;
   const policy = { version: fileName, title, graceDays, reacknowledge, change, source };
-  return { ...policy, hash: hashOf(policy) };
+  return { ...policy, hash: policyHash(policy) };
 }

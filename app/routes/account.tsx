@@ -78,8 +78,11 @@ export default function Account() {
               </Fact>
             )}
           </Facts>
-          <p>
+          <p className="row">
             <LinkButton to="/account/notices">Choose your mails</LinkButton>
+            {(account.role === "manager" || account.role === "trainer") && (
+              <LinkButton to="/account/away">While you are away</LinkButton>
+            )}
           </p>
         </Card>
         <Card aria-labelledby="sessions">

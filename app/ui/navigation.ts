@@ -23,6 +23,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
   ],
   trainer: [
     { to: "/studio", label: "Companies", short: "Companies", icon: "people" },
+    { to: "/studio/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
     { to: "/studio/library", label: "Library", short: "Library", icon: "book" },
   ],
   admin: [{ to: "/settings", label: "Settings", short: "Settings", icon: "home" }],

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Credit, Period, SignOff, Suspension } from "../../app/domain/clearance/facts";
 import { preparedOnce, slot } from "../prepared";
+import { signerName } from "./signer-name";
 import type { Db } from "../store";
 
 /** Whose facts: everyone of a company, or some of them. The company is always in the where clause. */
@@ -208,6 +209,7 @@ export const findSignOffs = factsOf<SignOff & { enrolmentId: string; personId: s
   (db, scope) => {
     const { signOff, person } = db.tables;
     const signer = alias(person, "signer");
+    const away = alias(person, "away");
     return db
       .select({
         personId: signOff.personId,
@@ -215,11 +217,12 @@ export const findSignOffs = factsOf<SignOff & { enrolmentId: string; personId: s
         kind: signOff.kind,
         verdict: signOff.verdict,
         comment: signOff.comment,
-        by: signer.name,
+        by: signerName(signer, away),
         at: signOff.signedAt,
       })
       .from(signOff)
       .innerJoin(signer, eq(signer.id, signOff.signedBy))
+      .leftJoin(away, eq(away.id, signOff.onBehalfOf))
       .where(scope(signOff))
       .orderBy(asc(signOff.signedAt), asc(signOff.id));
   },

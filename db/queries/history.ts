@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ExtendStep, RegradeStep, ReopenStep } from "../../app/domain/assessment/steps";
 import type { Db } from "../store";
+import { signerName } from "./signer-name";
 
 /** Whose history. The company is in the where clause of every query here. */
 export interface OnePerson {
@@ -102,6 +103,7 @@ export async function listAcknowledged(db: Db, one: OnePerson) {
 /** Sign-offs of both kinds, oldest first, with who gave them. */
 export async function listSignOffs(db: Db, one: OnePerson) {
   const { signOff, enrolment, person } = db.tables;
+  const away = alias(person, "away");
   return await db
     .select({
       id: signOff.id,
@@ -111,12 +113,13 @@ export async function listSignOffs(db: Db, one: OnePerson) {
       verdict: signOff.verdict,
       comment: signOff.comment,
       signedBy: signOff.signedBy,
-      by: person.name,
+      by: signerName(person, away),
       at: signOff.signedAt,
     })
     .from(signOff)
     .innerJoin(enrolment, eq(enrolment.id, signOff.enrolmentId))
     .innerJoin(person, eq(person.id, signOff.signedBy))
+    .leftJoin(away, eq(away.id, signOff.onBehalfOf))
     .where(of(signOff, one))
     .orderBy(asc(signOff.signedAt), asc(signOff.id));
 }

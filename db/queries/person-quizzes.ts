@@ -3,12 +3,24 @@ import type { Step } from "../../app/domain/assessment/steps";
 import type { Db } from "../store";
 import { isEndOfAttempt, type Owner } from "./assessment";
 
+/** Some people of a company. */
+export interface Owners {
+  companyId: string;
+  personIds: readonly string[];
+}
+
 /** Every attempt of a person, whatever the quiz, newest first, each with its latest grade and how it ended last. */
 export async function listQuizAttempts(db: Db, { companyId, personId }: Owner) {
+  return listAttemptsOf(db, { companyId, personIds: [personId] });
+}
+
+/** The same of several people at once. */
+export async function listAttemptsOf(db: Db, { companyId, personIds }: Owners) {
   const { activity, activityRevision, attempt, attemptStep, grade, module } = db.tables;
   const rows = await db
     .select({
       id: attempt.id,
+      personId: attempt.personId,
       number: attempt.number,
       activityId: attempt.activityId,
       activityKey: activity.key,
@@ -31,15 +43,15 @@ export async function listQuizAttempts(db: Db, { companyId, personId }: Owner) {
     .innerJoin(module, eq(module.id, activity.moduleId))
     .leftJoin(attemptStep, isEndOfAttempt(db))
     .leftJoin(grade, eq(grade.attemptId, attempt.id))
-    .where(and(eq(attempt.companyId, companyId), eq(attempt.personId, personId)))
+    .where(and(eq(attempt.companyId, companyId), inArray(attempt.personId, [...personIds])))
     .orderBy(desc(attempt.startedAt), desc(attempt.id), desc(attemptStep.seq), desc(grade.number));
   return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
 }
 
-/** The steps of some of a person's attempts, each in their order. */
+/** The steps of some of these people's attempts, each in their order. */
 export async function findStepsOf(
   db: Db,
-  { companyId, personId }: Owner,
+  { companyId, personIds }: Owners,
   attemptIds: readonly string[],
 ): Promise<Map<string, Step[]>> {
   const steps = new Map<string, Step[]>();
@@ -60,7 +72,7 @@ export async function findStepsOf(
     .where(
       and(
         eq(attempt.companyId, companyId),
-        eq(attempt.personId, personId),
+        inArray(attempt.personId, [...personIds]),
         inArray(attempt.id, [...attemptIds]),
       ),
     )

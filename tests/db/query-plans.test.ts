@@ -17,6 +17,15 @@ import {
   listRules,
 } from "~db/queries/assignments";
 import { listCredits } from "~db/queries/credits";
+import {
+  findDelegationsOf,
+  findEngagedTrainers,
+  findManagersOf,
+  findOtherManagers,
+  findOwnDelegation,
+  findStandIns,
+  findStoodInCompanies,
+} from "~db/queries/delegations";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
 import { findHours } from "~db/queries/hours";
 import { countUnseen, findNoticesOfMail, findToldKeys, listNotices } from "~db/queries/notices";
@@ -33,8 +42,9 @@ import {
   lastOfChain,
 } from "~db/queries/ledger";
 import { findLatestGrades } from "~db/queries/latest-grades";
+import { countAcknowledgements, findAcknowledged, listVersionSigners } from "~db/queries/policies";
 import { findOverdueAttempts } from "~db/queries/overdue-attempts";
-import { findStepsOf, listQuizAttempts } from "~db/queries/person-quizzes";
+import { findStepsOf, listAttemptsOf, listQuizAttempts } from "~db/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
@@ -108,8 +118,10 @@ describe("no page reads a table from end to end", () => {
 
   test("a person’s quizzes, with what was answered and decided", async () => {
     const one = { companyId, personId: "one" };
+    const some = { companyId, personIds: ["one", "two"] };
     expect(await scans(() => listQuizAttempts(store.read, one))).toEqual([]);
-    expect(await scans(() => findStepsOf(store.read, one, ["a", "b"]))).toEqual([]);
+    expect(await scans(() => listAttemptsOf(store.read, some))).toEqual([]);
+    expect(await scans(() => findStepsOf(store.read, some, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listAttemptDecisions(store.read, one))).toEqual([]);
     expect(await scans(() => listAllowances(store.read, one))).toEqual([]);
   });
@@ -139,6 +151,32 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findFactsAbout(store.read, one))).toEqual([]);
     expect(await scans(() => findPersonKeys(store.read, ["one", "two"]))).toEqual([]);
     expect(await scans(() => findPeopleNamed(store.read, companyId))).toEqual([]);
+  });
+
+  test("who signed which policy", async () => {
+    const one = { companyId, personId: "one", version: "2026.1" };
+    const version = { companyId, policyVersionId: "one" };
+    const page = { limit: 50, offset: 50 };
+    expect(await scans(() => countAcknowledgements(store.read, companyId))).toEqual([]);
+    expect(await scans(() => findAcknowledged(store.read, one))).toEqual([]);
+    expect(await scans(() => listVersionSigners(store.read, version, page))).toEqual([]);
+  });
+
+  test("who stands in for whom", async () => {
+    const today = "2026-11-21";
+    const here = { companyId, personId: "one", now: NOON };
+    const own = { id: "one", personId: "one" };
+    const since = { trainerId: "one", since: today, now: NOON };
+    const scanned = [
+      await scans(() => findDelegationsOf(store.read, ["one", "two"], today)),
+      await scans(() => findStandIns(store.read, { companyId, today, now: NOON })),
+      await scans(() => findStoodInCompanies(store.read, since)),
+      await scans(() => findOwnDelegation(store.read, own)),
+      await scans(() => findOtherManagers(store.read, here)),
+      await scans(() => findManagersOf(store.read, here)),
+      await scans(() => findEngagedTrainers(store.read, companyId)),
+    ];
+    expect(scanned.flat()).toEqual([]);
   });
 
   test("attempts whose time is over", async () => {

@@ -10,8 +10,9 @@ import {
   REGRADE_CHOICES,
   type Regrading,
 } from "~/domain/assessment/regrade";
-import { revisionLines, wordChanges } from "~/domain/assessment/revision-changes";
+import { revisionLines } from "~/domain/assessment/revision-changes";
 import type { RegradeStep } from "~/domain/assessment/steps";
+import { wordChanges } from "~/domain/text-changes";
 import { aMultipleResponse, aSingleChoice } from "../support/a-quiz";
 import { NOON } from "../support/makers";
 

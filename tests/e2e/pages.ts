@@ -24,6 +24,14 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
     if (!found) throw new Error(`${email} has no attempt in the demo.`);
     return found.id;
   };
+  const signatures = await store.read.select().from(store.read.tables.acknowledgement);
+  const versions = await store.read.select().from(store.read.tables.policyVersion);
+  const signedBy = (email: string) => {
+    const signature = signatures.find((one) => one.personId === id(email));
+    const version = versions.find((one) => one.id === signature?.policyVersionId)?.version;
+    if (!version) throw new Error(`${email} has signed nothing in the demo.`);
+    return version;
+  };
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
   return [
@@ -42,6 +50,11 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
     { name: "lesson-other-company", who: otherEmployee, path: "/learn/bounds/never-discuss" },
     { name: "quiz", who: employee, path: "/learn/tone/quiz" },
     { name: "policy", who: employee, path: "/learn/policy" },
+    {
+      name: "policy-record",
+      who: at("dev"),
+      path: `/learn/policy/${signedBy(at("dev"))}`,
+    },
     { name: "my-clearance", who: employee, path: "/learn/clearance" },
     { name: "account", who: employee, path: "/account" },
     { name: "my-hours", who: employee, path: "/account/hours" },
@@ -103,6 +116,18 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
     },
     { name: "manager-sign-offs", who: manager, path: "/clearance/sign-offs" },
     { name: "manager-policy", who: manager, path: "/clearance/policy" },
+    { name: "manager-policy-version", who: manager, path: "/clearance/policy/2026.2" },
+    {
+      name: "manager-policy-signed",
+      who: manager,
+      path: "/clearance/policy/2026.1?show=signed",
+    },
+    {
+      name: "manager-policy-record",
+      who: manager,
+      path: `/clearance/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
+    },
+    { name: "manager-away", who: manager, path: "/account/away" },
     { name: "manager-ledger", who: manager, path: "/clearance/ledger" },
     {
       name: "manager-ledger-filtered",
@@ -110,6 +135,7 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       path: "/clearance/ledger?name=dev&kind=signed-off",
     },
     { name: "trainer-home", who: trainer, path: "/studio" },
+    { name: "trainer-sign-offs", who: trainer, path: "/studio/sign-offs" },
     { name: "trainer-company", who: trainer, path: "/studio/companies/harbour-and-pine" },
     {
       name: "trainer-person",
@@ -125,6 +151,11 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       name: "trainer-attempt",
       who: trainer,
       path: `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/attempts/${attemptOf(at("yusuf"))}`,
+    },
+    {
+      name: "trainer-policy-record",
+      who: trainer,
+      path: `/studio/companies/harbour-and-pine/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
     },
     { name: "trainer-library", who: trainer, path: "/studio/library" },
     {

@@ -1,6 +1,7 @@
 import type { Store } from "~db/store";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { RECORD_DOORS } from "./access-record";
+import { LEARN_DOORS } from "./access-learn";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [
@@ -20,6 +21,9 @@ export interface Things {
   enrolmentId: string;
   attemptId: string;
   policyId: string;
+  /** Somebody of the company who has signed a version, and which. */
+  signerId: string;
+  signed: string;
 }
 
 /** What a route answers to whom: its own people get `ok`; of the other company's people, `foreign` says what. */
@@ -99,6 +103,14 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [200], post: [400] },
   },
   {
+    route: "account/away",
+    path: () => "/account/away",
+    roles: ["manager", "trainer"],
+    get: [200],
+    post: { fields: () => ({ to: "", startsOn: "someday" }), statuses: [400] },
+    foreign: { get: [200], post: [400] },
+  },
+  {
     route: "notices",
     path: () => "/notices",
     roles: ["employee", "manager", "trainer", "admin"],
@@ -115,83 +127,7 @@ export const DOORS: readonly Door[] = [
     post: { fields: () => ({ "List-Unsubscribe": "One-Click" }), statuses: [404] },
   },
 
-  {
-    route: "learn",
-    path: () => "/learn",
-    roles: ["employee"],
-    get: [200],
-    foreign: { get: [200] },
-  },
-  {
-    route: "learn/clearance",
-    path: () => "/learn/clearance",
-    roles: ["employee"],
-    get: [200],
-    foreign: { get: [200] },
-  },
-  {
-    route: "learn/policy",
-    path: () => "/learn/policy",
-    roles: ["employee"],
-    get: [200],
-    post: { fields: ({ policyId }) => ({ policy: policyId, name: "" }), statuses: [400] },
-    foreign: { get: [200], post: [400, 404] },
-  },
-  {
-    route: "learn/sign-off",
-    path: () => "/learn/sign-off",
-    roles: ["employee"],
-    get: [302, 303],
-    post: { fields: ({ enrolmentId }) => ({ enrolment: enrolmentId }), statuses: [302, 303] },
-    foreign: { get: [302, 303], post: [404] },
-  },
-  {
-    route: "learn/:module",
-    path: () => "/learn/tone",
-    roles: ["employee"],
-    get: [200],
-    foreign: { get: [200] },
-  },
-  {
-    route: "learn/:module/:activity",
-    path: () => "/learn/tone/quiz",
-    roles: ["employee"],
-    get: [200],
-    post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
-    foreign: { get: [200], post: [400] },
-  },
-  {
-    route: "learn/:module/:activity/attempts/:attempt",
-    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}`,
-    roles: ["employee"],
-    get: [200],
-    // Which type is drawn first differs: a question left out is a fitting answer to all of them.
-    post: { fields: () => ({ go: "2", asked: "1" }), statuses: [302, 303] },
-    foreign: own,
-  },
-  {
-    route: "learn/:module/:activity/attempts/:attempt/answers",
-    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/answers`,
-    roles: ["employee"],
-    post: { fields: () => ({ asked: "1", "sequence-1": "9" }), statuses: [200] },
-    foreign: { post: [404] },
-  },
-  {
-    route: "learn/:module/:activity/attempts/:attempt/result",
-    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/result`,
-    roles: ["employee"],
-    get: [302, 303],
-    foreign: { get: [404] },
-  },
-  {
-    route: "learn/:module/:activity/attempts/:attempt/practice",
-    // The attempt is open: there is nothing to practise yet.
-    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/practice`,
-    roles: ["employee"],
-    get: [404],
-    post: { fields: () => ({ asked: "1" }), statuses: [404] },
-    foreign: { get: [404], post: [404] },
-  },
+  ...LEARN_DOORS,
 
   {
     route: "clearance",
@@ -273,6 +209,27 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [200] },
   },
   {
+    route: "clearance/policy/:version",
+    path: () => "/clearance/policy/2025.1",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [404] },
+  },
+  {
+    route: "clearance/policy/:version/unsigned.csv",
+    path: () => "/clearance/policy/2025.1/unsigned.csv",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [404] },
+  },
+  {
+    route: "clearance/people/:person/policy/:version",
+    path: ({ signerId, signed }) => `/clearance/people/${signerId}/policy/${signed}`,
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [404] },
+  },
+  {
     route: "clearance/ledger",
     path: () => "/clearance/ledger",
     roles: ["manager"],
@@ -295,6 +252,26 @@ export const DOORS: readonly Door[] = [
   },
 
   { route: "studio", path: () => "/studio", roles: ["trainer"], get: [200] },
+  {
+    route: "studio/sign-offs",
+    path: () => "/studio/sign-offs",
+    roles: ["trainer"],
+    get: [200],
+    post: {
+      fields: ({ personId, enrolmentId }) => ({
+        ...{ company: "harbour-and-pine", person: personId, enrolment: enrolmentId },
+        ...{ verdict: "not-yet", comment: "" },
+      }),
+      statuses: [400, 409, 302, 303],
+    },
+  },
+  {
+    route: "studio/companies/:company/people/:person/policy/:version",
+    path: ({ signerId, signed }) =>
+      `/studio/companies/harbour-and-pine/people/${signerId}/policy/${signed}`,
+    roles: ["trainer"],
+    get: [200],
+  },
   { route: "studio/library", path: () => "/studio/library", roles: ["trainer"], get: [200] },
   {
     route: "studio/library/:module/:activity",
@@ -379,6 +356,17 @@ export async function mayasThings(store: Store, attemptId: string): Promise<Thin
   const policy = policies
     .filter((one) => one.companyId === maya?.companyId)
     .sort((a, b) => b.number - a.number)[0];
-  if (!maya || !own || !policy) throw new Error("The demo has changed: Maya’s things are missing.");
-  return { personId: maya.id, enrolmentId: own.id, attemptId, policyId: policy.id };
+  const signatures = await store.read.select().from(store.read.tables.acknowledgement);
+  const signature = signatures.find((one) => one.companyId === maya?.companyId);
+  const signed = policies.find((one) => one.id === signature?.policyVersionId)?.version;
+  if (!maya || !own || !policy || !signature || !signed)
+    throw new Error("The demo has changed: Maya’s things are missing.");
+  return {
+    personId: maya.id,
+    enrolmentId: own.id,
+    attemptId,
+    policyId: policy.id,
+    signerId: signature.personId,
+    signed,
+  };
 }

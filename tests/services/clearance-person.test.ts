@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { policyOverview } from "~/services/clearance/policy-overview.server";
 import { showPerson } from "~/services/clearance/show-person.server";
 import { showSignOffs } from "~/services/clearance/show-sign-offs.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
@@ -7,9 +6,7 @@ import { decideSuspension } from "~/services/clearance/suspend.server";
 import type { Store } from "~db/store";
 import {
   anEnrolled,
-  aPolicyVersion,
   aTeam,
-  bumpContent,
   inDays,
   sitQuiz,
   trained,
@@ -129,35 +126,5 @@ eachEngine("a person's page", (open) => {
     await wait("Ines Faria");
     expect((await show()).total).toBe(3);
     expect(await statements(store, show)).toBe(one);
-  });
-});
-
-eachEngine("the policy's overview", (open) => {
-  test("says who has signed the version asked for, and by when the others should", async () => {
-    const store = await open();
-    const team = await aTeam(store);
-    const maya = await anEnrolled(store, team);
-    await trained(store, team, maya);
-    await signed(store, team, maya);
-    const rui = await anEnrolled(store, team, "Rui Santos");
-    await anEmployee(store, team.company, "Not Enrolled");
-    const first = await policyOverview({ store, actor: team.priya, now: NOON });
-    expect(first.current).toMatchObject({ version: "2026.1" });
-    expect(first.text).not.toEqual([]);
-    expect(first.signed).toMatchObject([{ name: "Maya Okafor", signed: { version: "2026.1" } }]);
-    expect(first.unsigned).toMatchObject([{ id: rui.personId, signed: null, due: null }]);
-
-    await aPolicyVersion(store, team.company.id, 2, 0);
-    await bumpContent(store);
-    const second = await policyOverview({ store, actor: team.priya, now: inDays(1) });
-    expect(second.current).toMatchObject({ version: "2026.2" });
-    expect(second.older).toMatchObject([{ version: "2026.1" }]);
-    expect(second.signed).toEqual([]);
-    expect(second.unsigned).toMatchObject([
-      { name: "Maya Okafor", signed: { version: "2026.1" }, due: "2026-12-05", overdue: false },
-      { name: "Rui Santos", due: null, overdue: false },
-    ]);
-    const late = await policyOverview({ store, actor: team.priya, now: inDays(15) });
-    expect(late.unsigned[0]).toMatchObject({ due: "2026-12-05", overdue: true });
   });
 });

@@ -174,7 +174,7 @@ const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
     const { maya, dana } = await aRoom(store);
     const attemptId = await sit(store, maya, ["wrong", "right", "right"]);
     await mended(store, "jo", { ...aSingleChoice("jo"), stem: "Mended" });
-    const call = { store, actor: dana, ...AT_THE_QUIZ, choice: "award" as const };
+    const call = { store, actor: dana, now: NOON, ...AT_THE_QUIZ, choice: "award" as const };
     const revisionId = (await showRegradable(call)).questions[0]!.revisionId;
     const mark = (await previewRegrade({ ...call, revisionId }))!.mark;
     const how = { now: minutesOn(60), revisionId, mark, reason: "The key was wrong." };

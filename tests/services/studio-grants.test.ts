@@ -26,7 +26,7 @@ async function aRoom(store: Store, changes: Parameters<typeof aClass>[1] = {}) {
   const room = await aClass(store, changes);
   const { company, maya, dana } = room;
   const place = { key: company.key, personId: maya.personId };
-  const call = { store, actor: dana, ...place, reason: "The line broke." };
+  const call = { store, actor: dana, now: minutesOn(0), ...place, reason: "The line broke." };
   const grant = { ...call, now: minutesOn(0), activityId: null, since: 0 };
   const happened = async () => {
     const view = await showTrainee({ store, actor: dana, now: minutesOn(999), ...place });

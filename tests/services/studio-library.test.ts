@@ -103,7 +103,7 @@ eachEngine("the library", (open) => {
   test("shows a lesson as each company reads it, with its source", async () => {
     const store = await open();
     const { both } = await taught(store);
-    const lesson = { store, actor: both, moduleKey: "reply", activityKey: "angry" };
+    const lesson = { store, actor: both, now: NOON, moduleKey: "reply", activityKey: "angry" };
     const first = await previewActivity({ ...lesson, companyKey: null });
     const second = await previewActivity({ ...lesson, companyKey: "tidewater" });
     if (first.kind !== "lesson" || second.kind !== "lesson") throw new Error("It is a lesson.");
@@ -123,6 +123,7 @@ eachEngine("the library", (open) => {
     const quiz = await previewActivity({
       store,
       actor: both,
+      now: NOON,
       moduleKey: "reply",
       activityKey: "quiz",
       companyKey: "tidewater",
@@ -144,7 +145,14 @@ eachEngine("the library", (open) => {
     const store = await open();
     const { harbour } = await taught(store);
     const actor = await aTrainer(store, [harbour], "Only Harbour");
-    const there = { store, actor, moduleKey: "reply", activityKey: "angry", companyKey: null };
+    const there = {
+      store,
+      actor,
+      now: NOON,
+      moduleKey: "reply",
+      activityKey: "angry",
+      companyKey: null,
+    };
     expect((await previewActivity(there)).companies).toHaveLength(1);
     expect(await statusOf(previewActivity({ ...there, companyKey: "tidewater" }))).toBe(404);
     expect(await statusOf(previewActivity({ ...there, companyKey: "" }))).toBe(404);

@@ -14,7 +14,7 @@ import type { Store } from "~db/store";
 import { aPlaybook, aSingleChoice, enrolled } from "../support/a-quiz";
 import { AT_THE_QUIZ, aClass, begin, mended, minutesOn, sit } from "../support/a-sitting";
 import { eachEngine } from "../support/engines";
-import { aCompany, anEmployee, aTrainer } from "../support/makers";
+import { aCompany, anEmployee, aTrainer, NOON } from "../support/makers";
 
 interface Options {
   options: { text: string; correct: boolean; feedback: string }[];
@@ -38,7 +38,7 @@ async function afterMending(store: Store, body = secondIsRight()) {
   const mayas = await sit(store, room.maya, RIGHT);
   const kims = await sit(store, kim, JO_WRONG);
   const key = await mended(store, "jo", body);
-  const call = { store, actor: room.dana, ...AT_THE_QUIZ };
+  const call = { store, actor: room.dana, now: NOON, ...AT_THE_QUIZ };
   const [question] = (await showRegradable(call)).questions;
   const revisionId = question?.revisionId ?? "";
   const look = async (choice: "award" | "rescore") =>
@@ -67,7 +67,7 @@ eachEngine("grading a mended question again", (open) => {
   test("is offered for what was asked in an earlier revision, with both texts, and only then", async () => {
     const store = await open();
     const room = await aClass(store);
-    const call = { store, actor: room.dana, ...AT_THE_QUIZ };
+    const call = { store, actor: room.dana, now: NOON, ...AT_THE_QUIZ };
     const preview = async () => previewActivity({ ...call, companyKey: null });
     await begin(store, room.maya, []);
     await mended(store, "jo", secondIsRight());

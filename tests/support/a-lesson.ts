@@ -1,3 +1,4 @@
+import { policyHash } from "~/content/policy-hash";
 import type { Impact } from "~/domain/curriculum/words";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -76,21 +77,28 @@ export async function publishPolicy(
   store: Store,
   company: { id: string },
   number: number,
-  { publishedAt = NOON, source = "Ask {% $escalation.press.who %} first." } = {},
+  {
+    publishedAt = NOON,
+    source = "Ask {% $escalation.press.who %} first.",
+    reacknowledge = true,
+  } = {},
 ): Promise<string> {
   const id = newId(publishedAt);
+  const said = {
+    version: `2026.${number}`,
+    title: "Social media policy",
+    source,
+    change: `What is new in ${number}.`,
+    graceDays: 14,
+    reacknowledge,
+  };
   await store.write(async (tx) => {
     await tx.insert(tx.tables.policyVersion).values({
       id,
       companyId: company.id,
-      version: `2026.${number}`,
       number,
-      title: "Social media policy",
-      source,
-      hash: String(number),
-      change: `What is new in ${number}.`,
-      graceDays: 14,
-      reacknowledge: true,
+      ...said,
+      hash: policyHash(said),
       publishedAt,
     });
   });

@@ -34,7 +34,12 @@ function demoDatabase(): string {
 export async function openSite({
   log = pino({ level: "silent" }),
   changed = (build) => build,
-}: { log?: Logger; changed?: (build: ServerBuild) => ServerBuild } = {}): Promise<Site> {
+  trustProxy = false,
+}: {
+  log?: Logger;
+  changed?: (build: ServerBuild) => ServerBuild;
+  trustProxy?: number | false;
+} = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
   const port = await freePort();
@@ -55,7 +60,11 @@ export async function openSite({
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
-  const running = await listen(createServer(app, changed(build)), port, "127.0.0.1");
+  const running = await listen(
+    createServer(app, changed(build), { trustProxy }),
+    port,
+    "127.0.0.1",
+  );
   return {
     origin,
     store: app.store,
@@ -85,12 +94,16 @@ export class Visitor {
     return this.send(to, { method: "GET" });
   }
 
-  async post(to: string, fields: Record<string, string | string[]>): Promise<Response> {
+  async post(
+    to: string,
+    fields: Record<string, string | string[]>,
+    more: Record<string, string> = {},
+  ): Promise<Response> {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) {
       for (const each of [value].flat()) body.append(name, each);
     }
-    return this.send(to, { method: "POST", body, headers: { Origin: this.site.origin } });
+    return this.send(to, { method: "POST", body, headers: { ...more, Origin: this.site.origin } });
   }
 
   private async send(to: string, init: RequestInit): Promise<Response> {

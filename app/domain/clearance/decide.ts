@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LocalDate, type Moment } from "../moment";
-import type { Period, Suspension } from "./facts";
+import type { EnrolmentFacts, Period, PersonFacts, Suspension } from "./facts";
 import type { Standing } from "./standing";
 import type { SignOffKind, SuspensionAction, Verdict } from "./words";
 
@@ -60,6 +60,28 @@ export function nextPeriod(
     validUntil: creditsUntil !== null && creditsUntil < whole ? creditsUntil : whole,
     grantedAt: now.at,
   };
+}
+
+/**
+ * The instant of a decision about somebody: now, or just after the last decision about them, for what comes after what is told by
+ * their instants, and two that are made at once each have a clock that was read before they took turns.
+ */
+export function instantAfter(
+  now: Date,
+  {
+    person,
+    enrolments,
+  }: {
+    person: Pick<PersonFacts, "suspensions">;
+    enrolments: readonly Pick<EnrolmentFacts, "signOffs" | "periods">[];
+  },
+): Date {
+  const decided = [
+    ...person.suspensions.map(({ at }) => at),
+    ...enrolments.flatMap(({ signOffs }) => signOffs.map(({ at }) => at)),
+    ...enrolments.flatMap(({ periods }) => periods.map(({ grantedAt }) => grantedAt)),
+  ];
+  return new Date(Math.max(now.getTime(), ...decided.map((at) => at.getTime() + 1)));
 }
 
 /** The clearances that a revocation would end: still running or paused, and not ended by another one. */

@@ -64,7 +64,15 @@ export interface FactsByKind {
   "playbook-changed": { number: number; hash: string };
   "policy-acknowledged": { policyVersionId: string; version: string; policyHash: string };
   "sign-off-requested": OneEnrolment;
-  "signed-off": OneEnrolment & { of: SignOffKind; verdict: Verdict };
+  "signed-off": OneEnrolment & {
+    of: SignOffKind;
+    verdict: Verdict;
+    /** Who was away, by id, where somebody stood in. */
+    onBehalfOf?: string;
+  };
+  /** `to` stands in, by id; the days are both included. */
+  delegated: { to: string; startsOn: LocalDate; endsOn: LocalDate };
+  "delegation-ended": { to: string; startsOn: LocalDate; endsOn: LocalDate };
   "clearance-granted": OneEnrolment & {
     signOffId: string;
     level: Level;
@@ -152,6 +160,8 @@ export const KIND_WORDS: Record<LedgerKind, string> = {
   "held-back": "Suspended or revoked",
   "module-credited": "Exempted or recognised",
   "credit-ended": "Exemption or recognition ended",
+  delegated: "Sign-offs handed over",
+  "delegation-ended": "Sign-offs taken back",
 };
 
 export const LEDGER_KINDS = Object.keys(KIND_WORDS) as LedgerKind[];

@@ -67,9 +67,13 @@ function wordsFor(event: Event): string {
     case "sign-off-requested":
       return `Asked to be looked at again: “${event.programme}”`;
     case "signed-off":
-      return `${VERDICTS[event.verdict]}, as ${event.of}: “${event.programme}”`;
+      return `${VERDICTS[event.verdict]}, as ${event.of}${event.onBehalfOf ? " who stood in" : ""}: “${event.programme}”`;
     case "clearance-granted":
       return `Cleared to ${LEVEL_WORDS[event.level].verb} on ${listed(event.channels)}, ${dayText(event.validFrom)} to ${dayText(event.validUntil)}`;
+    case "delegated":
+      return `Handed their sign-offs over, ${dayText(event.startsOn)} to ${dayText(event.endsOn)}`;
+    case "delegation-ended":
+      return `Took their sign-offs back, handed over ${dayText(event.startsOn)} to ${dayText(event.endsOn)}`;
     case "held-back":
       return event.module === undefined
         ? HELD_BACK[event.action]

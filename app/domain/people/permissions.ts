@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   "person:leave": ["manager"],
   "credit:decide": ["manager"],
   "history:upload": ["manager"],
+  "delegation:own": ["manager", "trainer"],
   "studio:read": ["trainer"],
   "competence:judge": ["trainer"],
   "competence:credit": ["trainer"],

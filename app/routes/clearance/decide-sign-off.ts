@@ -10,20 +10,22 @@ const SignOff = z.object({
   enrolment: z.string().min(1).max(100),
   verdict: z.enum(["authorised", "not-yet"], "Choose “Authorise” or “Not yet”."),
   comment: z.string().max(2000, "Please keep it under 2,000 characters.").default(""),
+  /** The one behind it in a queue. */
+  next: z.string().max(100).default(""),
 });
 
 /** Takes a manager's sign-off form. Deciding it twice leads to the same confirmation as deciding it once. */
 export async function decideSignOff(
   { store, actor, now }: { store: Store; actor: Manager; now: Date },
   request: Request,
-  confirmation: (enrolmentId: string) => string,
+  confirmation: (enrolmentId: string, next: string) => string,
 ) {
   const form = await parseForm(request, SignOff);
   if (!form.ok) return badRequest(form);
-  const { enrolment: enrolmentId, verdict, comment } = form.value;
+  const { enrolment: enrolmentId, verdict, comment, next } = form.value;
   const { values } = form;
   const signed = await authoriseClearance({ store, actor, now, enrolmentId, verdict, comment });
-  if (signed.ok) return redirect(confirmation(enrolmentId), 303);
+  if (signed.ok) return redirect(confirmation(enrolmentId, next), 303);
   switch (signed.reason.code) {
     case "comment-missing": {
       const errors = { comment: "Say what should be better, so that they know what to work on." };
@@ -34,7 +36,7 @@ export async function decideSignOff(
       const decision = outcome?.decision;
       const typed = comment.trim();
       const same = decision?.own && decision.verdict === verdict && decision.comment === typed;
-      if (typed === "" || same) return redirect(confirmation(enrolmentId), 303);
+      if (typed === "" || same) return redirect(confirmation(enrolmentId, next), 303);
       const by =
         decision && !decision.own ? `${decision.by} decided it meanwhile` : "It was decided";
       return tooLate(values, `This waits for your sign-off no longer. ${by}; nothing was changed.`);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authorise } from "~/http/authorise";
+import { csvDownload } from "~/http/csv-download";
 import { handled } from "~/http/refusals";
 import { exportBoard } from "~/services/clearance/export-board.server";
 import { boardQueryOf } from "./board-query";
@@ -9,12 +10,5 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
   const query = boardQueryOf(args.request);
   const { csv, fileName } = await exportBoard({ store, actor, now, query });
-  return new Response(csv, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${fileName}"`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return csvDownload(csv, fileName);
 });

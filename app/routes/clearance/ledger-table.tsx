@@ -45,6 +45,11 @@ function Row({ entry, timeZone }: { entry: Entry; timeZone: string }) {
             Altered
           </Chip>
         )}
+        {entry.other?.as === "to" && (
+          <span className="small muted ledger-said">
+            Stands in: {entry.other.who.name ?? "Erased person"}
+          </span>
+        )}
         <Said personal={personal} />
       </th>
       <td data-label="About">{about === null ? "The company" : <Whom {...about} />}</td>
@@ -66,11 +71,13 @@ function Whom({ name }: { name: string | null }) {
   return <Link to={`/clearance/ledger?${new URLSearchParams({ name })}`}>{name}</Link>;
 }
 
-function Decider({ by, role }: Entry) {
+function Decider({ by, role, other }: Entry) {
   if (role === "system") return <span className="muted">By rule</span>;
   return (
     <>
-      {by?.name ?? "Erased person"} <span className="small muted">{role}</span>
+      {by?.name ?? "Erased person"}
+      {other?.as === "for" && <> for {other.who.name ?? "an erased person"}</>}{" "}
+      <span className="small muted">{role}</span>
     </>
   );
 }

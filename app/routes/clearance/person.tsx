@@ -20,6 +20,7 @@ import "~/ui/styles/person.css";
 import { decideSignOff } from "./decide-sign-off";
 import { decideHoldBack } from "./hold-back";
 import { LeavingNotice } from "./leaving-notice";
+import { recordPath } from "./policy-paths";
 import { HeldBackNotice } from "./held-back-notice";
 import { HoldBackSection, holdBackId } from "./hold-back-section";
 import { SignOffNotice, TooLateNotice } from "./sign-off-notice";
@@ -135,7 +136,11 @@ export default function Person() {
                 </Link>
               </div>
               {history.length > 0 ? (
-                <PersonTimeline events={history} timeZone={timeZone} />
+                <PersonTimeline
+                  events={history}
+                  timeZone={timeZone}
+                  recordOf={(version) => recordPath(person.id, version)}
+                />
               ) : (
                 <p className="muted">Nothing yet.</p>
               )}
@@ -165,7 +170,11 @@ function Programme({
 }) {
   const { enrolmentId, awaiting } = programme.standing;
   return (
-    <ProgrammeCard programme={programme} timeZone={company.timeZone}>
+    <ProgrammeCard
+      programme={programme}
+      timeZone={company.timeZone}
+      recordOf={(version) => recordPath(person.id, version)}
+    >
       {awaiting === "manager" && (
         <div className="person-decision">
           <h3>Your decision</h3>

@@ -1,4 +1,5 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -15,7 +16,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Empty } from "~/ui/empty";
 import { ErrorSummary } from "~/ui/error-summary";
-import { Field } from "~/ui/field";
+import { Field, fieldId } from "~/ui/field";
 import { OtherVersions, PolicyState, PolicyText } from "~/ui/learn/policy-parts";
 import { PageHead } from "~/ui/page-head";
 import { Time } from "~/ui/time";
@@ -55,11 +56,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   });
   if (signed.ok) return redirect("/learn/policy", 303);
   const { reason } = signed;
-  const errors: { name?: string; form?: string } =
-    reason.code === "name-differs"
-      ? { name: `This is not the name we know you by. Type it as shown: ${reason.expected}` }
-      : { form: `Version ${reason.current} has come out meanwhile. Read it below, then sign it.` };
-  return badRequest({ values: form.values, errors });
+  const errors: { name?: string; newer?: string } = {};
+  if (reason.code === "name-differs") {
+    errors.name = `This is not the name we know you by. Type it as shown: ${reason.expected}`;
+    return badRequest({ values: form.values, errors });
+  }
+  errors.newer = `Version ${reason.current} came out while you were reading, so nothing was signed. Read it first: it is on this page now.`;
+  return data({ values: { policy: "", name: "" }, errors }, { status: 409 });
 });
 
 type Policy = NonNullable<Awaited<ReturnType<typeof loader>>["policy"]>;
@@ -89,7 +92,7 @@ export default function PolicyPage() {
       />
       <div className="stack stack-wide">
         <PolicyState {...policy} />
-        <article className="prose policy-text">
+        <article className="prose policy-text" id="policy-text" tabIndex={-1}>
           <PolicyText tree={policy.tree} />
         </article>
         {policy.current && !policy.signed && (
@@ -109,7 +112,10 @@ function Signature({ policy, name }: { policy: Policy; name: string }) {
         Sign policy {policy.version}
       </h2>
       <Form method="post" action="/learn/policy#sign" className="form">
-        <ErrorSummary errors={answer?.errors} />
+        <ErrorSummary
+          errors={answer?.errors}
+          idOf={(name) => (name === "newer" ? "policy-text" : fieldId(name))}
+        />
         <p>
           By typing your name you say that you have read this policy, and that you will keep to it
           when you speak for the company.

@@ -24,8 +24,8 @@ const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
 });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor } = await authorise(args, "studio:read");
-  const view = await showAllowances({ store, actor, ...place(args) });
+  const { store, actor, now } = await authorise(args, "studio:read");
+  const view = await showAllowances({ store, actor, now, ...place(args) });
   return { ...view, decided: new URL(args.request.url).searchParams.has("granted") };
 });
 

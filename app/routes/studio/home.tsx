@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { standingInWords } from "~/domain/clearance/delegation-words";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showTrainerHome } from "~/services/studio/show-trainer-home.server";
@@ -57,7 +58,7 @@ function Waiting({ waiting, waitingInAll, now }: Pick<Home, "waiting" | "waiting
     <Card aria-labelledby="waiting-title">
       <div className="card-head">
         <h2 id="waiting-title">Waiting for your sign-off</h2>
-        {waitingInAll > 0 && <span className="small muted">the longest waiting first</span>}
+        {waitingInAll > 0 && <Link to="/studio/sign-offs">Look through them</Link>}
       </div>
       {waiting.length === 0 ? (
         <p className="muted">
@@ -96,7 +97,7 @@ function Waiting({ waiting, waitingInAll, now }: Pick<Home, "waiting" | "waiting
 }
 
 function CompanyCard({ company }: { company: Home["companies"][number] }) {
-  const { key, name, people, training, waiting, cleared, paused } = company;
+  const { key, name, standingIn, people, training, waiting, cleared, paused } = company;
   const to = companyPath(key);
   return (
     <Card as="article" fit="tight" className="studio-company">
@@ -105,6 +106,9 @@ function CompanyCard({ company }: { company: Home["companies"][number] }) {
           {name} <Icon name="arrow-right" />
         </Link>
       </h3>
+      {standingIn && (
+        <p className="small muted">{standingInWords(standingIn.name, standingIn.until)}</p>
+      )}
       <Facts className="studio-counts">
         <Fact name="People">{people}</Fact>
         <Fact name="In training">{training}</Fact>

@@ -10,6 +10,8 @@ const Judgement = z.object({
   enrolment: z.string().min(1).max(100),
   verdict: z.enum(["competent", "not-yet"], "Choose “Competent” or “Not yet”."),
   comment: z.string().max(2000, "Please keep it under 2,000 characters.").default(""),
+  /** The one behind it in a queue. */
+  next: z.string().max(100).default(""),
 });
 
 /** Takes a trainer's sign-off form. Sent twice, it leads to the same confirmation as sent once. */
@@ -17,16 +19,15 @@ export async function takeJudgement(
   { store, actor, now }: { store: Store; actor: Trainer; now: Date },
   request: Request,
   { key, personId }: { key: string; personId: string },
+  confirmation = (enrolmentId: string, _next: string) =>
+    `${personPath(key, personId)}?signed=${encodeURIComponent(enrolmentId)}`,
 ) {
   const form = await parseForm(request, Judgement);
   if (!form.ok) return badRequest(form);
-  const { enrolment: enrolmentId, verdict, comment } = form.value;
+  const { enrolment: enrolmentId, verdict, comment, next } = form.value;
   const { values } = form;
   const judged = await judge({ store, actor, now, key, personId, enrolmentId, verdict, comment });
-  if (judged.ok) {
-    const signed = encodeURIComponent(enrolmentId);
-    return redirect(`${personPath(key, personId)}?signed=${signed}`, 303);
-  }
+  if (judged.ok) return redirect(confirmation(enrolmentId, next), 303);
   switch (judged.reason.code) {
     case "comment-missing": {
       const errors = { comment: "Say what should be better, so that they know what to work on." };

@@ -18,7 +18,7 @@ import { TooLateNotice } from "../clearance/sign-off-notice";
 import { takeJudgement } from "./judge-form";
 import { JudgedNotice } from "./judged-notice";
 import { CertainAndWrongNotice, QuizzesCard } from "./quizzes-card";
-import { companyPath, creditsPath } from "./studio-paths";
+import { companyPath, creditsPath, recordPath } from "./studio-paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.person.name : "Not found"} · Firsthand` },
@@ -60,6 +60,7 @@ export default function TraineePage() {
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
   const { form: refused, ...mistakes } = errors;
   const { timeZone } = company;
+  const recordOf = (version: string) => recordPath(company.key, person.id, version);
   return (
     <>
       <PageHead
@@ -94,7 +95,7 @@ export default function TraineePage() {
               const { enrolmentId } = programme.standing;
               const mine = values.enrolment === enrolmentId && !refused;
               return (
-                <ProgrammeCard key={enrolmentId} programme={programme} timeZone={timeZone}>
+                <ProgrammeCard key={enrolmentId} {...{ programme, timeZone, recordOf }}>
                   <Judging
                     {...{ programme, person, company }}
                     {...(mine ? { comment: values.comment, error: mistakes.comment } : {})}
@@ -109,7 +110,7 @@ export default function TraineePage() {
               <h2 id="timeline-title">What happened</h2>
             </div>
             {history.length > 0 ? (
-              <PersonTimeline events={history} timeZone={timeZone} />
+              <PersonTimeline events={history} {...{ timeZone, recordOf }} />
             ) : (
               <p className="muted">Nothing yet.</p>
             )}

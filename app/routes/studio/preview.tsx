@@ -25,10 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor } = await authorise(args, "studio:read");
+  const { store, actor, now } = await authorise(args, "studio:read");
   return await previewActivity({
     store,
     actor,
+    now,
     moduleKey: args.params.module ?? "",
     activityKey: args.params.activity ?? "",
     companyKey: new URL(args.request.url).searchParams.get("company"),

@@ -37,8 +37,8 @@ const Address = z.object({
 });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor } = await authorise(args, "assessment:regrade");
-  const call = { store, actor, ...place(args) };
+  const { store, actor, now } = await authorise(args, "assessment:regrade");
+  const call = { store, actor, now, ...place(args) };
   const view = await showRegradable(call);
   const address = Object.fromEntries(new URL(args.request.url).searchParams);
   const asked = Address.safeParse(address);

@@ -63,6 +63,11 @@ export function attemptPath(companyKey: string, personId: string, attemptId: str
   return `${personPath(companyKey, personId)}/attempts/${encodeURIComponent(attemptId)}`;
 }
 
+/** The record of a person's signature under a version of the policy. */
+export function recordPath(companyKey: string, personId: string, version: string): string {
+  return `${personPath(companyKey, personId)}/policy/${encodeURIComponent(version)}`;
+}
+
 /** What a person may have beyond a quiz's own rules. */
 export function allowancesPath(companyKey: string, personId: string): string {
   return `${personPath(companyKey, personId)}/allowances`;

@@ -29,24 +29,25 @@ export async function acknowledgePolicy({
   typedName: string;
   ipAddress: string | null;
 }): Promise<Acknowledged> {
-  const versions = (await currentPolicies(store.read, actor.companyId)).filter(
-    (version) => version.publishedAt <= now,
-  );
-  const policy = versions.find((version) => version.id === policyVersionId);
-  const current = versions.at(-1);
-  if (!policy || !current) throw notFound("policy");
-  if (policy.id !== current.id)
-    return { ok: false, reason: { code: "not-current", current: current.version } };
-  if (folded(typedName) !== folded(actor.name)) {
-    return { ok: false, reason: { code: "name-differs", expected: actor.name } };
-  }
   const { companyId, personId, sessionId } = actor;
-  const said = { policyVersionId, policyHash: policy.hash };
-  const personal = { typedName: typedName.trim(), ipAddress };
-  await store.write(async (tx) => {
+  return store.write(async (tx) => {
+    // Inside the transaction, so that no version that came out since can be passed over.
+    const versions = (await currentPolicies(tx, companyId)).filter(
+      (version) => version.publishedAt <= now,
+    );
+    const policy = versions.find((version) => version.id === policyVersionId);
+    const current = versions.at(-1);
+    if (!policy || !current) throw notFound("policy");
+    if (policy.id !== current.id)
+      return { ok: false, reason: { code: "not-current", current: current.version } };
+    if (folded(typedName) !== folded(actor.name)) {
+      return { ok: false, reason: { code: "name-differs", expected: actor.name } };
+    }
+    const said = { policyVersionId, policyHash: policy.hash };
+    const personal = { typedName: typedName.trim(), ipAddress };
     const id = newId(now);
     const row = { id, companyId, personId, ...said, ...personal, sessionId, acknowledgedAt: now };
-    if (!(await addAcknowledgement(tx, row))) return;
+    if (!(await addAcknowledgement(tx, row))) return { ok: true };
     await recordDecision(tx, {
       companyId,
       at: now,
@@ -57,8 +58,8 @@ export async function acknowledgePolicy({
       facts: { ...said, version: policy.version },
       personal: { ...personal, ipAddress: ipAddress ?? undefined },
     });
+    return { ok: true };
   });
-  return { ok: true };
 }
 
 /** A name with case, accents and extra spaces set aside, as people type it on a phone. */

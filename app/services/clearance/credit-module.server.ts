@@ -28,11 +28,12 @@ export type Credited = { ok: true } | { ok: false; reasons: CreditRefusal[] };
 /** The company that whoever gives credits gives them in; for anybody else it does not exist. */
 export async function creditCompany({
   store,
+  now,
   actor,
   companyKey,
-}: { store: Store } & CreditGiver): Promise<string> {
+}: { store: Store; now: Date } & CreditGiver): Promise<string> {
   if (actor.role === "manager") return actor.companyId;
-  return (await engagedCompany({ store, actor, key: companyKey ?? "" })).id;
+  return (await engagedCompany({ store, actor, now, key: companyKey ?? "" })).id;
 }
 
 /**
@@ -57,7 +58,7 @@ export async function creditModule({
   reason: string;
 } & CreditGiver): Promise<Credited> {
   const { actor } = giver;
-  const companyId = await creditCompany({ store, ...giver });
+  const companyId = await creditCompany({ store, now, ...giver });
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);
   return store.write(async (tx) => {
@@ -126,7 +127,7 @@ export async function endCredit({
   reason: string;
 } & CreditGiver): Promise<Credited> {
   const { actor } = giver;
-  const companyId = await creditCompany({ store, ...giver });
+  const companyId = await creditCompany({ store, now, ...giver });
   const rules = await companyRules(store, companyId);
   return store.write(async (tx) => {
     const credits = await findCredits(tx, { companyId, personIds: [personId] });

@@ -1,15 +1,11 @@
-import { stringify } from "csv-stringify/sync";
 import { boardPage, type BoardQuery } from "~/domain/clearance/board";
 import { STATE_WORDS } from "~/domain/clearance/describe";
 import type { Manager } from "~/domain/people/actor";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
+import { spreadsheet } from "./spreadsheet";
 
-/**
- * What the board's query shows, all its pages, as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read
- * accents). Cells that a spreadsheet would run as a formula are prefixed with an apostrophe, and every cell is quoted, so that
- * no line break or semicolon in a name begins a new one.
- */
+/** What the board's query shows, all its pages, as CSV. */
 export async function exportBoard({
   store,
   actor,
@@ -47,12 +43,6 @@ export async function exportBoard({
     row.nextStep === "—" ? "" : row.nextStep,
     row.reasons.join(" "),
   ]);
-  const csv = stringify([header, ...records], {
-    bom: true,
-    escape_formulas: true,
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: "windows",
-  });
+  const csv = spreadsheet([header, ...records]);
   return { csv, fileName: `clearance-${rules.company.key}-${today}.csv` };
 }

@@ -14,7 +14,7 @@ export async function showCredits({
   personId,
   ...giver
 }: { store: Store; now: Date; personId: string } & CreditGiver) {
-  const companyId = await creditCompany({ store, ...giver });
+  const companyId = await creditCompany({ store, now, ...giver });
   const rules = await companyRules(store, companyId);
   const { today } = momentIn(rules.company.timeZone, now);
   const one = { companyId, personIds: [personId] };

@@ -1,5 +1,5 @@
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
-import { maySign, nextPeriod, type DecisionRefusal } from "~/domain/clearance/decide";
+import { instantAfter, maySign, nextPeriod, type DecisionRefusal } from "~/domain/clearance/decide";
 import type { Verdict } from "~/domain/clearance/words";
 import { momentIn } from "~/domain/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
@@ -8,6 +8,7 @@ import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server
 import { addClearance, addSignOff, findEnrolmentOwner } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
+import { signsFor } from "./behalf.server";
 import { companyRules, type CompanyRules } from "./company-rules.server";
 import { engagedCompany } from "./engaged-company.server";
 import { gatherFacts } from "./gather-facts.server";
@@ -31,7 +32,7 @@ export async function judgeCompetence(
   },
 ): Promise<Signed> {
   const { store, actor, companyKey } = input;
-  const company = await engagedCompany({ store, actor, key: companyKey });
+  const company = await engagedCompany({ store, actor, now: input.now, key: companyKey });
   return sign(input, company.id, "trainer", input.verdict);
 }
 
@@ -49,10 +50,12 @@ async function sign(
   verdict: Verdict,
 ): Promise<Signed> {
   const rules = await companyRules(store, companyId);
-  const moment = momentIn(rules.company.timeZone, now);
   return store.write(async (tx) => {
-    const found = await standingOfEnrolment(tx, rules, { companyId, enrolmentId, moment });
-    const { personId, standing, programme } = found;
+    const found = await standingOfEnrolment(tx, rules, { companyId, enrolmentId, now });
+    const { personId, standing, programme, moment } = found;
+    const about = { companyId, at: moment.at, personId };
+    const signer = { kind, signerId: actor.personId };
+    const onBehalfOf = await signsFor(tx, { ...signer, companyId, personId, moment });
     const verdictable = maySign(standing, {
       kind,
       verdict,
@@ -62,7 +65,7 @@ async function sign(
     });
     if (!verdictable.ok) return verdictable;
 
-    const signOffId = newId(now);
+    const signOffId = newId(moment.at);
     await addSignOff(tx, {
       id: signOffId,
       companyId,
@@ -72,21 +75,21 @@ async function sign(
       verdict,
       comment: comment.trim(),
       signedBy: actor.personId,
-      signedAt: now,
+      onBehalfOf,
+      signedAt: moment.at,
     });
-    const about = { companyId, at: now, personId };
     const facts = { enrolmentId, programme: programme.title };
     await recordDecision(tx, {
       ...about,
       kind: "signed-off",
       actor,
       evidence: signOffId,
-      facts: { ...facts, of: kind, verdict },
+      facts: { ...facts, of: kind, verdict, ...(onBehalfOf ? { onBehalfOf } : {}) },
       personal: { comment: comment.trim() },
     });
     if (verdict === "authorised") {
       const { channelIds, ...period } = nextPeriod(standing, programme.validMonths, moment);
-      const id = newId(now);
+      const id = newId(moment.at);
       await addClearance(
         tx,
         {
@@ -119,11 +122,7 @@ async function sign(
 async function standingOfEnrolment(
   tx: Tx,
   rules: CompanyRules,
-  {
-    companyId,
-    enrolmentId,
-    moment,
-  }: { companyId: string; enrolmentId: string; moment: ReturnType<typeof momentIn> },
+  { companyId, enrolmentId, now }: { companyId: string; enrolmentId: string; now: Date },
 ) {
   const personId = await findEnrolmentOwner(tx, { companyId, enrolmentId });
   if (!personId) throw notFound("enrolment");
@@ -131,6 +130,7 @@ async function standingOfEnrolment(
   const enrolment = facts?.enrolments.find((candidate) => candidate.id === enrolmentId);
   const programme = enrolment && rules.programmes.get(enrolment.programmeId);
   if (!facts || !enrolment || !programme) throw notFound("enrolment");
+  const moment = momentIn(rules.company.timeZone, instantAfter(now, facts));
   const standing = clearanceStatus(
     {
       person: facts.person,
@@ -141,5 +141,5 @@ async function standingOfEnrolment(
     },
     moment,
   );
-  return { personId, standing, programme };
+  return { personId, standing, programme, moment };
 }

@@ -1,4 +1,4 @@
-import { maySuspend, type DecisionRefusal } from "~/domain/clearance/decide";
+import { instantAfter, maySuspend, type DecisionRefusal } from "~/domain/clearance/decide";
 import { readIncident } from "~/domain/clearance/incident";
 import type { SuspensionAction } from "~/domain/clearance/words";
 import { momentIn } from "~/domain/moment";
@@ -42,7 +42,8 @@ export async function decideSuspension({
   return store.write(async (tx) => {
     const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
     if (!facts) throw notFound("person");
-    const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));
+    const at = instantAfter(now, facts);
+    const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, at));
     const verdict = maySuspend(
       { action, reason, by: actor.personId, about: personId },
       facts.person.suspensions.at(-1) ?? null,
@@ -54,7 +55,7 @@ export async function decideSuspension({
     const remedial = modulesOpenTo(facts, rules).find(({ id }) => id === asked);
     if (asked !== null && !remedial) return { ok: false, reason: { code: "remedial-unknown" } };
     const { incident } = read;
-    const id = newId(now);
+    const id = newId(at);
     await addSuspension(tx, {
       id,
       companyId,
@@ -64,11 +65,11 @@ export async function decideSuspension({
       incident,
       remedialModuleId: asked,
       decidedBy: actor.personId,
-      decidedAt: now,
+      decidedAt: at,
     });
     await recordDecision(tx, {
       companyId,
-      at: now,
+      at,
       kind: "held-back",
       actor,
       personId,

@@ -21,28 +21,50 @@ export interface ReadEntry {
   what: string | null;
   by: Named | null;
   about: Named | null;
+  /** Somebody else it names: who was away, or who stands in. */
+  other: { as: "for" | "to"; who: Named } | null;
   /** What is personal: `erased` for good with its key, `unreadable` where it cannot be opened, null where nothing was said. */
   personal: PersonalWords | "erased" | "unreadable" | null;
 }
 
 /** Opens entries for somebody who may read their company's ledger, in two queries however many they are. */
 export async function readEntries(db: Db, entries: readonly LedgerEntry[]): Promise<ReadEntry[]> {
-  const people = entries.flatMap(({ actorId, personId }) => [actorId ?? [], personId ?? []].flat());
+  const others = new Map(entries.map((entry) => [entry.id, otherIn(entry)]));
+  const people = entries.flatMap(({ id, actorId, personId }) =>
+    [actorId ?? [], personId ?? [], others.get(id)?.id ?? []].flat(),
+  );
   const names = await findNames(db, people);
   const keys = await findPersonKeys(db, people);
-  const named = (id: string | null): Named | null =>
-    id === null ? null : { id, name: keys.get(id) === null ? null : (names.get(id) ?? null) };
+  const somebody = (id: string): Named => ({
+    id,
+    name: keys.get(id) === null ? null : (names.get(id) ?? null),
+  });
+  const named = (id: string | null) => (id === null ? null : somebody(id));
   return entries.map((entry) => {
     const intact = isIntact(entry, hashOf);
+    const other = intact ? others.get(entry.id) : null;
     return {
       entry,
       intact,
       what: intact ? ledgerWords(entry.kind, hashedFields(entry).facts) : null,
       by: named(entry.actorId),
       about: named(entry.personId),
+      other: other ? { as: other.as, who: somebody(other.id) } : null,
       personal: opened(entry, keys),
     };
   });
+}
+
+function otherIn({ kind, facts }: LedgerEntry): { as: "for" | "to"; id: string } | null {
+  if (kind !== "signed-off" && kind !== "delegated" && kind !== "delegation-ended") return null;
+  try {
+    const { onBehalfOf, to } = JSON.parse(facts) as { onBehalfOf?: unknown; to?: unknown };
+    if (kind === "signed-off")
+      return typeof onBehalfOf === "string" ? { as: "for", id: onBehalfOf } : null;
+    return typeof to === "string" ? { as: "to", id: to } : null;
+  } catch {
+    return null;
+  }
 }
 
 function opened(

@@ -5,15 +5,18 @@ import { companyRules, type CompanyRules } from "~/services/clearance/company-ru
 import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
 import { changedSince } from "~db/queries/changes";
-import { addNoticeStart, findDeciders, findNoticeStarts } from "~db/queries/notices";
+import { addNoticeStart, findNoticeStarts } from "~db/queries/notices";
 import type { Store } from "~db/store";
 import { addSummaries } from "./add-summaries.server";
+import { decidersNow, type Deciders } from "./deciders.server";
 import { tellNotices, type Told } from "./tell-notices.server";
 
 interface Copy {
   stamp: number;
   changes: number;
   today: LocalDate;
+  /** Who decides: another one is told what waits already. */
+  deciders: string;
 }
 
 /** What was looked at last, by company: a copy to be thrown away, so that a run looks only at whom something has changed for. */
@@ -47,7 +50,12 @@ async function noticeCompany(
   const ofStore = copies.get(store) ?? new Map<string, Copy>();
   copies.set(store, ofStore);
   const known = ofStore.get(companyId);
-  const usable = known?.stamp === rules.stamp && known.today === moment.today ? known : null;
+  const deciders = await decidersNow(store.read, rules.company, now);
+  const who = JSON.stringify(deciders);
+  const usable =
+    known?.stamp === rules.stamp && known.today === moment.today && known.deciders === who
+      ? known
+      : null;
   const changed = await changedSince(store.read, companyId, usable?.changes ?? 0);
 
   let added = 0;
@@ -57,11 +65,16 @@ async function noticeCompany(
       store.read,
       some ? { companyId, personIds: some } : { companyId },
     );
-    const told = await toldTo(store, people, rules, now);
+    const told = toldTo(people, rules, deciders, now);
     added = await tellNotices({ store, rules, now, told, asTold });
   }
   if (!asTold) await addSummaries({ store, rules, now });
-  ofStore.set(companyId, { stamp: rules.stamp, changes: changed.number, today: moment.today });
+  ofStore.set(companyId, {
+    stamp: rules.stamp,
+    changes: changed.number,
+    today: moment.today,
+    deciders: who,
+  });
   return added;
 }
 
@@ -75,20 +88,15 @@ export function noticesOf(facts: EmployeeFacts, rules: CompanyRules, now: Date):
 }
 
 /** Each notice with everybody it is for. */
-async function toldTo(
-  store: Store,
+function toldTo(
   people: readonly EmployeeFacts[],
   rules: CompanyRules,
+  deciders: Deciders,
   now: Date,
-): Promise<Told[]> {
+): Told[] {
   const found = people.flatMap((facts) =>
     noticesOf(facts, rules, now).map((notice) => ({ aboutPersonId: facts.employee.id, notice })),
   );
-  if (found.length === 0) return [];
-  const { managers, trainers } = await findDeciders(store.read, rules.company.id);
-  const staying = (deciders: typeof managers) =>
-    deciders.filter(({ leftAt }) => !leftAt || leftAt > now).map(({ id }) => id);
-  const deciders = { managers: staying(managers), trainers: staying(trainers) };
   return found.flatMap(({ aboutPersonId, notice }) =>
     (notice.to === "person" ? [aboutPersonId] : deciders[notice.to]).map((personId) => ({
       personId,

@@ -6,8 +6,9 @@ import type { Role } from "~/domain/people/roles";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
-import { findDeciders, type NoticeRow } from "~db/queries/notices";
+import type { NoticeRow } from "~db/queries/notices";
 import type { Store } from "~db/store";
+import { decidersNow } from "./deciders.server";
 import { noticesOf } from "./notice-people.server";
 
 const AUDIENCE: Partial<Record<Role, Audience>> = {
@@ -41,11 +42,11 @@ async function trueKeys(
 ): Promise<Set<string>> {
   const { companyId, aboutId, reader, now } = about;
   const to = AUDIENCE[reader.role];
-  if (to === "trainers") {
-    const { trainers } = await findDeciders(store.read, companyId);
-    if (!trainers.some(({ id }) => id === reader.id)) return new Set();
-  }
   const rules = await companyRules(store, companyId);
+  if (to === "trainers") {
+    const { trainers } = await decidersNow(store.read, rules.company, now);
+    if (!trainers.includes(reader.id)) return new Set();
+  }
   const [facts] = await gatherFacts(store.read, { companyId, personIds: [aboutId] });
   if (!facts) return new Set();
   const notices = noticesOf(facts, rules, now).filter((notice) => notice.to === to);

@@ -4,8 +4,8 @@ import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Prose, Render } from "~/domain/assessment/question-types/question-type";
 import type { QuestionBody } from "~/domain/assessment/questions";
 import { textsFor } from "~/services/assessment/texts.server";
-import { findQuestionBodies, type Owner } from "~db/queries/assessment";
-import { findStepsOf, type listQuizAttempts } from "~db/queries/person-quizzes";
+import { findQuestionBodies } from "~db/queries/assessment";
+import { findStepsOf, type listAttemptsOf, type Owners } from "~db/queries/person-quizzes";
 import type { Store } from "~db/store";
 
 /** Few enough to be read: the newest ones. */
@@ -22,30 +22,40 @@ export interface CertainAndWrong {
   at: Date;
 }
 
-type AttemptRow = Awaited<ReturnType<typeof listQuizAttempts>>[number];
+type AttemptRow = Awaited<ReturnType<typeof listAttemptsOf>>[number];
 
-/** What a person was certain of and got wrong, newest first, in a fixed number of queries; none where there is nothing. */
+export interface CertainlyWrong {
+  all: number;
+  shown: CertainAndWrong[];
+}
+
+/** What people were certain of and got wrong, newest first, by person, in a fixed number of queries; none where there is nothing. */
 export async function certainAndWrong(
   store: Store,
-  owner: Owner,
+  owners: Owners,
   attempts: readonly AttemptRow[],
-): Promise<{ all: number; shown: CertainAndWrong[] }> {
-  const found = attempts.flatMap((attempt) =>
-    (attempt.grade?.byQuestion ?? []).flatMap((graded, index) => {
-      const asked = attempt.asked[index];
-      return asked && isCertainAndWrong(graded) ? [{ attempt, asked, number: index + 1 }] : [];
-    }),
-  );
-  const newest = found.slice(0, MOST_SHOWN);
-  if (newest.length === 0) return { all: 0, shown: [] };
+): Promise<(personId: string) => CertainlyWrong> {
+  const found = owners.personIds.flatMap((personId) => {
+    const all = attempts
+      .filter((attempt) => attempt.personId === personId)
+      .flatMap((attempt) =>
+        (attempt.grade?.byQuestion ?? []).flatMap((graded, index) => {
+          const asked = attempt.asked[index];
+          return asked && isCertainAndWrong(graded) ? [{ attempt, asked, number: index + 1 }] : [];
+        }),
+      );
+    return all.length > 0 ? [{ personId, all: all.length, newest: all.slice(0, MOST_SHOWN) }] : [];
+  });
+  const newest = found.flatMap((one) => one.newest);
+  if (newest.length === 0) return () => ({ all: 0, shown: [] });
   const db = store.read;
-  const render = await textsFor(store, owner.companyId);
-  const steps = await findStepsOf(db, owner, [...new Set(newest.map((one) => one.attempt.id))]);
+  const render = await textsFor(store, owners.companyId);
+  const steps = await findStepsOf(db, owners, [...new Set(newest.map((one) => one.attempt.id))]);
   const bodies = await findQuestionBodies(
     db,
     newest.map(({ asked }) => asked.questionRevisionId),
   );
-  const shown = newest.flatMap(({ attempt, asked, number }) => {
+  const lineOf = ({ attempt, asked, number }: (typeof newest)[number]): CertainAndWrong[] => {
     const body = bodies.get(asked.questionRevisionId);
     if (!body) return [];
     const { asked: all, id, ending, startedAt } = attempt;
@@ -54,8 +64,11 @@ export async function certainAndWrong(
     const at = ending?.at ?? startedAt;
     const stem = render(body.stem);
     return [{ attemptId: id, number, quiz: attempt.body.title, stem, answered, at }];
-  });
-  return { all: found.length, shown };
+  };
+  return (personId) => {
+    const one = found.find((each) => each.personId === personId);
+    return { all: one?.all ?? 0, shown: one?.newest.flatMap(lineOf) ?? [] };
+  };
 }
 
 /** What a stored response says, part by part; nothing where it says nothing. */

@@ -51,7 +51,9 @@ async function change(
   { store, actor, now, key, personId, attemptId, reason, since }: Input,
   rule: (standing: Standing, row: OwnAttempt) => ExtendVerdict | ReopenVerdict,
 ): Promise<Granted> {
-  const { owner, row } = await traineeAttempt({ store, actor, key, personId, attemptId });
+  const { owner, row } = await traineeAttempt({
+    ...{ store, actor, now, key, personId, attemptId },
+  });
   const standingAfter = (steps: readonly Step[], at: Date): Omit<Standing, "others"> => ({
     attempt: attemptAfter(row, steps),
     decided: { by: actor.personId, reason, since, now: at, last: lastDecision(steps) },

@@ -33,7 +33,7 @@ export async function grantAllowance({
   reason: string;
   since: number;
 }): Promise<Granted> {
-  const { owner } = await traineeOf({ store, actor, key: call.key, personId: call.personId });
+  const { owner } = await traineeOf({ store, actor, now, key: call.key, personId: call.personId });
   const { kind, amount } = call;
   const reason = call.reason.trim();
   const activityId = kind === "extra-time" ? null : call.activityId;

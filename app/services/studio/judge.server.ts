@@ -33,7 +33,7 @@ export async function judge({
   verdict: Extract<Verdict, "competent" | "not-yet">;
   comment: string;
 }): Promise<Judged> {
-  const { id: companyId } = await engagedCompany({ store, actor, key });
+  const { id: companyId } = await engagedCompany({ store, actor, now, key });
   const owner = await findEnrolmentOwner(store.read, { companyId, enrolmentId });
   if (owner !== personId) throw notFound("enrolment");
   const judged = await judgeCompetence({

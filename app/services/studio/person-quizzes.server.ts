@@ -23,6 +23,7 @@ export interface QuizAttempts {
 
 /** A person's attempts by quiz, and what they were certain of and got wrong. Whoever asks has made sure that the company is theirs to look into. */
 export async function personQuizzes(store: Store, owner: Owner) {
+  const owners = { companyId: owner.companyId, personIds: [owner.personId] };
   const rows = await listQuizAttempts(store.read, owner);
   const quizzes = new Map<string, QuizAttempts>();
   for (const { id, number, activityId, startedAt, body, ending, grade } of rows) {
@@ -45,7 +46,7 @@ export async function personQuizzes(store: Store, owner: Owner) {
   }
   return {
     quizzes: [...quizzes.values()],
-    certainAndWrong: await certainAndWrong(store, owner, rows),
+    certainAndWrong: (await certainAndWrong(store, owners, rows))(owner.personId),
   };
 }
 

@@ -7,10 +7,10 @@ import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { textsFor } from "~/services/assessment/texts.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
+import { trainersCompanies } from "~/services/clearance/engaged-company.server";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { renderedLesson } from "~/services/learning/rendered-lesson.server";
 import { findCurrentQuestions } from "~db/queries/assessment";
-import { findEngagedCompanies } from "~db/queries/engagements";
 import type { Store } from "~db/store";
 import { findRegradable } from "./regradable.server";
 
@@ -18,12 +18,14 @@ import { findRegradable } from "./regradable.server";
 export async function previewActivity({
   store,
   actor,
+  now,
   moduleKey,
   activityKey,
   companyKey,
 }: {
   store: Store;
   actor: Trainer;
+  now: Date;
   moduleKey: string;
   activityKey: string;
   /** Null for the first of the trainer's companies. */
@@ -33,7 +35,7 @@ export async function previewActivity({
   const module = modules.get(moduleKey);
   const activity = module?.activities.find((candidate) => candidate.key === activityKey);
   if (!module || !activity) throw notFound("lesson");
-  const companies = await findEngagedCompanies(store.read, actor.personId);
+  const companies = await trainersCompanies(store.read, actor, now);
   const company =
     companyKey === null ? companies[0] : companies.find(({ key }) => key === companyKey);
   if (!company) throw notFound("company");

@@ -3,8 +3,8 @@ import type { QuestionBody } from "~/domain/assessment/questions";
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { trainersCompanies } from "~/services/clearance/engaged-company.server";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
-import { findEngagedCompanies } from "~db/queries/engagements";
 import {
   findQuestionRevisions,
   findSubmittedAttempts,
@@ -28,18 +28,20 @@ export interface Regradable {
 export async function quizToRegrade({
   store,
   actor,
+  now,
   moduleKey,
   activityKey,
 }: {
   store: Store;
   actor: Trainer;
+  now: Date;
   moduleKey: string;
   activityKey: string;
 }) {
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
   const activity = module?.activities.find(({ key }) => key === activityKey);
   if (!module || !activity || activity.body.kind !== "quiz") throw notFound("quiz");
-  const companies = await findEngagedCompanies(store.read, actor.personId);
+  const companies = await trainersCompanies(store.read, actor, now);
   const satBy: SatBy = { companyIds: companies.map(({ id }) => id), activityId: activity.id };
   return { module, activity, quiz: activity.body, companies, satBy };
 }

@@ -52,7 +52,7 @@ export async function regradeQuestion({
 }): Promise<Regraded> {
   const mistake = mistakeIn(reason);
   if (mistake) return { ok: false, reason: mistake };
-  const { quiz, satBy } = await quizToRegrade({ store, actor, ...place });
+  const { quiz, satBy } = await quizToRegrade({ store, actor, now, ...place });
   return store.write(async (tx) => {
     const regradable = await findRegradable(tx, quiz, satBy);
     const question = regradable.find(({ asked }) => asked.revisionId === revisionId);

@@ -11,15 +11,17 @@ import { traineeOf } from "./trainee-attempt.server";
 export async function showAllowances({
   store,
   actor,
+  now,
   key,
   personId,
 }: {
   store: Store;
   actor: Trainer;
+  now: Date;
   key: string;
   personId: string;
 }) {
-  const { company, person, owner } = await traineeOf({ store, actor, key, personId });
+  const { company, person, owner } = await traineeOf({ store, actor, now, key, personId });
   const rows = await listAllowances(store.read, owner);
   const titles = await findQuizTitles(
     store.read,

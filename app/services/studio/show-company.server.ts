@@ -24,7 +24,7 @@ export async function showCompany({
   key: string;
   query: CompanyQuery;
 }) {
-  const company = await engagedCompany({ store, actor, key });
+  const company = await engagedCompany({ store, actor, now, key });
   const { rows } = await boardRows(store, { companyId: company.id, now });
   const waiting = new Set(waitingForTrainer(rows).map((one) => one.person.id));
   const waitingRows = rows.filter((row) => waiting.has(row.person.id));

@@ -1,4 +1,5 @@
-import { revisionLines, wordChanges, type Piece } from "~/domain/assessment/revision-changes";
+import { revisionLines } from "~/domain/assessment/revision-changes";
+import { wordChanges, type Piece } from "~/domain/text-changes";
 import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { RegradeBody } from "~/domain/assessment/steps";
 import type { Inline } from "~/domain/curriculum/tree";
@@ -17,15 +18,17 @@ const MOST_NAMED = 200;
 interface Input {
   store: Store;
   actor: Trainer;
+  now: Date;
   moduleKey: string;
   activityKey: string;
 }
 
 /** A quiz's questions that past attempts were asked in an earlier revision, each with what changed and what was decided before. */
-export async function showRegradable({ store, actor, ...place }: Input) {
+export async function showRegradable({ store, actor, now, ...place }: Input) {
   const { module, activity, quiz, companies, satBy } = await quizToRegrade({
     store,
     actor,
+    now,
     ...place,
   });
   const page = {
@@ -65,11 +68,12 @@ export type RegradableView = Awaited<ReturnType<typeof showRegradable>>;
 export async function previewRegrade({
   store,
   actor,
+  now,
   revisionId,
   choice,
   ...place
 }: Input & { revisionId: string; choice: RegradeChoice }) {
-  const { quiz, satBy } = await quizToRegrade({ store, actor, ...place });
+  const { quiz, satBy } = await quizToRegrade({ store, actor, now, ...place });
   const regradable = await findRegradable(store.read, quiz, satBy);
   const question = regradable.find(({ asked }) => asked.revisionId === revisionId);
   if (!question) throw notFound("question");

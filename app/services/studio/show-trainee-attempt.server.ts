@@ -34,7 +34,10 @@ export async function showTraineeAttempt({
   now,
   ...place
 }: { store: Store; actor: Trainer; now: Date } & AttemptPlace) {
-  const { company, person, owner, row, quiz } = await traineeAttempt({ store, actor, ...place });
+  const { company, person, owner, row, quiz } = await traineeAttempt({
+    ...{ store, actor, now },
+    ...place,
+  });
   const db = store.read;
   const steps = await findSteps(db, row.id);
   const attempt = attemptAfter(row, steps);

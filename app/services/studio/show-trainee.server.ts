@@ -18,7 +18,7 @@ export async function showTrainee({
   key: string;
   personId: string;
 }) {
-  const company = await engagedCompany({ store, actor, key });
+  const company = await engagedCompany({ store, actor, now, key });
   const view = await showPerson({ store, companyId: company.id, personId, now });
   const { person, programmes, history } = view;
   const quizzes = await personQuizzes(store, { companyId: company.id, personId });

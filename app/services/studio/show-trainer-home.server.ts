@@ -1,7 +1,7 @@
 import { boardCounts } from "~/domain/clearance/board";
 import type { Trainer } from "~/domain/people/actor";
 import { boardRows } from "~/services/clearance/board-rows.server";
-import { findEngagedCompanies } from "~db/queries/engagements";
+import { trainersCompanies } from "~/services/clearance/engaged-company.server";
 import type { Store } from "~db/store";
 import { waitingForTrainer, type WaitingForTrainer } from "./waiting-for-trainer";
 
@@ -22,16 +22,25 @@ export async function showTrainerHome({
   actor: Trainer;
   now: Date;
 }) {
-  const engaged = await findEngagedCompanies(store.read, actor.personId);
+  const places = await trainersCompanies(store.read, actor, now);
   const companies = [];
   const waiting: WaitingSomewhere[] = [];
-  for (const { id, key, name, timeZone } of engaged) {
+  for (const { id, key, name, timeZone, standingIn } of places) {
     const { rows } = await boardRows(store, { companyId: id, now });
     const here = waitingForTrainer(rows);
     waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
     const { all, training, cleared, paused } = boardCounts(rows);
     const people = new Set(here.map((one) => one.person.id)).size;
-    companies.push({ key, name, people: all, training, cleared, paused, waiting: people });
+    companies.push({
+      key,
+      name,
+      standingIn,
+      people: all,
+      training,
+      cleared,
+      paused,
+      waiting: people,
+    });
   }
   waiting.sort((a, b) => a.since.getTime() - b.since.getTime());
   return { companies, waiting: waiting.slice(0, MOST_SHOWN), waitingInAll: waiting.length };

@@ -16,10 +16,11 @@ export interface AttemptPlace {
 export async function traineeOf({
   store,
   actor,
+  now,
   key,
   personId,
-}: { store: Store; actor: Trainer } & Pick<AttemptPlace, "key" | "personId">) {
-  const company = await engagedCompany({ store, actor, key });
+}: { store: Store; actor: Trainer; now: Date } & Pick<AttemptPlace, "key" | "personId">) {
+  const company = await engagedCompany({ store, actor, now, key });
   const [person] = await findEmployees(store.read, {
     companyId: company.id,
     personIds: [personId],
@@ -32,10 +33,11 @@ export async function traineeOf({
 export async function traineeAttempt({
   store,
   actor,
+  now,
   attemptId,
   ...place
-}: { store: Store; actor: Trainer } & AttemptPlace) {
-  const found = await traineeOf({ store, actor, ...place });
+}: { store: Store; actor: Trainer; now: Date } & AttemptPlace) {
+  const found = await traineeOf({ store, actor, now, ...place });
   const row = await findOwnAttempt(store.read, found.owner, attemptId);
   if (!row || row.body.kind !== "quiz") throw notFound("attempt");
   return { ...found, row, quiz: row.body };

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { creditText } from "~/domain/clearance/credits";
 import type { Credit, SignOff } from "~/domain/clearance/facts";
@@ -15,11 +16,14 @@ export function Evidence({
   programme: { standing, signedPolicy },
   timeZone,
   only,
+  recordOf,
 }: {
   programme: PersonProgramme;
   timeZone: string;
   /** `training` leaves the sign-offs out, where they stand beside it. */
   only?: "training" | undefined;
+  /** Where the record of their signature under a policy's version is. */
+  recordOf?: ((version: string) => string) | undefined;
 }) {
   const { modules, policy, trainerSignOff, managerSignOff } = standing;
   return (
@@ -35,6 +39,11 @@ export function Evidence({
           {policy.acknowledgedAt ? (
             <p>
               Signed <Time at={signedPolicy?.at ?? policy.acknowledgedAt} timeZone={timeZone} />
+              {signedPolicy && recordOf && (
+                <>
+                  . <Link to={recordOf(signedPolicy.version)}>See what was signed</Link>
+                </>
+              )}
             </p>
           ) : (
             <p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CREDIT_WORDS, creditText } from "~/domain/clearance/credits";
+import { Link } from "@remix-run/react";
 import { dayText, LEVEL_WORDS } from "~/domain/clearance/describe";
 import { listed } from "~/domain/clearance/scope-words";
 import type { HistoryEvent } from "~/domain/clearance/history";
@@ -13,9 +14,12 @@ import { percentText } from "./percent";
 export function PersonTimeline({
   events,
   timeZone,
+  recordOf,
 }: {
   events: readonly HistoryEvent[];
   timeZone: string;
+  /** Where the record of a signature under a policy's version is. */
+  recordOf?: ((version: string) => string) | undefined;
 }) {
   return (
     <Timeline>
@@ -31,6 +35,11 @@ export function PersonTimeline({
             note={event.ledger && `Ledger no. ${event.ledger}`}
           >
             {more}
+            {event.kind === "acknowledged" && recordOf && (
+              <>
+                . <Link to={recordOf(event.version)}>See what was signed</Link>
+              </>
+            )}
           </TimelineItem>
         );
       })}

@@ -12,12 +12,14 @@ import { StateChip } from "./state-chip";
 interface ProgrammeCardProps {
   programme: PersonProgramme;
   timeZone: string;
+  /** Where the record of their signature under a policy's version is. */
+  recordOf?: ((version: string) => string) | undefined;
   /** What can be decided here, below the evidence. */
   children?: ReactNode;
 }
 
 /** Where a person stands in one programme: the state, why, until when, on what, and the evidence. */
-export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardProps) {
+export function ProgrammeCard({ programme, timeZone, recordOf, children }: ProgrammeCardProps) {
   const { standing, channels, later } = programme;
   const { validFrom, validUntil, renewFrom, dueOn } = standing;
   const headingId = `programme-${standing.enrolmentId}`;
@@ -74,7 +76,7 @@ export function ProgrammeCard({ programme, timeZone, children }: ProgrammeCardPr
         </p>
       ))}
       <h3>Evidence</h3>
-      <Evidence programme={programme} timeZone={timeZone} />
+      <Evidence {...{ programme, timeZone, recordOf }} />
       {children}
     </Card>
   );

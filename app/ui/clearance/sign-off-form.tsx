@@ -17,6 +17,8 @@ interface SignOffFormProps {
   error?: string | undefined;
   /** Sent along, for a page whose forms do several things. */
   intent?: string | undefined;
+  /** Sent along too, by name. */
+  along?: { readonly [name: string]: string | undefined } | undefined;
 }
 
 /** A sign-off: yes, or not yet with a comment that the employee sees. */
@@ -28,12 +30,16 @@ export function SignOffForm({
   comment,
   error,
   intent,
+  along = {},
 }: SignOffFormProps) {
   return (
     <Form method="post" className="sign-off-form" preventScrollReset={false}>
       <p className="sign-off-consequence">{consequence}</p>
       <input type="hidden" name="enrolment" value={enrolmentId} />
       {intent && <input type="hidden" name="intent" value={intent} />}
+      {Object.entries(along).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value ?? ""} />
+      ))}
       <TextArea
         label="Your comment"
         name="comment"

@@ -12,6 +12,7 @@ export function PolicyText({ tree }: { tree: string }) {
 }
 
 interface PolicyStateProps {
+  version: string;
   signed: string | null;
   signBy: string | null;
   changes: readonly { version: string; change: string }[];
@@ -19,16 +20,16 @@ interface PolicyStateProps {
 }
 
 /** Whether one has signed, by when one should, and what has changed since one did. */
-export function PolicyState({ signed, signBy, changes, current }: PolicyStateProps) {
+export function PolicyState({ version, signed, signBy, changes, current }: PolicyStateProps) {
   return (
     <>
       {signed && (
         <Notice tone="ok" title={signed} role="status">
-          {current ? (
-            <Link to="/learn">Back to my training</Link>
-          ) : (
-            "This is the text as it stood then."
-          )}
+          {!current && "This is the text as it stood then. "}
+          <span className="row">
+            <Link to={`/learn/policy/${encodeURIComponent(version)}`}>The record of it</Link>
+            {current && <Link to="/learn">Back to my training</Link>}
+          </span>
         </Notice>
       )}
       {signBy && (

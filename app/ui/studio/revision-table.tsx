@@ -1,6 +1,6 @@
-import type { Piece } from "~/domain/assessment/revision-changes";
+import type { Piece } from "~/domain/text-changes";
 import "~/ui/styles/regrade.css";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { TextPieces } from "~/ui/text-pieces";
 
 interface RevisionTableProps {
   lines: readonly { label: string; changed: boolean; pieces: readonly Piece[] }[];
@@ -61,26 +61,5 @@ function Table({ lines, before, after, caption }: RevisionTableProps & { caption
 function Side({ pieces, without }: { pieces: readonly Piece[]; without: Piece["kind"] }) {
   const shown = pieces.filter(({ kind }) => kind !== without);
   if (shown.length === 0) return <span className="muted">nothing</span>;
-  return (
-    <span className="revision-text">
-      {shown.map(({ kind, text }, index) => (
-        <span key={index}>
-          {index > 0 && " "}
-          {kind === "removed" ? (
-            <del>
-              <VisuallyHidden>removed: </VisuallyHidden>
-              {text}
-            </del>
-          ) : kind === "added" ? (
-            <ins>
-              <VisuallyHidden>added: </VisuallyHidden>
-              {text}
-            </ins>
-          ) : (
-            text
-          )}
-        </span>
-      ))}
-    </span>
-  );
+  return <TextPieces pieces={shown} />;
 }

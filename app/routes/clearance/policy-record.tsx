@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { policyRecord } from "~/services/clearance/policy-record.server";
+import { PolicyRecord } from "~/ui/clearance/policy-record";
+import { PageHead } from "~/ui/page-head";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${data ? `${data.record.person.name}, policy ${data.record.version}` : "Not found"} · Firsthand`,
+  },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "policy:overview");
+  const { person: personId = "", version = "" } = args.params;
+  return policyRecord(store, { companyId: actor.companyId, personId, version });
+});
+
+export default function Record() {
+  const { record, from } = useLoaderData<typeof loader>();
+  const { person, title, version } = record;
+  return (
+    <>
+      <PageHead
+        back={{ to: `/clearance/people/${person.id}`, label: person.name }}
+        title={`${person.name} signed ${version}`}
+        lead={title}
+      />
+      <PolicyRecord record={record} from={from} />
+    </>
+  );
+}

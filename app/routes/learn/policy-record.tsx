@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { policyRecord } from "~/services/clearance/policy-record.server";
+import { PolicyRecord } from "~/ui/clearance/policy-record";
+import { PageHead } from "~/ui/page-head";
+
+export const handle = { width: "narrow" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Your signature of ${data.record.version}` : "Not found"} · Firsthand` },
+];
+
+/** One's own signature, and nobody else's. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "training:read");
+  const { companyId, personId } = actor;
+  return policyRecord(store, { companyId, personId, version: args.params.version ?? "" });
+});
+
+export default function OwnRecord() {
+  const { record, from } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        back={{ to: "/learn/policy", label: "The current policy" }}
+        title={`Your signature of ${record.version}`}
+        lead={record.title}
+      />
+      <PolicyRecord record={record} from={from} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { onDuty } from "~/domain/clearance/delegation";
+import { localDateOf } from "~/domain/moment";
+import { findStandIns } from "~db/queries/delegations";
+import { findDeciders } from "~db/queries/notices";
+import type { Db } from "~db/store";
+
+export interface Deciders {
+  managers: string[];
+  trainers: string[];
+}
+
+/** Who is told of what waits to be decided in a company: of those who are away, whoever stands in for them. */
+export async function decidersNow(
+  db: Db,
+  { id: companyId, timeZone }: { id: string; timeZone: string },
+  now: Date,
+): Promise<Deciders> {
+  const { managers, trainers } = await findDeciders(db, companyId);
+  const standIns = await findStandIns(db, { companyId, today: localDateOf(now, timeZone), now });
+  const staying = (deciders: typeof managers) =>
+    onDuty(
+      deciders.filter(({ leftAt }) => !leftAt || leftAt > now).map(({ id }) => id),
+      standIns,
+    );
+  return { managers: staying(managers), trainers: staying(trainers) };
+}

@@ -1,0 +1,42 @@
+import type { LineChange } from "~/domain/text-changes";
+import { TextPieces } from "~/ui/text-pieces";
+import "~/ui/styles/policy.css";
+
+/** What a version says otherwise than the one before, line by line; what stayed the same is folded between. */
+export function PolicyChanges({ changes }: { changes: readonly LineChange[] }) {
+  if (changes.every(({ kind }) => kind === "same"))
+    return <p className="muted">Not a word of the text differs.</p>;
+  return (
+    <div className="policy-diff">
+      {runsOf(changes).map(({ same, lines }, index) =>
+        same ? (
+          <details key={index} className="policy-diff-same">
+            <summary>{lines.length === 1 ? "1 line" : `${lines.length} lines`} as before</summary>
+            {lines.map((line, at) => (
+              <p key={at}>
+                <TextPieces pieces={line.pieces} />
+              </p>
+            ))}
+          </details>
+        ) : (
+          lines.map((line, at) => (
+            <p key={`${index}-${at}`}>
+              <TextPieces pieces={line.pieces} />
+            </p>
+          ))
+        ),
+      )}
+    </div>
+  );
+}
+
+function runsOf(changes: readonly LineChange[]) {
+  const runs: { same: boolean; lines: LineChange[] }[] = [];
+  for (const change of changes) {
+    const same = change.kind === "same";
+    const last = runs.at(-1);
+    if (last?.same === same) last.lines.push(change);
+    else runs.push({ same, lines: [change] });
+  }
+  return runs;
+}

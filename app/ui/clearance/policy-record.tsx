@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import type { Tree } from "~/domain/curriculum/tree";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { Fact, Facts } from "~/ui/facts";
+import { TreeView } from "~/ui/markdoc/tree-view";
+import { Notice } from "~/ui/notice";
+import { Time } from "~/ui/time";
+import "~/ui/styles/policy.css";
+
+interface PolicyRecordProps {
+  record: {
+    version: string;
+    company: { timeZone: string };
+    tree: Tree;
+    at: Date;
+    publishedAt: Date;
+    typedName: string;
+    hash: string;
+    matches: boolean;
+  };
+  /** Only for those who may see it. */
+  from?: { sessionId: string | null; ipAddress: string | null } | undefined;
+}
+
+/** The record of an acknowledgement: what was typed, when, from where, and the very text that was signed. */
+export function PolicyRecord({ record, from }: PolicyRecordProps) {
+  const { version, company, tree, at, publishedAt, typedName, hash, matches } = record;
+  const { timeZone } = company;
+  const erased = typedName === "";
+  return (
+    <div className="stack stack-wide">
+      {!matches && (
+        <Notice tone="bad" title="This is not the text that was signed">
+          The hash of the text below is another than the one recorded. Tell whoever runs this
+          installation.
+        </Notice>
+      )}
+      <Card aria-labelledby="record">
+        <h2 id="record" className="policy-record-title">
+          The record
+        </h2>
+        <Facts>
+          <Fact name="Signed as">
+            {erased ? <Kept erased /> : <span className="policy-typed">{typedName}</span>}
+          </Fact>
+          <Fact name="When">
+            <Time at={at} timeZone={timeZone} style="datetime" long /> ({timeZone})
+          </Fact>
+          <Fact name="Published">
+            <Time at={publishedAt} timeZone={timeZone} long />
+          </Fact>
+          {from && (
+            <>
+              <Fact name="Session">
+                {from.sessionId ? (
+                  <code className="policy-hash">{from.sessionId}</code>
+                ) : (
+                  <Kept erased={erased} />
+                )}
+              </Fact>
+              <Fact name="Address">
+                {from.ipAddress ? <code>{from.ipAddress}</code> : <Kept erased={erased} />}
+              </Fact>
+            </>
+          )}
+          <Fact name="Hash recorded">
+            <code className="policy-hash">{hash}</code>
+          </Fact>
+          <Fact name="Hash computed now">
+            {matches ? (
+              <Chip tone="ok" icon="check">
+                The same
+              </Chip>
+            ) : (
+              <Chip tone="bad" icon="alert">
+                Another one
+              </Chip>
+            )}
+          </Fact>
+        </Facts>
+      </Card>
+      <section aria-labelledby="signed-text" className="stack">
+        <h2 id="signed-text">The text that was signed, version {version}</h2>
+        <article className="prose policy-text">
+          <TreeView tree={tree} preview />
+        </article>
+      </section>
+    </div>
+  );
+}
+
+function Kept({ erased }: { erased: boolean }): ReactNode {
+  return <span className="muted">{erased ? "Erased" : "Nothing was recorded"}</span>;
+}

@@ -1,0 +1,112 @@
+import { Form, Link } from "@remix-run/react";
+import { standingInWords } from "~/domain/clearance/delegation-words";
+import { Button, LinkButton } from "~/ui/button";
+import { Select } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import "~/ui/styles/dossier.css";
+
+/** For whom one stands in, on a page of what waits. */
+export function StandingInNotice({
+  standingIn,
+}: {
+  standingIn: readonly { name: string; until: string }[];
+}) {
+  return standingIn.map(({ name, until }) => (
+    <Notice key={`${name}-${until}`} tone="info" icon="people" title={standingInWords(name, until)}>
+      What you sign in their place says so.
+    </Notice>
+  ));
+}
+
+export interface QueueFilter {
+  name: string;
+  label: string;
+  all: string;
+  chosen: string | null;
+  options: readonly { value: string; label: string }[];
+}
+
+/** Which of those who wait are shown; what is chosen is in the address. Nothing where there is nothing to choose. */
+export function QueueFilters({
+  action,
+  filters,
+  matching,
+  total,
+}: {
+  action: string;
+  filters: readonly QueueFilter[];
+  matching: number;
+  total: number;
+}) {
+  const useful = filters.filter(({ options, chosen }) => options.length > 1 || chosen !== null);
+  if (useful.length === 0) return null;
+  const narrowed = useful.some(({ chosen }) => chosen !== null);
+  return (
+    <Form method="get" action={action} className="queue-filters" role="search" aria-label="Filter">
+      {useful.map(({ name, label, all, chosen, options }) => (
+        <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen ?? ""}>
+          <option value="">{all}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      ))}
+      <Button type="submit">Show</Button>
+      {narrowed && (
+        <p className="small muted" role="status">
+          {matching} of {total} shown. <Link to={action}>Show all</Link>
+        </p>
+      )}
+    </Form>
+  );
+}
+
+/** From page to page of those who wait. */
+export function QueuePages({
+  page,
+  pages,
+  to,
+}: {
+  page: number;
+  pages: number;
+  to: (page: number) => string;
+}) {
+  if (pages <= 1) return null;
+  return (
+    <nav className="row" aria-label="Pages">
+      {page > 1 && <LinkButton to={to(page - 1)}>Previous</LinkButton>}
+      <span className="small muted">
+        Page {page} of {pages}
+      </span>
+      {page < pages && <LinkButton to={to(page + 1)}>Next</LinkButton>}
+    </nav>
+  );
+}
+
+/** Where the card of somebody who waits is on its page. */
+export function waitingId(enrolmentId: string): string {
+  return `waiting-${enrolmentId}`;
+}
+
+/** Straight on to the one behind the one just decided. */
+export function NextInQueue({
+  waiting,
+  next,
+}: {
+  waiting: readonly {
+    person: { name: string };
+    programme: { standing: { enrolmentId: string } };
+  }[];
+  next: string | null;
+}) {
+  const idOf = (one: (typeof waiting)[number]) => one.programme.standing.enrolmentId;
+  const found = waiting.find((one) => idOf(one) === next) ?? waiting[0];
+  if (!found) return null;
+  return (
+    <p>
+      <a href={`#${waitingId(idOf(found))}`}>Next: {found.person.name}</a>
+    </p>
+  );
+}
