@@ -52,6 +52,16 @@ export async function findEmployees(db: Db, people: People): Promise<EmployeeRow
   return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
 }
 
+/** Everybody who is or was an employee. */
+export async function findEmployeeIds(db: Db, companyId: string): Promise<string[]> {
+  const { person } = db.tables;
+  const rows = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.companyId, companyId), eq(person.role, "employee")));
+  return rows.map(({ id }) => id);
+}
+
 /** One row for each team. */
 const employeeRows = factsOf<EmployeeRow>((db, scope) => {
   const { person, team, teamMember } = db.tables;

@@ -144,7 +144,11 @@ async function firstAnswer(store: Store, actor: Employee, attemptId: string, rig
 }
 
 /** A session as better-auth would make it: a row, and a cookie that holds its token with its signature. */
-async function signIn({ store, auth }: App, secret: string, personId: string): Promise<string> {
+export async function signIn(
+  { store, auth }: App,
+  secret: string,
+  personId: string,
+): Promise<string> {
   const now = new Date();
   const token = randomBytes(24).toString("base64url");
   await store.write(async (tx) => {

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import autocannon from "autocannon";
 import type { BaselineTask } from "./baseline";
+import { measureBoard, type BoardCost } from "./bench-board";
 import { measureSubmit } from "./bench-submit";
 import { makeBenchData, type Answerer } from "./bench-data";
 import { freePort } from "../support/free-port";
@@ -15,6 +16,9 @@ const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 2000);
 const CONNECTIONS = [1, 16];
 /** Unmeasured seconds before each page's rounds, in which copies are made and code is compiled. */
 const WARM_UP = Math.min(2, SECONDS);
+
+/** Of the company whose board's first page is measured by itself. */
+const LARGE = Number(process.env.BENCH_LARGE ?? 50_000);
 
 /** What is asked of one server, again and again. */
 interface Target {
@@ -169,10 +173,12 @@ async function main() {
       runs.push(...(await measure("quiz answer", connections, targets)));
     }
     const submit = await measureSubmit();
+    const board = await measureBoard(LARGE);
     print(runs);
     process.stdout.write(
       `\nGrading and storing an attempt of 20 questions: ${submit.median.toFixed(2)} ms of CPU at the median, ${submit.p95.toFixed(2)} ms at p95, of ${submit.submits}.\n`,
     );
+    printBoard(board);
   } finally {
     for (const child of children) {
       child.kill("SIGTERM");
@@ -182,6 +188,18 @@ async function main() {
     }
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+function printBoard({ people, cold, longestStall, warm, changed, heap }: BoardCost) {
+  const cpu = ({ median: middle, p95 }: BoardCost["warm"]) =>
+    `${middle.toFixed(1)} ms of CPU at the median, ${p95.toFixed(1)} ms at p95`;
+  process.stdout.write(
+    [
+      `The board's first page, ${people} people: ${cpu(warm)}; after a change of one person ${cpu(changed)}.`,
+      `Its first request took ${(cold / 1000).toFixed(1)} s, of which nothing else waited longer than ${longestStall.toFixed(0)} ms; what is kept takes ${(heap / 2 ** 20).toFixed(0)} MB.`,
+      "",
+    ].join("\n"),
+  );
 }
 
 function print(runs: readonly Run[]) {

@@ -38,8 +38,16 @@ export async function addMadePeople(
     companyId,
     signers,
     count,
+    from = 0,
     now,
-  }: { companyId: string; signers: { trainer: string; manager: string }; count: number; now: Date },
+  }: {
+    companyId: string;
+    signers: { trainer: string; manager: string };
+    count: number;
+    /** The number of the first of them. */
+    from?: number;
+    now: Date;
+  },
 ) {
   const { programmes } = await currentCurriculum(store);
   const programme = [...programmes.values()].find((one) => one.key === "reply");
@@ -51,7 +59,7 @@ export async function addMadePeople(
   const activities = programme.modules.flatMap((module) => module.activities);
   const sheaf = new Sheaf();
 
-  for (let number = 0; number < count; number += 1) {
+  for (let number = from; number < from + count; number += 1) {
     const cleared = number % 2 === 0;
     const daysAgo = cleared ? 20 + ((number * 7) % 340) : 10;
     const at = new Date(now.getTime() - daysAgo * DAY);

@@ -155,28 +155,79 @@ export interface BoardPage {
   pages: number;
 }
 
+/**
+ * What is derived from all the rows of a board: orders, groups, counts and the text that is searched. Kept once it was asked for, and
+ * thrown away with the rows, which nobody changes.
+ */
+const KEPT = new WeakMap<readonly BoardRow[], Map<string, unknown>>();
+
+function keptOf<Value>(rows: readonly BoardRow[], name: string, make: () => Value): Value {
+  const kept = KEPT.get(rows) ?? new Map<string, unknown>();
+  KEPT.set(rows, kept);
+  if (!kept.has(name)) kept.set(name, make());
+  return kept.get(name) as Value;
+}
+
+/** The same rows, which are known to be in the board’s own order already. */
+export function inOrderOfName(rows: readonly BoardRow[]): readonly BoardRow[] {
+  keptOf(rows, orderOf({ sort: "name", descending: false }), () => rows);
+  return rows;
+}
+
 /** What a query shows of the board. The same rows and query give the same page, also for the export. */
-export function boardPage(all: readonly BoardRow[], query: BoardQuery): BoardPage {
+export function boardPage(rows: readonly BoardRow[], query: BoardQuery): BoardPage {
   const words = fold(query.search).split(/\s+/).filter(Boolean);
-  const found =
-    words.length === 0
-      ? all
-      : all.filter(({ person }) => {
-          const text = fold(`${person.name} ${person.team ?? ""} ${person.email}`);
-          return words.every((word) => text.includes(word));
-        });
-  const group = query.group;
-  const matching = group ? found.filter((row) => row.groups.includes(group)) : [...found];
-  matching.sort(comparison(query));
+  const ordered = inOrder(rows, query);
+  const found = words.length === 0 ? null : foundBy(rows, words);
+  const matching = found ? ordered.filter((row) => found.has(row)) : ordered;
   const pages = Math.max(1, Math.ceil(matching.length / query.pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
   return {
     rows: matching.slice((page - 1) * query.pageSize, page * query.pageSize),
-    counts: boardCounts(found),
+    counts: found ? boardCounts([...found]) : everyoneOf(rows).counts,
     matching: matching.length,
     page,
     pages,
   };
+}
+
+type Order = Pick<BoardQuery, "sort" | "descending">;
+
+function orderOf({ sort, descending }: Order): string {
+  return `${sort} ${descending}`;
+}
+
+function inOrder(
+  rows: readonly BoardRow[],
+  query: Order & Pick<BoardQuery, "group">,
+): readonly BoardRow[] {
+  const { group } = query;
+  const order = orderOf(query);
+  const all = keptOf(rows, order, () => [...rows].sort(comparison(query)));
+  return group
+    ? keptOf(rows, `${order} ${group}`, () => all.filter((row) => row.groups.includes(group)))
+    : all;
+}
+
+function foundBy(rows: readonly BoardRow[], words: readonly string[]): Set<BoardRow> {
+  const texts = keptOf(rows, "texts", () =>
+    rows.map(({ person }) => fold(`${person.name} ${person.team ?? ""} ${person.email}`)),
+  );
+  return new Set(rows.filter((_, index) => words.every((word) => texts[index]!.includes(word))));
+}
+
+/** Of everybody, whatever is searched: the counts, how many teams they are in, and how many are enrolled in something. */
+export function everyoneOf(rows: readonly BoardRow[]): {
+  counts: BoardCounts;
+  teams: number;
+  enrolled: number;
+} {
+  return keptOf(rows, "everyone", () => ({
+    counts: boardCounts(rows),
+    teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
+    enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled"))
+      .length,
+  }));
 }
 
 export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
@@ -227,7 +278,7 @@ export function byName(a: BoardRow, b: BoardRow): number {
 }
 
 /** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
-function comparison({ sort, descending }: BoardQuery): (a: BoardRow, b: BoardRow) => number {
+function comparison({ sort, descending }: Order): (a: BoardRow, b: BoardRow) => number {
   const sign = descending ? -1 : 1;
   const value = (row: BoardRow): string | null => {
     switch (sort) {
@@ -247,9 +298,8 @@ function comparison({ sort, descending }: BoardQuery): (a: BoardRow, b: BoardRow
     const [left, right] = [value(a), value(b)];
     if (left === null || right === null) {
       if (left !== right) return left === null ? 1 : -1;
-    } else if (left !== right) {
-      return sign * (ALPHABETICAL.compare(left, right) || (left < right ? -1 : 1));
     }
-    return byName(a, b);
+    const differ = left !== null && right !== null ? ALPHABETICAL.compare(left, right) : 0;
+    return sign * differ || byName(a, b);
   };
 }

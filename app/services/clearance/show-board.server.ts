@@ -1,4 +1,4 @@
-import { boardCounts, boardPage, type BoardQuery } from "~/domain/clearance/board";
+import { boardPage, everyoneOf, type BoardQuery } from "~/domain/clearance/board";
 import type { Manager } from "~/domain/people/actor";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
@@ -16,6 +16,7 @@ export async function showBoard({
   query: BoardQuery;
 }) {
   const { rows, rules } = await boardRows(store, { companyId: actor.companyId, now });
+  const { counts: everyone, teams, enrolled } = everyoneOf(rows);
   return {
     company: rules.company,
     channels: rules.channels.map(({ id, name, network, handle }) => ({
@@ -24,10 +25,9 @@ export async function showBoard({
       network,
       handle,
     })),
-    teams: new Set(rows.map((row) => row.person.team).filter((team) => team !== null)).size,
-    everyone: boardCounts(rows),
-    enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled"))
-      .length,
+    teams,
+    everyone,
+    enrolled,
     ...boardPage(rows, query),
   };
 }
