@@ -35,8 +35,19 @@ export function localDateOf(at: Date, timeZone: string): LocalDate {
 
 /** The instant at which a day begins there; where the clock skips midnight, the first instant after. */
 export function startOfDay(date: LocalDate, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+  const key = `${date} ${timeZone}`;
+  let start = STARTS.get(key);
+  if (start === undefined) {
+    start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+    if (STARTS.size >= MOST_STARTS) STARTS.clear();
+    STARTS.set(key, start);
+  }
+  return new Date(start);
 }
+
+/** The same few days are asked for again and again, and looking one up in a time zone is dear. */
+const STARTS = new Map<string, number>();
+const MOST_STARTS = 5_000;
 
 /** The last millisecond of a day there. */
 export function endOfDay(date: LocalDate, timeZone: string): Date {
@@ -78,5 +89,11 @@ function dayNumber(date: LocalDate): number {
 }
 
 function dateOf(dayNumber: number): LocalDate {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+  const date = new Date(dayNumber * DAY_MS);
+  const year = String(date.getUTCFullYear()).padStart(4, "0");
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
