@@ -52,13 +52,14 @@ export async function findEmployees(db: Db, people: People): Promise<EmployeeRow
   return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
 }
 
-/** Everybody who is or was an employee. */
+/** Everybody who is or was an employee, by name. */
 export async function findEmployeeIds(db: Db, companyId: string): Promise<string[]> {
   const { person } = db.tables;
   const rows = await db
     .select({ id: person.id })
     .from(person)
-    .where(and(eq(person.companyId, companyId), eq(person.role, "employee")));
+    .where(and(eq(person.companyId, companyId), eq(person.role, "employee")))
+    .orderBy(asc(person.name));
   return rows.map(({ id }) => id);
 }
 

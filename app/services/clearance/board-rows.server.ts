@@ -144,21 +144,20 @@ function derive(copy: Copy, facts: readonly EmployeeFacts[], { rules, moment }: 
   }
 }
 
-/** A copy in which some people’s rows are those of another: the rest stays as it is, in its order. */
+/** Puts some people’s rows in the place of those they had: the rest stays as it is, in its order. */
 function replaced(copy: Copy, stale: ReadonlySet<string>, fresh: Copy): Copy {
-  const without = <Value>(kept: ReadonlyMap<string, Value>, added: ReadonlyMap<string, Value>) => {
-    const result = new Map(kept);
-    for (const personId of stale) result.delete(personId);
-    for (const [personId, value] of added) result.set(personId, value);
-    return result;
+  const put = <Value>(kept: Map<string, Value>, added: ReadonlyMap<string, Value>) => {
+    for (const personId of stale) kept.delete(personId);
+    for (const [personId, value] of added) kept.set(personId, value);
+    return kept;
   };
   const inOrder = copy.inOrder.filter(({ person }) => !stale.has(person.id));
   for (const row of fresh.rows.values()) inOrder.splice(placeOf(row, inOrder), 0, row);
   return {
     ...fresh,
-    rows: without(copy.rows, fresh.rows),
-    outlooks: without(copy.outlooks, fresh.outlooks),
-    leaving: without(copy.leaving, fresh.leaving),
+    rows: put(copy.rows, fresh.rows),
+    outlooks: put(copy.outlooks, fresh.outlooks),
+    leaving: put(copy.leaving, fresh.leaving),
     inOrder: inOrderOfName(inOrder),
   };
 }
