@@ -100,6 +100,7 @@ eachEngine("the studio", (open) => {
       {
         key: "harbour-and-pine",
         name: "Harbour & Pine Bakery",
+        standingIn: null,
         people: 3,
         training: 1,
         waiting: 1,
@@ -109,6 +110,7 @@ eachEngine("the studio", (open) => {
       {
         key: "tidewater",
         name: "Tidewater Ferries",
+        standingIn: null,
         people: 1,
         training: 0,
         waiting: 1,
