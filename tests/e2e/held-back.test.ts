@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { handInRightly } from "./attempts";
@@ -19,11 +19,6 @@ afterAll(async () => {
   await site.stop();
 });
 
-async function looked(page: Page) {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-}
-
 test("somebody suspended does again what was asked, and is reinstated", async () => {
   const manager = await browser.newContext({ viewport: SIZES.wide });
   const employee = await browser.newContext({ viewport: SIZES.phone });
@@ -43,13 +38,13 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
   await form.getByLabel("Incident").fill("https://desk.example/cases/7");
   await form.getByRole("button", { name: "Suspend Hana" }).click();
   await priya.getByText("Hana is asked to do").waitFor();
-  await looked(priya);
+  await expectNoSidewaysScroll(priya);
 
   await hana.goto(`${site.origin}/learn`);
   await hana.getByText("Your clearance is paused").first().waitFor();
   const link = hana.getByRole("link", { name: "https://desk.example/cases/7" });
   expect(await link.getAttribute("rel")).toBe("noreferrer");
-  await looked(hana);
+  await expectAccessible(hana);
   for (;;) {
     const next = hana.locator(".learn-next a");
     const to = await next.getAttribute("href");
