@@ -20,7 +20,7 @@ export default defineConfig({
     ],
   },
   // Many small modules, which load faster as one.
-  ssr: { noExternal: ["zod"] },
+  ssr: { noExternal: ["drizzle-orm", "temporal-polyfill", "uuid", "zod"] },
   build: {
     target: "es2022",
     // The content security policy allows no data: URLs, so even small files stay files.

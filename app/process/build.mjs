@@ -8,7 +8,7 @@ import { root, sourcesHash, writeBuildStamp } from "./freshness.mjs";
 const PROGRAMS = ["demo", "serve", "content-check"];
 
 /** Packages of many small modules; built in, they load in a fraction of the time. */
-const BUILT_IN = ["better-auth", "nodemailer", "zod"];
+const BUILT_IN = ["better-auth", "drizzle-orm", "nodemailer", "temporal-polyfill", "uuid", "zod"];
 
 const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 

@@ -1,18 +1,21 @@
-import type { Browser, BrowserContext } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, type Site } from "../support/site";
-import { pagesToSee } from "./pages";
+import { pagesToSee, type PageToSee } from "./pages";
 import {
   accessibilityFaults,
   expectNoSidewaysScroll,
   inScheme,
   openBrowser,
-  pageOf,
+  signedInPage,
   SIZES,
 } from "./support";
 
-/** Opens every page at one size, in light and in dark, and reports what is wrong with any of them. */
-export function seeEveryPage(size: keyof typeof SIZES) {
+/** The narrowest screen on which nothing may stick out. */
+const NARROWEST = { width: 320, height: 640 };
+
+/** Opens some of the pages, wide and as on a phone, in light and in dark, and reports what is wrong with any of them. */
+export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
   let site: Site;
   let browser: Browser;
 
@@ -25,12 +28,13 @@ export function seeEveryPage(size: keyof typeof SIZES) {
     await site.stop();
   });
 
-  test(`every page is accessible and fits, ${size}, in light and in dark`, async () => {
-    const pages = await pagesToSee(site.store);
+  test(`every page ${whose} is accessible and fits, wide and on a phone, in light and in dark`, async () => {
+    const pages = (await pagesToSee(site.store)).filter(isOne);
+    expect(pages.length).toBeGreaterThan(10);
     const faults: string[] = [];
     for (const who of new Set(pages.map((page) => page.who))) {
-      const context: BrowserContext = await browser.newContext({ viewport: SIZES[size] });
-      const page = who === null ? await context.newPage() : await pageOf(context, site, who);
+      const context = await browser.newContext();
+      const page = who === null ? await context.newPage() : await signedInPage(context, site, who);
       page.on("console", (message) => {
         // A page that answers 403 or 404 is reported by the browser as a failed load.
         if (message.type() === "error" && !/status of 40[34]/.test(message.text())) {
@@ -39,22 +43,27 @@ export function seeEveryPage(size: keyof typeof SIZES) {
       });
       page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
       for (const { name, path } of pages.filter((one) => one.who === who)) {
+        await page.setViewportSize(SIZES.wide);
         await page.goto(site.origin + path);
-        await inScheme(page, "light");
-        const inLight = await accessibilityFaults(page);
-        await inScheme(page, "dark");
-        // Only colours differ between the two.
-        const inDark = await accessibilityFaults(page, ["color-contrast"]);
-        faults.push(...[...inLight, ...inDark].map((fault) => `${name}: ${fault}`));
-        await expectNoSidewaysScroll(page);
-        if (size === "phone") {
-          await page.setViewportSize({ width: 320, height: 640 });
+        for (const size of ["wide", "phone"] as const) {
+          await page.setViewportSize(SIZES[size]);
+          faults.push(...(await faultsOf(page)).map((fault) => `${name}, ${size}: ${fault}`));
           await expectNoSidewaysScroll(page);
-          await page.setViewportSize(SIZES.phone);
         }
+        await page.setViewportSize(NARROWEST);
+        await expectNoSidewaysScroll(page);
       }
       await context.close();
     }
     expect(faults).toEqual([]);
   }, 600_000);
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await inScheme(page, "light");
+  const inLight = await accessibilityFaults(page);
+  await inScheme(page, "dark");
+  // Only colours differ between the two.
+  const inDark = await accessibilityFaults(page, ["color-contrast"]);
+  return [...inLight, ...inDark.map((fault) => `in the dark: ${fault}`)];
 }

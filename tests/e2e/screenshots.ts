@@ -6,7 +6,7 @@ import makeDemo from "../support/demo-once";
 import { openSite, PEOPLE } from "../support/site";
 import { askedIn } from "./answering";
 import { pagesToSee } from "./pages";
-import { openBrowser, pageOf, SIZES } from "./support";
+import { openBrowser, pageOf, signedInPage, SIZES } from "./support";
 
 /**
  * `npm run screenshots`: the README's pictures into `docs/`, or with a folder as the argument every page into it, wide and on a
@@ -37,7 +37,7 @@ try {
   for (const { size, scheme } of looks) {
     for (const who of new Set(pages.map((page) => page.who))) {
       const context = await browser.newContext({ viewport: SIZES[size], colorScheme: scheme });
-      const page = who === null ? await context.newPage() : await pageOf(context, site, who);
+      const page = who === null ? await context.newPage() : await signedInPage(context, site, who);
       for (const { name, path: to } of pages.filter((one) => one.who === who)) {
         await page.goto(site.origin + to);
         await page.evaluate(() => document.fonts.ready);

@@ -37,6 +37,18 @@ export async function pageOf(context: BrowserContext, site: Site, email: string)
   return page;
 }
 
+/** A page of somebody signed in already, with nothing opened yet. */
+export async function signedInPage(
+  context: BrowserContext,
+  { origin }: Site,
+  email: string,
+): Promise<Page> {
+  const asked = { form: { email }, headers: { origin }, maxRedirects: 0 };
+  const response = await context.request.post(`${origin}/sign-in/demo`, asked);
+  expect([302, 303]).toContain(response.status());
+  return context.newPage();
+}
+
 /** What automated accessibility checks find on the page as it is, by rule and place; all rules unless some are named. */
 export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
   if (page.frames().length > 1)

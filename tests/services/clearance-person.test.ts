@@ -104,7 +104,7 @@ eachEngine("a person's page", (open) => {
     await trained(store, team, maya);
     await signed(store, team, maya);
     expect(await statements(store, show)).toBe(short);
-    expect(short).toBeLessThanOrEqual(24);
+    expect(short).toBeLessThanOrEqual(26);
   });
 
   test("the queue asks as often for many as for one", async () => {

@@ -251,7 +251,7 @@ export const HELD_BACK: Row[] = [
       remedial: aModule("care"),
     }),
     "revoked",
-    ["revoked", "steps-left"],
+    ["revoked", "remedial", "steps-left"],
     "activity",
     { steps: { done: 3, total: 4 } },
   ],

@@ -96,6 +96,8 @@ export interface History extends Case {
   now: Moment;
   evidence: Map<string, Evidence>;
   acknowledged: Map<string, Date>;
+  /** A module that no programme asks for: a decision may. */
+  elsewhere: ModuleRule;
 }
 
 /**
@@ -146,16 +148,14 @@ export function withLeavers(histories: fc.Arbitrary<History>): fc.Arbitrary<Hist
 }
 
 /** The module that only a decision asks for. */
-const CARE = aModule("care");
-
 /** Every module there is, those of the programme first. */
-export function modulesOf({ programme }: Pick<History, "programme">): ModuleRule[] {
+export function modulesOf({ programme, elsewhere }: History): ModuleRule[] {
   const { modules, renewalModule } = programme;
-  const all = [...modules, ...(renewalModule ? [renewalModule] : []), CARE];
+  const all = [...modules, ...(renewalModule ? [renewalModule] : []), elsewhere];
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
-function allActivities(history: Pick<History, "programme">): ActivityRule[] {
+function allActivities(history: History): ActivityRule[] {
   return modulesOf(history).flatMap(({ activities }) => activities);
 }
 
@@ -170,7 +170,8 @@ function begin(timeZone: string, start: number, programme: ProgrammeRule): Histo
   const acknowledged = new Map<string, Date>();
   const policies = [aPolicy(1, { publishedOn: "2024-12-01" })];
   const given = facts({ person: { evidence, acknowledged }, programme, policies });
-  return { ...given, now: momentIn(timeZone, at), evidence, acknowledged };
+  const elsewhere = aModule("care");
+  return { ...given, now: momentIn(timeZone, at), evidence, acknowledged, elsewhere };
 }
 
 function happen(history: History, event: Event): History {
@@ -257,9 +258,10 @@ export function revised(history: History, activityId: string, impact: Impact): H
       return { ...activity, changed: number, relearns };
     }),
   });
-  const { programme, remedial } = history;
+  const { programme, remedial, elsewhere } = history;
   return {
     ...history,
+    elsewhere: inModule(elsewhere),
     programme: {
       ...programme,
       modules: programme.modules.map(inModule),

@@ -42,8 +42,18 @@ export function onPostgres(name: string, suite: Suite) {
     afterAll(() => shared.close());
     suite(async () => {
       await shared.truncate();
+      shared.onStatement = null;
       // What is kept in memory for a store is kept for this object: another one begins with nothing.
-      return { ...shared };
+      const fresh: Store = {
+        ...shared,
+        get onStatement() {
+          return shared.onStatement;
+        },
+        set onStatement(heard) {
+          shared.onStatement = heard;
+        },
+      };
+      return fresh;
     });
   });
 }

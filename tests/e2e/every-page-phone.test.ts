@@ -1,3 +1,0 @@
-import { seeEveryPage } from "./every-page";
-
-seeEveryPage("phone");
