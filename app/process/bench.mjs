@@ -9,6 +9,7 @@ requireNode();
 process.chdir(root);
 installWhatIsMissing();
 buildIfChanged();
+process.env.NODE_ENV = "production";
 const bench = path.join(root, "tests/load/bench.ts");
 const { status } = spawnSync(process.execPath, ["--import", "tsx", bench], { stdio: "inherit" });
 process.exit(status ?? 1);

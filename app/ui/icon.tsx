@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
+interface Drawing {
+  /** How wide its lines are; null where it is all surface. */
+  line: number | null;
+  parts: ReactNode;
+}
+
 /* Drawn on a 16 × 16 grid, in the colour of the text around them. */
 const DRAWINGS = {
   check: line(2.2, <path d="M3 8.5l3.2 3.2L13 5" />),
@@ -11,25 +17,23 @@ const DRAWINGS = {
       <path d="M8 5v3.2l2 1.3" />
     </>,
   ),
-  pause: (
-    <g fill="currentColor">
+  pause: surface(
+    <>
       <rect x="4" y="3.5" width="3" height="9" rx="1" />
       <rect x="9" y="3.5" width="3" height="9" rx="1" />
-    </g>
+    </>,
   ),
-  stop: <rect x="3.5" y="3.5" width="9" height="9" rx="1.5" fill="currentColor" />,
+  stop: surface(<rect x="3.5" y="3.5" width="9" height="9" rx="1.5" />),
   dot: line(2, <circle cx="8" cy="8" r="5" strokeDasharray="3 2.4" />),
   pen: line(1.8, <path d="M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2z" />),
   "arrow-left": line(2, <path d="M13 8H3.5M7 4L3 8l4 4" />),
   "arrow-right": line(2, <path d="M3 8h9.5M9 4l4 4-4 4" />),
   "arrow-up": line(2, <path d="M8 13V3.5M4 7l4-4 4 4" />),
   "arrow-down": line(2, <path d="M8 3v9.5M4 9l4 4 4-4" />),
-  grip: (
-    <g fill="currentColor">
-      {[3.5, 8, 12.5].flatMap((y) =>
-        [5.5, 10.5].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.3" />),
-      )}
-    </g>
+  grip: surface(
+    [3.5, 8, 12.5].flatMap((y) =>
+      [5.5, 10.5].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.3" />),
+    ),
   ),
   lock: line(
     1.8,
@@ -91,21 +95,23 @@ const DRAWINGS = {
     </>,
   ),
   "sign-out": line(1.8, <path d="M6.4 2.8H3v10.4h3.4M6.5 8h7M10.6 5l3 3-3 3" />),
-} satisfies Record<string, ReactNode>;
+} satisfies Record<string, Drawing>;
 
 export type IconName = keyof typeof DRAWINGS | "logo";
 
 /** A small drawing beside words. It says nothing on its own: screen readers skip it. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   if (name === "logo") return <Logo className={className} />;
+  const { line, parts } = DRAWINGS[name];
   return (
     <svg
-      className={classes("icon", className)}
+      className={classes("icon", line === null && "icon-surface", className)}
       viewBox="0 0 16 16"
+      strokeWidth={line ?? undefined}
       aria-hidden="true"
       focusable="false"
     >
-      {DRAWINGS[name]}
+      {parts}
     </svg>
   );
 }
@@ -134,16 +140,10 @@ function Logo({ className }: { className?: string | undefined }) {
   );
 }
 
-function line(width: number, children: ReactNode) {
-  return (
-    <g
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={width}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      {children}
-    </g>
-  );
+function line(width: number, parts: ReactNode): Drawing {
+  return { line: width, parts };
+}
+
+function surface(parts: ReactNode): Drawing {
+  return { line: null, parts };
 }

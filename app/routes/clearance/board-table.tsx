@@ -1,11 +1,6 @@
 import { Link } from "@remix-run/react";
-import type {
-  BoardCell,
-  BoardPage,
-  BoardQuery,
-  BoardRow,
-  BoardSort,
-} from "~/domain/clearance/board";
+import type { BoardPage, BoardQuery, BoardSort } from "~/domain/clearance/board";
+import type { ShownRow } from "~/services/clearance/show-board.server";
 import { Avatar } from "~/ui/avatar";
 import { LinkButton } from "~/ui/button";
 import { Chip } from "~/ui/chip";
@@ -22,7 +17,7 @@ interface Column {
 }
 
 interface BoardTableProps {
-  rows: BoardRow[];
+  rows: ShownRow[];
   channels: Column[];
   query: BoardQuery;
 }
@@ -70,7 +65,7 @@ function SortHead({ query, sort, label }: { query: BoardQuery; sort: BoardSort; 
   );
 }
 
-function Row({ row, channels }: { row: BoardRow; channels: Column[] }) {
+function Row({ row, channels }: { row: ShownRow; channels: Column[] }) {
   const { person, cells, validUntil, nextStep, reasons, awaitingManager } = row;
   return (
     <tr>
@@ -90,7 +85,7 @@ function Row({ row, channels }: { row: BoardRow; channels: Column[] }) {
         </Link>
       </th>
       {cells.map((cell, index) => (
-        <ChannelCell key={cell.channelId} cell={cell} label={channels[index]?.name ?? ""} />
+        <ChannelCell key={channels[index]?.id} cell={cell} label={channels[index]?.name ?? ""} />
       ))}
       <td data-label="Valid until" className="nowrap">
         {validUntil ? <DayText day={validUntil} /> : <None words="No date" />}
@@ -111,7 +106,7 @@ function Row({ row, channels }: { row: BoardRow; channels: Column[] }) {
   );
 }
 
-function ChannelCell({ cell, label }: { cell: BoardCell; label: string }) {
+function ChannelCell({ cell, label }: { cell: ShownRow["cells"][number]; label: string }) {
   const none = cell.state === "not-enrolled";
   const { text, tone, icon, title } = cell.chip;
   return (

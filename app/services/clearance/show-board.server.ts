@@ -1,7 +1,38 @@
-import { boardPage, everyoneOf, type BoardQuery } from "~/domain/clearance/board";
+import {
+  boardPage,
+  everyoneOf,
+  type BoardCell,
+  type BoardQuery,
+  type BoardRow,
+} from "~/domain/clearance/board";
 import type { Manager } from "~/domain/people/actor";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
+
+/** What the board shows of a row. */
+export type ShownRow = ReturnType<ReturnType<typeof showingRows>>;
+
+/** What a page carries of each row: no more than it shows, and what many cells say only once. */
+function showingRows() {
+  const cells = new Map<string, Pick<BoardCell, "state" | "chip">>();
+  const shown = ({ state, chip }: BoardCell) => {
+    const key = `${state} ${chip.text} ${chip.title}`;
+    const known = cells.get(key) ?? { state, chip };
+    cells.set(key, known);
+    return known;
+  };
+  return ({ person, cells, validUntil, nextStep, reasons, awaitingManager }: BoardRow) => {
+    const { id, name, team } = person;
+    return {
+      person: { id, name, team },
+      cells: cells.map(shown),
+      validUntil,
+      nextStep,
+      reasons,
+      awaitingManager,
+    };
+  };
+}
 
 /** The manager's board: one page of people, the counts of everybody, and the channels that are its columns. */
 export async function showBoard({
@@ -17,6 +48,7 @@ export async function showBoard({
 }) {
   const { rows, rules } = await boardRows(store, { companyId: actor.companyId, now });
   const { counts: everyone, teams, enrolled } = everyoneOf(rows);
+  const page = boardPage(rows, query);
   return {
     company: rules.company,
     channels: rules.channels.map(({ id, name, network, handle }) => ({
@@ -28,6 +60,7 @@ export async function showBoard({
     teams,
     everyone,
     enrolled,
-    ...boardPage(rows, query),
+    ...page,
+    rows: page.rows.map(showingRows()),
   };
 }
