@@ -17,6 +17,7 @@ import type { ReactNode } from "react";
 import "~/ui/styles/fonts.css";
 import "~/ui/styles/tokens.css";
 import "~/ui/styles/base.css";
+import "~/ui/styles/icons.css";
 import "~/ui/styles/components.css";
 import "~/ui/styles/forms.css";
 import "~/ui/styles/pieces.css";

@@ -234,7 +234,14 @@ const employees: Character[] = [
     name: "Bruno Costa",
     email: "bruno",
     team: "Station Arcade",
-    tracks: [reply({ kind: "enrolled" }, 1, EVERYWHERE, 45)],
+    tracks: [reply({ kind: "enrolled" }, 2, EVERYWHERE, 45)],
+    earlier: {
+      module: "tools",
+      completedDaysAgo: 150,
+      validDays: 300,
+      evidence: "Certificate SM-4471 of the Corner Coffee academy",
+      reason: "The same tools, learned at his last employer; we saw the certificate.",
+    },
   },
   {
     name: "Clara Jensen",
@@ -245,6 +252,7 @@ const employees: Character[] = [
     suspended: {
       daysAgo: 6,
       reason: "Complaint about a reply on Facebook; we are looking into it together.",
+      incident: "Complaint HP-212",
     },
   },
   {
@@ -253,7 +261,12 @@ const employees: Character[] = [
     team: "Old Town",
     tracks: [reply(cleared(205), 240)],
     signs: ["2026.1"],
-    revoked: { daysAgo: 17, reason: "Shared an unannounced product photo for a second time." },
+    revoked: {
+      daysAgo: 17,
+      reason: "Shared an unannounced product photo for a second time.",
+      incident: "Case HP-198",
+      again: "bounds",
+    },
   },
   { name: "Esther Goldberg", email: "esther", team: "Mill Lane", tracks: [] },
   {
@@ -286,4 +299,13 @@ export const harbourAndPine: DemoCompany = {
     { name: "Callum Reid", email: "callum", team: "Online orders" },
   ],
   employees,
+  rules: [
+    {
+      programme: "reply",
+      team: "Station Arcade",
+      channels: ["instagram", "facebook"],
+      dueDays: 60,
+    },
+  ],
+  away: { manager: "callum", standIn: "priya", inDays: 9, days: 12 },
 };

@@ -18,6 +18,22 @@ export interface Track {
   dueInDays?: number;
 }
 
+export interface HeldBack {
+  daysAgo: number;
+  reason: string;
+  incident?: string;
+  /** A module to be done again. */
+  again?: string;
+}
+
+/** A rule as it was made yesterday: whoever is in the team by then is enrolled already. */
+export interface Rule {
+  programme: string;
+  team: string;
+  channels: string[];
+  dueDays: number;
+}
+
 export interface Character {
   name: string;
   givenName?: string;
@@ -26,8 +42,16 @@ export interface Character {
   tracks: Track[];
   /** Policy versions signed besides the one in force when a track needed it. */
   signs?: string[];
-  suspended?: { daysAgo: number; reason: string };
-  revoked?: { daysAgo: number; reason: string };
+  suspended?: HeldBack;
+  revoked?: HeldBack;
+  /** What was learned elsewhere, told yesterday, and for how many days from today it counts. */
+  earlier?: {
+    module: string;
+    completedDaysAgo: number;
+    validDays: number;
+    evidence: string;
+    reason: string;
+  };
   leftDaysAgo?: number;
 }
 
@@ -37,4 +61,7 @@ export interface DemoCompany {
   policies: { version: string; publishedDaysAgo: number }[];
   managers: { name: string; email: string; team: string }[];
   employees: Character[];
+  rules?: Rule[];
+  /** A manager who will be away, and who stands in, by the first parts of their addresses. */
+  away?: { manager: string; standIn: string; inDays: number; days: number };
 }

@@ -1,23 +1,18 @@
 import type { Content } from "~/content/content";
-import type { Week } from "~/domain/clearance/hours";
-import { localDateOf } from "~/domain/moment";
 import type { Employee, Manager, Trainer } from "~/domain/people/actor";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
 import { addNewPerson } from "~/services/people/add-person.server";
 import { keepAgency } from "~/services/people/keep-agency.server";
-import { leaveCompany } from "~/services/people/leave-company.server";
-import { setHours } from "~/services/clearance/set-hours.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
 import { DEMO_HOURS } from "~db/demo/hours";
 import { harbourAndPine } from "~db/demo/harbour-and-pine";
-import type { Character, DemoCompany } from "~db/demo/story";
+import type { DemoCompany } from "~db/demo/story";
 import { tidewater } from "~db/demo/tidewater";
 import { findCompanyByKey } from "~db/queries/organisation";
 import type { Store } from "~db/store";
-import { currentPolicies } from "~db/queries/company";
-import { daysBefore, lastMorning, live, signPolicy, type Cast } from "./live";
+import { afterwards, enterHours, goAway, makeRules } from "./afterwards";
+import { daysBefore, lastMorning, live, type Cast } from "./live";
 
 /** Longer ago than anything else in the demo. */
 const BEGINNING_DAYS_AGO = 470;
@@ -172,60 +167,8 @@ async function fillCompany({
     await afterwards(cast, employee, character);
     await enterHours(cast, employee, DEMO_HOURS[company.key]?.[character.email]);
   }
-}
-
-/** What happened to somebody besides their training. */
-async function afterwards(cast: Cast, actor: Employee, character: Character) {
-  const { store, now, manager, random } = cast;
-  const versions = await currentPolicies(store.read, actor.companyId);
-  const waiting = character.tracks.some((track) =>
-    ["awaiting-trainer", "awaiting-manager", "trainer-not-yet"].includes(track.stage.kind),
-  );
-  const signs = waiting ? versions.map((version) => version.version) : (character.signs ?? []);
-  for (const version of versions.filter((one) => signs.includes(one.version))) {
-    // Six hours after it came out, or at once where they joined later.
-    await signPolicy(cast, {
-      store,
-      actor,
-      random,
-      now: new Date(version.publishedAt.getTime() + 6 * 3_600_000),
-    });
-  }
-  const { suspended, revoked, leftDaysAgo } = character;
-  const { personId } = actor;
-  if (suspended) {
-    await decideSuspension({
-      store,
-      actor: manager,
-      now: daysBefore(now, suspended.daysAgo),
-      personId,
-      action: "suspend",
-      reason: suspended.reason,
-    });
-  }
-  if (revoked) {
-    await decideSuspension({
-      store,
-      actor: manager,
-      now: daysBefore(now, revoked.daysAgo),
-      personId,
-      action: "revoke",
-      reason: revoked.reason,
-    });
-  }
-  if (leftDaysAgo !== undefined) {
-    await leaveCompany({ store, actor: manager, now: daysBefore(now, leftDaysAgo), personId });
-  }
-}
-
-/** Everybody enters their own, a fortnight ago. */
-async function enterHours({ store, now }: Cast, actor: Employee, week: Week | undefined) {
-  if (!week) return;
-  const then = daysBefore(now, 14);
-  const { personId, timeZone } = actor;
-  const entered = { store, actor, personId, now: then, week };
-  const saved = await setHours({ ...entered, validFrom: localDateOf(then, timeZone) });
-  if (!saved.ok) throw new Error(`${actor.name} could not enter their hours: ${saved.reason}`);
+  await makeRules(cast, company.rules ?? []);
+  if (company.away) await goAway(cast, managers, company.away);
 }
 
 /** Park–Miller: the same numbers every time. Source: Park & Miller 1988, CACM 31:1192. */

@@ -1,0 +1,144 @@
+import type { Week } from "~/domain/clearance/hours";
+import { addDays, localDateOf } from "~/domain/moment";
+import type { Employee, Manager } from "~/domain/people/actor";
+import { makeRule } from "~/services/assignment/rules.server";
+import { companyRules } from "~/services/clearance/company-rules.server";
+import { creditModule } from "~/services/clearance/credit-module.server";
+import { handOver } from "~/services/clearance/hand-over.server";
+import { setHours } from "~/services/clearance/set-hours.server";
+import { decideSuspension } from "~/services/clearance/suspend.server";
+import { leaveCompany } from "~/services/people/leave-company.server";
+import type { Character, DemoCompany, HeldBack, Rule } from "~db/demo/story";
+import { findTeams } from "~db/queries/assignments";
+import { currentPolicies } from "~db/queries/company";
+import { daysBefore, signPolicy, type Cast } from "./live";
+
+/** What happened to somebody besides their training. */
+export async function afterwards(cast: Cast, actor: Employee, character: Character) {
+  const { store, now, manager, random } = cast;
+  const versions = await currentPolicies(store.read, actor.companyId);
+  const waiting = character.tracks.some((track) =>
+    ["awaiting-trainer", "awaiting-manager", "trainer-not-yet"].includes(track.stage.kind),
+  );
+  const signs = waiting ? versions.map((version) => version.version) : (character.signs ?? []);
+  for (const version of versions.filter((one) => signs.includes(one.version))) {
+    // Six hours after it came out, or at once where they joined later.
+    await signPolicy(cast, {
+      store,
+      actor,
+      random,
+      now: new Date(version.publishedAt.getTime() + 6 * 3_600_000),
+    });
+  }
+  const { suspended, revoked, earlier, leftDaysAgo } = character;
+  const { personId } = actor;
+  if (suspended) await holdBack(cast, actor, "suspend", suspended);
+  if (revoked) await holdBack(cast, actor, "revoke", revoked);
+  if (earlier) await recognise(cast, actor, earlier);
+  if (leftDaysAgo !== undefined) {
+    await leaveCompany({ store, actor: manager, now: daysBefore(now, leftDaysAgo), personId });
+  }
+}
+
+async function holdBack(
+  cast: Cast,
+  { personId, name }: Employee,
+  action: "suspend" | "revoke",
+  { daysAgo, reason, incident, again }: HeldBack,
+) {
+  const decided = await decideSuspension({
+    store: cast.store,
+    actor: cast.manager,
+    now: daysBefore(cast.now, daysAgo),
+    personId,
+    action,
+    reason,
+    incident: incident ?? "",
+    remedialModuleId: again ? moduleCalled(cast, again).id : null,
+  });
+  if (!decided.ok) throw new Error(`${name} could not be held back: ${decided.reason}`);
+}
+
+async function recognise(
+  cast: Cast,
+  { personId, name, timeZone }: Employee,
+  { module, completedDaysAgo, validDays, evidence, reason }: NonNullable<Character["earlier"]>,
+) {
+  const now = daysBefore(cast.now, 1);
+  const today = localDateOf(cast.now, timeZone);
+  const given = await creditModule({
+    store: cast.store,
+    actor: cast.manager,
+    now,
+    personId,
+    target: `module:${moduleCalled(cast, module).id}`,
+    wanted: {
+      kind: "recognition",
+      completedOn: addDays(today, -completedDaysAgo),
+      validUntil: addDays(today, validDays),
+      evidence,
+    },
+    reason,
+  });
+  if (!given.ok) throw new Error(`${name} could not be credited: ${given.reasons.join(", ")}`);
+}
+
+function moduleCalled({ curriculum }: Cast, key: string) {
+  const found = [...curriculum.modules.values()].find((module) => module.key === key);
+  if (!found) throw new Error(`The demo needs the module ${key}.`);
+  return found;
+}
+
+/** Everybody enters their own, a fortnight ago. */
+export async function enterHours({ store, now }: Cast, actor: Employee, week: Week | undefined) {
+  if (!week) return;
+  const then = daysBefore(now, 14);
+  const { personId, timeZone } = actor;
+  const entered = { store, actor, personId, now: then, week };
+  const saved = await setHours({ ...entered, validFrom: localDateOf(then, timeZone) });
+  if (!saved.ok) throw new Error(`${actor.name} could not enter their hours: ${saved.reason}`);
+}
+
+/** The company's rules, made yesterday. */
+export async function makeRules({ store, manager, now }: Cast, rules: readonly Rule[]) {
+  const { companyId } = manager;
+  const teams = await findTeams(store.read, companyId);
+  const { channels } = await companyRules(store, companyId);
+  for (const rule of rules) {
+    const made = await makeRule({
+      store,
+      actor: manager,
+      now: daysBefore(now, 1),
+      programmeKey: rule.programme,
+      teamId: teams.find(({ name }) => name === rule.team)?.id ?? null,
+      channelIds: channels.filter(({ key }) => rule.channels.includes(key)).map(({ id }) => id),
+      due: { dueOn: null, dueDays: rule.dueDays },
+    });
+    if (!made.ok) throw new Error(`The rule for ${rule.team} could not be made: ${made.reason}`);
+  }
+}
+
+/** A manager hands over for some days to come. */
+export async function goAway(
+  { store, now }: Cast,
+  managers: readonly Manager[],
+  { manager, standIn, inDays, days }: NonNullable<DemoCompany["away"]>,
+) {
+  const called = (name: string) => {
+    const found = managers.find(({ email }) => email.startsWith(`${name}@`));
+    if (!found) throw new Error(`The demo has no manager ${name}.`);
+    return found;
+  };
+  const actor = called(manager);
+  const startsOn = addDays(localDateOf(now, actor.timeZone), inDays);
+  const handed = await handOver({
+    store,
+    actor,
+    now: daysBefore(now, 1),
+    companyId: actor.companyId,
+    toPersonId: called(standIn).personId,
+    startsOn,
+    endsOn: addDays(startsOn, days - 1),
+  });
+  if (!handed.ok) throw new Error(`${actor.name} could not hand over: ${handed.reason}`);
+}
