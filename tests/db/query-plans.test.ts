@@ -28,8 +28,15 @@ import {
 } from "~db/queries/delegations";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
 import { findHours } from "~db/queries/hours";
-import { countUnseen, findNoticesOfMail, findToldKeys, listNotices } from "~db/queries/notices";
-import { findMailKeys, listDeadMails } from "~db/queries/outbox";
+import {
+  countUnseen,
+  findDeciders,
+  findNoticesOfMail,
+  findPreferences,
+  findToldKeys,
+  listNotices,
+} from "~db/queries/notices";
+import { claimMails, findMailKeys, listDeadMails } from "~db/queries/outbox";
 import { listAttemptDecisions, listEnrolmentChanges } from "~db/queries/history";
 import { listLeavers } from "~db/queries/organisation";
 import {
@@ -203,6 +210,10 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findToldKeys(store.read, companyId, ["a", "b"]))).toEqual([]);
     expect(await scans(() => findMailKeys(store.read, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listDeadMails(store.read, 10))).toEqual([]);
+    expect(await scans(() => findPreferences(store.read, ["one", "two"]))).toEqual([]);
+    expect(await scans(() => findDeciders(store.read, companyId))).toEqual([]);
+    const due = { now: NOON, until: NOON, limit: 10 };
+    expect(await scans(() => store.write((tx) => claimMails(tx, due)))).toEqual([]);
   });
 
   test("rules, whom they reach, and what a manager has just done", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
+import { creditModule } from "~/services/clearance/credit-module.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
 import { erasePerson } from "~/services/ledger/erase-person.server";
 import { exportLedger } from "~/services/ledger/export-ledger.server";
@@ -38,8 +39,18 @@ async function aRoom(store: Store) {
     expect(await openAgain(again)).toEqual({ ok: true });
     const time = { kind: "extra-time" as const, amount: 25, activityId: null };
     await grantAllowance({ ...call, ...time, now: minutesOn(30), reason });
-    const why = { action: "suspend" as const, reason: `${actor.givenName} was rude.` };
     const { personId: id } = actor;
+    const [module] = await store.read.select().from(store.read.tables.module);
+    const wanted = {
+      ...{ kind: "exemption" as const, completedOn: null, validUntil: "2027-01-31" },
+      evidence: `A letter to ${actor.givenName}`,
+    };
+    const credit = { store, actor: priya, now: minutesOn(35), personId: id, wanted, reason };
+    expect(await creditModule({ ...credit, target: `module:${module!.id}` })).toEqual({ ok: true });
+    const why = {
+      ...{ action: "suspend" as const, reason: `${actor.givenName} was rude.` },
+      incident: `Case of ${actor.givenName}`,
+    };
     await decideSuspension({ store, actor: priya, now: minutesOn(40), personId: id, ...why });
   }
   await store.write(async (tx) => {
@@ -117,7 +128,7 @@ eachEngine("erasing a person", (open) => {
     const { entries } = await showLedger({ store, actor: priya, query, pageSize: 50 });
     const hers = entries.filter(({ about }) => about?.id === one.personId);
     expect(hers[0]).toMatchObject({ what: "Erased: Asked for it.", about: { name: null } });
-    expect(hers.filter(({ personal }) => personal === "erased")).toHaveLength(5);
+    expect(hers.filter(({ personal }) => personal === "erased")).toHaveLength(6);
     for (const format of ["csv", "jsonl"] as const) {
       const text = await exported(store, company.id, format);
       expect(text).not.toMatch(ZOE);
