@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, type Site } from "../support/site";
-import { openBrowser, pageOf, SIZES } from "./support";
+import { openBrowser, signedInPage, SIZES } from "./support";
 
 let site: Site;
 let browser: Browser;
@@ -17,7 +17,7 @@ afterAll(async () => {
 
 test("a manager assigns to those ticked on the board, having seen whom it concerns", async () => {
   const context = await browser.newContext({ viewport: SIZES.wide });
-  const page = await pageOf(context, site, PEOPLE.manager);
+  const page = await signedInPage(context, site, PEOPLE.manager);
   await page.goto(`${site.origin}/clearance`);
   for (const name of ["Esther Goldberg", "Finn O’Connor"])
     await page.getByRole("checkbox", { name }).check();
@@ -36,7 +36,7 @@ test("a manager assigns to those ticked on the board, having seen whom it concer
 
 test("without JavaScript everybody whom a filter shows is extended, and a mistake keeps what was typed", async () => {
   const context = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
-  const page = await pageOf(context, site, PEOPLE.manager);
+  const page = await signedInPage(context, site, PEOPLE.manager);
   await page.goto(`${site.origin}/clearance?show=training`);
   await page.getByRole("checkbox", { name: /^All \d+ shown$/ }).check();
   await page.getByRole("button", { name: "Extend" }).click();

@@ -2,7 +2,13 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { handInRightly } from "./attempts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  signedInPage,
+  SIZES,
+} from "./support";
 
 const HANA = "hana@harbourandpine.example";
 const MODULE = "Why we speak for ourselves";
@@ -23,8 +29,8 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
   const manager = await browser.newContext({ viewport: SIZES.wide });
   const employee = await browser.newContext({ viewport: SIZES.phone });
   const [priya, hana] = await Promise.all([
-    pageOf(manager, site, PEOPLE.manager),
-    pageOf(employee, site, HANA),
+    signedInPage(manager, site, PEOPLE.manager),
+    signedInPage(employee, site, HANA),
   ]);
   await priya.goto(`${site.origin}/clearance?q=hana`);
   await priya.getByRole("link", { name: /^Hana/ }).first().click();

@@ -1,7 +1,13 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, type Site } from "../support/site";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  signedInPage,
+  SIZES,
+} from "./support";
 
 const at = (name: string) => `${name}@harbourandpine.example`;
 
@@ -30,7 +36,7 @@ async function looksRight(page: Page) {
 
 test("without JavaScript a history is uploaded once, whatever is sent twice, and ended by a decision", async () => {
   const context = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
-  const page = await pageOf(context, site, PEOPLE.manager);
+  const page = await signedInPage(context, site, PEOPLE.manager);
   const rows = [
     "email,programme,completed_on,valid_until,evidence",
     `${at("esther")},Cleared to share,2026-03-31,2027-03-31,"Certificate 12, of 2026"`,
@@ -78,8 +84,8 @@ test("whoever leaves at a last day may stay after all; whoever has left is signe
   const desk = await browser.newContext({ viewport: SIZES.wide });
   const phone = await browser.newContext({ viewport: SIZES.phone });
   const [priya, joanna] = await Promise.all([
-    pageOf(desk, site, PEOPLE.manager),
-    pageOf(phone, site, at("joanna")),
+    signedInPage(desk, site, PEOPLE.manager),
+    signedInPage(phone, site, at("joanna")),
   ]);
   await openPerson(priya, "Joanna Kowalska");
   await priya.getByRole("link", { name: /leav/i }).first().click();
@@ -112,9 +118,9 @@ test("while a manager is away another one signs in their place, and it says so",
     [SIZES.wide, SIZES.phone, SIZES.wide].map((viewport) => browser.newContext({ viewport })),
   );
   const [callum, dana, priya] = await Promise.all([
-    pageOf(contexts[0]!, site, at("callum")),
-    pageOf(contexts[1]!, site, PEOPLE.trainer),
-    pageOf(contexts[2]!, site, PEOPLE.manager),
+    signedInPage(contexts[0]!, site, at("callum")),
+    signedInPage(contexts[1]!, site, PEOPLE.trainer),
+    signedInPage(contexts[2]!, site, PEOPLE.manager),
   ]);
   await callum.goto(`${site.origin}/account/away`);
   await callum.getByLabel("Who stands in for you").selectOption({ label: "Priya Nair" });
@@ -147,6 +153,7 @@ test("while a manager is away another one signs in their place, and it says so",
   await looksRight(priya);
 
   await callum.getByRole("button", { name: "Take back from Priya Nair" }).first().click();
+  await callum.waitForURL(/done=back/);
   await priya.goto(`${site.origin}/clearance/sign-offs`);
   await priya.getByRole("heading", { level: 1 }).waitFor();
   expect(await priya.getByText(/You stand in for Callum Reid/).count()).toBe(0);
@@ -159,8 +166,8 @@ test("the admin ends a session from somewhere else, and reads who is signed in",
     browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false }),
   ]);
   const [maya, robin] = await Promise.all([
-    pageOf(contexts[0], site, PEOPLE.employee),
-    pageOf(contexts[1], site, PEOPLE.admin),
+    signedInPage(contexts[0], site, PEOPLE.employee),
+    signedInPage(contexts[1], site, PEOPLE.admin),
   ]);
   await robin.goto(`${site.origin}/settings`);
   await robin.getByText("You, here").waitFor();
