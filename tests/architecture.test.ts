@@ -26,9 +26,11 @@ const LAW: Record<string, { uses: string[]; npm?: RegExp }> = {
   "app/content": { uses: ["app/domain"] },
   "app/http": { uses: ["app/domain"] },
   "app/ui": { uses: ["app/domain"], npm: /^(react|@remix-run\/react)$/ },
+  // What edits authored texts in the browser; no page but the studio's loads it.
+  "app/editor": { uses: ["app/domain", "app/content", "app/ui"] },
   "app/mail": { uses: ["app/domain"], npm: /^(react|@react-email\/.+)$/ },
   "app/services": { uses: ["app/domain", "app/content", "app/mail", "db"] },
-  "app/routes": { uses: ["app/domain", "app/services", "app/http", "app/ui"] },
+  "app/routes": { uses: ["app/domain", "app/services", "app/http", "app/ui", "app/editor"] },
   "app/process": { uses: ["app/domain", "app/content", "app/http", "app/services", "db"] },
   // The document, the two entries and the map of URLs are part of the pages.
   "app/*": { uses: ["app/domain", "app/services", "app/http", "app/ui", "app/routes"] },
