@@ -55,4 +55,11 @@ export const {
   outbox,
   notice,
   noticePreference,
+  contentFile,
+  contentFileRevision,
+  draft,
+  draftAside,
+  draftReader,
+  contentConflict,
+  image,
 } = tables;

@@ -2,9 +2,12 @@ import type { QuestionBody } from "~/domain/assessment/questions";
 import type { Playbook } from "~/domain/company/playbook";
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/domain/curriculum/bodies";
 import type { Impact } from "~/domain/curriculum/words";
+import type { Files } from "./files";
 
 /** Everything a content folder holds. Each part has the hash of all that makes it what it is. */
 export interface Content {
+  /** The texts that all of it was read from. */
+  files: Files;
   programmes: ProgrammeContent[];
   modules: ModuleContent[];
   companies: CompanyContent[];

@@ -15,3 +15,8 @@ function sorted(value: unknown): unknown {
       .map(([key, held]) => [key, sorted(held)]),
   );
 }
+
+/** SHA-256 of a file's text, letter by letter. */
+export function textHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -42,6 +42,7 @@ export function checkContent(files: Files): ReadContent {
   );
   return {
     content: {
+      files,
       programmes: programmes.filter((programme) => programme !== null),
       modules: modules.filter((module) => module !== null),
       companies: companies.filter((company) => company !== null),

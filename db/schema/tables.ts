@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialect.sqlite";
 import { defineAssessment } from "./assessment";
+import { defineAuthoring } from "./authoring";
 import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
@@ -22,8 +23,9 @@ export function defineTables(d: Dialect) {
   const ledger = defineLedger(d, people);
   const rota = defineRota(d, people);
   const notices = defineNotices(d, people);
+  const authoring = defineAuthoring(d, people);
   const taught = { ...people, ...company, ...curriculum, ...enrolment, ...assessment };
-  return { ...taught, ...clearance, ...delegation, ...ledger, ...rota, ...notices };
+  return { ...taught, ...clearance, ...delegation, ...ledger, ...rota, ...notices, ...authoring };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -35,6 +35,8 @@ const ONLY_ADDED = {
   module_revision: "hash",
   activity_revision: "impact",
   question_revision: "hash",
+  content_file_revision: "text",
+  draft_aside: "text",
   ledger_entry: "facts",
 };
 

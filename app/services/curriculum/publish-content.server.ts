@@ -14,7 +14,8 @@ interface Input {
 }
 
 export type PublishResult =
-  { ok: true; parsed: boolean; revisions: number } | { ok: false; mistakes: Mistake[] };
+  | { ok: true; parsed: boolean; revisions: number; disputed: string[] }
+  | { ok: false; mistakes: Mistake[] };
 
 /**
  * Publishes what changed in the content files, or says what is wrong with them. They are not parsed where the last import was of
@@ -28,11 +29,13 @@ export async function publishContent({
 }: Input): Promise<PublishResult> {
   const fingerprint = program === null ? null : fingerprintOf(files, program);
   if (fingerprint !== null && (await contentFingerprint(store.read)) === fingerprint)
-    return { ok: true, parsed: false, revisions: 0 };
+    return { ok: true, parsed: false, revisions: 0, disputed: [] };
   // The parsers are loaded only where there is something to parse.
   const { checkContent } = await import("~/content/read");
   const { content, mistakes } = checkContent(files);
   if (mistakes.length > 0) return { ok: false, mistakes };
   const imported = await importContent({ store, content, fingerprint, now });
-  return imported.ok ? { ok: true, parsed: true, revisions: imported.revisions } : imported;
+  if (!imported.ok) return imported;
+  const { revisions, disputed } = imported;
+  return { ok: true, parsed: true, revisions, disputed };
 }

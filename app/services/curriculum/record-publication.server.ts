@@ -1,4 +1,4 @@
-import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
+import { recordDecision, type Decider } from "~/services/ledger/record-decision.server";
 import {
   findCompaniesEnrolled,
   findCompaniesTaught,
@@ -15,9 +15,9 @@ import type { Tx } from "~db/store";
 export async function recordPublication(
   tx: Tx,
   { rows, retired }: { rows: NewRows; retired: readonly string[] },
-  now: Date,
+  { at, actor }: { at: Date; actor: Decider },
 ) {
-  const said = { at: now, actor: SYSTEM, personId: null };
+  const said = { at, actor, personId: null };
   for (const { id, companyId, number, hash } of rows.playbookRevision)
     if (number > 1)
       await recordDecision(tx, {
@@ -42,7 +42,7 @@ export async function recordPublication(
 
 interface Said {
   at: Date;
-  actor: typeof SYSTEM;
+  actor: Decider;
   personId: null;
 }
 

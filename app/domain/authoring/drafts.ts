@@ -1,0 +1,45 @@
+/** A draft as it stands, as far as saving asks. */
+export interface DraftState {
+  text: string;
+  /** Rises with every save. */
+  sequence: number;
+  publishAt: Date | null;
+}
+
+/** What somebody wants to save: their text, on top of the save they have seen last; 0 where they saw no draft. */
+export interface Save {
+  text: string;
+  sequence: number;
+  /** The published revision that their text began from; 0 for a new file. */
+  baseNumber: number;
+}
+
+export type SaveVerdict =
+  | { ok: true; sequence: number; changed: boolean }
+  /** Somebody else has saved meanwhile, or the draft they saw is gone: published, or discarded. */
+  | { ok: false; code: "stale" }
+  /** It is to be published at a time, and stays as it is until then. */
+  | { ok: false; code: "scheduled" };
+
+/**
+ * Whether a save may take the draft's place. A late one never does; one that says what the draft says already has been saved, as a
+ * second try after a lost answer has. `published` is the number of the file's current revision, 0 where there is none.
+ */
+export function saveVerdict(draft: DraftState | null, save: Save, published: number): SaveVerdict {
+  if (draft && draft.text === save.text)
+    return { ok: true, sequence: draft.sequence, changed: false };
+  if (draft?.publishAt) return { ok: false, code: "scheduled" };
+  if (draft) {
+    if (save.sequence !== draft.sequence) return { ok: false, code: "stale" };
+    return { ok: true, sequence: draft.sequence + 1, changed: true };
+  }
+  if (save.sequence !== 0 || save.baseNumber !== published) return { ok: false, code: "stale" };
+  return { ok: true, sequence: 1, changed: true };
+}
+
+/** How long after its last word a window counts as open, and how long between two words. In milliseconds. */
+export const READER_GONE_MS = 40_000;
+export const READER_SAYS_MS = 12_000;
+
+/** A draft's text is at most this long; the longest shipped file is a twentieth of it. */
+export const DRAFT_LENGTH = 200_000;

@@ -1,0 +1,39 @@
+/** What a content file is, from its path. */
+export type FileKind = "programme" | "module" | "lesson" | "quiz" | "playbook" | "policy";
+
+const KEY = "[a-z0-9]+(?:-[a-z0-9]+)*";
+const KINDS: readonly [FileKind, RegExp][] = [
+  ["programme", new RegExp(`^programmes/(?<key>${KEY})\\.yaml$`)],
+  ["module", new RegExp(`^modules/(?<module>${KEY})/module\\.yaml$`)],
+  ["quiz", new RegExp(`^modules/(?<module>${KEY})/(?<key>quiz)\\.yaml$`)],
+  ["lesson", new RegExp(`^modules/(?<module>${KEY})/(?<key>${KEY})\\.md$`)],
+  ["playbook", new RegExp(`^companies/(?<company>${KEY})/playbook\\.yaml$`)],
+  ["policy", new RegExp(`^companies/(?<company>${KEY})/policy/(?<key>[0-9.]+)\\.md$`)],
+];
+
+export interface FilePlace {
+  kind: FileKind;
+  path: string;
+  key?: string | undefined;
+  module?: string | undefined;
+  company?: string | undefined;
+}
+
+/** What a path of the content folder names; null where nothing can stand there. */
+export function fileAt(path: string): FilePlace | null {
+  for (const [kind, shape] of KINDS) {
+    const found = shape.exec(path);
+    if (found) return { kind, path, ...found.groups };
+  }
+  return null;
+}
+
+/** Where a module's activity is written: its lesson, or its quiz. */
+export function activityFile(moduleKey: string, activityKey: string): string {
+  const file = activityKey === "quiz" ? "quiz.yaml" : `${activityKey}.md`;
+  return `modules/${moduleKey}/${file}`;
+}
+
+export function moduleFile(moduleKey: string): string {
+  return `modules/${moduleKey}/module.yaml`;
+}
