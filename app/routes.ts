@@ -30,9 +30,9 @@ export default [
 
   route("studio", "routes/studio/home.tsx"),
   route("studio/sign-offs", "routes/studio/sign-offs.tsx"),
-  route("studio/library", "routes/studio/library.tsx"),
-  route("studio/library/:module/:activity", "routes/studio/preview.tsx"),
-  route("studio/library/:module/:activity/regrade", "routes/studio/regrade.tsx"),
+  route("studio/library", "routes/library/library.tsx"),
+  route("studio/library/:module/:activity", "routes/library/preview.tsx"),
+  route("studio/library/:module/:activity/regrade", "routes/library/regrade.tsx"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
   route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),

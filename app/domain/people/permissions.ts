@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   "history:upload": ["manager"],
   "delegation:own": ["manager", "trainer"],
   "studio:read": ["trainer"],
+  "content:author": ["trainer"],
   "competence:judge": ["trainer"],
   "competence:credit": ["trainer"],
   "assessment:grant": ["trainer"],

@@ -53,11 +53,6 @@ export function personPath(companyKey: string, personId: string): string {
   return `${companyPath(companyKey)}/people/${encodeURIComponent(personId)}`;
 }
 
-export function previewPath(moduleKey: string, activityKey: string, companyKey?: string): string {
-  const path = `/studio/library/${encodeURIComponent(moduleKey)}/${encodeURIComponent(activityKey)}`;
-  return companyKey === undefined ? path : `${path}?company=${encodeURIComponent(companyKey)}`;
-}
-
 /** One attempt of a person at a quiz. */
 export function attemptPath(companyKey: string, personId: string, attemptId: string): string {
   return `${personPath(companyKey, personId)}/attempts/${encodeURIComponent(attemptId)}`;
@@ -76,9 +71,4 @@ export function allowancesPath(companyKey: string, personId: string): string {
 /** What a person need not do. */
 export function creditsPath(companyKey: string, personId: string): string {
   return `${personPath(companyKey, personId)}/credits`;
-}
-
-/** Where a quiz's mended questions are graded again. */
-export function regradePath(moduleKey: string, activityKey: string): string {
-  return `${previewPath(moduleKey, activityKey)}/regrade`;
 }

@@ -6,7 +6,7 @@ import type { Trainer } from "~/domain/people/actor";
 import { badRequest, parseForm } from "~/http/forms";
 import { regradeQuestion } from "~/services/studio/regrade-question.server";
 import type { Store } from "~db/store";
-import { regradePath } from "./studio-paths";
+import { regradePath } from "./library-paths";
 
 const Confirmation = z.object({
   question: z.string().min(1).max(100),

@@ -11,7 +11,7 @@ import { Icon } from "~/ui/icon";
 import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/studio.css";
 import { Time } from "~/ui/time";
-import { previewPath } from "./studio-paths";
+import { previewPath } from "./library-paths";
 
 export const meta: MetaFunction = () => [{ title: "Library · Firsthand" }];
 

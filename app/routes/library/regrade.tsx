@@ -16,7 +16,7 @@ import { TooLateNotice } from "../clearance/sign-off-notice";
 import { takeRegrade } from "./regrade-form";
 import { RegradePreviewCard } from "./regrade-preview";
 import { RegradeQuestion } from "./regrade-question";
-import { previewPath, regradePath } from "./studio-paths";
+import { previewPath, regradePath } from "./library-paths";
 
 export const handle = { width: "wide" };
 

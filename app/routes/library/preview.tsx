@@ -16,7 +16,7 @@ import "~/ui/styles/lesson.css";
 import "~/ui/styles/result.css";
 import "~/ui/styles/studio.css";
 import { Time } from "~/ui/time";
-import { previewPath, regradePath } from "./studio-paths";
+import { previewPath, regradePath } from "./library-paths";
 
 export const handle = { width: "wide" };
 

@@ -1,0 +1,104 @@
+import { setHeadValue, setYamlValue } from "~/content/yaml-edit";
+import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
+import type { Impact } from "~/domain/curriculum/words";
+import type { Trainer } from "~/domain/people/actor";
+import type { TextChanges } from "~/services/curriculum/apply-content.server";
+import { currentTexts } from "~db/queries/authoring";
+import { deleteDraft, findDraft } from "~db/queries/drafts";
+import type { Db, Store } from "~db/store";
+import { authoredFile } from "./library-files.server";
+import { withActivity } from "~/content/module-activities";
+import { publishTexts, type Published } from "./publish-texts.server";
+
+export interface Publication {
+  /** What it asks of those who did the revision before. */
+  impact: Impact;
+  /** What changed, in a sentence for the people. */
+  change: string;
+}
+
+export type PublishedDraft =
+  | Published
+  /** There is no draft, or another than the one that was looked at. */
+  | { ok: false; code: "stale" }
+  /** A lesson’s or quiz’s draft cannot be read far enough to say its impact in it. */
+  | { ok: false; code: "unreadable" };
+
+/**
+ * Publishes a draft as it was looked at (`sequence`). A lesson or quiz is published with its impact and its sentence; a new one takes
+ * the last place in its module. Submitted twice it is published once: the second time there is no draft any more.
+ */
+export async function publishDraft({
+  store,
+  actor,
+  now,
+  path,
+  sequence,
+  publication,
+}: {
+  store: Store;
+  actor: Pick<Trainer, "personId" | "role">;
+  now: Date;
+  path: string;
+  sequence: number;
+  /** Null for what has no impact: programmes, modules, playbooks. */
+  publication: Publication | null;
+}): Promise<PublishedDraft> {
+  const file = await authoredFile(store.read, { actor: actor as Trainer, now, path });
+  const draft = await findDraft(store.read, path);
+  if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
+  const text = withPublication(file, draft.text, publication);
+  if (text === null) return { ok: false, code: "unreadable" };
+  const { changes, made } = await changesFor(store.read, { file, text, base: draft.baseNumber });
+  const published = await publishTexts({
+    store,
+    by: actor,
+    now,
+    changes,
+    made,
+    also: async (tx) => {
+      if ((await findDraft(tx, path))?.sequence !== sequence) throw new StaleDraft();
+      await deleteDraft(tx, path);
+    },
+  }).catch((error: unknown) => {
+    if (error instanceof StaleDraft) return { ok: false as const, code: "stale" as const };
+    throw error;
+  });
+  return published;
+}
+
+/** Somebody saved while it was being published: nothing of it lands. */
+class StaleDraft extends Error {}
+
+/** The draft with its impact and sentence; null where it cannot be read. */
+export function withPublication(
+  { kind }: FilePlace,
+  text: string,
+  publication: Publication | null,
+): string | null {
+  if (publication === null || (kind !== "lesson" && kind !== "quiz")) return text;
+  const set = kind === "lesson" ? setHeadValue : setYamlValue;
+  try {
+    return set(set(text, "impact", publication.impact), "change", publication.change);
+  } catch {
+    return null;
+  }
+}
+
+/** The file itself, and its module where the activity is new there. */
+async function changesFor(
+  db: Db,
+  { file, text, base }: { file: FilePlace; text: string; base: number },
+): Promise<{ changes: TextChanges; made: Map<string, number> }> {
+  const changes = new Map([[file.path, text]]);
+  const made = new Map([[file.path, base]]);
+  if (file.kind !== "lesson" && file.kind !== "quiz") return { changes, made };
+  const path = moduleFile(file.module ?? "");
+  const [module] = await currentTexts(db, [path]);
+  const listed = module && withActivity(module.text, file.key ?? "");
+  if (module && listed && listed !== module.text) {
+    changes.set(path, listed);
+    made.set(path, module.number);
+  }
+  return { changes, made };
+}

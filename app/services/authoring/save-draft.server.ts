@@ -1,0 +1,124 @@
+import { DRAFT_LENGTH, saveVerdict, type Save } from "~/domain/authoring/drafts";
+import type { Trainer } from "~/domain/people/actor";
+import { conflict } from "~/domain/refusal";
+import { addAside, deleteDraft, findAsides, findDraft, saveDraftRow } from "~db/queries/drafts";
+import { newId } from "~db/ids";
+import type { Store, Tx } from "~db/store";
+import { authoredFile } from "./library-files.server";
+import { draftView, publishedText, type DraftView } from "./open-draft.server";
+
+interface Call {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  path: string;
+}
+
+export type SavedDraft =
+  | { ok: true; sequence: number; savedAt: Date }
+  /** `theirs` is the draft as it is now, null where there is none; `published` what is published now. Nothing was changed. */
+  | {
+      ok: false;
+      code: "stale" | "scheduled";
+      theirs: DraftView | null;
+      published: { number: number; text: string } | null;
+    };
+
+/** Saves what a trainer has typed. A late save never overwrites: it is refused with both texts, and the trainer chooses. */
+export async function saveDraft({
+  store,
+  actor,
+  now,
+  path,
+  ...save
+}: Call & Save): Promise<SavedDraft> {
+  refuseTooLong(save.text);
+  return store.write(async (tx) => {
+    await authoredFile(tx, { actor, now, path });
+    const before = await findDraft(tx, path);
+    const published = await publishedText(tx, path);
+    const verdict = saveVerdict(before, save, published?.number ?? 0);
+    if (!verdict.ok) return { ...verdict, theirs: await draftView(tx, path), published };
+    if (!verdict.changed)
+      return { ok: true, sequence: verdict.sequence, savedAt: before?.savedAt ?? now };
+    await saveDraftRow(tx, {
+      path,
+      baseNumber: before?.baseNumber ?? save.baseNumber,
+      text: save.text,
+      sequence: verdict.sequence,
+      startedAt: before?.startedAt ?? now,
+      savedAt: now,
+      savedBy: actor.personId,
+      publishAt: null,
+      scheduledBy: null,
+      failure: null,
+    });
+    return { ok: true, sequence: verdict.sequence, savedAt: now };
+  });
+}
+
+/**
+ * Puts a text in the place of the draft that the trainer has been shown, which is set aside and can be had back. `sequence` is the
+ * draft that was shown, 0 for none; where there is another by now, nothing changes.
+ */
+export async function replaceDraft({
+  store,
+  actor,
+  now,
+  path,
+  text,
+  sequence,
+}: Call & { text: string; sequence: number }): Promise<SavedDraft> {
+  refuseTooLong(text);
+  return store.write(async (tx) => {
+    await authoredFile(tx, { actor, now, path });
+    const before = await findDraft(tx, path);
+    const published = await publishedText(tx, path);
+    if (before?.publishAt || (before?.sequence ?? 0) !== sequence) {
+      const code = before?.publishAt ? ("scheduled" as const) : ("stale" as const);
+      return { ok: false, code, theirs: await draftView(tx, path), published };
+    }
+    if (before && before.text !== text) await setAside(tx, path, { actor, now });
+    await saveDraftRow(tx, {
+      path,
+      baseNumber: published?.number ?? 0,
+      text,
+      sequence: sequence + 1,
+      startedAt: before?.startedAt ?? now,
+      savedAt: now,
+      savedBy: actor.personId,
+      publishAt: null,
+      scheduledBy: null,
+      failure: null,
+    });
+    return { ok: true, sequence: sequence + 1, savedAt: now };
+  });
+}
+
+/** Takes a draft away; its text is set aside and can be had back. Twice is once. */
+export async function discardDraft({ store, actor, now, path }: Call): Promise<void> {
+  await store.write(async (tx) => {
+    await authoredFile(tx, { actor, now, path });
+    await setAside(tx, path, { actor, now });
+    await deleteDraft(tx, path);
+  });
+}
+
+/** What was set aside of a file’s drafts, newest first. */
+export async function showAsides({ store, actor, now, path }: Call) {
+  await authoredFile(store.read, { actor, now, path });
+  return findAsides(store.read, path);
+}
+
+async function setAside(tx: Tx, path: string, { actor, now }: Pick<Call, "actor" | "now">) {
+  const before = await findDraft(tx, path);
+  if (!before) return;
+  const { text, baseNumber, savedAt, savedBy } = before;
+  const kept = { path, text, baseNumber, savedAt, savedBy };
+  await addAside(tx, { id: newId(now), ...kept, setAsideAt: now, setAsideBy: actor.personId });
+}
+
+function refuseTooLong(text: string) {
+  if (text.length > DRAFT_LENGTH)
+    throw conflict(`A text has at most ${DRAFT_LENGTH.toLocaleString("en-GB")} characters.`);
+}
