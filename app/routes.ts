@@ -32,6 +32,8 @@ export default [
   route("studio/sign-offs", "routes/studio/sign-offs.tsx"),
   route("studio/library", "routes/library/library.tsx"),
   route("studio/library/:module/:activity", "routes/library/preview.tsx"),
+  route("studio/library/:module/:activity/edit", "routes/library/edit.tsx"),
+  route("studio/library/:module/:activity/draft", "routes/library/draft.ts"),
   route("studio/library/:module/:activity/regrade", "routes/library/regrade.tsx"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),

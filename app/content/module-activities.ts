@@ -3,12 +3,24 @@ import { setYamlValue } from "./yaml-edit";
 
 /** The activities a module's file lists, in order; null where the file cannot be read. */
 export function activitiesIn(text: string): string[] | null {
-  try {
-    const listed = (parse(text) as { activities?: unknown } | null)?.activities;
-    return Array.isArray(listed) ? listed.map(String) : [];
-  } catch {
-    return null;
-  }
+  const facts = factsIn(text);
+  if (facts === null) return null;
+  const { activities } = facts;
+  return Array.isArray(activities) ? activities.map(String) : [];
+}
+
+/** The objectives a module's file names, with what a person can be seen doing. */
+export function objectivesIn(text: string): { code: string; label: string }[] {
+  const objectives = factsIn(text)?.["objectives"];
+  if (typeof objectives !== "object" || objectives === null) return [];
+  return Object.entries(objectives).map(([code, label]) => ({ code, label: String(label) }));
+}
+
+/** What a file says it is called, in its YAML or in the facts at its top; null where it says nothing readable. */
+export function titleIn(text: string): string | null {
+  const head = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];
+  const title = factsIn(head ?? text)?.["title"];
+  return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
 }
 
 /** The module's file with an activity at its end, or before the quiz that ends it. The text itself where it is listed already. */
@@ -17,4 +29,13 @@ export function withActivity(text: string, key: string): string {
   if (!listed || listed.includes(key)) return text;
   const before = listed.at(-1) === "quiz" ? listed.length - 1 : listed.length;
   return setYamlValue(text, "activities", listed.toSpliced(before, 0, key));
+}
+
+function factsIn(yaml: string): Record<string, unknown> | null {
+  try {
+    const facts: unknown = parse(yaml, { logLevel: "silent" });
+    return typeof facts === "object" && facts !== null ? (facts as Record<string, unknown>) : {};
+  } catch {
+    return null;
+  }
 }

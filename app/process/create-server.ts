@@ -49,6 +49,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
+  web.use(/^\/studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\.data)?$/, bodyLimit(UPLOAD_LIMIT));
   web.use(bodyLimit());
 
   const remix = createRequestHandler({

@@ -4,7 +4,7 @@ import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { policyVersion } from "~/services/clearance/policy-version.server";
 import { Card } from "~/ui/card";
-import { PolicyChanges } from "~/ui/clearance/policy-changes";
+import { LineChanges } from "~/ui/line-changes";
 import { Fact, Facts } from "~/ui/facts";
 import { TreeView } from "~/ui/markdoc/tree-view";
 import { PageHead } from "~/ui/page-head";
@@ -54,7 +54,7 @@ export default function PolicyVersionPage() {
                 <div className="card-head">
                   <h2 id="changes">What changed since {before.version}</h2>
                 </div>
-                <PolicyChanges changes={before.changes} />
+                <LineChanges changes={before.changes} />
               </Card>
             )}
             <Card aria-labelledby="text">

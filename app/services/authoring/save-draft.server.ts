@@ -59,7 +59,8 @@ export async function saveDraft({
 
 /**
  * Puts a text in the place of the draft that the trainer has been shown, which is set aside and can be had back. `sequence` is the
- * draft that was shown, 0 for none; where there is another by now, nothing changes.
+ * draft that was shown, 0 for none; where there is another by now, nothing changes. It is on top of what is published now, or with
+ * `keepBase` of what the draft before it was.
  */
 export async function replaceDraft({
   store,
@@ -68,7 +69,8 @@ export async function replaceDraft({
   path,
   text,
   sequence,
-}: Call & { text: string; sequence: number }): Promise<SavedDraft> {
+  keepBase = false,
+}: Call & { text: string; sequence: number; keepBase?: boolean }): Promise<SavedDraft> {
   refuseTooLong(text);
   return store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
@@ -81,7 +83,7 @@ export async function replaceDraft({
     if (before && before.text !== text) await setAside(tx, path, { actor, now });
     await saveDraftRow(tx, {
       path,
-      baseNumber: published?.number ?? 0,
+      baseNumber: (keepBase ? before?.baseNumber : undefined) ?? published?.number ?? 0,
       text,
       sequence: sequence + 1,
       startedAt: before?.startedAt ?? now,
@@ -101,6 +103,18 @@ export async function discardDraft({ store, actor, now, path }: Call): Promise<v
     await authoredFile(tx, { actor, now, path });
     await setAside(tx, path, { actor, now });
     await deleteDraft(tx, path);
+  });
+}
+
+/** Keeps a text that a trainer gives up for another, where it can be had back. */
+export async function keepAside({ store, actor, now, path, text }: Call & { text: string }) {
+  refuseTooLong(text);
+  await store.write(async (tx) => {
+    await authoredFile(tx, { actor, now, path });
+    const baseNumber = (await publishedText(tx, path))?.number ?? 0;
+    const saved = { savedAt: now, savedBy: actor.personId };
+    const kept = { path, text, baseNumber, ...saved };
+    await addAside(tx, { id: newId(now), ...kept, setAsideAt: now, setAsideBy: actor.personId });
   });
 }
 

@@ -1,16 +1,16 @@
 import type { LineChange } from "~/domain/text-changes";
-import { TextPieces } from "~/ui/text-pieces";
-import "~/ui/styles/policy.css";
+import { TextPieces } from "./text-pieces";
+import "./styles/line-changes.css";
 
-/** What a version says otherwise than the one before, line by line; what stayed the same is folded between. */
-export function PolicyChanges({ changes }: { changes: readonly LineChange[] }) {
+/** What a text says otherwise than the one before, line by line; what stayed the same is folded between. */
+export function LineChanges({ changes }: { changes: readonly LineChange[] }) {
   if (changes.every(({ kind }) => kind === "same"))
     return <p className="muted">Not a word of the text differs.</p>;
   return (
-    <div className="policy-diff">
+    <div className="line-changes">
       {runsOf(changes).map(({ same, lines }, index) =>
         same ? (
-          <details key={index} className="policy-diff-same">
+          <details key={index} className="line-changes-same">
             <summary>{lines.length === 1 ? "1 line" : `${lines.length} lines`} as before</summary>
             {lines.map((line, at) => (
               <p key={at}>

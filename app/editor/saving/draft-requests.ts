@@ -1,0 +1,66 @@
+import type { KeptText, Published, SaveOutcome, Theirs } from "./draft-saver";
+
+const PATIENCE_MS = 10_000;
+
+type Answer =
+  | { ok: true; sequence: number; savedAt: string }
+  | { ok: false; code: "stale" | "scheduled"; theirs: Theirs | null; published: Published | null };
+
+export function sendSave(url: string, { text, sequence, baseNumber }: KeptText) {
+  return save(url, { intent: "save", text, sequence, baseNumber });
+}
+
+export function sendReplace(url: string, text: string, sequence: number) {
+  return save(url, { intent: "replace", text, sequence });
+}
+
+/** Keeps a text that is given up for another; true once it is kept. */
+export async function sendAside(url: string, text: string): Promise<boolean> {
+  const response = await post(url, { intent: "aside", text });
+  return response?.ok ?? false;
+}
+
+/** Says that this window has the draft open; null where that was not heard. */
+export async function sendOpen(
+  url: string,
+  window: string,
+): Promise<{ others: string[]; sequence: number } | null> {
+  const response = await post(url, { intent: "open", window });
+  if (!response?.ok) return null;
+  return (await response.json()) as { others: string[]; sequence: number };
+}
+
+/** Says that this window is closing. Nobody waits for the answer. */
+export function sendClose(url: string, window: string) {
+  void post(url, { intent: "close", window });
+}
+
+async function save(url: string, message: object): Promise<SaveOutcome> {
+  const response = await post(url, message);
+  if (!response) return { kind: "failed" };
+  if (response.type === "opaqueredirect" || response.status === 401) return { kind: "signed-out" };
+  if (response.status === 413 || response.status === 400) return { kind: "too-long" };
+  if (response.status !== 200 && response.status !== 409) return { kind: "failed" };
+  const answer = (await response.json().catch(() => null)) as Answer | null;
+  if (!answer) return { kind: "failed" };
+  if (answer.ok) return { kind: "saved", sequence: answer.sequence, savedAt: answer.savedAt };
+  return { kind: answer.code, theirs: answer.theirs, published: answer.published };
+}
+
+/** Null where no answer came. */
+async function post(url: string, message: object): Promise<Response | null> {
+  const body = JSON.stringify(message);
+  try {
+    return await fetch(url, {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/json" },
+      redirect: "manual",
+      // A browser carries at most 64 KiB past the end of a page.
+      keepalive: body.length < 30_000,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import { Link } from "@remix-run/react";
+import { Chip } from "~/ui/chip";
+import type { Page } from "./edit";
+import { editPath } from "./library-paths";
+
+/** The module's lessons and quiz, and which of them have a draft. */
+export function EditOutline({ page: { module, key, parts } }: { page: Page }) {
+  return (
+    <nav className="edit-outline" aria-label={`Parts of ${module.title}`}>
+      <p className="eyebrow">{module.title}</p>
+      <ul className="plain-list">
+        {parts.map((part) => (
+          <li key={part.key}>
+            <Link
+              to={editPath(module.key, part.key)}
+              aria-current={part.key === key ? "page" : undefined}
+            >
+              <span>{part.title}</span>
+              {part.drafted && <Chip tone="warn">draft</Chip>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

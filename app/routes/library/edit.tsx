@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { showEditor } from "~/services/authoring/show-editor.server";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Notice } from "~/ui/notice";
+import "~/ui/styles/edit.css";
+import { takeEdit } from "./edit-form";
+import { EditHead } from "./edit-head";
+import { EditOutline } from "./edit-outline";
+import { EditSource } from "./edit-source";
+import { WritingDesk } from "./writing-desk";
+
+export const handle = { width: "full" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Write: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
+  module: params.module ?? "",
+  activity: params.activity ?? "",
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const { module: moduleKey, activity: activityKey } = place(args);
+  const page = await showEditor({ store, actor, now, moduleKey, activityKey });
+  const told = new URL(args.request.url).searchParams;
+  return { ...page, saved: told.has("saved"), discarded: told.has("discarded") };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await takeEdit({ store, actor, now }, args.request, place(args));
+});
+
+export default function EditPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  const { module, key, saved, discarded } = page;
+  const messages: { [name: string]: string | undefined } = sent?.errors ?? {};
+  return (
+    <div className="edit">
+      <EditOutline page={page} />
+      <div className="edit-main">
+        <EditHead page={page} />
+        <ErrorSummary errors={sent ? messages : null} />
+        {saved && !sent && !alive && <Notice tone="ok" role="status" title="Saved" />}
+        {discarded && !sent && (
+          <Notice tone="ok" role="status" title="The draft was taken away">
+            This is what is published. The draft can be had back from the history.
+          </Notice>
+        )}
+        {alive && !sent ? (
+          <WritingDesk key={`${module.key}/${key}`} page={page} />
+        ) : (
+          <EditSource page={page} sent={sent} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+export type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+export type Sent = ReturnType<typeof useActionData<typeof action>>;

@@ -1,0 +1,67 @@
+import { useLocation } from "@remix-run/react";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { DraftNotices } from "~/editor/saving/draft-notices";
+import { DraftStatus } from "~/editor/saving/draft-status";
+import { useDraft, type ServerDraft } from "~/editor/saving/use-draft";
+import { Select } from "~/ui/field";
+import type { Page } from "./edit";
+import { draftPath } from "./library-paths";
+
+const LessonDesk = lazy(() => import("~/editor/lesson/lesson-desk"));
+const QuizDesk = lazy(() => import("~/editor/quiz/quiz-desk"));
+
+/** The editor over the draft, which saves itself. Only a browser shows it. */
+export function WritingDesk({ page }: { page: Page }) {
+  const { module, key, kind, text, draft, published, companies } = page;
+  const server = useMemo<ServerDraft>(
+    () => ({
+      text,
+      sequence: draft?.sequence ?? 0,
+      baseNumber: draft?.baseNumber ?? published?.number ?? 0,
+      savedAt: draft ? new Date(draft.savedAt).toISOString() : null,
+      scheduled: draft?.publishAt != null,
+    }),
+    [text, draft, published],
+  );
+  const drafting = useDraft(draftPath(module.key, key), server);
+  const { saver, state, resetKey, others } = drafting;
+  const [companyKey, setCompanyKey] = useState(companies[0]?.key ?? "");
+  const company = companies.find((one) => one.key === companyKey) ?? companies[0];
+  const { pathname } = useLocation();
+  const Desk = kind === "quiz" ? QuizDesk : LessonDesk;
+  const readOnly = server.scheduled || state.kind === "stale" || state.kind === "scheduled";
+  return (
+    <div className="desk">
+      <DraftStatus {...{ state, others }} published={published?.number ?? null} />
+      <DraftNotices drafting={drafting} here={pathname} />
+      {company ? (
+        <>
+          <Select
+            className="desk-company"
+            label="As seen by the people of"
+            name="company"
+            value={company.key}
+            onChange={(event) => setCompanyKey(event.currentTarget.value)}
+          >
+            {companies.map((one) => (
+              <option key={one.key} value={one.key}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+          <Suspense fallback={<p className="muted">The editor is coming…</p>}>
+            <Desk
+              text={saver.text}
+              onChange={(typed: string) => saver.change(typed)}
+              {...{ company, resetKey, readOnly }}
+              objectives={page.objectives}
+              headings={page.headings}
+            />
+          </Suspense>
+        </>
+      ) : (
+        <p>You work with no company yet, so there is nobody to write for.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { readMarkdoc } from "~/content/front-matter";
+import { headingsIn } from "~/content/headings";
+import { activitiesIn, objectivesIn, titleIn } from "~/content/module-activities";
+import { activityFile, moduleFile } from "~/domain/authoring/paths";
+import type { Playbook } from "~/domain/company/playbook";
+import type { ActivityKind } from "~/domain/curriculum/words";
+import type { Trainer } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { companyRules } from "~/services/clearance/company-rules.server";
+import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import { currentTexts } from "~db/queries/authoring";
+import { findDrafts } from "~db/queries/drafts";
+import type { Store } from "~db/store";
+import { openDraft, type DraftView } from "./open-draft.server";
+
+export interface EditorPart {
+  key: string;
+  kind: ActivityKind;
+  title: string;
+  drafted: boolean;
+}
+
+/** A lesson's headings, for the questions that lead back to one. */
+export interface LessonHeadings {
+  lesson: string;
+  title: string;
+  headings: { id: string; title: string }[];
+}
+
+/** A company of the trainer's, whose people the text is looked at as. */
+export interface EditorCompany {
+  key: string;
+  name: string;
+  playbook: Playbook;
+  policyVersion: string | null;
+}
+
+export interface EditorPage {
+  kind: ActivityKind;
+  module: { key: string; title: string };
+  key: string;
+  path: string;
+  title: string;
+  /** What is written: the draft, or what is published where nobody is writing one. */
+  text: string;
+  published: { number: number; publishedAt: Date } | null;
+  draft: Omit<DraftView, "text"> | null;
+  aside: number;
+  parts: EditorPart[];
+  objectives: { code: string; label: string }[];
+  headings: LessonHeadings[];
+  companies: EditorCompany[];
+}
+
+/** What a trainer needs to write a lesson or a quiz: its text, and what it may refer to. */
+export async function showEditor({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+}): Promise<EditorPage> {
+  const path = activityFile(moduleKey, activityKey);
+  const { file, published, draft, aside } = await openDraft({ store, actor, now, path });
+  const written = draft ?? published;
+  if (!written) throw notFound("lesson or quiz");
+  const folder = `modules/${moduleKey}/`;
+  const drafts = (await findDrafts(store.read)).filter((one) => one.path.startsWith(folder));
+  const texts = new Map(
+    [
+      ...(await currentTexts(store.read)).filter((one) => one.path.startsWith(folder)),
+      ...drafts,
+    ].map((one) => [one.path, one.text]),
+  );
+  const module = texts.get(moduleFile(moduleKey)) ?? "";
+  const listed = activitiesIn(module) ?? [];
+  const parts = [...new Set([...listed, activityKey])].map((key) => {
+    const place = activityFile(moduleKey, key);
+    const kind: ActivityKind = key === "quiz" ? "quiz" : "lesson";
+    const drafted = drafts.some((one) => one.path === place);
+    return { key, kind, drafted, title: titleIn(texts.get(place) ?? "") ?? key };
+  });
+  return {
+    kind: file.kind === "quiz" ? "quiz" : "lesson",
+    module: { key: moduleKey, title: titleIn(module) ?? moduleKey },
+    key: activityKey,
+    path,
+    title: titleIn(written.text) ?? activityKey,
+    text: written.text,
+    published: published && { number: published.number, publishedAt: published.publishedAt },
+    draft: draft && withoutText(draft),
+    aside,
+    parts,
+    objectives: objectivesIn(module),
+    headings: parts
+      .filter(({ kind }) => kind === "lesson")
+      .map(({ key, title }) => ({
+        lesson: key,
+        title,
+        headings: headingsIn(
+          readMarkdoc(texts.get(activityFile(moduleKey, key)) ?? "", () => undefined).source,
+        ),
+      })),
+    companies: await companiesOf(store, actor, now),
+  };
+}
+
+function withoutText({ text: _, ...draft }: DraftView): Omit<DraftView, "text"> {
+  return draft;
+}
+
+async function companiesOf(store: Store, actor: Trainer, now: Date): Promise<EditorCompany[]> {
+  const companies: EditorCompany[] = [];
+  for (const { id, key, name } of await trainersCompanies(store.read, actor, now)) {
+    const { playbook, policies } = await companyRules(store, id);
+    if (playbook)
+      companies.push({ key, name, playbook, policyVersion: policies.at(-1)?.version ?? null });
+  }
+  return companies;
+}
