@@ -99,7 +99,7 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
           </div>
         </>
       )}
-      <div className="edit-actions">
+      <div className="writing-actions">
         <Button type="button" variant="primary" onClick={keepMine}>
           Go on with mine
         </Button>

@@ -9,7 +9,7 @@ import { historyPath, LIBRARY, previewPath, publishPath } from "./library-paths"
 export function EditHead({ page }: { page: Page }) {
   const { module, key, kind, title, published, draft } = page;
   return (
-    <header className="edit-head">
+    <header className="writing-head">
       <Link className="page-back" to={LIBRARY}>
         <Icon name="arrow-left" />
         Library
@@ -18,7 +18,7 @@ export function EditHead({ page }: { page: Page }) {
         {module.title} · {kind === "quiz" ? "Quiz" : "Lesson"}
       </p>
       <h1>{title}</h1>
-      <div className="edit-actions">
+      <div className="writing-actions">
         <LinkButton variant="primary" to={publishPath(module.key, key)}>
           Publish…
         </LinkButton>

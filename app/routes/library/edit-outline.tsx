@@ -6,7 +6,7 @@ import { editPath } from "./library-paths";
 /** The module's lessons and quiz, and which of them have a draft. */
 export function EditOutline({ page: { module, key, parts } }: { page: Page }) {
   return (
-    <nav className="edit-outline" aria-label={`Parts of ${module.title}`}>
+    <nav className="writing-outline" aria-label={`Parts of ${module.title}`}>
       <p className="eyebrow">{module.title}</p>
       <ul className="plain-list">
         {parts.map((part) => (

@@ -26,7 +26,7 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
           <LineChanges changes={lineChanges(linesOf(theirs.text), linesOf(typed))} />
         </section>
       )}
-      <Form method="post" className="edit-source">
+      <Form method="post" className="writing-source">
         <input type="hidden" name="sequence" value={theirs?.sequence ?? draft?.sequence ?? 0} />
         <input
           type="hidden"
@@ -43,7 +43,7 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
           hint="The facts between the two lines of dashes, then the text. Nothing is published before you say so."
         />
         {!readOnly && (
-          <div className="edit-actions">
+          <div className="writing-actions">
             {clash ? (
               <Button variant="primary" name="intent" value="replace">
                 Go on with mine

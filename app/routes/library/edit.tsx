@@ -6,7 +6,7 @@ import { handled } from "~/http/refusals";
 import { showEditor } from "~/services/authoring/show-editor.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
-import "~/ui/styles/edit.css";
+import "~/ui/styles/writing.css";
 import { takeEdit } from "./edit-form";
 import { EditHead } from "./edit-head";
 import { EditOutline } from "./edit-outline";
@@ -45,9 +45,9 @@ export default function EditPage() {
   const { module, key, saved, discarded } = page;
   const messages: { [name: string]: string | undefined } = sent?.errors ?? {};
   return (
-    <div className="edit">
+    <div className="writing">
       <EditOutline page={page} />
-      <div className="edit-main">
+      <div className="writing-main">
         <EditHead page={page} />
         <ErrorSummary errors={sent ? messages : null} />
         {saved && !sent && !alive && <Notice tone="ok" role="status" title="Saved" />}
