@@ -1,5 +1,5 @@
 import { normalInline } from "./inline-form";
-import type { Block, Container, Item } from "./model";
+import type { Block, Container, List } from "./model";
 
 /** What a block says, without the bytes it came from: blocks that read the same have the same key. */
 export function contentKey(block: Block): string {
@@ -37,7 +37,7 @@ function contentOf(block: Block): unknown {
       return [
         block.ordered ? "ol" : "ul",
         block.start,
-        isTight(block),
+        spacingOf(block),
         block.items.map(({ content }) => contentsOf(content)),
       ];
     case "tag": {
@@ -70,17 +70,30 @@ export function headingInline(runs: Runs): Runs {
   );
 }
 
-/** Whether a list can and shall be written without empty lines. */
-export function isTight({ tight, items }: { tight: boolean; items: readonly Item[] }): boolean {
+export type Spacing = "tight" | "loose" | "free";
+
+/**
+ * How a list’s paragraphs are spaced. `free` where its items hold more than a paragraph and a list: then empty lines
+ * stand where the blocks need them.
+ */
+export function spacingOf({ tight, items }: Pick<List, "tight" | "items">): Spacing {
   const counts = items.map(({ content }) => standing(content));
-  if (items.length === 1 && (counts[0]?.length ?? 0) < 2) return true;
-  return (
-    tight &&
-    counts.every((blocks) =>
-      blocks.every((block, index) => (index === 0 ? isPlain(block) : block.type === "list")),
-    ) &&
-    counts.every((blocks) => blocks.length < 3)
+  const simple = counts.every(
+    (blocks) =>
+      blocks.length < 3 &&
+      blocks.every((block, index) => (index === 0 ? isPlain(block) : follows(block))),
   );
+  if (!simple) return "free";
+  if (items.length === 1 && (counts[0]?.length ?? 0) < 2) return "tight";
+  if (!counts.some((blocks) => blocks.some(({ type }) => type === "paragraph"))) return "free";
+  return tight ? "tight" : "loose";
+}
+
+/** Whether a block can begin on the line after a paragraph’s last. */
+function follows(block: Block): boolean {
+  if (block.type !== "list" || block.start !== 1) return false;
+  const [first] = block.items;
+  return first !== undefined && standing(first.content).length > 0;
 }
 
 function isPlain(block: Block): boolean {

@@ -24,10 +24,8 @@ function escapeStart(text: string): string {
 
 /** The address of a link or a picture. */
 export function escapeAddress(address: string): string {
-  const plain = address.replace(/[\\]/g, "\\\\").replace(/&(?=#?\w+;)/g, "\\&");
-  if (plain === "" || /[\s()<>]/.test(plain) || plain.startsWith("<"))
-    return `<${plain.replace(/[\r\n]/g, " ").replace(/[<>]/g, "\\$&")}>`;
-  return plain;
+  const plain = address.replace(/&(?=#?\w+;)/g, "\\&");
+  return plain === "" || /[()]/.test(plain) ? `<${plain}>` : plain;
 }
 
 export function escapeTitle(title: string): string {

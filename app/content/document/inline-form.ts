@@ -4,7 +4,37 @@ const ORDER: readonly Mark["type"][] = ["condition", "link", "mark", "strong", "
 
 /** Marks in one order, each kind once. */
 export function sortedMarks(marks: readonly Mark[]): Mark[] {
-  return ORDER.flatMap((type) => marks.filter((mark) => mark.type === type).slice(0, 1));
+  return ORDER.flatMap((type) => marks.filter((mark) => mark.type === type && isWritable(mark)).slice(0, 1).map(ordered));
+}
+
+/** With its facts in one order, so that equal marks are equal letter by letter. */
+function ordered(mark: Mark): Mark {
+  if (mark.type === "condition")
+    return { type: mark.type, name: mark.name, negated: mark.negated };
+  if (mark.type === "link")
+    return { type: mark.type, href: normalAddress(mark.href), title: normalTitle(mark.title) };
+  return { type: mark.type };
+}
+
+/** Addresses that Markdown itself refuses to make a link of. */
+function isForbidden(address: string): boolean {
+  return /^\s*(?:javascript|vbscript|file|data):/i.test(address);
+}
+
+function isWritable(mark: Mark): boolean {
+  return mark.type !== "link" || !isForbidden(mark.href);
+}
+
+function normalTitle(title: string): string {
+  return title.replace(/\s+/g, " ");
+}
+
+/** An address in the letters that addresses are made of, as Markdown reads it. */
+export function normalAddress(address: string): string {
+  const plain = address.trim();
+  if (/^[\w\-.~:/?#@!$&'()*+,;=%]*$/.test(plain)) return plain;
+  if (/^https?:\/\//i.test(plain) && URL.canParse(plain)) return new URL(plain).href;
+  return plain.toWellFormed().replace(/[^\w\-.~:/?#@!$&'()*+,;=%]+/g, encodeURIComponent);
 }
 
 export function sameMark(a: Mark, b: Mark): boolean {
@@ -29,7 +59,17 @@ export function normalInline(runs: readonly Inline[]): Inline[] {
   const parted = runs.flatMap((run): Inline[] => {
     const marks = sortedMarks(run.marks);
     if (run.type === "break") return [{ type: "break", marks: withoutEmphasis(marks) }];
-    if (run.type !== "text") return [{ ...run, marks }];
+    if (run.type === "variable") return [{ type: "variable", name: run.name, marks }];
+    if (run.type === "image")
+      return [
+        {
+          type: "image",
+          src: isForbidden(run.src) ? "" : normalAddress(run.src),
+          alt: run.alt.replace(/\s+/g, " "),
+          title: normalTitle(run.title),
+          marks,
+        },
+      ];
     const text = run.text.replace(/\r\n|\r|\n/g, " ").replace(/\0/g, "\uFFFD");
     return (text.match(/\s+|\S+/g) ?? []).map((piece) => ({
       type: "text",

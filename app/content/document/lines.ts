@@ -16,8 +16,9 @@ export function hasBlankLine(gap: string): boolean {
   return (gap.match(/\r\n|\r|\n/g) ?? []).length > 1;
 }
 
-/** Takes up to `columns` columns of indentation off a line; a tab reaches to the next multiple of four. */
+/** Takes up to `columns` columns of indentation off a line; a tab reaches to the next multiple of four. Empty lines stay. */
 function outdented(line: string, columns: number): string {
+  if (isBlank(line)) return line;
   let column = 0;
   let at = 0;
   while (column < columns) {

@@ -9,9 +9,14 @@ import { type Piece, piecesOf, signature, tagName } from "./tokens";
 
 /** Reads a text into blocks. Joining their sources and the gaps gives the text again, byte for byte. */
 export function readBlocks(text: string): Container {
-  const reading: Reading = { lines: linesOf(text) };
-  const pieces = piecesOf(tokenize(text));
-  return container(pieces, 0, reading.lines.length, reading, "document");
+  const all = linesOf(text);
+  const start = all.findIndex((line) => !isBlank(line));
+  if (start < 0) return { lead: text, blocks: [], tail: null };
+  // Markdoc reads some tags otherwise where empty lines come first; what is shown is read without them.
+  const reading: Reading = { lines: all.slice(start) };
+  const pieces = piecesOf(tokenize(reading.lines.join("")));
+  const read = container(pieces, 0, reading.lines.length, reading, "document");
+  return { ...read, lead: all.slice(0, start).join("") + (read.lead ?? "") };
 }
 
 interface Reading {

@@ -1,4 +1,4 @@
-import { containerKey, contentKey, isTight, standing } from "./content-key";
+import { containerKey, contentKey, type Spacing, spacingOf, standing } from "./content-key";
 import { escapeAttribute } from "./escape";
 import { hasBlankLine, isBlank, joinItem, withoutEnd } from "./lines";
 import type { Attributes, Block, Container, IfBlock, Item, List, ListMarker } from "./model";
@@ -25,9 +25,15 @@ interface Place extends Manner {
 /** Writes a text. What is as it was read is written as it stood. */
 export function writeText(content: Container, newline: Newline): string {
   const place = { newline, apart: 2, edge: { lead: newline, tail: newline } } as const;
+  const wanted = containerKey(content);
+  const isRead = (text: string) => containerKey(readBlocks(text)) === wanted;
   const kept = writeContainer(content, { ...place, careful: false });
-  if (containerKey(readBlocks(kept)) === containerKey(content)) return kept;
-  return writeContainer(content, { ...place, careful: true });
+  if (isRead(kept)) return kept;
+  const apart = writeContainer(content, { ...place, careful: true });
+  if (isRead(apart)) return apart;
+  // Markdoc misreads some tags in a text whose first line is indented.
+  const outdented = apart.replace(/^((?:[ \t]*[\r\n])*)[ \t]+/, "$1");
+  return isRead(outdented) ? outdented : apart;
 }
 
 function writeContainer(container: Container, place: Place): string {
@@ -205,35 +211,57 @@ function writeIf(block: IfBlock, manner: Manner): string {
 
 function writeList(list: List, manner: Manner): string {
   const { newline } = manner;
-  const tight = isTight(list);
+  const wanted = spacingOf(list);
+  const spacing = wanted === "loose" && hasSpace(list) ? "free" : wanted;
+  const close = wanted === "tight" || (wanted === "free" && list.tight);
   const prefixes = prefixesOf(list);
   return list.items
     .map((item, index) => {
+      const text = writeItem(item, prefixes[index] ?? "- ", spacing, manner);
+      if (index === 0) return text;
       const gap = item.before;
-      const wanted = newline.repeat(tight ? 1 : 2);
-      const kept = gap !== null && isBlank(gap) && /[\r\n]/.test(gap) && hasBlankLine(gap) === !tight;
-      const before = index === 0 ? "" : kept ? gap : wanted;
-      return before + writeItem(item, prefixes[index] ?? "- ", tight, manner);
+      const kept =
+        gap !== null &&
+        isBlank(gap) &&
+        /[\r\n]/.test(gap) &&
+        (spacing === "free" || hasBlankLine(gap) === (spacing === "loose"));
+      return (kept ? gap : newline.repeat(close ? 1 : 2)) + text;
     })
     .join("");
 }
 
-function writeItem(item: Item, prefix: string, tight: boolean, manner: Manner): string {
-  if (item.source !== null && item.prefix === prefix) {
-    const read = readLeaf(item.source);
-    if (
-      read?.type === "list" &&
-      read.items.length === 1 &&
-      read.items[0] &&
-      containerKey(read.items[0].content) === containerKey(item.content) &&
-      spacedAs(item.content, tight)
-    )
-      return item.source;
+/** Whether an empty line stands somewhere between a list’s items or their blocks: one makes all of it loose. */
+function hasSpace({ items }: Pick<List, "items">): boolean {
+  const isSpace = (before: string | null) => before !== null && hasBlankLine(before);
+  return items.some(
+    ({ before, content }, index) =>
+      (index > 0 && isSpace(before)) ||
+      standing(content).some((block, at) => at > 0 && isSpace(block.before)),
+  );
+}
+
+function writeItem(item: Item, prefix: string, spacing: Spacing, manner: Manner): string {
+  if (item.source !== null && item.prefix === prefix && spacing !== "loose") {
+    const [read, ...rest] = itemsIn(item.source);
+    if (read && rest.length === 0 && containerKey(read.content) === containerKey(item.content))
+      if (spacing !== "tight" || !hasSpace({ items: [read] })) return item.source;
   }
-  const place: Place = { ...manner, apart: tight ? 1 : 2, edge: { lead: "", tail: "" } };
-  const content = tight ? item.content : spaced(item.content);
-  const body = writeContainer({ ...content, lead: safeLead(content.lead), tail: "" }, place);
+  const place: Place = {
+    ...manner,
+    apart: spacing === "tight" ? 1 : 2,
+    edge: { lead: "", tail: "" },
+  };
+  const content = respaced(item.content, spacing);
+  const lead = safeLead(content.lead);
+  const body = writeContainer({ ...content, lead, tail: "" }, place);
+  if (isLineAcross(prefix + body) && lead === "")
+    return joinItem({ prefix: prefix.trimEnd(), body: manner.newline + body });
   return withoutEnd(joinItem({ prefix: body === "" ? prefix.trimEnd() : prefix, body }));
+}
+
+function itemsIn(source: string): Item[] {
+  const read = readLeaf(source);
+  return read?.type === "list" ? read.items : [];
 }
 
 /** An item’s text may begin on the line after its marker, but not later. */
@@ -241,16 +269,19 @@ function safeLead(lead: string | null): string | null {
   return lead !== null && isBlank(lead) && !hasBlankLine(lead) ? lead : "";
 }
 
-function spacedAs({ blocks }: Container, tight: boolean): boolean {
-  return blocks.slice(1).every(({ before }) => before === null || !tight || !hasBlankLine(before));
+/** `- - -` would be read as a line across the page. */
+function isLineAcross(text: string): boolean {
+  return /^\s*([-*_])[ \t]*(?:\1[ \t]*){2,}(?:[\r\n]|$)/.test(text);
 }
 
-/** In a list with empty lines, every block of an item has one before it. */
-function spaced(content: Container): Container {
+/** Forgets the gaps that would make a list’s spacing other than it shall be. */
+function respaced(content: Container, spacing: Spacing): Container {
+  if (spacing === "free") return content;
+  const fits = (gap: string) => hasBlankLine(gap) === (spacing === "loose");
   return {
     ...content,
     blocks: content.blocks.map((block) =>
-      block.before !== null && !hasBlankLine(block.before) ? { ...block, before: null } : block,
+      block.before === null || fits(block.before) ? block : { ...block, before: null },
     ),
   };
 }

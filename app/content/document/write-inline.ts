@@ -8,14 +8,14 @@ import { readInline } from "./read-inline";
 /** Writes the runs of a paragraph in canonical form; line breaks end in `\n`. */
 export function writeParagraph(runs: readonly Inline[]): string {
   const wanted = normalInline(runs);
-  return bestOf(wanted, (text) => text);
+  return bestOf(wanted, true, (text) => text);
 }
 
 /** A heading’s line, with its signs. */
 export function writeHeading(level: number, runs: readonly Inline[]): string {
   const wanted = normalInline(headingInline(runs));
   const signs = "#".repeat(level);
-  return bestOf(wanted, (text) => `${signs} ${text.replace(/#$/, "\\#")}`.trimEnd());
+  return bestOf(wanted, false, (text) => `${signs} ${text.replace(/(?<!\\)#$/, "\\#")}`.trimEnd());
 }
 
 interface Style {
@@ -32,18 +32,18 @@ const STYLES: readonly Style[] = [
 ];
 
 /** The first way of writing that reads as what was meant. */
-function bestOf(wanted: readonly Inline[], finish: (text: string) => string): string {
+function bestOf(wanted: readonly Inline[], atStart: boolean, finish: (text: string) => string): string {
   const key = JSON.stringify(wanted);
   const spanned = emphasisOverSpaces(wanted);
   for (const style of STYLES) {
-    const text = finish(new Writer(style).write(spanned, true));
+    const text = finish(new Writer(style, atStart).write(spanned));
     if (keyOf(text) === key) return text;
   }
   const plain = wanted.map((run) => ({
     ...run,
     marks: run.marks.filter(({ type }) => type !== "strong" && type !== "em"),
   }));
-  return finish(new Writer({ em: "*", guarded: false }).write(normalInline(plain), true));
+  return finish(new Writer({ em: "*", guarded: false }, atStart).write(normalInline(plain)));
 }
 
 function keyOf(text: string): string | null {
@@ -74,11 +74,15 @@ class Writer {
   /** Whether the next letter must be written as a number. */
   private guardNext = false;
 
-  constructor(private readonly style: Style) {}
+  constructor(
+    private readonly style: Style,
+    /** Whether the first words stand at the start of their line. */
+    private readonly atStart: boolean,
+  ) {}
 
-  write(runs: readonly Inline[], last: boolean): string {
+  write(runs: readonly Inline[]): string {
     this.runs(runs);
-    return last ? this.out : "";
+    return this.out;
   }
 
   private runs(runs: readonly Inline[]) {
@@ -163,7 +167,7 @@ class Writer {
     const [first = ""] = text;
     if (this.guardNext && isLetter(first)) {
       this.out += asNumber(first) + escapeText(text.slice(first.length), false);
-    } else this.out += escapeText(text, this.out === "" || this.out.endsWith("\n"));
+    } else this.out += escapeText(text, this.out === "" ? this.atStart : this.out.endsWith("\n"));
     this.guardNext = false;
   }
 
@@ -197,11 +201,23 @@ function extent(runs: readonly Inline[], from: number, mark: Mark): number {
   return end;
 }
 
+function isEmphasis({ type }: Mark): boolean {
+  return type === "strong" || type === "em";
+}
+
+function isSpace(run: Inline | undefined): boolean {
+  return run?.type === "break" || (run?.type === "text" && run.text.trim() === "");
+}
+
 /** The mark at a run that reaches farthest: it stands outside the others. */
 function longest(runs: readonly Inline[], at: number): { mark: Mark; end: number } | null {
   let best: { mark: Mark; end: number } | null = null;
   for (const mark of runs[at]?.marks ?? []) {
-    const end = extent(runs, at, mark);
+    let end = extent(runs, at, mark);
+    if (isEmphasis(mark))
+      // Emphasis neither begins nor ends with a space.
+      while (end > at && isSpace(runs[end - 1])) end -= 1;
+    if (end === at || (isEmphasis(mark) && isSpace(runs[at]))) continue;
     if (!best || end > best.end) best = { mark, end };
   }
   return best;
