@@ -34,7 +34,11 @@ export function normalAddress(address: string): string {
   const plain = address.trim();
   if (/^[\w\-.~:/?#@!$&'()*+,;=%]*$/.test(plain)) return plain;
   if (/^https?:\/\//i.test(plain) && URL.canParse(plain)) return new URL(plain).href;
-  return plain.toWellFormed().replace(/[^\w\-.~:/?#@!$&'()*+,;=%]+/g, encodeURIComponent);
+  const whole = plain.replace(
+    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    "\uFFFD",
+  );
+  return whole.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]+/g, encodeURIComponent);
 }
 
 export function sameMark(a: Mark, b: Mark): boolean {
