@@ -72,7 +72,10 @@ function block(node: HtmlElement): HtmlElement[] {
 function list(node: HtmlElement): HtmlElement {
   const items: HtmlElement[] = [];
   for (const child of node.children) {
-    if (typeof child === "string") continue;
+    if (typeof child === "string") {
+      if (child.trim() !== "") items.push(element("li", blocks([child])));
+      continue;
+    }
     if (child.name === "ul" || child.name === "ol") {
       const inner = list(child);
       const last = items.at(-1);

@@ -32,7 +32,7 @@ export function BlockFrame({ view, name, detail, className, fixed, children }: B
   };
   return (
     <NodeViewWrapper
-      as="section"
+      role="group"
       className={classes("edit-block", selected && "edit-block-chosen", className)}
       aria-label={detail ? `${name}: ${detail}` : name}
       onKeyDown={onKeyDown}
