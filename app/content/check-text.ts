@@ -4,6 +4,7 @@ import { checkTag } from "./check-tags";
 import { headingId } from "./heading-id";
 import { oneOfWords, type Report } from "./mistakes";
 import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
+import { isPictureAddress } from "./picture-address";
 import { NODES, OTHER_NODES, type Place } from "./tags";
 import type { KnownVariables } from "./variables";
 
@@ -89,8 +90,11 @@ function checkNode(node: Node, walk: Walk, parent: Node | null) {
     case "image":
       if (!String(node.attributes["alt"] ?? "").trim())
         report(line, "The picture has no description. Say in `![…]` what it shows.");
-      if (!/^https:\/\/[^\s/]/.test(String(node.attributes["src"])))
-        report(line, "The address of a picture must begin with `https://`.");
+      if (!isPictureAddress(String(node.attributes["src"])))
+        report(
+          line,
+          "The address of a picture must begin with `https://`, or be one of the library’s own: `/images/….webp`.",
+        );
       return;
     default:
       if (!NODES.has(node.type))

@@ -1,4 +1,5 @@
 import { useFetcher } from "@remix-run/react";
+import { createContext, type FormEvent, useContext } from "react";
 import type { CheckView } from "~/domain/curriculum/tree";
 import { Button } from "~/ui/button";
 import { classes } from "~/ui/classes";
@@ -15,7 +16,41 @@ export interface CheckYourselfProps extends Omit<CheckView, "type"> {
  * A question in passing. It posts `intent=check`, `check` and `choice`, with or without JavaScript, and can be answered again;
  * what it says of the answer comes back with the page.
  */
-export function CheckYourself({ action, ...check }: CheckYourselfProps) {
+export function CheckYourself(props: CheckYourselfProps) {
+  const choose = useContext(LocalChecks);
+  return choose ? <LocalCheck {...props} choose={choose} /> : <SentCheck {...props} />;
+}
+
+/** Where it is given, checks are answered on the spot and nothing is sent: it gets the check’s id and the choice. */
+export const LocalChecks = createContext<((check: string, choice: number) => void) | null>(null);
+
+function LocalCheck({
+  choose,
+  action: _,
+  ...check
+}: CheckYourselfProps & { choose: (check: string, choice: number) => void }) {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const choice = new FormData(event.currentTarget).get("choice");
+    if (typeof choice === "string") choose(check.id, Number(choice));
+  };
+  return (
+    <form className="check-yourself" id={`check-${check.id}`} onSubmit={onSubmit}>
+      <CheckQuestion {...check} />
+      <CheckButton chosen={check.chosen} />
+    </form>
+  );
+}
+
+function CheckButton({ chosen }: Pick<CheckView, "chosen">) {
+  return (
+    <Button type="submit" className="check-button">
+      {chosen === null ? "Check my answer" : "Check again"}
+    </Button>
+  );
+}
+
+function SentCheck({ action, ...check }: CheckYourselfProps) {
   const fetcher = useFetcher({ key: `check-${check.id}` });
   return (
     <fetcher.Form
@@ -27,9 +62,7 @@ export function CheckYourself({ action, ...check }: CheckYourselfProps) {
       <input type="hidden" name="intent" value="check" />
       <input type="hidden" name="check" value={check.id} />
       <CheckQuestion {...check} />
-      <Button type="submit" className="check-button">
-        {check.chosen === null ? "Check my answer" : "Check again"}
-      </Button>
+      <CheckButton chosen={check.chosen} />
     </fetcher.Form>
   );
 }

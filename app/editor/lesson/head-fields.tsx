@@ -1,0 +1,90 @@
+import {
+  headField,
+  type HeadField,
+  type HeadValue,
+  isHeadReadable,
+  setHeadField,
+} from "~/content/document/head";
+import { Field, TextArea } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+
+interface HeadFieldsProps {
+  head: string;
+  objectives: readonly { code: string; label: string }[];
+  readOnly: boolean;
+  onChange: (head: string) => void;
+}
+
+/** A lesson’s title, lead, minutes and objectives. */
+export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsProps) {
+  if (!isHeadReadable(head))
+    return (
+      <Notice tone="warn" title="The facts at the top cannot be read">
+        Mend them in the source: between its two lines of <code>---</code>.
+      </Notice>
+    );
+  const set = (name: HeadField, value: HeadValue) => onChange(setHeadField(head, name, value));
+  const words = (name: HeadField) => {
+    const value = headField(head, name);
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  };
+  const named = headField(head, "objectives");
+  const chosen = Array.isArray(named) ? (named as readonly string[]) : [];
+  const unknown = chosen.filter((code) => !objectives.some((one) => one.code === code));
+  const toggle = (code: string, on: boolean) =>
+    set("objectives", on ? [...chosen, code] : chosen.filter((one) => one !== code));
+  return (
+    <div className="edit-head">
+      <Field
+        id="edit-title"
+        name="title"
+        className="edit-title"
+        label="Title"
+        value={words("title")}
+        disabled={readOnly}
+        onChange={({ currentTarget }) => set("title", currentTarget.value)}
+      />
+      <TextArea
+        id="edit-lead"
+        name="lead"
+        className="edit-lead"
+        label="Lead"
+        rows={2}
+        value={words("lead").trimEnd() === "" ? "" : words("lead")}
+        disabled={readOnly}
+        onChange={({ currentTarget }) => set("lead", currentTarget.value.replaceAll("\n", " "))}
+      />
+      <Field
+        id="edit-minutes"
+        name="minutes"
+        className="edit-minutes"
+        label="Minutes"
+        type="number"
+        min={1}
+        max={120}
+        value={words("minutes")}
+        disabled={readOnly}
+        onChange={({ currentTarget }) => {
+          const minutes = Number(currentTarget.value);
+          if (Number.isInteger(minutes) && minutes > 0) set("minutes", minutes);
+        }}
+      />
+      <fieldset className="edit-objectives" disabled={readOnly}>
+        <legend className="field-label">Objectives</legend>
+        {[
+          ...objectives,
+          ...unknown.map((code) => ({ code, label: `${code} (not in this module)` })),
+        ].map(({ code, label }) => (
+          <label key={code} className="edit-tick">
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={({ currentTarget }) => toggle(code, currentTarget.checked)}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

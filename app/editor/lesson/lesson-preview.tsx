@@ -1,0 +1,71 @@
+import { useMemo, useState } from "react";
+import { readMarkdoc } from "~/content/front-matter";
+import { headField } from "~/content/document/head";
+import { readLessonFile } from "~/content/document/read-lesson-file";
+import { checkAnswer, type ChosenOptions, renderLesson } from "~/content/render";
+import { companyContext } from "~/content/variables";
+import type { Playbook } from "~/domain/company/playbook";
+import { classes } from "~/ui/classes";
+import { LocalChecks } from "~/ui/markdoc/check-yourself";
+import { TreeView } from "~/ui/markdoc/tree-view";
+import "~/ui/styles/lesson.css";
+import "~/ui/styles/preview.css";
+
+export interface LessonPreviewProps {
+  text: string;
+  playbook: Playbook;
+  policyVersion?: string | null;
+  width: "desktop" | "phone";
+  theme: "light" | "dark" | "system";
+}
+
+/** A lesson as a company’s learners will meet it. Its checks can be answered; nothing is kept. */
+export default function LessonPreview({
+  text,
+  playbook,
+  policyVersion,
+  width,
+  theme,
+}: LessonPreviewProps) {
+  const [checks, setChecks] = useState<ChosenOptions>({});
+  const source = useMemo(() => readMarkdoc(text, () => undefined).source, [text]);
+  const head = useMemo(() => readLessonFile(text).head, [text]);
+  const context = useMemo(
+    () => companyContext(playbook, policyVersion ?? null),
+    [playbook, policyVersion],
+  );
+  const { tree } = useMemo(
+    () => renderLesson({ source, context, checks: stillThere(source, checks) }),
+    [source, context, checks],
+  );
+  return (
+    <div
+      className={classes("preview", width === "phone" && "preview-phone")}
+      {...(theme !== "system" && { "data-theme": theme })}
+    >
+      <article>
+        <header className="lesson-head">
+          <p className="eyebrow">Preview · {headField(head, "minutes") ?? "?"} min</p>
+          <h2 className="preview-title">
+            {headField(head, "title") || "A lesson without a title"}
+          </h2>
+          <p className="lead">{headField(head, "lead")}</p>
+        </header>
+        <LocalChecks.Provider
+          value={(check, choice) => setChecks((chosen) => ({ ...chosen, [check]: choice }))}
+        >
+          <div className="prose">
+            <TreeView tree={tree} />
+          </div>
+        </LocalChecks.Provider>
+      </article>
+    </div>
+  );
+}
+
+/** Answers to checks and options that the text still has. */
+function stillThere(source: string, checks: ChosenOptions): ChosenOptions {
+  return Object.fromEntries(
+    Object.entries(checks).filter(([check, choice]) => checkAnswer(source, check, choice) !== null),
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSONContent } from "@tiptap/core";
+import type { PlaybookListName } from "~/content/document/model";
+
+export type Insertable =
+  "post" | "compare" | "check" | "callout" | "company" | "if" | PlaybookListName;
+
+const empty: JSONContent = { type: "paragraph" };
+
+/** A new block as it stands before anybody has written in it. `taken` are the names of the checks there are. */
+export function newBlock(kind: Insertable, taken: readonly string[]): JSONContent {
+  const tag = (type: string, attributes: Record<string, unknown>, content: JSONContent[]) => ({
+    type,
+    attrs: { attributes },
+    content,
+  });
+  switch (kind) {
+    case "post":
+      return tag("post", { author: "" }, [empty]);
+    case "compare":
+      return tag("compare", {}, [
+        tag("dont", { title: "Sounds like a company" }, [empty]),
+        tag("do", { title: "Sounds like us" }, [empty]),
+      ]);
+    case "check":
+      return tag("check", { id: freeName(taken), question: "" }, [
+        tag("option", { correct: true, feedback: "" }, [empty]),
+        tag("option", { feedback: "" }, [empty]),
+      ]);
+    case "callout":
+      return tag("callout", { type: "note" }, [empty]);
+    case "company":
+      return tag("company", {}, [empty]);
+    case "if":
+      return {
+        type: "ifBlock",
+        attrs: { name: "has.personalAccounts", negated: false },
+        content: [{ type: "branch", content: [empty] }],
+      };
+    default:
+      return { type: "playbook", attrs: { name: kind } };
+  }
+}
+
+export function newOption(): JSONContent {
+  return { type: "option", attrs: { attributes: { feedback: "" } }, content: [empty] };
+}
+
+export function newBranch(): JSONContent {
+  return { type: "branch", content: [empty] };
+}
+
+function freeName(taken: readonly string[]): string {
+  let number = 1;
+  while (taken.includes(`check-${number}`)) number += 1;
+  return `check-${number}`;
+}

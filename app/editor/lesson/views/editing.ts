@@ -1,0 +1,25 @@
+import { createContext, useContext } from "react";
+
+export type Upload = (
+  file: File,
+) => Promise<{ ok: true; src: string } | { ok: false; message: string }>;
+
+/** What the blocks’ own forms need of the editor round them. */
+export interface Editing {
+  readOnly: boolean;
+  upload: Upload;
+  /** What the company reads in a variable’s place. */
+  valueOf: (variable: string) => string | null;
+  companyName: string;
+}
+
+export const EditingContext = createContext<Editing>({
+  readOnly: true,
+  upload: () => Promise.resolve({ ok: false, message: "Pictures cannot be added here." }),
+  valueOf: () => null,
+  companyName: "",
+});
+
+export function useEditing(): Editing {
+  return useContext(EditingContext);
+}

@@ -1,0 +1,67 @@
+import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
+import { useId } from "react";
+import { isPictureAddress } from "~/content/picture-address";
+import { classes } from "~/ui/classes";
+import { Field } from "~/ui/field";
+import { SmallButton } from "./block-frame";
+import { useEditing } from "./editing";
+
+/** A picture in the text, with what it shows in words. */
+export function ImageView({
+  node,
+  updateAttributes,
+  deleteNode,
+  editor,
+  getPos,
+  selected,
+}: NodeViewProps) {
+  const { readOnly } = useEditing();
+  const id = useId();
+  const src = String(node.attrs["src"]);
+  const alt = String(node.attrs["alt"]);
+  const missing = alt.trim() === "";
+  return (
+    <NodeViewWrapper
+      as="span"
+      className={classes("edit-image", selected && "edit-block-chosen")}
+      contentEditable={false}
+      onKeyDown={(event: React.KeyboardEvent) => {
+        const pos = getPos();
+        if (event.key !== "Escape" || pos === undefined) return;
+        event.preventDefault();
+        editor.commands.focus(pos + 1);
+      }}
+    >
+      {isPictureAddress(src) ? (
+        <img className="edit-picture" src={src} alt={alt} />
+      ) : (
+        <span className="edit-hint">A picture without an address that can be shown</span>
+      )}
+      <span className="edit-fields">
+        <Field
+          id={`${id}-alt`}
+          name="alt"
+          label="What the picture shows"
+          hint="For whoever cannot see it"
+          error={missing ? "Say what it shows." : undefined}
+          value={alt}
+          disabled={readOnly}
+          onChange={({ currentTarget }) => updateAttributes({ alt: currentTarget.value })}
+        />
+        <Field
+          id={`${id}-src`}
+          name="src"
+          label="Address of the picture"
+          value={src}
+          disabled={readOnly}
+          onChange={({ currentTarget }) => updateAttributes({ src: currentTarget.value })}
+        />
+        {!readOnly && (
+          <span>
+            <SmallButton label="Delete the picture" text="Delete" onClick={deleteNode} />
+          </span>
+        )}
+      </span>
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,57 @@
+import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
+import type { Attributes, ContainerTag } from "~/content/document/model";
+import { Button } from "~/ui/button";
+import { newOption } from "../templates";
+import { TAG_WORDS } from "../words";
+import { AttributeFields } from "./attribute-fields";
+import { BlockFrame } from "./block-frame";
+import { useEditing } from "./editing";
+
+/** A post, a comparison, a check, a callout or a company passage, with its facts in fields. */
+export function TagView(props: NodeViewProps) {
+  const { node, updateAttributes, editor, getPos } = props;
+  const { readOnly } = useEditing();
+  const tag = node.type.name as ContainerTag;
+  const { name, fields } = TAG_WORDS[tag];
+  const attributes = node.attrs["attributes"] as Attributes;
+  const detail = ["question", "author", "title"]
+    .map((field) => attributes[field])
+    .find((value) => typeof value === "string" && value !== "");
+  const addOption = () => {
+    const pos = getPos();
+    if (pos === undefined) return;
+    editor
+      .chain()
+      .insertContentAt(pos + node.nodeSize - 1, newOption())
+      .focus()
+      .run();
+  };
+  return (
+    <BlockFrame
+      view={props}
+      name={name}
+      detail={detail === undefined ? undefined : String(detail)}
+      className={`edit-${tag}`}
+      fixed={tag === "do" || tag === "dont"}
+    >
+      <AttributeFields
+        fields={fields}
+        attributes={attributes}
+        onChange={(changed) => updateAttributes({ attributes: changed })}
+      />
+      {tag === "company" && (
+        <p className="edit-hint" contentEditable={false}>
+          <b>At</b> the company’s name …
+        </p>
+      )}
+      <NodeViewContent className="edit-block-body" />
+      {tag === "check" && !readOnly && node.childCount < 5 && (
+        <div contentEditable={false} data-field="">
+          <Button type="button" onClick={addOption}>
+            Add an option
+          </Button>
+        </div>
+      )}
+    </BlockFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { getSchema } from "@tiptap/core";
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { readLessonFile } from "~/content/document/read-lesson-file";
+import { writeLessonFile } from "~/content/document/write-lesson-file";
+import { SCHEMA_EXTENSIONS } from "~/editor/lesson/schema/extensions";
+import { fromProse, toProse } from "~/editor/lesson/prose";
+import { files } from "../content/document/documents";
+
+const schema = getSchema(SCHEMA_EXTENSIONS);
+
+/** Through the model, ProseMirror’s own document and back. */
+function throughEditor(text: string): string {
+  const doc = schema.nodeFromJSON(toProse(readLessonFile(text)));
+  doc.check();
+  return writeLessonFile(fromProse(doc.toJSON()));
+}
+
+const folder = path.resolve("content");
+const shipped = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".md"),
+);
+
+test.each(shipped)("%s goes through the editor byte for byte", (name) => {
+  const text = readFileSync(path.join(folder, name), "utf8");
+  expect(throughEditor(text)).toBe(text);
+});
+
+test("so does whatever else can be read", { timeout: 240_000 }, () => {
+  fc.assert(
+    fc.property(files, (text) => {
+      expect(throughEditor(text)).toBe(text);
+    }),
+    { numRuns: 5_000 },
+  );
+});
