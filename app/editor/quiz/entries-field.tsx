@@ -123,7 +123,7 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
       {error && <ControlError id={id}>{error}</ControlError>}
       <ol className="plain-list quiz-entry-list">
         {entries.map((_, index) => (
-          <li key={index} className={`quiz-entry quiz-entry-${field.kind}`}>
+          <li key={index} className={`quiz-entry-${field.kind}-kind`}>
             <div className="quiz-entry-fields" role="group" aria-label={`${one} ${index + 1}`}>
               {field.kind === "list" && (
                 <p className="quiz-entry-name" aria-hidden="true">

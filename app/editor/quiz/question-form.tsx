@@ -88,12 +88,12 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
           })
         }
       />
+      <ChoiceControl
+        {...head("objective")}
+        choices={objectives.map(({ code, label }) => ({ value: code, words: label }))}
+        onChange={(code) => edit((held) => withHead(held, "objective", code ?? ""))}
+      />
       <div className="quiz-facts">
-        <ChoiceControl
-          {...head("objective")}
-          choices={objectives.map(({ code, label }) => ({ value: code, words: label }))}
-          onChange={(code) => edit((held) => withHead(held, "objective", code ?? ""))}
-        />
         <NumberControl {...head("points")} />
         <ChoiceControl
           {...head("difficulty")}

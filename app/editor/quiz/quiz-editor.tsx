@@ -8,6 +8,7 @@ import "~/ui/styles/question-places.css";
 import "~/ui/styles/quiz.css";
 import "~/ui/styles/result.css";
 import "~/ui/styles/quiz-editor.css";
+import "~/ui/styles/quiz-editor-questions.css";
 import {
   EditingContext,
   surroundingsOf,
