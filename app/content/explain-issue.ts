@@ -50,21 +50,22 @@ function reportIssue(issue: z.core.$ZodIssue, file: YamlFile, report: Report, at
   const name = nameOf(path);
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys)
-      report(
-        file.lineOf([...path, key]),
-        `There is no \`${key}\` here. Check the spelling, or remove it.`,
-      );
+      report(file.lineOf([...path, key]), unknownKey(key), [...path, key]);
     return;
   }
   const line = file.lineOf(path);
   const last = path.at(-1);
   if (path.length > 0 && !file.has(path)) {
-    report(line, `\`${String(last)}\` is missing. Add \`${String(last)}: …\`.`);
+    report(line, `\`${String(last)}\` is missing. Add \`${String(last)}: …\`.`, path);
     return;
   }
   const reason = explain(issue);
   const joint = /^(?:is|must|needs|can|has) /.test(reason) ? " " : ": ";
-  report(line, `${name}${joint}${reason}.`);
+  report(line, `${name}${joint}${reason}.`, path);
+}
+
+export function unknownKey(key: string): string {
+  return `There is no \`${key}\` here. Check the spelling, or remove it.`;
 }
 
 /** What zod says where a schema does not say it better. */

@@ -5,8 +5,8 @@ export interface Mistake {
   message: string;
 }
 
-/** Notes a mistake in the file that is being read. */
-export type Report = (line: number, message: string) => void;
+/** Notes a mistake in the file that is being read, with the value it is about where that can be told. */
+export type Report = (line: number, message: string, at?: readonly PropertyKey[]) => void;
 
 export function reporter(mistakes: Mistake[], file: string): Report {
   return (line, message) => {
@@ -32,4 +32,8 @@ export function oneOfWords(words: readonly string[], joint: "or" | "and" = "or")
   return words.length < 2
     ? words.join("")
     : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
+}
+
+export function unknownObjective(code: string): string {
+  return `The objective \`${code}\` is not in this module’s module.yaml. Add it there, or name one that is.`;
 }

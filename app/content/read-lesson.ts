@@ -4,7 +4,7 @@ import type { ActivityContent } from "./content";
 import { readShape } from "./explain-issue";
 import { readMarkdoc } from "./front-matter";
 import { hashOf } from "./hash";
-import type { Report } from "./mistakes";
+import { unknownObjective, type Report } from "./mistakes";
 import { LessonHead } from "./schemas";
 import { VARIABLES_OF_ALL } from "./variables";
 
@@ -41,8 +41,4 @@ export function readLesson(
   const body: LessonBody = { kind: "lesson", ...rest, source };
   const hash = hashOf({ impact, change, body });
   return { lesson: { key, hash, impact, change, body, questions: [] }, headingIds };
-}
-
-export function unknownObjective(code: string): string {
-  return `The objective \`${code}\` is not in this module’s module.yaml. Add it there, or name one that is.`;
 }

@@ -1,21 +1,8 @@
-import type { QuestionBody } from "~/domain/assessment/questions";
 import type { QuizBody } from "~/domain/curriculum/bodies";
-import { checkText } from "./check-text";
-import type { ActivityContent, QuestionContent } from "./content";
-import { readShape } from "./explain-issue";
+import { checkQuiz, type QuizSurroundings } from "./check-quiz";
+import type { ActivityContent } from "./content";
 import { hashOf } from "./hash";
 import type { Report } from "./mistakes";
-import { isQuestionType, questionFile } from "./questions";
-import { unknownObjective } from "./read-lesson";
-import { QuestionHead, QuizFile } from "./schemas";
-import { VARIABLES_OF_ALL } from "./variables";
-import { readYaml, type Path, type YamlFile } from "./yaml-file";
-
-/** What a quiz may refer to; `objectives` is null where module.yaml cannot be read, headings where a lesson cannot. */
-export interface QuizSurroundings {
-  objectives: readonly string[] | null;
-  headings: ReadonlyMap<string, readonly string[] | null>;
-}
 
 export function readQuiz(
   key: string,
@@ -23,143 +10,16 @@ export function readQuiz(
   around: QuizSurroundings,
   report: Report,
 ): ActivityContent | null {
-  const file = readYaml(text, report);
-  if (!file) return null;
-  const quiz = readShape(QuizFile, file, file.value, report);
-  const given = (file.value as { questions?: unknown } | null)?.questions;
-  const found: QuestionContent[] = [];
-  const keys = new Map<unknown, number>();
-  for (const [index, value] of (Array.isArray(given) ? given : []).entries()) {
-    const path = ["questions", index];
-    const question = readQuestion(file, value, path, around, report);
-    const name = (value as { key?: unknown } | null)?.key;
-    if (name !== undefined && keys.has(name))
-      report(
-        file.lineOf([...path, "key"]),
-        `There is a question with the key \`${String(name)}\` already, on line ${keys.get(name)}. Choose another key.`,
-      );
-    else keys.set(name, file.lineOf([...path, "key"]));
-    if (question) found.push(question);
-  }
-  if (!quiz) return null;
-
-  if (quiz.draw) checkDraw(quiz.draw, { file, found, around }, report);
-  const { impact, change, passMark, questions: _, ...rest } = quiz;
+  const checked = checkQuiz(text, around, report);
+  if (!checked?.quiz) return null;
+  const questions = checked.questions.map(({ key, body }) => ({ key, hash: hashOf(body), body }));
+  const { impact, change, passMark, questions: _, ...rest } = checked.quiz;
   const body: QuizBody = {
     kind: "quiz",
     ...rest,
     passBasisPoints: passMark * 100,
-    questions: found.map((question) => question.key),
+    questions: questions.map((question) => question.key),
   };
-  const hash = hashOf({ impact, change, body, questions: found.map((question) => question.hash) });
-  return { key, hash, impact, change, body, questions: found };
-}
-
-/** The pool holds at least as many questions of an objective as are drawn. */
-function checkDraw(
-  draw: Readonly<Record<string, number>>,
-  {
-    file,
-    found,
-    around,
-  }: { file: YamlFile; found: readonly QuestionContent[]; around: QuizSurroundings },
-  report: Report,
-) {
-  for (const [objective, take] of Object.entries(draw)) {
-    const line = file.lineOf(["draw", objective]);
-    if (around.objectives?.includes(objective) === false) {
-      report(line, unknownObjective(objective));
-      continue;
-    }
-    const held = found.filter(({ body }) => body.objective === objective).length;
-    if (held < take)
-      report(
-        line,
-        `\`draw\` takes ${take} of \`${objective}\`, and the quiz has ${held}. Write more questions, or draw fewer.`,
-      );
-  }
-}
-
-function readQuestion(
-  file: YamlFile,
-  value: unknown,
-  path: Path,
-  around: QuizSurroundings,
-  report: Report,
-): QuestionContent | null {
-  const head = readShape(QuestionHead, file, value, report, path);
-  if (typeof value !== "object" || value === null) return null;
-  const raw = value as Record<string, unknown>;
-  const line = (...steps: Path) => file.lineOf([...path, ...steps]);
-
-  if (typeof raw["objective"] === "string" && around.objectives?.includes(raw["objective"]) === false)
-    report(line("objective"), unknownObjective(raw["objective"]));
-  if (typeof raw["reread"] === "string") checkReread(raw["reread"], around, report, line("reread"));
-
-  const type = isQuestionType(raw["type"]) ? questionFile(raw["type"]) : null;
-  const texts: Path[] = [["stem"], ["hint"], ["post", "text"], ...(type?.texts(raw) ?? [])];
-  for (const steps of texts) {
-    const source = steps.reduce<unknown>((held, step) => (held as never)?.[step], raw);
-    if (typeof source === "string") checkLine(source, file, [...path, ...steps], report);
-  }
-  if (!type) return null;
-  for (const message of type.mistakes(raw)) report(line(), message);
-
-  const known = new Set([...Object.keys(QuestionHead.shape), ...type.keys]);
-  for (const name of Object.keys(raw))
-    if (!known.has(name))
-      report(line(name), `There is no \`${name}\` here. Check the spelling, or remove it.`);
-  const own = Object.fromEntries(type.keys.map((name) => [name, raw[name]]));
-  const content = readShape(type.content, file, own, report, path);
-  if (!head || !content) return null;
-
-  const { key, ...rest } = head;
-  const body = { ...pick(rest), content } satisfies QuestionBody;
-  return { key, hash: hashOf(body), body };
-}
-
-/** What was not written is left out, so that a question's hash does not change when the format grows. */
-function pick({
-  type,
-  objective,
-  difficulty,
-  points,
-  stem,
-  post,
-  hint,
-  reread,
-}: Omit<QuestionBody, "content">) {
-  return {
-    type,
-    objective,
-    points,
-    stem,
-    reread,
-    ...(difficulty && { difficulty }),
-    ...(post && { post }),
-    ...(hint && { hint }),
-  };
-}
-
-function checkLine(source: string, file: YamlFile, path: Path, report: Report) {
-  checkText({
-    source,
-    place: "line",
-    known: VARIABLES_OF_ALL,
-    report: (line, message) => report(file.textLine(path, line), message),
-  });
-}
-
-function checkReread(target: string, { headings }: QuizSurroundings, report: Report, line: number) {
-  const [lesson = "", heading = ""] = target.split("#");
-  const ids = headings.get(lesson);
-  if (ids === undefined) {
-    const lessons = [...headings.keys()].join(", ");
-    report(line, `\`reread\` names the lesson \`${lesson}\`, which is not in this module. It has ${lessons || "none"}.`);
-  } else if (heading !== "" && ids?.includes(heading) === false) {
-    report(
-      line,
-      `\`reread\` names the heading \`${heading}\`, which is not in ${lesson}.md. It has ${ids.join(", ") || "none"}.`,
-    );
-  }
+  const hash = hashOf({ impact, change, body, questions: questions.map(({ hash }) => hash) });
+  return { key, hash, impact, change, body, questions };
 }

@@ -10,6 +10,7 @@ interface Drawing {
 /* Drawn on a 16 × 16 grid, in the colour of the text around them. */
 const DRAWINGS = {
   check: line(2.2, <path d="M3 8.5l3.2 3.2L13 5" />),
+  cross: line(2, <path d="M4 4l8 8M12 4l-8 8" />),
   clock: line(
     1.8,
     <>

@@ -88,6 +88,18 @@ export const bestWorst: QuestionType<
       ],
     },
   ],
+  starting: {
+    stem: "",
+    points: 2,
+    content: {
+      options: [
+        { text: "", rank: "best", feedback: "" },
+        { text: "", feedback: "" },
+        { text: "", feedback: "" },
+        { text: "", rank: "worst", feedback: "" },
+      ],
+    },
+  },
   response,
   order: orderOptions,
   authorOrder: ({ options }) => inOrder(options.length),

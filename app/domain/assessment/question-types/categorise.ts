@@ -87,11 +87,19 @@ export const categorise: QuestionType<
       to: 8,
       of: [
         { name: "text", label: "Item", kind: "markdoc" },
-        { name: "category", label: "Category", kind: "plain" },
+        { name: "category", label: "Category", kind: "plain", among: "categories" },
         { name: "feedback", label: "Feedback", kind: "markdoc" },
       ],
     },
   ],
+  starting: {
+    stem: "",
+    points: 1,
+    content: {
+      categories: ["", ""],
+      items: inOrder(4).map(() => ({ text: "", category: "", feedback: "" })),
+    },
+  },
   response,
   order: ({ items }, { shuffle, random }) =>
     shuffle ? shuffled(items.length, random) : inOrder(items.length),

@@ -118,6 +118,14 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
       ],
     },
   ],
+  starting: {
+    stem: "",
+    points: 1,
+    content: {
+      text: "Write a text here, with ___ for a gap.",
+      gaps: [{ accept: [""], feedback: "" }],
+    },
+  },
   response,
   order: ({ gaps }) => inOrder(gaps.length),
   authorOrder: ({ gaps }) => inOrder(gaps.length),

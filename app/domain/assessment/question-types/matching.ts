@@ -81,6 +81,11 @@ export const matching: QuestionType<
     },
     { name: "extras", label: "Extra right sides", kind: "texts", markdoc: true, from: 0, to: 3 },
   ],
+  starting: {
+    stem: "",
+    points: 1,
+    content: { pairs: inOrder(3).map(() => ({ left: "", right: "", feedback: "" })) },
+  },
   response,
   order(content, { shuffle, random }) {
     const rights = rightsOf(content);

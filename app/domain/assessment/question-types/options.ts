@@ -64,6 +64,16 @@ export function optionFields(from: number, to: number): AuthorField[] {
   return [{ name: "options", label: "Options", kind: "list", from, to, of }];
 }
 
+/** Options to write, the first ones right. */
+export function startingOptions(count: number, right: number) {
+  const options = inOrder(count).map((index) => ({
+    text: "",
+    ...(index < right && { correct: true }),
+    feedback: "",
+  }));
+  return { options };
+}
+
 export function sameOptions(one: OptionTexts, other: OptionTexts): boolean {
   return (
     one.options.length === other.options.length &&

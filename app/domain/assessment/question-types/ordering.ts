@@ -82,6 +82,11 @@ export const ordering: QuestionType<
       ],
     },
   ],
+  starting: {
+    stem: "",
+    points: 1,
+    content: { items: inOrder(4).map(() => ({ text: "", feedback: "" })) },
+  },
   response,
   /** Never the right order, which is the key: by text where nothing is shuffled, and turned by one where that were right. */
   order({ items }, { shuffle, random }) {

@@ -22,9 +22,13 @@ export type AnswerFields = Readonly<Record<string, readonly string[]>>;
 /** `key` is for trainers: everything with its verdict and feedback, whatever was answered. */
 export type ReviewMode = FeedbackMode | "key";
 
-/** A field of the content that an author fills in, by its name there. `markdoc` texts may hold variables; `plain` ones may not. */
+/**
+ * A field of the content that an author fills in, by its name there. `markdoc` texts may hold variables; `plain` ones may not.
+ * `among` names the texts of the same question that it must be one of.
+ */
 export type AuthorField =
-  | { name: string; label: string; kind: "markdoc" | "plain" | "flag"; optional?: boolean }
+  | { name: string; label: string; kind: "markdoc" | "flag"; optional?: boolean }
+  | { name: string; label: string; kind: "plain"; among?: string; optional?: boolean }
   | { name: string; label: string; kind: "whole"; from: number; to: number; optional?: boolean }
   | { name: string; label: string; kind: "one-of"; values: readonly string[]; optional?: boolean }
   | { name: string; label: string; kind: "texts"; markdoc: boolean; from: number; to: number }
@@ -36,6 +40,13 @@ export type AuthorField =
       to: number;
       of: readonly AuthorField[];
     };
+
+/** What a new question of a type begins with; its empty texts are for the author to write. */
+export interface Starting {
+  stem: string;
+  points: number;
+  content: Readonly<Record<string, unknown>>;
+}
 
 /**
  * Everything the program knows of one question type. `Content` has the key and stays on the server; `View` is what a learner
@@ -49,6 +60,7 @@ export interface QuestionType<Content, View, Review, Response> {
   content: z.ZodType<Content>;
   /** What makes up the content, in the order an author meets it. */
   fields: readonly AuthorField[];
+  starting: Starting;
   response: z.ZodType<Response>;
   /** The order in which parts are shown, as indexes into the content. */
   order(content: Content, how: { shuffle: boolean; random: Random }): number[];

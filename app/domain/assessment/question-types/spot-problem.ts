@@ -101,6 +101,14 @@ export const spotProblem: QuestionType<
       of: [{ name: "feedback", label: "Feedback", kind: "markdoc" }],
     },
   ],
+  starting: {
+    stem: "",
+    points: 1,
+    content: {
+      draft: "Write a draft here, and mark [[each problem]] in it like this.",
+      problems: [{ feedback: "" }],
+    },
+  },
   response,
   /** Words keep their order. */
   order: () => [],

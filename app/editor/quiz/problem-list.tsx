@@ -1,0 +1,34 @@
+import { Icon } from "~/ui/icon";
+import type { Problem } from "./problems";
+
+interface ProblemListProps {
+  problems: readonly Problem[];
+  onGo(problem: Problem): void;
+}
+
+/** Everything to mend; each leads to its control. */
+export function ProblemList({ problems, onGo }: ProblemListProps) {
+  if (problems.length === 0)
+    return (
+      <p className="quiz-no-problems">
+        <Icon name="check" /> Nothing to mend.
+      </p>
+    );
+  return (
+    <details className="quiz-problems">
+      <summary>
+        <Icon name="alert" />
+        {problems.length === 1 ? "One thing to mend" : `${problems.length} things to mend`}
+      </summary>
+      <ol>
+        {problems.map((problem, index) => (
+          <li key={index}>
+            <button type="button" className="quiz-problem" onClick={() => onGo(problem)}>
+              <b>{problem.where}.</b> {problem.words}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import { gradeQuestion } from "~/domain/assessment/grading";
+import { questionType } from "~/domain/assessment/question-types/registry";
+import type { QuestionBody } from "~/domain/assessment/questions";
+import type { Random } from "~/domain/assessment/random";
+import { reviewQuestion, showQuestion } from "~/domain/assessment/show";
+import type { FeedbackMode } from "~/domain/curriculum/words";
+import { Button } from "~/ui/button";
+import { useEditing } from "./editing";
+import { ShownFields, ShownResult } from "./shown-question";
+import { bodyOf, chanceOf, responseIn } from "./trial";
+
+interface QuestionPreviewProps {
+  value: unknown;
+  number: number;
+  shuffle: boolean;
+  feedback: FeedbackMode;
+  random: Random;
+}
+
+/** A question as a learner of the company meets it, to be tried. What is answered is forgotten again. */
+export function QuestionPreview({ value, ...how }: QuestionPreviewProps) {
+  const { companyName } = useEditing();
+  const settled = useDeferredValue(value);
+  const body = useMemo(() => bodyOf(settled), [settled]);
+  const heading = `quiz-preview-${how.number}`;
+  return (
+    <section className="quiz-preview" aria-labelledby={heading}>
+      <h4 id={heading} className="eyebrow">
+        As learners at {companyName} meet it
+      </h4>
+      {body ? (
+        <TriedQuestion key={JSON.stringify(body)} body={body} {...how} />
+      ) : (
+        <p className="muted">It shows here as soon as its parts are filled in.</p>
+      )}
+    </section>
+  );
+}
+
+function TriedQuestion({
+  body,
+  number,
+  shuffle,
+  feedback,
+  random,
+}: Omit<QuestionPreviewProps, "value"> & { body: QuestionBody }) {
+  const { render } = useEditing();
+  const [seed, setSeed] = useState(random);
+  const [answer, setAnswer] = useState<{ stored: unknown } | null>(null);
+  const [empty, setEmpty] = useState(false);
+  const result = useRef<HTMLDivElement>(null);
+  const order = useMemo(() => {
+    const type = questionType(body.type);
+    return type.order(type.content.parse(body.content), { shuffle, random: chanceOf(seed) });
+  }, [body, shuffle, seed]);
+  const shown = useMemo(() => showQuestion(body, { order }, null, render), [body, order, render]);
+
+  useEffect(() => {
+    if (answer) result.current?.focus();
+  }, [answer]);
+
+  function check(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    event.stopPropagation();
+    const stored = responseIn(event.currentTarget, number, body, order);
+    setEmpty(stored === null);
+    setAnswer(stored === null ? null : { stored });
+  }
+
+  function again() {
+    setAnswer(null);
+    setSeed(random());
+  }
+
+  if (answer) {
+    const graded = gradeQuestion("tried", body, answer.stored);
+    const reviewed = reviewQuestion(body, { order }, answer.stored, graded, feedback, render);
+    return (
+      <div ref={result} tabIndex={-1} className="quiz-tried">
+        <ShownResult reviewed={reviewed} number={number} of={null} points={graded} as="h3" />
+        <Button type="button" onClick={again}>
+          Try it again
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form className="quiz-tried" onSubmit={check} autoComplete="off">
+      <ShownFields key={seed} shown={shown} number={number} />
+      <div className="row">
+        <Button>Try it: check my answer</Button>
+        <span className="small muted" role="status">
+          {empty ? "Answer the question first." : "Nothing is sent or kept."}
+        </span>
+      </div>
+    </form>
+  );
+}

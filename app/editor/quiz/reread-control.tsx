@@ -1,0 +1,42 @@
+import { Select } from "~/ui/field";
+import { useEditing } from "./editing";
+
+interface RereadControlProps {
+  id: string;
+  label: string;
+  value: unknown;
+  onChange(value: string): void;
+}
+
+/** The heading, in a lesson of the same module, that learners are sent back to. */
+export function RereadControl({ id, label, value, onChange }: RereadControlProps) {
+  const { headings, readOnly, problemAt } = useEditing();
+  const said = typeof value === "string" ? value : "";
+  const known = headings.some(({ lesson, headings }) =>
+    headings.some((heading) => said === `${lesson}#${heading.id}`),
+  );
+  return (
+    <Select
+      id={id}
+      name={id}
+      label={label}
+      hint="Whoever got it wrong is sent there."
+      error={problemAt(id)}
+      value={said}
+      disabled={readOnly}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    >
+      {said === "" && <option value="">Choose a passage …</option>}
+      {said !== "" && !known && <option value={said}>{said} (not there)</option>}
+      {headings.map(({ lesson, title, headings }) => (
+        <optgroup key={lesson} label={title}>
+          {headings.map((heading) => (
+            <option key={heading.id} value={`${lesson}#${heading.id}`}>
+              {heading.title}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Select>
+  );
+}
