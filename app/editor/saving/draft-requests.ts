@@ -3,7 +3,7 @@ import type { KeptText, Published, SaveOutcome, Theirs } from "./draft-saver";
 const PATIENCE_MS = 10_000;
 
 type Answer =
-  | { ok: true; sequence: number; savedAt: string }
+  | { ok: true; sequence: number }
   | { ok: false; code: "stale" | "scheduled"; theirs: Theirs | null; published: Published | null };
 
 export function sendSave(url: string, { text, sequence, baseNumber }: KeptText) {
@@ -43,7 +43,9 @@ async function save(url: string, message: object): Promise<SaveOutcome> {
   if (response.status !== 200 && response.status !== 409) return { kind: "failed" };
   const answer = (await response.json().catch(() => null)) as Answer | null;
   if (!answer) return { kind: "failed" };
-  if (answer.ok) return { kind: "saved", sequence: answer.sequence, savedAt: answer.savedAt };
+  // By this browser's clock, which is the one that will say how long ago it was.
+  const savedAt = new Date().toISOString();
+  if (answer.ok) return { kind: "saved", sequence: answer.sequence, savedAt };
   return { kind: answer.code, theirs: answer.theirs, published: answer.published };
 }
 

@@ -14,10 +14,12 @@ export function EditHead({ page }: { page: Page }) {
         <Icon name="arrow-left" />
         Library
       </Link>
-      <p className="eyebrow">
-        {module.title} · {kind === "quiz" ? "Quiz" : "Lesson"}
-      </p>
-      <h1>{title}</h1>
+      <div className="writing-title">
+        <p className="eyebrow">
+          {module.title} · {kind === "quiz" ? "Quiz" : "Lesson"}
+        </p>
+        <h1>{title}</h1>
+      </div>
       <div className="writing-actions">
         <LinkButton variant="primary" to={publishPath(module.key, key)}>
           Publish…

@@ -32,10 +32,9 @@ export function WritingDesk({ page }: { page: Page }) {
   const readOnly = server.scheduled || state.kind === "stale" || state.kind === "scheduled";
   return (
     <div className="desk">
-      <DraftStatus {...{ state, others }} published={published?.number ?? null} />
-      <DraftNotices drafting={drafting} here={pathname} />
-      {company ? (
-        <>
+      <div className="desk-bar">
+        <DraftStatus {...{ state, others }} published={published?.number ?? null} />
+        {company && companies.length > 1 && (
           <Select
             className="desk-company"
             label="As seen by the people of"
@@ -49,16 +48,19 @@ export function WritingDesk({ page }: { page: Page }) {
               </option>
             ))}
           </Select>
-          <Suspense fallback={<p className="muted">The editor is coming…</p>}>
-            <Desk
-              text={saver.text}
-              onChange={(typed: string) => saver.change(typed)}
-              {...{ company, resetKey, readOnly }}
-              objectives={page.objectives}
-              headings={page.headings}
-            />
-          </Suspense>
-        </>
+        )}
+      </div>
+      <DraftNotices drafting={drafting} here={pathname} />
+      {company ? (
+        <Suspense fallback={<p className="muted">The editor is coming…</p>}>
+          <Desk
+            text={saver.text}
+            onChange={(typed: string) => saver.change(typed)}
+            {...{ company, resetKey, readOnly }}
+            objectives={page.objectives}
+            headings={page.headings}
+          />
+        </Suspense>
       ) : (
         <p>You work with no company yet, so there is nobody to write for.</p>
       )}
