@@ -72,7 +72,7 @@ describe("a file of the folder", () => {
           };
         });
         expect([taken, agreed, disputed].flat().length).toBeLessThanOrEqual(library.length);
-        expect(settleFiles(noted, folder)).toEqual({ taken: [], agreed: [], disputed: [] });
+        expect(settleFiles(noted, folder)).toEqual({ taken: [], agreed: [], behind: [], disputed: [] });
       }),
     );
   });
