@@ -32,7 +32,7 @@ export async function fitContent(
 
   const taken: FolderFile[] = [];
   let left = groupsOf(changed);
-  for (let before = -1; left.length > 0 && left.length !== before; ) {
+  for (let before = -1; left.length > 0 && left.length !== before;) {
     before = left.length;
     const unfit: FolderFile[][] = [];
     for (const group of left) {
