@@ -63,36 +63,38 @@ export async function saveDraft({
  */
 export async function replaceDraft({
   store,
-  actor,
-  now,
-  path,
-  text,
-  sequence,
+  ...call
 }: Call & { text: string; sequence: number }): Promise<SavedDraft> {
+  return store.write((tx) => replaceDraftIn(tx, call));
+}
+
+/** The same as a part of a larger change. */
+export async function replaceDraftIn(
+  tx: Tx,
+  { actor, now, path, text, sequence }: Omit<Call, "store"> & { text: string; sequence: number },
+): Promise<SavedDraft> {
   refuseTooLong(text);
-  return store.write(async (tx) => {
-    await authoredFile(tx, { actor, now, path });
-    const before = await findDraft(tx, path);
-    const published = await publishedText(tx, path);
-    if (before?.publishAt || (before?.sequence ?? 0) !== sequence) {
-      const code = before?.publishAt ? ("scheduled" as const) : ("stale" as const);
-      return { ok: false, code, theirs: await draftView(tx, path), published };
-    }
-    if (before && before.text !== text) await setAside(tx, path, { actor, now });
-    await saveDraftRow(tx, {
-      path,
-      baseNumber: published?.number ?? 0,
-      text,
-      sequence: sequence + 1,
-      startedAt: before?.startedAt ?? now,
-      savedAt: now,
-      savedBy: actor.personId,
-      publishAt: null,
-      scheduledBy: null,
-      failure: null,
-    });
-    return { ok: true, sequence: sequence + 1, savedAt: now };
+  await authoredFile(tx, { actor, now, path });
+  const before = await findDraft(tx, path);
+  const published = await publishedText(tx, path);
+  if (before?.publishAt || (before?.sequence ?? 0) !== sequence) {
+    const code = before?.publishAt ? ("scheduled" as const) : ("stale" as const);
+    return { ok: false, code, theirs: await draftView(tx, path), published };
+  }
+  if (before && before.text !== text) await setAside(tx, path, { actor, now });
+  await saveDraftRow(tx, {
+    path,
+    baseNumber: published?.number ?? 0,
+    text,
+    sequence: sequence + 1,
+    startedAt: before?.startedAt ?? now,
+    savedAt: now,
+    savedBy: actor.personId,
+    publishAt: null,
+    scheduledBy: null,
+    failure: null,
   });
+  return { ok: true, sequence: sequence + 1, savedAt: now };
 }
 
 /** Takes a draft away; its text is set aside and can be had back. Twice is once. */
