@@ -24,7 +24,10 @@ export async function contentOrRefuse(files: Files): Promise<Content> {
  * Publishes what changed in the files, or ends with every reason why they cannot be published as they are. Where the studio's texts
  * stand against the folder's, the log says so, file by file.
  */
-export async function publishOrRefuse({ store, clock, log }: App, files: Files): Promise<void> {
+export async function publishOrRefuse(
+  { store, clock, log }: Pick<App, "store" | "clock" | "log">,
+  files: Files,
+): Promise<void> {
   const published = await publishContent({ store, files, program: PROGRAM, now: clock() });
   if (!published.ok) return refuseContent(published.mistakes);
   for (const { file, words } of notTakenWords(published))

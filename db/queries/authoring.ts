@@ -23,7 +23,7 @@ function newestNumbers(db: Db) {
     .as("newest");
 }
 
-/** Every file that is or was in the library, or was offered to it and did not fit, without its text. */
+/** Every file that is or was in the library, or was offered to it and did not fit, by path, without its text. */
 export async function keptFiles(db: Db): Promise<KeptFile[]> {
   const { contentFile: file, contentFileRevision: revision } = db.tables;
   const newest = newestNumbers(db);
@@ -39,7 +39,8 @@ export async function keptFiles(db: Db): Promise<KeptFile[]> {
     })
     .from(file)
     .leftJoin(newest, eq(newest.fileId, file.id))
-    .leftJoin(revision, and(eq(revision.fileId, file.id), eq(revision.number, newest.number)));
+    .leftJoin(revision, and(eq(revision.fileId, file.id), eq(revision.number, newest.number)))
+    .orderBy(asc(file.path));
   return rows.map(({ retiredAt, number, ...row }) => ({
     ...row,
     number: number ?? 0,

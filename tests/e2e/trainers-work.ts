@@ -87,13 +87,14 @@ async function disagree(store: Store) {
   ]);
   if (!angry || !other) throw new Error("The demo has not the texts to disagree about.");
   const offered = { id: newId(DEMO_DAY), path: "modules/reply/thanks.md", retiredAt: DEMO_DAY };
-  const rewritten = angry.text.replace(/^lead: .*/m, "lead: Said otherwise in the folder.");
+  const rewritten = angry.text.replace(/^(lead: .*)$/m, "$1 Said in the folder.");
+  const thanks = rewritten.replace(/^title: .*$/m, "title: Saying thanks");
   await store.write(async (tx) => {
     await addFiles(tx, [offered]);
     for (const { fileId, number, text } of [
       { ...angry, text: rewritten },
       { ...other, text: null },
-      { fileId: offered.id, number: 0, text: rewritten },
+      { fileId: offered.id, number: 0, text: thanks },
     ])
       await addConflict(tx, { id: newId(DEMO_DAY), fileId, number, text, foundAt: DEMO_DAY });
   });

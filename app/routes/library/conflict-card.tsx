@@ -36,12 +36,12 @@ export function ConflictCard({ conflict, now }: ConflictCardProps) {
       <div className="conflict-texts">
         {studio && (
           <WholeText id={`${title}-studio`} text={studio.text}>
-            The studio’s text, revision {studio.number}
+            The studio’s text as a whole, revision {studio.number}
           </WholeText>
         )}
         {folder !== null && (
           <WholeText id={`${title}-folder`} text={folder}>
-            The folder’s text
+            The folder’s text as a whole
           </WholeText>
         )}
       </div>

@@ -4,7 +4,7 @@ import { settleFiles, type LibraryFile, type Settled } from "~/domain/authoring/
 import { SYSTEM } from "~/services/ledger/record-decision.server";
 import { currentTexts, keptFiles, revisionHashes, type KeptFile } from "~db/queries/authoring";
 import { contentFingerprint, keepContentFingerprint } from "~db/queries/content";
-import type { Store, Tx } from "~db/store";
+import type { Db, Store, Tx } from "~db/store";
 import { applyContent, type Applied } from "./apply-content.server";
 import type { Published } from "./content-changes";
 import { fitContent } from "./fit-content";
@@ -36,42 +36,68 @@ export type ImportResult =
 /**
  * Takes what changed in the folder since its last import, in one write. A file that has not changed there since then overrides
  * nothing that was published in the studio; where both changed, the studio's stands, and the trainers are shown both. The same
- * content twice changes nothing.
+ * content twice changes nothing. What fits is found before the write, and again where the library changed meanwhile.
  */
-export async function importContent({
-  store,
-  content,
-  fingerprint = null,
-  now,
-  publishedAt = () => now,
-}: Input): Promise<ImportResult> {
-  return store.write(async (tx) => {
-    const library = await libraryFiles(tx);
-    const hashes = new Map([...content.files].map(([path, text]) => [path, textHash(text)]));
-    const settled = settleFiles(library, hashes);
-    const meant = await whatIsMeant(tx, content, { library, settled });
-    const { taken, disputed, unfit, behind } = meant.looked;
-    const texts = new Map(taken.map(({ path }) => [path, content.files.get(path) ?? null]));
-    const applied = meant.content
-      ? await applyContent(tx, { content: meant.content, texts, by: SYSTEM, now, publishedAt })
-      : { ok: true as const, changed: false, revisions: 0 };
-    if (!applied.ok) return applied;
-    await noteImport(tx, meant.looked, content.files, now);
-    // What did not fit may fit the next time, though the folder has not changed.
-    const known = unfit.length === 0 ? fingerprint : null;
-    if ((await contentFingerprint(tx)) !== known) await keepContentFingerprint(tx, known);
-    const paths = (files: readonly { path: string }[]) => files.map(({ path }) => path);
-    return { ...applied, disputed: paths(disputed), unfit: paths(unfit), behind: paths(behind) };
-  });
+export async function importContent(input: Input): Promise<ImportResult> {
+  const { store, content } = input;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const plan = await planImport(store.read, content);
+    const imported = await store.write(async (tx) =>
+      JSON.stringify(await keptFiles(tx)) === plan.made ? land(tx, plan, input) : null,
+    );
+    if (imported) return imported;
+  }
+  throw new Error("The library changed all the time during the import. Nothing was imported.");
+}
+
+const MOST_TRIES = 5;
+
+interface Plan {
+  /** Null where this program cannot read the library: what is taught then stays as it is. */
+  content: Content | null;
+  looked: Looked;
+  /** The library that it was made for. */
+  made: string;
+}
+
+async function planImport(db: Db, folder: Content): Promise<Plan> {
+  const kept = await keptFiles(db);
+  const made = JSON.stringify(kept);
+  const library = await withReplaced(db, kept);
+  const hashes = new Map([...folder.files].map(([path, text]) => [path, textHash(text)]));
+  const settled = settleFiles(library, hashes);
+  if (isFolder(library, settled))
+    return { content: folder, looked: { ...settled, unfit: [] }, made };
+  const texts = new Map((await currentTexts(db)).map(({ path, text }) => [path, text]));
+  const { content, taken, unfit } = await fitContent(texts, settled.taken, folder.files);
+  return { content, looked: { ...settled, taken, unfit }, made };
+}
+
+async function land(
+  tx: Tx,
+  plan: Plan,
+  { content: folder, fingerprint = null, now, publishedAt = () => now }: Input,
+): Promise<ImportResult> {
+  const { taken, disputed, unfit, behind } = plan.looked;
+  const texts = new Map(taken.map(({ path }) => [path, folder.files.get(path) ?? null]));
+  const applied = plan.content
+    ? await applyContent(tx, { content: plan.content, texts, by: SYSTEM, now, publishedAt })
+    : { ok: true as const, changed: false, revisions: 0 };
+  if (!applied.ok) return applied;
+  await noteImport(tx, plan.looked, folder.files, now);
+  // What did not fit may fit the next time, though the folder has not changed.
+  const known = unfit.length === 0 ? fingerprint : null;
+  if ((await contentFingerprint(tx)) !== known) await keepContentFingerprint(tx, known);
+  const paths = (files: readonly { path: string }[]) => files.map(({ path }) => path);
+  return { ...applied, disputed: paths(disputed), unfit: paths(unfit), behind: paths(behind) };
 }
 
 /** The library's files, with what the studio has replaced where its text stands. */
-async function libraryFiles(tx: Tx): Promise<KeptFile[]> {
-  const files = await keptFiles(tx);
+async function withReplaced(db: Db, files: KeptFile[]): Promise<KeptFile[]> {
   const studios = files.filter(({ origin, hash }) => origin === "studio" && hash !== null);
   if (studios.length === 0) return files;
   const revisions = await revisionHashes(
-    tx,
+    db,
     studios.map(({ id }) => id),
   );
   return files.map((file) => {
@@ -80,18 +106,6 @@ async function libraryFiles(tx: Tx): Promise<KeptFile[]> {
     const before: (string | null)[] = own.slice(0, -1).map(({ hash }) => hash);
     return { ...file, replaced: own[0]?.origin === "studio" ? [null, ...before] : before };
   });
-}
-
-/** The content that the library has with what it takes from the folder; null where this program cannot read the library. */
-async function whatIsMeant(
-  tx: Tx,
-  folder: Content,
-  { library, settled }: { library: readonly LibraryFile[]; settled: Settled },
-): Promise<{ content: Content | null; looked: Looked }> {
-  if (isFolder(library, settled)) return { content: folder, looked: { ...settled, unfit: [] } };
-  const texts = new Map((await currentTexts(tx)).map(({ path, text }) => [path, text]));
-  const { content, taken, unfit } = await fitContent(texts, settled.taken, folder.files);
-  return { content, looked: { ...settled, taken, unfit } };
 }
 
 /** Whether the library is the folder, letter by letter, with what is taken from it: where the studio has published nothing else. */
