@@ -35,12 +35,12 @@ export function ConflictCard({ conflict, now }: ConflictCardProps) {
       )}
       <div className="conflict-texts">
         {studio && (
-          <WholeText id={`${title}-studio`} text={studio.text}>
+          <WholeText of={title} id={`${title}-studio`} text={studio.text}>
             The studio’s text as a whole, revision {studio.number}
           </WholeText>
         )}
         {folder !== null && (
-          <WholeText id={`${title}-folder`} text={folder}>
+          <WholeText of={title} id={`${title}-folder`} text={folder}>
             The folder’s text as a whole
           </WholeText>
         )}
@@ -71,13 +71,21 @@ function situation({ folder, studio, taking }: ConflictView): string {
   return folder === null ? "" : "People learn from the studio’s text until you publish another.";
 }
 
-function WholeText({ id, text, children }: { id: string; text: string; children: ReactNode }) {
+interface WholeTextProps {
+  /** The heading of the file. */
+  of: string;
+  id: string;
+  text: string;
+  children: ReactNode;
+}
+
+function WholeText({ of, id, text, children }: WholeTextProps) {
   return (
     <details>
       <summary id={id}>{children}</summary>
       {/* A box that scrolls can be reached by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} role="region" aria-labelledby={id}>
+      <pre tabIndex={0} role="group" aria-labelledby={`${of} ${id}`}>
         {text}
       </pre>
     </details>
