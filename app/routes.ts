@@ -31,6 +31,7 @@ export default [
   route("studio", "routes/studio/home.tsx"),
   route("studio/sign-offs", "routes/studio/sign-offs.tsx"),
   route("studio/library", "routes/library/library.tsx"),
+  route("studio/library/conflicts", "routes/library/conflicts.tsx"),
   route("studio/library/:module/:activity", "routes/library/preview.tsx"),
   route("studio/library/:module/:activity/edit", "routes/library/edit.tsx"),
   route("studio/library/:module/:activity/draft", "routes/library/draft.ts"),

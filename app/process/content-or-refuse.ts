@@ -4,6 +4,7 @@ import { readFiles, type Files } from "~/content/files";
 import { describeMistake, type Mistake } from "~/content/mistakes";
 import type { App } from "~/services/app";
 import { publishContent } from "~/services/curriculum/publish-content.server";
+import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "./program";
 import { refuse } from "./run";
 
@@ -19,10 +20,18 @@ export async function contentOrRefuse(files: Files): Promise<Content> {
   return mistakes.length === 0 ? content : refuseContent(mistakes);
 }
 
-/** Publishes what changed in the files, or ends with every reason why they cannot be published as they are. */
-export async function publishOrRefuse({ store, clock }: App, files: Files): Promise<void> {
+/**
+ * Publishes what changed in the files, or ends with every reason why they cannot be published as they are. Where the studio's texts
+ * stand against the folder's, the log says so, file by file.
+ */
+export async function publishOrRefuse(
+  { store, clock, log }: Pick<App, "store" | "clock" | "log">,
+  files: Files,
+): Promise<void> {
   const published = await publishContent({ store, files, program: PROGRAM, now: clock() });
-  if (!published.ok) refuseContent(published.mistakes);
+  if (!published.ok) return refuseContent(published.mistakes);
+  for (const { file, words } of notTakenWords(published))
+    log.warn({ file: `content/${file}` }, words);
 }
 
 function refuseContent(mistakes: readonly Mistake[]): never {

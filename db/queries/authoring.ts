@@ -6,7 +6,11 @@ import type { Db, Tx } from "../store";
 /** A file with its newest revision. `hash` is null where it is out of use. */
 export interface KeptFile extends LibraryFile {
   id: string;
+  /** 0 where the folder has offered it and the library never had it. */
   number: number;
+  newestHash: string | null;
+  /** Who wrote the newest revision. */
+  origin: Origin | null;
 }
 
 /** The newest revision's number of each file. */
@@ -19,8 +23,8 @@ function newestNumbers(db: Db) {
     .as("newest");
 }
 
-/** Every file that is or was in the library, without its text. */
-export async function keptFiles(db: Db): Promise<(KeptFile & { newestHash: string })[]> {
+/** Every file that is or was in the library, or was offered to it and did not fit, by path, without its text. */
+export async function keptFiles(db: Db): Promise<KeptFile[]> {
   const { contentFile: file, contentFileRevision: revision } = db.tables;
   const newest = newestNumbers(db);
   const rows = await db
@@ -31,14 +35,32 @@ export async function keptFiles(db: Db): Promise<(KeptFile & { newestHash: strin
       retiredAt: file.retiredAt,
       number: revision.number,
       newestHash: revision.hash,
+      origin: revision.origin,
     })
     .from(file)
-    .innerJoin(newest, eq(newest.fileId, file.id))
-    .innerJoin(revision, and(eq(revision.fileId, file.id), eq(revision.number, newest.number)));
-  return rows.map(({ retiredAt, ...row }) => ({
+    .leftJoin(newest, eq(newest.fileId, file.id))
+    .leftJoin(revision, and(eq(revision.fileId, file.id), eq(revision.number, newest.number)))
+    .orderBy(asc(file.path));
+  return rows.map(({ retiredAt, number, ...row }) => ({
     ...row,
+    number: number ?? 0,
     hash: retiredAt === null ? row.newestHash : null,
   }));
+}
+
+/** The hashes of every text that some files ever had, or of all files, oldest first. */
+export async function revisionHashes(db: Db, fileIds?: readonly string[]) {
+  const { contentFileRevision: revision } = db.tables;
+  return db
+    .select({
+      fileId: revision.fileId,
+      number: revision.number,
+      hash: revision.hash,
+      origin: revision.origin,
+    })
+    .from(revision)
+    .where(fileIds ? inArray(revision.fileId, [...fileIds]) : undefined)
+    .orderBy(asc(revision.fileId), asc(revision.number));
 }
 
 export interface CurrentText {
@@ -142,11 +164,43 @@ export async function openConflicts(db: Db) {
     .orderBy(desc(conflict.foundAt), asc(file.path));
 }
 
-/** Ends all open disagreements about a file. */
+/** A disagreement, open or not, with the name of whoever ended it. */
+export async function findConflict(db: Db, id: string) {
+  const { contentConflict: conflict, contentFile: file, person } = db.tables;
+  const [row] = await db
+    .select({
+      id: conflict.id,
+      fileId: conflict.fileId,
+      path: file.path,
+      text: conflict.text,
+      endedAt: conflict.endedAt,
+      endedBy: conflict.endedBy,
+      endedByName: person.name,
+      ended: conflict.ended,
+    })
+    .from(conflict)
+    .innerJoin(file, eq(file.id, conflict.fileId))
+    .leftJoin(person, eq(person.id, conflict.endedBy))
+    .where(eq(conflict.id, id));
+  return row ?? null;
+}
+
+/** The paths of the files about which a disagreement is open, without the texts. */
+export async function disputedPaths(db: Db): Promise<string[]> {
+  const { contentConflict: conflict, contentFile: file } = db.tables;
+  const rows = await db
+    .selectDistinct({ path: file.path })
+    .from(conflict)
+    .innerJoin(file, eq(file.id, conflict.fileId))
+    .where(isNull(conflict.endedAt));
+  return rows.map(({ path }) => path);
+}
+
+/** Ends all open disagreements about a file; `endedBy` is null where an import has settled them. */
 export async function endConflicts(
   tx: Tx,
   fileId: string,
-  set: { endedAt: Date; endedBy: string; ended: ConflictEnd },
+  set: { endedAt: Date; endedBy: string | null; ended: ConflictEnd },
 ) {
   const { contentConflict: conflict } = tx.tables;
   await tx

@@ -38,6 +38,21 @@ describe("a file of the folder", () => {
     expect(verdict(here, imported, there)).toBe(expected);
   });
 
+  test.each<[string, (string | null)[], string | null, string | null, string]>([
+    // what, replaced by the studio, at the last import, in the folder, verdict; the library says s
+    ["that is as it was before the studio changed it is behind", ["a"], "s", "a", "behind"],
+    ["that goes back to it after another text is behind", ["a"], "b", "a", "behind"],
+    ["that has not what the studio made is behind", [null], "s", null, "behind"],
+    ["that changed on top of the studio’s text is taken", ["a"], "s", "b", "taken"],
+    ["that changed on top of an older text is disputed", ["a"], "a", "b", "disputed"],
+    ["that leaves is disputed where the studio has changed it", ["a"], "s", null, "disputed"],
+    ["that the studio made alike is agreed", [null], null, "s", "agreed"],
+  ])("%s", (_, replaced, importedHash, there, expected) => {
+    const folder = new Map(there === null ? [] : [[path, there]]);
+    const settled = settleFiles([{ path, hash: "s", importedHash, replaced }], folder);
+    expect(settled).toMatchObject({ [expected]: [{ path, hash: there }] });
+  });
+
   test("overrides nothing unless it changed since its last import, whatever happened", () => {
     const word = fc.option(fc.constantFrom("a", "b", "c"), { nil: null });
     fc.assert(
@@ -72,7 +87,12 @@ describe("a file of the folder", () => {
           };
         });
         expect([taken, agreed, disputed].flat().length).toBeLessThanOrEqual(library.length);
-        expect(settleFiles(noted, folder)).toEqual({ taken: [], agreed: [], disputed: [] });
+        expect(settleFiles(noted, folder)).toEqual({
+          taken: [],
+          agreed: [],
+          behind: [],
+          disputed: [],
+        });
       }),
     );
   });

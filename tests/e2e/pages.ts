@@ -158,6 +158,7 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       path: `/studio/companies/harbour-and-pine/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
     },
     { name: "trainer-library", who: trainer, path: "/studio/library" },
+    { name: "trainer-conflicts", who: trainer, path: "/studio/library/conflicts" },
     {
       name: "trainer-preview",
       who: trainer,

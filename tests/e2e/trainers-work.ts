@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { newId } from "~db/ids";
+import { addConflict, addFiles, currentTexts } from "~db/queries/authoring";
 import type { Store } from "~db/store";
 import { bumpContent } from "../support/a-team";
 import { DEMO_DAY } from "../support/demo-day";
@@ -8,9 +9,13 @@ interface Options {
   options: { correct: boolean }[];
 }
 
-/** What gives a trainer work that the demo has not: a limit to a quiz's attempts, and a question to grade again. */
+/**
+ * What gives a trainer work that the demo has not: a limit to a quiz's attempts, a question to grade again, and files that the folder
+ * and the studio have each changed.
+ */
 export async function giveWork(store: Store): Promise<{ regrade: string; revisionId: string }> {
   await limitAttempts(store);
+  await disagree(store);
   const work = await mendAskedQuestion(store);
   await bumpContent(store);
   return work;
@@ -72,4 +77,25 @@ async function mendAskedQuestion(store: Store) {
     regrade: `/studio/library/${found.module}/${found.quiz}/regrade`,
     revisionId: found.questionRevisionId,
   };
+}
+
+/** The folder has rewritten a lesson, left out another, and offers a new one. */
+async function disagree(store: Store) {
+  const [angry, other] = await currentTexts(store.read, [
+    "modules/reply/angry-in-public.md",
+    "modules/tone/module.yaml",
+  ]);
+  if (!angry || !other) throw new Error("The demo has not the texts to disagree about.");
+  const offered = { id: newId(DEMO_DAY), path: "modules/reply/thanks.md", retiredAt: DEMO_DAY };
+  const rewritten = angry.text.replace(/^(lead: .*)$/m, "$1 Said in the folder.");
+  const thanks = rewritten.replace(/^title: .*$/m, "title: Saying thanks");
+  await store.write(async (tx) => {
+    await addFiles(tx, [offered]);
+    for (const { fileId, number, text } of [
+      { ...angry, text: rewritten },
+      { ...other, text: null },
+      { fileId: offered.id, number: 0, text: thanks },
+    ])
+      await addConflict(tx, { id: newId(DEMO_DAY), fileId, number, text, foundAt: DEMO_DAY });
+  });
 }

@@ -272,6 +272,13 @@ export const DOORS: readonly Door[] = [
     roles: ["trainer"],
     get: [200],
   },
+  {
+    route: "studio/library/conflicts",
+    path: () => "/studio/library/conflicts",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ id: "none", choice: "studio", sequence: "0" }), statuses: [404] },
+  },
   { route: "studio/library", path: () => "/studio/library", roles: ["trainer"], get: [200] },
   {
     route: "studio/library/:module/:activity",

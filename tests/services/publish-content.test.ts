@@ -15,7 +15,8 @@ function published(store: Store, files: Files = aContentFolder(), program: strin
   return publishContent({ store, files, program, now: NOON });
 }
 
-const unchanged = { ok: true, parsed: false, revisions: 0, disputed: [] };
+const allTaken = { disputed: [], unfit: [], behind: [] };
+const unchanged = { ok: true, parsed: false, revisions: 0, ...allTaken };
 const changed = withEdit("modules/reply/angry.md", "Hundreds may", "hundreds may");
 const mistaken = withEdit("modules/reply/angry.md", "minutes: 6", "minutes: six");
 const rewritten = withEdit("companies/harbour-and-pine/policy/2026.1.md", "Those who", "All who");
@@ -23,7 +24,7 @@ const rewritten = withEdit("companies/harbour-and-pine/policy/2026.1.md", "Those
 eachEngine("publishing content", (open) => {
   test("files that were published by this program ask one question of the database, and nothing is parsed", async () => {
     const store = await open();
-    expect(await published(store)).toEqual({ ok: true, parsed: true, revisions: 8, disputed: [] });
+    expect(await published(store)).toEqual({ ok: true, parsed: true, revisions: 8, ...allTaken });
     const statements: string[] = [];
     store.onStatement = (sql) => statements.push(sql);
     expect(await published(store)).toEqual(unchanged);
@@ -38,10 +39,10 @@ eachEngine("publishing content", (open) => {
       ok: true,
       parsed: true,
       revisions: 1,
-      disputed: [],
+      ...allTaken,
     });
     expect(await published(store, changed)).toEqual(unchanged);
-    expect(await published(store)).toEqual({ ok: true, parsed: true, revisions: 1, disputed: [] });
+    expect(await published(store)).toEqual({ ok: true, parsed: true, revisions: 1, ...allTaken });
   });
 
   test("a comment that changes no meaning is parsed once, and publishes nothing", async () => {
@@ -57,7 +58,7 @@ eachEngine("publishing content", (open) => {
       ok: true,
       parsed: true,
       revisions: 0,
-      disputed: [],
+      ...allTaken,
     });
     expect(await published(store, commented)).toEqual(unchanged);
     expect(await contentStamp(store.read)).toBe(stamp);
@@ -83,7 +84,7 @@ eachEngine("publishing content", (open) => {
     await published(store);
     await importContent({ store, content: checkContent(changed).content, now: NOON });
     expect(await contentFingerprint(store.read)).toBeNull();
-    expect(await published(store)).toEqual({ ok: true, parsed: true, revisions: 1, disputed: [] });
+    expect(await published(store)).toEqual({ ok: true, parsed: true, revisions: 1, ...allTaken });
   });
 });
 

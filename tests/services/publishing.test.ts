@@ -225,7 +225,7 @@ eachEngine("the folder beside the studio", (open) => {
     );
     const imported = await importFolder(store, files, LATER);
     expect(imported).toMatchObject({ ok: true, changed: false });
-    expect(imported.ok && imported.disputed).toContain(ANGRY);
+    expect(imported.ok && imported.unfit).toContain(ANGRY);
     expect(await lesson(store)).toMatchObject({ number: 1 });
     expect((await openConflicts(store.read)).map((conflict) => conflict.path)).toContain(ANGRY);
   });

@@ -57,44 +57,49 @@ export async function saveDraft({
   });
 }
 
+interface Replacement {
+  text: string;
+  /** The draft that the trainer was shown; 0 for none. */
+  sequence: number;
+  keepBase?: boolean;
+}
+
 /**
  * Puts a text in the place of the draft that the trainer has been shown, which is set aside and can be had back. `sequence` is the
  * draft that was shown, 0 for none; where there is another by now, nothing changes. It is on top of what is published now, or with
  * `keepBase` of what the draft before it was.
  */
-export async function replaceDraft({
-  store,
-  actor,
-  now,
-  path,
-  text,
-  sequence,
-  keepBase = false,
-}: Call & { text: string; sequence: number; keepBase?: boolean }): Promise<SavedDraft> {
+export async function replaceDraft({ store, ...call }: Call & Replacement): Promise<SavedDraft> {
+  return store.write((tx) => replaceDraftIn(tx, call));
+}
+
+/** The same as a part of a larger change. */
+export async function replaceDraftIn(
+  tx: Tx,
+  { actor, now, path, text, sequence, keepBase = false }: Omit<Call, "store"> & Replacement,
+): Promise<SavedDraft> {
   refuseTooLong(text);
-  return store.write(async (tx) => {
-    await authoredFile(tx, { actor, now, path });
-    const before = await findDraft(tx, path);
-    const published = await publishedText(tx, path);
-    if (before?.publishAt || (before?.sequence ?? 0) !== sequence) {
-      const code = before?.publishAt ? ("scheduled" as const) : ("stale" as const);
-      return { ok: false, code, theirs: await draftView(tx, path), published };
-    }
-    if (before && before.text !== text) await setAside(tx, path, { actor, now });
-    await saveDraftRow(tx, {
-      path,
-      baseNumber: (keepBase ? before?.baseNumber : undefined) ?? published?.number ?? 0,
-      text,
-      sequence: sequence + 1,
-      startedAt: before?.startedAt ?? now,
-      savedAt: now,
-      savedBy: actor.personId,
-      publishAt: null,
-      scheduledBy: null,
-      failure: null,
-    });
-    return { ok: true, sequence: sequence + 1, savedAt: now };
+  await authoredFile(tx, { actor, now, path });
+  const before = await findDraft(tx, path);
+  const published = await publishedText(tx, path);
+  if (before?.publishAt || (before?.sequence ?? 0) !== sequence) {
+    const code = before?.publishAt ? ("scheduled" as const) : ("stale" as const);
+    return { ok: false, code, theirs: await draftView(tx, path), published };
+  }
+  if (before && before.text !== text) await setAside(tx, path, { actor, now });
+  await saveDraftRow(tx, {
+    path,
+    baseNumber: (keepBase ? before?.baseNumber : undefined) ?? published?.number ?? 0,
+    text,
+    sequence: sequence + 1,
+    startedAt: before?.startedAt ?? now,
+    savedAt: now,
+    savedBy: actor.personId,
+    publishAt: null,
+    scheduledBy: null,
+    failure: null,
   });
+  return { ok: true, sequence: sequence + 1, savedAt: now };
 }
 
 /** Takes a draft away; its text is set aside and can be had back. Twice is once. */

@@ -1,19 +1,14 @@
 import type { Content } from "~/content/content";
-import type { Files } from "~/content/files";
 import { textHash } from "~/content/hash";
-import {
-  settleFiles,
-  type FolderFile,
-  type LibraryFile,
-  type Settled,
-} from "~/domain/authoring/settle-files";
+import { settleFiles, type LibraryFile, type Settled } from "~/domain/authoring/settle-files";
 import { SYSTEM } from "~/services/ledger/record-decision.server";
-import { addConflict, currentTexts, keptFiles, updateFile } from "~db/queries/authoring";
+import { currentTexts, keptFiles, revisionHashes, type KeptFile } from "~db/queries/authoring";
 import { contentFingerprint, keepContentFingerprint } from "~db/queries/content";
-import { newId } from "~db/ids";
-import type { Store, Tx } from "~db/store";
+import type { Db, Store, Tx } from "~db/store";
 import { applyContent, type Applied } from "./apply-content.server";
 import type { Published } from "./content-changes";
+import { fitContent } from "./fit-content";
+import { noteImport, type Looked } from "./note-import";
 
 interface Input {
   store: Store;
@@ -25,102 +20,99 @@ interface Input {
   publishedAt?: (what: Published) => Date;
 }
 
-/** `disputed` are the files that changed in the folder and in the studio; there the studio's text stands. */
+/** Files of the folder that the library did not take, by their paths. The studio’s texts stand. */
+export interface NotTaken {
+  /** Changed in the folder and in the studio. */
+  disputed: string[];
+  /** Would not fit the library as the studio has published it. They are looked into again at the next import. */
+  unfit: string[];
+  /** The folder has a text that the studio has replaced. */
+  behind: string[];
+}
+
 export type ImportResult =
-  (Extract<Applied, { ok: true }> & { disputed: string[] }) | Extract<Applied, { ok: false }>;
+  (Extract<Applied, { ok: true }> & NotTaken) | Extract<Applied, { ok: false }>;
 
 /**
  * Takes what changed in the folder since its last import, in one write. A file that has not changed there since then overrides
  * nothing that was published in the studio; where both changed, the studio's stands, and the trainers are shown both. The same
- * content twice changes nothing.
+ * content twice changes nothing. What fits is found before the write, and again where the library changed meanwhile.
  */
-export async function importContent({
-  store,
-  content,
-  fingerprint = null,
-  now,
-  publishedAt = () => now,
-}: Input): Promise<ImportResult> {
-  return store.write(async (tx) => {
-    const library = await keptFiles(tx);
-    const hashes = new Map([...content.files].map(([path, text]) => [path, textHash(text)]));
-    const settled = settleFiles(library, hashes);
-    const meant = await whatIsMeant(tx, content, { library, settled });
-    const texts = new Map(
-      meant.settled.taken.map(({ path }) => [path, content.files.get(path) ?? null]),
+export async function importContent(input: Input): Promise<ImportResult> {
+  const { store, content } = input;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const plan = await planImport(store.read, content);
+    const imported = await store.write(async (tx) =>
+      JSON.stringify(await keptFiles(tx)) === plan.made ? land(tx, plan, input) : null,
     );
-    const applied = meant.content
-      ? await applyContent(tx, { content: meant.content, texts, by: SYSTEM, now, publishedAt })
-      : { ok: true as const, changed: false, revisions: 0 };
-    if (!applied.ok) return applied;
-    await noteImport(tx, meant.settled);
-    await noteDisputes(tx, meant.settled.disputed, content.files, now);
-    if ((await contentFingerprint(tx)) !== fingerprint)
-      await keepContentFingerprint(tx, fingerprint);
-    return { ...applied, disputed: meant.settled.disputed.map(({ path }) => path) };
+    if (imported) return imported;
+  }
+  throw new Error("The library changed all the time during the import. Nothing was imported.");
+}
+
+const MOST_TRIES = 5;
+
+interface Plan {
+  /** Null where this program cannot read the library: what is taught then stays as it is. */
+  content: Content | null;
+  looked: Looked;
+  /** The library that it was made for. */
+  made: string;
+}
+
+async function planImport(db: Db, folder: Content): Promise<Plan> {
+  const kept = await keptFiles(db);
+  const made = JSON.stringify(kept);
+  const library = await withReplaced(db, kept);
+  const hashes = new Map([...folder.files].map(([path, text]) => [path, textHash(text)]));
+  const settled = settleFiles(library, hashes);
+  if (isFolder(library, settled))
+    return { content: folder, looked: { ...settled, unfit: [] }, made };
+  const texts = new Map((await currentTexts(db)).map(({ path, text }) => [path, text]));
+  const { content, taken, unfit } = await fitContent(texts, settled.taken, folder.files);
+  return { content, looked: { ...settled, taken, unfit }, made };
+}
+
+async function land(
+  tx: Tx,
+  plan: Plan,
+  { content: folder, fingerprint = null, now, publishedAt = () => now }: Input,
+): Promise<ImportResult> {
+  const { taken, disputed, unfit, behind } = plan.looked;
+  const texts = new Map(taken.map(({ path }) => [path, folder.files.get(path) ?? null]));
+  const applied = plan.content
+    ? await applyContent(tx, { content: plan.content, texts, by: SYSTEM, now, publishedAt })
+    : { ok: true as const, changed: false, revisions: 0 };
+  if (!applied.ok) return applied;
+  await noteImport(tx, plan.looked, folder.files, now);
+  // What did not fit may fit the next time, though the folder has not changed.
+  const known = unfit.length === 0 ? fingerprint : null;
+  if ((await contentFingerprint(tx)) !== known) await keepContentFingerprint(tx, known);
+  const paths = (files: readonly { path: string }[]) => files.map(({ path }) => path);
+  return { ...applied, disputed: paths(disputed), unfit: paths(unfit), behind: paths(behind) };
+}
+
+/** The library's files, with what the studio has replaced where its text stands. */
+async function withReplaced(db: Db, files: KeptFile[]): Promise<KeptFile[]> {
+  const studios = files.filter(({ origin, hash }) => origin === "studio" && hash !== null);
+  if (studios.length === 0) return files;
+  const revisions = await revisionHashes(
+    db,
+    studios.map(({ id }) => id),
+  );
+  return files.map((file) => {
+    if (!studios.includes(file)) return file;
+    const own = revisions.filter(({ fileId }) => fileId === file.id);
+    const before: (string | null)[] = own.slice(0, -1).map(({ hash }) => hash);
+    return { ...file, replaced: own[0]?.origin === "studio" ? [null, ...before] : before };
   });
 }
 
-/**
- * The content that the library has with what is taken from the folder. Where that does not fit what the studio published, nothing
- * is taken and all of it is disputed. Null where the library cannot be read by this program: what is taught then stays as it is.
- */
-async function whatIsMeant(
-  tx: Tx,
-  folder: Content,
-  { library, settled }: { library: readonly LibraryFile[]; settled: Settled },
-): Promise<{ content: Content | null; settled: Settled }> {
-  if (isFolder(library, settled)) return { content: folder, settled };
-  const texts = new Map((await currentTexts(tx)).map(({ path, text }) => [path, text]));
-  // The parsers are loaded only where there is something to parse.
-  const { checkContent } = await import("~/content/read");
-  const merged = checkContent(withChanges(texts, settled.taken, folder.files));
-  if (merged.mistakes.length === 0) return { content: merged.content, settled };
-  const asItIs = checkContent(texts);
-  const disputed = [...settled.disputed, ...settled.taken];
-  return {
-    content: asItIs.mistakes.length === 0 ? asItIs.content : null,
-    settled: { taken: [], agreed: settled.agreed, disputed },
-  };
-}
-
 /** Whether the library is the folder, letter by letter, with what is taken from it: where the studio has published nothing else. */
-function isFolder(library: readonly LibraryFile[], { taken, agreed, disputed }: Settled): boolean {
-  const settled = new Set([...taken, ...agreed].map(({ path }) => path));
+function isFolder(library: readonly LibraryFile[], settled: Settled): boolean {
+  const same = new Set([...settled.taken, ...settled.agreed].map(({ path }) => path));
   return (
-    disputed.length === 0 &&
-    library.every(({ path, hash, importedHash }) => settled.has(path) || hash === importedHash)
+    settled.disputed.length + settled.behind.length === 0 &&
+    library.every(({ path, hash, importedHash }) => same.has(path) || hash === importedHash)
   );
-}
-
-function withChanges(texts: Files, changed: readonly FolderFile[], from: Files): Files {
-  const files = new Map(texts);
-  for (const { path } of changed) {
-    const text = from.get(path);
-    if (text === undefined) files.delete(path);
-    else files.set(path, text);
-  }
-  return files;
-}
-
-/** Notes what the folder said of every file that was looked into, so that it is looked into once. */
-async function noteImport(tx: Tx, { taken, agreed, disputed }: Settled) {
-  if (taken.length + agreed.length + disputed.length === 0) return;
-  const ids = new Map((await keptFiles(tx)).map(({ path, id }) => [path, id]));
-  for (const { path, hash } of [...taken, ...agreed, ...disputed]) {
-    const id = ids.get(path);
-    if (id !== undefined) await updateFile(tx, id, { importedHash: hash });
-  }
-}
-
-async function noteDisputes(tx: Tx, disputed: readonly FolderFile[], folder: Files, now: Date) {
-  if (disputed.length === 0) return;
-  const files = new Map((await keptFiles(tx)).map((file) => [file.path, file]));
-  for (const { path } of disputed) {
-    const file = files.get(path);
-    if (!file) continue;
-    const { id: fileId, number } = file;
-    const text = folder.get(path) ?? null;
-    await addConflict(tx, { id: newId(now), fileId, text, number, foundAt: now });
-  }
 }

@@ -3,7 +3,7 @@ import { fingerprintOf } from "~/content/fingerprint";
 import type { Mistake } from "~/content/mistakes";
 import { contentFingerprint } from "~db/queries/content";
 import type { Store } from "~db/store";
-import { importContent } from "./import-content.server";
+import { importContent, type NotTaken } from "./import-content.server";
 
 interface Input {
   store: Store;
@@ -14,7 +14,7 @@ interface Input {
 }
 
 export type PublishResult =
-  | { ok: true; parsed: boolean; revisions: number; disputed: string[] }
+  | ({ ok: true; parsed: boolean; revisions: number } & NotTaken)
   | { ok: false; mistakes: Mistake[] };
 
 /**
@@ -29,13 +29,13 @@ export async function publishContent({
 }: Input): Promise<PublishResult> {
   const fingerprint = program === null ? null : fingerprintOf(files, program);
   if (fingerprint !== null && (await contentFingerprint(store.read)) === fingerprint)
-    return { ok: true, parsed: false, revisions: 0, disputed: [] };
+    return { ok: true, parsed: false, revisions: 0, disputed: [], unfit: [], behind: [] };
   // The parsers are loaded only where there is something to parse.
   const { checkContent } = await import("~/content/read");
   const { content, mistakes } = checkContent(files);
   if (mistakes.length > 0) return { ok: false, mistakes };
   const imported = await importContent({ store, content, fingerprint, now });
   if (!imported.ok) return imported;
-  const { revisions, disputed } = imported;
-  return { ok: true, parsed: true, revisions, disputed };
+  const { revisions, disputed, unfit, behind } = imported;
+  return { ok: true, parsed: true, revisions, disputed, unfit, behind };
 }

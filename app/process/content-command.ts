@@ -1,0 +1,178 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readFiles } from "~/content/files";
+import { describeMistake } from "~/content/mistakes";
+import { fileAt } from "~/domain/authoring/paths";
+import { planExport } from "~/domain/authoring/plan-export";
+import {
+  exportedFiles,
+  knownHashes,
+  noteExport,
+} from "~/services/curriculum/export-content.server";
+import { publishContent } from "~/services/curriculum/publish-content.server";
+import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
+import type { Store } from "~db/store";
+import { listFolder, removeFile, writeWhole } from "./content-folder";
+import { notTakenWords } from "./not-taken-words";
+import { PROGRAM } from "./program";
+
+const USAGE = `How to use it:
+  npm run content:export -- [folder] [--force] [--data folder]
+  npm run content:import -- [folder] [--data folder]
+The folder is content where none is named; the data folder is FIRSTHAND_DATA, or .data.`;
+
+export interface ContentTerminal {
+  /** The folder of the database, where the command names none. */
+  data: string;
+  /** The folder that the program starts with, and that is meant where the command names none. */
+  content: string;
+  now: Date;
+  write: (text: string) => void;
+}
+
+interface Asked {
+  folder: string;
+  /** The folder as it was named. */
+  shown: string;
+  force: boolean;
+  store: Store;
+}
+
+/** Runs `content:export` or `content:import`; returns what the process ends with. */
+export async function runContent(
+  command: "export" | "import",
+  args: readonly string[],
+  terminal: ContentTerminal,
+): Promise<0 | 1> {
+  const say = (line: string) => terminal.write(`${line}\n`);
+  const refuse = (line: string) => {
+    say(line);
+    return 1 as const;
+  };
+  const read = readArguments(args, terminal);
+  if (!read || (read.force && command === "import")) return refuse(USAGE);
+  const { folder, shown, force } = read;
+  const file = path.join(read.data, "firsthand.db");
+  if (!existsSync(file)) return refuse(`There is no database ${file}.`);
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    return refuse(`${shown} is not a folder.`);
+  if (!(await isCurrent(file)))
+    return refuse("This database is of another version: start Firsthand on it once.");
+  const store = openSqliteStore({ file });
+  const asked = { folder, shown, force, store };
+  try {
+    return command === "export"
+      ? await exportContent(asked, terminal, say)
+      : await importFolder(asked, terminal, say);
+  } catch (error) {
+    if (!isAboutTheFolder(error)) throw error;
+    return refuse(`This cannot be done in ${shown}: ${error.message}`);
+  } finally {
+    await store.close();
+  }
+}
+
+function readArguments(args: readonly string[], { data, content }: ContentTerminal) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { force: { type: "boolean", default: false }, data: { type: "string" } },
+    });
+    const [folder = content, more] = positionals;
+    if (more !== undefined || folder === "" || values.data === "") return null;
+    const shown = path.relative(process.cwd(), folder) || folder;
+    return {
+      folder: path.resolve(folder),
+      shown: shown.startsWith("..") ? folder : shown,
+      force: values.force,
+      data: path.resolve(values.data ?? data),
+    };
+  } catch {
+    return null;
+  }
+}
+
+async function isCurrent(file: string): Promise<boolean> {
+  const reader = openSqliteReader(file);
+  try {
+    return (await reader.migrationState()).current;
+  } finally {
+    await reader.close();
+  }
+}
+
+/** What the disk refuses: rights, a folder in a file's place, no room. */
+function isAboutTheFolder(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+async function exportContent(
+  { folder, shown, force, store }: Asked,
+  { content }: ContentTerminal,
+  say: (line: string) => void,
+): Promise<0 | 1> {
+  const exported = await exportedFiles(store.read);
+  const hashes = new Map([...exported].map(([name, { hash }]) => [name, hash]));
+  const { files, others } = listFolder(folder);
+  const { write, remove, unsaved } = planExport(hashes, files, await knownHashes(store.read));
+  if (unsaved.length > 0 && !force) {
+    for (const name of unsaved)
+      say(`${shown}/${name} was changed since the last import and is not in the library.`);
+    say(
+      `Nothing was written, for that would lose ${unsaved.length === 1 ? "it" : "them"}. Import first (npm run content:import), or overwrite: --force`,
+    );
+    return 1;
+  }
+  for (const name of write) {
+    writeWhole(folder, name, exported.get(name)?.text ?? "");
+    say(`${shown}/${name} written`);
+  }
+  for (const name of remove) {
+    removeFile(folder, name);
+    say(`${shown}/${name} removed: the library has it no more`);
+  }
+  for (const name of others) say(`${shown}/${name} left alone: it has no place in the content`);
+  if (folder === path.resolve(content)) await noteExport(store, exported);
+  const same = exported.size - write.length;
+  say(
+    write.length + remove.length === 0
+      ? `${shown} is as the library already: ${count(same)}.`
+      : `${shown} is as the library now: ${count(write.length)} written, ${remove.length} removed, ${same} as they were.`,
+  );
+  return 0;
+}
+
+async function importFolder(
+  { folder, shown, store }: Asked,
+  { now }: ContentTerminal,
+  say: (line: string) => void,
+): Promise<0 | 1> {
+  const files = existsSync(folder) ? readFiles(folder) : new Map<string, string>();
+  // Nothing at all would take everything out of use.
+  if (![...files.keys()].some(fileAt)) {
+    say(`There is no content in ${shown}. Name the folder that holds it.`);
+    return 1;
+  }
+  const published = await publishContent({ store, files, program: PROGRAM, now });
+  if (!published.ok) {
+    const { mistakes } = published;
+    for (const mistake of mistakes) say(describeMistake(mistake, shown));
+    const many = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
+    say(`${many} in ${shown}. Nothing was imported.`);
+    return 1;
+  }
+  for (const { file, words } of notTakenWords(published)) say(`${shown}/${file}: ${words}`);
+  const { revisions } = published;
+  say(
+    revisions === 0
+      ? `Nothing new is taught: the library has what ${shown} has to give.`
+      : `Imported ${shown}: ${revisions} ${revisions === 1 ? "revision" : "revisions"} published.`,
+  );
+  return 0;
+}
+
+function count(files: number): string {
+  return files === 1 ? "1 file" : `${files} files`;
+}

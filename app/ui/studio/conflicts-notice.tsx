@@ -1,0 +1,19 @@
+import { Link } from "@remix-run/react";
+import { Notice } from "~/ui/notice";
+
+/** Says how many files the folder and the studio disagree about, and leads there; nothing where there are none. */
+export function ConflictsNotice({ count, to }: { count: number; to: string }) {
+  if (count === 0) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={
+        count === 1
+          ? "Folder and studio disagree about 1 file"
+          : `Folder and studio disagree about ${count} files`
+      }
+    >
+      <Link to={to}>See both texts and choose</Link>
+    </Notice>
+  );
+}

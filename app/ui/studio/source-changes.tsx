@@ -1,0 +1,77 @@
+import type { LineChange } from "~/domain/text-changes";
+import { classes } from "~/ui/classes";
+import "~/ui/styles/source-changes.css";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+
+const SIGNS: Record<LineChange["kind"], string> = {
+  same: " ",
+  removed: "−",
+  added: "+",
+  changed: "±",
+};
+
+/** Lines that stayed the same are shown for this far around a change, and folded beyond it. */
+const AROUND = 2;
+
+/** What changed from one source to another, letter by letter; long stretches that stayed the same are folded. */
+export function SourceChanges({ changes }: { changes: readonly LineChange[] }) {
+  const runs = runsOf(changes);
+  return (
+    <div className="source-changes">
+      {runs.map((lines, index) => {
+        const first = index === 0 ? 0 : AROUND;
+        const last = index === runs.length - 1 ? 0 : AROUND;
+        if (lines[0]?.kind !== "same" || lines.length <= first + last + 1)
+          return <Lines key={index} lines={lines} />;
+        const folded = lines.slice(first, lines.length - last);
+        return (
+          <div key={index}>
+            <Lines lines={lines.slice(0, first)} />
+            <details className="source-folded">
+              <summary>{folded.length} lines are the same</summary>
+              <Lines lines={folded} />
+            </details>
+            <Lines lines={lines.slice(lines.length - last)} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly LineChange[] }) {
+  return lines.map(({ kind, pieces }, index) => (
+    <div key={index} className={classes("source-line", kind)}>
+      <span className="source-sign" aria-hidden="true">
+        {SIGNS[kind]}
+      </span>
+      <span className="source-words">
+        {pieces.map((piece, at) => (
+          <Words key={at} {...piece} />
+        ))}
+      </span>
+    </div>
+  ));
+}
+
+function Words({ kind, text }: LineChange["pieces"][number]) {
+  if (kind === "same") return text;
+  const Tag = kind === "removed" ? "del" : "ins";
+  return (
+    <Tag>
+      <VisuallyHidden>{kind}: </VisuallyHidden>
+      {text === "" ? <i>an empty line</i> : text}
+    </Tag>
+  );
+}
+
+/** Stretches of lines that are the same, and of lines that are not. */
+function runsOf(changes: readonly LineChange[]): LineChange[][] {
+  const runs: LineChange[][] = [];
+  for (const change of changes) {
+    const last = runs.at(-1);
+    if (last && (last[0]?.kind === "same") === (change.kind === "same")) last.push(change);
+    else runs.push([change]);
+  }
+  return runs;
+}
