@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { QuizSurroundings } from "~/content/check-quiz";
 import type { Render } from "~/domain/assessment/question-types/question-type";
+import type { ControlProblem } from "./problems";
 
 /** A heading of a lesson in the same module, where learners can read again what a question asks. */
 export interface LessonHeadings {
@@ -22,8 +23,7 @@ export interface Editing {
   headings: readonly LessonHeadings[];
   companyName: string;
   render: Render;
-  /** What is wrong at a control, in words. */
-  problemAt(control: string): string | undefined;
+  problemAt(control: string): ControlProblem | undefined;
   /** Says something to those who do not see it. */
   say(words: string): void;
 }

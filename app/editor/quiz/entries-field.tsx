@@ -75,7 +75,7 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
   const goTo = useRef<string | null>(null);
   const entries = entriesOf(value);
   const id = controlId(owner, at);
-  const error = problemAt(id);
+  const error = problemAt(id)?.words;
   const one = entryName(field);
   const small = one.toLowerCase();
 

@@ -10,6 +10,8 @@ export interface Problem {
   line: number;
   where: string;
   words: string;
+  /** Nothing is written there yet: no mistake, only not done. */
+  unwritten: boolean;
 }
 
 /** The id of the textarea with the source, where what no control is for can be mended. */
@@ -24,26 +26,44 @@ export function problemsOf(
   if (!document.readable)
     return document.mistakes.map(({ line, message }) => {
       const where = `Line ${line}`;
-      return { control: SOURCE_ID, question: null, line, where, words: inWords(message) };
+      const words = inWords(message);
+      return { control: SOURCE_ID, question: null, line, where, words, unwritten: false };
     });
-  const found: { line: number; message: string; at: readonly PropertyKey[] }[] = [];
-  checkQuiz(text, around, (line, message, at = []) => found.push({ line, message, at }));
-  const open = found.filter(({ message }) => isUnwritten(message)).map(({ at }) => pathWords(at));
-  return found
-    .filter(({ at, message }) => {
-      const follows = open.some((path) => path.startsWith(`${pathWords(at)} `));
-      return isUnwritten(message) || at.length === 0 || !follows;
-    })
-    .map(({ line, message, at }) => ({ line, words: inWords(message), ...placeOf(document, at) }));
+  const found: { line: number; message: string; at: readonly PropertyKey[]; open: boolean }[] = [];
+  checkQuiz(text, around, (line, message, at = []) => {
+    const open = /is missing\. Add|is empty/.test(message) || isBlank(document, at);
+    found.push({ line, message, at, open });
+  });
+  const open = found.filter((one) => one.open).map(({ at }) => pathWords(at));
+  // That two texts are the same says nothing while both are empty.
+  const follows = (at: readonly PropertyKey[]) =>
+    at.length > 2 && open.some((path) => path.startsWith(`${pathWords(at)} `));
+  const problems = found
+    .filter((one) => one.open || !follows(one.at))
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, message, at, open }): Problem => {
+      const words = open ? "This is still to be filled in." : inWords(message);
+      return { line, words, unwritten: open, ...placeOf(document, at) };
+    });
+  const said = new Set<string>();
+  return problems.filter(({ control, words }) => {
+    const before = said.size;
+    return said.add(`${control} ${words}`).size > before;
+  });
+}
+
+/** Whether an empty text stands there. */
+function isBlank({ questions }: QuizModel, [name, index, ...path]: readonly PropertyKey[]) {
+  if (name !== "questions" || typeof index !== "number") return false;
+  const held = path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    questions[index]?.value,
+  );
+  return typeof held === "string" && held.trim() === "";
 }
 
 function pathWords(path: readonly PropertyKey[]): string {
   return path.map(String).join(" ");
-}
-
-/** What is said of a text that is still to be written. */
-function isUnwritten(message: string): boolean {
-  return /is missing\. Add|is empty/.test(message);
 }
 
 function placeOf(model: QuizModel, at: readonly PropertyKey[]) {
@@ -80,7 +100,6 @@ function nearest(controls: readonly Control[], path: readonly PropertyKey[]): Co
 
 /** A mistake as those read it who do not see the file. */
 export function inWords(message: string): string {
-  if (isUnwritten(message)) return "This is still to be filled in.";
   const said = message
     .replace(/^Entry \d+ of `\w+`:? /, "")
     .replace(/^`(?:text|feedback|options|items|pairs|gaps|problems|categories|accept)`:? /, "")
@@ -91,12 +110,18 @@ export function inWords(message: string): string {
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-/** By control. */
-export function byControl(problems: readonly Problem[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { control, words } of problems) {
+/** What is said at a control. */
+export interface ControlProblem {
+  words: string;
+  unwritten: boolean;
+}
+
+export function byControl(problems: readonly Problem[]): ReadonlyMap<string, ControlProblem> {
+  const found = new Map<string, ControlProblem>();
+  for (const { control, words, unwritten } of problems) {
     const before = found.get(control);
-    if (before !== words) found.set(control, before ? `${before} ${words}` : words);
+    if (!before) found.set(control, { words, unwritten });
+    else found.set(control, { words: `${before.words} ${words}`, unwritten: false });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { QuizModel, QuizQuestion } from "~/content/quiz-document/quiz-docum
 import type { AuthorField } from "~/domain/assessment/question-types/question-type";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { QuestionTypeName } from "~/domain/assessment/words";
+import { TYPE_WORDS } from "~/ui/question-types/type-words";
 import { entriesOf, fieldsOf, isHeld, nameOf, type Held } from "./controls";
 
 /** A name with another value, the names in the order of the fields; undefined takes it away. */
@@ -145,9 +146,8 @@ export function withStem(model: QuizModel, question: QuizQuestion, stem: string)
   return follows ? { ...worded, key: keyFrom(stem, model, question.id) } : worded;
 }
 
-/** `single-choice` in words. */
 export function typeWords(type: unknown): string {
-  return typeof type === "string" && isQuestionType(type) ? inCapital(type) : "No type";
+  return isQuestionType(type) ? TYPE_WORDS[type] : "No type";
 }
 
 export function inCapital(name: string): string {

@@ -26,7 +26,7 @@ const DIFFICULTIES = [
 export function QuestionForm({ question, change }: QuestionFormProps) {
   const { objectives, readOnly, problemAt } = useEditing();
   const { id, value } = question;
-  const whole = problemAt(controlId(id, []));
+  const whole = problemAt(controlId(id, []))?.words;
   if (!isHeld(value))
     return (
       <Notice tone="bad" title="This is not a question">

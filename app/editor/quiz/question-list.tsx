@@ -84,12 +84,12 @@ export function QuestionList(props: QuestionListProps) {
       <div className="quiz-questions-head">
         <h2 id="quiz-questions-title">Questions</h2>
         <Select
-          label="Show"
+          label="Show those for"
           name="quiz-filter"
           value={filter}
           onChange={({ currentTarget }) => onFilter(currentTarget.value)}
         >
-          <option value="">All {model.questions.length}</option>
+          <option value="">All objectives ({model.questions.length})</option>
           {objectives.map(({ code, label }) => (
             <option key={code} value={code}>
               {label} ({model.questions.filter((one) => objectiveOf(one) === code).length})

@@ -8,6 +8,7 @@ import type { FeedbackMode } from "~/domain/curriculum/words";
 import { Button } from "~/ui/button";
 import { useEditing } from "./editing";
 import { ShownFields, ShownResult } from "./shown-question";
+import { withStandIns } from "./stand-ins";
 import { bodyOf, chanceOf, responseIn } from "./trial";
 
 interface QuestionPreviewProps {
@@ -22,17 +23,23 @@ interface QuestionPreviewProps {
 export function QuestionPreview({ value, ...how }: QuestionPreviewProps) {
   const { companyName } = useEditing();
   const settled = useDeferredValue(value);
-  const body = useMemo(() => bodyOf(settled), [settled]);
+  const whole = useMemo(() => bodyOf(settled), [settled]);
+  const body = useMemo(() => whole ?? bodyOf(withStandIns(settled)), [whole, settled]);
   const heading = `quiz-preview-${how.number}`;
   return (
     <section className="quiz-preview" aria-labelledby={heading}>
       <h4 id={heading} className="eyebrow">
         As learners at {companyName} meet it
       </h4>
+      {body && !whole && (
+        <p className="small muted quiz-preview-note">
+          What is still to be filled in is shown by its name.
+        </p>
+      )}
       {body ? (
         <TriedQuestion key={JSON.stringify(body)} body={body} {...how} />
       ) : (
-        <p className="muted">It shows here as soon as its parts are filled in.</p>
+        <p className="muted">It shows here as soon as what is wrong in it is mended.</p>
       )}
     </section>
   );

@@ -45,7 +45,7 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
           <tbody>
             {pool.rows.map(({ code, label, held, drawn }) => {
               const control = controlId(SETTINGS, ["draw", code]);
-              const error = problemAt(control);
+              const error = problemAt(control)?.words;
               return (
                 <tr key={code}>
                   <th scope="row">

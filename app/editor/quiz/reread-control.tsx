@@ -1,5 +1,6 @@
 import { Select } from "~/ui/field";
 import { useEditing } from "./editing";
+import { useSayings } from "./simple-controls";
 
 interface RereadControlProps {
   id: string;
@@ -10,7 +11,8 @@ interface RereadControlProps {
 
 /** The heading, in a lesson of the same module, that learners are sent back to. */
 export function RereadControl({ id, label, value, onChange }: RereadControlProps) {
-  const { headings, readOnly, problemAt } = useEditing();
+  const { headings, readOnly } = useEditing();
+  const sayings = useSayings(id, "Whoever got it wrong is sent there.");
   const said = typeof value === "string" ? value : "";
   const known = headings.some(({ lesson, headings }) =>
     headings.some((heading) => said === `${lesson}#${heading.id}`),
@@ -20,8 +22,7 @@ export function RereadControl({ id, label, value, onChange }: RereadControlProps
       id={id}
       name={id}
       label={label}
-      hint="Whoever got it wrong is sent there."
-      error={problemAt(id)}
+      {...sayings}
       value={said}
       disabled={readOnly}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Field, Select, TextArea } from "~/ui/field";
 import { Icon } from "~/ui/icon";
 import { useEditing } from "./editing";
@@ -9,6 +9,17 @@ interface ControlProps {
   hint?: ReactNode;
   value: unknown;
   onChange(value: unknown): void;
+}
+
+/** What a control says of itself: what is wrong with it, or beside its hint that it is still to be filled in. */
+export function useSayings(id: string, hint: ReactNode) {
+  const problem = useEditing().problemAt(id);
+  if (!problem?.unwritten) return { hint, error: problem?.words };
+  const open = <span className="quiz-unwritten">{problem.words}</span>;
+  return {
+    hint: hint ? [hint, " ", <Fragment key="open">{open}</Fragment>] : open,
+    error: undefined,
+  };
 }
 
 /** What stands there in letters; what is no simple value cannot be typed over letter by letter. */
@@ -23,15 +34,15 @@ export function TextControl({
   optional = false,
   ...props
 }: ControlProps & { several?: boolean; optional?: boolean }) {
-  const { id, label, hint, value, onChange } = props;
-  const { readOnly, problemAt } = useEditing();
+  const { id, label, value, onChange } = props;
+  const { readOnly } = useEditing();
+  const sayings = useSayings(id, props.hint);
   const Control = several ? TextArea : Field;
   return (
     <Control
       {...{ id, label, readOnly }}
+      {...sayings}
       name={id}
-      hint={hint}
-      error={problemAt(id)}
       value={lettersOf(value)}
       {...(several && { rows: 2 })}
       onChange={({ currentTarget }: { currentTarget: { value: string } }) =>
@@ -44,12 +55,13 @@ export function TextControl({
 
 /** A whole number. Other letters stay as they were typed, to be mended. Emptied, it is taken out of the file. */
 export function NumberControl({ id, label, hint, value, onChange }: ControlProps) {
-  const { readOnly, problemAt } = useEditing();
+  const { readOnly } = useEditing();
+  const sayings = useSayings(id, hint);
   return (
     <Field
-      {...{ id, label, hint, readOnly }}
+      {...{ id, label, readOnly }}
+      {...sayings}
       name={id}
-      error={problemAt(id)}
       value={lettersOf(value)}
       inputMode="numeric"
       autoComplete="off"
@@ -74,14 +86,15 @@ export function ChoiceControl({
   choices,
   none,
 }: ControlProps & { choices: readonly { value: string; words: string }[]; none?: string }) {
-  const { readOnly, problemAt } = useEditing();
+  const { readOnly } = useEditing();
+  const sayings = useSayings(id, hint);
   const said = lettersOf(value);
   const known = choices.some((choice) => choice.value === said);
   return (
     <Select
-      {...{ id, label, hint }}
+      {...{ id, label }}
+      {...sayings}
       name={id}
-      error={problemAt(id)}
       value={said}
       disabled={readOnly}
       onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
@@ -100,7 +113,7 @@ export function ChoiceControl({
 /** A yes or no. */
 export function FlagControl({ id, label, hint, value, onChange }: ControlProps) {
   const { readOnly, problemAt } = useEditing();
-  const error = problemAt(id);
+  const error = problemAt(id)?.words;
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""]
     .filter(Boolean)
     .join(" ");

@@ -6,6 +6,7 @@ import { Icon } from "~/ui/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { Post } from "~/ui/markdoc/post";
 import { QuestionResult } from "~/ui/question-types/registry";
+import { TYPE_WORDS } from "~/ui/question-types/type-words";
 import "~/ui/styles/question-choices.css";
 import "~/ui/styles/question-places.css";
 import "~/ui/styles/result.css";
@@ -27,17 +28,6 @@ export interface KeyQuestion {
   } | null;
   review: QuestionReview;
 }
-
-const TYPE_WORDS: Record<QuestionTypeName, string> = {
-  "single-choice": "Single choice",
-  "multiple-response": "Multiple response",
-  "best-worst": "Best and worst",
-  matching: "Matching",
-  categorise: "Categorise",
-  ordering: "Ordering",
-  "fill-gap": "Fill the gap",
-  "spot-problem": "Spot the problem",
-};
 
 /** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */
 export function QuizKey({
