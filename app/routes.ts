@@ -33,6 +33,8 @@ export default [
   route("studio/library", "routes/studio/library.tsx"),
   route("studio/library/:module/:activity", "routes/studio/preview.tsx"),
   route("studio/library/:module/:activity/regrade", "routes/studio/regrade.tsx"),
+  route("studio/images", "routes/studio/images.tsx"),
+  route("studio/images/add", "routes/studio/add-image.ts"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
   route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),
@@ -67,6 +69,8 @@ export default [
   route("clearance/ledger", "routes/clearance/ledger.tsx"),
   route("clearance/ledger.csv", "routes/clearance/ledger-csv.ts"),
   route("clearance/ledger.jsonl", "routes/clearance/ledger-jsonl.ts"),
+
+  route("images/:name", "routes/image.ts"),
 
   route("settings", "routes/settings.tsx"),
   route("healthz", "routes/health/healthz.ts"),

@@ -157,6 +157,7 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       who: trainer,
       path: `/studio/companies/harbour-and-pine/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
     },
+    { name: "trainer-images-none", who: trainer, path: "/studio/images" },
     { name: "trainer-library", who: trainer, path: "/studio/library" },
     {
       name: "trainer-preview",

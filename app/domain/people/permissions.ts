@@ -21,12 +21,14 @@ export const PERMISSIONS = {
   "history:upload": ["manager"],
   "delegation:own": ["manager", "trainer"],
   "studio:read": ["trainer"],
+  "content:author": ["trainer"],
   "competence:judge": ["trainer"],
   "competence:credit": ["trainer"],
   "assessment:grant": ["trainer"],
   "assessment:regrade": ["trainer"],
   "installation:read": ["admin"],
   "session:end-any": ["admin"],
+  "image:read": ["employee", "manager", "trainer", "admin"],
   "account:own": ["employee", "manager", "trainer", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
