@@ -81,11 +81,14 @@ describe("uploading", () => {
     }
   });
 
-  test("13 MB are refused with 413, in words, on the page and in JSON", async () => {
+  test("13 MB are refused with 413, in words, on the page, with its scripts and in JSON", async () => {
     const large = Buffer.concat([png, Buffer.alloc(13 * MIB)]);
     const page = await upload(dana, large);
     expect(page.status).toBe(413);
     expect(await page.text()).toContain("This is larger than 12 MB");
+    const data = await upload(dana, large, { to: "/studio/images.data" });
+    expect(data.status).toBe(413);
+    expect(await data.text()).toContain("This is larger than 12 MB");
     const json = await upload(dana, large, asJson);
     expect(json.status).toBe(413);
     expect(await json.json()).toMatchObject({ ok: false, message: /larger than 12 MB/ });

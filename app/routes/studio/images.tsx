@@ -48,11 +48,11 @@ export default function ImagesPage() {
       <PageHead
         back={{ to: "/studio/library", label: "Library" }}
         title="Pictures"
-        lead="What lessons can show. Each is kept once, without where and when it was taken; learners load it from here alone."
+        lead="What lessons can show. A picture is kept once, and without the record of where and when it was taken."
       />
       <div className="stack stack-wide">
         {added !== null && !sent && <Added name={added} known={known} />}
-        <ImageForm error={sent?.error} />
+        <ImageForm sent={sent} />
         {images.length === 0 ? (
           <Card>
             <Empty title={page === 1 ? "No pictures yet" : "No more pictures"} icon="book">
