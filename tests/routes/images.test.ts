@@ -184,6 +184,13 @@ describe("a picture", () => {
     }
   });
 
+  test("can be asked for without its bytes", async () => {
+    const answer = await dana.send(src, { method: "HEAD" });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("image/webp");
+    expect(Number(answer.headers.get("content-length"))).toBeGreaterThan(0);
+  });
+
   test("is not sent again to a browser that has it", async () => {
     const ask = (tag: string) => dana.send(src, { headers: { "If-None-Match": tag } });
     const etag = (await dana.get(src)).headers.get("etag")!;
