@@ -36,6 +36,8 @@ export default [
   route("studio/library/:module/:activity/edit", "routes/library/edit.tsx"),
   route("studio/library/:module/:activity/draft", "routes/library/draft.ts"),
   route("studio/library/:module/:activity/regrade", "routes/library/regrade.tsx"),
+  route("studio/images", "routes/studio/images.tsx"),
+  route("studio/images/add", "routes/studio/add-image.ts"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
   route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),
@@ -70,6 +72,8 @@ export default [
   route("clearance/ledger", "routes/clearance/ledger.tsx"),
   route("clearance/ledger.csv", "routes/clearance/ledger-csv.ts"),
   route("clearance/ledger.jsonl", "routes/clearance/ledger-jsonl.ts"),
+
+  route("images/:name", "routes/image.ts"),
 
   route("settings", "routes/settings.tsx"),
   route("healthz", "routes/health/healthz.ts"),

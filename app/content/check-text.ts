@@ -2,9 +2,9 @@ import type { Node } from "@markdoc/markdoc";
 import { balance } from "./balance";
 import { checkTag } from "./check-tags";
 import { headingId } from "./heading-id";
+import { isImageAddress } from "./image-address";
 import { oneOfWords, type Report } from "./mistakes";
 import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
-import { isPictureAddress } from "./picture-address";
 import { NODES, OTHER_NODES, type Place } from "./tags";
 import type { KnownVariables } from "./variables";
 
@@ -90,11 +90,8 @@ function checkNode(node: Node, walk: Walk, parent: Node | null) {
     case "image":
       if (!String(node.attributes["alt"] ?? "").trim())
         report(line, "The picture has no description. Say in `![…]` what it shows.");
-      if (!isPictureAddress(String(node.attributes["src"])))
-        report(
-          line,
-          "The address of a picture must begin with `https://`, or be one of the library’s own: `/images/….webp`.",
-        );
+      if (!isImageAddress(String(node.attributes["src"])))
+        report(line, "Upload the picture to the library, and use the address it has there: `/images/…`.");
       return;
     default:
       if (!NODES.has(node.type))

@@ -4,11 +4,13 @@ import type { Logger } from "pino";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import type { App } from "~/services/app";
+import type { ImageStore } from "~/services/authoring/image-store.server";
 import { createAuth } from "~/services/people/auth.server";
 import { mailCode } from "~/services/people/mail-code.server";
 import type { Mailer } from "~/services/people/mailer.server";
 import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
 import { createSessionReader } from "~/services/people/session-reader.server";
+import { createDiskImages } from "./images-disk";
 import { createLogger } from "./logger";
 import { createKeptMailer } from "./mail-kept";
 import { createNoMailer, createSmtpMailer } from "./mail-smtp";
@@ -19,13 +21,15 @@ export interface Instead {
   clock?: () => Date;
   store?: Store;
   mail?: Mailer;
+  images?: ImageStore;
   log?: Logger;
 }
 
 export type AppSettings = Pick<
   Settings,
   "demo" | "origin" | "secret" | "data" | "agency" | "logLevel" | "smtp"
->;
+> &
+  Partial<Pick<Settings, "imagesS3">>;
 
 /** Opens the database (made and migrated if need be) and puts together everything a request may use. */
 export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
@@ -33,6 +37,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
   const mail = instead.mail ?? (await createMailer(settings, clock));
+  const images = instead.images ?? (await createImages(settings));
   const store = instead.store ?? openStore(settings);
   const auth = await createAuth({
     store,
@@ -48,7 +53,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   });
   const sessions = createSessionReader({ store, secret, cookieName: auth.cookieName, agency });
   const unsubscribe = createUnsubscribe(secret);
-  return { store, clock, agency, demo, origin, mail, unsubscribe, log, auth, sessions };
+  return { store, clock, agency, demo, origin, mail, images, unsubscribe, log, auth, sessions };
 }
 
 function openStore({ data }: AppSettings): Store {
@@ -59,4 +64,10 @@ function openStore({ data }: AppSettings): Store {
 async function createMailer({ demo, smtp }: AppSettings, clock: () => Date): Promise<Mailer> {
   if (demo) return createKeptMailer(clock);
   return smtp ? createSmtpMailer(smtp) : createNoMailer();
+}
+
+async function createImages({ data, imagesS3 }: AppSettings): Promise<ImageStore> {
+  if (!imagesS3) return createDiskImages(path.join(data, "images"));
+  const { createS3Images } = await import("./images-s3");
+  return createS3Images(imagesS3);
 }

@@ -5,10 +5,20 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type Request, type RequestHandler, type Response } from "express";
-import { bodyLimit, UPLOAD_LIMIT, withBodyAgain } from "~/http/body-limit";
+import {
+  BODY_LIMIT,
+  bodyLeftOut,
+  bodyLimit,
+  bodyOrNone,
+  IMAGE_UPLOAD_LIMIT,
+  UPLOAD_LIMIT,
+  withBodyAgain,
+} from "~/http/body-limit";
 import { errorPage } from "~/http/error-page";
+import { holds } from "~/domain/people/permissions";
 import { hostCheck } from "~/http/host-check";
 import { originCheck } from "~/http/origin-check";
+import { ownHeaders } from "~/http/own-headers";
 import { nonceOf, securityHeaders } from "~/http/security-headers";
 import type { App } from "~/services/app";
 import { requestIdOf, requestLog } from "./request-log";
@@ -50,7 +60,10 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(originCheck(origins));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(/^\/studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\.data)?$/, bodyLimit(UPLOAD_LIMIT));
+  web.post("/studio/images", toScripts("/studio/images/add"));
+  web.use(["/studio/images", "/studio/images.data"], bodyOrNone(imageLimit(app)));
   web.use(bodyLimit());
+  web.use(noStore, ownHeaders());
 
   const remix = createRequestHandler({
     build,
@@ -58,8 +71,6 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
     getLoadContext: (_req, res) => loadContext(app, res),
   });
   web.all("*", (req, res, next) => {
-    // Pages differ by person, so no cache keeps any.
-    res.setHeader("Cache-Control", "no-store");
     res.locals.address = req.ip ?? "";
     void remix(withBodyAgain(req), res, next);
   });
@@ -70,6 +81,29 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 65_000;
   return server;
+}
+
+/** Pages differ by person, so no cache keeps any that does not say otherwise. */
+const noStore: RequestHandler = (_req, res, next) => {
+  res.setHeader("Cache-Control", "no-store");
+  next();
+};
+
+/** Where scripts send what people send to a page: who asks for JSON gets the answer of a route without a page. */
+function toScripts(to: string): RequestHandler {
+  return (req, _res, next) => {
+    if (req.accepts(["html", "json"]) === "json") req.originalUrl = req.url = to;
+    next();
+  };
+}
+
+/** As much as a picture may have, from those who may upload one. */
+function imageLimit({ sessions, clock }: App) {
+  return async (req: Request) => {
+    const signedIn = await sessions.read(req.headers.cookie ?? null, clock());
+    const may = signedIn !== null && holds(signedIn.actor, "content:author");
+    return may ? IMAGE_UPLOAD_LIMIT : BODY_LIMIT;
+  };
 }
 
 /** Compresses for those who say that they can read it. */
@@ -107,6 +141,7 @@ function loadContext(app: App, res: Response): AppLoadContext {
     cspNonce: nonceOf(res),
     requestId: requestIdOf(res),
     address: res.locals.address as string,
+    bodyLeftOut: bodyLeftOut(res),
     signedIn,
     actorOf: async (request) => (await signedIn(request))?.actor ?? null,
   };

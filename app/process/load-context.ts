@@ -16,6 +16,8 @@ declare module "@remix-run/node" {
     demo: boolean;
     /** Where the request came from, as far as the trusted proxies tell. */
     address: string;
+    /** Whether the request's body was more than is taken, and left out for the page to say so. */
+    bodyLeftOut: boolean;
     /** Null for strangers, for ended sessions and for people who have left. Read once a request. */
     signedIn(request: Request): Promise<SignedIn | null>;
     actorOf(request: Request): Promise<Actor | null>;

@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import type { S3Settings } from "./images-s3";
+import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
 
 export interface Settings {
   demo: boolean;
@@ -10,12 +12,14 @@ export interface Settings {
   /** Other spellings of the origin that are as good; only the demo has any. */
   otherOrigins: string[];
   secret: string;
-  /** The folder that holds the database. */
+  /** The folder that holds the database, and the pictures unless an object store does. */
   data: string;
   agency: string;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   trustProxy: number | string[] | false;
   smtp: { url: string; from: string } | null;
+  /** Where pictures are kept instead of in the data folder. */
+  imagesS3: S3Settings | null;
 }
 
 export type SettingsOrMistakes =
@@ -101,6 +105,7 @@ const Production = z.object({
   FIRSTHAND_MAIL_FROM: mailFrom.optional(),
   FIRSTHAND_AGENCY: z.string().max(200, "is too long").default("The agency"),
   FIRSTHAND_TRUST_PROXY: trustProxy.optional(),
+  ...IMAGE_SETTINGS,
 });
 
 const Demo = z.object(common);
@@ -114,6 +119,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
   const filled = filledOf(environment);
   if (filled.FIRSTHAND_SMTP_URL && !filled.FIRSTHAND_MAIL_FROM)
     mistakes.push("FIRSTHAND_MAIL_FROM is needed with FIRSTHAND_SMTP_URL: who the mails are from");
+  mistakes.push(...missingImageSettings(filled));
   if (!read.ok || mistakes.length > 0) return { ok: false, mistakes };
   const { value } = read;
   const { FIRSTHAND_SMTP_URL: url, FIRSTHAND_MAIL_FROM: from } = value;
@@ -131,6 +137,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       logLevel: value.FIRSTHAND_LOG_LEVEL ?? "info",
       trustProxy: value.FIRSTHAND_TRUST_PROXY ?? false,
       smtp: url && from ? { url, from } : null,
+      imagesS3: s3SettingsOf(value),
     },
   };
 }
@@ -158,6 +165,7 @@ export function readDemoSettings(
       logLevel: FIRSTHAND_LOG_LEVEL ?? "warn",
       trustProxy: false,
       smtp: null,
+      imagesS3: null,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Store } from "~db/store";
+import type { ImageStore } from "./authoring/image-store.server";
 import type { Auth } from "./people/auth.server";
 import type { SessionReader } from "./people/session-reader.server";
 import type { Mailer } from "./people/mailer.server";
@@ -15,6 +16,7 @@ export interface App {
   /** What browsers call this installation: scheme, host and port, without a slash at the end. */
   origin: string;
   mail: Mailer;
+  images: ImageStore;
   unsubscribe: Unsubscribe;
   log: Logger;
   auth: Auth;

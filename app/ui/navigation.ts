@@ -7,6 +7,8 @@ export interface Place {
   /** For the bottom tabs of a phone. */
   short: string;
   icon: IconName;
+  /** Addresses outside its own that belong to it too. */
+  also?: readonly string[];
 }
 
 /** Where each role can go from any page. */
@@ -24,7 +26,10 @@ export const PLACES: Record<Role, readonly Place[]> = {
   trainer: [
     { to: "/studio", label: "Companies", short: "Companies", icon: "people" },
     { to: "/studio/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
-    { to: "/studio/library", label: "Library", short: "Library", icon: "book" },
+    {
+      ...{ to: "/studio/library", label: "Library", short: "Library", icon: "book" },
+      also: ["/studio/images"],
+    },
   ],
   admin: [{ to: "/settings", label: "Settings", short: "Settings", icon: "home" }],
 };
@@ -32,9 +37,12 @@ export const PLACES: Record<Role, readonly Place[]> = {
 /** The place a page belongs to: the longest address that its own begins with. */
 export function placeOf(pathname: string, places: readonly Place[]): Place | null {
   let found: Place | null = null;
-  for (const place of places) {
-    const inside = pathname === place.to || pathname.startsWith(`${place.to}/`);
-    if (inside && place.to.length > (found?.to.length ?? 0)) found = place;
-  }
+  let length = 0;
+  for (const place of places)
+    for (const start of [place.to, ...(place.also ?? [])])
+      if ((pathname === start || pathname.startsWith(`${start}/`)) && start.length > length) {
+        found = place;
+        length = start.length;
+      }
   return found;
 }

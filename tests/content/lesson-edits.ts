@@ -151,6 +151,15 @@ export const LESSON_EDITS: Edit[] = [
     told: ["12: The picture has no description. Say in `![…]` what it shows."],
   },
   {
+    rule: "a picture that is neither in the library nor behind https",
+    path: LESSON,
+    from: "The first sentence decides",
+    to: "![A dog](/images/dog.webp) ![A cat](http://example.test/a.png)",
+    told: [
+      "12: Upload the picture to the library, and use the address it has there: `/images/…`.",
+    ],
+  },
+  {
     rule: "a heading of the first level",
     path: LESSON,
     from: "## Ack",

@@ -29,7 +29,7 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
   });
 
   test(`every page ${whose} is accessible and fits, wide and on a phone, in light and in dark`, async () => {
-    const pages = (await pagesToSee(site.store)).filter(isOne);
+    const pages = (await pagesToSee(site)).filter(isOne);
     expect(pages.length).toBeGreaterThan(10);
     const faults: string[] = [];
     for (const who of new Set(pages.map((page) => page.who))) {

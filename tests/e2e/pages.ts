@@ -1,5 +1,5 @@
-import type { Store } from "~db/store";
-import { PEOPLE } from "../support/site";
+import { PEOPLE, type Site } from "../support/site";
+import { givePictures } from "./pictures";
 import { giveWork } from "./trainers-work";
 
 export interface PageToSee {
@@ -9,7 +9,9 @@ export interface PageToSee {
 }
 
 /** Every page a person can open in the demo, by who opens it. Gives the trainer work first, so that there is some to see. */
-export async function pagesToSee(store: Store): Promise<PageToSee[]> {
+export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<PageToSee[]> {
+  const { store } = site;
+  await givePictures(site);
   const { regrade, revisionId } = await giveWork(store);
   const { person } = store.read.tables;
   const people = await store.read.select().from(person);
@@ -157,6 +159,8 @@ export async function pagesToSee(store: Store): Promise<PageToSee[]> {
       who: trainer,
       path: `/studio/companies/harbour-and-pine/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
     },
+    { name: "trainer-images", who: trainer, path: "/studio/images" },
+    { name: "trainer-images-none", who: trainer, path: "/studio/images?page=9" },
     { name: "trainer-library", who: trainer, path: "/studio/library" },
     { name: "trainer-conflicts", who: trainer, path: "/studio/library/conflicts" },
     {

@@ -24,9 +24,7 @@ const FOR_THE_README = new Set([
 const forget = await makeDemo();
 const [site, browser] = await Promise.all([openSite(), openBrowser()]);
 try {
-  const pages = (await pagesToSee(site.store)).filter(
-    (page) => folder || FOR_THE_README.has(page.name),
-  );
+  const pages = (await pagesToSee(site)).filter((page) => folder || FOR_THE_README.has(page.name));
   const out = path.resolve(folder ?? "docs");
   mkdirSync(out, { recursive: true });
   const looks = folder

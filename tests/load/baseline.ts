@@ -81,6 +81,7 @@ async function serve({ data, secret, origin, pages, answered }: BaselineTask) {
       cspNonce: "bench",
       requestId: "bench",
       address: "",
+      bodyLeftOut: false,
       signedIn,
       actorOf: async () => (await signedIn())?.actor ?? null,
     } satisfies AppLoadContext);

@@ -92,6 +92,7 @@ export async function measureBoard(people: number): Promise<BoardCost> {
         cspNonce: "bench",
         requestId: "bench",
         address: "",
+        bodyLeftOut: false,
         signedIn,
         actorOf: async () => (await signedIn())?.actor ?? null,
       } satisfies AppLoadContext);

@@ -54,7 +54,12 @@ describe("production", () => {
   });
 
   test("no mistake repeats a secret", () => {
-    expect(mistakes({ FIRSTHAND_SECRET: "hunter2-hunter2" })).not.toContain("hunter2");
+    const secrets = {
+      FIRSTHAND_SECRET: "hunter2-hunter2",
+      FIRSTHAND_IMAGES_S3_KEY_SECRET: "hunter2 hunter2",
+    };
+    expect(mistakes(secrets)).toContain("FIRSTHAND_IMAGES_S3_KEY_SECRET is not a key");
+    expect(mistakes(secrets)).not.toContain("hunter2");
   });
 
   test.each([
@@ -86,6 +91,59 @@ describe("production", () => {
   ])("%s is a proxy to trust", (text, trustProxy) => {
     const read = readProductionSettings({ ...good, FIRSTHAND_TRUST_PROXY: text });
     expect(read).toMatchObject({ ok: true, settings: { trustProxy } });
+  });
+});
+
+describe("an object store for pictures", () => {
+  const store = {
+    FIRSTHAND_IMAGES_S3_ENDPOINT: "https://s3.example.com/",
+    FIRSTHAND_IMAGES_S3_BUCKET: "firsthand-pictures",
+    FIRSTHAND_IMAGES_S3_REGION: "eu-central-1",
+    FIRSTHAND_IMAGES_S3_KEY_ID: "AKIAEXAMPLE",
+    FIRSTHAND_IMAGES_S3_KEY_SECRET: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+  };
+
+  test("is used where all of its settings are there, and none without them", () => {
+    const imagesS3 = {
+      endpoint: "https://s3.example.com",
+      bucket: "firsthand-pictures",
+      region: "eu-central-1",
+      keyId: "AKIAEXAMPLE",
+      keySecret: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+    };
+    const read = (more: object) => readProductionSettings({ ...good, ...more });
+    expect(read(store)).toMatchObject({ ok: true, settings: { imagesS3 } });
+    expect(read({})).toMatchObject({ ok: true, settings: { imagesS3: null } });
+    const { FIRSTHAND_IMAGES_S3_ENDPOINT: _, ...rest } = store;
+    const inside = { ...rest, FIRSTHAND_IMAGES_S3_ENDPOINT: "http://minio:9000" };
+    expect(read(inside)).toMatchObject({
+      ok: true,
+      settings: { imagesS3: { endpoint: "http://minio:9000" } },
+    });
+  });
+
+  test.each(Object.keys(store))(
+    "needs %s with the others, and says so beside other mistakes",
+    (name) => {
+      const text = mistakes({ ...store, [name]: "", PORT: "none" });
+      expect(text).toContain(`${name} is needed`);
+      expect(text).toContain("PORT is not a port");
+      expect(text.match(/ is needed with/g)).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ["FIRSTHAND_IMAGES_S3_ENDPOINT", "s3.example.com"],
+    ["FIRSTHAND_IMAGES_S3_ENDPOINT", "https://s3.example.com/bucket"],
+    ["FIRSTHAND_IMAGES_S3_ENDPOINT", "https://key:secret@s3.example.com"],
+    ["FIRSTHAND_IMAGES_S3_ENDPOINT", "file:///etc"],
+    ["FIRSTHAND_IMAGES_S3_BUCKET", "../other"],
+    ["FIRSTHAND_IMAGES_S3_BUCKET", "Pictures"],
+    ["FIRSTHAND_IMAGES_S3_REGION", "eu central"],
+    ["FIRSTHAND_IMAGES_S3_KEY_ID", "a b"],
+    ["FIRSTHAND_IMAGES_S3_KEY_SECRET", "line\nline"],
+  ])("%s is not %j", (name, value) => {
+    expect(mistakes({ ...good, ...store, [name]: value })).toMatch(new RegExp(`^${name} is not`));
   });
 });
 

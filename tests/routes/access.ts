@@ -1,6 +1,7 @@
 import type { Store } from "~db/store";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { RECORD_DOORS } from "./access-record";
+import { IMAGE_DOORS } from "./access-images";
 import { LEARN_DOORS } from "./access-learn";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
@@ -46,6 +47,7 @@ const own = { get: [404], post: [404] };
 export const DOORS: readonly Door[] = [
   ...ASSIGNMENT_DOORS,
   ...RECORD_DOORS,
+  ...IMAGE_DOORS,
   { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },

@@ -7,6 +7,7 @@ import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/create-server";
 import { listen } from "~/process/running";
+import type { ImageStore } from "~/services/authoring/image-store.server";
 import type { Store } from "~db/store";
 import { DEMO_DAY } from "./demo-day";
 import { freePort } from "./free-port";
@@ -14,6 +15,7 @@ import { freePort } from "./free-port";
 export interface Site {
   origin: string;
   store: Store;
+  images: ImageStore;
   /** The server's clock; tests move it. */
   clock: { now: Date };
   stop(): Promise<void>;
@@ -68,6 +70,7 @@ export async function openSite({
   return {
     origin,
     store: app.store,
+    images: app.images,
     clock,
     async stop() {
       await running.stop(1000);
@@ -90,6 +93,11 @@ export class Visitor {
     return copy;
   }
 
+  /** The header that says who it is. */
+  cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   async get(to: string): Promise<Response> {
     return this.send(to, { method: "GET" });
   }
@@ -106,9 +114,10 @@ export class Visitor {
     return this.send(to, { method: "POST", body, headers: { ...more, Origin: this.site.origin } });
   }
 
-  private async send(to: string, init: RequestInit): Promise<Response> {
+  /** Sends a form with a file, or anything else, as a page of the site would. */
+  async send(to: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set("Cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    headers.set("Cookie", this.cookie());
     const response = await fetch(this.site.origin + to, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {
       const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split(/=(.*)/s);

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   "assessment:regrade": ["trainer"],
   "installation:read": ["admin"],
   "session:end-any": ["admin"],
+  "image:read": ["employee", "manager", "trainer", "admin"],
   "account:own": ["employee", "manager", "trainer", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -4,6 +4,7 @@ import { LEVEL_WORDS } from "~/domain/clearance/describe";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showLibrary } from "~/services/studio/show-library.server";
+import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
 import { Empty } from "~/ui/empty";
@@ -31,6 +32,7 @@ export default function LibraryPage() {
       <PageHead
         title="Library"
         lead="What is taught, as it stands today. Open a lesson or a quiz to see it as one of your companies does."
+        actions={<LinkButton to="/studio/images">Pictures</LinkButton>}
       />
       <div className="stack stack-wide">
         {empty && (

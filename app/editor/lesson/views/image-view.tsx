@@ -1,6 +1,6 @@
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useId } from "react";
-import { isPictureAddress } from "~/content/picture-address";
+import { isImageAddress } from "~/content/image-address";
 import { classes } from "~/ui/classes";
 import { Field } from "~/ui/field";
 import { SmallButton } from "./block-frame";
@@ -32,7 +32,7 @@ export function ImageView({
         editor.commands.focus(pos + 1);
       }}
     >
-      {isPictureAddress(src) ? (
+      {isImageAddress(src) ? (
         <img className="edit-picture" src={src} alt={alt} />
       ) : (
         <span className="edit-hint">A picture without an address that can be shown</span>

@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { Button } from "./button";
+import { useAlive } from "./question-types/use-alive";
+import { VisuallyHidden } from "./visually-hidden";
+
+interface CopyButtonProps {
+  text: string;
+  label: string;
+  /** What is copied, for those who hear the button without its surroundings. */
+  about: string;
+}
+
+/** Copies a text. Without JavaScript, or where a browser forbids copying, the text stands there to be selected. */
+export function CopyButton({ text, label, about }: CopyButtonProps) {
+  const alive = useAlive();
+  const [state, setState] = useState<"ready" | "copied" | "forbidden">("ready");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState("copied");
+    } catch {
+      setState("forbidden");
+    }
+  };
+  if (!alive || state === "forbidden") return <code className="copy-text">{text}</code>;
+  return (
+    <div className="copy">
+      <Button type="button" className="copy-button" onClick={() => void copy()}>
+        {label}
+        <VisuallyHidden>: {about}</VisuallyHidden>
+      </Button>
+      <span className="small" role="status">
+        {state === "copied" && "Copied"}
+      </span>
+    </div>
+  );
+}
