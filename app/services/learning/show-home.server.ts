@@ -8,6 +8,8 @@ import {
   reminderWords,
   type Setting,
 } from "~/domain/clearance/employee-words";
+import { changeWords } from "~/domain/clearance/change-words";
+import type { ContentChange } from "~/domain/clearance/content-changes";
 import { homeSentence } from "~/domain/clearance/home-words";
 import { standingOnChannel } from "~/domain/clearance/on-channel";
 import { openRelearns } from "~/domain/clearance/pauses";
@@ -16,6 +18,7 @@ import type { Moment } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import { changesFor } from "~/services/clearance/content-changes.server";
 import { personStandings, type PersonStandings } from "~/services/clearance/standings.server";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { findContacts } from "~db/queries/engagements";
@@ -45,6 +48,7 @@ export async function showHome({
   const { rules, standings, facts } = learner;
   const setting = settingOf(rules, await findContacts(store.read, companyId), now);
   const focus = focusOf(standings);
+  const changes = await changesFor(store.read, facts, rules, now);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
   return {
     company: setting.company,
@@ -63,6 +67,7 @@ export async function showHome({
     next: focus?.nextStep
       ? await nextUp(store, actor, learner, focus, focus.nextStep, setting)
       : null,
+    changes: changesBeside(inOrder, changes, setting),
     programmes: inOrder.map((standing) => programmeCard(standing, setting)),
     ...lastWords(
       facts.enrolments.filter(({ id }) => standings.some(({ enrolmentId }) => enrolmentId === id)),
@@ -99,6 +104,27 @@ function remindersOf(learner: Learner, standings: readonly Standing[]) {
     said.add(words.title);
     return [{ key: standing.enrolmentId, step, ...words }];
   });
+}
+
+/** What has changed, without what is a next step anyway. */
+function changesBeside(
+  standings: readonly Standing[],
+  changes: readonly ContentChange[],
+  { today }: Setting,
+) {
+  return changes
+    .filter(
+      ({ module, key, asks }) =>
+        asks === "look" ||
+        !standings.some(
+          ({ nextStep: step }) =>
+            step?.kind === "activity" && step.module === module && step.key === key,
+        ),
+    )
+    .map((change) => {
+      const { kind, module, key, title, asks } = change;
+      return { kind, module, key, title, asks, words: changeWords(change, today) };
+    });
 }
 
 /** The next step with its words, and where it leads. */
