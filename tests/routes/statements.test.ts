@@ -17,6 +17,7 @@ const MOST: Record<string, number> = {
   module: 11,
   lesson: 12,
   "lesson-other-company": 11,
+  "lesson-changes": 16,
   quiz: 17,
   policy: 6,
   "policy-record": 5,

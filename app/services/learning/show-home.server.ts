@@ -50,6 +50,7 @@ export async function showHome({
   const focus = focusOf(standings);
   const changes = await changesFor(store.read, facts, rules, now);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
+  const reminders = remindersOf(learner, inOrder.slice(1));
   return {
     company: setting.company,
     greeting: greeting(actor.givenName, now, setting.timeZone),
@@ -63,11 +64,15 @@ export async function showHome({
       })),
     },
     notices: noticesOf(inOrder, setting),
-    reminders: remindersOf(learner, inOrder.slice(1)),
+    reminders,
     next: focus?.nextStep
-      ? await nextUp(store, actor, learner, focus, focus.nextStep, setting)
+      ? await nextUp(store, actor, { ...learner, changes }, focus, focus.nextStep, setting)
       : null,
-    changes: changesBeside(inOrder, changes, setting),
+    changes: changesBeside(
+      [focus?.nextStep ?? null, ...reminders.map(({ step }) => step)],
+      changes,
+      setting,
+    ),
     programmes: inOrder.map((standing) => programmeCard(standing, setting)),
     ...lastWords(
       facts.enrolments.filter(({ id }) => standings.some(({ enrolmentId }) => enrolmentId === id)),
@@ -106,32 +111,29 @@ function remindersOf(learner: Learner, standings: readonly Standing[]) {
   });
 }
 
-/** What has changed, without what is a next step anyway. */
+/** What has changed, without what the page says already: what is to be done again next, or is reminded of. */
 function changesBeside(
-  standings: readonly Standing[],
+  said: readonly (NextStep | null)[],
   changes: readonly ContentChange[],
   { today }: Setting,
 ) {
   return changes
-    .filter(
-      ({ module, key, asks }) =>
-        asks === "look" ||
-        !standings.some(
-          ({ nextStep: step }) =>
-            step?.kind === "activity" && step.module === module && step.key === key,
-        ),
-    )
+    .filter((change) => change.asks === "look" || !said.some((step) => isAbout(step, change)))
     .map((change) => {
-      const { kind, module, key, title, asks } = change;
-      return { kind, module, key, title, asks, words: changeWords(change, today) };
+      const { kind, module, key, title } = change;
+      return { kind, module, key, title, words: changeWords(change, today) };
     });
+}
+
+function isAbout(step: NextStep | null, { module, key }: ContentChange): boolean {
+  return step?.kind === "activity" && step.module === module && step.key === key;
 }
 
 /** The next step with its words, and where it leads. */
 async function nextUp(
   store: Store,
   actor: Employee,
-  learner: Learner,
+  learner: Learner & { changes: readonly ContentChange[] },
   standing: Standing,
   step: NextStep,
   setting: Setting,
@@ -143,12 +145,18 @@ async function nextUp(
           learnAgainBefore: learnAgainBefore(learner, standing, step),
         }
       : { stoppedAt: null, learnAgainBefore: null };
+  const words = nextWords(standing, step, setting, reading);
+  // A step of one programme may be what keeps the clearance of another one.
+  const elsewhere =
+    standing.state === "in-training" &&
+    learner.changes.find((change) => change.pauses && isAbout(step, change));
   return {
     step,
     number: numberOf(standing, step),
     enrolmentId: standing.enrolmentId,
     begun: standing.steps.done > 0 || reading.stoppedAt !== null,
-    ...nextWords(standing, step, setting, reading),
+    ...words,
+    note: elsewhere ? changeWords(elsewhere, setting.today) : words.note,
   };
 }
 

@@ -80,7 +80,7 @@ function Asking({ page: { kind, asks, asked, sentences }, seen, newer }: Changes
         </Notice>
       ) : (
         <Notice tone="info" icon="clock" title={asked}>
-          What you did counts as before, and nothing is paused.
+          What you did counts as before; this pauses nothing.
         </Notice>
       );
     case "again":
