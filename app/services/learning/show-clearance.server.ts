@@ -10,7 +10,7 @@ import type { Standing } from "~/domain/clearance/standing";
 import type { LocalDate } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
-import { changesFor } from "~/services/clearance/content-changes.server";
+import { changesOf } from "~/services/clearance/content-changes.server";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { personStandings } from "~/services/clearance/standings.server";
@@ -41,7 +41,7 @@ export async function showClearance({
   const { rules, standings } = found;
   const setting = settingOf(rules, await findContacts(store.read, companyId), now);
   const signed = latestSignature(found);
-  const changes = await changesFor(store.read, found.facts, rules, now);
+  const changes = changesOf(found.facts, rules, now);
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));
   return {
     company: setting.company,
