@@ -120,7 +120,7 @@ function PartChip({ part, next }: { part: Part; next: boolean }) {
   if (part.done)
     return part.change ? (
       <Chip tone="info" icon="book">
-        Done, changed since
+        Changed
       </Chip>
     ) : (
       <Chip tone="ok" icon="check">

@@ -122,7 +122,7 @@ function Asked({ asked, here }: { asked: string | null; here: string }) {
   if (!asked) return null;
   return (
     <>
-      {asked} <Link to={`${here}/changes`}>See what changed</Link>
+      It has changed since. {asked} <Link to={`${here}/changes`}>See what changed</Link>
     </>
   );
 }
