@@ -23,6 +23,7 @@ export default [
   route("learn/sign-off", "routes/learn/sign-off.tsx"),
   route("learn/:module", "routes/learn/module.tsx"),
   route("learn/:module/:activity", "routes/learn/activity.tsx"),
+  route("learn/:module/:activity/changes", "routes/learn/changes.tsx"),
   route("learn/:module/:activity/attempts/:attempt", "routes/learn/attempt.tsx"),
   route("learn/:module/:activity/attempts/:attempt/answers", "routes/learn/answers.ts"),
   route("learn/:module/:activity/attempts/:attempt/result", "routes/learn/result.tsx"),

@@ -101,6 +101,19 @@ export async function findChangesSince(
     .orderBy(asc(activityRevision.number));
 }
 
+/** One revision of an activity by its number, as it was published. */
+export async function findRevision(
+  db: Db,
+  { activityId, number }: { activityId: string; number: number },
+) {
+  const { activityRevision } = db.tables;
+  const [row] = await db
+    .select({ body: activityRevision.body, publishedAt: activityRevision.publishedAt })
+    .from(activityRevision)
+    .where(and(eq(activityRevision.activityId, activityId), eq(activityRevision.number, number)));
+  return row ?? null;
+}
+
 /** Every policy version an employee acknowledged, with what they typed. */
 export async function findOwnAcknowledgements(db: Db, { companyId, personId }: Owner) {
   const { acknowledgement } = db.tables;

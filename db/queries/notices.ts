@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, like, lte } from "drizzle-orm";
+import { LOOKED_KEYS } from "../../app/domain/notices/content-notices";
 import { preparedOnce, slot } from "../prepared";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
@@ -27,6 +28,30 @@ export async function findToldKeys(db: Db, companyId: string, keys: readonly str
     .from(notice)
     .where(and(eq(notice.companyId, companyId), inArray(notice.key, [...keys])));
 }
+
+/** The keys of somebody's receipts for changes that they have looked at. */
+export async function findLookedKeys(
+  db: Db,
+  { companyId, personId }: { companyId: string; personId: string },
+): Promise<string[]> {
+  const rows = await lookedStatement(db).execute({ companyId, personId });
+  return rows.map(({ key }) => key);
+}
+
+const lookedStatement = preparedOnce((db) => {
+  const { notice } = db.tables;
+  return db
+    .select({ key: notice.key })
+    .from(notice)
+    .where(
+      and(
+        eq(notice.personId, slot("personId")),
+        eq(notice.companyId, slot("companyId")),
+        like(notice.key, `${LOOKED_KEYS}%`),
+      ),
+    )
+    .prepare();
+});
 
 export async function addNotice(tx: Tx, row: Row<"notice">) {
   await tx.insert(tx.tables.notice).values(row).onConflictDoNothing();
@@ -116,6 +141,30 @@ export async function markSeen(
     .update(notice)
     .set({ seenAt: now })
     .where(and(eq(notice.personId, personId), isNull(notice.seenAt), lte(notice.createdAt, upTo)));
+}
+
+/** Marks one notice of a person as seen, by its key. */
+export async function markKeySeen(
+  tx: Tx,
+  {
+    companyId,
+    personId,
+    key,
+    now,
+  }: { companyId: string; personId: string; key: string; now: Date },
+) {
+  const { notice } = tx.tables;
+  await tx
+    .update(notice)
+    .set({ seenAt: now })
+    .where(
+      and(
+        eq(notice.personId, personId),
+        eq(notice.companyId, companyId),
+        eq(notice.key, key),
+        isNull(notice.seenAt),
+      ),
+    );
 }
 
 /** How these people want to be told, of those who have said. */

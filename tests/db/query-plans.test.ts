@@ -33,6 +33,7 @@ import {
   findDeciders,
   findNoticesOfMail,
   findPreferences,
+  findLookedKeys,
   findToldKeys,
   listNotices,
 } from "~db/queries/notices";
@@ -205,6 +206,8 @@ describe("no page reads a table from end to end", () => {
 
   test("notices and the mails that tell them", async () => {
     expect(await scans(() => countUnseen(store.read, "one"))).toEqual([]);
+    const one = { companyId, personId: "one" };
+    expect(await scans(() => findLookedKeys(store.read, one))).toEqual([]);
     expect(await scans(() => listNotices(store.read, "one", 10))).toEqual([]);
     expect(await scans(() => findNoticesOfMail(store.read, "one", "mail"))).toEqual([]);
     expect(await scans(() => findToldKeys(store.read, companyId, ["a", "b"]))).toEqual([]);

@@ -186,7 +186,10 @@ function expectOutlook(who: Somebody, standings: readonly Standing[], ahead: num
 
 function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) {
   const { person, policies, enrolments, now } = who;
-  const notices = dueNotices({ person, enrolments, standings, policies, channels: CHANNELS }, now);
+  const notices = dueNotices(
+    { person, enrolments, standings, policies, changes: [], channels: CHANNELS },
+    now,
+  );
   const gone = person.leftAt !== null && person.leftAt <= now.at;
   if (gone) return expect(notices).toEqual([]);
   const setting = {

@@ -26,6 +26,7 @@ function noticesAt(given: Case, now: Moment) {
       enrolments: [enrolment],
       standings: [standingOf(given, now)],
       policies,
+      changes: [],
       channels: [{ id: "instagram", name: "Instagram" }],
     },
     now,

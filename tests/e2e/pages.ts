@@ -1,6 +1,6 @@
 import { PEOPLE, type Site } from "../support/site";
 import { givePictures } from "./pictures";
-import { giveWork } from "./trainers-work";
+import { CHANGED, giveWork } from "./trainers-work";
 
 export interface PageToSee {
   name: string;
@@ -50,6 +50,11 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     { name: "module", who: employee, path: "/learn/reply" },
     { name: "lesson", who: employee, path: "/learn/reply/angry-in-public" },
     { name: "lesson-other-company", who: otherEmployee, path: "/learn/bounds/never-discuss" },
+    {
+      name: "lesson-changes",
+      who: employee,
+      path: `/learn/${CHANGED.module}/${CHANGED.activity}/changes`,
+    },
     { name: "quiz", who: employee, path: "/learn/tone/quiz" },
     { name: "policy", who: employee, path: "/learn/policy" },
     {

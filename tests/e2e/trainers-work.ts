@@ -10,34 +10,72 @@ interface Options {
 }
 
 /**
+/**
  * What gives a trainer work that the demo has not: a limit to a quiz's attempts, a question to grade again, and files that the folder
- * and the studio have each changed.
+ * and the studio have each changed; and what the demo's people meet then, a lesson that they did and that has changed.
  */
 export async function giveWork(store: Store): Promise<{ regrade: string; revisionId: string }> {
   await limitAttempts(store);
   await disagree(store);
+  await changeLesson(store);
   const work = await mendAskedQuestion(store);
   await bumpContent(store);
   return work;
 }
 
-async function limitAttempts(store: Store) {
+async function newestOf(store: Store, at: { module: string; activity: string }) {
   const { activity, activityRevision, module } = store.read.tables;
   const [newest] = await store.read
     .select({ revision: activityRevision })
     .from(activityRevision)
     .innerJoin(activity, eq(activity.id, activityRevision.activityId))
     .innerJoin(module, eq(module.id, activity.moduleId))
-    .where(and(eq(module.key, "tools"), eq(activity.kind, "quiz")))
+    .where(and(eq(module.key, at.module), eq(activity.key, at.activity)))
     .orderBy(desc(activityRevision.number))
     .limit(1);
-  if (!newest) throw new Error("The demo has no quiz about the tools.");
-  const { id: _, number, body, ...rest } = newest.revision;
+  if (!newest) throw new Error(`The demo has no ${at.module}/${at.activity}.`);
+  return newest.revision;
+}
+
+/** A lesson that many in the demo have done. */
+export const CHANGED = { module: "tone", activity: "plain-short-specific" };
+
+/** A notice of two changes far apart, one of a word and one of a whole point. */
+async function changeLesson(store: Store) {
+  const { id: _, number, body, ...rest } = await newestOf(store, CHANGED);
+  if (body.kind !== "lesson") throw new Error("It should be a lesson.");
+  const source = body.source
+    .replace("Bakers say *proving*", "Bakers talk of *proving*")
+    .replace("- a second apology\n", "");
+  const changed = {
+    ...rest,
+    id: newId(DEMO_DAY),
+    number: number + 1,
+    hash: "changed",
+    impact: "notice" as const,
+    change: "A second apology is no longer named: a first one is seldom enough.",
+    publishedAt: DEMO_DAY,
+    body: { ...body, source },
+  };
+  await store.write((tx) => tx.insert(tx.tables.activityRevision).values(changed));
+}
+
+async function limitAttempts(store: Store) {
+  const {
+    id: _,
+    number,
+    body,
+    ...rest
+  } = await newestOf(store, {
+    module: "tools",
+    activity: "quiz",
+  });
   const limited = {
     ...rest,
     id: newId(DEMO_DAY),
     number: number + 1,
     hash: "limited",
+    impact: "wording" as const,
     body: { ...body, maxAttempts: 3 },
   };
   await store.write((tx) => tx.insert(tx.tables.activityRevision).values(limited));

@@ -58,6 +58,15 @@ export const LEARN_DOORS: readonly Door[] = [
     foreign: { get: [200], post: [400] },
   },
   {
+    // Nothing of it has changed since.
+    route: "learn/:module/:activity/changes",
+    path: () => "/learn/tone/plain-short-specific/changes",
+    roles: ["employee"],
+    get: [200],
+    post: { fields: () => ({ change: "1" }), statuses: [302, 303] },
+    foreign: { get: [200, 302], post: [302, 303] },
+  },
+  {
     route: "learn/:module/:activity/attempts/:attempt",
     path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}`,
     roles: ["employee"],

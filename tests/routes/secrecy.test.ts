@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AuthorField } from "~/domain/assessment/question-types/question-type";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { QuestionBody } from "~/domain/assessment/questions";
 import { findOwnAttempt } from "~db/queries/assessment";
+import { CHANGED, giveWork } from "../e2e/trainers-work";
 import { fieldsFor } from "../support/responses";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../support/site";
 import { DOORS } from "./access";
@@ -137,4 +139,42 @@ test("nothing that a learner can fetch during an attempt holds a key", async () 
   await maya.post(attempt, { go: "submit" });
   const result = await (await maya.get(`${attempt}/result`)).text();
   expect(secrets.some((secret) => result.includes(secret))).toBe(true);
+});
+
+/** What the checks of a lesson say after they have been answered, in both of its revisions. */
+async function feedbackOfChecks(place: typeof CHANGED): Promise<string[]> {
+  const { activity, activityRevision, module } = site.store.read.tables;
+  const rows = await site.store.read
+    .select({ body: activityRevision.body })
+    .from(activityRevision)
+    .innerJoin(activity, eq(activity.id, activityRevision.activityId))
+    .innerJoin(module, eq(module.id, activity.moduleId))
+    .where(and(eq(module.key, place.module), eq(activity.key, place.activity)));
+  expect(rows).toHaveLength(2);
+  return rows.flatMap(({ body }) =>
+    body.kind === "lesson"
+      ? [...body.source.matchAll(/feedback="([^"]+)"/g)].flatMap(
+          ([, said]) => plainWords(said!) ?? [],
+        )
+      : [],
+  );
+}
+
+test("what changed in a lesson or a quiz is shown without what its checks and questions answer", async () => {
+  await giveWork(site.store);
+  const kept = [...(await feedbackOfChecks(CHANGED)), ...(await everySecret())];
+  for (const activity of [CHANGED.activity, "quiz"]) {
+    const to = `/learn/${CHANGED.module}/${activity}/changes`;
+    for (const at of [to, dataOf(to)]) {
+      const answer = await maya.get(at);
+      expect(answer.status).toBe(200);
+      const text = await answer.text();
+      expect(kept.filter((secret) => text.includes(secret))).toEqual([]);
+    }
+  }
+  const shown = await (
+    await maya.get(`/learn/${CHANGED.module}/${CHANGED.activity}/changes`)
+  ).text();
+  expect(shown).toContain("A second apology is no longer named");
+  expect(shown).toContain("Which first sentence serves her best?");
 });

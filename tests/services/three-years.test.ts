@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { addDays, localDateOf } from "~/domain/moment";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
+import { changesForAll } from "~/services/clearance/content-changes.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { noticesOf } from "~/services/notices/notice-people.server";
 import { verifyChain } from "~/services/ledger/verify-chain.server";
@@ -145,8 +146,10 @@ async function expectBoardAndNotices(store: Store, { team }: Life, now: Date) {
   expect(kept.rows.map(({ person }) => person.id).sort()).toEqual(
     here.map(({ employee }) => employee.id).sort(),
   );
+  const changes = await changesForAll(store.read, everybody, rules, now);
   for (const facts of everybody)
-    for (const { key } of noticesOf(facts, rules, now)) expect(told).toContain(key);
+    for (const { key } of noticesOf(facts, changes.get(facts.employee.id) ?? [], rules, now))
+      expect(told).toContain(key);
 }
 
 /** A mail goes out twice only where the process died on the day, and then as the same mail to the same person. */

@@ -168,7 +168,7 @@ export async function finishLesson(store: Store, team: Team, employee: Employee,
 
 export async function sitQuiz(
   store: Store,
-  team: Team,
+  team: { programme: Pick<Team["programme"], "quiz" | "revision"> },
   { companyId, personId }: Employee,
   at: Date,
   basisPoints: number,

@@ -29,7 +29,8 @@ export function on(day: LocalDate | number) {
 
 function anActivity(kind: ActivityKind, module: string): ActivityRule {
   const id = `${module}/${kind}`;
-  return { id, key: kind, kind, title: `${module}: ${kind}`, minutes: 6, changed: 0, relearns: [] };
+  const untouched = { changed: 0, lookBy: null, relearns: [] };
+  return { id, key: kind, kind, title: `${module}: ${kind}`, minutes: 6, ...untouched };
 }
 
 /** A lesson and a quiz. */

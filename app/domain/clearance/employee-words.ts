@@ -127,24 +127,26 @@ export interface NextWords {
   note: string | null;
 }
 
-/** The one next step. `stoppedAt` is the title of the section one was reading, `learnAgainBefore` the day from which a changed lesson pauses. */
+interface Reading {
+  /** The title of the section one was reading. */
+  stoppedAt: string | null;
+  /** The day from which a changed lesson pauses. */
+  learnAgainBefore: LocalDate | null;
+}
+
+/** The one next step. */
 export function nextWords(
   standing: Standing,
   step: NextStep,
   setting: Setting,
-  reading: { stoppedAt: string | null; learnAgainBefore: LocalDate | null } = {
-    stoppedAt: null,
-    learnAgainBefore: null,
-  },
+  reading: Reading = { stoppedAt: null, learnAgainBefore: null },
 ): NextWords {
   switch (step.kind) {
     case "activity":
       return {
         eyebrow: `Next up · ${step.moduleTitle} · ${step.minutes} min`,
         title: step.title,
-        note: reading.stoppedAt
-          ? stoppedWords(reading.stoppedAt)
-          : activityNote(standing, reading.learnAgainBefore),
+        note: activityNote(standing, reading),
       };
     case "policy":
       return {
@@ -193,15 +195,18 @@ export function stoppedWords(section: string): string {
   return `You stopped at “${section}”.`;
 }
 
-function activityNote(standing: Standing, learnAgainBefore: LocalDate | null): string | null {
+/** Where one stopped takes the place of everything but a day that must not be missed. */
+function activityNote(standing: Standing, { stoppedAt, learnAgainBefore }: Reading): string | null {
+  const stopped = stoppedAt && stoppedWords(stoppedAt);
+  if (standing.holds && learnAgainBefore) {
+    const again = `It has changed. Do it again before ${dayText(learnAgainBefore)}, or your clearance pauses.`;
+    return stopped ? `${again} ${stopped}` : again;
+  }
+  if (stopped) return stopped;
   if (standing.reasons.some((reason) => reason.code === "suspended"))
     return "You are asked to do it again. After that, a manager can reinstate you.";
   if (standing.state === "paused") return "It has changed. Doing it again lifts the pause.";
-  if (standing.state === "cleared") {
-    return learnAgainBefore
-      ? `It has changed. Do it again before ${dayText(learnAgainBefore)}, or your clearance pauses.`
-      : "It has changed since you did it.";
-  }
+  if (standing.state === "cleared" || learnAgainBefore) return "It has changed since you did it.";
   if (standing.state === "renewing") return "Your clearance runs on while you renew it.";
   return null;
 }

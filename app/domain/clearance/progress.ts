@@ -161,7 +161,7 @@ function progressOf(
   from: LocalDate,
 ): ModuleProgress {
   const activities = module.activities.map((rule) => {
-    const { relearns: _relearns, changed: _changed, ...activity } = rule;
+    const { relearns: _relearns, changed: _changed, lookBy: _lookBy, ...activity } = rule;
     const evidence = person.evidence.get(activity.id) ?? null;
     const current =
       evidence !== null && isUpToDate(rule, evidence) && isAgain(rule, evidence, again);

@@ -9,6 +9,8 @@ export interface ActivityRule {
   minutes: number;
   /** The newest revision that told people of a change, or asked them to learn it again; 0 where there is none. */
   changed: number;
+  /** The day by which people are asked to look at that change; null where there is none. */
+  lookBy: LocalDate | null;
   /** The revisions that must be learned again, oldest first, each with the first day on which not having done so pauses. */
   relearns: readonly { number: number; overdueFrom: LocalDate }[];
 }

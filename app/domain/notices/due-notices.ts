@@ -1,9 +1,11 @@
+import type { ContentChange } from "../clearance/content-changes";
 import type { EnrolmentFacts, PersonFacts } from "../clearance/facts";
 import { hasRunning, isOwnStep } from "../clearance/employee-words";
 import { signedPolicyOf } from "../clearance/person-programme";
 import type { PolicyRule } from "../clearance/rules";
 import type { Standing } from "../clearance/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "../moment";
+import { contentNotices } from "./content-notices";
 import type { DueNotice, HeldReason } from "./kinds";
 
 export interface NoticeInput {
@@ -12,6 +14,8 @@ export interface NoticeInput {
   /** Of those enrolments, from the same facts at the same moment. */
   standings: readonly Standing[];
   policies: readonly PolicyRule[];
+  /** What has changed since they did it, and they have not looked at. */
+  changes: readonly ContentChange[];
   /** The company's, for their names. */
   channels: readonly { id: string; name: string }[];
 }
@@ -36,7 +40,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
     ];
   });
   const byKey = new Map(
-    [...found, ...policyNotices(input, now)].map((notice) => [
+    [...found, ...policyNotices(input, now), ...contentNotices(input, now)].map((notice) => [
       `${notice.to} ${notice.key}`,
       notice,
     ]),

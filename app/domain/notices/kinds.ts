@@ -1,4 +1,4 @@
-import type { Level } from "../curriculum/words";
+import type { ActivityKind, Level } from "../curriculum/words";
 import type { SignOffKind, Verdict } from "../clearance/words";
 import type { LocalDate } from "../moment";
 
@@ -28,6 +28,17 @@ interface About {
   level: Level;
 }
 
+/** A lesson or quiz that has changed, and what that asks of whoever did it before. `seen`: they have looked, and it asks nothing. */
+export interface ChangedContent {
+  activity: ActivityKind;
+  title: string;
+  module: string;
+  key: string;
+  asks: "look" | "again" | "seen";
+  /** Whether a clearance pauses after the day. */
+  pauses: boolean;
+}
+
 /** What a notice says, as it was true when it was made. The words for it are in `notice-words.ts`. */
 export type NoticeFacts = Said & {
   /** The manager who asked that they be reminded, where one did. */
@@ -37,6 +48,8 @@ export type NoticeFacts = Said & {
 type Said =
   | ({ kind: "assigned"; dueOn: LocalDate | null } & About)
   | ({ kind: "due"; dueOn: LocalDate } & About)
+  /** What is due is to look at a change, or to do something again. */
+  | { kind: "due"; dueOn: LocalDate; changed: ChangedContent }
   | ({ kind: "overdue"; dueOn: LocalDate } & About)
   | ({ kind: "feedback"; from: SignOffKind; verdict: Verdict; by: string } & About)
   | ({ kind: "sign-off-wanted"; from: SignOffKind } & About)

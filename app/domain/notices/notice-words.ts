@@ -1,3 +1,4 @@
+import { changeWords } from "../clearance/change-words";
 import { dayText, LEVEL_WORDS } from "../clearance/describe";
 import {
   eitherOf,
@@ -7,8 +8,8 @@ import {
   type Setting,
 } from "../clearance/employee-words";
 import { listed } from "../clearance/scope-words";
-import { startOfDay } from "../moment";
-import type { HeldReason, NoticeFacts } from "./kinds";
+import { startOfDay, type LocalDate } from "../moment";
+import type { ChangedContent, HeldReason, NoticeFacts } from "./kinds";
 
 /* What a notice says, on its page and in a mail alike. */
 
@@ -49,6 +50,7 @@ function wordsFor(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
         link: TRAINING,
       };
     case "due":
+      if ("changed" in facts) return changedWords(facts.changed, facts.dueOn);
       return {
         title: `“${facts.programme}” is due on ${dayText(facts.dueOn)}`,
         text: `Then you can ${verb(facts)} for ${setting.company}, once your trainer and a manager have signed.`,
@@ -169,6 +171,36 @@ function heldWords(running: boolean, reason: HeldReason, setting: NoticeSetting)
     }
     default:
       return reason satisfies never;
+  }
+}
+
+/** The words are those of the day they were told on: what has been overtaken is on the page that the link leads to. */
+function changedWords(
+  { title, module, key, asks, pauses }: ChangedContent,
+  by: LocalDate,
+): NoticeWords {
+  const path = `/learn/${module}/${key}/changes`;
+  switch (asks) {
+    case "look":
+      return {
+        title: `“${title}” has changed`,
+        text: `You have done it, and that counts. ${changeWords({ asks, by, pauses }, by)} It takes a minute.`,
+        link: { label: "See what changed", path },
+      };
+    case "again":
+      return {
+        title: `“${title}” has changed and asks to be done again`,
+        text: changeWords({ asks, by, pauses }, by),
+        link: { label: "See what changed, and do it again", path },
+      };
+    case "seen":
+      return {
+        title: `You have seen what changed in “${title}”`,
+        text: "There is nothing more to do for it.",
+        link: { label: "See it again", path },
+      };
+    default:
+      return asks satisfies never;
   }
 }
 

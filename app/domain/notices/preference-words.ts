@@ -11,7 +11,10 @@ export const MODE_WORDS: Record<MailMode, string> = {
 };
 
 export const GROUP_WORDS: Record<NoticeGroup, { title: string; hint: string }> = {
-  training: { title: "Training", hint: "You have training to do, and it will be due soon." },
+  training: {
+    title: "Training",
+    hint: "You have training to do, it will be due soon, or something you learned has changed.",
+  },
   results: {
     title: "Results",
     hint: "What your trainer or a manager says, and when you are cleared.",
@@ -30,7 +33,7 @@ export const GROUP_WORDS: Record<NoticeGroup, { title: string; hint: string }> =
 /** What the group that cannot be ended is about, by whom it reaches. */
 export const DUTY_HINT: Record<Role, string> = {
   employee:
-    "Training that is overdue, a pause, a policy that has changed. These mails cannot be ended: your clearance depends on them.",
+    "Training that is overdue or must be done again, a pause, a policy that has changed. These mails cannot be ended: your clearance depends on them.",
   manager:
     "Somebody waits for your sign-off. These mails cannot be ended: a clearance depends on them.",
   trainer:

@@ -1,4 +1,4 @@
-import type { NoticeKind } from "./kinds";
+import type { NoticeFacts, NoticeKind } from "./kinds";
 
 export const GROUPS = ["training", "results", "expiring", "duty", "summary"] as const;
 /** What one may choose about together. */
@@ -33,8 +33,10 @@ const GROUP_OF: Record<NoticeKind, NoticeGroup> = {
   "policy-changed": "duty",
 };
 
-export function groupOf(kind: NoticeKind): NoticeGroup {
-  return GROUP_OF[kind];
+/** What has to be done again is needed for the work, as a policy that has changed is. */
+export function groupOf(facts: NoticeFacts): NoticeGroup {
+  if ("changed" in facts && facts.changed.asks === "again") return "duty";
+  return GROUP_OF[facts.kind];
 }
 
 /** Minutes after midnight by the clock on the wall, from 0 to 1439. Equal ones are no quiet hours at all. */

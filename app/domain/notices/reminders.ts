@@ -27,7 +27,9 @@ function factsOf(standing: Standing, now: Moment): NoticeFacts {
   const { programme, earns, level, state, nextStep, validUntil, dueOn, policy } = standing;
   const about = { programme: programme.title, level: earns.level };
   if (validUntil === null && dueOn)
-    return { kind: dueOn < now.today ? "overdue" : "due", ...about, dueOn };
+    return dueOn < now.today
+      ? { kind: "overdue", ...about, dueOn }
+      : { kind: "due", ...about, dueOn };
   if (state === "paused") return pausedFacts(standing, now);
   if (validUntil !== null && (state === "renewing" || state === "expired")) {
     const ended = state === "expired";

@@ -3,7 +3,7 @@ type Uploaded = { ok: true; src: string } | { ok: false; message: string };
 /** Puts a picture into the library and gives its address there, or says why not. */
 export async function uploadPicture(file: File): Promise<Uploaded> {
   const form = new FormData();
-  form.append("image", file);
+  form.append("file", file);
   const headers = { Accept: "application/json" };
   try {
     const response = await fetch("/studio/images", {

@@ -103,13 +103,14 @@ export default function ActivityPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (page.kind === "lesson") return <LessonView lesson={page} newer={page.newer} now={page.now} />;
-  const { quiz, counts, parts, timeZone } = page;
+  const { quiz, counts, asked, parts, timeZone } = page;
   return (
     <div className="lesson-layout">
       <LessonOutline module={quiz.module} parts={parts} current={quiz.key} />
       <QuizOverview
         quiz={quiz}
         counts={counts}
+        asked={asked}
         refusal={answer?.refusal ?? null}
         timeZone={timeZone}
       />

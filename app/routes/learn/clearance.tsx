@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showClearance } from "~/services/learning/show-clearance.server";
@@ -9,6 +9,7 @@ import { Chip } from "~/ui/chip";
 import { Empty } from "~/ui/empty";
 import { Fact, Facts } from "~/ui/facts";
 import { ReasonNotice } from "~/ui/learn/reason-notice";
+import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { DayText, Time } from "~/ui/time";
 import { STATE_WORDS } from "~/domain/clearance/describe";
@@ -64,6 +65,11 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
         </Chip>
       </div>
       {notice && <ReasonNotice {...notice} />}
+      {clearance.again.map(({ module, key, title, words }) => (
+        <Notice key={`${module}/${key}`} tone="warn" icon="clock" title={`“${title}” has changed`}>
+          {words} <Link to={`/learn/${module}/${key}/changes`}>See what changed</Link>
+        </Notice>
+      ))}
       <Facts>
         <Fact name="By">{programme.title}</Fact>
         <Fact name="On">

@@ -8,6 +8,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Empty } from "~/ui/empty";
 import { Icon } from "~/ui/icon";
+import { ChangedSince } from "~/ui/learn/changed-since";
 import { AskFirst } from "~/ui/learn/ask-first";
 import { LastWord } from "~/ui/learn/last-word";
 import { ProgrammeCard, WordChip } from "~/ui/learn/programme-card";
@@ -57,6 +58,7 @@ export default function LearnHome() {
             ))}
           </PassCard>
           {next && <Next next={next} />}
+          {home.changes.length > 0 && <ChangedSince changes={home.changes} />}
           {programmes.map(({ enrolmentId, rows, ...programme }) => (
             <ProgrammeCard
               key={enrolmentId}

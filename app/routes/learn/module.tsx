@@ -59,7 +59,7 @@ export default function ModulePage() {
                 state={part.done ? "done" : part.key === next ? "on" : "todo"}
                 number={index + 1}
                 title={<Link to={`/learn/${module.key}/${part.key}`}>{part.title}</Link>}
-                detail={`${part.kind === "quiz" ? "Quiz" : "Lesson"} · ${part.minutes} min`}
+                detail={<PartDetail module={module.key} part={part} />}
                 middle={<PartProof part={part} timeZone={module.timeZone} />}
                 end={<PartChip part={part} next={part.key === next} />}
               />
@@ -85,6 +85,26 @@ export default function ModulePage() {
 
 type Part = Module["parts"][number];
 
+function PartDetail({ module, part }: { module: string; part: Part }) {
+  const { key, kind, minutes, change } = part;
+  return (
+    <>
+      {kind === "quiz" ? "Quiz" : "Lesson"} · {minutes} min
+      {change && (
+        <p className="part-change">
+          {change.words}{" "}
+          <Link
+            to={`/learn/${module}/${key}/changes`}
+            aria-label={`See what changed in “${part.title}”`}
+          >
+            See what changed
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
 function PartProof({ part, timeZone }: { part: Part; timeZone: string }) {
   if (!part.done || !part.evidence) return null;
   const { at, basisPoints } = part.evidence;
@@ -98,7 +118,11 @@ function PartProof({ part, timeZone }: { part: Part; timeZone: string }) {
 
 function PartChip({ part, next }: { part: Part; next: boolean }) {
   if (part.done)
-    return (
+    return part.change ? (
+      <Chip tone="info" icon="book">
+        Changed
+      </Chip>
+    ) : (
       <Chip tone="ok" icon="check">
         Done
       </Chip>

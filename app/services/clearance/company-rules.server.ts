@@ -16,6 +16,9 @@ import type { Store } from "~db/store";
 /** Days that people have to learn again what a revision asks of them, before a clearance is paused. */
 export const RELEARN_GRACE_DAYS = 30;
 
+/** Days within which people are asked to look at what has changed. Nothing follows where they do not. */
+export const LOOK_DAYS = 14;
+
 export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
 
 /** What a company's people are measured by, and what their pages say of the company. */
@@ -113,13 +116,14 @@ function moduleRule(module: CurrentModule, timeZone: string): ModuleRule {
     key: module.key,
     title: module.body.title,
     summary: module.body.summary,
-    activities: module.activities.map(({ id, key, body, changed, relearns }) => ({
+    activities: module.activities.map(({ id, key, body, changed, changedAt, relearns }) => ({
       id,
       key,
       kind: body.kind,
       title: body.title,
       minutes: body.minutes,
       changed,
+      lookBy: changedAt && addDays(localDateOf(changedAt, timeZone), LOOK_DAYS),
       relearns: relearns.map(({ number, publishedAt }) => ({
         number,
         overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),

@@ -15,6 +15,8 @@ export interface CurrentActivity {
   relearns: { number: number; publishedAt: Date }[];
   /** The newest revision after the first that told people of a change, or asked them to learn it again; 0 where none did. */
   changed: number;
+  /** When that one was published. */
+  changedAt: Date | null;
 }
 
 export interface CurrentModule {
@@ -59,11 +61,17 @@ async function load(store: Store): Promise<Omit<Curriculum, "stamp">> {
     activities.set(row.moduleId, ofModule);
     const known = ofModule.get(row.key);
     // Rows come newest first within an activity.
-    const changed = row.impact !== "wording" && row.number > 1 ? row.number : 0;
-    if (!known) ofModule.set(row.key, { ...row, relearns: relearnOf(row), changed });
-    else {
+    const tells = row.impact !== "wording" && row.number > 1;
+    if (!known) {
+      const changed = tells ? row.number : 0;
+      const changedAt = tells ? row.publishedAt : null;
+      ofModule.set(row.key, { ...row, relearns: relearnOf(row), changed, changedAt });
+    } else {
       known.relearns.unshift(...relearnOf(row));
-      known.changed = Math.max(known.changed, changed);
+      if (tells && known.changed === 0) {
+        known.changed = row.number;
+        known.changedAt = row.publishedAt;
+      }
     }
   }
 

@@ -1,8 +1,14 @@
+import {
+  contentChanges,
+  unseenChanges,
+  type ContentChange,
+} from "~/domain/clearance/content-changes";
 import { enrolmentAsChanged, gatherEvidence } from "~/domain/clearance/gather";
 import { moduleProgressOf } from "~/domain/clearance/progress";
 import { leadsThrough } from "~/domain/clearance/rules";
 import type { ModuleProgress } from "~/domain/clearance/standing";
 import { momentIn } from "~/domain/moment";
+import { lookedFrom } from "~/domain/notices/content-notices";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
@@ -18,6 +24,7 @@ import {
   findSignOffs,
   findSuspensions,
 } from "~db/queries/facts";
+import { findLookedKeys } from "~db/queries/notices";
 import type { Db, Store } from "~db/store";
 
 export interface EnrolledModule {
@@ -91,9 +98,19 @@ export async function enrolledLesson(
 export async function moduleProgress(
   db: Db,
   actor: Employee,
-  { rules, module, enrolments }: EnrolledModule,
+  enrolled: EnrolledModule,
   now: Date,
 ): Promise<ModuleProgress> {
+  return (await moduleLearner(db, actor, enrolled, now)).progress;
+}
+
+/** The same with what has changed in the module since they did it, looked at or not. */
+export async function moduleLearner(
+  db: Db,
+  actor: Employee,
+  { rules, module, enrolments }: EnrolledModule,
+  now: Date,
+): Promise<{ progress: ModuleProgress; changes: ContentChange[] }> {
   const people = only(actor);
   const completions = await findCompletions(db, people);
   const grades = await findGrades(db, people);
@@ -104,22 +121,31 @@ export async function moduleProgress(
   const signOffs = periods.length > 0 ? await findSignOffs(db, people) : [];
   const person = { evidence: gatherEvidence(completions, grades), suspensions, credits };
   const remedial = remedialModule({ person }, rules);
-  const enrolled = enrolments.flatMap(({ id, programmeId }) => {
-    const programme = rules.programmes.get(programmeId);
-    if (!programme) return [];
+  const facts = enrolments.map(({ id, programmeId }) => {
     const ofThis = <Row extends { enrolmentId: string }>(rows: readonly Row[]) =>
       rows.filter((row) => row.enrolmentId === id);
-    const enrolment = { periods: ofThis(periods), signOffs: ofThis(signOffs), endedAt: null };
-    return [{ programme, enrolment, remedial }];
+    return { programmeId, periods: ofThis(periods), signOffs: ofThis(signOffs), endedAt: null };
   });
-  const progress = moduleProgressOf(
-    module.key,
-    person,
-    enrolled,
-    momentIn(rules.company.timeZone, now),
-  );
+  const enrolled = facts.flatMap((enrolment) => {
+    const programme = rules.programmes.get(enrolment.programmeId);
+    return programme ? [{ programme, enrolment, remedial }] : [];
+  });
+  const moment = momentIn(rules.company.timeZone, now);
+  const progress = moduleProgressOf(module.key, person, enrolled, moment);
   if (!progress) throw notFound("module");
-  return progress;
+  const { programmes } = rules;
+  const changes = contentChanges({ person, enrolments: facts, programmes, remedial }, moment);
+  return { progress, changes: changes.filter((change) => change.module === module.key) };
+}
+
+/** Those of the changes that an employee has not looked at. It asks the database only where there is one to look at. */
+export async function unseenOf(
+  db: Db,
+  { companyId, personId }: Employee,
+  changes: readonly ContentChange[],
+): Promise<readonly ContentChange[]> {
+  if (!changes.some(({ asks }) => asks === "look")) return changes;
+  return unseenChanges(changes, lookedFrom(await findLookedKeys(db, { companyId, personId })));
 }
 
 function only({ companyId, personId }: Employee) {

@@ -1,13 +1,15 @@
+import { changeWords } from "~/domain/clearance/change-words";
 import type { ModuleProgress } from "~/domain/clearance/standing";
 import type { LessonBody } from "~/domain/curriculum/bodies";
 import type { Section } from "~/domain/curriculum/tree";
 import type { ActivityKind } from "~/domain/curriculum/words";
+import { localDateOf } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
 import { findBookmark, findChangesSince } from "~db/queries/learning";
 import type { Store } from "~db/store";
 import { choicesOn, placeIn } from "./bookmark.server";
-import { moduleProgress, type EnrolledModule } from "./enrolled-module.server";
+import { moduleLearner, unseenOf, type EnrolledModule } from "./enrolled-module.server";
 import { renderedLesson } from "./rendered-lesson.server";
 
 /** One line of a module's outline. */
@@ -39,6 +41,8 @@ export interface LessonPage {
   done: { at: Date; counts: boolean; newest: boolean } | null;
   /** What has changed since then. */
   changes: string[];
+  /** What the changes ask for, and by when; null where they ask for nothing, or have been looked at. */
+  asked: string | null;
   timeZone: string;
 }
 
@@ -59,7 +63,9 @@ export async function lessonPage({
   lesson: LessonBody;
 }): Promise<LessonPage> {
   const { rules, module } = enrolled;
-  const progress = await moduleProgress(store.read, actor, enrolled, now);
+  const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
+  const own = changes.filter((change) => change.activityId === activity.id);
+  const [change] = await unseenOf(store.read, actor, own);
   const { companyId, personId } = actor;
   const owned = { companyId, personId, activityId: activity.id };
   const bookmark = await findBookmark(store.read, owned);
@@ -82,6 +88,7 @@ export async function lessonPage({
     stoppedAt: done?.counts ? null : placeIn(rendered.sections, bookmark?.section ?? null),
     done: done && { at: done.at, counts: done.counts, newest: done.newest },
     changes: done && !done.newest ? await changesSince(store, activity, done.revision) : [],
+    asked: change ? changeWords(change, localDateOf(now, rules.company.timeZone)) : null,
     timeZone: rules.company.timeZone,
   };
 }
@@ -104,7 +111,7 @@ function doneOf(progress: ModuleProgress, activity: CurrentActivity) {
 }
 
 /** Changes of wording alone are nobody's news. */
-async function changesSince(store: Store, activity: CurrentActivity, number: number) {
+export async function changesSince(store: Store, activity: CurrentActivity, number: number) {
   const changes = await findChangesSince(store.read, { activityId: activity.id, number });
   return changes.filter(({ impact }) => impact !== "wording").map(({ change }) => change);
 }

@@ -1,8 +1,10 @@
+import { changeWords } from "~/domain/clearance/change-words";
+import { localDateOf } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { quizOverview, type QuizOverview } from "~/services/assessment/quiz-overview.server";
 import type { Store } from "~db/store";
-import { enrolledModule, moduleProgress } from "./enrolled-module.server";
+import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
 import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson-page.server";
 
 export type ActivityPage =
@@ -13,6 +15,8 @@ export type ActivityPage =
       /** Whether a pass counts today; a renewal, or a change of the quiz, asks for another one. */
       counts: boolean;
       parts: Part[];
+      /** What a change since then asks for, and by when. */
+      asked: string | null;
       timeZone: string;
     };
 
@@ -38,13 +42,17 @@ export async function showActivity({
     case "lesson":
       return lessonPage({ store, actor, now, enrolled, activity, lesson: body });
     case "quiz": {
-      const progress = await moduleProgress(store.read, actor, enrolled, now);
+      const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
+      const own = changes.filter((change) => change.activityId === activity.id);
+      const [change] = await unseenOf(store.read, actor, own);
+      const { timeZone } = enrolled.rules.company;
       return {
         kind: "quiz",
         quiz: await quizOverview({ store, actor, now, moduleKey, activityKey }),
         counts: progress.activities.some(({ id, current }) => id === activity.id && current),
         parts: partsOf(progress),
-        timeZone: enrolled.rules.company.timeZone,
+        asked: change ? changeWords(change, localDateOf(now, timeZone)) : null,
+        timeZone,
       };
     }
     default:

@@ -1,3 +1,5 @@
+import { changeWords } from "~/domain/clearance/change-words";
+import type { ContentChange } from "~/domain/clearance/content-changes";
 import { CREDIT_WORDS } from "~/domain/clearance/credits";
 import { dayText } from "~/domain/clearance/describe";
 import { mayWords, noticeWords } from "~/domain/clearance/employee-words";
@@ -5,8 +7,10 @@ import { missingWords, renewalWords, retiredWords } from "~/domain/clearance/pro
 import { laterWords } from "~/domain/clearance/scope-words";
 import { termsOfRule, termsText } from "~/domain/clearance/terms-words";
 import type { Standing } from "~/domain/clearance/standing";
+import type { LocalDate } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
+import { changesOf } from "~/services/clearance/content-changes.server";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { personStandings } from "~/services/clearance/standings.server";
@@ -37,6 +41,7 @@ export async function showClearance({
   const { rules, standings } = found;
   const setting = settingOf(rules, await findContacts(store.read, companyId), now);
   const signed = latestSignature(found);
+  const changes = changesOf(found.facts, rules, now);
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));
   return {
     company: setting.company,
@@ -58,11 +63,31 @@ export async function showClearance({
         ...laterWords(standing, rules.channels),
       ].filter((note) => note !== null),
       notice: noticeWords(standing, setting),
+      again: againIn(standing, changes, rules, setting.today),
       missing: missingWords(standing, setting),
       proved: proofsOf(standing, signed),
     })),
     timeZone: setting.timeZone,
   };
+}
+
+/** What has to be done again in time, so that a clearance is not paused. What is late is among its reasons. */
+function againIn(
+  { programme, holds }: Standing,
+  changes: readonly ContentChange[],
+  { programmes }: CompanyRules,
+  today: LocalDate,
+) {
+  const modules = holds ? (programmes.get(programme.id)?.modules ?? []) : [];
+  return changes
+    .filter(
+      ({ asks, pauses, by, module }) =>
+        asks === "again" && pauses && by >= today && modules.some(({ key }) => key === module),
+    )
+    .map((change) => {
+      const { module, key, title } = change;
+      return { module, key, title, words: changeWords(change, today) };
+    });
 }
 
 function termsIn({ programmes }: CompanyRules, programmeId: string): string | null {

@@ -8,6 +8,8 @@ import {
   reminderWords,
   type Setting,
 } from "~/domain/clearance/employee-words";
+import { changeWords } from "~/domain/clearance/change-words";
+import type { ContentChange } from "~/domain/clearance/content-changes";
 import { homeSentence } from "~/domain/clearance/home-words";
 import { standingOnChannel } from "~/domain/clearance/on-channel";
 import { openRelearns } from "~/domain/clearance/pauses";
@@ -16,6 +18,7 @@ import type { Moment } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import { changesFor } from "~/services/clearance/content-changes.server";
 import { personStandings, type PersonStandings } from "~/services/clearance/standings.server";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { findContacts } from "~db/queries/engagements";
@@ -45,7 +48,9 @@ export async function showHome({
   const { rules, standings, facts } = learner;
   const setting = settingOf(rules, await findContacts(store.read, companyId), now);
   const focus = focusOf(standings);
+  const changes = await changesFor(store.read, facts, rules, now);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
+  const reminders = remindersOf(learner, inOrder.slice(1));
   return {
     company: setting.company,
     greeting: greeting(actor.givenName, now, setting.timeZone),
@@ -59,10 +64,15 @@ export async function showHome({
       })),
     },
     notices: noticesOf(inOrder, setting),
-    reminders: remindersOf(learner, inOrder.slice(1)),
+    reminders,
     next: focus?.nextStep
-      ? await nextUp(store, actor, learner, focus, focus.nextStep, setting)
+      ? await nextUp(store, actor, { ...learner, changes }, focus, focus.nextStep, setting)
       : null,
+    changes: changesBeside(
+      [focus?.nextStep ?? null, ...reminders.map(({ step }) => step)],
+      changes,
+      setting,
+    ),
     programmes: inOrder.map((standing) => programmeCard(standing, setting)),
     ...lastWords(
       facts.enrolments.filter(({ id }) => standings.some(({ enrolmentId }) => enrolmentId === id)),
@@ -101,11 +111,29 @@ function remindersOf(learner: Learner, standings: readonly Standing[]) {
   });
 }
 
+/** What has changed, without what the page says already: what is to be done again next, or is reminded of. */
+function changesBeside(
+  said: readonly (NextStep | null)[],
+  changes: readonly ContentChange[],
+  { today }: Setting,
+) {
+  return changes
+    .filter((change) => change.asks === "look" || !said.some((step) => isAbout(step, change)))
+    .map((change) => {
+      const { kind, module, key, title } = change;
+      return { kind, module, key, title, words: changeWords(change, today) };
+    });
+}
+
+function isAbout(step: NextStep | null, { module, key }: ContentChange): boolean {
+  return step?.kind === "activity" && step.module === module && step.key === key;
+}
+
 /** The next step with its words, and where it leads. */
 async function nextUp(
   store: Store,
   actor: Employee,
-  learner: Learner,
+  learner: Learner & { changes: readonly ContentChange[] },
   standing: Standing,
   step: NextStep,
   setting: Setting,
@@ -117,12 +145,18 @@ async function nextUp(
           learnAgainBefore: learnAgainBefore(learner, standing, step),
         }
       : { stoppedAt: null, learnAgainBefore: null };
+  const words = nextWords(standing, step, setting, reading);
+  // A step of one programme may be what keeps the clearance of another one.
+  const elsewhere =
+    standing.state === "in-training" &&
+    learner.changes.find((change) => change.pauses && isAbout(step, change));
   return {
     step,
     number: numberOf(standing, step),
     enrolmentId: standing.enrolmentId,
     begun: standing.steps.done > 0 || reading.stoppedAt !== null,
-    ...nextWords(standing, step, setting, reading),
+    ...words,
+    note: elsewhere ? changeWords(elsewhere, setting.today) : words.note,
   };
 }
 

@@ -1,6 +1,8 @@
+import { changeWords } from "~/domain/clearance/change-words";
+import { localDateOf } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import type { Store } from "~db/store";
-import { enrolledModule, moduleProgress } from "./enrolled-module.server";
+import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
 
 /** A module: what one can do after it, and its parts with how far one is. */
 export async function showModule({
@@ -16,7 +18,15 @@ export async function showModule({
 }) {
   const enrolled = await enrolledModule(store, actor, moduleKey);
   const { key, body } = enrolled.module;
-  const { activities, done, credit } = await moduleProgress(store.read, actor, enrolled, now);
+  const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
+  const { activities, done, credit } = progress;
+  const unseen = await unseenOf(store.read, actor, changes);
+  const { timeZone } = enrolled.rules.company;
+  const today = localDateOf(now, timeZone);
+  const changeOf = (id: string) => {
+    const change = unseen.find(({ activityId }) => activityId === id);
+    return change ? { asks: change.asks, words: changeWords(change, today) } : null;
+  };
   const parts = activities.map((activity) => ({
     key: activity.key,
     kind: activity.kind,
@@ -25,6 +35,8 @@ export async function showModule({
     done: activity.current,
     /** Done once, but asked for again: by a change of it, or by a renewal. */
     again: activity.evidence !== null && !activity.current,
+    /** What has changed since, unless they have looked at it. */
+    change: changeOf(activity.id),
     evidence: activity.evidence && {
       at: activity.evidence.at,
       basisPoints: activity.evidence.basisPoints,
@@ -41,6 +53,6 @@ export async function showModule({
     parts,
     next: parts.find((part) => !part.done)?.key ?? null,
     minutes: parts.reduce((sum, part) => sum + part.minutes, 0),
-    timeZone: enrolled.rules.company.timeZone,
+    timeZone,
   };
 }

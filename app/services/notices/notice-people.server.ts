@@ -1,7 +1,9 @@
+import type { ContentChange } from "~/domain/clearance/content-changes";
 import { dueNotices } from "~/domain/notices/due-notices";
 import type { DueNotice } from "~/domain/notices/kinds";
 import { momentIn, type LocalDate } from "~/domain/moment";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { changesForAll } from "~/services/clearance/content-changes.server";
 import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
 import { changedSince } from "~db/queries/changes";
@@ -65,7 +67,8 @@ async function noticeCompany(
       store.read,
       some ? { companyId, personIds: some } : { companyId },
     );
-    const told = toldTo(people, rules, deciders, now);
+    const changes = await changesForAll(store.read, people, rules, now);
+    const told = toldTo(people, { rules, deciders, changes }, now);
     added = await tellNotices({ store, rules, now, told, asTold });
   }
   if (!asTold) await addSummaries({ store, rules, now });
@@ -78,25 +81,39 @@ async function noticeCompany(
   return added;
 }
 
-/** What is true of these people now. */
-export function noticesOf(facts: EmployeeFacts, rules: CompanyRules, now: Date): DueNotice[] {
+/** What is true of an employee now; `changes` are those that they have not looked at. */
+export function noticesOf(
+  facts: EmployeeFacts,
+  changes: readonly ContentChange[],
+  rules: CompanyRules,
+  now: Date,
+): DueNotice[] {
   const moment = momentIn(rules.company.timeZone, now);
   const { standings } = standingsOf(facts, rules, moment);
   const { person, enrolments } = facts;
   const { policies, channels } = rules;
-  return dueNotices({ person, enrolments, standings, policies, channels }, moment);
+  return dueNotices({ person, enrolments, standings, policies, changes, channels }, moment);
 }
 
 /** Each notice with everybody it is for. */
 function toldTo(
   people: readonly EmployeeFacts[],
-  rules: CompanyRules,
-  deciders: Deciders,
+  {
+    rules,
+    deciders,
+    changes,
+  }: {
+    rules: CompanyRules;
+    deciders: Deciders;
+    changes: ReadonlyMap<string, readonly ContentChange[]>;
+  },
   now: Date,
 ): Told[] {
-  const found = people.flatMap((facts) =>
-    noticesOf(facts, rules, now).map((notice) => ({ aboutPersonId: facts.employee.id, notice })),
-  );
+  const found = people.flatMap((facts) => {
+    const { id: aboutPersonId } = facts.employee;
+    const notices = noticesOf(facts, changes.get(aboutPersonId) ?? [], rules, now);
+    return notices.map((notice) => ({ aboutPersonId, notice }));
+  });
   return found.flatMap(({ aboutPersonId, notice }) =>
     (notice.to === "person" ? [aboutPersonId] : deciders[notice.to]).map((personId) => ({
       personId,

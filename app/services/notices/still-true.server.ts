@@ -4,6 +4,7 @@ import type { Audience } from "~/domain/notices/kinds";
 import { remindedOf } from "~/domain/notices/reminders";
 import type { Role } from "~/domain/people/roles";
 import { companyRules } from "~/services/clearance/company-rules.server";
+import { changesFor } from "~/services/clearance/content-changes.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
 import type { NoticeRow } from "~db/queries/notices";
@@ -49,7 +50,8 @@ async function trueKeys(
   }
   const [facts] = await gatherFacts(store.read, { companyId, personIds: [aboutId] });
   if (!facts) return new Set();
-  const notices = noticesOf(facts, rules, now).filter((notice) => notice.to === to);
+  const changes = await changesFor(store.read, facts, rules, now);
+  const notices = noticesOf(facts, changes, rules, now).filter((notice) => notice.to === to);
   const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));
   const turns = standings.filter(({ nextStep }) => to === "person" && isOwnStep(nextStep));
   return new Set([

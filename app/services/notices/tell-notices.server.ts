@@ -96,7 +96,7 @@ async function mailFor(
   now: Date,
 ): Promise<string | null> {
   const timeZone = preferences.timeZone ?? company.timeZone;
-  const delivery = deliveryOf(groupOf(notice.facts.kind), preferences, now, timeZone);
+  const delivery = deliveryOf(groupOf(notice.facts), preferences, now, timeZone);
   if (!delivery) return null;
   const row = {
     companyId: company.id,

@@ -80,14 +80,14 @@ async function noticesSaid(
   now: Date,
 ): Promise<Said | null> {
   const all = await findNoticesOfMail(store.read, reader.id, row.id);
-  const wanted = all.filter(({ facts }) => modeOf(wishes, groupOf(facts.kind)) !== "off");
+  const wanted = all.filter(({ facts }) => modeOf(wishes, groupOf(facts)) !== "off");
   const notices = await stillTrue(store, reader, wanted, now);
   const [first] = notices;
   if (!first) return null;
   const words = await wordsFor(store.read, reader.role, notices, now);
   const { title, text, link } = words(first);
   if (notices.length === 1) {
-    const group = groupOf(first.facts.kind);
+    const group = groupOf(first.facts);
     return {
       subject: title,
       preview: text,
@@ -105,7 +105,7 @@ async function noticesSaid(
     preview: parts.map((part) => part.title).join(" · "),
     parts,
     button: { label: "See your notices", href: "/notices" },
-    ended: notices.every(({ facts }) => groupOf(facts.kind) === "duty") ? null : "all",
+    ended: notices.every(({ facts }) => groupOf(facts) === "duty") ? null : "all",
   };
 }
 

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
 import type { Section, Tree } from "~/domain/curriculum/tree";
 import { Button, LinkButton } from "~/ui/button";
@@ -27,6 +27,7 @@ interface LessonViewProps {
     stoppedAt: Section | null;
     done: { at: Date; counts: boolean; newest: boolean } | null;
     changes: readonly string[];
+    asked: string | null;
     timeZone: string;
   };
   /** It changed while it was being read, in a way that asks for reading it again. */
@@ -63,7 +64,7 @@ export function LessonView({ lesson, newer, now }: LessonViewProps) {
             <h1>{lesson.title}</h1>
             <p className="lead">{lesson.lead}</p>
           </header>
-          <LessonNotices lesson={lesson} newer={newer} />
+          <LessonNotices lesson={lesson} newer={newer} here={here} />
           <div className="prose">
             <TreeView tree={tree} checkAction={here} />
           </div>
@@ -78,8 +79,12 @@ export function LessonView({ lesson, newer, now }: LessonViewProps) {
   );
 }
 
-function LessonNotices({ lesson, newer }: Pick<LessonViewProps, "lesson" | "newer">) {
-  const { done, changes, stoppedAt, timeZone } = lesson;
+function LessonNotices({
+  lesson,
+  newer,
+  here,
+}: Pick<LessonViewProps, "lesson" | "newer"> & { here: string }) {
+  const { done, changes, asked, stoppedAt, timeZone } = lesson;
   return (
     <div className="stack lesson-notices">
       {newer && (
@@ -97,7 +102,10 @@ function LessonNotices({ lesson, newer }: Pick<LessonViewProps, "lesson" | "newe
           }
         >
           {changes.length > 0 ? (
-            <>What has changed since: {changes.join(" ")}</>
+            <>
+              What has changed since: {changes.join(" ")} {asked}{" "}
+              <Link to={`${here}/changes`}>See what changed, word by word</Link>
+            </>
           ) : done.counts ? (
             "Read it again as often as you like."
           ) : null}

@@ -32,6 +32,8 @@ interface QuizOverviewProps {
   };
   /** Whether a pass counts today. */
   counts: boolean;
+  /** What a change of the quiz since then asks for, and by when. */
+  asked: string | null;
   /** Why it did not start, after one tried. */
   refusal: string | null;
   timeZone: string;
@@ -45,7 +47,7 @@ const FEEDBACK_WORDS = {
 } as const;
 
 /** What is to be known before a quiz begins, and how earlier attempts went. */
-export function QuizOverview({ quiz, counts, refusal, timeZone }: QuizOverviewProps) {
+export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOverviewProps) {
   const here = `/learn/${quiz.module.key}/${quiz.key}`;
   return (
     <div className="stack stack-wide quiz-overview">
@@ -61,11 +63,11 @@ export function QuizOverview({ quiz, counts, refusal, timeZone }: QuizOverviewPr
       {quiz.passed &&
         (counts ? (
           <Notice tone="ok" title="You have passed this quiz">
-            Taking it again cannot lose you the pass.
+            Taking it again cannot lose you the pass. <Asked asked={asked} here={here} />
           </Notice>
         ) : (
           <Notice tone="warn" icon="clock" title="Time to pass this quiz again">
-            You passed it before. It is asked for once more.
+            You passed it before. It is asked for once more. <Asked asked={asked} here={here} />
           </Notice>
         ))}
       <Card aria-labelledby="how-it-goes">
@@ -113,6 +115,15 @@ export function QuizOverview({ quiz, counts, refusal, timeZone }: QuizOverviewPr
         </Card>
       )}
     </div>
+  );
+}
+
+function Asked({ asked, here }: { asked: string | null; here: string }) {
+  if (!asked) return null;
+  return (
+    <>
+      It has changed since. {asked} <Link to={`${here}/changes`}>See what changed</Link>
+    </>
   );
 }
 

@@ -1,0 +1,57 @@
+import {
+  contentChanges,
+  unseenChanges,
+  type ContentChange,
+} from "~/domain/clearance/content-changes";
+import { momentIn } from "~/domain/moment";
+import { lookedFrom, lookedKeys } from "~/domain/notices/content-notices";
+import { findLookedKeys, findToldKeys } from "~db/queries/notices";
+import type { Db } from "~db/store";
+import type { CompanyRules } from "./company-rules.server";
+import type { EmployeeFacts } from "./gather-facts.server";
+import { remedialModule } from "./standings.server";
+
+/** What one employee is concerned by and has not looked at. It asks the database only where something has changed. */
+export async function changesFor(
+  db: Db,
+  facts: EmployeeFacts,
+  rules: CompanyRules,
+  now: Date,
+): Promise<ContentChange[]> {
+  const changes = changesOf(facts, rules, now);
+  if (!changes.some(({ asks }) => asks === "look")) return changes;
+  const owner = { companyId: rules.company.id, personId: facts.employee.id };
+  return unseenChanges(changes, lookedFrom(await findLookedKeys(db, owner)));
+}
+
+/** The same of many employees of a company, by person. */
+export async function changesForAll(
+  db: Db,
+  people: readonly EmployeeFacts[],
+  rules: CompanyRules,
+  now: Date,
+): Promise<ReadonlyMap<string, ContentChange[]>> {
+  const found = people
+    .map((facts) => [facts.employee.id, changesOf(facts, rules, now)] as const)
+    .filter(([, changes]) => changes.length > 0);
+  const keys = [...new Set(found.flatMap(([, changes]) => lookedKeys(changes)))];
+  const looked = new Map<string, string[]>();
+  for (const { personId, key } of keys.length > 0
+    ? await findToldKeys(db, rules.company.id, keys)
+    : [])
+    looked.set(personId, [...(looked.get(personId) ?? []), key]);
+  return new Map(
+    found.map(([id, changes]) => [id, unseenChanges(changes, lookedFrom(looked.get(id) ?? []))]),
+  );
+}
+
+/** What one employee is concerned by, whether or not they have looked at it. */
+export function changesOf(facts: EmployeeFacts, rules: CompanyRules, now: Date): ContentChange[] {
+  const { person, enrolments } = facts;
+  const { programmes, company } = rules;
+  const remedial = remedialModule(facts, rules);
+  return contentChanges(
+    { person, enrolments, programmes, remedial },
+    momentIn(company.timeZone, now),
+  );
+}

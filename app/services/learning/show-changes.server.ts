@@ -1,0 +1,102 @@
+import { renderLesson } from "~/content/render";
+import { changeWords } from "~/domain/clearance/change-words";
+import type { ActivityBody, LessonBody } from "~/domain/curriculum/bodies";
+import { treeLines } from "~/domain/curriculum/tree-lines";
+import type { ActivityKind } from "~/domain/curriculum/words";
+import { localDateOf } from "~/domain/moment";
+import { lookedFrom } from "~/domain/notices/content-notices";
+import type { Employee } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { lineChanges } from "~/domain/text-changes";
+import { passagesOf, type Passage } from "~/domain/text-passages";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import { findRevision } from "~db/queries/learning";
+import { findLookedKeys } from "~db/queries/notices";
+import type { Store } from "~db/store";
+import { enrolledModule, moduleLearner } from "./enrolled-module.server";
+import { changesSince } from "./lesson-page.server";
+import { contextOf } from "./rendered-lesson.server";
+
+/** What has changed in a lesson or quiz since somebody did it, or since they looked at the changes before. */
+export interface ChangesPage {
+  module: { key: string; title: string };
+  key: string;
+  kind: ActivityKind;
+  title: string;
+  minutes: number;
+  doneAt: Date;
+  /** `nothing` where they have looked, or where no change was anybody's news. */
+  asks: "look" | "again" | "nothing";
+  /** What is asked, and by when; null where no change asks for it. */
+  asked: string | null;
+  /** The change that a look is recorded for. */
+  number: number;
+  /** Whether it is compared with what they looked at last, which is newer than what they did. */
+  sinceLooked: boolean;
+  /** In the trainers' words, oldest first. */
+  sentences: string[];
+  /** Null for a quiz: its questions are for those who take it. */
+  passages: Passage[] | null;
+  timeZone: string;
+}
+
+/** Null for what the employee has not done yet: nothing in it has changed for them. */
+export async function showChanges({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+}): Promise<ChangesPage | null> {
+  const enrolled = await enrolledModule(store, actor, moduleKey);
+  const { rules, module } = enrolled;
+  const activity = module.activities.find((each) => each.key === activityKey);
+  if (!activity) throw notFound("lesson");
+  const { id: activityId, body } = activity;
+  const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
+  const own = progress.activities.find(({ id }) => id === activityId);
+  if (!own?.evidence) return null;
+
+  const change = changes.find((each) => each.activityId === activityId);
+  const { companyId, personId } = actor;
+  const keys = await findLookedKeys(store.read, { companyId, personId });
+  const looked = lookedFrom(keys).get(activityId) ?? 0;
+  const seen = change?.asks === "look" && looked >= change.number;
+  const open = !own.current && progress.credit === null;
+  const asks = open ? "again" : change && !seen ? change.asks : "nothing";
+  const done = own.evidence.revisionNumber;
+  const sinceLooked = asks === "look" && looked > done;
+  const since = sinceLooked ? looked : done;
+  const before = await findRevision(store.read, { activityId, number: since });
+  return {
+    module: { key: module.key, title: module.body.title },
+    key: activity.key,
+    kind: body.kind,
+    title: body.title,
+    minutes: body.minutes,
+    doneAt: own.evidence.at,
+    asks,
+    asked: change && !seen ? changeWords(change, localDateOf(now, rules.company.timeZone)) : null,
+    number: activity.changed,
+    sinceLooked,
+    sentences: await changesSince(store, activity, since),
+    passages: before && comparison(rules, before.body, body),
+    timeZone: rules.company.timeZone,
+  };
+}
+
+/** Both texts as the company's people read them, with the playbook of today, so that only what was written anew differs. */
+function comparison(rules: CompanyRules, before: ActivityBody, after: ActivityBody) {
+  if (before.kind !== "lesson" || after.kind !== "lesson") return null;
+  const lines = (lesson: LessonBody) => {
+    const { tree } = renderLesson({ source: lesson.source, context: contextOf(rules), checks: {} });
+    return [lesson.title, lesson.lead, ...treeLines(tree)];
+  };
+  return passagesOf(lineChanges(lines(before), lines(after)));
+}

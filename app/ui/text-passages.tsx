@@ -1,0 +1,30 @@
+import type { Passage } from "~/domain/text-passages";
+import { TextPieces } from "./text-pieces";
+import "./styles/text-passages.css";
+
+/** What changed in a text, with a little around it; the rest is folded away between. */
+export function TextPassages({ passages }: { passages: readonly Passage[] }) {
+  if (passages.every(({ folded }) => folded))
+    return <p className="muted">Not a word of the text differs.</p>;
+  return (
+    <div className="text-passages">
+      {passages.map(({ folded, lines }, index) => {
+        const texts = lines.map((line, at) => (
+          <p key={at} className={line.kind === "same" ? "as-before" : undefined}>
+            <TextPieces pieces={line.pieces} />
+          </p>
+        ));
+        return folded ? (
+          <details key={index}>
+            <summary>{lines.length === 1 ? "1 line" : `${lines.length} lines`} as before</summary>
+            {texts}
+          </details>
+        ) : (
+          <div key={index} className="text-passage">
+            {texts}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
