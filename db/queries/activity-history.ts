@@ -75,11 +75,7 @@ export async function findWhoDid(
     .selectDistinct({ personId: grade.personId })
     .from(grade)
     .where(
-      and(
-        eq(grade.companyId, companyId),
-        eq(grade.activityId, activityId),
-        eq(grade.passed, true),
-      ),
+      and(eq(grade.companyId, companyId), eq(grade.activityId, activityId), eq(grade.passed, true)),
     );
   return [...new Set([...finished, ...passed].map(({ personId }) => personId))].sort();
 }

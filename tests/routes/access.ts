@@ -1,5 +1,6 @@
 import type { Store } from "~db/store";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
+import { LIBRARY_DOORS } from "./access-library";
 import { RECORD_DOORS } from "./access-record";
 import { LEARN_DOORS } from "./access-learn";
 
@@ -46,6 +47,7 @@ const own = { get: [404], post: [404] };
 export const DOORS: readonly Door[] = [
   ...ASSIGNMENT_DOORS,
   ...RECORD_DOORS,
+  ...LIBRARY_DOORS,
   { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },

@@ -38,7 +38,12 @@ export interface PersonConsequences {
   paused: number;
 }
 
-const NOTHING: PersonConsequences = { concerned: false, cleared: false, relearns: false, paused: 0 };
+const NOTHING: PersonConsequences = {
+  concerned: false,
+  cleared: false,
+  relearns: false,
+  paused: 0,
+};
 
 /**
  * What a revision would mean for one person if it were published now and nobody did anything: their standing on the day after the

@@ -37,7 +37,8 @@ function returnsText(paused: number): string {
 }
 
 function lookers(people: number, cleared: number): string {
-  if (cleared === people) return people === 1 ? "1 cleared person gets" : `${people} cleared people get`;
+  if (cleared === people)
+    return people === 1 ? "1 cleared person gets" : `${people} cleared people get`;
   const who = people === 1 ? "1 person gets" : `${people} people get`;
   const held = cleared === 0 ? "none of them cleared" : `${cleared} of them cleared`;
   return people === 1 ? who : `${who}, ${held},`;
@@ -72,7 +73,10 @@ export function publishedText(impact: Impact | null, people: number): string {
 }
 
 /** Whom a publication reaches. */
-export function reachedBy(impact: Impact, { people }: Pick<RevisionConsequences, "people">): number {
+export function reachedBy(
+  impact: Impact,
+  { people }: Pick<RevisionConsequences, "people">,
+): number {
   return impact === "wording" ? 0 : people;
 }
 

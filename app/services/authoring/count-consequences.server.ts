@@ -16,11 +16,7 @@ import {
 } from "~/services/clearance/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { remedialModule } from "~/services/clearance/standings.server";
-import {
-  findActivityHistory,
-  findCompaniesWhoDid,
-  findWhoDid,
-} from "~db/queries/activity-history";
+import { findActivityHistory, findCompaniesWhoDid, findWhoDid } from "~db/queries/activity-history";
 import type { Store } from "~db/store";
 
 /** So many people are read at a time, and other requests are served in between. */
