@@ -3,13 +3,16 @@ import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { bumpContent } from "../support/a-team";
 import { DEMO_DAY } from "../support/demo-day";
+import { writeDrafts } from "./written-drafts";
 
 interface Options {
   options: { correct: boolean }[];
 }
 
-/** What gives a trainer work that the demo has not: a limit to a quiz's attempts, and a question to grade again. */
+/** What gives a trainer work that the demo has not: drafts, a limit to a quiz's attempts, and a question to grade again. */
 export async function giveWork(store: Store): Promise<{ regrade: string; revisionId: string }> {
+  // Publishing brings everything to what the files say, so it comes first.
+  await writeDrafts(store);
   await limitAttempts(store);
   const work = await mendAskedQuestion(store);
   await bumpContent(store);

@@ -19,12 +19,12 @@ export function consequenceText(
       return paused > 0 ? returnsText(paused) : "Nobody repeats anything.";
     case "notice":
       if (people === 0) return "Nobody has done an earlier version, so nobody is asked to look.";
-      return `${lookers(people, cleared)} a 1-minute “what changed”. ${paused > 0 ? returnsText(paused) : "Clearance holds meanwhile."}`;
+      return `${lookersText(people, cleared)} ${paused > 0 ? returnsText(paused) : "Clearance holds meanwhile."}`;
     case "relearn":
       if (people === 0) return "Nobody has done an earlier version, so nothing is paused.";
       return [
         pausesText({ paused, pausedCompanies }, graceDays),
-        againText({ people, companies, relearns }),
+        againText({ people, companies, cleared, relearns }),
       ].join(" ");
     default:
       return impact satisfies never;
@@ -36,12 +36,14 @@ function returnsText(paused: number): string {
   return `Back in use, it pauses ${counted(paused, "clearance")} of people who never did a version that had to be learned again.`;
 }
 
-function lookers(people: number, cleared: number): string {
+function lookersText(people: number, cleared: number): string {
+  const page = "a 1-minute “what changed”";
   if (cleared === people)
-    return people === 1 ? "1 cleared person gets" : `${people} cleared people get`;
-  const who = people === 1 ? "1 person gets" : `${people} people get`;
-  const held = cleared === 0 ? "none of them cleared" : `${cleared} of them cleared`;
-  return people === 1 ? who : `${who}, ${held},`;
+    return people === 1
+      ? `1 cleared person gets ${page}.`
+      : `${people} cleared people get ${page}.`;
+  if (people === 1) return `1 person gets ${page}.`;
+  return `${people} people get ${page}, ${cleared === 0 ? "none" : cleared} of them cleared.`;
 }
 
 function pausesText(
@@ -55,11 +57,17 @@ function pausesText(
 function againText({
   people,
   companies,
+  cleared,
   relearns,
-}: Pick<RevisionConsequences, "people" | "companies" | "relearns">): string {
-  const done = `${counted(people, "person")} in ${companiesText(companies)} did an earlier version`;
-  if (relearns === 0) return `${done}; none of them is cleared by it.`;
-  return `${done}; ${relearns === people ? (people === 1 ? "it is asked of them" : "it is asked of all of them") : `${relearns} cleared ${relearns === 1 ? "person is" : "people are"} asked to learn it again`}.`;
+}: Pick<RevisionConsequences, "people" | "companies" | "cleared" | "relearns">): string {
+  const who = `Of ${counted(people, "person")} in ${companiesText(companies)} who did an earlier version`;
+  const are = (count: number) => (count === 1 ? "1 is" : `${count} are`);
+  const have = (count: number) => `${count === 1 ? "has" : "have"} to learn it again`;
+  if (cleared === 0) return `${who}, none is cleared.`;
+  if (relearns === cleared) return `${who}, ${are(cleared)} cleared and ${have(cleared)}.`;
+  const asked =
+    relearns === 0 ? "none of them has to learn it again" : `${relearns} of them ${have(relearns)}`;
+  return `${who}, ${are(cleared)} cleared, and ${asked}.`;
 }
 
 /** What was published, for whom: “Published. 14 people will see what changed.” */

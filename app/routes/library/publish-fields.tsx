@@ -40,7 +40,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
         defaultValue={values.change ?? said?.change ?? (choices ? "" : first)}
         error={mistakes.change}
       />
-      <fieldset>
+      <fieldset className="publish-when">
         <legend className="field-label">When</legend>
         <div className="publish-choices">
           <label className="choice">
@@ -62,7 +62,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
           name="at"
           type="datetime-local"
           className="publish-at"
-          hint={`With “At a day and time”, in the time of ${timeZone.replaceAll("_", " ")}.`}
+          hint={`By the clock of ${timeZone.replaceAll("_", " ")}.`}
           defaultValue={values.at}
           error={mistakes.at}
         />
