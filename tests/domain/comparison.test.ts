@@ -20,7 +20,7 @@ import { aSingleChoice } from "../support/a-quiz";
 
 const words = { plain: (text: string) => text, objective: (code: string) => code };
 const question = (key: string, body = aSingleChoice(key)) => ({ key, body });
-const nothing: Comparison = { settings: [], text: [], questions: [], source: [] };
+const nothing: Comparison = { readable: true, settings: [], text: [], questions: [], source: [] };
 const lesson: LessonBody = {
   kind: "lesson",
   title: "Angry",

@@ -14,6 +14,8 @@ export interface Comparison {
   /** A lesson's text, with what stayed the same in between; empty for a quiz. */
   text: LineChange[];
   questions: QuestionChange[];
+  /** False where one of them cannot be read as what it is: then only their own lines are compared. */
+  readable: boolean;
   /** The files' own lines, where they differ. */
   source: LineChange[];
 }

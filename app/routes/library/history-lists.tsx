@@ -46,7 +46,11 @@ export function VersionsCard({
               <p className="small muted">
                 {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
                 <LocalTime at={publishedAt} timeZone={timeZone} /> ·{" "}
-                {people === 1 ? "1 person did it" : `${people} people did it`}
+                {people === 0
+                  ? "nobody did it yet"
+                  : people === 1
+                    ? "1 person did it"
+                    : `${people} people did it`}
               </p>
             </div>
             <div className="history-actions">

@@ -138,7 +138,7 @@ function Draft({ page, draft, values, mistakes, timeZone, edit }: DraftProps) {
             <p>
               {movedOn
                 ? "First choose what to do about the other version."
-                : "First mend what is named here."}
+                : "Something has to be mended first."}
             </p>
           )}
           {open && <PublishFields {...{ draft, values, mistakes, timeZone }} kind={page.kind} />}

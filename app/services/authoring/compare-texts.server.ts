@@ -33,7 +33,7 @@ export function compareTexts(
   const source = sourceChanges(unpublished(file, before), unpublished(file, after));
   const [old, fresh] = [readActivity(file, before), readActivity(file, after)];
   if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after))
-    return { settings: [], text: [], questions: [], source };
+    return { readable: false, settings: [], text: [], questions: [], source };
   const settings = settingChanges(settingsOf(old, objectives), settingsOf(fresh, objectives));
   if (isReordered(old.questions, fresh.questions))
     settings.push({
@@ -41,6 +41,7 @@ export function compareTexts(
       pieces: [{ kind: "added", text: "changed" }],
     });
   return {
+    readable: true,
     settings,
     text: lineChanges(linesOf(old), linesOf(fresh)),
     questions: compareQuestions(old.questions, fresh.questions, {

@@ -94,7 +94,7 @@ export async function activityPage({ store, actor, now, moduleKey, activityKey }
   const draft = await findDraft(store.read, file.path);
   if (!newest && !draft) throw notFound(file.kind);
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
-  const read = readActivity(file, draft?.text ?? newest?.text ?? "");
+  const read = readActivity(file, draft?.text ?? "") ?? readActivity(file, newest?.text ?? "");
   const inUse = (await publishedText(store.read, file.path)) !== null;
   const objectives: Objectives = module?.body.objectives ?? {};
   const page = {

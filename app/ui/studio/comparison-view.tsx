@@ -49,7 +49,7 @@ export function ComparisonView({
 }
 
 function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
-  const { settings, text, questions, source } = comparison;
+  const { readable, settings, text, questions, source } = comparison;
   const Heading = `h${level}` as const;
   const changed = text.some(({ kind }) => kind !== "same");
   return (
@@ -89,7 +89,9 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
           </summary>
           {isInSourceOnly(comparison) && (
             <p className="muted small">
-              The words are the same; what differs is how they are set, such as their emphasis.
+              {readable
+                ? "The words are the same; what differs is how they are set, such as their emphasis."
+                : "It cannot be read as a whole, so this is the text as it is kept."}
             </p>
           )}
           <PolicyChanges changes={source} />
