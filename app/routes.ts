@@ -39,6 +39,8 @@ export default [
   route("studio/library/:module/:activity/regrade", "routes/library/regrade.tsx"),
   route("studio/images", "routes/studio/images.tsx"),
   route("studio/images/add", "routes/studio/add-image.ts"),
+  route("studio/library/:module/:activity/publish", "routes/library/publish.tsx"),
+  route("studio/library/:module/:activity/history", "routes/library/history.tsx"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
   route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),

@@ -97,3 +97,14 @@ function dateOf(dayNumber: number): LocalDate {
 function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number);
 }
+
+/** The instant of a local time there, as a form has it: `2026-12-01T09:00`. Null for what is no time, or no time zone. */
+export function instantAt(local: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) return null;
+  try {
+    const time = Temporal.PlainDateTime.from(local, { overflow: "reject" });
+    return new Date(time.toZonedDateTime(timeZone).epochMilliseconds);
+  } catch {
+    return null;
+  }
+}

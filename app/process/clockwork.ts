@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { App } from "~/services/app";
 import { endOverdueAttempts } from "~/services/assessment/end-overdue-attempts.server";
 import { keepRules } from "~/services/assignment/keep-rules.server";
+import { publishDue } from "~/services/authoring/publish-due.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
 import { sendOutbox } from "~/services/notices/send-outbox.server";
 
@@ -9,8 +10,9 @@ const EVERY_MS = 30_000;
 const MAILS_AT_ONCE = 50;
 
 /**
- * What happens because time passes, whoever looks: timed attempts end, rules find who is new, and people are told what concerns them. Runs once at start
- * over everything, then every half minute; the jobs do not wait for each other. `stop` waits for what is under way.
+ * What happens because time passes, whoever looks: timed attempts end, drafts come out, rules find who is new, and people are told
+ * what concerns them. Runs once at start over everything, then every half minute; the jobs do not wait for each other. `stop` waits
+ * for what is under way.
  */
 export function startClockwork(app: App): { stop: () => Promise<void> } {
   const { store, clock, log, mail } = app;
@@ -32,7 +34,13 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
     const touched = await keepRules({ store, now: clock() });
     if (touched > 0) log.info({ touched }, "people were enrolled by rules");
   });
-  const run = () => [attempts, rules, notices].forEach((each) => each.run());
+  const drafts = job(log, async () => {
+    const failed = (path: string, error: unknown) =>
+      log.error({ err: error, path }, "a draft whose time has come could not be published");
+    const published = await publishDue({ store, now: clock(), failed });
+    if (published > 0) log.info({ published }, "drafts were published at their time");
+  });
+  const run = () => [attempts, drafts, rules, notices].forEach((each) => each.run());
   run();
   const timer = setInterval(run, EVERY_MS);
   timer.unref();
@@ -40,7 +48,7 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
     async stop() {
       stopping = true;
       clearInterval(timer);
-      await Promise.all([attempts.done(), rules.done(), notices.done()]);
+      await Promise.all([attempts.done(), drafts.done(), rules.done(), notices.done()]);
     },
   };
 }

@@ -112,6 +112,22 @@ export async function deleteAnySession(tx: Tx, sessionId: string) {
   return gone.length > 0;
 }
 
+/** Somebody who is a trainer of the agency, and has not left; null for anybody else. */
+export async function findTrainer(db: Db, personId: string, now: Date) {
+  const { person } = db.tables;
+  const [row] = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(
+      and(
+        eq(person.id, personId),
+        eq(person.role, "trainer"),
+        or(isNull(person.leftAt), gt(person.leftAt, now)),
+      ),
+    );
+  return row ?? null;
+}
+
 /** For the installation's admin only: the companies, with how many people are in each. */
 export async function listCompaniesWithPeople(db: Db, now: Date) {
   const { company, person } = db.tables;

@@ -181,6 +181,20 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       who: trainer,
       path: `${regrade}?question=${revisionId}&choice=rescore`,
     },
+    {
+      name: "trainer-publish",
+      who: trainer,
+      path: "/studio/library/reply/angry-in-public/publish",
+    },
+    { name: "trainer-publish-mistakes", who: trainer, path: "/studio/library/reply/quiz/publish" },
+    { name: "trainer-publish-scheduled", who: trainer, path: "/studio/library/tone/quiz/publish" },
+    { name: "trainer-publish-nothing", who: trainer, path: "/studio/library/bounds/quiz/publish" },
+    {
+      name: "trainer-history",
+      who: trainer,
+      path: "/studio/library/reply/angry-in-public/history?from=1&to=2",
+    },
+    { name: "trainer-history-one", who: trainer, path: "/studio/library/bounds/quiz/history" },
     { name: "settings", who: admin, path: "/settings" },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Store } from "~db/store";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
+import { LIBRARY_DOORS } from "./access-library";
 import { RECORD_DOORS } from "./access-record";
 import { IMAGE_DOORS } from "./access-images";
 import { LEARN_DOORS } from "./access-learn";
@@ -48,6 +49,7 @@ export const DOORS: readonly Door[] = [
   ...ASSIGNMENT_DOORS,
   ...RECORD_DOORS,
   ...IMAGE_DOORS,
+  ...LIBRARY_DOORS,
   { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },

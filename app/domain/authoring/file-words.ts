@@ -1,4 +1,4 @@
-import type { FileKind, FilePlace } from "./paths";
+import { fileAt, type FileKind, type FilePlace } from "./paths";
 
 const KINDS: Record<FileKind, string> = {
   programme: "Programme",
@@ -21,4 +21,31 @@ export function fileWords(
   const whole = kind === "policy" && key !== undefined ? `${named}, version ${key}` : named;
   if (within === null || kind === "programme" || kind === "module") return whole;
   return kind === "policy" ? `${whole}, of ${within}` : `${whole}, in ${within}`;
+}
+
+/** A file in words, for somebody who never saw the folder: “the lesson “angry in public” of “reply””. */
+export function describePlace(path: string): string {
+  const file = fileAt(path);
+  if (!file) return `the file ${path}`;
+  const { kind, key = "", module = "", company = "" } = file;
+  switch (kind) {
+    case "lesson":
+      return `the lesson “${spoken(key)}” of “${spoken(module)}”`;
+    case "quiz":
+      return `the quiz of “${spoken(module)}”`;
+    case "module":
+      return `the module “${spoken(module)}”`;
+    case "programme":
+      return `the programme “${spoken(key)}”`;
+    case "playbook":
+      return `the playbook of “${spoken(company)}”`;
+    case "policy":
+      return `the policy ${key} of “${spoken(company)}”`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function spoken(key: string): string {
+  return key.replaceAll("-", " ");
 }

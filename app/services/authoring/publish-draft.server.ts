@@ -86,7 +86,7 @@ export function withPublication(
 }
 
 /** The file itself, and its module where the activity is new there. */
-async function changesFor(
+export async function changesFor(
   db: Db,
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<{ changes: TextChanges; made: Map<string, number> }> {

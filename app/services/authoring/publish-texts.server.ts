@@ -5,7 +5,7 @@ import { applyContent, type TextChanges } from "~/services/curriculum/apply-cont
 import type { Decider } from "~/services/ledger/record-decision.server";
 import { currentTexts } from "~db/queries/authoring";
 import { contentStamp } from "~db/queries/rules";
-import type { Store, Tx } from "~db/store";
+import type { Db, Store, Tx } from "~db/store";
 
 export type Published =
   | { ok: true; revisions: number }
@@ -61,6 +61,12 @@ async function tryToPublish(input: Input): Promise<Published | null> {
     await input.also?.(tx);
     return { ok: true, revisions: applied.revisions };
   });
+}
+
+/** The mistakes that the library would have with these texts. */
+export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
+  const { checkContent } = await import("~/content/read");
+  return checkContent(changedFiles(await currentTexts(db), changes)).mistakes;
 }
 
 function changedFiles(

@@ -1,0 +1,104 @@
+import { revisionLines } from "../assessment/revision-changes";
+import type { QuestionBody } from "../assessment/questions";
+import { wordChanges, type Piece } from "../text-changes";
+import type { PartChange } from "./comparison";
+
+export interface KeyedQuestion {
+  key: string;
+  body: QuestionBody;
+}
+
+/** A question that is in both quizzes and differs, or in one of them. */
+export interface QuestionChange {
+  key: string;
+  kind: "added" | "removed" | "changed";
+  /** As it is asked now, or was last. */
+  stem: string;
+  /** What differs of it; of an added or a removed question, all of it. */
+  parts: PartChange[];
+}
+
+interface Words {
+  /** Makes a Markdoc text readable. */
+  plain: (markdoc: string) => string;
+  /** An objective in words. */
+  objective: (code: string) => string;
+}
+
+/** The questions that differ, in the order in which they are asked; those that went come last. */
+export function compareQuestions(
+  before: readonly KeyedQuestion[],
+  after: readonly KeyedQuestion[],
+  words: Words,
+): QuestionChange[] {
+  const old = new Map(before.map((question) => [question.key, question.body]));
+  const fresh = new Map(after.map((question) => [question.key, question.body]));
+  const changes: QuestionChange[] = [];
+  for (const { key, body } of after) {
+    const was = old.get(key);
+    const parts = partsOf(was ?? null, body, words);
+    const stem = words.plain(body.stem);
+    if (!was) changes.push({ key, kind: "added", stem, parts });
+    else if (parts.length > 0) changes.push({ key, kind: "changed", stem, parts });
+  }
+  for (const { key, body } of before)
+    if (!fresh.has(key))
+      changes.push({
+        key,
+        kind: "removed",
+        stem: words.plain(body.stem),
+        parts: partsOf(body, null, words),
+      });
+  return changes;
+}
+
+/** Whether the questions that both have are asked in another order. */
+export function isReordered(
+  before: readonly KeyedQuestion[],
+  after: readonly KeyedQuestion[],
+): boolean {
+  const keys = (questions: readonly KeyedQuestion[], others: readonly KeyedQuestion[]) =>
+    questions.map(({ key }) => key).filter((key) => others.some((other) => other.key === key));
+  return keys(before, after).join(" ") !== keys(after, before).join(" ");
+}
+
+function partsOf(
+  before: QuestionBody | null,
+  after: QuestionBody | null,
+  words: Words,
+): PartChange[] {
+  const lines = new Map<string, { before: string; after: string }>();
+  const add = (side: "before" | "after", label: string, text: string) => {
+    const line = lines.get(label) ?? { before: "", after: "" };
+    lines.set(label, { ...line, [side]: text });
+  };
+  for (const [side, body] of [
+    ["before", before],
+    ["after", after],
+  ] as const) {
+    if (!body) continue;
+    for (const { label, after: text } of revisionLines(body, body, words.plain))
+      add(side, label, text ?? "");
+    for (const [label, text] of factsOf(body, words)) add(side, label, text);
+  }
+  return [...lines]
+    .filter(([, line]) => line.before !== line.after)
+    .map(([label, line]) => ({ label, pieces: pieces(line.before, line.after) }));
+}
+
+/** What is said of a question beside its texts. */
+function factsOf(body: QuestionBody, { objective }: Words): [string, string][] {
+  const { type, difficulty, reread, post } = body;
+  return [
+    ["Kind", type.replaceAll("-", " ")],
+    ["Objective", objective(body.objective)],
+    ["Difficulty", { 1: "easy", 2: "medium", 3: "hard" }[difficulty ?? 2]],
+    ["To read again", reread.replace("#", ", ").replaceAll("-", " ")],
+    ...(post?.handle ? [["Post’s handle", post.handle] as [string, string]] : []),
+    ...(post?.network ? [["Post’s network", post.network] as [string, string]] : []),
+  ];
+}
+
+function pieces(before: string, after: string): Piece[] {
+  return wordChanges(before, after);
+}

@@ -1,0 +1,98 @@
+import type { Impact } from "../curriculum/words";
+import type { RevisionConsequences } from "./revision-consequences";
+
+/** What each impact is called where a trainer chooses it. */
+export const IMPACT_WORDS: Record<Impact, string> = {
+  wording: "Wording only",
+  notice: "People should see what changed",
+  relearn: "Must be learned again",
+};
+
+/** What publishing with an impact does, in a sentence or two: “Pauses 14 clearances in 3 companies after 30 days.” */
+export function consequenceText(
+  impact: Impact,
+  { people, companies, cleared, relearns, paused, pausedCompanies }: RevisionConsequences,
+  graceDays: number,
+): string {
+  switch (impact) {
+    case "wording":
+      return paused > 0 ? returnsText(paused) : "Nobody repeats anything.";
+    case "notice":
+      if (people === 0) return "Nobody has done an earlier version, so nobody is asked to look.";
+      return `${lookersText(people, cleared)} ${paused > 0 ? returnsText(paused) : "Clearance holds meanwhile."}`;
+    case "relearn":
+      if (people === 0) return "Nobody has done an earlier version, so nothing is paused.";
+      return [
+        pausesText({ paused, pausedCompanies }, graceDays),
+        againText({ people, companies, cleared, relearns }),
+      ].join(" ");
+    default:
+      return impact satisfies never;
+  }
+}
+
+/** What was out of use comes back with what it had asked for before. */
+function returnsText(paused: number): string {
+  return `Back in use, it pauses ${counted(paused, "clearance")} of people who never did a version that had to be learned again.`;
+}
+
+function lookersText(people: number, cleared: number): string {
+  const page = "a 1-minute “what changed”";
+  if (cleared === people)
+    return people === 1
+      ? `1 cleared person gets ${page}.`
+      : `${people} cleared people get ${page}.`;
+  if (people === 1) return `1 person gets ${page}.`;
+  return `${people} people get ${page}, ${cleared === 0 ? "none" : cleared} of them cleared.`;
+}
+
+function pausesText(
+  { paused, pausedCompanies }: Pick<RevisionConsequences, "paused" | "pausedCompanies">,
+  graceDays: number,
+): string {
+  if (paused === 0) return "Pauses no clearance.";
+  return `Pauses ${counted(paused, "clearance")} in ${companiesText(pausedCompanies)} after ${graceDays} days, unless they learn it again by then.`;
+}
+
+function againText({
+  people,
+  companies,
+  cleared,
+  relearns,
+}: Pick<RevisionConsequences, "people" | "companies" | "cleared" | "relearns">): string {
+  const who = `Of ${counted(people, "person")} in ${companiesText(companies)} who did an earlier version`;
+  const are = (count: number) => (count === 1 ? "1 is" : `${count} are`);
+  const have = (count: number) => `${count === 1 ? "has" : "have"} to learn it again`;
+  if (cleared === 0) return `${who}, none is cleared.`;
+  if (relearns === cleared) return `${who}, ${are(cleared)} cleared and ${have(cleared)}.`;
+  const asked =
+    relearns === 0 ? "none of them has to learn it again" : `${relearns} of them ${have(relearns)}`;
+  return `${who}, ${are(cleared)} cleared, and ${asked}.`;
+}
+
+/** What was published, for whom: “Published. 14 people will see what changed.” */
+export function publishedText(impact: Impact | null, people: number): string {
+  const who = people === 1 ? "1 person" : `${people} people`;
+  if (impact === null) return "Published. It takes its place in the module.";
+  if (impact === "wording" || people === 0) return "Published. Nobody repeats anything.";
+  return impact === "notice"
+    ? `Published. ${who} will see what changed.`
+    : `Published. ${who} will learn it again.`;
+}
+
+/** Whom a publication reaches. */
+export function reachedBy(
+  impact: Impact,
+  { people }: Pick<RevisionConsequences, "people">,
+): number {
+  return impact === "wording" ? 0 : people;
+}
+
+function companiesText(companies: number): string {
+  return companies === 1 ? "1 company" : `${companies} companies`;
+}
+
+function counted(count: number, one: "clearance" | "person"): string {
+  if (one === "person") return count === 1 ? "1 person" : `${count} people`;
+  return `${count} ${count === 1 ? one : `${one}s`}`;
+}

@@ -1,0 +1,140 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { publishedText } from "~/domain/clearance/revision-words";
+import { IMPACTS } from "~/domain/curriculum/words";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { showHistory } from "~/services/authoring/show-history.server";
+import { Button, LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Select } from "~/ui/field";
+import { useTimeZone } from "~/ui/local-time";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import "~/ui/styles/publish.css";
+import { ComparisonView } from "~/ui/studio/comparison-view";
+import { takeRestoring } from "./history-form";
+import { AsidesCard, VersionsCard } from "./history-lists";
+import { editPath, historyPath, LIBRARY, publishPath } from "./library-paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `History: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+const placeOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
+  moduleKey: params.module ?? "",
+  activityKey: params.activity ?? "",
+});
+
+const whole = z.coerce.number().int().min(1);
+
+/** The two versions to compare, and what was published just now. */
+const Address = z.object({
+  from: whole.nullable().catch(null).default(null),
+  to: whole.nullable().catch(null).default(null),
+  published: z
+    .enum([...IMPACTS, "first"])
+    .optional()
+    .catch(undefined),
+  people: z.coerce.number().int().min(0).catch(0).default(0),
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const address = Object.fromEntries(new URL(args.request.url).searchParams);
+  const { from, to, published, people } = Address.parse(address);
+  const history = await showHistory({ store, actor, now, ...placeOf(args), from, to });
+  const done = published && publishedText(published === "first" ? null : published, people);
+  return { ...history, done: done ?? null };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await takeRestoring({ store, actor, now }, args.request, placeOf(args));
+});
+
+export default function HistoryPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const timeZone = useTimeZone();
+  const { module, key, kind, title, inUse, versions, draft, asides, done } = page;
+  const refused = (sent?.errors as { form?: string } | undefined)?.form;
+  return (
+    <>
+      <PageHead
+        back={{ to: LIBRARY, label: "Library" }}
+        eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
+        title="History"
+        lead={inUse || versions.length === 0 ? title : `${title} (out of use)`}
+        actions={
+          <>
+            <LinkButton to={editPath(module.key, key)}>Open the editor</LinkButton>
+            {draft && <LinkButton to={publishPath(module.key, key)}>Publish the draft</LinkButton>}
+          </>
+        }
+      />
+      <div className="publish-notices">
+        {done && !sent && <Notice tone="ok" role="status" title={done} />}
+        {refused && (
+          <Notice tone="warn" role="alert" title="Nothing was changed">
+            {refused}
+          </Notice>
+        )}
+      </div>
+      <div className="stack stack-wide">
+        <Compare page={page} />
+        <VersionsCard {...{ versions, draft, timeZone }} here={historyPath(module.key, key)} />
+        <AsidesCard {...{ asides, draft, timeZone }} />
+      </div>
+    </>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** Two versions beside each other, any two. */
+function Compare({ page: { module, key, versions, compared } }: { page: Page }) {
+  if (versions.length < 2) return null;
+  const choice = (label: string, name: "from" | "to", chosen: number) => (
+    <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen}>
+      {versions.map(({ number, current }) => (
+        <option key={number} value={number}>
+          Version {number}
+          {current ? ", published now" : ""}
+        </option>
+      ))}
+    </Select>
+  );
+  const newest = versions[0]?.number ?? 1;
+  return (
+    <Card id="compare" aria-labelledby="compare-title">
+      <h2 id="compare-title">
+        {compared
+          ? `From version ${compared.from} to version ${compared.to}`
+          : "Compare two versions"}
+      </h2>
+      <Form
+        method="get"
+        action={`${historyPath(module.key, key)}#compare`}
+        className="history-compare"
+      >
+        {choice("From", "from", compared?.from ?? newest - 1)}
+        {choice("To", "to", compared?.to ?? newest)}
+        <Button type="submit">Compare</Button>
+      </Form>
+      {compared ? (
+        <ComparisonView
+          key={`${compared.from}-${compared.to}`}
+          comparison={compared.changes}
+          level={3}
+          whole
+        />
+      ) : (
+        <p className="muted">Choose two different versions.</p>
+      )}
+    </Card>
+  );
+}

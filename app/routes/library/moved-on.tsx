@@ -1,0 +1,65 @@
+import { Form } from "@remix-run/react";
+import { Button, LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { LocalTime } from "~/ui/local-time";
+import { Notice } from "~/ui/notice";
+import { ComparisonView } from "~/ui/studio/comparison-view";
+import type { Looked } from "./publish";
+
+interface MovedOnCardProps {
+  movedOn: NonNullable<Looked["movedOn"]>;
+  draft: Looked;
+  timeZone: string;
+  edit: string;
+}
+
+/** Another version came out while the draft was written: what each of them changed, and what can be done. */
+export function MovedOnCard({ movedOn, draft, timeZone, edit }: MovedOnCardProps) {
+  const { number, publishedAt, publishedBy, theirs, ours } = movedOn;
+  return (
+    <Card className="moved-on" aria-labelledby="moved-on-title">
+      <Notice
+        tone="warn"
+        title={
+          <span id="moved-on-title">
+            {number > 0
+              ? `Version ${number} came out while this draft was written`
+              : "It was taken out of use while this draft was written"}
+          </span>
+        }
+      >
+        {publishedAt && (
+          <p>
+            {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
+            <LocalTime at={publishedAt} timeZone={timeZone} />. The draft knows nothing of it, so it
+            cannot be published as it is.
+          </p>
+        )}
+      </Notice>
+      <div className="moved-on-sides">
+        {theirs && (
+          <div>
+            <h3>What version {number} changed</h3>
+            <ComparisonView comparison={theirs} level={4} nothing="Not a word." />
+          </div>
+        )}
+        <div>
+          <h3>What your draft changed</h3>
+          <ComparisonView comparison={ours} level={4} nothing="Not a word." />
+        </div>
+      </div>
+      <p>
+        {number > 0
+          ? `Open the editor to take over what version ${number} changed, or put your draft on top of it: then your text stands in its place, as “What changed” shows.`
+          : "Put your draft on top, and it comes back into use with your text."}
+      </p>
+      <Form method="post" className="form-actions">
+        <input type="hidden" name="intent" value="on-top" />
+        <input type="hidden" name="sequence" value={draft.sequence} />
+        <input type="hidden" name="base" value={number} />
+        <Button type="submit">Put my draft on top of it</Button>
+        <LinkButton to={edit}>Open the editor</LinkButton>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ActivityContent } from "~/content/content";
+import { readLesson } from "~/content/read-lesson";
+import { readQuiz } from "~/content/read-quiz";
+import { sourceLine, sourceLines } from "~/content/source-lines";
+import { readYaml } from "~/content/yaml-file";
+import { activitySettings, type Setting } from "~/domain/authoring/activity-settings";
+import { compareQuestions, isReordered } from "~/domain/authoring/compare-quizzes";
+import { settingChanges, sourceChanges, type Comparison } from "~/domain/authoring/comparison";
+import type { FilePlace } from "~/domain/authoring/paths";
+import { lineChanges } from "~/domain/text-changes";
+import { withPublication } from "./publish-draft.server";
+
+/** What a module's objectives are, by code. */
+export type Objectives = Readonly<Record<string, string>>;
+
+const silent = () => undefined;
+
+/** A lesson's or quiz's file as far as it can be read by itself; null where it cannot. */
+export function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
+  if (kind === "lesson") return readLesson(key ?? "", text, null, silent).lesson;
+  if (kind !== "quiz") return null;
+  return readQuiz("quiz", text, { objectives: null, headings: new Map() }, silent);
+}
+
+/**
+ * What differs between two texts of a file, in a reader's words, with the files' own lines beside it. Impact and sentence are left
+ * out: they say how a text was published. What cannot be read as a lesson or quiz has its lines only.
+ */
+export function compareTexts(
+  file: FilePlace,
+  { before, after, objectives }: { before: string; after: string; objectives: Objectives },
+): Comparison {
+  const source = sourceChanges(unpublished(file, before), unpublished(file, after));
+  const [old, fresh] = [readActivity(file, before), readActivity(file, after)];
+  if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after))
+    return { readable: false, settings: [], text: [], questions: [], source };
+  const settings = settingChanges(settingsOf(old, objectives), settingsOf(fresh, objectives));
+  if (isReordered(old.questions, fresh.questions))
+    settings.push({
+      label: "Order of the questions",
+      pieces: [{ kind: "added", text: "changed" }],
+    });
+  return {
+    readable: true,
+    settings,
+    text: lineChanges(linesOf(old), linesOf(fresh)),
+    questions: compareQuestions(old.questions, fresh.questions, {
+      plain: sourceLine,
+      objective: (code) => objectives[code] ?? code,
+    }),
+    source,
+  };
+}
+
+/** A quiz’s questions that cannot be read are not among those that were. */
+function isWhole({ body, questions }: ActivityContent, text: string): boolean {
+  if (body.kind !== "quiz") return true;
+  const written = (readYaml(text, silent)?.value as { questions?: unknown } | null)?.questions;
+  return Array.isArray(written) && written.length === questions.length;
+}
+
+function settingsOf({ body }: ActivityContent, objectives: Objectives): Setting[] {
+  return activitySettings(body, objectives);
+}
+
+function linesOf({ body }: ActivityContent): string[] {
+  return body.kind === "lesson" ? sourceLines(body.source) : [];
+}
+
+/** The text as if it had been published like any other. */
+function unpublished(file: FilePlace, text: string): string {
+  return withPublication(file, text, { impact: "notice", change: "-" }) ?? text;
+}

@@ -1,0 +1,33 @@
+import { fileAt } from "~/domain/authoring/paths";
+import type { Trainer } from "~/domain/people/actor";
+import { currentTexts } from "~db/queries/authoring";
+import { findDraft } from "~db/queries/drafts";
+import type { Store } from "~db/store";
+import { readActivity } from "./compare-texts.server";
+
+/**
+ * Whether what a trainer wants to publish came out already, by their own hand and with the same sentence, as where a form was sent
+ * twice. `base` is what was published when they looked.
+ */
+export async function isOwnPublication({
+  store,
+  actor,
+  path,
+  base,
+  change,
+}: {
+  store: Store;
+  actor: Trainer;
+  path: string;
+  base: number;
+  change: string;
+}): Promise<boolean> {
+  const file = fileAt(path);
+  if (!file || (await findDraft(store.read, path))) return false;
+  const [current] = await currentTexts(store.read, [path]);
+  return (
+    current?.publishedBy === actor.personId &&
+    current.number > base &&
+    readActivity(file, current.text)?.change === change
+  );
+}

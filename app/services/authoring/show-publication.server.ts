@@ -1,0 +1,151 @@
+import type { Comparison } from "~/domain/authoring/comparison";
+import { describePlace } from "~/domain/authoring/file-words";
+import { activityFile, fileAt, type FilePlace } from "~/domain/authoring/paths";
+import type { Trainer } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
+import { fileHistory } from "~db/queries/authoring";
+import { findDraft } from "~db/queries/drafts";
+import { findTrainer } from "~db/queries/people";
+import type { Store } from "~db/store";
+import { compareTexts, readActivity, type Objectives } from "./compare-texts.server";
+import { countConsequences, type Consequences } from "./count-consequences.server";
+import { authoredFile } from "./library-files.server";
+import { publishedText } from "./open-draft.server";
+import { changesFor, withPublication } from "./publish-draft.server";
+import { mistakesWith } from "./publish-texts.server";
+
+export interface ActivityPlace {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+}
+
+/** Something wrong in the library as it would be, with the activity whose editor mends it, where there is one. */
+export interface Problem {
+  where: string;
+  line: number;
+  message: string;
+  activity: { module: string; key: string } | null;
+}
+
+/** What came out while a draft was being written. */
+export interface MovedOn {
+  /** 0 where it was taken out of use. */
+  number: number;
+  publishedAt: Date | null;
+  /** Null for the content folder. */
+  publishedBy: string | null;
+  /** What it changed in the text that the draft began from. */
+  theirs: Comparison | null;
+  /** What the draft changed in that. */
+  ours: Comparison;
+}
+
+/** A draft as it is looked at before it is published; null where there is none. */
+export async function showPublication(place: ActivityPlace) {
+  const { store, now, moduleKey, activityKey } = place;
+  const { file, page, objectives } = await activityPage(place);
+  const draft = await findDraft(store.read, file.path);
+  if (!draft) return { ...page, draft: null };
+  const published = await publishedText(store.read, file.path);
+  const [last] = await fileHistory(store.read, file.path);
+  const before = published?.text ?? last?.text ?? "";
+  const consequences = await countConsequences({ store, now, moduleKey, activityKey });
+  const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber } = draft;
+  const scheduler = await findTrainer(store.read, draft.scheduledBy ?? "", now);
+  return {
+    ...page,
+    draft: {
+      graceDays: RELEARN_GRACE_DAYS,
+      sequence,
+      savedAt,
+      savedBy: savedByName,
+      failure,
+      number: (last?.number ?? 0) + 1,
+      base: published?.number ?? 0,
+      scheduled: publishAt ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" } : null,
+      said: saidOf(file, text, before),
+      changes: last ? compareTexts(file, { before, after: text, objectives }) : null,
+      problems: await problemsOf(store, { file, text, base: baseNumber }),
+      movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
+      consequences,
+    },
+  };
+}
+
+/** The impact and the sentence that a draft carries, where they are not those of what is published. */
+function saidOf(file: FilePlace, text: string, published: string) {
+  const [own, before] = [readActivity(file, text), readActivity(file, published)];
+  if (!own || (own.change === before?.change && own.impact === before.impact)) return null;
+  return { impact: own.impact, change: own.change };
+}
+
+/** What an activity's page says of it, whether it is published, in use, or only a draft. */
+export async function activityPage({ store, actor, now, moduleKey, activityKey }: ActivityPlace) {
+  const file = await authoredFile(store.read, {
+    ...{ actor, now },
+    path: activityFile(moduleKey, activityKey),
+  });
+  const [newest] = await fileHistory(store.read, file.path);
+  const draft = await findDraft(store.read, file.path);
+  if (!newest && !draft) throw notFound(file.kind);
+  const module = (await currentCurriculum(store)).modules.get(moduleKey);
+  const read = readActivity(file, draft?.text ?? "") ?? readActivity(file, newest?.text ?? "");
+  const inUse = (await publishedText(store.read, file.path)) !== null;
+  const objectives: Objectives = module?.body.objectives ?? {};
+  const page = {
+    module: { key: moduleKey, title: module?.body.title ?? moduleKey },
+    key: activityKey,
+    kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
+    title: read?.body.title ?? activityKey,
+    inUse,
+    wasPublished: newest !== undefined,
+  };
+  return { file, page, objectives };
+}
+
+async function problemsOf(
+  store: Store,
+  { file, text, base }: { file: FilePlace; text: string; base: number },
+): Promise<Problem[]> {
+  // Any sentence will do for the checks: the one that people are told is asked for when it is published.
+  const ready = withPublication(file, text, { impact: "notice", change: "-" }) ?? text;
+  const { changes } = await changesFor(store.read, { file, text: ready, base });
+  const mistakes = await mistakesWith(store.read, changes);
+  return mistakes.map(({ file: path, line, message }) => {
+    const { kind, module, key } = fileAt(path) ?? {};
+    const activity = kind === "lesson" || kind === "quiz" ? { module, key } : null;
+    return {
+      ...{ where: describePlace(path), line, message },
+      activity: activity?.module && activity.key ? (activity as Problem["activity"]) : null,
+    };
+  });
+}
+
+async function movedOn(
+  store: Store,
+  about: { file: FilePlace; text: string; base: number; objectives: Objectives },
+): Promise<MovedOn | null> {
+  const { file, text, base, objectives } = about;
+  const history = await fileHistory(store.read, file.path);
+  const current = await publishedText(store.read, file.path);
+  const number = current?.number ?? 0;
+  if (number === base || current?.text === text) return null;
+  const newest = history.find((one) => one.number === number);
+  const before = history.find((one) => one.number === base)?.text ?? "";
+  return {
+    number,
+    publishedAt: current?.publishedAt ?? null,
+    publishedBy: newest?.origin === "folder" ? null : (newest?.publishedBy ?? "Somebody"),
+    theirs: current && compareTexts(file, { before, after: current.text, objectives }),
+    ours: compareTexts(file, { before, after: text, objectives }),
+  };
+}
+
+export type PublicationView = Awaited<ReturnType<typeof showPublication>>;
+export type LookedAt = NonNullable<PublicationView["draft"]>;
+export type { Consequences };

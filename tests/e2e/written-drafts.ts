@@ -1,0 +1,45 @@
+import type { Trainer } from "~/domain/people/actor";
+import { openDraft } from "~/services/authoring/open-draft.server";
+import { publishDraft } from "~/services/authoring/publish-draft.server";
+import { discardDraft, saveDraft } from "~/services/authoring/save-draft.server";
+import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
+import type { Store } from "~db/store";
+import { DEMO_DAY } from "../support/demo-day";
+import { PEOPLE } from "../support/site";
+
+const LESSON = "modules/reply/angry-in-public.md";
+const QUIZ = "modules/reply/quiz.yaml";
+const SCHEDULED = "modules/tone/quiz.yaml";
+
+/** A lesson in two versions with a draft on top and one set aside, a quiz’s draft with a mistake, and one that has its time. */
+export async function writeDrafts(store: Store): Promise<void> {
+  const { person } = store.read.tables;
+  const people = await store.read.select().from(person);
+  const dana = people.find(({ email }) => email === PEOPLE.trainer);
+  if (!dana) throw new Error("The demo has no trainer.");
+  const actor: Trainer = {
+    ...{ personId: dana.id, sessionId: "none", name: dana.name, givenName: dana.givenName },
+    ...{ email: dana.email, role: "trainer", organisation: "Northlight Agency" },
+  };
+  const call = { store, actor, now: DEMO_DAY };
+  const write = async (path: string, from: string, to: string) => {
+    const { published, draft } = await openDraft({ ...call, path });
+    const { number, text } = published!;
+    if (!text.includes(from)) throw new Error(`${path} does not say “${from}”.`);
+    const save = { text: text.replace(from, to), sequence: draft?.sequence ?? 0 };
+    await saveDraft({ ...call, path, ...save, baseNumber: number });
+  };
+  const publication = { impact: "notice" as const, change: "Say sorry for what they wrote." };
+  await write(LESSON, "and say sorry for that", "and say sorry for that, as they wrote it");
+  await publishDraft({ ...call, path: LESSON, sequence: 1, publication });
+  await write(LESSON, "minutes: 7", "minutes: 9");
+  await discardDraft({ ...call, path: LESSON });
+  await write(LESSON, "Then say what happens next.", "Only then say what happens next.");
+  await write(QUIZ, "passMark: 80", "passMark: 800");
+  await write(SCHEDULED, "passMark: 80", "passMark: 85");
+  const publishAt = new Date(DEMO_DAY.getTime() + 3 * 86_400_000);
+  const ready = { impact: "wording" as const, change: "Another pass mark." };
+  const due = { ...call, path: SCHEDULED, sequence: 1, publication: ready, publishAt };
+  const scheduled = await scheduleDraft(due);
+  if (!scheduled.ok) throw new Error(`The draft was not scheduled: ${scheduled.code}.`);
+}
