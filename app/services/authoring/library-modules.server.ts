@@ -41,7 +41,9 @@ export function libraryModules(
     const own = standing.of(moduleFile(module.key));
     // Before the first import of its file there is nothing to change in it.
     const stands = own ?? { ...NOTHING, editedAt: new Date(0) };
-    const listed = module.activities.map((activity) => publishedActivity(module, activity, standing));
+    const listed = module.activities.map((activity) =>
+      publishedActivity(module, activity, standing),
+    );
     const { title, summary } = module.body;
     const activities = [...listed, ...(drafts.get(module.key) ?? [])];
     published.set(module.key, {
