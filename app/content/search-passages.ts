@@ -77,7 +77,10 @@ function inValue(value: unknown, path: readonly string[], labels: Labels): Passa
 function whereOf(path: readonly string[], labels: Labels): string {
   const [first = "", second, ...rest] = path;
   if (first === "questions") {
-    const last = rest.map((name) => labels[name] ?? name).join(", ");
+    const last = rest
+      .filter((name) => name !== "text" || rest.length === 1)
+      .map((name) => labels[name] ?? name)
+      .join(", ");
     return `Question “${second ?? ""}”${last === "" ? "" : `: ${last}`}`;
   }
   const words = labels[first] ?? first;

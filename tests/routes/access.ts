@@ -1,4 +1,5 @@
 import type { Store } from "~db/store";
+import { AUTHORING_DOORS } from "./access-authoring";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { RECORD_DOORS } from "./access-record";
 import { LEARN_DOORS } from "./access-learn";
@@ -272,13 +273,7 @@ export const DOORS: readonly Door[] = [
     roles: ["trainer"],
     get: [200],
   },
-  { route: "studio/library", path: () => "/studio/library", roles: ["trainer"], get: [200] },
-  {
-    route: "studio/library/:module/:activity",
-    path: () => "/studio/library/reply/angry-in-public",
-    roles: ["trainer"],
-    get: [200],
-  },
+  ...AUTHORING_DOORS,
   {
     route: "studio/library/:module/:activity/regrade",
     path: () => "/studio/library/reply/quiz/regrade",

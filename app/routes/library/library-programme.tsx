@@ -23,7 +23,12 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
     <Card aria-labelledby={`programme-${key}`}>
       <div className="card-head">
         <h2 id={`programme-${key}`}>{title}</h2>
-        <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
+        <span className="library-activity-head">
+          <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
+          <span className="library-links small">
+            <Way to={programmePath(key)} words="Edit programme" of={title} />
+          </span>
+        </span>
       </div>
       <p className="muted">{summary}</p>
       <p className="small library-terms">{terms}</p>
@@ -42,9 +47,6 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
               <LastEdited standing={standing} now={now} />
             </>
           )}
-        </span>
-        <span className="library-links">
-          <Way to={programmePath(key)} words="Edit programme" of={title} />
         </span>
       </p>
       <MoveList
