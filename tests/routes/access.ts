@@ -1,4 +1,5 @@
 import type { Store } from "~db/store";
+import { AUTHORING_DOORS } from "./access-authoring";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { LIBRARY_DOORS } from "./access-library";
 import { RECORD_DOORS } from "./access-record";
@@ -283,13 +284,7 @@ export const DOORS: readonly Door[] = [
     get: [200],
     post: { fields: () => ({ id: "none", choice: "studio", sequence: "0" }), statuses: [404] },
   },
-  { route: "studio/library", path: () => "/studio/library", roles: ["trainer"], get: [200] },
-  {
-    route: "studio/library/:module/:activity",
-    path: () => "/studio/library/reply/angry-in-public",
-    roles: ["trainer"],
-    get: [200],
-  },
+  ...AUTHORING_DOORS,
   {
     route: "studio/library/:module/:activity/regrade",
     path: () => "/studio/library/reply/quiz/regrade",

@@ -112,7 +112,10 @@ eachEngine("a draft before it is published", (open) => {
   test("a quiz says which questions changed and how", async () => {
     const store = await open();
     const { dana } = await aLibrary(store);
-    const text = QUIZ.replace("passMark: 80", "passMark: 90").replace("that fit.", "that fit here.");
+    const text = QUIZ.replace("passMark: 80", "passMark: 90").replace(
+      "that fit.",
+      "that fit here.",
+    );
     const call = { store, actor: dana, now: NOON, path: "modules/reply/quiz.yaml" };
     await saveDraft({ ...call, text, sequence: 0, baseNumber: 1 });
     const quiz = { store, actor: dana, now: NOON, moduleKey: "reply", activityKey: "quiz" };

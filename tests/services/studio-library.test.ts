@@ -57,7 +57,7 @@ eachEngine("the library", (open) => {
       override: "programmes:\n  reply: { validMonths: 6, renewal: whole }\n",
     });
     const terms = async (actor: typeof both) => {
-      const [programme] = (await showLibrary({ store, actor })).programmes;
+      const [programme] = (await showLibrary({ store, actor, now: NOON })).programmes;
       return { terms: programme?.terms, otherwise: programme?.otherwise };
     };
     const usual =
@@ -79,7 +79,7 @@ eachEngine("the library", (open) => {
   test("lists programmes, their modules and what is in them, at the current revision", async () => {
     const store = await open();
     const { both } = await taught(store);
-    const { programmes, others } = await showLibrary({ store, actor: both });
+    const { programmes, others } = await showLibrary({ store, actor: both, now: NOON });
     expect(others).toEqual([]);
     expect(programmes).toMatchObject([
       {
@@ -91,7 +91,7 @@ eachEngine("the library", (open) => {
             key: "reply",
             title: "Replying",
             activities: [
-              { key: "angry", kind: "lesson", minutes: 6, number: 1, publishedAt: NOON },
+              { key: "angry", kind: "lesson", minutes: 6, number: 1, editedAt: NOON },
               { key: "quiz", kind: "quiz", title: "Replying: quiz", minutes: 6, number: 1 },
             ],
           },

@@ -37,3 +37,7 @@ export function activityFile(moduleKey: string, activityKey: string): string {
 export function moduleFile(moduleKey: string): string {
   return `modules/${moduleKey}/module.yaml`;
 }
+
+export function programmeFile(programmeKey: string): string {
+  return `programmes/${programmeKey}.yaml`;
+}

@@ -33,3 +33,35 @@ export function historyPath(moduleKey: string, activityKey: string): string {
 
 /** Where the folder and the studio disagree. */
 export const CONFLICTS = `${LIBRARY}/conflicts`;
+
+/** Where something new begins. */
+export function newPath(
+  what: "lesson" | "quiz" | "module" | "programme",
+  moduleKey?: string,
+): string {
+  const query = new URLSearchParams({
+    what,
+    ...(moduleKey !== undefined && { module: moduleKey }),
+  });
+  return `${LIBRARY}/new?${query}`;
+}
+
+/** Where a module says what it is about. */
+export function modulePath(moduleKey: string): string {
+  return `${LIBRARY}/module/${encodeURIComponent(moduleKey)}`;
+}
+
+/** Where a programme says on what terms it grants. */
+export function programmePath(programmeKey: string): string {
+  return `${LIBRARY}/programme/${encodeURIComponent(programmeKey)}`;
+}
+
+/** Where an activity is copied into a module. */
+export function duplicatePath(moduleKey: string, activityKey: string): string {
+  return `${previewPath(moduleKey, activityKey)}/duplicate`;
+}
+
+/** Where an activity is taken out of its module, with what that means. */
+export function retirePath(moduleKey: string, activityKey: string): string {
+  return `${previewPath(moduleKey, activityKey)}/retire`;
+}

@@ -1,103 +1,176 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { LEVEL_WORDS } from "~/domain/clearance/describe";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { LIBRARY_FILTERS } from "~/domain/authoring/file-state";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
+import { searchLibrary } from "~/services/authoring/search-library.server";
 import { showLibrary } from "~/services/studio/show-library.server";
-import { LinkButton } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
 import { Empty } from "~/ui/empty";
+import { Field } from "~/ui/field";
 import { Icon } from "~/ui/icon";
 import { PageHead } from "~/ui/page-head";
+import { Pill, Pills } from "~/ui/pills";
+import "~/ui/styles/library.css";
 import "~/ui/styles/studio.css";
-import { Time } from "~/ui/time";
-import { previewPath } from "./library-paths";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+import { takeLibraryChange } from "./library-action";
+import { doneIn, doneWords } from "./library-done";
+import { LibraryModuleBox } from "./library-module";
+import { FILTER_WORDS, filterIn, narrowed } from "./library-narrowed";
+import { DoneNotice, RefusedNotice } from "./library-notice";
+import { LIBRARY, newPath } from "./library-paths";
+import { LibraryProgrammeCard, scopeOf } from "./library-programme";
+import { LibraryResultsList } from "./library-results";
+import { LibraryRetired } from "./library-retired";
 
 export const meta: MetaFunction = () => [{ title: "Library · Firsthand" }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor } = await authorise(args, "studio:read");
-  return await showLibrary({ store, actor });
+  const { store, actor, now } = await authorise(args, "studio:read");
+  const query = new URL(args.request.url).searchParams.get("q")?.trim() ?? "";
+  const filter = filterIn(args.request);
+  const whole = await showLibrary({ store, actor, now });
+  const done = doneIn(args.request);
+  return {
+    library: narrowed(whole, filter),
+    results: query === "" ? null : await searchLibrary({ store, actor, now, query }),
+    ...{ query, filter, now, open: done?.scope ?? "" },
+    done: done && doneWords(done, whole),
+  };
 });
 
-type Library = Awaited<ReturnType<typeof loader>>;
-type Module = Library["others"][number];
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await takeLibraryChange({ store, actor, now }, args.request);
+});
 
 export default function LibraryPage() {
-  const { programmes, others } = useLoaderData<typeof loader>();
-  const empty = programmes.length === 0 && others.length === 0;
+  const { results, done } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const refused = sent && "refused" in sent ? sent.refused : null;
   return (
     <>
       <PageHead
         title="Library"
-        lead="What is taught, as it stands today. Open a lesson or a quiz to see it as one of your companies does."
-        actions={<LinkButton to="/studio/images">Pictures</LinkButton>}
+        lead="What is taught and what is being written. A change of order is published at once; a change of words, when you say so."
+        actions={
+          <>
+            <LinkButton to="/studio/images">Pictures</LinkButton>
+            <LinkButton to={newPath("programme")}>New programme</LinkButton>
+            <LinkButton to={newPath("module")}>New module</LinkButton>
+            <LinkButton to={newPath("lesson")} variant="primary">
+              New lesson
+            </LinkButton>
+          </>
+        }
       />
       <div className="stack stack-wide">
-        {empty && (
-          <Card>
-            <Empty title="Nothing is taught yet" icon="book">
-              <p>Programmes and modules come from the content folder, at the next start.</p>
-            </Empty>
-          </Card>
-        )}
-        {programmes.map(({ key, title, summary, level, terms, otherwise, modules }) => (
-          <Card key={key} aria-labelledby={`programme-${key}`}>
-            <div className="card-head">
-              <h2 id={`programme-${key}`}>{title}</h2>
-              <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
-            </div>
-            <p className="muted">{summary}</p>
-            <p className="small library-terms">{terms}</p>
-            {otherwise.map(({ company, terms: own }) => (
-              <p key={company} className="small library-terms">
-                <b>At {company}:</b> {own}
-              </p>
-            ))}
-            <Modules modules={modules} programme={key} />
-          </Card>
-        ))}
-        {others.length > 0 && (
-          <Card aria-labelledby="others-title">
-            <h2 id="others-title">In no programme</h2>
-            <Modules modules={others} programme="none" />
-          </Card>
-        )}
+        <VisuallyHidden>
+          <span role="status">{!refused && done?.quiet ? done.title : ""}</span>
+        </VisuallyHidden>
+        {refused && <RefusedNotice words={refused} />}
+        {!refused && done && <DoneNotice words={done} />}
+        <Finder />
+        {results ? <LibraryResultsList results={results} /> : <Tree />}
       </div>
     </>
   );
 }
 
-function Modules({ modules, programme }: { modules: Module[]; programme: string }) {
+/** Words to look for, and what to narrow the tree to. */
+function Finder() {
+  const { library, query, filter } = useLoaderData<typeof loader>();
+  const counted = LIBRARY_FILTERS.filter((one) => library.counts[one] > 0 || one === filter);
   return (
-    <div className="library-modules">
-      {modules.map((module) => (
-        <details key={module.key} className="library-module" open={modules.length === 1}>
-          <summary>
-            <h3 id={`${programme}-${module.key}`}>{module.title}</h3>
-            <span className="small muted">
-              {module.activities.length === 1 ? "1 part" : `${module.activities.length} parts`} ·{" "}
-              {module.activities.reduce((sum, { minutes }) => sum + minutes, 0)} min
-            </span>
-          </summary>
-          <p className="muted small">{module.summary}</p>
-          <ul className="plain-list library-activities">
-            {module.activities.map((activity) => (
-              <li key={activity.key}>
-                <Link className="library-activity" to={previewPath(module.key, activity.key)}>
-                  <Icon name={activity.kind === "quiz" ? "pen" : "book"} />
-                  <span className="library-activity-title">{activity.title}</span>
-                </Link>
-                <span className="small muted">
-                  {activity.kind === "quiz" ? "Quiz" : "Lesson"} · {activity.minutes} min · revision{" "}
-                  {activity.number}, <Time at={activity.publishedAt} timeZone="UTC" />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+    <div className="library-finder">
+      <Form method="get" action={LIBRARY} role="search" className="library-search">
+        <Field
+          key={query}
+          type="search"
+          label="Search all text"
+          hideLabel
+          name="q"
+          maxLength={200}
+          placeholder="Search all text"
+          defaultValue={query}
+        />
+        <Button type="submit">
+          <Icon name="search" />
+          Search
+        </Button>
+      </Form>
+      {counted.length > 0 && (
+        <Pills label="Narrow the library">
+          <Pill to={LIBRARY} active={filter === null}>
+            Everything
+          </Pill>
+          {counted.map((one) => (
+            <Pill key={one} to={`${LIBRARY}?show=${one}`} active={filter === one}>
+              {FILTER_WORDS[one]} ({library.counts[one]})
+            </Pill>
+          ))}
+        </Pills>
+      )}
     </div>
+  );
+}
+
+function Tree() {
+  const { library, filter, open, now } = useLoaderData<typeof loader>();
+  const { programmes, others, drafted, retired } = library;
+  const modules = others.length + drafted.length;
+  if (programmes.length + modules + retired.length === 0) return <Nothing />;
+  const whole = filter === null;
+  const groups = [
+    { id: "drafted", title: "Not published yet", modules: drafted },
+    { id: "others", title: "In no programme", modules: others },
+  ];
+  return (
+    <>
+      {programmes.map((programme) => (
+        <LibraryProgrammeCard key={programme.key} {...{ programme, open, now }} narrowed={!whole} />
+      ))}
+      {groups.map(
+        ({ id, title, modules: inside }) =>
+          inside.length > 0 && (
+            <Card key={id} aria-labelledby={`${id}-title`}>
+              <h2 id={`${id}-title`}>{title}</h2>
+              <div className="library-modules">
+                {inside.map((module) => (
+                  <LibraryModuleBox
+                    key={module.key}
+                    {...{ module, now }}
+                    scope={scopeOf(id, module.key)}
+                    programme={null}
+                    narrowed={!whole}
+                    open={!whole || id === "drafted" || open === scopeOf(id, module.key)}
+                    ways={null}
+                  />
+                ))}
+              </div>
+            </Card>
+          ),
+      )}
+      {retired.length > 0 && <LibraryRetired items={retired} />}
+    </>
+  );
+}
+
+function Nothing() {
+  const { filter } = useLoaderData<typeof loader>();
+  return (
+    <Card>
+      {filter === null ? (
+        <Empty title="Nothing is taught yet" icon="book">
+          <p>Begin a module with its first lesson, then a programme that leads through it.</p>
+        </Empty>
+      ) : (
+        <Empty title="Nothing here is like that" icon="check">
+          <p>Show everything to see the whole library.</p>
+        </Empty>
+      )}
+    </Card>
   );
 }

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useMemo } from "react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useMemo, type ReactNode } from "react";
 import type { Tree } from "~/domain/curriculum/tree";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { previewActivity, type LessonPreview } from "~/services/studio/preview-activity.server";
-import { Button } from "~/ui/button";
+import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { Select } from "~/ui/field";
+import { classes } from "~/ui/classes";
 import { TreeView } from "~/ui/markdoc/tree-view";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
@@ -15,40 +15,58 @@ import { QuizKey } from "~/ui/studio/quiz-key";
 import "~/ui/styles/lesson.css";
 import "~/ui/styles/result.css";
 import "~/ui/styles/studio.css";
+import "~/ui/styles/theme.css";
 import { Time } from "~/ui/time";
-import { previewPath, regradePath } from "./library-paths";
+import {
+  duplicatePath,
+  editPath,
+  historyPath,
+  LIBRARY,
+  previewPath,
+  regradePath,
+  retirePath,
+} from "./library-paths";
+import { lookingIn, PreviewChooser, type Looking } from "./preview-chooser";
 
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Preview: ${data.title}` : "Not found"} · Firsthand` },
+  { title: `${data ? `Preview: ${data.page.title}` : "Not found"} · Firsthand` },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  return await previewActivity({
-    store,
-    actor,
-    now,
+  const looking = lookingIn(args.request);
+  const page = await previewActivity({
+    ...{ store, actor, now },
     moduleKey: args.params.module ?? "",
     activityKey: args.params.activity ?? "",
     companyKey: new URL(args.request.url).searchParams.get("company"),
+    draft: looking.draft,
   });
+  return { page, looking };
 });
 
+type Page = ReturnType<typeof useLoaderData<typeof loader>>["page"];
+
 export default function PreviewPage() {
-  const page = useLoaderData<typeof loader>();
-  const { kind, module, title, minutes, number, publishedAt, company } = page;
+  const { page, looking } = useLoaderData<typeof loader>();
+  const { kind, module, key, title, published } = page;
   return (
     <>
       <PageHead
-        back={{ to: "/studio/library", label: "Library" }}
+        back={{ to: LIBRARY, label: "Library" }}
         eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
         title={title}
-        lead={
+        lead={<Lead page={page} />}
+        actions={
           <>
-            {minutes} min · revision {number}, published{" "}
-            <Time at={publishedAt} timeZone={company.timeZone} />
+            <LinkButton to={editPath(module.key, key)} variant="primary">
+              Edit
+            </LinkButton>
+            <LinkButton to={historyPath(module.key, key)}>History</LinkButton>
+            <LinkButton to={duplicatePath(module.key, key)}>Duplicate</LinkButton>
+            {published && <LinkButton to={retirePath(module.key, key)}>Retire</LinkButton>}
           </>
         }
       />
@@ -62,54 +80,109 @@ export default function PreviewPage() {
               : `${page.mended} questions were mended after people had answered them`
           }
         >
-          <Link to={regradePath(module.key, page.key)}>See what changed, and grade again</Link>
+          <Link to={regradePath(module.key, key)}>See what changed, and grade again</Link>
         </Notice>
       )}
-      <Chooser page={page} />
+      <DraftNotice page={page} />
+      <PreviewChooser {...{ page, looking }} />
       {page.kind === "lesson" ? (
-        <Lesson lesson={page} />
+        <Lesson lesson={page} looking={looking} />
       ) : (
-        <QuizKey questions={page.questions} passBasisPoints={page.passBasisPoints} />
+        <Frame looking={looking}>
+          <QuizKey questions={page.questions} passBasisPoints={page.passBasisPoints} />
+        </Frame>
       )}
     </>
   );
 }
 
-type Page = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function Chooser({ page: { module, key, company, companies } }: { page: Page }) {
+function Lead({ page: { minutes, published, draft, company } }: { page: Page }) {
+  const { timeZone } = company;
   return (
-    <Card fit="tight" className="preview-chooser">
-      <Form method="get" action={previewPath(module.key, key)} className="preview-chooser-form">
-        <Select
-          key={company.key}
-          label="As seen by the people of"
-          name="company"
-          defaultValue={company.key}
-        >
-          {companies.map((one) => (
-            <option key={one.key} value={one.key}>
-              {one.name}
-            </option>
+    <>
+      {minutes !== null && `${minutes} min · `}
+      {draft ? (
+        <>
+          draft, saved by {draft.savedBy}{" "}
+          <Time at={draft.savedAt} {...{ timeZone }} style="datetime" />
+        </>
+      ) : (
+        published && (
+          <>
+            revision {published.number}, published{" "}
+            <Time at={published.publishedAt} {...{ timeZone }} />
+          </>
+        )
+      )}
+    </>
+  );
+}
+
+/** Which of the two texts this is, the way to the other one, and what is wrong with a draft. */
+function DraftNotice({ page: { draft, hasDraft, published, module, key } }: { page: Page }) {
+  const here = previewPath(module.key, key);
+  if (!draft)
+    return hasDraft ? (
+      <Notice
+        tone="info"
+        icon="pen"
+        className="preview-mended"
+        title="There is a draft on top of it"
+      >
+        <Link to={`${here}?draft=1`}>Show the draft</Link>
+      </Notice>
+    ) : null;
+  const { problems } = draft;
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  return (
+    <Notice
+      tone={problems.length > 0 ? "warn" : "info"}
+      icon="pen"
+      className="preview-mended"
+      title={problems.length > 0 ? `This is the draft, with ${count}` : "This is the draft"}
+    >
+      {problems.length > 0 && (
+        <ul>
+          {problems.slice(0, 12).map(({ line, message }, index) => (
+            <li key={index}>
+              Line {line}: {message.replaceAll("`", "")}
+            </li>
           ))}
-        </Select>
-        <Button type="submit">Show</Button>
-      </Form>
-    </Card>
+        </ul>
+      )}
+      {published ? <Link to={here}>Show what is published</Link> : "Only trainers see it."}
+    </Notice>
+  );
+}
+
+/** As wide as a phone, and in other colours than the screen’s, where that is asked for. */
+function Frame({ looking: { width, theme }, children }: { looking: Looking; children: ReactNode }) {
+  return (
+    <div
+      className={classes(
+        "preview-frame",
+        width === "phone" && "preview-phone",
+        theme !== "screen" && `preview-themed theme-${theme}`,
+      )}
+    >
+      {children}
+    </div>
   );
 }
 
 /** The lesson as it is read, beside what its author wrote. */
-function Lesson({ lesson }: { lesson: LessonPreview }) {
+function Lesson({ lesson, looking }: { lesson: LessonPreview; looking: Looking }) {
   const tree = useMemo(() => JSON.parse(lesson.tree) as Tree, [lesson.tree]);
   return (
     <div className="preview-sides">
-      <Card as="article" aria-label={`As ${lesson.company.name} reads it`}>
-        <p className="lead">{lesson.lead}</p>
-        <div className="prose">
-          <TreeView tree={tree} preview />
-        </div>
-      </Card>
+      <Frame looking={looking}>
+        <Card as="article" aria-label={`As ${lesson.company.name} reads it`}>
+          <p className="lead">{lesson.lead}</p>
+          <div className="prose">
+            <TreeView tree={tree} preview />
+          </div>
+        </Card>
+      </Frame>
       <Card as="div" className="preview-source">
         <details open>
           <summary>

@@ -2,7 +2,6 @@ import { setHeadValue, setYamlValue } from "~/content/yaml-edit";
 import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
 import type { Impact } from "~/domain/curriculum/words";
 import type { Trainer } from "~/domain/people/actor";
-import type { TextChanges } from "~/services/curriculum/apply-content.server";
 import { currentTexts } from "~db/queries/authoring";
 import { deleteDraft, findDraft } from "~db/queries/drafts";
 import type { Db, Store } from "~db/store";
@@ -49,7 +48,9 @@ export async function publishDraft({
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
   const text = withPublication(file, draft.text, publication);
   if (text === null) return { ok: false, code: "unreadable" };
-  const { changes, made } = await changesFor(store.read, { file, text, base: draft.baseNumber });
+  const { changes, made, module } = await changesFor(store.read, {
+    ...{ file, text, base: draft.baseNumber },
+  });
   const published = await publishTexts({
     store,
     by: actor,
@@ -57,8 +58,10 @@ export async function publishDraft({
     changes,
     made,
     also: async (tx) => {
-      if ((await findDraft(tx, path))?.sequence !== sequence) throw new StaleDraft();
-      await deleteDraft(tx, path);
+      for (const used of [{ path, sequence }, ...(module ? [module] : [])]) {
+        if ((await findDraft(tx, used.path))?.sequence !== used.sequence) throw new StaleDraft();
+        await deleteDraft(tx, used.path);
+      }
     },
   }).catch((error: unknown) => {
     if (error instanceof StaleDraft) return { ok: false as const, code: "stale" as const };
@@ -85,20 +88,51 @@ export function withPublication(
   }
 }
 
-/** The file itself, and its module where the activity is new there. */
+/** What is published together. */
+interface Changes {
+  changes: Map<string, string>;
+  made: Map<string, number>;
+  /** The module's own draft, where that is published with it. */
+  module: { path: string; sequence: number } | null;
+}
+
+/** The file itself, and its module where the activity is new there, or where the module itself is. */
 export async function changesFor(
   db: Db,
   { file, text, base }: { file: FilePlace; text: string; base: number },
-): Promise<{ changes: TextChanges; made: Map<string, number> }> {
+): Promise<Changes> {
   const changes = new Map([[file.path, text]]);
   const made = new Map([[file.path, base]]);
-  if (file.kind !== "lesson" && file.kind !== "quiz") return { changes, made };
+  const alone: Changes = { changes, made, module: null };
+  if (file.kind !== "lesson" && file.kind !== "quiz") return alone;
   const path = moduleFile(file.module ?? "");
   const [module] = await currentTexts(db, [path]);
-  const listed = module && withActivity(module.text, file.key ?? "");
-  if (module && listed && listed !== module.text) {
+  if (!module) return withItsModule(db, alone, { path, key: file.key ?? "" });
+  const listed = withActivity(module.text, file.key ?? "");
+  if (listed !== module.text) {
     changes.set(path, listed);
     made.set(path, module.number);
   }
-  return { changes, made };
+  return alone;
+}
+
+/** A module that was never published comes with the first of its activities, which it then lists alone. */
+async function withItsModule(
+  db: Db,
+  { changes, made }: Changes,
+  { path, key }: { path: string; key: string },
+): Promise<Changes> {
+  const draft = await findDraft(db, path);
+  if (!draft || draft.publishAt) return { changes, made, module: null };
+  changes.set(path, withOnly(draft.text, key));
+  made.set(path, draft.baseNumber);
+  return { changes, made, module: { path, sequence: draft.sequence } };
+}
+
+function withOnly(text: string, key: string): string {
+  try {
+    return setYamlValue(text, "activities", [key]);
+  } catch {
+    return text;
+  }
 }

@@ -1,8 +1,3 @@
-import type { CurrentQuestion } from "~/domain/assessment/ask";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import type { Render } from "~/domain/assessment/question-types/question-type";
-import type { QuizBody } from "~/domain/curriculum/bodies";
-import type { Inline } from "~/domain/curriculum/tree";
 import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { textsFor } from "~/services/assessment/texts.server";
@@ -12,9 +7,14 @@ import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { renderedLesson } from "~/services/learning/rendered-lesson.server";
 import { findCurrentQuestions } from "~db/queries/assessment";
 import type { Store } from "~db/store";
+import { draftOf, previewDraft } from "./preview-draft.server";
+import { questionsWithKey } from "./quiz-with-key";
 import { findRegradable } from "./regradable.server";
 
-/** A lesson or a quiz as the people of one of the trainer's companies meet it, with what they do not see: source and key. */
+/**
+ * A lesson or a quiz as the people of one of the trainer's companies meet it, with what they do not see: source and key. With `draft`
+ * it is the draft, where there is one.
+ */
 export async function previewActivity({
   store,
   actor,
@@ -22,6 +22,7 @@ export async function previewActivity({
   moduleKey,
   activityKey,
   companyKey,
+  draft = false,
 }: {
   store: Store;
   actor: Trainer;
@@ -30,69 +31,45 @@ export async function previewActivity({
   activityKey: string;
   /** Null for the first of the trainer's companies. */
   companyKey: string | null;
+  draft?: boolean;
 }) {
   const { modules } = await currentCurriculum(store);
   const module = modules.get(moduleKey);
   const activity = module?.activities.find((candidate) => candidate.key === activityKey);
-  if (!module || !activity) throw notFound("lesson");
+  const drafted = await draftOf(store, { moduleKey, activityKey });
+  const shown = draft ? drafted : null;
+  if (!shown && (!module || !activity)) throw notFound("lesson");
   const companies = await trainersCompanies(store.read, actor, now);
   const company =
     companyKey === null ? companies[0] : companies.find(({ key }) => key === companyKey);
   if (!company) throw notFound("company");
 
   const rules = await companyRules(store, company.id);
-  const { body, number, publishedAt } = activity;
   const page = {
-    module: { key: module.key, title: module.body.title },
-    key: activity.key,
-    title: body.title,
-    minutes: body.minutes,
-    number,
-    publishedAt,
+    module: { key: moduleKey, title: shown?.module.title ?? module?.body.title ?? moduleKey },
+    key: activityKey,
     company: { key: company.key, name: company.name, timeZone: company.timeZone },
     companies: companies.map(({ key, name }) => ({ key, name })),
+    hasDraft: drafted !== null,
+    published: activity ? { number: activity.number, publishedAt: activity.publishedAt } : null,
   };
+  const text = await textsFor(store, company.id);
+  if (shown) return { ...page, ...previewDraft(shown, { rules, text }) };
+  if (!module || !activity) throw notFound("lesson");
+
+  const { body } = activity;
+  const facts = { ...page, draft: null, title: body.title, minutes: body.minutes };
   if (body.kind === "lesson") {
     const { tree } = renderedLesson(rules, { activity, lesson: body });
-    return { ...page, kind: "lesson" as const, lead: body.lead, source: body.source, tree };
+    return { ...facts, kind: "lesson" as const, lead: body.lead, source: body.source, tree };
   }
   const current = await findCurrentQuestions(store.read, activity.id);
-  const text = await textsFor(store, company.id);
-  const { passBasisPoints } = body;
   const questions = questionsWithKey(body, current, text, module.body.objectives);
   const companyIds = companies.map(({ id }) => id);
   const satBy = { companyIds, activityId: activity.id };
   const mended = (await findRegradable(store.read, body, satBy)).length;
-  return { ...page, kind: "quiz" as const, passBasisPoints, questions, mended };
-}
-
-/** For trainers only: every question with what is right, in the order of the quiz. */
-function questionsWithKey(
-  quiz: QuizBody,
-  current: readonly CurrentQuestion[],
-  text: Render,
-  objectives: Readonly<Record<string, string>>,
-) {
-  const words = (source: string) => text(source) as Inline[];
-  return quiz.questions.flatMap((key) => {
-    const question = current.find((candidate) => candidate.key === key);
-    if (!question) return [];
-    const { type, points, objective, stem, post, hint, content } = question.body;
-    const rules = questionType(type);
-    const parsed = rules.content.parse(content);
-    return [
-      {
-        key,
-        type,
-        points,
-        objective: objectives[objective] ?? objective,
-        stem: words(stem),
-        hint: hint === undefined ? null : words(hint),
-        post: post ? { ...post, text: words(post.text) } : null,
-        review: rules.review(parsed, null, rules.authorOrder(parsed), "key", text),
-      },
-    ];
-  });
+  const { passBasisPoints } = body;
+  return { ...facts, kind: "quiz" as const, passBasisPoints, questions, mended };
 }
 
 export type Preview = Awaited<ReturnType<typeof previewActivity>>;

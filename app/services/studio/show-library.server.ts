@@ -1,29 +1,36 @@
+import { passesFilter, LIBRARY_FILTERS, type LibraryFilter } from "~/domain/authoring/file-state";
+import { programmeFile } from "~/domain/authoring/paths";
 import type { Level } from "~/domain/curriculum/words";
 import { termsOfRule, termsText, type Terms } from "~/domain/clearance/terms-words";
 import type { ProgrammeBody } from "~/domain/curriculum/bodies";
 import type { Trainer } from "~/domain/people/actor";
+import {
+  libraryModules,
+  type LibraryModule,
+  type LibraryModules,
+} from "~/services/authoring/library-modules.server";
+import { retiredItems, type RetiredItem } from "~/services/authoring/library-retired.server";
+import { libraryStanding, type Standing } from "~/services/authoring/library-standing.server";
+import { libraryUse } from "~/services/authoring/library-use.server";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { trainersCompanies } from "~/services/clearance/engaged-company.server";
 import {
   currentCurriculum,
-  type CurrentModule,
   type CurrentProgramme,
   type Curriculum,
 } from "~/services/curriculum/curriculum.server";
-import { findEngagedCompanies } from "~db/queries/engagements";
 import type { Store } from "~db/store";
 
-export interface LibraryModule {
-  key: string;
-  title: string;
-  summary: string;
-  activities: {
-    key: string;
-    kind: "lesson" | "quiz";
-    title: string;
-    minutes: number;
-    number: number;
-    publishedAt: Date;
-  }[];
+/** Companies that use something: the trainer’s own by name, and how many others. */
+export interface Users {
+  names: string[];
+  others: number;
+}
+
+export interface ShownModule extends LibraryModule {
+  usedBy: Users;
+  /** Every programme that leads through it, by title. */
+  programmes: string[];
 }
 
 export interface LibraryProgramme {
@@ -34,47 +41,97 @@ export interface LibraryProgramme {
   terms: string;
   /** Companies that ask otherwise, with their terms. */
   otherwise: { company: string; terms: string }[];
-  modules: LibraryModule[];
+  usedBy: Users;
+  /** Null where the database has no file of it. */
+  standing: Standing | null;
+  modules: ShownModule[];
 }
 
-/** All that is taught: programmes in the order of their levels, then modules that no programme leads through. */
+export interface Library {
+  programmes: LibraryProgramme[];
+  /** Modules that no programme leads through. */
+  others: ShownModule[];
+  /** Modules that were never published. */
+  drafted: ShownModule[];
+  retired: RetiredItem[];
+  /** How many files each filter finds. */
+  counts: Record<LibraryFilter, number>;
+}
+
+/** All that is taught and written: programmes in the order of their levels, then modules that no programme leads through. */
 export async function showLibrary({
   store,
   actor,
+  now,
 }: {
   store: Store;
-  actor: Pick<Trainer, "personId">;
-}): Promise<{
-  programmes: LibraryProgramme[];
-  others: LibraryModule[];
-}> {
+  actor: Trainer;
+  now: Date;
+}): Promise<Library> {
   const curriculum = await currentCurriculum(store);
+  const standing = await libraryStanding(store);
+  const companies = await trainersCompanies(store.read, actor, now);
   const rules: CompanyRules[] = [];
-  for (const { id } of await findEngagedCompanies(store.read, actor.personId))
-    rules.push(await companyRules(store, id));
-  const programmes = [...curriculum.programmes.values()]
-    .filter((programme) => !programme.retired)
-    .map((programme) => {
-      const { key, body, modules } = programme;
-      const { title, summary, level } = body;
-      const terms = termsText(termsOfBody(body, curriculum));
-      return {
-        key,
-        title,
-        summary,
-        level,
-        terms,
-        otherwise: termsElsewhere(programme, terms, rules),
-        modules: modules.map(libraryModule),
-      };
-    });
-  const taught = new Set(
-    [...curriculum.programmes.values()].flatMap(({ retired, body }) =>
-      retired ? [] : [...body.modules, body.renewalModule],
-    ),
+  for (const { id, standingIn } of companies)
+    if (!standingIn) rules.push(await companyRules(store, id));
+  const use = await libraryUse(store);
+  const usedBy = (ids: ReadonlySet<string> | undefined): Users => {
+    const own = companies.filter(({ id }) => ids?.has(id));
+    return { names: own.map(({ shortName }) => shortName), others: (ids?.size ?? 0) - own.length };
+  };
+
+  const taught = [...curriculum.programmes.values()].filter(({ retired }) => !retired);
+  const modules = libraryModules(curriculum, standing);
+  const shown = (module: LibraryModule): ShownModule => ({
+    ...module,
+    usedBy: usedBy(use.modules.get(module.key)),
+    programmes: taught
+      .filter(({ body }) => body.modules.includes(module.key))
+      .map(({ body }) => body.title),
+  });
+  const programmes = taught.map((programme): LibraryProgramme => {
+    const { id, key, body } = programme;
+    const { title, summary, level } = body;
+    const terms = termsText(termsOfBody(body, curriculum));
+    return {
+      ...{ key, title, summary, level, terms },
+      otherwise: termsElsewhere(programme, terms, rules),
+      usedBy: usedBy(use.programmes.get(id)),
+      standing: standing.of(programmeFile(key)),
+      modules: body.modules.flatMap((name) => {
+        const module = modules.published.get(name);
+        return module ? [shown(module)] : [];
+      }),
+    };
+  });
+  const led = new Set(taught.flatMap(({ body }) => [...body.modules, body.renewalModule]));
+  const others = [...modules.published.values()].filter(({ key }) => !led.has(key));
+  const renewing = [...modules.published.values()].filter(
+    ({ key }) => led.has(key) && !taught.some(({ body }) => body.modules.includes(key)),
   );
-  const others = [...curriculum.modules.values()].filter(({ key }) => !taught.has(key));
-  return { programmes: programmes.sort(byReach), others: others.map(libraryModule) };
+  return {
+    programmes: programmes.sort(byReach),
+    others: [...others, ...renewing].map(shown),
+    drafted: modules.drafted.map(shown),
+    retired: await retiredItems(store, standing, modules.published),
+    counts: countsOf(modules, programmes),
+  };
+}
+
+function countsOf(
+  { published, drafted }: LibraryModules,
+  programmes: readonly LibraryProgramme[],
+): Library["counts"] {
+  const standings: Standing[] = [...published.values(), ...drafted].flatMap((module) => [
+    module,
+    ...module.activities,
+  ]);
+  for (const { standing } of programmes) if (standing) standings.push(standing);
+  const count = (filter: LibraryFilter) =>
+    standings.filter((standing) => passesFilter(standing, filter)).length;
+  return Object.fromEntries(
+    LIBRARY_FILTERS.map((filter) => [filter, count(filter)]),
+  ) as Library["counts"];
 }
 
 function termsOfBody(body: ProgrammeBody, { modules }: Curriculum): Terms {
@@ -105,20 +162,4 @@ function termsElsewhere(
 /** The shortest way comes first. */
 function byReach(a: LibraryProgramme, b: LibraryProgramme): number {
   return a.modules.length - b.modules.length || a.title.localeCompare(b.title, "en-GB");
-}
-
-function libraryModule({ key, body, activities }: CurrentModule): LibraryModule {
-  return {
-    key,
-    title: body.title,
-    summary: body.summary,
-    activities: activities.map(({ key, number, publishedAt, body: { kind, title, minutes } }) => ({
-      key,
-      kind,
-      title,
-      minutes,
-      number,
-      publishedAt,
-    })),
-  };
 }

@@ -1,0 +1,65 @@
+import { stringify } from "yaml";
+
+/** What a new file begins with: all that can be known, and nothing where its author has something to say. */
+
+interface Start {
+  title: string;
+  /** The codes of the module's objectives. */
+  objectives: readonly string[];
+}
+
+/** A lesson. Its lead is empty, so that it cannot be published before somebody has written one. */
+export function startingLesson({ title, objectives }: Start): string {
+  const head = yaml({
+    title,
+    lead: "",
+    minutes: 5,
+    objectives: objectives.slice(0, 1),
+    impact: "notice",
+    change: "New lesson.",
+  });
+  return `---\n${head}---\n\n## What it is about\n`;
+}
+
+/** A quiz with one question to fill in, that points back to a heading of the module (`lesson#heading`) where there is one. */
+export function startingQuiz({ title, objectives, reread }: Start & { reread: string | null }): string {
+  const option = (correct: boolean) => ({ text: "", ...(correct && { correct }), feedback: "" });
+  return yaml({
+    title,
+    minutes: 6,
+    passMark: 80,
+    layout: "one-at-a-time",
+    shuffle: true,
+    cooldownMinutes: 1,
+    maxAttempts: null,
+    feedback: "full",
+    impact: "notice",
+    change: "New quiz.",
+    questions: [
+      {
+        key: "first",
+        type: "single-choice",
+        objective: objectives[0] ?? "",
+        points: 1,
+        stem: "",
+        reread: reread ?? "",
+        options: [option(true), option(false), option(false)],
+      },
+    ],
+  });
+}
+
+export function startingModule(start: {
+  title: string;
+  summary: string;
+  objective: { code: string; text: string };
+  activity: string;
+}): string {
+  const { title, summary, objective, activity } = start;
+  const objectives = { [objective.code]: objective.text };
+  return `${yaml({ title, summary, objectives })}activities: [${activity}]\n`;
+}
+
+function yaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0, flowCollectionPadding: false });
+}

@@ -1,0 +1,41 @@
+import { parse } from "yaml";
+import { readMarkdoc } from "./front-matter";
+import { checkText } from "./check-text";
+import { VARIABLES_OF_ALL } from "./variables";
+
+const unheard = () => undefined;
+
+/** The facts a file says of itself, whatever else is wrong with it; empty where they cannot be read. */
+export function factsIn(path: string, text: string): Readonly<Record<string, unknown>> {
+  const value: unknown = path.endsWith(".md") ? readMarkdoc(text, unheard).head?.value : yamlIn(text);
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function yamlIn(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** What a file is called, or null where it does not say. */
+export function titleIn(path: string, text: string): string | null {
+  const { title } = factsIn(path, text);
+  return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
+}
+
+/** The objectives of a module's file, in its order, by their codes. */
+export function objectivesIn(text: string): Map<string, string> {
+  const { objectives } = factsIn("module.yaml", text);
+  if (typeof objectives !== "object" || objectives === null) return new Map();
+  return new Map(Object.entries(objectives).map(([code, words]) => [code, String(words)]));
+}
+
+/** The addresses of a lesson's headings. */
+export function headingsIn(text: string): string[] {
+  const { source } = readMarkdoc(text, unheard);
+  return checkText({ source, place: "lesson", known: VARIABLES_OF_ALL, report: unheard }).headingIds;
+}

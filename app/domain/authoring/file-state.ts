@@ -1,0 +1,51 @@
+/** How a file of the library stands, for the trainers who look after it. */
+export const FILE_STATES = [
+  "draft",
+  "changed",
+  "scheduled",
+  "failed",
+  "published",
+  "retired",
+] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
+/** What is published of a file; `retired` where it is out of use. */
+export interface PublishedFile {
+  hash: string;
+  retired: boolean;
+}
+
+export interface DraftOnTop {
+  hash: string;
+  publishAt: Date | null;
+  failure: string | null;
+}
+
+/** A draft that says what is published already changes nothing. A file that is out of use is retired, whatever is drafted for it. */
+export function fileState(published: PublishedFile | null, draft: DraftOnTop | null): FileState {
+  if (published?.retired) return "retired";
+  if (draft?.publishAt) return "scheduled";
+  if (draft?.failure) return "failed";
+  if (!published) return "draft";
+  return draft && draft.hash !== published.hash ? "changed" : "published";
+}
+
+export const FILE_STATE_WORDS: Record<FileState, string> = {
+  draft: "Draft",
+  changed: "Changed",
+  scheduled: "Scheduled",
+  failed: "Could not be published",
+  published: "Published",
+  retired: "Retired",
+};
+
+/** What the library can be narrowed to. */
+export const LIBRARY_FILTERS = ["draft", "changed", "scheduled", "failed", "problems"] as const;
+export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
+
+export function passesFilter(
+  { state, problems }: { state: FileState; problems: number },
+  filter: LibraryFilter,
+): boolean {
+  return filter === "problems" ? problems > 0 : state === filter;
+}

@@ -1,0 +1,136 @@
+import { LEVEL_WORDS } from "~/domain/clearance/describe";
+import { LEVELS, RENEWAL_RULES, type RenewalRule } from "~/domain/curriculum/words";
+import { Field, Select, TextArea } from "~/ui/field";
+import { Icon } from "~/ui/icon";
+
+const RENEWALS: Record<RenewalRule, string> = {
+  whole: "All lessons and quizzes again",
+  quizzes: "All quizzes again",
+  changed: "Only what has changed since",
+  short: "One short module instead",
+};
+
+/** What was typed, or what stands. */
+export interface ProgrammeValues {
+  title?: string;
+  level?: string;
+  summary?: string;
+  module?: string[];
+  place?: string[];
+  policy?: string;
+  validMonths?: string;
+  renewalWindowDays?: string;
+  renewal?: string;
+  renewalModule?: string;
+  graceDays?: string;
+}
+
+interface ProgrammeFieldsProps {
+  values: ProgrammeValues;
+  errors: { [name: string]: string | undefined };
+  modules: readonly { key: string; title: string }[];
+}
+
+/** Everything a programme says of itself. */
+export function ProgrammeFields({ values, errors, modules }: ProgrammeFieldsProps) {
+  const field = (name: Exclude<keyof ProgrammeValues, "module" | "place">) => ({
+    name,
+    defaultValue: values[name],
+    error: errors[name],
+  });
+  return (
+    <>
+      <Field label="Title" {...field("title")} maxLength={200} required />
+      <Select label="What it grants" {...field("level")}>
+        {LEVELS.map((level) => (
+          <option key={level} value={level}>
+            {LEVEL_WORDS[level].title}
+          </option>
+        ))}
+      </Select>
+      <TextArea label="Summary" rows={2} {...field("summary")} maxLength={500} required />
+      <Places {...{ modules }} values={values} error={errors["module"]} />
+      <label className="choice">
+        <input type="checkbox" name="policy" value="yes" defaultChecked={values.policy === "yes"} />
+        <span>Asks for the company’s policy to be signed</span>
+      </label>
+      <Field
+        label="Months it is valid"
+        inputMode="numeric"
+        {...field("validMonths")}
+        maxLength={3}
+        required
+      />
+      <Field
+        label="Days before its end from which it can be renewed"
+        inputMode="numeric"
+        {...field("renewalWindowDays")}
+        maxLength={3}
+        required
+      />
+      <Select label="What is done to renew it" {...field("renewal")}>
+        {RENEWAL_RULES.map((rule) => (
+          <option key={rule} value={rule}>
+            {RENEWALS[rule]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label="The short module"
+        hint="Only where it is renewed by one."
+        {...field("renewalModule")}
+      >
+        <option value="">None</option>
+        {modules.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </Select>
+      <Field
+        label="Days after an end for which renewing is enough"
+        hint="Leave it empty where it always is."
+        inputMode="numeric"
+        {...field("graceDays")}
+        maxLength={4}
+      />
+    </>
+  );
+}
+
+/** Which modules, and in which order: a place for each, or none. */
+function Places({
+  modules,
+  values,
+  error,
+}: Pick<ProgrammeFieldsProps, "modules" | "values"> & { error: string | undefined }) {
+  const placeOf = (key: string) => values.place?.[values.module?.indexOf(key) ?? -1] ?? "";
+  return (
+    <fieldset id="field-module" className="library-places" aria-describedby="places-hint">
+      <legend className="field-label">Modules, in their order</legend>
+      <p className="field-hint" id="places-hint">
+        Give each that belongs to it a place.
+      </p>
+      {error && (
+        <p className="field-error">
+          <Icon name="alert" />
+          {error}
+        </p>
+      )}
+      {modules.map(({ key, title }) => (
+        <div key={key} className="library-place">
+          <input type="hidden" name="module" value={key} />
+          <label htmlFor={`place-${key}`}>{title}</label>
+          <select id={`place-${key}`} name="place" className="input" defaultValue={placeOf(key)}>
+            <option value="">Not in it</option>
+            {modules.map((_, index) => (
+              <option key={index} value={index + 1}>
+                {index + 1}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

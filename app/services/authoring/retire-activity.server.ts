@@ -1,0 +1,92 @@
+import { activitiesIn } from "~/content/module-activities";
+import { setYamlValue } from "~/content/yaml-edit";
+import { activityFile, moduleFile } from "~/domain/authoring/paths";
+import { notFound } from "~/domain/refusal";
+import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentTexts } from "~db/queries/authoring";
+import { findDraft } from "~db/queries/drafts";
+import { countReading, countSitting } from "~db/queries/library";
+import type { Store } from "~db/store";
+import { changeOf, type Changing, type LibraryChange } from "./library-change";
+import { publishTexts } from "./publish-texts.server";
+
+interface Place {
+  moduleKey: string;
+  activityKey: string;
+}
+
+/**
+ * Takes a lesson or quiz out of its module. What people did in it stays on record, and whoever is cleared stays so. `number` is the
+ * revision of the module that was looked at. Twice is once.
+ */
+export async function retireActivity({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  number,
+}: Changing & Place & { number: number }): Promise<LibraryChange> {
+  const modulePath = moduleFile(moduleKey);
+  const path = activityFile(moduleKey, activityKey);
+  const [module] = await currentTexts(store.read, [modulePath]);
+  const [file] = await currentTexts(store.read, [path]);
+  const listed = module && activitiesIn(module.text);
+  if (!module || !listed) return { ok: false, code: "gone" };
+  if (!file && !listed.includes(activityKey))
+    return { ok: true, path: modulePath, number: module.number };
+  if (!file || module.number !== number) return { ok: false, code: "moved-on" };
+  const others = listed.filter((key) => key !== activityKey);
+  if (others.length === 0) return { ok: false, code: "last" };
+  if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
+  const published = await publishTexts({
+    ...{ store, by: actor, now },
+    changes: new Map([
+      [modulePath, setYamlValue(module.text, "activities", others)],
+      [path, null],
+    ]),
+    made: new Map([
+      [modulePath, number],
+      [path, file.number],
+    ]),
+  });
+  return changeOf(published, modulePath, number + 1);
+}
+
+/** What retiring a lesson or quiz would mean, before anybody does it. */
+export async function showActivityRetirement({
+  store,
+  moduleKey,
+  activityKey,
+}: Place & { store: Store }) {
+  const module = (await currentCurriculum(store)).modules.get(moduleKey);
+  const activity = module?.activities.find(({ key }) => key === activityKey);
+  const [file] = await currentTexts(store.read, [moduleFile(moduleKey)]);
+  if (!module || !activity || !file) throw notFound("lesson");
+  const { kind, title } = activity.body;
+  const count = kind === "quiz" ? countSitting : countReading;
+  return {
+    module: { key: module.key, title: module.body.title },
+    key: activity.key,
+    kind,
+    title,
+    number: file.number,
+    last: module.activities.length === 1,
+    /** People who have begun it and not ended it. */
+    inTheMiddle: await count(store.read, activity.id),
+    /** Questions of the module's quiz that send people back to it. */
+    pointing: kind === "quiz" ? [] : await questionsPointing(store, moduleKey, activityKey),
+  };
+}
+
+/** The keys of the questions whose `reread` names the lesson: they stand in the way. */
+async function questionsPointing(store: Store, moduleKey: string, lessonKey: string) {
+  const { factsIn } = await import("~/content/text-facts");
+  const path = activityFile(moduleKey, "quiz");
+  const [quiz] = await currentTexts(store.read, [path]);
+  const questions: unknown = quiz && factsIn(path, quiz.text)["questions"];
+  if (!Array.isArray(questions)) return [];
+  return (questions as { key?: unknown; reread?: unknown }[]).flatMap(({ key, reread }) =>
+    String(reread).startsWith(`${lessonKey}#`) ? [String(key)] : [],
+  );
+}

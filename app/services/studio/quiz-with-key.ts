@@ -1,0 +1,34 @@
+import type { CurrentQuestion } from "~/domain/assessment/ask";
+import { questionType } from "~/domain/assessment/question-types/registry";
+import type { Render } from "~/domain/assessment/question-types/question-type";
+import type { QuizBody } from "~/domain/curriculum/bodies";
+import type { Inline } from "~/domain/curriculum/tree";
+
+/** For trainers only: every question with what is right, in the order of the quiz. */
+export function questionsWithKey(
+  quiz: Pick<QuizBody, "questions">,
+  current: readonly Pick<CurrentQuestion, "key" | "body">[],
+  text: Render,
+  objectives: Readonly<Record<string, string>>,
+) {
+  const words = (source: string) => text(source) as Inline[];
+  return quiz.questions.flatMap((key) => {
+    const question = current.find((candidate) => candidate.key === key);
+    if (!question) return [];
+    const { type, points, objective, stem, post, hint, content } = question.body;
+    const rules = questionType(type);
+    const parsed = rules.content.parse(content);
+    return [
+      {
+        key,
+        type,
+        points,
+        objective: objectives[objective] ?? objective,
+        stem: words(stem),
+        hint: hint === undefined ? null : words(hint),
+        post: post ? { ...post, text: words(post.text) } : null,
+        review: rules.review(parsed, null, rules.authorOrder(parsed), "key", text),
+      },
+    ];
+  });
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fileState, passesFilter } from "~/domain/authoring/file-state";
+import { movedTo } from "~/domain/authoring/in-order";
+import { freeKey, keyFrom, keyMistake } from "~/domain/authoring/keys";
+
+test.each([
+  ["Who may speak?", "who-may-speak"],
+  ["Don’t panic — ever", "dont-panic-ever"],
+  ["Über Café 2", "uber-cafe-2"],
+  ["  ", ""],
+  ["日本語", ""],
+])("“%s” is named %s in addresses", (title, key) => {
+  expect(keyFrom(title)).toBe(key);
+});
+
+test("a key that is made is always one that can be used", () => {
+  const title = fc.string({ unit: "grapheme", maxLength: 120 });
+  fc.assert(
+    fc.property(title, fc.array(title, { maxLength: 4 }), (one, others) => {
+      const taken = [keyFrom(one), ...others.map(keyFrom)];
+      expect(keyMistake(freeKey(one, taken), taken)).toBeNull();
+    }),
+  );
+});
+
+test("a key that somebody types is refused with what is wrong with it", () => {
+  expect(keyMistake("Angry", [])).toBe("shape");
+  expect(keyMistake("a--b", [])).toBe("shape");
+  expect(keyMistake("a".repeat(61), [])).toBe("long");
+  expect(keyMistake("new", [])).toBe("reserved");
+  expect(keyMistake("angry", ["angry"])).toBe("taken");
+  expect(keyMistake("calm", ["angry"])).toBeNull();
+});
+
+test("what is moved stands where it was put, and the others keep their order", () => {
+  const list = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(list, fc.nat(), fc.nat(), (all, from, to) => {
+      const item = all[from % all.length]!;
+      const moved = movedTo(all, item, to % all.length)!;
+      expect(moved[to % all.length]).toBe(item);
+      expect(moved.filter((one) => one !== item)).toEqual(all.filter((one) => one !== item));
+    }),
+  );
+  expect(movedTo(["a"], "b", 0)).toBeNull();
+  for (const to of [-1, 1, 0.5, NaN]) expect(movedTo(["a"], "a", to)).toBeNull();
+});
+
+test("a file’s state is what a trainer has to know first", () => {
+  const draft = { hash: "new", publishAt: null, failure: null };
+  const published = { hash: "old", retired: false };
+  const at = new Date(0);
+  expect(fileState(null, draft)).toBe("draft");
+  expect(fileState(published, null)).toBe("published");
+  expect(fileState(published, draft)).toBe("changed");
+  expect(fileState(published, { ...draft, hash: "old" })).toBe("published");
+  expect(fileState(published, { ...draft, publishAt: at })).toBe("scheduled");
+  expect(fileState(null, { ...draft, failure: "It failed." })).toBe("failed");
+  expect(fileState({ ...published, retired: true }, draft)).toBe("retired");
+  expect(passesFilter({ state: "published", problems: 1 }, "problems")).toBe(true);
+  expect(passesFilter({ state: "draft", problems: 0 }, "changed")).toBe(false);
+});

@@ -1,0 +1,84 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSite, PEOPLE, type Site } from "../support/site";
+import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
+import { expectAccessible, openBrowser, signedInPage } from "./support";
+
+let site: Site;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await signedInPage(context, site, PEOPLE.trainer);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const rows = () =>
+  page
+    .locator("details[open] .library-activity-title")
+    .allTextContents()
+    .then((titles) => titles.map((title) => title.trim()));
+
+test("a trainer puts the library in order and looks after it, by keyboard alone", async () => {
+  await load(page, `${site.origin}/studio/library?scope=reply-in-reply&done=undone`);
+  const before = await rows();
+  const [first = "", second = ""] = before;
+  expect(before).toHaveLength(3);
+  await tabTo(page, "button", `Move down: ${first}`, { limit: 200 });
+  await page.keyboard.press("Enter");
+  await page.getByText(`“${first}” is now 2 of 3`, { exact: false }).first().waitFor();
+  expect((await rows()).slice(0, 2)).toEqual([second, first]);
+  // Where it was pressed, so that it can be pressed again.
+  expect(await focused(page)).toBe(`button "Move down: ${first}"`);
+  await expectAccessible(page);
+  await press(page, "button", "Undo", { back: true, limit: 200 });
+  await focusComesTo(page, /^status/);
+  await load(page, `${site.origin}/studio/library?scope=reply-in-reply&done=undone`);
+  expect(await rows()).toEqual(before);
+});
+
+test("a new lesson and a copy are drafts that only trainers see", async () => {
+  await load(page, `${site.origin}/studio/library/new?what=lesson&module=tone`);
+  await tabTo(page, "textbox", "Title");
+  await page.keyboard.type("Saying thanks");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/studio\/library\/tone\/saying-thanks\/edit/);
+  await load(page, `${site.origin}/studio/library/reply/angry-in-public/duplicate`);
+  await press(page, "button", "Make the copy");
+  await page.waitForURL(/\/reply\/copy-of-when-a-customer-is-angry-in-public\/edit/);
+  await load(page, `${site.origin}/studio/library?show=draft`);
+  expect(new Set(await rows())).toEqual(
+    new Set(["Saying thanks", "Copy of When a customer is angry in public"]),
+  );
+  await expectAccessible(page);
+  await load(page, `${site.origin}/studio/library/tone/saying-thanks?draft=1`);
+  await page.getByText("This is the draft, with 1 problem").waitFor();
+  await expectAccessible(page);
+});
+
+test("what is retired says first what that means, and comes back", async () => {
+  await load(page, `${site.origin}/studio/library/bounds/quiz/retire`);
+  await expectAccessible(page);
+  await press(page, "button", "Retire it now");
+  await arrivesAt(page, /^\/studio\/library\?/, /^(status|main)/);
+  await page.getByText("Retired: “", { exact: false }).first().waitFor();
+  await press(page, "button", /^Restore/, { limit: 300 });
+  await focusComesTo(page, /^status/);
+  expect(await page.locator(".library-done").textContent()).toContain("is back in");
+});
+
+test("everything is found by its words", async () => {
+  await load(page, `${site.origin}/studio/library`);
+  await tabTo(page, "searchbox", "Search all text", { limit: 60 });
+  await page.keyboard.type("CRUMPET");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: /texts? says? “CRUMPET”|texts say “CRUMPET”/ }).waitFor();
+  expect(await page.locator(".library-hits mark").first().textContent()).toMatch(/crumpet/i);
+  await expectAccessible(page);
+});
