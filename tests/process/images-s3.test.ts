@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { pino } from "pino";
 import { expect, test } from "vitest";
+import { createApp } from "~/process/create-app";
 import { createS3Images } from "~/process/images-s3";
 import { anObjectStore } from "../support/an-object-store";
+import { aPictureFolder } from "../support/pictures";
 
 const BYTES = Buffer.from([0, 255, 13, 10, 128, 7]);
 const HASH = createHash("sha256").update(BYTES).digest("hex");
@@ -65,4 +68,26 @@ test("a store that sends one elsewhere is not followed there", async () => {
   const { settings, fail } = await anObjectStore();
   fail.push(302);
   await expect(createS3Images(settings).get(HASH)).rejects.toThrow();
+});
+
+test("an installation keeps its pictures where its settings say", async () => {
+  const { settings: imagesS3, objects } = await anObjectStore();
+  const settings = {
+    ...{ demo: true, origin: "http://127.0.0.1:1", smtp: null, agency: "Northlight Agency" },
+    ...{ secret: "a secret for tests, long enough for anyone", logLevel: "silent" as const },
+  };
+  const inStore = aPictureFolder();
+  const onDisk = aPictureFolder();
+  for (const [{ folder }, more] of [[inStore, { imagesS3 }] as const, [onDisk, {}] as const]) {
+    const app = await createApp(
+      { ...settings, ...more, data: folder },
+      { log: pino({ level: "silent" }) },
+    );
+    await app.images.put(HASH, BYTES);
+    await app.store.close();
+  }
+  const pictures = (files: string[]) => files.filter((name) => name.endsWith(".webp"));
+  expect([...objects.keys()]).toEqual([OBJECT]);
+  expect(pictures(inStore.files())).toEqual([]);
+  expect(pictures(onDisk.files())).toEqual([`images/${HASH.slice(0, 2)}/${HASH}.webp`]);
 });
