@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const APP = path.resolve(import.meta.dirname, "../../app");
+
+/** Where an import of values leads: a file of the house, or the name of a package. */
+function leadsTo(file: string, specifier: string): string {
+  const inside = specifier.startsWith("~/")
+    ? path.join(APP, specifier.slice(2))
+    : specifier.startsWith(".")
+      ? path.resolve(path.dirname(file), specifier)
+      : null;
+  if (inside === null) return specifier;
+  const endings = ["", ".ts", ".tsx"].map((ending) => inside + ending);
+  return endings.find((name) => path.extname(name) !== "" && existsSync(name)) ?? inside;
+}
+
+/** Everything that a file needs to run, packages by their names. */
+function reachedFrom(start: string): Set<string> {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    if (!/\.tsx?$/.test(file)) continue;
+    const text = readFileSync(file, "utf8");
+    for (const [, clause = "", specifier = ""] of text.matchAll(
+      /^(?:import|export) ([^;"]*?)(?: from )?"([^"]+)";/gm,
+    ))
+      if (!/^type\b/.test(clause.trim())) reached.add(leadsTo(file, specifier));
+  }
+  return reached;
+}
+
+test("the quiz editor and all that it needs run in a browser: nothing reaches for Node", () => {
+  const reached = reachedFrom(path.join(APP, "editor/quiz/quiz-editor.tsx"));
+  const names = [...reached].map((name) => path.relative(APP, name));
+  expect(names).toContain("content/quiz-document/write-quiz.ts");
+  expect(names).toContain("content/check-quiz.ts");
+  expect([...reached].filter((name) => name.startsWith("node:"))).toEqual([]);
+  expect(names.filter((name) => /\.server\.|^content\/(?:hash|files)\.ts$/.test(name))).toEqual([]);
+});
