@@ -1,11 +1,10 @@
-import type { Trainer } from "~/domain/people/actor";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { discardDraft, saveDraft } from "~/services/authoring/save-draft.server";
 import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
 import type { Store } from "~db/store";
 import { DEMO_DAY } from "../support/demo-day";
-import { PEOPLE } from "../support/site";
+import { theTrainer } from "../support/the-trainer";
 
 const LESSON = "modules/reply/angry-in-public.md";
 const QUIZ = "modules/reply/quiz.yaml";
@@ -13,14 +12,7 @@ const SCHEDULED = "modules/tone/quiz.yaml";
 
 /** A lesson in two versions with a draft on top and one set aside, a quiz’s draft with a mistake, and one that has its time. */
 export async function writeDrafts(store: Store): Promise<void> {
-  const { person } = store.read.tables;
-  const people = await store.read.select().from(person);
-  const dana = people.find(({ email }) => email === PEOPLE.trainer);
-  if (!dana) throw new Error("The demo has no trainer.");
-  const actor: Trainer = {
-    ...{ personId: dana.id, sessionId: "none", name: dana.name, givenName: dana.givenName },
-    ...{ email: dana.email, role: "trainer", organisation: "Northlight Agency" },
-  };
+  const actor = await theTrainer(store);
   const call = { store, actor, now: DEMO_DAY };
   const write = async (path: string, from: string, to: string) => {
     const { published, draft } = await openDraft({ ...call, path });
