@@ -10,6 +10,7 @@ import {
   LONG_LESSON_WORDS,
   readingLevel,
 } from "~/domain/curriculum/reading-level";
+import { inPlainWords } from "./plain-problems";
 import { type BlockLines, blockLines } from "./block-lines";
 
 /** Something to mend before a lesson is published, or to think about. */
@@ -27,7 +28,7 @@ export function problemsOf(text: string, objectives: readonly string[]): Problem
   const places = blockLines(text);
   const found = new Map<string, Problem>();
   const add = (line: number, message: string, weight: Problem["weight"], path: number[] | null) =>
-    found.set(`${line} ${message}`, { line, message, weight, path });
+    found.set(`${line} ${message}`, { line, message: inPlainWords(message), weight, path });
   const report = (line: number, message: string) =>
     add(line, message, "wrong", innermost(places, line));
   const { head, source, sourceLine, parted } = readMarkdoc(text, report);
