@@ -31,12 +31,16 @@ export function problemsOf(text: string, objectives: readonly string[]): Problem
     found.set(`${line} ${message}`, { line, message: inPlainWords(message), weight, path });
   const report = (line: number, message: string) =>
     add(line, message, "wrong", innermost(places, line));
+  // A table is one thing to mend, not one for each of its cells.
+  const reportOnce = (line: number, message: string) => {
+    if (!/^“(?:thead|tbody|tr|th|td)”/.test(message)) report(line, message);
+  };
   const { head, source, sourceLine, parted } = readMarkdoc(text, report);
   const { headingIds } = checkText({
     source,
     place: "lesson",
     known: VARIABLES_OF_ALL,
-    report: (line, message) => report(line + sourceLine - 1, message),
+    report: (line, message) => reportOnce(line + sourceLine - 1, message),
   });
   if (parted && source === "") report(sourceLine, "The lesson has no text yet.");
   else if (parted && headingIds.length === 0)
