@@ -51,6 +51,5 @@ export function escapeAttribute(value: string): string {
     .replace(/[\\"]/g, "\\$&")
     .replace(/\r\n|\r|\n/g, "\\n")
     .replace(/\t/g, "\\t")
-    // eslint-disable-next-line no-control-regex -- the grammar has no way to write them
     .replace(/[\0-\x1f]/g, " ");
 }

@@ -60,6 +60,18 @@ const withoutEmphasis = (marks: readonly Mark[]) =>
  * spaces beside a line break.
  */
 export function normalInline(runs: readonly Inline[]): Inline[] {
+  const known = normal.get(runs);
+  if (known) return known;
+  const found = normalised(runs);
+  normal.set(runs, found);
+  normal.set(found, found);
+  return found;
+}
+
+/** Runs are never changed, so what they come to need not be found twice. */
+const normal = new WeakMap<readonly Inline[], Inline[]>();
+
+function normalised(runs: readonly Inline[]): Inline[] {
   const parted = runs.flatMap((run): Inline[] => {
     const marks = sortedMarks(run.marks);
     if (run.type === "break") return [{ type: "break", marks: withoutEmphasis(marks) }];

@@ -115,12 +115,33 @@ function blockOf(piece: Piece, reading: Reading): Block {
 
 /** A leaf must say the same when it stands alone; what leans on the text around it is not taken apart. */
 function leaf(source: string, tokens: readonly Token[]): Block | null {
-  if (signature(tokenize(source)) !== signature(tokens)) return null;
-  return readLeaf(source);
+  return signatureOf(source) === signature(tokens) ? readLeaf(source) : null;
+}
+
+/** While somebody types, all blocks but one are what they were: they are not read again. */
+const CACHE_LIMIT = 4_000;
+const signatures = new Map<string, string>();
+const leaves = new Map<string, Block | null>();
+
+function remembered<Value>(cache: Map<string, Value>, source: string, find: () => Value): Value {
+  const known = cache.get(source);
+  if (known !== undefined) return known;
+  const value = find();
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(source, value);
+  return value;
+}
+
+function signatureOf(source: string): string {
+  return remembered(signatures, source, () => signature(tokenize(source)));
 }
 
 /** The block that a source is when it stands alone; null where it is none or more than one. */
 export function readLeaf(source: string): Block | null {
+  return remembered(leaves, source, () => leafOf(source));
+}
+
+function leafOf(source: string): Block | null {
   const { children } = parse(source);
   const [node] = children;
   if (!node || children.length !== 1 || node.errors.length > 0) return null;
@@ -189,7 +210,7 @@ function readList(source: string, node: Node): List | null {
 function readItem(source: string, tokens: readonly Token[]): Item | null {
   const parted = partItem(source);
   if (!parted) return null;
-  if (signature(tokenize(parted.body)) !== signature(tokens.slice(1, -1))) return null;
+  if (signatureOf(parted.body) !== signature(tokens.slice(1, -1))) return null;
   return { before: null, source, prefix: parted.prefix, content: readBlocks(parted.body) };
 }
 

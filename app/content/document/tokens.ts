@@ -91,17 +91,24 @@ export function tagName(token: Token | undefined): string | null {
   return token && isTag(token) ? String((token.meta as { tag?: string } | null)?.tag) : null;
 }
 
-/** All that a reader could tell two runs of tokens apart by, but for the space round `depth`-zero paragraphs. */
+/** All that a reader could tell two runs of tokens apart by, but for the space round paragraphs at their own level. */
 export function signature(tokens: readonly Token[]): string {
+  const out: string[] = [];
+  sign(tokens, out);
+  return out.join("\0");
+}
+
+function sign(tokens: readonly Token[], out: string[]) {
   let depth = 0;
-  return JSON.stringify(
-    tokens.map((token) => {
-      if (token.nesting < 0) depth -= 1;
-      const { type, tag, markup, content, info, attrs, children, nesting } = token;
-      const hidden = depth > 0 && token.hidden;
-      if (nesting > 0) depth += 1;
-      const inner = children ? signature(children) : null;
-      return [type, tag, markup, type === "inline" ? "" : content, info, attrs, hidden, inner];
-    }),
-  );
+  for (const { type, tag, markup, content, info, attrs, children, nesting, hidden } of tokens) {
+    if (nesting < 0) depth -= 1;
+    out.push(type, tag, markup, info, depth > 0 && hidden ? "hidden" : "");
+    if (nesting > 0) depth += 1;
+    if (type !== "inline") out.push(content);
+    if (attrs) out.push(JSON.stringify(attrs));
+    if (!children) continue;
+    out.push("(");
+    sign(children, out);
+    out.push(")");
+  }
 }

@@ -114,6 +114,19 @@ function focusFirstField(editor: Editor, pos: number) {
   });
 }
 
+/** A check has one right option: ticking one takes the tick from the others. */
+export function untickOthers(editor: Editor, pos: number) {
+  const { state, view } = editor;
+  const $pos = state.doc.resolve(pos);
+  const { tr } = state;
+  $pos.parent.forEach((node, offset) => {
+    const at = $pos.start() + offset;
+    const { correct, ...rest } = node.attrs["attributes"] as Record<string, unknown>;
+    if (at !== pos && correct === true) tr.setNodeAttribute(at, "attributes", rest);
+  });
+  if (tr.docChanged) view.dispatch(tr);
+}
+
 export function checkNames(doc: Node): string[] {
   const names: string[] = [];
   doc.descendants((node) => {

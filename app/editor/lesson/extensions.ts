@@ -1,5 +1,5 @@
 import type { Extensions } from "@tiptap/core";
-import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
+import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { ListKeymap } from "@tiptap/extension-list";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { BlockMoves } from "./block-moves";
@@ -38,6 +38,8 @@ export function editorExtensions(valueOf: (variable: string) => string | null): 
     ListKeymap,
     UndoRedo,
     Gapcursor,
+    // Below the last block one can always go on writing.
+    TrailingNode,
     Dropcursor.configure({ class: "edit-drop", color: false }),
     Placeholder.configure({ placeholder: "Write here" }),
     BlockMoves,

@@ -35,14 +35,15 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
     set("objectives", on ? [...chosen, code] : chosen.filter((one) => one !== code));
   return (
     <div className="edit-head">
-      <Field
+      <TextArea
         id="edit-title"
         name="title"
         className="edit-title"
         label="Title"
+        rows={1}
         value={words("title")}
         disabled={readOnly}
-        onChange={({ currentTarget }) => set("title", currentTarget.value)}
+        onChange={({ currentTarget }) => set("title", currentTarget.value.replaceAll("\n", " "))}
       />
       <TextArea
         id="edit-lead"

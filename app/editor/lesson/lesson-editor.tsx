@@ -5,6 +5,7 @@ import type { Playbook } from "~/domain/company/playbook";
 import { TextArea } from "~/ui/field";
 import "~/ui/styles/prose.css";
 import "~/ui/styles/editor.css";
+import "~/ui/styles/editor-blocks.css";
 import { goToProblem } from "./go-to-problem";
 import { HeadFields } from "./head-fields";
 import { withOwnEnds, withPlainEnds } from "./plain-lines";

@@ -10,6 +10,7 @@ import {
   LONG_LESSON_WORDS,
   readingLevel,
 } from "~/domain/curriculum/reading-level";
+import { inPlainWords } from "./plain-problems";
 import { type BlockLines, blockLines } from "./block-lines";
 
 /** Something to mend before a lesson is published, or to think about. */
@@ -27,15 +28,19 @@ export function problemsOf(text: string, objectives: readonly string[]): Problem
   const places = blockLines(text);
   const found = new Map<string, Problem>();
   const add = (line: number, message: string, weight: Problem["weight"], path: number[] | null) =>
-    found.set(`${line} ${message}`, { line, message, weight, path });
+    found.set(`${line} ${message}`, { line, message: inPlainWords(message), weight, path });
   const report = (line: number, message: string) =>
     add(line, message, "wrong", innermost(places, line));
+  // A table is one thing to mend, not one for each of its cells.
+  const reportOnce = (line: number, message: string) => {
+    if (!/^“(?:thead|tbody|tr|th|td)”/.test(message)) report(line, message);
+  };
   const { head, source, sourceLine, parted } = readMarkdoc(text, report);
   const { headingIds } = checkText({
     source,
     place: "lesson",
     known: VARIABLES_OF_ALL,
-    report: (line, message) => report(line + sourceLine - 1, message),
+    report: (line, message) => reportOnce(line + sourceLine - 1, message),
   });
   if (parted && source === "") report(sourceLine, "The lesson has no text yet.");
   else if (parted && headingIds.length === 0)

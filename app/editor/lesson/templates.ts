@@ -17,10 +17,7 @@ export function newBlock(kind: Insertable, taken: readonly string[]): JSONConten
     case "post":
       return tag("post", { author: "" }, [empty]);
     case "compare":
-      return tag("compare", {}, [
-        tag("dont", { title: "Sounds like a company" }, [empty]),
-        tag("do", { title: "Sounds like us" }, [empty]),
-      ]);
+      return tag("compare", {}, [newSide("dont"), newSide("do")]);
     case "check":
       return tag("check", { id: freeName(taken), question: "" }, [
         tag("option", { correct: true, feedback: "" }, [empty]),
@@ -43,6 +40,11 @@ export function newBlock(kind: Insertable, taken: readonly string[]): JSONConten
 
 export function newOption(): JSONContent {
   return { type: "option", attrs: { attributes: { feedback: "" } }, content: [empty] };
+}
+
+export function newSide(type: "dont" | "do"): JSONContent {
+  const title = type === "do" ? "Sounds like us" : "Sounds like a company";
+  return { type, attrs: { attributes: { title } }, content: [empty] };
 }
 
 export function newBranch(): JSONContent {

@@ -46,14 +46,9 @@ function Panel({
     editor.commands.focus();
   };
   return (
-    <div
-      ref={box}
-      className="edit-panel"
-      role="group"
-      aria-label={label}
-      onKeyDown={onKeyDown}
-      tabIndex={-1}
-    >
+    // The panel only listens for what its fields and buttons do not take.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div ref={box} className="edit-panel" role="group" aria-label={label} onKeyDown={onKeyDown}>
       {children}
     </div>
   );

@@ -98,6 +98,7 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
     { label: "Source", pressed: sourceShown, run: onSource },
   ];
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") editor.commands.focus();
     const next = nextTool(event.key, current, tools.length);
     if (next === null) return;
     event.preventDefault();

@@ -1,12 +1,13 @@
-import { type Editor, useEditor } from "@tiptap/react";
+import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
 import type { Node } from "@tiptap/pm/model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { containerKey } from "~/content/document/content-key";
 import { readLessonFile } from "~/content/document/read-lesson-file";
 import { cleanPaste } from "./clean-paste";
 import { editorExtensions } from "./extensions";
 import { problemMarks } from "./problem-marks";
 import { type Problem, problemsOf } from "./problems";
-import { toProse } from "./prose";
+import { fromProse, toProse } from "./prose";
 import { FROM_TEXT, showText, textOfDoc } from "./same-text";
 
 interface Asked {
@@ -78,6 +79,10 @@ export function useLessonText(asked: Asked) {
       },
       transformPastedHTML: cleanPaste,
       handleKeyDown: (_view, event) => {
+        if (event.altKey && event.key === "F10") {
+          document.querySelector<HTMLElement>('.edit-toolbar [tabindex="0"]')?.focus();
+          return true;
+        }
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return false;
         event.preventDefault();
         latest.current.onLink();
@@ -129,6 +134,17 @@ export function useLessonText(asked: Asked) {
   return { editor, text, head, problems, setText, setHead, flush };
 }
 
+/**
+ * Shows what the text says where that is not what the editor shows: a source passage that has become a paragraph, an
+ * address that no link can have. Not while somebody types in a field, which would be lost under their hands.
+ */
+function heal(editor: Editor, text: string) {
+  if (document.activeElement?.matches("input, textarea, select")) return;
+  const shown = fromProse(editor.state.doc.toJSON() as JSONContent).content;
+  if (containerKey(shown) === containerKey(readLessonFile(text).content)) return;
+  if (textOfDoc(editor.state.doc) === text) showText(editor, text, { undoable: true });
+}
+
 /** What is wrong with the text, looked up when nobody types, and shown at its blocks. */
 function useProblems(
   editor: Editor | null,
@@ -143,6 +159,7 @@ function useProblems(
       const found = problemsOf(text, codes.split("\n"));
       setProblems(found);
       if (editor.isDestroyed) return;
+      heal(editor, text);
       editor.view.dispatch(
         editor.state.tr.setMeta(problemMarks, found).setMeta("addToHistory", false),
       );

@@ -78,7 +78,7 @@ export const TAG_WORDS: Readonly<Record<ContainerTag, { name: string; fields: At
         { name: "handle", label: "Handle" },
         { name: "network", label: "Network" },
         { name: "when", label: "When" },
-        { name: "context", label: "Where it stood", hint: "For example: on the page of a bakery" },
+        { name: "context", label: "Where it stood" },
         {
           name: "by",
           label: "Written by",

@@ -1,5 +1,6 @@
 import { Mark, mergeAttributes, Node } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
+import { conditionWords } from "../words";
 
 export const LessonLink = Link.extend({
   // Writing on behind a link does not lengthen it.
@@ -45,9 +46,12 @@ export const ConditionMark = Mark.create({
     },
   }),
   parseHTML: () => [{ tag: "span[data-condition]" }],
-  renderHTML: ({ HTMLAttributes }) => [
+  renderHTML: ({ mark, HTMLAttributes }) => [
     "span",
-    mergeAttributes(HTMLAttributes, { class: "edit-condition" }),
+    mergeAttributes(HTMLAttributes, {
+      class: "edit-condition",
+      "data-words": `only ${conditionWords(String(mark.attrs["name"]), mark.attrs["negated"] === true)}: `,
+    }),
     0,
   ],
 });

@@ -77,7 +77,7 @@ function BlockButtons({
           />
         </>
       )}
-      <SmallButton label={`Delete ${lower(name)}`} onClick={remove} text="Delete" />
+      {!fixed && <SmallButton label={`Delete ${lower(name)}`} onClick={remove} text="Delete" />}
     </span>
   );
 }

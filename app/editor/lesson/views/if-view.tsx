@@ -36,6 +36,7 @@ export function IfView(props: NodeViewProps) {
           id={id}
           name="condition"
           label="Read by"
+          className="edit-field-long"
           value={value}
           disabled={readOnly}
           onChange={({ currentTarget }) =>

@@ -40,7 +40,7 @@ export function OpaqueView(props: NodeViewProps) {
   const source = String(props.node.attrs["source"]);
   const words = opaqueWords(source);
   return (
-    <BlockFrame view={props} name="Source" detail={words} className="edit-opaque">
+    <BlockFrame view={props} name="Source passage" detail={words} className="edit-opaque">
       <div className="edit-fields" contentEditable={false} data-field="">
         <TextArea
           id={id}

@@ -1,7 +1,8 @@
 import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
 import type { Attributes, ContainerTag } from "~/content/document/model";
 import { Button } from "~/ui/button";
-import { newOption } from "../templates";
+import { untickOthers } from "../block-moves";
+import { newOption, newSide } from "../templates";
 import { TAG_WORDS } from "../words";
 import { AttributeFields } from "./attribute-fields";
 import { BlockFrame } from "./block-frame";
@@ -26,6 +27,15 @@ export function TagView(props: NodeViewProps) {
       .focus()
       .run();
   };
+  const missing = (["dont", "do"] as const).filter(
+    (side) => tag === "compare" && !node.children.some((child) => child.type.name === side),
+  );
+  const addSide = (side: "dont" | "do") => {
+    const pos = getPos();
+    if (pos === undefined) return;
+    const at = side === "dont" ? pos + 1 : pos + node.nodeSize - 1;
+    editor.chain().insertContentAt(at, newSide(side)).focus().run();
+  };
   return (
     <BlockFrame
       view={props}
@@ -37,7 +47,12 @@ export function TagView(props: NodeViewProps) {
       <AttributeFields
         fields={fields}
         attributes={attributes}
-        onChange={(changed) => updateAttributes({ attributes: changed })}
+        onChange={(changed) => {
+          updateAttributes({ attributes: changed });
+          const pos = getPos();
+          const isTicked = changed["correct"] === true && attributes["correct"] !== true;
+          if (isTicked && pos !== undefined) untickOthers(editor, pos);
+        }}
       />
       {tag === "company" && (
         <p className="edit-hint" contentEditable={false}>
@@ -45,6 +60,15 @@ export function TagView(props: NodeViewProps) {
         </p>
       )}
       <NodeViewContent className="edit-block-body" />
+      {missing.length > 0 && !readOnly && (
+        <div contentEditable={false} data-field="">
+          {missing.map((side) => (
+            <Button key={side} type="button" onClick={() => addSide(side)}>
+              Add the {side === "do" ? "do" : "don’t"}
+            </Button>
+          ))}
+        </div>
+      )}
       {tag === "check" && !readOnly && node.childCount < 5 && (
         <div contentEditable={false} data-field="">
           <Button type="button" onClick={addOption}>

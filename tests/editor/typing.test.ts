@@ -1,0 +1,56 @@
+import { getSchema } from "@tiptap/core";
+import { EditorState } from "@tiptap/pm/state";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { readLessonFile } from "~/content/document/read-lesson-file";
+import { moveBlock } from "~/editor/lesson/block-moves";
+import { toProse } from "~/editor/lesson/prose";
+import { textOfDoc } from "~/editor/lesson/same-text";
+import { SCHEMA_EXTENSIONS } from "~/editor/lesson/schema/extensions";
+
+const schema = getSchema(SCHEMA_EXTENSIONS);
+const folder = path.resolve("content");
+const shipped = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".md"),
+);
+const stateOf = (text: string) =>
+  EditorState.create({ doc: schema.nodeFromJSON(toProse(readLessonFile(text))) });
+
+describe.each(shipped)("%s", (name) => {
+  const text = readFileSync(path.join(folder, name), "utf8");
+  const lines = text.split("\n");
+
+  test("a word typed into any block changes that block’s line and no other", () => {
+    const { doc, tr: _ } = stateOf(text);
+    const ends: number[] = [];
+    doc.descendants((node, pos) => {
+      if (node.isTextblock) ends.push(pos + 1 + node.content.size);
+    });
+    expect(ends.length).toBeGreaterThan(5);
+    for (const end of ends.filter((_end, at) => at % 3 === 0)) {
+      const written = textOfDoc(stateOf(text).tr.insertText(" too", end).doc).split("\n");
+      expect(written.length).toBe(lines.length);
+      expect(written.filter((line, at) => line !== lines[at])).toHaveLength(1);
+    }
+  });
+
+  test("a block moved down and up again stands as it stood", () => {
+    const state = stateOf(text);
+    const down = moveBlock(state, 0, 1);
+    const moved = down && state.apply(down);
+    expect(moved && textOfDoc(moved.doc)).not.toBe(text);
+    const up = moved && moveBlock(moved, state.doc.child(1).nodeSize, -1);
+    expect(up && textOfDoc(up.doc)).toBe(text);
+  });
+
+  test("Enter in the middle of a paragraph makes two of it", () => {
+    const { doc } = stateOf(text);
+    let at = -1;
+    doc.forEach((node, pos) => {
+      if (node.type.name === "paragraph" && at < 0 && node.textContent.length > 40) at = pos + 20;
+    });
+    const written = textOfDoc(stateOf(text).tr.split(at).doc).split("\n");
+    expect(written.length).toBe(lines.length + 2);
+  });
+});
