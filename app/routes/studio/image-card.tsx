@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ImageUse, LibraryImage } from "~/services/authoring/show-images.server";
 import { CopyButton } from "~/ui/copy-button";
 import { Time } from "~/ui/time";
-import { previewPath } from "./studio-paths";
+import { previewPath } from "../library/library-paths";
 
 /** A picture with what is known of it: its size, who brought it, and the texts that show it. */
 export function ImageCard({ image }: { image: LibraryImage }) {

@@ -91,6 +91,7 @@ function activityRule({ id, key, kind, revisions }: History, rules: CompanyRules
     title: newest.body.title,
     minutes: newest.body.minutes,
     changed: 0,
+    lookBy: null,
     relearns: revisions
       .filter(({ number, impact }) => number > 1 && impact === "relearn")
       .map(({ number, publishedAt }) => ({

@@ -5,7 +5,7 @@ import {
   type Comparison,
   type PartChange,
 } from "~/domain/authoring/comparison";
-import { PolicyChanges } from "../clearance/policy-changes";
+import { LineChanges } from "../line-changes";
 import "../styles/publish.css";
 import { TextPieces } from "../text-pieces";
 import { VisuallyHidden } from "../visually-hidden";
@@ -63,7 +63,7 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
       {changed && (
         <>
           <Heading>Text</Heading>
-          <PolicyChanges changes={text} />
+          <LineChanges changes={text} />
         </>
       )}
       {questions.length > 0 && (
@@ -94,7 +94,7 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
                 : "It cannot be read as a whole, so this is the text as it is kept."}
             </p>
           )}
-          <PolicyChanges changes={source} />
+          <LineChanges changes={source} />
         </details>
       )}
     </div>
