@@ -1,10 +1,14 @@
+import { standing } from "./content-key";
 import type { LessonFile } from "./model";
 import { writeText } from "./write-blocks";
 
 /** Writes a file. What was not changed since it was read is written byte for byte as it stood. */
 export function writeLessonFile({ head, newline, content }: LessonFile): string {
-  const apart = /[\r\n]$/.test(head) || head === "" || head === "\uFEFF" ? "" : newline;
-  const lead = content.lead ?? (head.length > 1 ? newline : "");
+  const hasHead = head.length > 1;
+  const isFirstText = content.tail === null && standing(content).length > 0;
+  const needsLine = isFirstText && !/[\r\n]/.test(content.lead ?? "");
+  const lead = hasHead && (needsLine || content.lead === null) ? newline : (content.lead ?? "");
   const body = writeText({ ...content, lead }, newline);
-  return head + (body === "" ? "" : apart) + body;
+  const apart = !hasHead || body === "" || /[\r\n]$/.test(head) ? "" : newline;
+  return head + apart + body;
 }

@@ -27,7 +27,7 @@ function isEven(text: string): boolean {
 
 const plain = files.filter(isEven);
 
-test("changing one block changes its bytes and no others", { timeout: 120_000 }, () => {
+test("changing one block changes its bytes and no others", { timeout: 400_000 }, () => {
   fc.assert(
     fc.property(plain, fc.nat(), inline, (text, pick, words) => {
       const file = readLessonFile(text);
@@ -57,6 +57,23 @@ test("changing one block changes its bytes and no others", { timeout: 120_000 },
       );
       expect(changed).toEqual(wanted);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
+});
+
+test.each([
+  ["---\ntitle: A\n---\n", "---\ntitle: A\n---\n\nFirst.\n"],
+  ["---\ntitle: A\n---", "---\ntitle: A\n---\n\nFirst.\n"],
+  ["---\ntitle: A\n---\n\n\n", "---\ntitle: A\n---\n\n\nFirst.\n"],
+  ["", "First.\n"],
+])("the first words in %j stand below an empty line", (text, wanted) => {
+  const file = readLessonFile(text);
+  const first: Block = {
+    type: "paragraph",
+    before: null,
+    source: null,
+    inline: [{ type: "text", text: "First.", marks: [] }],
+  };
+  expect(writeLessonFile({ ...file, content: { ...file.content, blocks: [first] } })).toBe(wanted);
+  expect(writeLessonFile(file)).toBe(text);
 });

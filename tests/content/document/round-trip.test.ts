@@ -4,7 +4,7 @@ import { readLessonFile } from "~/content/document/read-lesson-file";
 import { writeLessonFile } from "~/content/document/write-lesson-file";
 import { files } from "./documents";
 
-test("whatever is read is written byte for byte", { timeout: 120_000 }, () => {
+test("whatever is read is written byte for byte", { timeout: 200_000 }, () => {
   fc.assert(
     fc.property(files, (text) => {
       expect(writeLessonFile(readLessonFile(text))).toBe(text);

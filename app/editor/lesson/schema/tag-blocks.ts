@@ -55,7 +55,10 @@ export const IfBlock = Node.create({
   addAttributes: () => ({
     ...PLACE,
     name: { default: "offLimits.has" },
-    negated: { default: false },
+    negated: {
+      default: false,
+      parseHTML: (element: HTMLElement) => element.getAttribute("negated") === "true",
+    },
     open: hidden(),
     close: hidden(),
   }),

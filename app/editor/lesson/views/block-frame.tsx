@@ -1,3 +1,4 @@
+import { NodeSelection, Selection } from "@tiptap/pm/state";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { classes } from "~/ui/classes";
@@ -27,7 +28,12 @@ export function BlockFrame({ view, name, detail, className, fixed, children }: B
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      editor.commands.focus(view.node.isAtom ? pos : pos + 2);
+      const { state, view: shown } = editor;
+      const selection = view.node.isAtom
+        ? NodeSelection.create(state.doc, pos)
+        : Selection.near(state.doc.resolve(pos + 1));
+      shown.dispatch(state.tr.setSelection(selection));
+      shown.focus();
     }
   };
   return (
