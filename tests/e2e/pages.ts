@@ -206,6 +206,11 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       who: trainer,
       path: "/studio/library/reply/angry-in-public/publish",
     },
+    {
+      name: "trainer-publish-moved-on",
+      who: trainer,
+      path: "/studio/library/reply/reading-a-post/publish",
+    },
     { name: "trainer-publish-mistakes", who: trainer, path: "/studio/library/reply/quiz/publish" },
     { name: "trainer-publish-scheduled", who: trainer, path: "/studio/library/tone/quiz/publish" },
     { name: "trainer-publish-nothing", who: trainer, path: "/studio/library/bounds/quiz/publish" },

@@ -1,5 +1,6 @@
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { publishDraft } from "~/services/authoring/publish-draft.server";
+import { publishTexts } from "~/services/authoring/publish-texts.server";
 import { discardDraft, saveDraft } from "~/services/authoring/save-draft.server";
 import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
 import type { Store } from "~db/store";
@@ -8,9 +9,13 @@ import { theTrainer } from "../support/the-trainer";
 
 const LESSON = "modules/reply/angry-in-public.md";
 const QUIZ = "modules/reply/quiz.yaml";
+const MOVED_ON = "modules/reply/reading-a-post.md";
 const SCHEDULED = "modules/tone/quiz.yaml";
 
-/** A lesson in two versions with a draft on top and one set aside, a quiz’s draft with a mistake, and one that has its time. */
+/**
+ * A lesson in two versions with a draft on top and one set aside, one whose draft another version came out under, a quiz’s draft with a
+ * mistake, and one that has its time.
+ */
 export async function writeDrafts(store: Store): Promise<void> {
   const actor = await theTrainer(store);
   const call = { store, actor, now: DEMO_DAY };
@@ -27,6 +32,11 @@ export async function writeDrafts(store: Store): Promise<void> {
   await write(LESSON, "minutes: 7", "minutes: 9");
   await discardDraft({ ...call, path: LESSON });
   await write(LESSON, "Then say what happens next.", "Only then say what happens next.");
+  const { published } = await openDraft({ ...call, path: MOVED_ON });
+  await write(MOVED_ON, "\nminutes: ", "\nminutes: 1");
+  const theirs = published!.text.replace(/^title: .*/m, "title: Reading a post");
+  const changes = new Map([[MOVED_ON, theirs]]);
+  await publishTexts({ store, by: actor, now: DEMO_DAY, changes, made: new Map() });
   await write(QUIZ, "passMark: 80", "passMark: 800");
   await write(SCHEDULED, "passMark: 80", "passMark: 85");
   const publishAt = new Date(DEMO_DAY.getTime() + 3 * 86_400_000);

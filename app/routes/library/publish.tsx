@@ -84,9 +84,12 @@ export default function PublishPage() {
         <Draft {...{ page, draft, values, mistakes, timeZone, edit }} />
       ) : (
         <Card>
-          <Empty title="There is no draft" icon="check">
+          <Empty
+            title="There is no draft"
+            icon="check"
+            action={<LinkButton to={edit}>Open the editor</LinkButton>}
+          >
             <p>What is published is all there is. Write in the editor, and publish it from here.</p>
-            <LinkButton to={edit}>Open the editor</LinkButton>
           </Empty>
         </Card>
       )}
