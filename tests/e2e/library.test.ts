@@ -68,7 +68,7 @@ test("what is retired says first what that means, and comes back", async () => {
   await press(page, "button", "Retire it now");
   await arrivesAt(page, /^\/studio\/library\?/, /^(status|main)/);
   await page.getByText("Retired: “", { exact: false }).first().waitFor();
-  await page.getByRole("button", { name: /^Restore: / }).focus();
+  await page.getByRole("button", { name: /^Restore “/ }).focus();
   await page.keyboard.press("Enter");
   await focusComesTo(page, /^status/);
   expect(await page.locator(".library-done").textContent()).toContain("is back in");
