@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { libraryStanding } from "~/services/authoring/library-standing.server";
 import { saveDraft } from "~/services/authoring/save-draft.server";
 import { searchLibrary } from "~/services/authoring/search-library.server";
 import { retireActivity } from "~/services/authoring/retire-activity.server";
@@ -61,7 +62,6 @@ eachEngine("the library as a trainer finds it", (open) => {
   test("says who uses a module: the trainer’s own companies by name, the others by number", async () => {
     const store = await open();
     const { harbour, tidewater, shown } = await opened(store);
-    expect((await shown()).programmes[0]!.modules[0]!.usedBy).toEqual({ names: [], others: 0 });
     await enrol(store, harbour, "reply");
     await enrol(store, tidewater, "forum");
     const [forum, reply] = (await shown()).programmes;
@@ -77,26 +77,32 @@ eachEngine("the library as a trainer finds it", (open) => {
   test("says of each file how it stands, who wrote in it last, and what is wrong with it", async () => {
     const store = await open();
     const { who, shown } = await opened(store);
-    const activity = async (index: number) =>
-      (await shown()).programmes[0]!.modules[0]!.activities[index]!;
-    expect(await activity(0)).toMatchObject({ state: "published", editedBy: null, problems: 0 });
-    await saveDraft({ ...who, path: ANGRY, text: edited, ...draft });
-    expect(await activity(0)).toMatchObject({ state: "changed", editedBy: "Dana Kessler" });
     // A heading that the quiz points to is gone: the quiz has the problems.
     const broken = edited.replace("Acknowledge before", "First");
-    await saveDraft({ ...who, path: ANGRY, text: broken, sequence: 1, baseNumber: 1 });
-    expect(await activity(0)).toMatchObject({ problems: 0 });
-    expect(await activity(2)).toMatchObject({ state: "published", problems: 2 });
-    expect((await shown()).counts).toMatchObject({ changed: 1, problems: 1, draft: 0 });
+    await saveDraft({ ...who, path: ANGRY, text: broken, ...draft });
+    const { programmes, counts } = await shown();
+    const [angry, praise, quiz] = programmes[0]!.modules[0]!.activities;
+    expect(angry).toMatchObject({ state: "changed", editedBy: "Dana Kessler", problems: 0 });
+    expect(praise).toMatchObject({ state: "published", editedBy: null, problems: 0 });
+    expect(quiz).toMatchObject({ state: "published", problems: 2 });
+    expect(counts).toMatchObject({ changed: 1, problems: 1, draft: 0 });
+  });
+
+  test("says when a draft is to be published, and why it was not", async () => {
+    const store = await open();
+    const { who } = await opened(store);
+    const angry = async () => (await libraryStanding(store)).of(ANGRY);
     const set = (at: { publishAt: Date | null; failure: string | null }) =>
       store.write((tx) => updateDraft(tx, ANGRY, { ...at, scheduledBy: null }));
+    await saveDraft({ ...who, path: ANGRY, text: edited, ...draft });
     await set({ publishAt: NOON, failure: null });
-    expect(await activity(0)).toMatchObject({ state: "scheduled", publishAt: NOON });
+    expect(await angry()).toMatchObject({ state: "scheduled", publishAt: NOON });
     await set({ publishAt: null, failure: "The quiz points to it." });
-    expect(await activity(0)).toMatchObject({ state: "failed", failure: "The quiz points to it." });
+    expect(await angry()).toMatchObject({ state: "failed", failure: "The quiz points to it." });
     await set({ publishAt: null, failure: null });
-    await saveDraft({ ...who, path: ANGRY, text: LESSON, sequence: 2, baseNumber: 1 });
-    expect(await activity(0)).toMatchObject({ state: "published", editedBy: null });
+    await saveDraft({ ...who, path: ANGRY, text: LESSON, sequence: 1, baseNumber: 1 });
+    expect(await angry()).toMatchObject({ state: "published", editedBy: null });
+    expect((await libraryStanding(store)).of("modules/reply/none.md")).toBeNull();
   });
 
   test("what is retired is listed with its title, whatever is drafted for it", async () => {
@@ -186,7 +192,7 @@ eachEngine("the preview of a draft", (open) => {
     const shown = await previewActivity({ ...angry, draft: true });
     expect(shown).toMatchObject({
       ...{ kind: "lesson", minutes: null, lead: "Zeppelins may read your answer." },
-      ...{ published: { number: 1 }, draft: { savedBy: "Dana Kessler", problems: [{ line: 1 }] } },
+      ...{ published: { number: 1 }, draft: { savedBy: "Dana Kessler", problems: [{ line: 2 }] } },
     });
     expect(shown.kind === "lesson" && shown.tree).toContain("Harbour & Pine");
   });

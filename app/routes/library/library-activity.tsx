@@ -56,7 +56,7 @@ export function Way({ to, words, of }: { to: string; words: string; of: string }
   return (
     <Link to={to}>
       {words}
-      <VisuallyHidden>: {of}</VisuallyHidden>
+      <VisuallyHidden> “{of}”</VisuallyHidden>
     </Link>
   );
 }

@@ -58,12 +58,12 @@ export interface DoneWords {
 
 /** What the page says of what was done, in the words of the library as it is now. */
 export function doneWords(done: Done, library: Library): DoneWords | null {
-  const { inside, item, path, number } = done;
+  const { inside, item, scope, path, number } = done;
   const modules = [...library.programmes.flatMap((one) => one.modules), ...library.others];
   const module = modules.find(({ key }) => key === inside || key === item);
   const programme = library.programmes.find(({ key }) => key === inside || key === item);
   const gone = library.retired.find(({ key }) => key === item);
-  const back = number > 0 ? { what: "undo", path, number: String(number) } : null;
+  const back = number > 0 ? { what: "undo", path, scope, number: String(number) } : null;
   const said = (title: string, more: string | null = null, undo: DoneWords["undo"] = back) => ({
     ...{ title, more, undo },
     quiet: done.done.startsWith("moved"),

@@ -42,7 +42,7 @@ export function LibraryRetired({ items }: { items: readonly RetiredItem[] }) {
               <input type="hidden" name="inside" value={module?.key ?? ""} />
               <input type="hidden" name="item" value={key} />
               <Button type="submit">
-                Restore<VisuallyHidden>: {title}</VisuallyHidden>
+                Restore<VisuallyHidden> “{title}”</VisuallyHidden>
               </Button>
             </Form>
           </li>

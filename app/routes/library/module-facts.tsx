@@ -116,7 +116,7 @@ export default function ModuleFactsPage() {
                 <div key={code}>
                   <input type="hidden" name="code" value={code} />
                   <TextArea
-                    id={`objective-${index}`}
+                    id={index === 0 ? "field-words" : `objective-${index}`}
                     label={<code>{code}</code>}
                     name="words"
                     rows={2}

@@ -2,7 +2,7 @@ import type { Files } from "~/content/files";
 import type { Mistake } from "~/content/mistakes";
 import { withActivity } from "~/content/module-activities";
 import { fileAt, moduleFile } from "~/domain/authoring/paths";
-import { findDrafts } from "~db/queries/drafts";
+import { type findDrafts } from "~db/queries/drafts";
 import { contentStamp } from "~db/queries/rules";
 import type { Store } from "~db/store";
 import { libraryFiles } from "./library-files.server";
