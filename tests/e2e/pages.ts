@@ -167,6 +167,12 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     { name: "trainer-images", who: trainer, path: "/studio/images" },
     { name: "trainer-images-none", who: trainer, path: "/studio/images?page=9" },
     { name: "trainer-library", who: trainer, path: "/studio/library" },
+    {
+      name: "trainer-write-lesson",
+      who: trainer,
+      path: "/studio/library/tone/person-with-a-name/edit",
+    },
+    { name: "trainer-write-quiz", who: trainer, path: "/studio/library/why/quiz/edit" },
     { name: "trainer-conflicts", who: trainer, path: "/studio/library/conflicts" },
     {
       name: "trainer-preview",

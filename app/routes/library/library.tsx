@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { LIBRARY_FILTERS } from "~/domain/authoring/file-state";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
+import { countOpenConflicts } from "~/services/authoring/count-conflicts.server";
 import { searchLibrary } from "~/services/authoring/search-library.server";
 import { showLibrary } from "~/services/studio/show-library.server";
 import { Button, LinkButton } from "~/ui/button";
@@ -12,6 +13,7 @@ import { Field } from "~/ui/field";
 import { Icon } from "~/ui/icon";
 import { PageHead } from "~/ui/page-head";
 import { Pill, Pills } from "~/ui/pills";
+import { ConflictsNotice } from "~/ui/studio/conflicts-notice";
 import "~/ui/styles/library.css";
 import "~/ui/styles/studio.css";
 import { VisuallyHidden } from "~/ui/visually-hidden";
@@ -20,7 +22,7 @@ import { doneIn, doneWords } from "./library-done";
 import { LibraryModuleBox } from "./library-module";
 import { FILTER_WORDS, filterIn, narrowed } from "./library-narrowed";
 import { DoneNotice, RefusedNotice } from "./library-notice";
-import { LIBRARY, newPath } from "./library-paths";
+import { CONFLICTS, LIBRARY, newPath } from "./library-paths";
 import { LibraryProgrammeCard, scopeOf } from "./library-programme";
 import { LibraryResultsList } from "./library-results";
 import { LibraryRetired } from "./library-retired";
@@ -36,6 +38,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return {
     library: narrowed(whole, filter),
     results: query === "" ? null : await searchLibrary({ store, actor, now, query }),
+    conflicts: await countOpenConflicts({ store, actor, now }),
     ...{ query, filter, now, open: done?.scope ?? "" },
     done: done && doneWords(done, whole),
   };
@@ -47,7 +50,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function LibraryPage() {
-  const { results, done } = useLoaderData<typeof loader>();
+  const { results, done, conflicts } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refused = sent && "refused" in sent ? sent.refused : null;
   return (
@@ -72,6 +75,7 @@ export default function LibraryPage() {
         </VisuallyHidden>
         {refused && <RefusedNotice words={refused} />}
         {!refused && done && <DoneNotice words={done} />}
+        <ConflictsNotice count={conflicts} to={CONFLICTS} />
         <Finder />
         {results ? <LibraryResultsList results={results} /> : <Tree />}
       </div>
