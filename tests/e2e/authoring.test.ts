@@ -1,0 +1,193 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSite, PEOPLE, type Site } from "../support/site";
+import { expectAccessible, openBrowser, signedInPage, SIZES } from "./support";
+
+const LESSON = "/studio/library/reply/when-praise-comes-in";
+
+let site: Site;
+let browser: Browser;
+let dana: Page;
+let maya: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  const [studio, phone] = [
+    await browser.newContext({ viewport: SIZES.wide }),
+    await browser.newContext({ viewport: SIZES.phone }),
+  ];
+  [dana, maya] = [
+    await signedInPage(studio, site, PEOPLE.trainer),
+    await signedInPage(phone, site, PEOPLE.employee),
+  ];
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const tool = (name: string) =>
+  dana
+    .getByRole("toolbar", { name: "Tools for the text" })
+    .getByRole("button", { name, exact: true });
+
+const block = (name: string) => dana.getByRole("group", { name: new RegExp(`^${name}`) }).last();
+
+/** Puts a block below what is written so far, and the cursor into its first text. */
+async function add(name: string, choose?: string) {
+  await dana.getByRole("textbox", { name: "Text of the lesson" }).focus();
+  await dana.keyboard.press("Control+End");
+  await tool(name).click();
+  if (choose !== undefined) await dana.getByRole("button", { name: choose, exact: true }).click();
+}
+
+/** From a field of a block back to its text. */
+async function write(words: string) {
+  await dana.keyboard.press("Escape");
+  await dana.keyboard.type(words);
+}
+
+async function publish(impact: string | null, change: string) {
+  await dana.getByRole("link", { name: "Publish…" }).click();
+  await dana.getByRole("heading", { name: /^Publish version/ }).waitFor();
+  await expectAccessible(dana);
+  if (impact !== null) await dana.getByRole("radio", { name: new RegExp(`^${impact}`) }).check();
+  await dana.getByLabel(/in a sentence/).fill(change);
+  await dana.getByRole("button", { name: /^Publish version/ }).click();
+  await dana.waitForURL(/\/history/);
+}
+
+/** The word of the lead is changed, and saved. */
+async function lead(words: string) {
+  await dana.goto(`${site.origin}${LESSON}/edit`);
+  await dana.getByLabel("Lead").fill(words);
+  await dana.getByText(/^Saved /).waitFor();
+}
+
+const mayasLesson = () => maya.goto(`${site.origin}/learn/reply/when-praise-comes-in`);
+
+test("a new trainer writes a lesson with every block, and publishes it", async () => {
+  await dana.goto(`${site.origin}/studio/library/new?what=lesson`);
+  await dana.getByLabel("Module").selectOption({ label: "Replying" });
+  await dana.getByLabel("Title").fill("When praise comes in");
+  await dana.getByRole("button", { name: "Begin to write" }).click();
+  await dana.getByLabel("Lead").fill("Praise wants an answer too. A short one will do.");
+
+  await dana.getByRole("textbox", { name: "Text of the lesson" }).focus();
+  await dana.keyboard.press("Control+End");
+  await dana.keyboard.press("Enter");
+  await dana.keyboard.type("Somebody is glad, and says so where all can read it.");
+  await dana.keyboard.press("Control+b");
+  await dana.keyboard.type(" Say thank you");
+  await dana.keyboard.press("Control+b");
+  await dana.keyboard.type(" in the name of ");
+  await tool("+ Variable").click();
+  await dana
+    .getByRole("button", { name: /company name/i })
+    .first()
+    .click();
+  await dana.keyboard.press("Enter");
+  await tool("List").click();
+  await dana.keyboard.type("name what pleased them");
+  await dana.keyboard.press("Enter");
+  await dana.keyboard.type("sign with your name");
+  await dana.keyboard.press("Enter");
+  await dana.keyboard.press("Enter");
+
+  await add("+ Example post");
+  await block("Example post").getByLabel("Who wrote it").fill("Ola Brandt");
+  await write("The rye is the best I ever had!");
+  await add("+ Do / don’t");
+  for (const [side, words] of [
+    ["Don’t", "Thank you for your feedback."],
+    ["Do", "Ola, that makes my morning."],
+  ] as const) {
+    await block(side)
+      .getByLabel(/^Heading of the/)
+      .focus();
+    await write(words);
+    await dana.keyboard.press("Shift+Home");
+    await tool("Mark words").click();
+  }
+  await add("+ Check yourself");
+  const check = block("Check yourself");
+  await check.getByLabel("Question").fill("What comes first?");
+  for (const [index, [words, feedback]] of [
+    ["Thanks, in your own words", "Yes. It is what Ola hopes for."],
+    ["A link to the shop", "Ola hears that you want something."],
+  ].entries()) {
+    const option = check.getByRole("group", { name: /^Option/ }).nth(index);
+    await option.getByLabel("What we say to whoever chooses it").fill(feedback ?? "");
+    await write(words ?? "");
+  }
+  await add("+ Callout");
+  await block("Callout").getByLabel("Heading").fill("Short is enough");
+  await write("Two sentences say it.");
+  await add("+ Company text", "What each company says");
+  await dana.keyboard.type("we answer praise on the same day.");
+  await dana.getByText("Nothing to mend.").waitFor();
+  await dana.getByText(/^Saved /).waitFor();
+  await expectAccessible(dana);
+
+  const [draft] = await site.store.read.select().from(site.store.read.tables.draft);
+  for (const tag of [
+    "post",
+    "compare",
+    "dont",
+    "do",
+    "mark",
+    "check",
+    "option",
+    "callout",
+    "company",
+  ])
+    expect(draft?.text, tag).toContain(`{% ${tag}`);
+  expect(draft?.text).toContain("**Say thank you**");
+  expect(draft?.text).toContain("{% $company.name %}");
+  await publish(null, "How to answer those who are glad.");
+
+  await maya.goto(`${site.origin}/learn/reply`);
+  await maya.getByText("When praise comes in").first().click();
+  await maya.getByText("The rye is the best I ever had!").waitFor();
+  await maya.getByText("Harbour & Pine Bakery").first().waitFor();
+  await expectAccessible(maya);
+  await maya.getByRole("button", { name: /^Done/ }).click();
+  await maya.waitForURL((url) => !url.pathname.endsWith("/when-praise-comes-in"));
+});
+
+test("wording asks nobody anything, a notice shows Maya what changed, and a relearn asks her again", async () => {
+  await lead("Praise wants an answer too. A short one is enough.");
+  await publish("Wording", "A word.");
+  await mayasLesson();
+  await maya.getByText("Read it again as often as you like.").waitFor();
+
+  await lead("Praise deserves an answer too. A short one is enough.");
+  await publish("People should see", "Praise deserves it.");
+  await maya.goto(`${site.origin}/learn/reply/when-praise-comes-in/changes`);
+  await maya.getByText("Praise deserves it.").first().waitFor();
+  await expectAccessible(maya);
+  await maya.getByRole("button", { name: "I have seen this" }).click();
+  await mayasLesson();
+  await maya.getByText(/^You did this lesson on/).waitFor();
+
+  await lead("Praise deserves an answer within the day.");
+  await publish("Must be learned again", "Now within the day.");
+  await dana.getByText("Version 4").first().waitFor();
+  await mayasLesson();
+  await maya.getByText("This lesson has changed and asks to be done again").waitFor();
+  await expectAccessible(maya);
+
+  // What was published is compared, and an old version comes back as a new draft.
+  await dana.goto(`${site.origin}${LESSON}/history?from=1&to=4`);
+  await dana.getByText("within the day").first().waitFor();
+  await expectAccessible(dana);
+  await dana
+    .getByRole("button", { name: /^Restore.*1/ })
+    .first()
+    .click();
+  await dana.getByLabel("Lead").waitFor();
+  expect(await dana.getByLabel("Lead").inputValue()).toBe(
+    "Praise wants an answer too. A short one will do.",
+  );
+});
