@@ -18,21 +18,16 @@ export function MovedOnCard({ movedOn, draft, timeZone, edit }: MovedOnCardProps
   const { number, publishedAt, publishedBy, theirs, ours } = movedOn;
   return (
     <Card className="moved-on" aria-labelledby="moved-on-title">
-      <Notice
-        tone="warn"
-        title={
-          <span id="moved-on-title">
-            {number > 0
-              ? `Version ${number} came out while this draft was written`
-              : "It was taken out of use while this draft was written"}
-          </span>
-        }
-      >
+      <h2 id="moved-on-title">
+        {number > 0
+          ? `Version ${number} came out while this draft was written`
+          : "It was taken out of use while this draft was written"}
+      </h2>
+      <Notice tone="warn" title="The draft knows nothing of it, so it cannot be published as it is">
         {publishedAt && (
           <p>
-            {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
-            <LocalTime at={publishedAt} timeZone={timeZone} />. The draft knows nothing of it, so it
-            cannot be published as it is.
+            Version {number} is {publishedBy ? `by ${publishedBy}` : "from the content folder"},{" "}
+            <LocalTime at={publishedAt} timeZone={timeZone} />.
           </p>
         )}
       </Notice>
