@@ -32,7 +32,7 @@ export function MoveList<Item extends MoveItem>(props: MoveListProps<Item>) {
   const pressed = useRef<string | null>(null);
   const alive = useAlive();
   const submit = useSubmit();
-  const sending = useNavigation().formData;
+  const { formData: sending, state } = useNavigation();
   const form = `move-${scope}`;
   const fields = { what, inside, scope, number: String(number) };
 
@@ -44,10 +44,11 @@ export function MoveList<Item extends MoveItem>(props: MoveListProps<Item>) {
     submit({ ...fields, move: `${item}:${to}` }, { ...SENT, method: "post" });
   });
 
-  // A button that moves with its item loses focus on the way.
+  // A button that moves with its item loses focus on the way. Once it has arrived, the focus is the page’s again.
   useEffect(() => {
     if (pressed.current && document.activeElement === document.body)
       document.getElementById(pressed.current)?.focus({ preventScroll: true });
+    if (state === "idle") pressed.current = null;
   });
 
   return (
