@@ -150,7 +150,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await maya.goto(`${site.origin}/learn/reply`);
   await maya.getByText("When praise comes in").first().click();
   await maya.getByText("The rye is the best I ever had!").waitFor();
-  await maya.getByText("Harbour & Pine Bakery").first().waitFor();
+  await maya.getByRole("article").getByText("Harbour & Pine Bakery").first().waitFor();
   await expectAccessible(maya);
   await maya.getByRole("button", { name: /^Done/ }).click();
   await maya.waitForURL((url) => !url.pathname.endsWith("/when-praise-comes-in"));
