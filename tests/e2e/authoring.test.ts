@@ -191,3 +191,81 @@ test("wording asks nobody anything, a notice shows Maya what changed, and a rele
     "Praise wants an answer too. A short one will do.",
   );
 });
+
+/** Fills in everything of the open question that is empty and has to be said, in words that differ. */
+async function fillIn(type: string) {
+  const form = dana.locator(".quiz-question-form");
+  const texts = form.locator("input[type=text], textarea");
+  for (let index = 0; index < (await texts.count()); index += 1) {
+    const field = texts.nth(index);
+    const name = await field.evaluate((one: HTMLInputElement) => one.labels?.[0]?.innerText ?? "");
+    if ((await field.inputValue()) === "" && !/hint|handle|network|post/i.test(name))
+      await field.fill(`Of ${type.toLowerCase()}, part ${index}`);
+  }
+  const choices = form.locator("select");
+  for (let index = 0; index < (await choices.count()); index += 1) {
+    const field = choices.nth(index);
+    if ((await field.inputValue()) !== "" || (await field.isDisabled())) continue;
+    const values = await field
+      .locator("option")
+      .evaluateAll((options) =>
+        options
+          .map((option) => (option as HTMLOptionElement).value)
+          .filter((value) => value !== ""),
+      );
+    const label = await field.evaluate(
+      (one: HTMLSelectElement) => one.labels?.[0]?.innerText ?? "",
+    );
+    // Each category gets something; of anything else, the first will do.
+    const value = values[/category/i.test(label) ? index % values.length : 0];
+    if (value !== undefined && !/difficult|hard/i.test(label)) await field.selectOption(value);
+  }
+}
+
+test("a new module gets a quiz with a question of every type, tried before it is published", async () => {
+  await dana.goto(`${site.origin}/studio/library/new?what=module`);
+  await dana.getByLabel("Title", { exact: true }).fill("Saying thanks");
+  await dana.getByLabel("Summary").fill("How to thank in public.");
+  await dana.getByLabel("First objective").fill("Thanks in their own words");
+  await dana.getByLabel("First lesson’s title").fill("A word of thanks");
+  await dana.getByRole("button", { name: "Begin its first lesson" }).click();
+  await dana.getByLabel("Lead").fill("A short word is enough.");
+  await dana.getByRole("textbox", { name: "Text of the lesson" }).focus();
+  await dana.keyboard.press("Control+End");
+  await dana.keyboard.press("Enter");
+  await dana.keyboard.type("Thank them for what they did.");
+  await dana.getByText(/^Saved /).waitFor();
+  await publish(null, "How to thank.");
+
+  await dana.goto(`${site.origin}/studio/library/new?what=quiz&module=saying-thanks`);
+  await dana.getByLabel("Title", { exact: true }).fill("Saying thanks: quiz");
+  await dana.getByRole("button", { name: "Begin to write" }).click();
+  const types = dana.getByLabel("Type of a new question");
+  await types.waitFor();
+  const all = await types.locator("option").allTextContents();
+  expect(all).toHaveLength(8);
+  await dana.getByRole("button", { name: /^1/ }).first().click();
+  await fillIn("the first");
+  for (const type of all.slice(1)) {
+    await types.selectOption({ label: type });
+    await dana.getByRole("button", { name: "Add a question" }).click();
+    await fillIn(type);
+  }
+  await dana.getByText("Nothing to mend.").waitFor();
+  await dana.getByText(/^Saved /).waitFor();
+  await expectAccessible(dana);
+  await dana.getByRole("button", { name: "Try the whole quiz" }).click();
+  await expectAccessible(dana);
+
+  await publish(null, "A quiz about thanks.");
+  const { question, questionRevision } = site.store.read.tables;
+  const rows = await site.store.read.select().from(questionRevision);
+  const questions = await site.store.read.select().from(question);
+  const newest = questions.slice(-8).map(({ id }) => rows.find((row) => row.questionId === id));
+  expect(new Set(newest.map((row) => row?.body.type)).size).toBe(8);
+  // Trying leaves no trace.
+  const attempts = await site.store.read.select().from(site.store.read.tables.attempt);
+  expect(attempts.filter(({ activityId }) => activityId === questions.at(-1)?.activityId)).toEqual(
+    [],
+  );
+});

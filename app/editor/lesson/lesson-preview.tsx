@@ -10,6 +10,7 @@ import { LocalChecks } from "~/ui/markdoc/check-yourself";
 import { TreeView } from "~/ui/markdoc/tree-view";
 import "~/ui/styles/lesson.css";
 import "~/ui/styles/preview.css";
+import "~/ui/styles/theme.css";
 
 export interface LessonPreviewProps {
   text: string;
@@ -40,8 +41,11 @@ export default function LessonPreview({
   );
   return (
     <div
-      className={classes("preview", width === "phone" && "preview-phone")}
-      {...(theme !== "system" && { "data-theme": theme })}
+      className={classes(
+        "preview",
+        width === "phone" && "preview-phone",
+        theme !== "system" && `theme-${theme}`,
+      )}
     >
       <article>
         <header className="lesson-head">

@@ -1,7 +1,7 @@
-import { lineChanges } from "~/domain/text-changes";
+import { sourceChanges } from "~/domain/authoring/source-changes";
 import { Button } from "~/ui/button";
-import { LineChanges } from "~/ui/line-changes";
 import { Notice } from "~/ui/notice";
+import { SourceChanges } from "~/ui/studio/source-changes";
 import type { Drafting } from "./use-draft";
 
 /** What to do where saving does not go as it should, and what was taken over. Nothing while all is well. */
@@ -89,7 +89,7 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
             From {whose} version to yours: what only theirs has is struck out, what only yours has
             is underlined.
           </p>
-          <LineChanges changes={lineChanges(linesOf(other), linesOf(saver.text))} />
+          <SourceChanges changes={sourceChanges(other, saver.text)} />
           <div className="two-versions-texts">
             <Version
               title={`${theirs ? `${theirs.savedBy}’s` : "Published"} version`}
@@ -111,10 +111,6 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
       </div>
     </section>
   );
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== "");
 }
 
 function Version({ title, text }: { title: string; text: string }) {

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { lineChanges } from "~/domain/text-changes";
+import { sourceChanges } from "~/domain/authoring/source-changes";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { TextArea } from "~/ui/field";
-import { LineChanges } from "~/ui/line-changes";
+import { SourceChanges } from "~/ui/studio/source-changes";
 import type { Page, Sent } from "./edit";
 
 /** The text as it is written in the file, in a plain form: for browsers without JavaScript, and after a form was refused. */
@@ -23,7 +23,7 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
             From {theirs.savedBy}’s version to yours: what only theirs has is struck out, what only
             yours has is underlined.
           </p>
-          <LineChanges changes={lineChanges(linesOf(theirs.text), linesOf(typed))} />
+          <SourceChanges changes={sourceChanges(theirs.text, typed)} />
         </section>
       )}
       <Form method="post" className="writing-source">
@@ -63,8 +63,4 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
       </Form>
     </Card>
   );
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== "");
 }
