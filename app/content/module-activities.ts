@@ -9,20 +9,6 @@ export function activitiesIn(text: string): string[] | null {
   return Array.isArray(activities) ? activities.map(String) : [];
 }
 
-/** The objectives a module's file names, with what a person can be seen doing. */
-export function objectivesIn(text: string): { code: string; label: string }[] {
-  const objectives = factsIn(text)?.["objectives"];
-  if (typeof objectives !== "object" || objectives === null) return [];
-  return Object.entries(objectives).map(([code, label]) => ({ code, label: String(label) }));
-}
-
-/** What a file says it is called, in its YAML or in the facts at its top; null where it says nothing readable. */
-export function titleIn(text: string): string | null {
-  const head = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];
-  const title = factsIn(head ?? text)?.["title"];
-  return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
-}
-
 /** The module's file with an activity at its end, or before the quiz that ends it. The text itself where it is listed already. */
 export function withActivity(text: string, key: string): string {
   const listed = activitiesIn(text);

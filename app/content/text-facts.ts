@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { fileAt } from "~/domain/authoring/paths";
 import { readMarkdoc } from "./front-matter";
 import { checkText } from "./check-text";
 import { VARIABLES_OF_ALL } from "./variables";
@@ -21,10 +22,15 @@ function yamlIn(text: string): unknown {
   }
 }
 
-/** What a file is called, or null where it does not say. */
+/** What a file is called, a playbook by its company; null where it does not say. */
 export function titleIn(path: string, text: string): string | null {
-  const { title } = factsIn(path, text);
+  const facts = factsIn(path, text);
+  const title = fileAt(path)?.kind === "playbook" ? nameOf(facts["company"]) : facts["title"];
   return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
+}
+
+function nameOf(company: unknown): unknown {
+  return typeof company === "object" && company !== null && "name" in company ? company.name : null;
 }
 
 /** The objectives of a module's file, in its order, by their codes. */

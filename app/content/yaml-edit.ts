@@ -117,13 +117,3 @@ function written(value: YamlValue): string {
     ? JSON.stringify(value)
     : text;
 }
-
-const HEAD = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*$)/m;
-
-/** The same for the facts at the top of a Markdoc file. */
-export function setHeadValue(text: string, key: string, value: YamlValue): string {
-  const found = HEAD.exec(text);
-  if (!found || found.index !== 0) throw new Error("This file has no facts at its top.");
-  const [whole, open = "", head = "", close = ""] = found;
-  return `${open}${setYamlValue(head, key, value)}${close}${text.slice(whole.length)}`;
-}

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { readFiles } from "~/content/files";
-import { setHeadValue, setYamlValue } from "~/content/yaml-edit";
+import { setFacts } from "~/content/set-facts";
+import { setYamlValue } from "~/content/yaml-edit";
 
 const YAML = `# A lesson’s facts
 title:   "Angry: in public"   # as it stands on the page
@@ -49,7 +50,7 @@ test("whatever is written is read again, on every shipped lesson", () => {
   const text = fc.string({ unit: "grapheme", maxLength: 40 }).filter((one) => one.trim() === one);
   fc.assert(
     fc.property(fc.constantFrom(...lessons), text, ([, lesson], change) => {
-      const edited = setHeadValue(lesson, "change", change);
+      const edited = setFacts("lesson", lesson, { change }) ?? "";
       const [, head = "", ...body] = edited.split(/^---$/m);
       expect(parse(head)).toMatchObject({ change });
       expect(body.join("---")).toBe(lesson.split(/^---$/m).slice(2).join("---"));

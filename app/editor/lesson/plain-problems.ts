@@ -5,9 +5,8 @@ import { TAG_WORDS } from "./words";
 const PLAIN: readonly [RegExp, (...found: string[]) => string][] = [
   [/^The picture has no description/, () => "The picture has no description. Say what it shows."],
   [
-    /^The address of a picture must/,
-    () =>
-      "The picture’s address cannot be shown. Add the picture again, or use an https:// address.",
+    /^Upload the picture to the library/,
+    () => "This picture cannot be shown. Add it again, so that it comes into the library.",
   ],
   [
     /^There is no variable `\$([^`]+)`/,

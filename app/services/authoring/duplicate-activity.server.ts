@@ -1,5 +1,5 @@
 import { titleIn } from "~/content/text-facts";
-import { setHeadValue, setYamlValue } from "~/content/yaml-edit";
+import { setFacts } from "~/content/set-facts";
 import { freeKey } from "~/domain/authoring/keys";
 import { activityFile } from "~/domain/authoring/paths";
 import { conflict, notFound } from "~/domain/refusal";
@@ -33,11 +33,10 @@ export async function duplicateActivity({
   const quiz = activityKey === "quiz";
   if (quiz && taken.includes("quiz")) return { ok: false, code: "quiz-there" };
   const named = `Copy of ${title}`;
-  const set = quiz ? setYamlValue : setHeadValue;
-  const copy = edited(() => {
-    const fresh = set(set(text, "title", named), "impact", "notice");
-    return set(fresh, "change", quiz ? "New quiz." : "New lesson.");
-  });
+  const change = quiz ? "New quiz." : "New lesson.";
+  const copy = setFacts(quiz ? "quiz" : "lesson", text, { title: named, impact: "notice", change });
+  if (copy === null)
+    throw conflict("This cannot be copied: the facts at its top cannot be read. Mend them first.");
   return begin(who, into, quiz ? "quiz" : freeKey(named, taken), copy);
 }
 
@@ -68,12 +67,4 @@ async function sourceOf(store: Store, { moduleKey, activityKey }: Place) {
   const text = draft?.text ?? published?.text;
   if (text === undefined) throw notFound("lesson");
   return { text, title: titleIn(path, text) ?? activityKey };
-}
-
-function edited(work: () => string): string {
-  try {
-    return work();
-  } catch {
-    throw conflict("This cannot be copied: the facts at its top cannot be read. Mend them first.");
-  }
 }

@@ -1,4 +1,6 @@
-import { setHeadValue, setYamlValue } from "~/content/yaml-edit";
+import { withActivity } from "~/content/module-activities";
+import { setFacts } from "~/content/set-facts";
+import { setYamlValue } from "~/content/yaml-edit";
 import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
 import type { Impact } from "~/domain/curriculum/words";
 import type { Trainer } from "~/domain/people/actor";
@@ -6,7 +8,6 @@ import { currentTexts } from "~db/queries/authoring";
 import { deleteDraft, findDraft } from "~db/queries/drafts";
 import type { Db, Store } from "~db/store";
 import { authoredFile } from "./library-files.server";
-import { withActivity } from "~/content/module-activities";
 import { publishTexts, type Published } from "./publish-texts.server";
 
 export interface Publication {
@@ -80,12 +81,7 @@ export function withPublication(
   publication: Publication | null,
 ): string | null {
   if (publication === null || (kind !== "lesson" && kind !== "quiz")) return text;
-  const set = kind === "lesson" ? setHeadValue : setYamlValue;
-  try {
-    return set(set(text, "impact", publication.impact), "change", publication.change);
-  } catch {
-    return null;
-  }
+  return setFacts(kind, text, { ...publication });
 }
 
 /** What is published together. */

@@ -1,4 +1,4 @@
-import { fileTitle } from "~/content/file-title";
+import { titleIn } from "~/content/text-facts";
 import { fileWords } from "~/domain/authoring/file-words";
 import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
 import { sourceChanges } from "~/domain/authoring/source-changes";
@@ -91,10 +91,10 @@ function placeAround({ module, company }: FilePlace): string[] {
 
 function wordsOf(file: FilePlace, text: string, texts: ReadonlyMap<string, CurrentText>): string {
   const [around] = placeAround(file);
-  const kind = file.company === undefined ? "module" : "playbook";
   const named = around === undefined ? undefined : texts.get(around);
-  const within = named ? fileTitle(kind, named.text) : null;
-  return fileWords(file, fileTitle(file.kind, text), within ?? file.module ?? file.company ?? null);
+  const within = named ? titleIn(named.path, named.text) : null;
+  const title = titleIn(file.path, text);
+  return fileWords(file, title, within ?? file.module ?? file.company ?? null);
 }
 
 function takingOf(

@@ -1,6 +1,7 @@
 import { readMarkdoc } from "~/content/front-matter";
 import { headingsIn } from "~/content/headings";
-import { activitiesIn, objectivesIn, titleIn } from "~/content/module-activities";
+import { activitiesIn } from "~/content/module-activities";
+import { objectivesIn, titleIn } from "~/content/text-facts";
 import { activityFile, moduleFile } from "~/domain/authoring/paths";
 import type { Playbook } from "~/domain/company/playbook";
 import type { ActivityKind } from "~/domain/curriculum/words";
@@ -84,20 +85,20 @@ export async function showEditor({
     const place = activityFile(moduleKey, key);
     const kind: ActivityKind = key === "quiz" ? "quiz" : "lesson";
     const drafted = drafts.some((one) => one.path === place);
-    return { key, kind, drafted, title: titleIn(texts.get(place) ?? "") ?? key };
+    return { key, kind, drafted, title: titleIn(place, texts.get(place) ?? "") ?? key };
   });
   return {
     kind: file.kind === "quiz" ? "quiz" : "lesson",
-    module: { key: moduleKey, title: titleIn(module) ?? moduleKey },
+    module: { key: moduleKey, title: titleIn(moduleFile(moduleKey), module) ?? moduleKey },
     key: activityKey,
     path,
-    title: titleIn(written.text) ?? activityKey,
+    title: titleIn(path, written.text) ?? activityKey,
     text: written.text,
     published: published && { number: published.number, publishedAt: published.publishedAt },
     draft: draft && withoutText(draft),
     aside,
     parts,
-    objectives: objectivesIn(module),
+    objectives: [...objectivesIn(module)].map(([code, label]) => ({ code, label })),
     headings: parts
       .filter(({ kind }) => kind === "lesson")
       .map(({ key, title }) => ({
