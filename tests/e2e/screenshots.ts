@@ -68,6 +68,14 @@ try {
   await page.locator(`input[name="answer-${number}"]`).nth(1).check();
   await page.locator(".chip", { hasText: /^Saved$/ }).waitFor();
   await page.screenshot({ path: path.join(out, "quiz-phone.png") });
+
+  const desk = await browser.newContext({ viewport: SIZES.wide });
+  const editor = await signedInPage(desk, site, PEOPLE.trainer);
+  await editor.goto(`${site.origin}/studio/library/tone/person-with-a-name/edit`);
+  await editor.getByRole("button", { name: /reads it$/ }).click();
+  await editor.getByRole("heading", { name: "Preview" }).waitFor();
+  await editor.evaluate(() => document.fonts.ready);
+  await editor.screenshot({ path: path.join(out, "lesson-editor.png") });
 } finally {
   await browser.close();
   await site.stop();
