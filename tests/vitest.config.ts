@@ -19,7 +19,8 @@ const WHOLE = ["tests/routes/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/fau
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests in a browser wait as often as they work.
+    maxWorkers: 3,
     projects: [
       {
         root,
