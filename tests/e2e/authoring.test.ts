@@ -40,6 +40,19 @@ async function add(name: string, choose?: string) {
   await dana.keyboard.press("Control+End");
   await tool(name).click();
   if (choose !== undefined) await dana.getByRole("button", { name: choose, exact: true }).click();
+  // The first field of a block takes the focus once the block is there.
+  else
+    await dana.waitForFunction(() =>
+      ["INPUT", "SELECT", "TEXTAREA"].includes(document.activeElement?.tagName ?? ""),
+    );
+}
+
+/** Waits until nothing is marked any more, or says what is. */
+async function nothingToMend() {
+  const list = dana.locator(".edit-problems, .quiz-problems, .quiz-no-problems").first();
+  await expect
+    .poll(async () => (await list.textContent())?.trim(), { timeout: 15_000 })
+    .toBe("Nothing to mend.");
 }
 
 /** From a field of a block back to its text. */
@@ -126,7 +139,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await write("Two sentences say it.");
   await add("+ Company text", "What each company says");
   await dana.keyboard.type("we answer praise on the same day.");
-  await dana.getByText("Nothing to mend.").waitFor();
+  await nothingToMend();
   await dana.getByText(/^Saved /).waitFor();
   await expectAccessible(dana);
 
@@ -199,7 +212,7 @@ async function fillIn(type: string) {
   for (let index = 0; index < (await texts.count()); index += 1) {
     const field = texts.nth(index);
     const name = await field.evaluate((one: HTMLInputElement) => one.labels?.[0]?.innerText ?? "");
-    if ((await field.inputValue()) === "" && !/hint|handle|network|post/i.test(name))
+    if ((await field.inputValue()) === "" && !/hint|key|typos|handle|network|post/i.test(name))
       await field.fill(`Of ${type.toLowerCase()}, part ${index}`);
   }
   const choices = form.locator("select");
@@ -218,8 +231,12 @@ async function fillIn(type: string) {
     );
     // Each category gets something; of anything else, the first will do.
     const value = values[/category/i.test(label) ? index % values.length : 0];
-    if (value !== undefined && !/difficult|hard/i.test(label)) await field.selectOption(value);
+    if (value !== undefined && /category|read it again/i.test(label))
+      await field.selectOption(value);
   }
+  const key = form.getByRole("textbox", { name: /^Key/ });
+  if ((await key.inputValue()) === "")
+    await form.getByRole("button", { name: "Make it from the question" }).click();
 }
 
 test("a new module gets a quiz with a question of every type, tried before it is published", async () => {
@@ -251,7 +268,7 @@ test("a new module gets a quiz with a question of every type, tried before it is
     await dana.getByRole("button", { name: "Add a question" }).click();
     await fillIn(type);
   }
-  await dana.getByText("Nothing to mend.").waitFor();
+  await nothingToMend();
   await dana.getByText(/^Saved /).waitFor();
   await expectAccessible(dana);
   await dana.getByRole("button", { name: "Try the whole quiz" }).click();
