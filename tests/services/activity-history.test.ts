@@ -44,7 +44,7 @@ eachEngine("an activity’s history", (open) => {
       { number: 1, current: false, publishedBy: null, impact: null, people: 1 },
     ]);
     expect(history.compared).toMatchObject({ from: 1, to: 2 });
-    expect(history.compared!.changes.settings).toMatchObject([{ label: "In a sentence" }]);
+    expect(history.compared!.changes.settings).toMatchObject([{ label: "Lead" }]);
     expect(countChanges(history.compared!.changes)).toBe(1);
     expect((await showHistory({ ...show, from: 2, to: 2 })).compared).toBeNull();
     expect((await showHistory({ ...show, from: 1, to: 9 })).compared).toBeNull();

@@ -19,7 +19,7 @@ export function activitySettings(
   if (body.kind === "lesson")
     return [
       ["Title", body.title],
-      ["In a sentence", body.lead],
+      ["Lead", body.lead],
       ["Minutes", String(body.minutes)],
       ["Objectives", body.objectives.map(named).join("; ")],
     ];

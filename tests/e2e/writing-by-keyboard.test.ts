@@ -1,0 +1,69 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSite, PEOPLE, type Site } from "../support/site";
+import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
+import { openBrowser, signedInPage, SIZES } from "./support";
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+test("a lesson is changed, looked over and published without a pointer", async () => {
+  const context = await browser.newContext({ viewport: SIZES.wide });
+  const page = await signedInPage(context, site, PEOPLE.trainer);
+  const { keyboard } = page;
+  await load(page, `${site.origin}/studio/library/tone/plain-short-specific/edit`);
+  await page.getByLabel("Lead").waitFor();
+  await tabTo(page, "textbox", "Lead");
+  await keyboard.press("Control+a");
+  await keyboard.type("Say it plainly.");
+  await tabTo(page, "textbox", "Text of the lesson");
+  await keyboard.press("Control+End");
+
+  // From the text to the tools and along them, to a block whose first field is waiting.
+  await keyboard.press("Alt+F10");
+  for (let tools = 0; !(await focused(page)).startsWith('button "+ Callout"'); tools += 1) {
+    expect(tools, "the arrows lead to every tool").toBeLessThan(30);
+    await keyboard.press("ArrowRight");
+  }
+  await keyboard.press("Enter");
+  await focusComesTo(page, /^combobox "Kind"/);
+  await keyboard.press("Tab");
+  await keyboard.type("Out loud");
+  await keyboard.press("Escape");
+  await keyboard.type("Read it aloud before you send it.");
+  await page.getByText(/^Saved /).waitFor();
+  const [draft] = await site.store.read.select().from(site.store.read.tables.draft);
+  const callout =
+    '{% callout type="note" title="Out loud" %}\nRead it aloud before you send it.\n{% /callout %}';
+  expect(draft?.text).toContain("lead: Say it plainly.");
+  expect(draft?.text).toContain(callout);
+
+  // One block further up, and back by undoing.
+  await keyboard.press("Alt+ArrowUp");
+  const saved = async () =>
+    (await site.store.read.select().from(site.store.read.tables.draft))[0]?.text ?? "";
+  await expect.poll(saved).not.toBe(draft?.text);
+  expect(await saved()).toContain(callout);
+  await keyboard.press("Control+z");
+  await expect.poll(saved).toBe(draft?.text);
+
+  await press(page, "link", "Publish…", { back: true, limit: 200 });
+  await arrivesAt(page, /\/publish$/);
+  await tabTo(page, "radio", /^Wording only/);
+  await keyboard.press("Space");
+  await tabTo(page, "textbox", "What changed, in a sentence");
+  await keyboard.type("A callout.");
+  await press(page, "button", /^Publish version/);
+  await arrivesAt(page, /\/history\?/, /^(status|main)/);
+  await page.getByText("A callout.").first().waitFor();
+  await context.close();
+});
