@@ -19,8 +19,7 @@ const WHOLE = ["tests/routes/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/fau
 export default defineConfig({
   root,
   test: {
-    // One more than the cores of a small machine: tests in a browser wait as often as they work.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         root,

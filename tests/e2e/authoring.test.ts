@@ -140,10 +140,13 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await add("+ Company text", "What each company says");
   await dana.keyboard.type("we answer praise on the same day.");
   await nothingToMend();
+  const saved = async () =>
+    (await site.store.read.select().from(site.store.read.tables.draft))[0]?.text ?? "";
+  await expect.poll(saved, { timeout: 10_000 }).toContain("we answer praise on the same day.");
   await dana.getByText(/^Saved /).waitFor();
   await expectAccessible(dana);
 
-  const [draft] = await site.store.read.select().from(site.store.read.tables.draft);
+  const text = await saved();
   for (const tag of [
     "post",
     "compare",
@@ -155,9 +158,9 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
     "callout",
     "company",
   ])
-    expect(draft?.text, tag).toContain(`{% ${tag}`);
-  expect(draft?.text).toContain("**Say thank you**");
-  expect(draft?.text).toContain("{% $company.name %}");
+    expect(text, tag).toContain(`{% ${tag}`);
+  expect(text).toContain("**Say thank you**");
+  expect(text).toContain("{% $company.name %}");
   await publish(null, "How to answer those who are glad.");
 
   await maya.goto(`${site.origin}/learn/reply`);

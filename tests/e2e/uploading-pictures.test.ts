@@ -70,7 +70,8 @@ test("by keyboard, a trainer finds the pictures, is told what is none, uploads o
   await arrivesAt(page, /^\/studio\/images\?added=[0-9a-f]{64}$/, /status|main/);
   await page.getByRole("status").getByText("“shop.png” is in the library").waitFor();
   const shown = page.getByRole("img", { name: "Look at shop.png" });
-  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(300);
+  const width = () => shown.evaluate((img: HTMLImageElement) => img.naturalWidth);
+  await expect.poll(width, { timeout: 10_000 }).toBe(300);
   await press(page, "button", /^Copy for a lesson/);
   await page.getByText("Copied", { exact: true }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -17,7 +17,7 @@ const MOST: Record<string, number> = {
   "employee-home-suspended": 18,
   "employee-home-renewing": 18,
   "employee-home-waiting": 18,
-  module: 11,
+  module: 12,
   lesson: 12,
   "lesson-other-company": 11,
   "lesson-changes": 14,
