@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { fileAt } from "~/domain/authoring/paths";
 import { readMarkdoc } from "./front-matter";
-import { checkText } from "./check-text";
-import { VARIABLES_OF_ALL } from "./variables";
+import { headingId } from "./heading-id";
+import { parse as parseText, wordsOf } from "./parse";
 
 const unheard = () => undefined;
 
@@ -40,8 +40,10 @@ export function objectivesIn(text: string): Map<string, string> {
   return new Map(Object.entries(objectives).map(([code, words]) => [code, String(words)]));
 }
 
-/** The addresses of a lesson's headings. */
-export function headingsIn(text: string): string[] {
-  const { source } = readMarkdoc(text, unheard);
-  return checkText({ source, place: "lesson", known: VARIABLES_OF_ALL, report: unheard }).headingIds;
+/** A lesson's headings in order, with the addresses by which questions point to them. */
+export function headingsIn(text: string): { id: string; title: string }[] {
+  return [...parseText(readMarkdoc(text, unheard).source).walk()]
+    .filter((node) => node.type === "heading")
+    .map((node) => ({ id: headingId(wordsOf(node)), title: wordsOf(node) }))
+    .filter(({ id }) => id !== "");
 }

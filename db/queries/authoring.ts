@@ -14,7 +14,7 @@ export interface KeptFile extends LibraryFile {
 }
 
 /** The newest revision's number of each file. */
-function newestNumbers(db: Db) {
+export function newestNumbers(db: Db) {
   const { contentFileRevision: revision } = db.tables;
   return db
     .select({ fileId: revision.fileId, number: max(revision.number).as("newest_number") })

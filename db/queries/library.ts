@@ -1,15 +1,7 @@
-import { and, asc, countDistinct, eq, inArray, isNull, max, notExists } from "drizzle-orm";
+import { and, asc, countDistinct, eq, inArray, isNull, notExists } from "drizzle-orm";
 import type { Db } from "../store";
 import { isEndOfAttempt } from "./assessment";
-
-function newestNumbers(db: Db) {
-  const { contentFileRevision: revision } = db.tables;
-  return db
-    .select({ fileId: revision.fileId, number: max(revision.number).as("newest_number") })
-    .from(revision)
-    .groupBy(revision.fileId)
-    .as("newest");
-}
+import { newestNumbers } from "./authoring";
 
 /** Every file that is or was in the library at its newest revision, without its text, with who published it and when. */
 export async function listFiles(db: Db) {

@@ -99,6 +99,22 @@ export async function inScheme(page: Page, colorScheme: "light" | "dark") {
   await page.emulateMedia({ colorScheme });
 }
 
+/**
+ * Leads to the end of a lesson's text in the editor, which has the focus. ProseMirror puts its own selection back 20 ms after the focus
+ * came, so that a key pressed before would be undone: some frames are drawn first.
+ */
+export async function toEndOfText(page: Page) {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let frames = 0;
+        const drawn = () => ((frames += 1) < 8 ? requestAnimationFrame(drawn) : resolve());
+        requestAnimationFrame(drawn);
+      }),
+  );
+  await page.keyboard.press("Control+End");
+}
+
 /** Fails with every fault the automated checks find, in the page as it is. */
 export async function expectAccessible(page: Page) {
   expect(await accessibilityFaults(page), page.url()).toEqual([]);

@@ -2,7 +2,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
-import { openBrowser, signedInPage, SIZES } from "./support";
+import { openBrowser, signedInPage, SIZES, toEndOfText } from "./support";
 
 let site: Site;
 let browser: Browser;
@@ -26,7 +26,7 @@ test("a lesson is changed, looked over and published without a pointer", async (
   await keyboard.press("Control+a");
   await keyboard.type("Say it plainly.");
   await tabTo(page, "textbox", "Text of the lesson");
-  await keyboard.press("Control+End");
+  await toEndOfText(page);
 
   // From the text to the tools and along them, to a block whose first field is waiting.
   await keyboard.press("Alt+F10");

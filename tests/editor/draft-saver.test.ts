@@ -133,6 +133,15 @@ describe("an editor’s window", () => {
     await next.saver.restore(dead.kept()!);
     expect(server.draft).toMatchObject({ text: "left behind" });
 
+    server.reached = false;
+    const again = aWindow(server, "left behind");
+    await again.saver.restore({ text: "not there yet", sequence: 1, baseNumber: 1 });
+    expect(again.saver.state()).toEqual({ kind: "failed" });
+    expect(again.kept(), "it is kept here until it is saved").toMatchObject({
+      text: "not there yet",
+    });
+    server.reached = true;
+
     const late = aWindow(server, "left behind");
     server.draft = { text: "newer", sequence: 2, publishAt: null };
     await late.saver.restore({ text: "older", sequence: 1, baseNumber: 1 });

@@ -124,6 +124,7 @@ export class DraftSaver {
     this.#text = kept.text;
     this.#sequence = sequence;
     this.#baseNumber = baseNumber;
+    this.#keep();
     if (this.unsaved()) this.#say({ kind: "saving" });
     return this.flush();
   }

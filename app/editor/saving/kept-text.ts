@@ -24,24 +24,30 @@ export function holdWindow(window: string, signal: AbortSignal) {
   void navigator.locks?.request(`${PREFIX}${window}`, () => held);
 }
 
-/** Takes out what windows that are gone have left of a draft, this one's own first, newest last. */
-export async function takeLeft(place: string, own: string): Promise<KeptText[]> {
+/** What a window that is gone has left, kept until it is forgotten. */
+export interface LeftText {
+  text: KeptText;
+  forget: () => void;
+}
+
+/** What windows that are gone have left of a draft; the one on top of the latest save comes last. */
+export async function leftTexts(place: string, own: string): Promise<LeftText[]> {
   const locks = (await navigator.locks?.query())?.held ?? [];
   const alive = new Set(locks.map(({ name }) => name));
-  const found: KeptText[] = [];
+  const prefix = keyOf(place, "");
+  const found: LeftText[] = [];
   try {
     for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(`${PREFIX}${place}|`)) continue;
-      const window = key.slice(`${PREFIX}${place}|`.length);
-      if (window !== own && alive.has(`${PREFIX}${window}`)) continue;
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-      if (isKept(kept)) found.push(kept);
-      localStorage.removeItem(key);
+      if (!key.startsWith(prefix)) continue;
+      const window = key.slice(prefix.length);
+      if (window === own || alive.has(`${PREFIX}${window}`)) continue;
+      const text: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+      if (isKept(text)) found.push({ text, forget: () => keepText(place, window, null) });
     }
   } catch {
     return found;
   }
-  return found;
+  return found.sort((one, other) => one.text.sequence - other.text.sequence);
 }
 
 function isKept(value: unknown): value is KeptText {

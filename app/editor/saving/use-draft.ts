@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { READER_SAYS_MS } from "~/domain/authoring/drafts";
 import { sendAside, sendClose, sendOpen, sendReplace, sendSave } from "./draft-requests";
 import { DraftSaver, type SavingState } from "./draft-saver";
-import { holdWindow, keepText, takeLeft } from "./kept-text";
+import { holdWindow, keepText, leftTexts } from "./kept-text";
 
 /** A draft as the server has it: its text, or what is published where nobody is writing one. */
 export interface ServerDraft {
@@ -52,13 +52,15 @@ export function useDraft(url: string, server: ServerDraft): Drafting {
   useEffect(() => {
     const closing = new AbortController();
     holdWindow(window_, closing.signal);
-    void takeLeft(url, window_).then(async (left) => {
-      const [newest] = left.slice(-1);
-      for (const { text } of left.slice(0, -1)) await sendAside(url, text);
-      if (!newest || newest.text === saver.text) return;
-      const restored = saver.restore(newest);
-      shownAnew("left");
-      await restored;
+    void leftTexts(url, window_).then(async (left) => {
+      const newest = left.pop();
+      if (newest && newest.text.text !== saver.text) {
+        void saver.restore(newest.text);
+        shownAnew("left");
+      }
+      // From here on this window keeps it.
+      newest?.forget();
+      for (const { text, forget } of left) if (await sendAside(url, text.text)) forget();
     });
     return () => closing.abort();
   }, [saver, url, window_, shownAnew]);

@@ -1,7 +1,5 @@
-import { readMarkdoc } from "~/content/front-matter";
-import { headingsIn } from "~/content/headings";
 import { activitiesIn } from "~/content/module-activities";
-import { objectivesIn, titleIn } from "~/content/text-facts";
+import { headingsIn, objectivesIn, titleIn } from "~/content/text-facts";
 import { activityFile, moduleFile } from "~/domain/authoring/paths";
 import type { Playbook } from "~/domain/company/playbook";
 import type { ActivityKind } from "~/domain/curriculum/words";
@@ -104,9 +102,7 @@ export async function showEditor({
       .map(({ key, title }) => ({
         lesson: key,
         title,
-        headings: headingsIn(
-          readMarkdoc(texts.get(activityFile(moduleKey, key)) ?? "", () => undefined).source,
-        ),
+        headings: headingsIn(texts.get(activityFile(moduleKey, key)) ?? ""),
       })),
     companies: await companiesOf(store, actor, now),
   };

@@ -77,7 +77,7 @@ async function firstHeading(db: Db, module: ModuleInWriting): Promise<string | n
     const [published] = await currentTexts(db, [path]);
     const text = published?.text ?? (await findDraft(db, path))?.text ?? "";
     const [heading] = headingsIn(text);
-    if (heading !== undefined) return `${key}#${heading}`;
+    if (heading) return `${key}#${heading.id}`;
   }
   return null;
 }
