@@ -286,8 +286,8 @@ function respaced(content: Container, spacing: Spacing): Container {
   };
 }
 
-/** The items’ markers: those they had, where these still count in order. */
-function prefixesOf({ ordered, start, marker, items }: List): string[] {
+/** The items’ markers: those they had, where these still count in order or never did. */
+function prefixesOf({ ordered, start, marker, source, items }: List): string[] {
   const sign = ordered === /[.)]/.test(marker) ? marker : ordered ? "." : "-";
   const usable = (prefix: string | null): prefix is string =>
     prefix !== null && signIn(prefix) === sign && /[ \t]$/.test(prefix);
@@ -299,13 +299,20 @@ function prefixesOf({ ordered, start, marker, items }: List): string[] {
     return number !== null && (at === 0 ? number === start : last != null && number > last);
   });
   const level = numbers.every((number) => number === start);
+  const kept = rising || level || (numbers[0] === start && isCountedAs(source, items));
   return items.map(({ prefix }, at) => {
-    if (usable(prefix) && (rising || level)) return prefix;
+    if (usable(prefix) && kept) return prefix;
     const number = level ? start : start + at;
     return usable(prefix)
       ? prefix.replace(/\d+/, String(number))
       : `${indentIn(items)}${number}${sign} `;
   });
+}
+
+/** Whether the items are as many as were read, under the same markers. */
+function isCountedAs(source: string | null, items: readonly Item[]): boolean {
+  const read = source === null ? [] : itemsIn(source);
+  return read.length === items.length && read.every(({ prefix }, at) => prefix === items[at]?.prefix);
 }
 
 function indentIn(items: readonly Item[]): string {
