@@ -22,6 +22,7 @@ export const {
   moduleRevision,
   activity,
   activityRevision,
+  activityCopy,
   question,
   questionRevision,
   contentStamp,

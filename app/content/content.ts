@@ -46,7 +46,14 @@ export interface CompanyContent {
   key: string;
   hash: string;
   playbook: Playbook;
+  /** Its own texts of lessons. */
+  copies: CopyContent[];
   policies: PolicyContent[];
+}
+
+/** A company's own text of a module's lesson. */
+export interface CopyContent extends ActivityContent {
+  module: string;
 }
 
 /** One version of a company's policy. They stand in the order of their versions. */

@@ -6,6 +6,7 @@ import { readShape } from "./explain-issue";
 import { KEY, type Files } from "./files";
 import { readMarkdoc } from "./front-matter";
 import { hashOf } from "./hash";
+import { readCopies } from "./read-copies";
 import { reporter, type Mistake, type Report } from "./mistakes";
 import { policyHash } from "./policy-hash";
 import { PlaybookFile, PolicyHead } from "./schemas";
@@ -14,7 +15,7 @@ import { readYaml, type YamlFile } from "./yaml-file";
 
 const VERSION = /^\d{4}\.\d{1,3}$/;
 
-/** A company's folder: its playbook and every version of its policy. */
+/** A company's folder: its playbook, its own copies of lessons, and every version of its policy. */
 export function readCompany(
   key: string,
   files: Files,
@@ -39,7 +40,8 @@ export function readCompany(
     if (policy) policies.push(policy);
   }
   policies.sort((a, b) => compareVersions(a.version, b.version));
-  return playbook && { key, hash: hashOf(playbook), playbook, policies };
+  const copies = readCopies(key, files, mistakes);
+  return playbook && { key, hash: hashOf(playbook), playbook, copies, policies };
 }
 
 /** Reports overrides of programmes that are not taught, and terms that cannot be. */

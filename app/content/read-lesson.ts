@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { LessonBody } from "~/domain/curriculum/bodies";
 import { checkText } from "./check-text";
 import type { ActivityContent } from "./content";
@@ -5,8 +6,11 @@ import { readShape } from "./explain-issue";
 import { readMarkdoc } from "./front-matter";
 import { hashOf } from "./hash";
 import { unknownObjective, type Report } from "./mistakes";
-import { LessonHead } from "./schemas";
+import { CopyHead, LessonHead } from "./schemas";
 import { VARIABLES_OF_ALL } from "./variables";
+
+type CopyFacts = z.output<typeof CopyHead>;
+type Read = { lesson: ActivityContent | null; headingIds: string[] | null };
 
 /** What a lesson’s file holds, and the headings that questions may point to; null is what cannot be told. */
 export function readLesson(
@@ -14,7 +18,27 @@ export function readLesson(
   text: string,
   objectives: readonly string[] | null,
   report: Report,
-): { lesson: ActivityContent | null; headingIds: string[] | null } {
+): Read {
+  return readAs(LessonHead, { key, text, objectives, report });
+}
+
+/**
+ * The same of a company’s own copy. Which text of the original it was compared with is nothing that is taught. Its objectives are not
+ * held against the module’s: another’s change of those would break it.
+ */
+export function readCopy(key: string, text: string, report: Report): Read {
+  return readAs(CopyHead, { key, text, objectives: null, report });
+}
+
+function readAs(
+  shape: z.ZodType<CopyFacts>,
+  {
+    key,
+    text,
+    objectives,
+    report,
+  }: { key: string; text: string; objectives: readonly string[] | null; report: Report },
+): Read {
   const { head, source, sourceLine, parted } = readMarkdoc(text, report);
   const { headingIds } = checkText({
     source,
@@ -27,7 +51,7 @@ export function readLesson(
   else if (headingIds.length === 0)
     report(sourceLine, "The lesson has no sections. Begin each with a `##` heading.");
 
-  const facts = head && readShape(LessonHead, head, head.value, report);
+  const facts = head && readShape(shape, head, head.value, report);
   const named = (head?.value as { objectives?: unknown } | null | undefined)?.objectives;
   if (head && objectives && Array.isArray(named)) {
     named.forEach((code: unknown, index) => {
@@ -37,7 +61,7 @@ export function readLesson(
   }
   if (!facts) return { lesson: null, headingIds };
 
-  const { impact, change, ...rest } = facts;
+  const { impact, change, original: _, ...rest } = facts;
   const body: LessonBody = { kind: "lesson", ...rest, source };
   const hash = hashOf({ impact, change, body });
   return { lesson: { key, hash, impact, change, body, questions: [] }, headingIds };

@@ -54,7 +54,7 @@ export function checkContent(files: Files): ReadContent {
 const BELONGS = [
   /^programmes\/[^/]+\.yaml$/,
   /^modules\/[^/]+\/(?:module\.yaml|quiz\.yaml|[^/]+\.md)$/,
-  /^companies\/[^/]+\/(?:playbook\.yaml|policy\/[^/]+\.md)$/,
+  /^companies\/[^/]+\/(?:playbook\.yaml|policy\/[^/]+\.md|modules\/[^/]+\/[^/]+\.md)$/,
 ];
 
 function readProgramme(

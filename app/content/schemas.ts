@@ -3,6 +3,9 @@ import type { EscalationLine, Playbook } from "~/domain/company/playbook";
 import { QUESTION_TYPES } from "~/domain/assessment/words";
 import { FEEDBACK_MODES, IMPACTS, LEVELS, RENEWAL_RULES } from "~/domain/curriculum/words";
 
+/** How a copy names a text of its original. */
+const MARK_SHAPE = /^[0-9a-f]{12}$/;
+
 /** The shapes of the YAML files. What one value alone cannot tell is checked where the file is read. */
 
 const words = z
@@ -52,6 +55,11 @@ export const LessonHead = z.strictObject({
   objectives: z.array(z.string()).min(1),
   impact: z.enum(IMPACTS),
   change: words,
+});
+
+/** A company's own copy of a lesson: with the mark of the original's text that it was last compared with. */
+export const CopyHead = LessonHead.extend({
+  original: z.string().regex(MARK_SHAPE, "is the mark that the studio wrote. Leave it as it is").optional(),
 });
 
 export const QuizFile = z.strictObject({

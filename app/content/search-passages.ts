@@ -22,7 +22,7 @@ function inLines(text: string): Passage[] {
 
 /** Values that are settings and no words. */
 const SETTINGS = new Set(
-  "key type objective reread layout impact modules activities level renewal renewalModule timeZone network"
+  "key type objective reread layout impact modules activities level renewal renewalModule timeZone network original"
     .split(" "),
 );
 const QUIZ_SETTINGS = new Set(["feedback", "draw"]);

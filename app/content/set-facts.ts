@@ -4,7 +4,7 @@ import { writeLessonFile } from "./document/write-lesson-file";
 import { setYamlValue } from "./yaml-edit";
 
 /** What a lesson and a quiz both say of themselves. */
-export type Facts = { [Name in HeadField & ("title" | "impact" | "change")]?: string };
+export type Facts = { [Name in HeadField & ("title" | "impact" | "change" | "original")]?: string };
 
 /** A lesson's or a quiz's file with other facts; every other letter stays. Null where its facts cannot be read. */
 export function setFacts(kind: "lesson" | "quiz", text: string, facts: Facts): string | null {

@@ -1,7 +1,10 @@
 import { and, asc, count, countDistinct, eq } from "drizzle-orm";
 import type { Db } from "../store";
 
-/** An activity with its revisions, oldest first, by its place; also one that is out of use. Null where none was ever published. */
+/**
+ * An activity with all its revisions, companies' own ones too, oldest first, by its place; also one that is out of use. Null where
+ * none was ever published.
+ */
 export async function findActivityHistory(db: Db, moduleKey: string, activityKey: string) {
   const { activity, activityRevision: revision, module } = db.tables;
   const rows = await db
@@ -11,6 +14,7 @@ export async function findActivityHistory(db: Db, moduleKey: string, activityKey
       kind: activity.kind,
       retiredAt: activity.retiredAt,
       revisionId: revision.id,
+      companyId: revision.companyId,
       number: revision.number,
       hash: revision.hash,
       impact: revision.impact,

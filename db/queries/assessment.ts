@@ -14,7 +14,7 @@ export interface Owner {
   personId: string;
 }
 
-/** A lesson or quiz at its current revision; undefined for what is retired or not there. */
+/** A lesson or quiz at the original's current revision; undefined for what is retired or not there. A quiz has no other. */
 export async function findActivity(
   db: Db,
   { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
@@ -43,6 +43,7 @@ export async function findActivity(
         eq(activity.key, activityKey),
         isNull(module.retiredAt),
         isNull(activity.retiredAt),
+        isNull(activityRevision.companyId),
       ),
     )
     .orderBy(desc(activityRevision.number), desc(moduleRevision.number))

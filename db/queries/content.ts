@@ -25,6 +25,15 @@ function newest(rows: readonly Joined[]): KeptRow[] {
   return [...found.values()];
 }
 
+/** The same of activities: each with the newest text of the original. Numbers go on over all companies' own texts. */
+function originals(rows: readonly (Joined & { companyId: string | null })[]): KeptRow[] {
+  const highest = new Map<string, number>();
+  for (const { id, number } of rows)
+    highest.set(id, Math.max(highest.get(id) ?? 0, number ?? 0));
+  const own = rows.flatMap(({ companyId, ...row }) => (companyId === null ? [row] : []));
+  return newest(own).map((row) => ({ ...row, number: highest.get(row.id) ?? row.number }));
+}
+
 /** What the database holds of the curriculum, retired rows included, without the bodies. */
 export async function keptCurriculum(db: Db) {
   const t = db.tables;
@@ -58,6 +67,7 @@ export async function keptCurriculum(db: Db) {
       retiredAt: t.activity.retiredAt,
       number: t.activityRevision.number,
       hash: t.activityRevision.hash,
+      companyId: t.activityRevision.companyId,
     })
     .from(t.activity)
     .leftJoin(t.activityRevision, eq(t.activityRevision.activityId, t.activity.id));
@@ -75,7 +85,7 @@ export async function keptCurriculum(db: Db) {
   return {
     programmes: newest(programmes),
     modules: newest(modules),
-    activities: newest(activities),
+    activities: originals(activities),
     questions: newest(questions),
   };
 }
@@ -107,15 +117,16 @@ export type KeptCompanies = Awaited<ReturnType<typeof keptCompanies>>;
 
 /** The tables an import adds to, parents before children. */
 const ADDED = [
+  "company",
   "programme",
   "programmeRevision",
   "module",
   "moduleRevision",
   "activity",
   "activityRevision",
+  "activityCopy",
   "question",
   "questionRevision",
-  "company",
   "channel",
   "playbookRevision",
   "policyVersion",

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { preparedOnce, slot } from "../prepared";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
@@ -71,46 +71,26 @@ export async function isCompleted(
   return known !== undefined;
 }
 
-/** The number of a revision, if it is one of this activity. */
-export async function findRevisionNumber(
-  db: Db,
-  { activityId, revisionId }: { activityId: string; revisionId: string },
-): Promise<number | null> {
-  const { activityRevision } = db.tables;
-  const [row] = await db
-    .select({ number: activityRevision.number })
-    .from(activityRevision)
-    .where(and(eq(activityRevision.id, revisionId), eq(activityRevision.activityId, activityId)));
-  return row?.number ?? null;
-}
-
-/** What has changed in an activity since one of its revisions, in the authors' words, oldest first. */
-export async function findChangesSince(
-  db: Db,
-  { activityId, number }: { activityId: string; number: number },
-) {
-  const { activityRevision } = db.tables;
-  return db
-    .select({
-      number: activityRevision.number,
-      impact: activityRevision.impact,
-      change: activityRevision.change,
-    })
-    .from(activityRevision)
-    .where(and(eq(activityRevision.activityId, activityId), gt(activityRevision.number, number)))
-    .orderBy(asc(activityRevision.number));
-}
-
-/** One revision of an activity by its number, as it was published. */
+/** One revision of an activity by its number, as it was published: the original's, or the company's own. */
 export async function findRevision(
   db: Db,
-  { activityId, number }: { activityId: string; number: number },
+  {
+    companyId,
+    activityId,
+    number,
+  }: { companyId: string; activityId: string; number: number },
 ) {
   const { activityRevision } = db.tables;
   const [row] = await db
     .select({ body: activityRevision.body, publishedAt: activityRevision.publishedAt })
     .from(activityRevision)
-    .where(and(eq(activityRevision.activityId, activityId), eq(activityRevision.number, number)));
+    .where(
+      and(
+        eq(activityRevision.activityId, activityId),
+        eq(activityRevision.number, number),
+        or(isNull(activityRevision.companyId), eq(activityRevision.companyId, companyId)),
+      ),
+    );
   return row ?? null;
 }
 

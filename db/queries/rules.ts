@@ -40,7 +40,7 @@ export async function findModules(db: Db) {
   return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
 }
 
-/** Every revision of every activity in use, newest first within an activity. */
+/** Every revision of every activity in use, companies' own ones too, newest first within an activity. */
 export async function findActivityRevisions(db: Db) {
   const { activity, activityRevision } = db.tables;
   return db
@@ -49,9 +49,11 @@ export async function findActivityRevisions(db: Db) {
       key: activity.key,
       kind: activity.kind,
       moduleId: activity.moduleId,
+      companyId: activityRevision.companyId,
       number: activityRevision.number,
       revisionId: activityRevision.id,
       impact: activityRevision.impact,
+      change: activityRevision.change,
       publishedAt: activityRevision.publishedAt,
       body: activityRevision.body,
     })

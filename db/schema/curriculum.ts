@@ -3,12 +3,13 @@ import { ACTIVITY_KINDS, IMPACTS } from "../../app/domain/curriculum/words";
 import type { QuestionBody } from "../../app/domain/assessment/questions";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
+import type { PeopleTables } from "./people";
 
 /**
  * What is taught. Programmes, modules, activities and questions each have a row that lasts and revisions that are only added;
  * the highest number is the current one. A retired row has left the files; its revisions and everything earned on them stay.
  */
-export function defineCurriculum(d: Dialect) {
+export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
   const lasting = () => ({
     id: d.text("id").primaryKey(),
     key: d.text("key").notNull(),
@@ -74,6 +75,8 @@ export function defineCurriculum(d: Dialect) {
         .text("activity_id")
         .notNull()
         .references(() => activity.id),
+      /** Whose own text it is; null for the original. All of an activity's revisions are numbered in one line. */
+      companyId: d.text("company_id").references(() => company.id),
       impact: d.oneOf("impact", IMPACTS).notNull(),
       change: d.text("change").notNull(),
       body: d.json<ActivityBody>("body").notNull(),
@@ -82,6 +85,28 @@ export function defineCurriculum(d: Dialect) {
       d.uniqueIndex("activity_revision_number").on(t.activityId, t.number),
       d.check("activity_revision_impact", among("impact", IMPACTS)),
     ],
+  );
+
+  /**
+   * A span in which a company is taught its own text of a lesson: from its revision `from_number` on, until it is given up with
+   * `until_number`, by which the company returns to the original. Null while it lasts.
+   */
+  const activityCopy = d.table(
+    "activity_copy",
+    {
+      id: d.text("id").primaryKey(),
+      activityId: d
+        .text("activity_id")
+        .notNull()
+        .references(() => activity.id),
+      companyId: d
+        .text("company_id")
+        .notNull()
+        .references(() => company.id),
+      fromNumber: d.integer("from_number").notNull(),
+      untilNumber: d.integer("until_number"),
+    },
+    (t) => [d.uniqueIndex("activity_copy_from").on(t.activityId, t.companyId, t.fromNumber)],
   );
 
   const question = d.table(
@@ -125,6 +150,7 @@ export function defineCurriculum(d: Dialect) {
     moduleRevision,
     activity,
     activityRevision,
+    activityCopy,
     question,
     questionRevision,
     contentStamp,

@@ -15,7 +15,7 @@ import { defineRota } from "./rota";
 export function defineTables(d: Dialect) {
   const people = definePeople(d);
   const company = defineCompany(d, people);
-  const curriculum = defineCurriculum(d);
+  const curriculum = defineCurriculum(d, people);
   const enrolment = defineEnrolment(d, people, company, curriculum);
   const assessment = defineAssessment(d, people, curriculum);
   const clearance = defineClearance(d, people, company, curriculum, enrolment);

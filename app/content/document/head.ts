@@ -2,8 +2,16 @@ import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, Scalar, stringif
 import type { Pair, ParsedNode } from "yaml";
 import { linesOf } from "./lines";
 
-/** The facts of a lesson that an editor shows as fields. */
-export const HEAD_FIELDS = ["title", "lead", "minutes", "objectives", "impact", "change"] as const;
+/** The facts of a lesson, and of a company’s own copy of one. */
+export const HEAD_FIELDS = [
+  "title",
+  "lead",
+  "minutes",
+  "objectives",
+  "impact",
+  "change",
+  "original",
+] as const;
 export type HeadField = (typeof HEAD_FIELDS)[number];
 export type HeadValue = string | number | readonly string[];
 

@@ -5,6 +5,7 @@ const KINDS: Record<FileKind, string> = {
   module: "Module",
   lesson: "Lesson",
   quiz: "Quiz",
+  copy: "Own copy of the lesson",
   playbook: "Playbook",
   policy: "Policy",
 };
@@ -20,7 +21,7 @@ export function fileWords(
   const named = title === null ? (key ? `${what} ${key}` : what) : `${what} “${title}”`;
   const whole = kind === "policy" && key !== undefined ? `${named}, version ${key}` : named;
   if (within === null || kind === "programme" || kind === "module") return whole;
-  return kind === "policy" ? `${whole}, of ${within}` : `${whole}, in ${within}`;
+  return kind === "policy" || kind === "copy" ? `${whole}, of ${within}` : `${whole}, in ${within}`;
 }
 
 /** A file in words, for somebody who never saw the folder: “the lesson “angry in public” of “reply””. */
@@ -33,6 +34,8 @@ export function describePlace(path: string): string {
       return `the lesson “${spoken(key)}” of “${spoken(module)}”`;
     case "quiz":
       return `the quiz of “${spoken(module)}”`;
+    case "copy":
+      return `the copy of the lesson “${spoken(key)}” that “${spoken(company)}” has`;
     case "module":
       return `the module “${spoken(module)}”`;
     case "programme":

@@ -1,5 +1,5 @@
 /** What a content file is, from its path. */
-export type FileKind = "programme" | "module" | "lesson" | "quiz" | "playbook" | "policy";
+export type FileKind = "programme" | "module" | "lesson" | "quiz" | "copy" | "playbook" | "policy";
 
 const KEY = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const KINDS: readonly [FileKind, RegExp][] = [
@@ -7,6 +7,10 @@ const KINDS: readonly [FileKind, RegExp][] = [
   ["module", new RegExp(`^modules/(?<module>${KEY})/module\\.yaml$`)],
   ["quiz", new RegExp(`^modules/(?<module>${KEY})/(?<key>quiz)\\.yaml$`)],
   ["lesson", new RegExp(`^modules/(?<module>${KEY})/(?<key>${KEY})\\.md$`)],
+  [
+    "copy",
+    new RegExp(`^companies/(?<company>${KEY})/modules/(?<module>${KEY})/(?<key>(?!quiz\\.)${KEY})\\.md$`),
+  ],
   ["playbook", new RegExp(`^companies/(?<company>${KEY})/playbook\\.yaml$`)],
   ["policy", new RegExp(`^companies/(?<company>${KEY})/policy/(?<key>[0-9.]+)\\.md$`)],
 ];
@@ -32,6 +36,23 @@ export function fileAt(path: string): FilePlace | null {
 export function activityFile(moduleKey: string, activityKey: string): string {
   const file = activityKey === "quiz" ? "quiz.yaml" : `${activityKey}.md`;
   return `modules/${moduleKey}/${file}`;
+}
+
+/** Where a company's own copy of a lesson is written. */
+export function copyFile(companyKey: string, moduleKey: string, lessonKey: string): string {
+  return `companies/${companyKey}/modules/${moduleKey}/${lessonKey}.md`;
+}
+
+/** Where an activity is written, or a company's own copy of it. */
+export function writtenAt(moduleKey: string, activityKey: string, companyKey: string | null) {
+  return companyKey === null
+    ? activityFile(moduleKey, activityKey)
+    : copyFile(companyKey, moduleKey, activityKey);
+}
+
+/** The lesson that a copy is of. */
+export function originalOf({ module = "", key = "" }: FilePlace): string {
+  return activityFile(module, key);
 }
 
 export function moduleFile(moduleKey: string): string {

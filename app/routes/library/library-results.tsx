@@ -11,6 +11,7 @@ const KINDS: Record<LibraryResult["kind"], string> = {
   module: "Module",
   lesson: "Lesson",
   quiz: "Quiz",
+  copy: "A company’s own copy",
   playbook: "Playbook",
   policy: "Policy",
 };

@@ -9,7 +9,7 @@ import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
-import { currentCurriculum, type CurrentModule } from "~/services/curriculum/curriculum.server";
+import { companyCurriculum, type CurrentModule } from "~/services/curriculum/curriculum.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
 import { findGrade, findOwnAttempt, findOwnAttempts, findSteps } from "~db/queries/assessment";
@@ -88,7 +88,7 @@ export async function showResult({
   if (!submitted) return { finished: false };
   const { counting: bodies, choices } = await askedBodies(db, row, steps);
   const render = await textsFor(store, actor.companyId);
-  const module = (await currentCurriculum(store)).modules.get(moduleKey);
+  const module = (await companyCurriculum(store, actor.companyId)).modules.get(moduleKey);
   const questions = row.asked.flatMap((asked, index) => {
     const body = bodies.get(asked.questionRevisionId);
     const graded = grade.byQuestion[index];

@@ -7,6 +7,7 @@ import {
   type PersonConsequences,
   type RevisionConsequences,
 } from "~/domain/clearance/revision-consequences";
+import { companiesApart, concernsCompany, type CopySpan } from "~/domain/curriculum/copies";
 import type { Impact } from "~/domain/curriculum/words";
 import { addDays, localDateOf, momentIn } from "~/domain/moment";
 import {
@@ -17,6 +18,8 @@ import {
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { remedialModule } from "~/services/clearance/standings.server";
 import { findActivityHistory, findCompaniesWhoDid, findWhoDid } from "~db/queries/activity-history";
+import { findCopySpans } from "~db/queries/copies";
+import { findCompanyByKey } from "~db/queries/organisation";
 import type { Store } from "~db/store";
 
 /** So many people are read at a time, and other requests are served in between. */
@@ -29,19 +32,23 @@ interface Input {
   now: Date;
   moduleKey: string;
   activityKey: string;
+  /** The company whose own copy it would be; null for the original, which concerns all that have none. */
+  companyKey?: string | null;
 }
 
 /**
- * What publishing the next revision of an activity now would mean for all companies, by its impact. Null where it was never published:
- * then nobody can have done it. Companies are read one after the other; what leaves are numbers.
+ * What publishing the next revision of an activity now would mean, by its impact: of the original for all companies that have no text
+ * of their own, of a company's own for that company alone. Null where the activity was never published: then nobody can have done
+ * it. Companies are read one after the other; what leaves are numbers.
  */
 export async function countConsequences(input: Input): Promise<Consequences | null> {
   const { store, moduleKey, activityKey } = input;
   const history = await findActivityHistory(store.read, moduleKey, activityKey);
   if (!history) return null;
+  const spans = await findCopySpans(store.read, history.id);
   let sums = { wording: NO_CONSEQUENCES, relearn: NO_CONSEQUENCES };
-  for (const companyId of await findCompaniesWhoDid(store.read, history.id)) {
-    const found = await atCompany(input, companyId, history);
+  for (const companyId of await concernedCompanies(input, history, spans)) {
+    const found = await atCompany(input, companyId, { history, spans });
     sums = {
       wording: withCompany(sums.wording, found.wording),
       relearn: withCompany(sums.relearn, found.relearn),
@@ -52,11 +59,30 @@ export async function countConsequences(input: Input): Promise<Consequences | nu
 
 type History = NonNullable<Awaited<ReturnType<typeof findActivityHistory>>>;
 
-async function atCompany({ store, now, moduleKey }: Input, companyId: string, history: History) {
+async function concernedCompanies(
+  { store, companyKey = null }: Input,
+  { id }: History,
+  spans: readonly CopySpan[],
+): Promise<string[]> {
+  const all = await findCompaniesWhoDid(store.read, id);
+  if (companyKey !== null) {
+    const company = await findCompanyByKey(store.read, companyKey);
+    return all.filter((companyId) => companyId === company?.id);
+  }
+  const apart = companiesApart(Infinity, spans);
+  return all.filter((companyId) => !apart.has(companyId));
+}
+
+async function atCompany(
+  { store, now, moduleKey }: Input,
+  companyId: string,
+  { history, spans }: { history: History; spans: readonly CopySpan[] },
+) {
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);
   const overdueFrom = addDays(moment.today, RELEARN_GRACE_DAYS + 1);
-  const asItIs = activityRule(history, rules);
+  const theirs = history.revisions.filter((one) => concernsCompany(one, companyId, spans));
+  const asItIs = activityRule({ ...history, revisions: theirs }, rules);
   const number = (history.revisions.at(-1)?.number ?? 0) + 1;
   const again = { ...asItIs, relearns: [...asItIs.relearns, { number, overdueFrom }] };
   const found = { wording: [] as PersonConsequences[], relearn: [] as PersonConsequences[] };

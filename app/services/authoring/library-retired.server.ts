@@ -24,13 +24,13 @@ export async function retiredItems(
   );
   const shown = [...gone.keys()].filter((path) => {
     const place = fileAt(path);
-    if (!place || place.kind === "playbook" || place.kind === "policy") return false;
+    if (!place || place.company !== undefined) return false;
     return place.kind === "module" || !gone.has(moduleFile(place.module ?? ""));
   });
   const texts = await retiredTexts(store.read, shown);
   const items = texts.flatMap(({ path, text, retiredAt }): RetiredItem[] => {
     const { kind, key, module } = fileAt(path) ?? {};
-    if (!kind || kind === "playbook" || kind === "policy") return [];
+    if (!kind || kind === "playbook" || kind === "policy" || kind === "copy") return [];
     const title = titleIn(path, text) ?? path;
     if (kind === "module") return [{ kind, module: null, key: module ?? "", title, retiredAt }];
     const inside = module === undefined ? undefined : titles.get(module)?.title;

@@ -4,7 +4,7 @@ import { termsOf, type ProgrammeOverride } from "~/domain/curriculum/bodies";
 import { addDays, localDateOf } from "~/domain/moment";
 import { notFound } from "~/domain/refusal";
 import {
-  currentCurriculum,
+  companyCurriculum,
   type CurrentModule,
   type CurrentProgramme,
   type Curriculum,
@@ -39,7 +39,7 @@ const copies = new WeakMap<Store, Map<string, CompanyRules>>();
 
 /** The rules in force for a company, from a copy that is thrown away when the content's stamp has risen. */
 export async function companyRules(store: Store, companyId: string): Promise<CompanyRules> {
-  const curriculum = await currentCurriculum(store);
+  const curriculum = await companyCurriculum(store, companyId);
   const ofStore = copies.get(store) ?? new Map<string, CompanyRules>();
   copies.set(store, ofStore);
   const copy = ofStore.get(companyId);

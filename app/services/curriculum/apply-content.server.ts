@@ -14,6 +14,7 @@ import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
 import { ContentChanges, type Published } from "./content-changes";
 import { changeCompanies, rewrittenPolicies } from "./import-companies";
+import { changeCopies, keptCopies } from "./import-copies";
 import { changeCurriculum } from "./import-curriculum";
 import { recordPublication } from "./record-publication.server";
 
@@ -49,8 +50,10 @@ export async function applyContent(
   if (mistakes.length > 0) return { ok: false, mistakes };
 
   const changes = new ContentChanges(now, publishedAt);
-  changeCurriculum(content, await keptCurriculum(tx), changes);
+  const curriculum = await keptCurriculum(tx);
+  changeCurriculum(content, curriculum, changes);
   changeCompanies(content.companies, companies, changes);
+  changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
   const kept = await keepTexts(tx, texts, by, now);
   if (changes.any) {
     await changes.save(tx);

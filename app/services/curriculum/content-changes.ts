@@ -7,6 +7,7 @@ import {
   type NewRows,
   type RetirableTable,
 } from "~db/queries/content";
+import { endSpan } from "~db/queries/copies";
 import type { Tx } from "~db/store";
 
 /** Something that is published for the first time or anew. `key` is a path: `module/activity/question`. */
@@ -26,6 +27,7 @@ export class ContentChanges {
     moduleRevision: [],
     activity: [],
     activityRevision: [],
+    activityCopy: [],
     question: [],
     questionRevision: [],
     company: [],
@@ -35,6 +37,8 @@ export class ContentChanges {
   };
   readonly companies = new Map<string, Parameters<typeof updateCompany>[2]>();
   readonly channels = new Map<string, Parameters<typeof updateChannel>[2]>();
+  /** By which revision a company's own text is given up, by the span's id. */
+  readonly spanEnds = new Map<string, number>();
   private readonly retired: [RetirableTable, readonly string[], Date | null][] = [];
 
   constructor(
@@ -81,6 +85,7 @@ export class ContentChanges {
   async save(tx: Tx) {
     await addRows(tx, this.rows);
     for (const [table, ids, at] of this.retired) await setRetired(tx, table, ids, at);
+    for (const [id, number] of this.spanEnds) await endSpan(tx, id, number);
     for (const [id, set] of this.companies) await updateCompany(tx, id, set);
     for (const [id, set] of this.channels) await updateChannel(tx, id, set);
   }

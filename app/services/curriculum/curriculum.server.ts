@@ -1,5 +1,7 @@
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/domain/curriculum/bodies";
+import { concernsCompany } from "~/domain/curriculum/copies";
 import type { Impact } from "~/domain/curriculum/words";
+import { findCopySpans, type KeptSpan } from "~db/queries/copies";
 import * as queries from "~db/queries/rules";
 import type { Store } from "~db/store";
 
@@ -11,6 +13,10 @@ export interface CurrentActivity {
   number: number;
   publishedAt: Date;
   body: ActivityBody;
+  /** Whose own text it is; null for the original. */
+  companyId: string | null;
+  /** Every revision that those are or were taught whose activity this is, oldest first. */
+  revisions: { id: string; number: number; impact: Impact; change: string }[];
   /** The revisions that had to be learned again, oldest first. */
   relearns: { number: number; publishedAt: Date }[];
   /** The newest revision after the first that told people of a change, or asked them to learn it again; 0 where none did. */
@@ -35,43 +41,80 @@ export interface CurrentProgramme {
   modules: CurrentModule[];
 }
 
-/** What is taught now, agency-wide. A copy that is thrown away when the content's stamp has risen. */
+/** What is taught now. A copy that is thrown away when the content's stamp has risen. */
 export interface Curriculum {
   stamp: number;
   programmes: Map<string, CurrentProgramme>;
   modules: Map<string, CurrentModule>;
 }
 
-const copies = new WeakMap<Store, Curriculum>();
+/** The shared curriculum, with what companies have of their own. */
+interface Kept {
+  shared: Curriculum;
+  /** Activities of which a company has or had its own text, by the company's id and the activity's. */
+  own: ReadonlyMap<string, ReadonlyMap<string, CurrentActivity>>;
+  /** Made of both, by the company's id. */
+  ofCompanies: Map<string, Curriculum>;
+}
 
-/** The current curriculum: one small query when nothing changed. */
+const copies = new WeakMap<Store, Kept>();
+
+/** The curriculum that all companies share, with the originals of lessons: one small query when nothing changed. */
 export async function currentCurriculum(store: Store): Promise<Curriculum> {
+  return (await kept(store)).shared;
+}
+
+/** What a company's people are taught: the shared curriculum, with its own texts where it has them. */
+export async function companyCurriculum(store: Store, companyId: string): Promise<Curriculum> {
+  const { shared, own, ofCompanies } = await kept(store);
+  const activities = own.get(companyId);
+  if (!activities) return shared;
+  const made = ofCompanies.get(companyId) ?? withOwn(shared, activities);
+  ofCompanies.set(companyId, made);
+  return made;
+}
+
+async function kept(store: Store): Promise<Kept> {
   const stamp = await queries.contentStamp(store.read);
   const copy = copies.get(store);
-  if (copy?.stamp === stamp) return copy;
-  const fresh = { stamp, ...(await load(store)) };
+  if (copy?.shared.stamp === stamp) return copy;
+  const fresh = await load(store, stamp);
   copies.set(store, fresh);
   return fresh;
 }
 
-async function load(store: Store): Promise<Omit<Curriculum, "stamp">> {
+function withOwn(
+  { stamp, modules, programmes }: Curriculum,
+  own: ReadonlyMap<string, CurrentActivity>,
+): Curriculum {
+  const ofCompany = new Map(
+    [...modules].map(([key, module]) => {
+      const activities = module.activities.map((activity) => own.get(activity.id) ?? activity);
+      return [key, { ...module, activities }];
+    }),
+  );
+  const led = [...programmes].map(([id, programme]) => {
+    const taught = programme.modules.flatMap(({ key }) => ofCompany.get(key) ?? []);
+    return [id, { ...programme, modules: taught }] as const;
+  });
+  return { stamp, modules: ofCompany, programmes: new Map(led) };
+}
+
+type Row = Awaited<ReturnType<typeof queries.findActivityRevisions>>[number];
+
+async function load(store: Store, stamp: number): Promise<Kept> {
+  const rows = grouped(await queries.findActivityRevisions(store.read), ({ id }) => id);
+  const spans = grouped(await findCopySpans(store.read), ({ activityId }) => activityId);
   const activities = new Map<string, Map<string, CurrentActivity>>();
-  for (const row of await queries.findActivityRevisions(store.read)) {
-    const ofModule = activities.get(row.moduleId) ?? new Map<string, CurrentActivity>();
-    activities.set(row.moduleId, ofModule);
-    const known = ofModule.get(row.key);
-    // Rows come newest first within an activity.
-    const tells = row.impact !== "wording" && row.number > 1;
-    if (!known) {
-      const changed = tells ? row.number : 0;
-      const changedAt = tells ? row.publishedAt : null;
-      ofModule.set(row.key, { ...row, relearns: relearnOf(row), changed, changedAt });
-    } else {
-      known.relearns.unshift(...relearnOf(row));
-      if (tells && known.changed === 0) {
-        known.changed = row.number;
-        known.changedAt = row.publishedAt;
-      }
+  const own = new Map<string, Map<string, CurrentActivity>>();
+  for (const [id, revisions] of rows) {
+    const original = activityOf(revisions.filter(({ companyId }) => companyId === null));
+    if (!original) continue;
+    const ofModule = activities.get(original.moduleId) ?? new Map<string, CurrentActivity>();
+    activities.set(original.moduleId, ofModule.set(original.key, original));
+    for (const [companyId, activity] of ownActivities(revisions, spans.get(id) ?? [])) {
+      const ofCompany = own.get(companyId) ?? new Map<string, CurrentActivity>();
+      own.set(companyId, ofCompany.set(id, activity));
     }
   }
 
@@ -97,12 +140,44 @@ async function load(store: Store): Promise<Omit<Curriculum, "stamp">> {
       modules: inOrder.filter((module) => module !== undefined),
     });
   }
-  return { programmes, modules };
+  return { shared: { stamp, programmes, modules }, own, ofCompanies: new Map() };
 }
 
-/** The first revision asks nobody to learn anything again. */
-function relearnOf(row: { number: number; impact: Impact; publishedAt: Date }) {
-  return row.impact === "relearn" && row.number > 1
-    ? [{ number: row.number, publishedAt: row.publishedAt }]
-    : [];
+function grouped<Item>(items: readonly Item[], by: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(by(item));
+    if (group) group.push(item);
+    else groups.set(by(item), [item]);
+  }
+  return groups;
+}
+
+/** The activity as each company is taught it that has or had its own text. */
+function ownActivities(revisions: readonly Row[], spans: readonly KeptSpan[]) {
+  return [...new Set(spans.map(({ companyId }) => companyId))].flatMap((company) => {
+    const activity = activityOf(revisions.filter((row) => concernsCompany(row, company, spans)));
+    return activity ? [[company, activity] as const] : [];
+  });
+}
+
+/** An activity of its revisions, newest first. Null where there are none. */
+function activityOf(rows: readonly Row[]): CurrentActivity | null {
+  const [newest] = rows;
+  if (!newest) return null;
+  const { id, key, moduleId, companyId, revisionId, number, publishedAt, body } = newest;
+  // The first revision asks nobody anything.
+  const asking = rows.filter((row) => row.number > 1 && row.impact !== "wording");
+  return {
+    ...{ id, key, moduleId, companyId, revisionId, number, publishedAt, body },
+    revisions: rows
+      .map(({ revisionId: id, number, impact, change }) => ({ id, number, impact, change }))
+      .toReversed(),
+    relearns: asking
+      .filter(({ impact }) => impact === "relearn")
+      .map((row) => ({ number: row.number, publishedAt: row.publishedAt }))
+      .toReversed(),
+    changed: asking[0]?.number ?? 0,
+    changedAt: asking[0]?.publishedAt ?? null,
+  };
 }

@@ -1,3 +1,4 @@
+import { companiesApart } from "~/domain/curriculum/copies";
 import { recordDecision, type Decider } from "~/services/ledger/record-decision.server";
 import {
   findCompaniesEnrolled,
@@ -5,6 +6,7 @@ import {
   keptCurriculum,
   type NewRows,
 } from "~db/queries/content";
+import { findCopySpans } from "~db/queries/copies";
 import { findProgrammes } from "~db/queries/rules";
 import type { Tx } from "~db/store";
 
@@ -87,12 +89,14 @@ async function recordRelearns(tx: Tx, rows: NewRows, said: Said) {
   );
   if (relearns.length === 0) return;
   const { modules, activities } = await keptCurriculum(tx);
-  for (const { id, activityId, number, hash, body } of relearns) {
+  for (const { id, activityId, companyId: own, number, hash, body } of relearns) {
     const activity = activities.find((one) => one.id === activityId);
     const module = modules.find((one) => one.id === activity?.parentId);
     if (!activity || !module) throw new Error(`The activity ${activityId} is missing.`);
     const { title } = body;
-    for (const companyId of await findCompaniesTaught(tx, module.key))
+    const taught = await findCompaniesTaught(tx, module.key);
+    const apart = companiesApart(number, await findCopySpans(tx, activityId));
+    for (const companyId of own ? [own] : taught.filter((one) => !apart.has(one)))
       await recordDecision(tx, {
         ...said,
         companyId,

@@ -3,7 +3,6 @@ import { conflict } from "~/domain/refusal";
 import {
   addCompletion,
   findBookmark,
-  findRevisionNumber,
   isCompleted,
   saveBookmark,
 } from "~db/queries/learning";
@@ -47,7 +46,7 @@ export async function completeLesson({
   const number =
     revisionId === activity.revisionId
       ? activity.number
-      : await findRevisionNumber(store.read, { activityId: activity.id, revisionId });
+      : (activity.revisions.find(({ id }) => id === revisionId)?.number ?? null);
   if (number === null) throw conflict("This is not the lesson’s text. Load the page again.");
 
   await store.write(async (tx) => {

@@ -6,7 +6,7 @@ import type { ActivityKind } from "~/domain/curriculum/words";
 import { localDateOf } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
 import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
-import { findBookmark, findChangesSince } from "~db/queries/learning";
+import { findBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";
 import { choicesOn, placeIn } from "./bookmark.server";
 import { moduleLearner, unseenOf, type EnrolledModule } from "./enrolled-module.server";
@@ -87,7 +87,7 @@ export async function lessonPage({
     ...rendered,
     stoppedAt: done?.counts ? null : placeIn(rendered.sections, bookmark?.section ?? null),
     done: done && { at: done.at, counts: done.counts, newest: done.newest },
-    changes: done && !done.newest ? await changesSince(store, activity, done.revision) : [],
+    changes: done && !done.newest ? changesSince(activity, done.revision) : [],
     asked: change ? changeWords(change, localDateOf(now, rules.company.timeZone)) : null,
     timeZone: rules.company.timeZone,
   };
@@ -111,7 +111,8 @@ function doneOf(progress: ModuleProgress, activity: CurrentActivity) {
 }
 
 /** Changes of wording alone are nobody's news. */
-export async function changesSince(store: Store, activity: CurrentActivity, number: number) {
-  const changes = await findChangesSince(store.read, { activityId: activity.id, number });
-  return changes.filter(({ impact }) => impact !== "wording").map(({ change }) => change);
+export function changesSince({ revisions }: CurrentActivity, number: number): string[] {
+  return revisions
+    .filter((revision) => revision.number > number && revision.impact !== "wording")
+    .map(({ change }) => change);
 }

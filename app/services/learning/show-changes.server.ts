@@ -73,7 +73,7 @@ export async function showChanges({
   const done = own.evidence.revisionNumber;
   const sinceLooked = asks === "look" && looked > done;
   const since = sinceLooked ? looked : done;
-  const before = await findRevision(store.read, { activityId, number: since });
+  const before = await findRevision(store.read, { companyId, activityId, number: since });
   return {
     module: { key: module.key, title: module.body.title },
     key: activity.key,
@@ -85,7 +85,7 @@ export async function showChanges({
     asked: change && !seen ? changeWords(change, localDateOf(now, rules.company.timeZone)) : null,
     number: activity.changed,
     sinceLooked,
-    sentences: await changesSince(store, activity, since),
+    sentences: changesSince(activity, since),
     passages: before && comparison(rules, before.body, body),
     timeZone: rules.company.timeZone,
   };

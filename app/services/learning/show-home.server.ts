@@ -20,7 +20,6 @@ import { notFound } from "~/domain/refusal";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import { changesFor } from "~/services/clearance/content-changes.server";
 import { personStandings, type PersonStandings } from "~/services/clearance/standings.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { findContacts } from "~db/queries/engagements";
 import { findBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";
@@ -183,7 +182,7 @@ async function stoppedAt(
   step: ActivityStep,
 ): Promise<string | null> {
   if (step.activity !== "lesson" || !rules.playbook) return null;
-  const { modules } = await currentCurriculum(store);
+  const { modules } = rules.curriculum;
   const activity = modules.get(step.module)?.activities.find((each) => each.key === step.key);
   if (!activity || activity.body.kind !== "lesson") return null;
   const owned = { companyId, personId, activityId: activity.id };

@@ -1,0 +1,27 @@
+import { activityFile } from "~/domain/authoring/paths";
+import type { CopyContent } from "./content";
+import type { Files } from "./files";
+import { reporter, type Mistake } from "./mistakes";
+import { readCopy } from "./read-lesson";
+
+/** A company's own copies of lessons, each of a lesson that is there. */
+export function readCopies(companyKey: string, files: Files, mistakes: Mistake[]): CopyContent[] {
+  const folder = `companies/${companyKey}/modules/`;
+  const copies: CopyContent[] = [];
+  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!path.startsWith(folder)) continue;
+    const [module = "", name = ""] = path.slice(folder.length).split("/");
+    const key = name.replace(/\.md$/, "");
+    const report = reporter(mistakes, path);
+    if (key === "quiz" || !files.has(activityFile(module, key))) {
+      report(
+        1,
+        `There is no lesson modules/${module}/${name} that this could be a copy of. Rename the file, or remove it.`,
+      );
+      continue;
+    }
+    const { lesson } = readCopy(key, text, report);
+    if (lesson) copies.push({ ...lesson, module });
+  }
+  return copies;
+}
