@@ -22,7 +22,7 @@ const SOURCE = [...filesUnder("app"), ...filesUnder("db")].filter((file) =>
 
 /** What each part of the house may touch, beside itself. `npm` names the packages, where not all are allowed. */
 const LAW: Record<string, { uses: string[]; npm?: RegExp }> = {
-  "app/domain": { uses: [], npm: /^(zod|temporal-polyfill|canonicalize|diff)$/ },
+  "app/domain": { uses: [], npm: /^(zod|temporal-polyfill|canonicalize|diff|node-diff3)$/ },
   "app/content": { uses: ["app/domain"] },
   "app/http": { uses: ["app/domain"] },
   "app/ui": { uses: ["app/domain"], npm: /^(react|@remix-run\/react)$/ },

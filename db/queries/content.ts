@@ -28,8 +28,7 @@ function newest(rows: readonly Joined[]): KeptRow[] {
 /** The same of activities: each with the newest text of the original. Numbers go on over all companies' own texts. */
 function originals(rows: readonly (Joined & { companyId: string | null })[]): KeptRow[] {
   const highest = new Map<string, number>();
-  for (const { id, number } of rows)
-    highest.set(id, Math.max(highest.get(id) ?? 0, number ?? 0));
+  for (const { id, number } of rows) highest.set(id, Math.max(highest.get(id) ?? 0, number ?? 0));
   const own = rows.flatMap(({ companyId, ...row }) => (companyId === null ? [row] : []));
   return newest(own).map((row) => ({ ...row, number: highest.get(row.id) ?? row.number }));
 }

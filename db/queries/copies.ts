@@ -57,5 +57,8 @@ export async function findOriginalAsks(db: Db, activityIds: readonly string[]) {
 /** Ends a span with the revision by which the company returned to the original. */
 export async function endSpan(tx: Tx, id: string, untilNumber: number) {
   const { activityCopy: span } = tx.tables;
-  await tx.update(span).set({ untilNumber }).where(and(eq(span.id, id), isNull(span.untilNumber)));
+  await tx
+    .update(span)
+    .set({ untilNumber })
+    .where(and(eq(span.id, id), isNull(span.untilNumber)));
 }

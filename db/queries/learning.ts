@@ -74,11 +74,7 @@ export async function isCompleted(
 /** One revision of an activity by its number, as it was published: the original's, or the company's own. */
 export async function findRevision(
   db: Db,
-  {
-    companyId,
-    activityId,
-    number,
-  }: { companyId: string; activityId: string; number: number },
+  { companyId, activityId, number }: { companyId: string; activityId: string; number: number },
 ) {
   const { activityRevision } = db.tables;
   const [row] = await db

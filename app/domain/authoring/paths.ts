@@ -9,7 +9,9 @@ const KINDS: readonly [FileKind, RegExp][] = [
   ["lesson", new RegExp(`^modules/(?<module>${KEY})/(?<key>${KEY})\\.md$`)],
   [
     "copy",
-    new RegExp(`^companies/(?<company>${KEY})/modules/(?<module>${KEY})/(?<key>(?!quiz\\.)${KEY})\\.md$`),
+    new RegExp(
+      `^companies/(?<company>${KEY})/modules/(?<module>${KEY})/(?<key>(?!quiz\\.)${KEY})\\.md$`,
+    ),
   ],
   ["playbook", new RegExp(`^companies/(?<company>${KEY})/playbook\\.yaml$`)],
   ["policy", new RegExp(`^companies/(?<company>${KEY})/policy/(?<key>[0-9.]+)\\.md$`)],

@@ -28,9 +28,7 @@ export function concernsCompany(
 
 /** The companies that had a text of their own when the original's revision of this number came out. */
 export function companiesApart(number: number, spans: readonly CopySpan[]): Set<string> {
-  return new Set(
-    spans.filter((span) => isWithin(number, span)).map(({ companyId }) => companyId),
-  );
+  return new Set(spans.filter((span) => isWithin(number, span)).map(({ companyId }) => companyId));
 }
 
 function isWithin(number: number, { fromNumber, untilNumber }: CopySpan): boolean {

@@ -1,7 +1,12 @@
 import type { ActivityContent, Content, CopyContent } from "~/content/content";
 import { hashOf } from "~/content/hash";
 import { returnAsks } from "~/domain/curriculum/giving-up";
-import { findCopySpans, findOriginalAsks, findOwnRevisions, type KeptSpan } from "~db/queries/copies";
+import {
+  findCopySpans,
+  findOriginalAsks,
+  findOwnRevisions,
+  type KeptSpan,
+} from "~db/queries/copies";
 import type { KeptCompanies, keptCurriculum } from "~db/queries/content";
 import type { Db } from "~db/store";
 import type { ContentChanges } from "./content-changes";

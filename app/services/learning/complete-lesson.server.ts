@@ -1,11 +1,6 @@
 import type { Employee } from "~/domain/people/actor";
 import { conflict } from "~/domain/refusal";
-import {
-  addCompletion,
-  findBookmark,
-  isCompleted,
-  saveBookmark,
-} from "~db/queries/learning";
+import { addCompletion, findBookmark, isCompleted, saveBookmark } from "~db/queries/learning";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { enrolledLesson, moduleProgress, partAfter } from "./enrolled-module.server";
