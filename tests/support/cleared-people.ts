@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import type { Files } from "~/content/files";
 import { addDays, localDateOf } from "~/domain/moment";
 import { addEnrolment, findCompanyByKey, markLeft } from "~db/queries/organisation";
 import { addClearance, addSignOff } from "~db/queries/decisions";
@@ -87,20 +88,22 @@ export async function aCleared(store: Store, company: Company, name: string, day
   return learner;
 }
 
-/**
- * Two companies with people of every kind. At the first: cleared; cleared for twenty more days; cleared, with a credit for the module;
- * on the way; enrolled and nothing done; gone. At the second: cleared; on the way.
- */
-export async function twoCompanies(store: Store) {
+/** The small content folder with a second company; a clearance there needs no policy. */
+export function twoCompaniesFolder(): Files {
   const folder = aContentFolder({
     "companies/tidewater/playbook.yaml": PLAYBOOK.replaceAll("Harbour & Pine", "Tidewater"),
     "companies/tidewater/policy/2026.1.md": POLICY,
   });
   const asked = "programmes/reply.yaml";
-  const library = await aLibrary(
-    store,
-    new Map([...folder, [asked, folder.get(asked)!.replace("policy: true", "policy: false")]]),
-  );
+  return new Map([...folder, [asked, folder.get(asked)!.replace("policy: true", "policy: false")]]);
+}
+
+/**
+ * Two companies with people of every kind. At the first: cleared; cleared for twenty more days; cleared, with a credit for the module;
+ * on the way; enrolled and nothing done; gone. At the second: cleared; on the way.
+ */
+export async function twoCompanies(store: Store) {
+  const library = await aLibrary(store, twoCompaniesFolder());
   const { company, dana } = library;
   const tidewater = (await findCompanyByKey(store.read, "tidewater"))!;
   await aCleared(store, company, "Cleared");

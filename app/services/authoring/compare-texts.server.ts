@@ -1,5 +1,6 @@
+import { withoutMark } from "~/content/copy-mark";
 import type { ActivityContent } from "~/content/content";
-import { readLesson } from "~/content/read-lesson";
+import { readCopy, readLesson } from "~/content/read-lesson";
 import { readQuiz } from "~/content/read-quiz";
 import { sourceLine, sourceLines } from "~/content/source-lines";
 import { readYaml } from "~/content/yaml-file";
@@ -18,6 +19,7 @@ const silent = () => undefined;
 /** A lesson's or quiz's file as far as it can be read by itself; null where it cannot. */
 export function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
   if (kind === "lesson") return readLesson(key ?? "", text, null, silent).lesson;
+  if (kind === "copy") return readCopy(key ?? "", text, silent).lesson;
   if (kind !== "quiz") return null;
   return readQuiz("quiz", text, { objectives: null, headings: new Map() }, silent);
 }
@@ -67,7 +69,8 @@ function linesOf({ body }: ActivityContent): string[] {
   return body.kind === "lesson" ? sourceLines(body.source) : [];
 }
 
-/** The text as if it had been published like any other. */
+/** The text as if it had been published like any other; a copy without the mark of its original. */
 function unpublished(file: FilePlace, text: string): string {
-  return withPublication(file, text, { impact: "notice", change: "-" }) ?? text;
+  const plain = file.kind === "copy" ? withoutMark(text) : text;
+  return withPublication(file, plain, { impact: "notice", change: "-" }) ?? plain;
 }

@@ -80,8 +80,10 @@ export function withPublication(
   text: string,
   publication: Publication | null,
 ): string | null {
-  if (publication === null || (kind !== "lesson" && kind !== "quiz")) return text;
-  return setFacts(kind, text, { ...publication });
+  if (publication === null) return text;
+  if (kind === "quiz") return setFacts(kind, text, { ...publication });
+  if (kind !== "lesson" && kind !== "copy") return text;
+  return setFacts("lesson", text, { ...publication });
 }
 
 /** What is published together. */

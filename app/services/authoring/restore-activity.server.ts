@@ -1,9 +1,28 @@
 import { withActivity } from "~/content/module-activities";
-import { activityFile, moduleFile } from "~/domain/authoring/paths";
+import { activityFile, fileAt, moduleFile } from "~/domain/authoring/paths";
 import { currentTexts } from "~db/queries/authoring";
-import { retiredTexts } from "~db/queries/library";
+import { listFiles, retiredTexts } from "~db/queries/library";
+import type { Store } from "~db/store";
 import { changeOf, type Changing, type LibraryChange } from "./library-change";
 import { publishTexts } from "./publish-texts.server";
+
+/** The companies’ own texts of a lesson that left in the same instant as it did. */
+async function copiesThatLeftWith(
+  store: Store,
+  {
+    moduleKey,
+    activityKey,
+    retiredAt,
+  }: { moduleKey: string; activityKey: string; retiredAt: Date },
+) {
+  const paths = (await listFiles(store.read)).flatMap(({ path, retiredAt: left }) => {
+    const { kind, module, key } = fileAt(path) ?? {};
+    const isCopy = kind === "copy" && module === moduleKey && key === activityKey;
+    return isCopy && left?.getTime() === retiredAt.getTime() ? [path] : [];
+  });
+  const texts = await retiredTexts(store.read, paths);
+  return texts.map(({ path, text }) => [path, text] as const);
+}
 
 /**
  * Puts a retired lesson or quiz back in its module, at the end or before the quiz that ends it: the same activity, with all that
@@ -29,6 +48,11 @@ export async function restoreActivity({
     changes: new Map([
       [modulePath, withActivity(module.text, activityKey)],
       [path, retired.text],
+      ...(await copiesThatLeftWith(store, {
+        moduleKey,
+        activityKey,
+        retiredAt: retired.retiredAt,
+      })),
     ]),
     made: new Map([[modulePath, module.number]]),
   });

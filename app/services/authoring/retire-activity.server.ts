@@ -1,6 +1,6 @@
 import { activitiesIn } from "~/content/module-activities";
 import { setYamlValue } from "~/content/yaml-edit";
-import { activityFile, moduleFile } from "~/domain/authoring/paths";
+import { activityFile, fileAt, moduleFile } from "~/domain/authoring/paths";
 import { notFound } from "~/domain/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
@@ -41,9 +41,11 @@ export async function retireActivity({
   if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
   const published = await publishTexts({
     ...{ store, by: actor, now },
-    changes: new Map([
+    changes: new Map<string, string | null>([
       [modulePath, setYamlValue(module.text, "activities", others)],
       [path, null],
+      // Companies’ own texts of it come back with it.
+      ...(await copiesOf(store, { moduleKey, activityKey })).map((copy) => [copy, null] as const),
     ]),
     made: new Map([
       [modulePath, number],
@@ -77,6 +79,14 @@ export async function showActivityRetirement({
     /** Questions of the module's quiz that send people back to it. */
     pointing: kind === "quiz" ? [] : await questionsPointing(store, moduleKey, activityKey),
   };
+}
+
+/** The paths of all companies’ own copies in use. */
+async function copiesOf(store: Store, { moduleKey, activityKey }: Place): Promise<string[]> {
+  return (await currentTexts(store.read)).flatMap(({ path }) => {
+    const { kind, module, key } = fileAt(path) ?? {};
+    return kind === "copy" && module === moduleKey && key === activityKey ? [path] : [];
+  });
 }
 
 /** The keys of the questions whose `reread` names the lesson: they stand in the way. */

@@ -106,9 +106,14 @@ export async function replaceDraftIn(
 export async function discardDraft({ store, actor, now, path }: Call): Promise<void> {
   await store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
-    await setAside(tx, path, { actor, now });
-    await deleteDraft(tx, path);
+    await discardDraftIn(tx, { actor, now, path });
   });
+}
+
+/** The same as a part of a larger change, of a file that may be written. */
+export async function discardDraftIn(tx: Tx, { actor, now, path }: Omit<Call, "store">) {
+  await setAside(tx, path, { actor, now });
+  await deleteDraft(tx, path);
 }
 
 /** Keeps a text that a trainer gives up for another, where it can be had back. */

@@ -1,6 +1,6 @@
 import { activitiesIn } from "~/content/module-activities";
 import { headingsIn, objectivesIn, titleIn } from "~/content/text-facts";
-import { activityFile, moduleFile } from "~/domain/authoring/paths";
+import { activityFile, moduleFile, writtenAt } from "~/domain/authoring/paths";
 import type { Playbook } from "~/domain/company/playbook";
 import type { ActivityKind } from "~/domain/curriculum/words";
 import type { Trainer } from "~/domain/people/actor";
@@ -10,6 +10,7 @@ import { trainersCompanies } from "~/services/clearance/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findDrafts } from "~db/queries/drafts";
 import type { Store } from "~db/store";
+import { hasUpdate } from "./copy-update.server";
 import { openDraft, type DraftView } from "./open-draft.server";
 
 export interface EditorPart {
@@ -46,6 +47,8 @@ export interface EditorPage {
   draft: Omit<DraftView, "text"> | null;
   aside: number;
   parts: EditorPart[];
+  /** Whose own copy it is, and whether the original has changed since; null for the original. */
+  own: { key: string; name: string; hasUpdate: boolean } | null;
   objectives: { code: string; label: string }[];
   headings: LessonHeadings[];
   companies: EditorCompany[];
@@ -58,14 +61,17 @@ export async function showEditor({
   now,
   moduleKey,
   activityKey,
+  companyKey = null,
 }: {
   store: Store;
   actor: Trainer;
   now: Date;
   moduleKey: string;
   activityKey: string;
+  /** The company whose own copy is written; null for the original. */
+  companyKey?: string | null;
 }): Promise<EditorPage> {
-  const path = activityFile(moduleKey, activityKey);
+  const path = writtenAt(moduleKey, activityKey, companyKey);
   const { file, published, draft, aside } = await openDraft({ store, actor, now, path });
   const written = draft ?? published;
   if (!written) throw notFound("lesson or quiz");
@@ -85,6 +91,8 @@ export async function showEditor({
     const drafted = drafts.some((one) => one.path === place);
     return { key, kind, drafted, title: titleIn(place, texts.get(place) ?? "") ?? key };
   });
+  const companies = await companiesOf(store, actor, now);
+  const company = companies.find(({ key }) => key === companyKey);
   return {
     kind: file.kind === "quiz" ? "quiz" : "lesson",
     module: { key: moduleKey, title: titleIn(moduleFile(moduleKey), module) ?? moduleKey },
@@ -104,7 +112,14 @@ export async function showEditor({
         title,
         headings: headingsIn(texts.get(activityFile(moduleKey, key)) ?? ""),
       })),
-    companies: await companiesOf(store, actor, now),
+    own: company
+      ? {
+          key: company.key,
+          name: company.name,
+          hasUpdate: await hasUpdate(store.read, file, written.text),
+        }
+      : null,
+    companies: companyKey === null ? companies : company ? [company] : [],
   };
 }
 

@@ -19,7 +19,9 @@ export async function showHistory({ from, to, ...place }: ActivityPlace & Asked)
   const history = await fileHistory(store.read, file.path);
   const activity = await findActivityHistory(store.read, moduleKey, activityKey);
   const done = activity ? await countDone(store.read, activity.id) : new Map<string, number>();
-  const revisionIds = revisionsByNumber(file, history, activity?.revisions ?? []);
+  const own = page.own?.id ?? null;
+  const revisions = (activity?.revisions ?? []).filter(({ companyId }) => companyId === own);
+  const revisionIds = revisionsByNumber(file, history, revisions);
   const newest = history[0]?.number ?? 0;
   const versions = history.map(({ number, text, origin, publishedAt, publishedBy }) => {
     const read = readActivity(file, text);
@@ -27,7 +29,7 @@ export async function showHistory({ from, to, ...place }: ActivityPlace & Asked)
       number,
       publishedAt,
       publishedBy: origin === "folder" ? null : (publishedBy ?? "Somebody"),
-      impact: number > 1 ? (read?.impact ?? null) : null,
+      impact: number > 1 || own !== null ? (read?.impact ?? null) : null,
       change: read?.change ?? "",
       people: done.get(revisionIds.get(number) ?? "") ?? 0,
       current: page.inUse && number === newest,

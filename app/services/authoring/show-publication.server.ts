@@ -1,12 +1,13 @@
 import type { Comparison } from "~/domain/authoring/comparison";
 import { describePlace } from "~/domain/authoring/file-words";
-import { activityFile, fileAt, type FilePlace } from "~/domain/authoring/paths";
+import { fileAt, originalOf, writtenAt, type FilePlace } from "~/domain/authoring/paths";
 import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
 import { fileHistory } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
+import { findCompanyByKey } from "~db/queries/organisation";
 import { findTrainer } from "~db/queries/people";
 import type { Store } from "~db/store";
 import { compareTexts, readActivity, type Objectives } from "./compare-texts.server";
@@ -22,6 +23,8 @@ export interface ActivityPlace {
   now: Date;
   moduleKey: string;
   activityKey: string;
+  /** The company whose own copy it is; null for the original. */
+  companyKey?: string | null | undefined;
 }
 
 /** Something wrong in the library as it would be, with the activity whose editor mends it, where there is one. */
@@ -29,7 +32,7 @@ export interface Problem {
   where: string;
   line: number;
   message: string;
-  activity: { module: string; key: string } | null;
+  activity: { module: string; key: string; company: string | null } | null;
 }
 
 /** What came out while a draft was being written. */
@@ -47,14 +50,18 @@ export interface MovedOn {
 
 /** A draft as it is looked at before it is published; null where there is none. */
 export async function showPublication(place: ActivityPlace) {
-  const { store, now, moduleKey, activityKey } = place;
+  const { store, now, moduleKey, activityKey, companyKey = null } = place;
   const { file, page, objectives } = await activityPage(place);
   const draft = await findDraft(store.read, file.path);
   if (!draft) return { ...page, draft: null };
   const published = await publishedText(store.read, file.path);
   const [last] = await fileHistory(store.read, file.path);
-  const before = published?.text ?? last?.text ?? "";
-  const consequences = await countConsequences({ store, now, moduleKey, activityKey });
+  // A company’s first text takes the place of the original’s.
+  const instead =
+    file.kind === "copy" && !published ? await publishedText(store.read, originalOf(file)) : null;
+  const before = instead?.text ?? published?.text ?? last?.text ?? null;
+  const counted = { store, now, moduleKey, activityKey, companyKey };
+  const consequences = await countConsequences(counted);
   const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber } = draft;
   const scheduler = await findTrainer(store.read, draft.scheduledBy ?? "", now);
   return {
@@ -68,8 +75,8 @@ export async function showPublication(place: ActivityPlace) {
       number: (last?.number ?? 0) + 1,
       base: published?.number ?? 0,
       scheduled: publishAt ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" } : null,
-      said: saidOf(file, text, before),
-      changes: last ? compareTexts(file, { before, after: text, objectives }) : null,
+      said: saidOf(file, text, before ?? ""),
+      changes: before !== null ? compareTexts(file, { before, after: text, objectives }) : null,
       problems: await problemsOf(store, { file, text, base: baseNumber }),
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
       consequences,
@@ -85,11 +92,13 @@ function saidOf(file: FilePlace, text: string, published: string) {
 }
 
 /** What an activity's page says of it, whether it is published, in use, or only a draft. */
-export async function activityPage({ store, actor, now, moduleKey, activityKey }: ActivityPlace) {
+export async function activityPage(place: ActivityPlace) {
+  const { store, actor, now, moduleKey, activityKey, companyKey = null } = place;
   const file = await authoredFile(store.read, {
     ...{ actor, now },
-    path: activityFile(moduleKey, activityKey),
+    path: writtenAt(moduleKey, activityKey, companyKey),
   });
+  const company = companyKey === null ? null : await findCompanyByKey(store.read, companyKey);
   const [newest] = await fileHistory(store.read, file.path);
   const draft = await findDraft(store.read, file.path);
   if (!newest && !draft) throw notFound(file.kind);
@@ -102,6 +111,8 @@ export async function activityPage({ store, actor, now, moduleKey, activityKey }
     key: activityKey,
     kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
     title: read?.body.title ?? activityKey,
+    /** Whose own copy it is; null for the original. */
+    own: company && { key: company.key, name: company.name, id: company.id },
     inUse,
     wasPublished: newest !== undefined,
   };
@@ -117,8 +128,9 @@ async function problemsOf(
   const { changes } = await changesFor(store.read, { file, text: ready, base });
   const mistakes = await mistakesWith(store.read, changes);
   return mistakes.map(({ file: path, line, message }) => {
-    const { kind, module, key } = fileAt(path) ?? {};
-    const activity = kind === "lesson" || kind === "quiz" ? { module, key } : null;
+    const { kind, module, key, company = null } = fileAt(path) ?? {};
+    const written = kind === "lesson" || kind === "quiz" || kind === "copy";
+    const activity = written ? { module, key, company } : null;
     return {
       ...{ where: describePlace(path), line, message },
       activity: activity?.module && activity.key ? (activity as Problem["activity"]) : null,
