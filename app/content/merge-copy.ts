@@ -1,4 +1,4 @@
-import type { MergePart } from "~/domain/authoring/merge-passages";
+import type { MergePart, Side } from "~/domain/authoring/merge-passages";
 import { mergePassages } from "~/domain/authoring/merge-passages";
 import { withoutMark } from "./copy-mark";
 import { headField, isHeadReadable, setHeadField, type HeadField, type HeadValue } from "./document/head";
@@ -7,9 +7,6 @@ import { readLessonFile } from "./document/read-lesson-file";
 /** The facts of a lesson that a copy has for itself. */
 const FACTS = ["title", "lead", "minutes", "objectives"] as const satisfies readonly HeadField[];
 export type Fact = (typeof FACTS)[number];
-
-/** Whose words stand where both changed the same. */
-export type Side = "company" | "original";
 
 /** A fact that one of them changed; `id` where both did otherwise, and somebody has to choose. */
 export interface MergedFact {

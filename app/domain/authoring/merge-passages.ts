@@ -9,6 +9,9 @@ export type MergePart =
   | { kind: "ours" | "theirs" | "agreed"; before: string; text: string }
   | { kind: "conflict"; before: string; ours: string; theirs: string };
 
+/** Whose words stand in a company's copy where both changed the same. */
+export type Side = "company" | "original";
+
 /** A paragraph, a heading, an item of a list, a line of a tag, or the empty lines between them, with its line ends. */
 export function passagesIn(text: string): string[] {
   const passages: string[] = [];

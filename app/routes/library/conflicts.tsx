@@ -45,10 +45,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     return data({ refused: "Choose one of the two for a file that is listed here." }, 400);
   const settled = await settleConflict({ store, actor, now, ...form.value });
   if (!settled.ok) return data({ refused: refusalWords(settled) }, 409);
-  const { kind, module, key } = settled.file;
-  const isActivity = kind === "lesson" || kind === "quiz";
+  const { kind, module, key, company } = settled.file;
+  const isActivity = kind === "lesson" || kind === "quiz" || kind === "copy";
   if (form.value.choice === "folder" && isActivity)
-    return redirect(editPath(module ?? "", key ?? ""), 303);
+    return redirect(editPath(module ?? "", key ?? "", company), 303);
   return redirect(`${CONFLICTS}?done=${form.value.choice}`, 303);
 });
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
-import { activityFile } from "~/domain/authoring/paths";
+import { writtenAt } from "~/domain/authoring/paths";
 import { notFound } from "~/domain/refusal";
 import { authorise } from "~/http/authorise";
 import { parseJson } from "~/http/json";
@@ -31,8 +31,8 @@ export const loader = handled(async (): Promise<never> => {
 /** Saves what is typed, and says so only once it is on disk; tells who else is writing. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  const { module = "", activity = "" } = args.params;
-  const call = { store, actor, now, path: activityFile(module, activity) };
+  const { module = "", activity = "", company = null } = args.params;
+  const call = { store, actor, now, path: writtenAt(module, activity, company) };
   const message = await parseJson(args.request, Message);
   switch (message.intent) {
     case "save": {

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
-import { activityFile } from "~/domain/authoring/paths";
+import { writtenAt } from "~/domain/authoring/paths";
 import type { Trainer } from "~/domain/people/actor";
 import { badRequest, parseForm } from "~/http/forms";
 import { openDraft } from "~/services/authoring/open-draft.server";
@@ -23,16 +23,16 @@ const Sent = z.object({
 export async function takeEdit(
   call: { store: Store; actor: Trainer; now: Date },
   request: Request,
-  { module, activity }: { module: string; activity: string },
+  { module, activity, company }: { module: string; activity: string; company: string | null },
 ) {
   const form = await parseForm(request, Sent);
   if (!form.ok) return badRequest(form);
   const { intent, text: typed, sequence, baseNumber } = form.value;
-  const place = { ...call, path: activityFile(module, activity) };
+  const place = { ...call, path: writtenAt(module, activity, company) };
   if (intent === "discard") {
     const { published } = await openDraft(place);
     await discardDraft(place);
-    const to = published ? `${editPath(module, activity)}?discarded=1` : LIBRARY;
+    const to = published ? `${editPath(module, activity, company)}?discarded=1` : LIBRARY;
     return redirect(to, 303);
   }
   const text = await asWritten(place, typed);
@@ -42,7 +42,10 @@ export async function takeEdit(
       : await saveDraft({ ...place, text, sequence, baseNumber });
   if (saved.ok) {
     const next = intent === "publish" ? publishPath : editPath;
-    return redirect(`${next(module, activity)}${intent === "publish" ? "" : "?saved=1"}`, 303);
+    return redirect(
+      `${next(module, activity, company)}${intent === "publish" ? "" : "?saved=1"}`,
+      303,
+    );
   }
   const errors = {
     form:

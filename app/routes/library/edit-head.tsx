@@ -3,11 +3,20 @@ import { Button, LinkButton } from "~/ui/button";
 import { Icon } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
 import type { Page } from "./edit";
-import { historyPath, LIBRARY, previewPath, publishPath } from "./library-paths";
+import { kindWords } from "./kind-words";
+import {
+  giveUpPath,
+  historyPath,
+  LIBRARY,
+  previewPath,
+  publishPath,
+  updatePath,
+} from "./library-paths";
 
 /** Where one is, and what can be done with the draft as a whole. */
 export function EditHead({ page }: { page: Page }) {
-  const { module, key, kind, title, published, draft } = page;
+  const { module, key, kind, title, published, draft, own } = page;
+  const company = own?.key;
   return (
     <header className="writing-head">
       <Link className="page-back" to={LIBRARY}>
@@ -16,16 +25,23 @@ export function EditHead({ page }: { page: Page }) {
       </Link>
       <div className="writing-title">
         <p className="eyebrow">
-          {module.title} · {kind === "quiz" ? "Quiz" : "Lesson"}
+          {module.title} · {kindWords(kind, own)}
         </p>
         <h1>{title}</h1>
       </div>
       <div className="writing-actions">
-        <LinkButton variant="primary" to={publishPath(module.key, key)}>
+        <LinkButton variant="primary" to={publishPath(module.key, key, company)}>
           Publish…
         </LinkButton>
-        {published && <LinkButton to={previewPath(module.key, key)}>As published</LinkButton>}
-        <LinkButton to={historyPath(module.key, key)}>History</LinkButton>
+        {published && (
+          <LinkButton to={previewPath(module.key, key, company)}>As published</LinkButton>
+        )}
+        <LinkButton to={historyPath(module.key, key, company)}>History</LinkButton>
+        {own && published && (
+          <LinkButton variant="quiet" to={giveUpPath(module.key, key, own.key)}>
+            Give it up
+          </LinkButton>
+        )}
         {draft && !draft.publishAt && (
           <Form method="post">
             <input type="hidden" name="sequence" value={draft.sequence} />
@@ -36,6 +52,11 @@ export function EditHead({ page }: { page: Page }) {
           </Form>
         )}
       </div>
+      {own?.hasUpdate && (
+        <Notice tone="info" icon="book" title="The original has changed since">
+          <Link to={updatePath(module.key, key, own.key)}>See what changed, and choose</Link>
+        </Notice>
+      )}
       {draft?.failure && (
         <Notice tone="bad" title="This could not be published at its time">
           {draft.failure}
@@ -44,7 +65,7 @@ export function EditHead({ page }: { page: Page }) {
       {draft?.publishAt && (
         <Notice tone="info" icon="clock" title="This is waiting to be published">
           Nobody can change it until then.{" "}
-          <Link to={publishPath(module.key, key)}>See when, or take it back</Link>
+          <Link to={publishPath(module.key, key, company)}>See when, or take it back</Link>
         </Notice>
       )}
     </header>

@@ -4,7 +4,7 @@ import type { Page } from "./edit";
 import { editPath } from "./library-paths";
 
 /** The module's lessons and quiz, and which of them have a draft. */
-export function EditOutline({ page: { module, key, parts } }: { page: Page }) {
+export function EditOutline({ page: { module, key, own, parts } }: { page: Page }) {
   return (
     <nav className="writing-outline" aria-label={`Parts of ${module.title}`}>
       <p className="eyebrow">{module.title}</p>
@@ -13,7 +13,7 @@ export function EditOutline({ page: { module, key, parts } }: { page: Page }) {
           <li key={part.key}>
             <Link
               to={editPath(module.key, part.key)}
-              aria-current={part.key === key ? "page" : undefined}
+              aria-current={part.key === key && !own ? "page" : undefined}
             >
               <span>{part.title}</span>
               {part.drafted && <Chip tone="warn">draft</Chip>}

@@ -22,12 +22,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
   module: params.module ?? "",
   activity: params.activity ?? "",
+  company: params.company ?? null,
 });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  const { module: moduleKey, activity: activityKey } = place(args);
-  const page = await showEditor({ store, actor, now, moduleKey, activityKey });
+  const { module: moduleKey, activity: activityKey, company: companyKey } = place(args);
+  const page = await showEditor({ store, actor, now, moduleKey, activityKey, companyKey });
   const told = new URL(args.request.url).searchParams;
   return { ...page, saved: told.has("saved"), discarded: told.has("discarded") };
 });
@@ -42,7 +43,7 @@ export default function EditPage() {
   const sent = useActionData<typeof action>();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
-  const { module, key, saved, discarded } = page;
+  const { module, key, own, saved, discarded } = page;
   const messages: { [name: string]: string | undefined } = sent?.errors ?? {};
   return (
     <div className="writing">
@@ -57,7 +58,7 @@ export default function EditPage() {
           </Notice>
         )}
         {alive && !sent ? (
-          <WritingDesk key={`${module.key}/${key}`} page={page} />
+          <WritingDesk key={`${module.key}/${key}/${own?.key ?? ""}`} page={page} />
         ) : (
           <EditSource page={page} sent={sent} />
         )}

@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { activityFile } from "~/domain/authoring/paths";
+import { writtenAt } from "~/domain/authoring/paths";
 import type { Trainer } from "~/domain/people/actor";
 import { badRequest, parseForm } from "~/http/forms";
 import { haveBack, restoreAsNew } from "~/services/authoring/restore-text.server";
@@ -25,16 +25,20 @@ const MESSAGES = {
 export async function takeRestoring(
   call: { store: Store; actor: Trainer; now: Date },
   request: Request,
-  { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
+  {
+    moduleKey,
+    activityKey,
+    companyKey,
+  }: { moduleKey: string; activityKey: string; companyKey: string | null },
 ) {
   const form = await parseForm(request, Form);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const { intent, sequence, number, aside } = form.value;
-  const about = { ...call, path: activityFile(moduleKey, activityKey), sequence };
+  const about = { ...call, path: writtenAt(moduleKey, activityKey, companyKey), sequence };
   const saved =
     intent === "restore"
       ? await restoreAsNew({ ...about, number: number ?? 0 })
       : await haveBack({ ...about, asideId: aside ?? "" });
-  if (saved.ok) return redirect(editPath(moduleKey, activityKey), 303);
+  if (saved.ok) return redirect(editPath(moduleKey, activityKey, companyKey), 303);
   return data({ values: form.values, errors: { form: MESSAGES[saved.code] } }, { status: 409 });
 }

@@ -16,6 +16,7 @@ import "~/ui/styles/publish.css";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import { takeRestoring } from "./history-form";
 import { AsidesCard, VersionsCard } from "./history-lists";
+import { kindWords } from "./kind-words";
 import { editPath, historyPath, LIBRARY, publishPath } from "./library-paths";
 
 export const handle = { width: "wide" };
@@ -27,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const placeOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
   moduleKey: params.module ?? "",
   activityKey: params.activity ?? "",
+  companyKey: params.company ?? null,
 });
 
 const whole = z.coerce.number().int().min(1);
@@ -60,19 +62,21 @@ export default function HistoryPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const timeZone = useTimeZone();
-  const { module, key, kind, title, inUse, versions, draft, asides, done } = page;
+  const { module, key, kind, title, own, inUse, versions, draft, asides, done } = page;
   const refused = (sent?.errors as { form?: string } | undefined)?.form;
   return (
     <>
       <PageHead
         back={{ to: LIBRARY, label: "Library" }}
-        eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
+        eyebrow={`${module.title} · ${kindWords(kind, own)}`}
         title="History"
         lead={inUse || versions.length === 0 ? title : `${title} (out of use)`}
         actions={
           <>
-            <LinkButton to={editPath(module.key, key)}>Open the editor</LinkButton>
-            {draft && <LinkButton to={publishPath(module.key, key)}>Publish the draft</LinkButton>}
+            <LinkButton to={editPath(module.key, key, own?.key)}>Open the editor</LinkButton>
+            {draft && (
+              <LinkButton to={publishPath(module.key, key, own?.key)}>Publish the draft</LinkButton>
+            )}
           </>
         }
       />
@@ -86,7 +90,10 @@ export default function HistoryPage() {
       </div>
       <div className="stack stack-wide">
         <Compare page={page} />
-        <VersionsCard {...{ versions, draft, timeZone }} here={historyPath(module.key, key)} />
+        <VersionsCard
+          {...{ versions, draft, timeZone }}
+          here={historyPath(module.key, key, own?.key)}
+        />
         <AsidesCard {...{ asides, draft, timeZone }} />
       </div>
     </>
@@ -96,7 +103,7 @@ export default function HistoryPage() {
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** Two versions beside each other, any two. */
-function Compare({ page: { module, key, versions, compared } }: { page: Page }) {
+function Compare({ page: { module, key, own, versions, compared } }: { page: Page }) {
   if (versions.length < 2) return null;
   const choice = (label: string, name: "from" | "to", chosen: number) => (
     <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen}>
@@ -118,7 +125,7 @@ function Compare({ page: { module, key, versions, compared } }: { page: Page }) 
       </h2>
       <Form
         method="get"
-        action={`${historyPath(module.key, key)}#compare`}
+        action={`${historyPath(module.key, key, own?.key)}#compare`}
         className="history-compare"
       >
         {choice("From", "from", compared?.from ?? newest - 1)}

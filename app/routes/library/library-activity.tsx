@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 import type { LibraryActivity } from "~/services/authoring/library-modules.server";
 import { Icon } from "~/ui/icon";
 import { VisuallyHidden } from "~/ui/visually-hidden";
-import { duplicatePath, editPath, historyPath, previewPath, retirePath } from "./library-paths";
+import { LibraryCopies } from "./library-copies";
+import {
+  copiesPath,
+  duplicatePath,
+  editPath,
+  historyPath,
+  previewPath,
+  retirePath,
+} from "./library-paths";
 import { LastEdited, StandingChips } from "./library-standing";
 
 interface LibraryActivityRowProps {
@@ -16,7 +24,7 @@ interface LibraryActivityRowProps {
 
 /** A lesson or quiz in its module: how it stands, and what can be done with it. */
 export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryActivityRowProps) {
-  const { key, kind, title, minutes, number, state } = activity;
+  const { key, kind, title, minutes, number, state, copies } = activity;
   const shown = previewPath(moduleKey, key);
   const draft = `${shown}?draft=1`;
   return (
@@ -44,8 +52,12 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
           )}
           <Way to={historyPath(moduleKey, key)} words="History" of={title} />
           <Way to={duplicatePath(moduleKey, key)} words="Duplicate" of={title} />
+          {kind === "lesson" && number > 0 && (
+            <Way to={copiesPath(moduleKey, key)} words="For one company" of={title} />
+          )}
           {number > 0 && <Way to={retirePath(moduleKey, key)} words="Retire" of={title} />}
         </p>
+        <LibraryCopies {...{ copies, moduleKey, title, now }} activityKey={key} />
       </div>
     </div>
   );

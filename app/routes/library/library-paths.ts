@@ -6,29 +6,51 @@ export function previewPath(moduleKey: string, activityKey: string, companyKey?:
   return companyKey === undefined ? path : `${path}?company=${encodeURIComponent(companyKey)}`;
 }
 
+/** The company whose own copy of a lesson is meant; without one it is the original. */
+type Own = string | null | undefined;
+
+function ofCompany(companyKey: Own): string {
+  return companyKey ? `/${encodeURIComponent(companyKey)}` : "";
+}
+
+/** Which companies have their own copy of a lesson, and where one is begun. */
+export function copiesPath(moduleKey: string, activityKey: string): string {
+  return `${previewPath(moduleKey, activityKey)}/copies`;
+}
+
+/** Where a company's copy is compared with what the original has changed since. */
+export function updatePath(moduleKey: string, activityKey: string, companyKey: string): string {
+  return `${previewPath(moduleKey, activityKey)}/update${ofCompany(companyKey)}`;
+}
+
+/** Where a company's copy is given up, with what that means. */
+export function giveUpPath(moduleKey: string, activityKey: string, companyKey: string): string {
+  return `${previewPath(moduleKey, activityKey)}/give-up${ofCompany(companyKey)}`;
+}
+
 /** Where a quiz's mended questions are graded again. */
 export function regradePath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/regrade`;
 }
 
 /** Where an activity is written. */
-export function editPath(moduleKey: string, activityKey: string): string {
-  return `${previewPath(moduleKey, activityKey)}/edit`;
+export function editPath(moduleKey: string, activityKey: string, companyKey?: Own): string {
+  return `${previewPath(moduleKey, activityKey)}/edit${ofCompany(companyKey)}`;
 }
 
 /** Where the editor saves what is typed, and hears who else is writing. */
-export function draftPath(moduleKey: string, activityKey: string): string {
-  return `${previewPath(moduleKey, activityKey)}/draft`;
+export function draftPath(moduleKey: string, activityKey: string, companyKey?: Own): string {
+  return `${previewPath(moduleKey, activityKey)}/draft${ofCompany(companyKey)}`;
 }
 
 /** Where a draft is looked at once more and published. */
-export function publishPath(moduleKey: string, activityKey: string): string {
-  return `${previewPath(moduleKey, activityKey)}/publish`;
+export function publishPath(moduleKey: string, activityKey: string, companyKey?: Own): string {
+  return `${previewPath(moduleKey, activityKey)}/publish${ofCompany(companyKey)}`;
 }
 
 /** What was published of an activity, and when. */
-export function historyPath(moduleKey: string, activityKey: string): string {
-  return `${previewPath(moduleKey, activityKey)}/history`;
+export function historyPath(moduleKey: string, activityKey: string, companyKey?: Own): string {
+  return `${previewPath(moduleKey, activityKey)}/history${ofCompany(companyKey)}`;
 }
 
 /** Where the folder and the studio disagree. */

@@ -11,7 +11,7 @@ const KINDS: Record<LibraryResult["kind"], string> = {
   module: "Module",
   lesson: "Lesson",
   quiz: "Quiz",
-  copy: "A company’s own copy",
+  copy: "A company’s own lesson",
   playbook: "Playbook",
   policy: "Policy",
 };
@@ -51,7 +51,7 @@ export function LibraryResultsList({ results }: { results: LibraryResults }) {
 }
 
 function Result({ file }: { file: LibraryResult }) {
-  const { path, kind, title, module, draft, hits, more, key } = file;
+  const { path, kind, title, module, company, draft, hits, more, key } = file;
   const to = pathOf(file);
   return (
     <Card as="article" fit="tight" aria-labelledby={`found-${path}`}>
@@ -86,7 +86,11 @@ function Result({ file }: { file: LibraryResult }) {
       )}
       {module && key !== null && kind !== "module" && (
         <p className="library-links small">
-          <Way to={editPath(module.key, key)} words="Edit" of={title} />
+          <Way
+            to={editPath(module.key, key, kind === "copy" ? company : null)}
+            words="Edit"
+            of={title}
+          />
         </p>
       )}
     </Card>
@@ -98,5 +102,7 @@ function pathOf({ kind, key, module, company, draft }: LibraryResult): string | 
   if (kind === "module") return module && modulePath(module.key);
   if (kind === "playbook") return company && `/studio/companies/${encodeURIComponent(company)}`;
   if (!module || key === null) return null;
+  if (kind === "copy")
+    return draft ? editPath(module.key, key, company) : previewPath(module.key, key, company ?? "");
   return `${previewPath(module.key, key)}${draft ? "?draft=1" : ""}`;
 }

@@ -18,6 +18,7 @@ import "~/ui/styles/studio.css";
 import "~/ui/styles/theme.css";
 import { Time } from "~/ui/time";
 import {
+  copiesPath,
   duplicatePath,
   editPath,
   historyPath,
@@ -66,6 +67,9 @@ export default function PreviewPage() {
             </LinkButton>
             <LinkButton to={historyPath(module.key, key)}>History</LinkButton>
             <LinkButton to={duplicatePath(module.key, key)}>Duplicate</LinkButton>
+            {published && page.kind === "lesson" && (
+              <LinkButton to={copiesPath(module.key, key)}>For one company</LinkButton>
+            )}
             {published && <LinkButton to={retirePath(module.key, key)}>Retire</LinkButton>}
           </>
         }
@@ -81,6 +85,15 @@ export default function PreviewPage() {
           }
         >
           <Link to={regradePath(module.key, key)}>See what changed, and grade again</Link>
+        </Notice>
+      )}
+      {page.isOwn && (
+        <Notice
+          tone="info"
+          className="preview-mended"
+          title={`${page.company.name} has its own text`}
+        >
+          This is it. <Link to={editPath(module.key, key, page.company.key)}>Edit it</Link>
         </Notice>
       )}
       <DraftNotice page={page} />
@@ -119,7 +132,7 @@ function Lead({ page: { minutes, published, draft, company } }: { page: Page }) 
 }
 
 /** Which of the two texts this is, the way to the other one, and what is wrong with a draft. */
-function DraftNotice({ page: { draft, hasDraft, published, module, key } }: { page: Page }) {
+function DraftNotice({ page: { draft, hasDraft, isOwn, published, module, key } }: { page: Page }) {
   const here = previewPath(module.key, key);
   if (!draft)
     return hasDraft ? (
@@ -127,7 +140,7 @@ function DraftNotice({ page: { draft, hasDraft, published, module, key } }: { pa
         tone="info"
         icon="pen"
         className="preview-mended"
-        title="There is a draft on top of it"
+        title={isOwn ? "There is a draft of the original" : "There is a draft on top of it"}
       >
         <Link to={`${here}?draft=1`}>Show the draft</Link>
       </Notice>

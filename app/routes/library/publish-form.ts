@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { CHANGE_LENGTH, sentenceVerdict } from "~/domain/authoring/publication";
-import { activityFile } from "~/domain/authoring/paths";
+import { writtenAt } from "~/domain/authoring/paths";
 import { reachedBy } from "~/domain/clearance/revision-words";
 import { IMPACTS, type Impact } from "~/domain/curriculum/words";
 import { instantAt } from "~/domain/moment";
@@ -44,15 +44,16 @@ interface Call {
 interface Place {
   moduleKey: string;
   activityKey: string;
+  companyKey: string | null;
 }
 
 /** Takes what the publish page sends. Sent twice, it is done once. */
 export async function takePublication(call: Call, request: Request, place: Place) {
   const form = await parseForm(request, Form);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
-  const { moduleKey, activityKey } = place;
-  const path = activityFile(moduleKey, activityKey);
-  const here = publishPath(moduleKey, activityKey);
+  const { moduleKey, activityKey, companyKey } = place;
+  const path = writtenAt(moduleKey, activityKey, companyKey);
+  const here = publishPath(moduleKey, activityKey, companyKey);
   const { intent, sequence, base } = form.value;
   const again = (errors: Mistakes, status = 400) =>
     data({ values: form.values as Values, errors }, { status });
@@ -82,7 +83,7 @@ export async function takePublication(call: Call, request: Request, place: Place
     published: impact ?? "first",
     people: String(reached),
   });
-  return redirect(`${historyPath(moduleKey, activityKey)}?${said}`, 303);
+  return redirect(`${historyPath(moduleKey, activityKey, companyKey)}?${said}`, 303);
 }
 
 type Values = { [name: string]: string | undefined };

@@ -19,7 +19,11 @@ export function ProblemsCard({ problems }: { problems: readonly Problem[] }) {
             <p>{message}</p>
             <p className="small muted">
               In{" "}
-              {activity ? <Link to={editPath(activity.module, activity.key)}>{where}</Link> : where}
+              {activity ? (
+                <Link to={editPath(activity.module, activity.key, activity.company)}>{where}</Link>
+              ) : (
+                where
+              )}
               , line {line}
             </p>
           </li>

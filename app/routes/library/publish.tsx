@@ -14,6 +14,7 @@ import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/publish.css";
 import { ComparisonView } from "~/ui/studio/comparison-view";
+import { kindWords } from "./kind-words";
 import { editPath, historyPath } from "./library-paths";
 import { MovedOnCard } from "./moved-on";
 import { PublishFields } from "./publish-fields";
@@ -29,6 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const placeOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
   moduleKey: params.module ?? "",
   activityKey: params.activity ?? "",
+  companyKey: params.company ?? null,
 });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -54,18 +56,18 @@ export default function PublishPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const timeZone = useTimeZone();
-  const { module, key, kind, title, draft } = page;
+  const { module, key, kind, title, draft, own } = page;
   const values: { [name: string]: string | undefined } = sent?.values ?? {};
   const { form: refused, ...mistakes } = (sent?.errors ?? {}) as { [name: string]: string };
-  const edit = editPath(module.key, key);
+  const edit = editPath(module.key, key, own?.key);
   return (
     <>
       <PageHead
         back={{ to: edit, label: "Editor" }}
-        eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
+        eyebrow={`${module.title} · ${kindWords(kind, own)}`}
         title={draft ? `Publish version ${draft.number}` : "Nothing to publish"}
         lead={title}
-        actions={<LinkButton to={historyPath(module.key, key)}>History</LinkButton>}
+        actions={<LinkButton to={historyPath(module.key, key, own?.key)}>History</LinkButton>}
       />
       <div className="publish-notices">
         {refused && (
@@ -118,7 +120,9 @@ function Draft({ page, draft, values, mistakes, timeZone, edit }: DraftProps) {
         {movedOn && <MovedOnCard {...{ movedOn, draft, timeZone, edit }} />}
         <ProblemsCard problems={problems} />
         <Card aria-labelledby="changes-title">
-          <h2 id="changes-title">What changed</h2>
+          <h2 id="changes-title">
+            {page.own && !draft.base ? "What differs from the original" : "What changed"}
+          </h2>
           {changes ? (
             <ComparisonView
               comparison={changes}

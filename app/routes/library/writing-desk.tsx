@@ -12,7 +12,7 @@ const QuizDesk = lazy(() => import("~/editor/quiz/quiz-desk"));
 
 /** The editor over the draft, which saves itself. Only a browser shows it. */
 export function WritingDesk({ page }: { page: Page }) {
-  const { module, key, kind, text, draft, published, companies } = page;
+  const { module, key, kind, text, draft, published, companies, own } = page;
   const server = useMemo<ServerDraft>(
     () => ({
       text,
@@ -23,7 +23,7 @@ export function WritingDesk({ page }: { page: Page }) {
     }),
     [text, draft, published],
   );
-  const drafting = useDraft(draftPath(module.key, key), server);
+  const drafting = useDraft(draftPath(module.key, key, own?.key), server);
   const { saver, state, resetKey, others } = drafting;
   const [companyKey, setCompanyKey] = useState(companies[0]?.key ?? "");
   const company = companies.find((one) => one.key === companyKey) ?? companies[0];

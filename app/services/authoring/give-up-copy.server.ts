@@ -3,6 +3,7 @@ import { copyFile, fileAt, originalOf } from "~/domain/authoring/paths";
 import { withoutMark } from "~/content/copy-mark";
 import { titleIn } from "~/content/text-facts";
 import { notFound } from "~/domain/refusal";
+import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
 import { engagedCompany } from "~/services/clearance/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findActivityHistory } from "~db/queries/activity-history";
@@ -70,6 +71,7 @@ export async function showGivingUp(call: Changing & CopyPlace) {
     number: published.number,
     drafted: draft !== null,
     scheduled: draft?.publishAt != null,
+    graceDays: RELEARN_GRACE_DAYS,
     impact,
     change,
     consequences: consequences && consequences[impact],

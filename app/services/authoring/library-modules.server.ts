@@ -2,6 +2,7 @@ import { activitiesIn } from "~/content/module-activities";
 import { factsIn, titleIn } from "~/content/text-facts";
 import { activityFile, fileAt, moduleFile } from "~/domain/authoring/paths";
 import type { CurrentModule, Curriculum } from "~/services/curriculum/curriculum.server";
+import type { LibraryCopy } from "./library-copies.server";
 import type { LibraryStanding, Standing } from "./library-standing.server";
 
 /** `number` is the activity's revision, as people's attempts and readings name it; 0 where nothing was published. */
@@ -11,6 +12,8 @@ export interface LibraryActivity extends Standing {
   title: string;
   minutes: number | null;
   number: number;
+  /** Of a lesson: those that the trainer's companies have. */
+  copies: LibraryCopy[];
 }
 
 export interface LibraryModule extends Standing {
@@ -34,6 +37,7 @@ export interface LibraryModules {
 export function libraryModules(
   { modules }: Pick<Curriculum, "modules">,
   standing: LibraryStanding,
+  copies: ReadonlyMap<string, LibraryCopy[]>,
 ): LibraryModules {
   const drafts = draftedActivities(modules, standing);
   const published = new Map<string, LibraryModule>();
@@ -42,7 +46,7 @@ export function libraryModules(
     // Before the first import of its file there is nothing to change in it.
     const stands = own ?? { ...NOTHING, editedAt: new Date(0) };
     const listed = module.activities.map((activity) =>
-      publishedActivity(module, activity, standing),
+      publishedActivity(module, activity, { standing, copies }),
     );
     const { title, summary } = module.body;
     const activities = [...listed, ...(drafts.get(module.key) ?? [])];
@@ -66,12 +70,13 @@ const NOTHING = {
 function publishedActivity(
   module: CurrentModule,
   { key, number, publishedAt, body }: CurrentModule["activities"][number],
-  standing: LibraryStanding,
+  { standing, copies }: { standing: LibraryStanding; copies: ReadonlyMap<string, LibraryCopy[]> },
 ): LibraryActivity {
   const { kind, title, minutes } = body;
   const own = standing.of(activityFile(module.key, key));
   return {
     ...{ key, kind, title, minutes, number },
+    copies: copies.get(`${module.key}/${key}`) ?? [],
     ...(own ?? { ...NOTHING, editedAt: publishedAt }),
   };
 }
@@ -90,7 +95,7 @@ function draftedActivities(
     if (!own || own.state === "retired") continue;
     const minutes = factsIn(path, text)["minutes"];
     const activity: LibraryActivity = {
-      ...{ key, kind, title: titleIn(path, text) ?? key, number: 0 },
+      ...{ key, kind, title: titleIn(path, text) ?? key, number: 0, copies: [] },
       minutes: typeof minutes === "number" ? minutes : null,
       ...own,
     };

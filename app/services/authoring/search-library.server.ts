@@ -18,9 +18,9 @@ export interface LibraryResult extends FoundFile {
   kind: FileKind;
   key: string | null;
   title: string;
-  /** Of a lesson or quiz. */
+  /** Of a lesson, a quiz, or a company’s own lesson. */
   module: { key: string; title: string } | null;
-  /** Of a playbook. */
+  /** Of a playbook, or a company’s own lesson. */
   company: string | null;
   draft: boolean;
 }
@@ -72,8 +72,14 @@ export async function searchLibrary({
     const place = fileAt(file.path);
     if (!place) return [];
     const { kind, key, module, company } = place;
-    const activity = kind === "lesson" || kind === "quiz";
-    const named = kind === "playbook" ? `Playbook: ${companies.get(company ?? "") ?? ""}` : null;
+    const activity = kind === "lesson" || kind === "quiz" || kind === "copy";
+    const name = companies.get(company ?? "") ?? "";
+    const named =
+      kind === "playbook"
+        ? `Playbook: ${name}`
+        : kind === "copy"
+          ? `${titleOf(file.path) ?? key} (${name})`
+          : null;
     return {
       ...file,
       kind,

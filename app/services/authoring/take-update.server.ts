@@ -1,5 +1,6 @@
 import { markIn, withMark } from "~/content/copy-mark";
-import { mergedCopy, type Side } from "~/content/merge-copy";
+import { mergedCopy } from "~/content/merge-copy";
+import type { Side } from "~/domain/authoring/merge-passages";
 import { conflict } from "~/domain/refusal";
 import { findDraft, saveDraftRow } from "~db/queries/drafts";
 import type { Tx } from "~db/store";

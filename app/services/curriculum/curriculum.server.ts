@@ -13,8 +13,8 @@ export interface CurrentActivity {
   number: number;
   publishedAt: Date;
   body: ActivityBody;
-  /** Whose own text it is; null for the original. */
-  companyId: string | null;
+  /** Whether it is a company's own text, and not the original's. */
+  isOwn: boolean;
   /** Every revision that those are or were taught whose activity this is, oldest first. */
   revisions: { id: string; number: number; impact: Impact; change: string }[];
   /** The revisions that had to be learned again, oldest first. */
@@ -156,20 +156,22 @@ function grouped<Item>(items: readonly Item[], by: (item: Item) => string): Map<
 /** The activity as each company is taught it that has or had its own text. */
 function ownActivities(revisions: readonly Row[], spans: readonly KeptSpan[]) {
   return [...new Set(spans.map(({ companyId }) => companyId))].flatMap((company) => {
-    const activity = activityOf(revisions.filter((row) => concernsCompany(row, company, spans)));
+    const theirs = revisions.filter((row) => concernsCompany(row, company, spans));
+    const isOwn = spans.some((one) => one.companyId === company && one.untilNumber === null);
+    const activity = activityOf(theirs, isOwn);
     return activity ? [[company, activity] as const] : [];
   });
 }
 
 /** An activity of its revisions, newest first. Null where there are none. */
-function activityOf(rows: readonly Row[]): CurrentActivity | null {
+function activityOf(rows: readonly Row[], isOwn = false): CurrentActivity | null {
   const [newest] = rows;
   if (!newest) return null;
-  const { id, key, moduleId, companyId, revisionId, number, publishedAt, body } = newest;
+  const { id, key, moduleId, revisionId, number, publishedAt, body } = newest;
   // The first revision asks nobody anything.
   const asking = rows.filter((row) => row.number > 1 && row.impact !== "wording");
   return {
-    ...{ id, key, moduleId, companyId, revisionId, number, publishedAt, body },
+    ...{ id, key, moduleId, revisionId, number, publishedAt, body, isOwn },
     revisions: rows
       .map(({ revisionId: id, number, impact, change }) => ({ id, number, impact, change }))
       .toReversed(),

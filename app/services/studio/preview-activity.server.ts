@@ -3,7 +3,6 @@ import { notFound } from "~/domain/refusal";
 import { textsFor } from "~/services/assessment/texts.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { trainersCompanies } from "~/services/clearance/engaged-company.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { renderedLesson } from "~/services/learning/rendered-lesson.server";
 import { findCurrentQuestions } from "~db/queries/assessment";
 import type { Store } from "~db/store";
@@ -33,23 +32,24 @@ export async function previewActivity({
   companyKey: string | null;
   draft?: boolean;
 }) {
-  const { modules } = await currentCurriculum(store);
-  const module = modules.get(moduleKey);
-  const activity = module?.activities.find((candidate) => candidate.key === activityKey);
   const drafted = await draftOf(store, { moduleKey, activityKey });
   const shown = draft ? drafted : null;
-  if (!shown && (!module || !activity)) throw notFound("lesson");
   const companies = await trainersCompanies(store.read, actor, now);
   const company =
     companyKey === null ? companies[0] : companies.find(({ key }) => key === companyKey);
   if (!company) throw notFound("company");
 
   const rules = await companyRules(store, company.id);
+  const module = rules.curriculum.modules.get(moduleKey);
+  const activity = module?.activities.find((candidate) => candidate.key === activityKey);
+  if (!shown && (!module || !activity)) throw notFound("lesson");
   const page = {
     module: { key: moduleKey, title: shown?.module.title ?? module?.body.title ?? moduleKey },
     key: activityKey,
     company: { key: company.key, name: company.name, timeZone: company.timeZone },
     companies: companies.map(({ key, name }) => ({ key, name })),
+    /** Whether this is the company's own text. */
+    isOwn: !shown && activity?.isOwn === true,
     hasDraft: drafted !== null,
     published: activity ? { number: activity.number, publishedAt: activity.publishedAt } : null,
   };

@@ -4,6 +4,7 @@ import type { Level } from "~/domain/curriculum/words";
 import { termsOfRule, termsText, type Terms } from "~/domain/clearance/terms-words";
 import type { ProgrammeBody } from "~/domain/curriculum/bodies";
 import type { Trainer } from "~/domain/people/actor";
+import { libraryCopies } from "~/services/authoring/library-copies.server";
 import {
   libraryModules,
   type LibraryModule,
@@ -81,7 +82,8 @@ export async function showLibrary({
   };
 
   const taught = [...curriculum.programmes.values()].filter(({ retired }) => !retired);
-  const modules = libraryModules(curriculum, standing);
+  const copies = await libraryCopies(store, standing, companies);
+  const modules = libraryModules(curriculum, standing, copies);
   const shown = (module: LibraryModule): ShownModule => ({
     ...module,
     usedBy: usedBy(use.modules.get(module.key)),
