@@ -1,5 +1,6 @@
 import { PEOPLE, type Site } from "../support/site";
 import { givePictures } from "./pictures";
+import { OWNED } from "./own-copies";
 import { CHANGED, giveWork } from "./trainers-work";
 
 export interface PageToSee {
@@ -36,6 +37,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   };
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
+  const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
   return [
     { name: "sign-in", who: null, path: "/sign-in" },
     { name: "mail", who: null, path: "/dev/mail" },
@@ -226,6 +228,11 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       path: "/studio/library/reply/angry-in-public/history?from=1&to=2",
     },
     { name: "trainer-history-one", who: trainer, path: "/studio/library/bounds/quiz/history" },
+    { name: "trainer-copies", who: trainer, path: `${owned}/copies` },
+    { name: "trainer-copy-update", who: trainer, path: `${owned}/update/${OWNED.company}` },
+    { name: "trainer-copy-give-up", who: trainer, path: `${owned}/give-up/${OWNED.company}` },
+    { name: "trainer-copy-edit", who: trainer, path: `${owned}/edit/${OWNED.company}` },
+    { name: "trainer-copy-history", who: trainer, path: `${owned}/history/${OWNED.company}` },
     { name: "settings", who: admin, path: "/settings" },
   ];
 }

@@ -4,6 +4,7 @@ import { addConflict, addFiles, currentTexts } from "~db/queries/authoring";
 import type { Store } from "~db/store";
 import { bumpContent } from "../support/a-team";
 import { DEMO_DAY } from "../support/demo-day";
+import { ownALesson } from "./own-copies";
 import { writeDrafts } from "./written-drafts";
 
 interface Options {
@@ -11,11 +12,12 @@ interface Options {
 }
 
 /**
- * What gives a trainer work that the demo has not: drafts, a limit to a quiz's attempts, a question to grade again, and files that the
+ * What gives a trainer work that the demo has not: drafts, a lesson in a company's own words, a limit to a quiz's attempts, a question to grade again, and files that the
  * folder and the studio have each changed; and what the demo's people meet then, a lesson that they did and that has changed.
  */
 export async function giveWork(store: Store): Promise<{ regrade: string; revisionId: string }> {
   // Publishing brings everything to what the files say, so it comes first.
+  await ownALesson(store);
   await writeDrafts(store);
   await limitAttempts(store);
   await disagree(store);

@@ -3,7 +3,7 @@ import type { Door } from "./access";
 /** Where a lesson or quiz is written and published, and what was published of it. */
 export const LIBRARY_DOORS: readonly Door[] = [
   {
-    route: "studio/library/:module/:activity/edit",
+    route: "studio/library/:module/:activity/edit/:company?",
     path: () => "/studio/library/reply/angry-in-public/edit",
     roles: ["trainer"],
     get: [200],
@@ -11,13 +11,13 @@ export const LIBRARY_DOORS: readonly Door[] = [
   },
   {
     // It takes JSON, which no form of another site can send.
-    route: "studio/library/:module/:activity/draft",
+    route: "studio/library/:module/:activity/draft/:company?",
     path: () => "/studio/library/reply/angry-in-public/draft",
     roles: ["trainer"],
     post: { fields: () => ({ intent: "save" }), statuses: [400] },
   },
   {
-    route: "studio/library/:module/:activity/publish",
+    route: "studio/library/:module/:activity/publish/:company?",
     path: () => "/studio/library/reply/angry-in-public/publish",
     roles: ["trainer"],
     get: [200],
@@ -27,7 +27,7 @@ export const LIBRARY_DOORS: readonly Door[] = [
     },
   },
   {
-    route: "studio/library/:module/:activity/history",
+    route: "studio/library/:module/:activity/history/:company?",
     path: () => "/studio/library/reply/angry-in-public/history",
     roles: ["trainer"],
     get: [200],
@@ -35,5 +35,30 @@ export const LIBRARY_DOORS: readonly Door[] = [
       fields: () => ({ intent: "restore", sequence: "7", number: "1" }),
       statuses: [409],
     },
+  },
+  {
+    route: "studio/library/:module/:activity/copies",
+    path: () => "/studio/library/reply/angry-in-public/copies",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ company: "" }), statuses: [400] },
+  },
+  {
+    // Nobody has made this copy.
+    route: "studio/library/:module/:activity/update/:company",
+    path: () => "/studio/library/reply/angry-in-public/update/harbour-and-pine",
+    roles: ["trainer"],
+    get: [404],
+    post: {
+      fields: () => ({ intent: "leave", mark: "none", sequence: "0", number: "0" }),
+      statuses: [404],
+    },
+  },
+  {
+    route: "studio/library/:module/:activity/give-up/:company",
+    path: () => "/studio/library/reply/angry-in-public/give-up/harbour-and-pine",
+    roles: ["trainer"],
+    get: [404],
+    post: { fields: () => ({ number: "none" }), statuses: [400] },
   },
 ];

@@ -2,7 +2,7 @@ import { checkText } from "~/content/check-text";
 import type { Block, Inline } from "~/content/document/model";
 import { readShape } from "~/content/explain-issue";
 import { readMarkdoc } from "~/content/front-matter";
-import { LessonHead } from "~/content/schemas";
+import { CopyHead } from "~/content/schemas";
 import { VARIABLES_OF_ALL } from "~/content/variables";
 import {
   HARD_GRADE,
@@ -46,7 +46,8 @@ export function problemsOf(text: string, objectives: readonly string[]): Problem
   else if (parted && headingIds.length === 0)
     add(sourceLine, "The lesson has no sections. Begin each with a heading.", "wrong", null);
   if (head) {
-    const facts = readShape(LessonHead, head, head.value, report);
+    // A company’s own copy says which text of the original it was compared with; the original of it is checked when it is published.
+    const facts = readShape(CopyHead, head, head.value, report);
     facts?.objectives.forEach((code, index) => {
       if (!objectives.includes(code))
         report(head.lineOf(["objectives", index]), `The module has no objective “${code}”.`);

@@ -70,6 +70,15 @@ export default function RetirePage() {
             <li>{middleWords(shown)}</li>
             <li>Whoever is cleared stays so, and what people did in it stays on record.</li>
             <li>It can come back, the same one with all its history.</li>
+            {shown.copies > 0 && (
+              <li>
+                {shown.copies === 1
+                  ? "The company that has"
+                  : `The ${shown.copies} companies that have`}{" "}
+                a text of {shown.copies === 1 ? "its" : "their"} own: that leaves and comes back
+                with it.
+              </li>
+            )}
           </ul>
           {reasons.length > 0 ? (
             <>

@@ -130,14 +130,10 @@ function Choice({
         value={value}
         defaultChecked={(value === "original") === original}
       />
-      <span className="publish-choice-words">
-        <b>{words}</b>
+      <span className="publish-choice-words update-choice">
+        {words}
         <span className="update-text">
-          {text.trim() === "" ? (
-            <span className="muted">Take the passage out.</span>
-          ) : (
-            <TextPieces pieces={wordChanges(part.before.trim(), text.trim())} />
-          )}
+          <Words before={part.before} text={text} />
         </span>
       </span>
     </label>
@@ -158,4 +154,9 @@ function Choice({
       </fieldset>
     </li>
   );
+}
+
+function Words({ before, text }: { before: string; text: string }) {
+  if (text.trim() === "") return <span className="muted">Take the passage out.</span>;
+  return <TextPieces pieces={wordChanges(before.trim(), text.trim())} />;
 }

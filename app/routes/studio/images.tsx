@@ -24,12 +24,12 @@ export const meta: MetaFunction = () => [{ title: "Pictures · Firsthand" }];
 
 /** `?added` is the hash of a picture that was just uploaded; with `known`, of one that was there before. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store } = await authorise(args, "content:author");
+  const { store, actor, now } = await authorise(args, "content:author");
   const asked = new URL(args.request.url).searchParams;
   const page = /^[1-9]\d{0,4}$/.test(asked.get("page") ?? "") ? Number(asked.get("page")) : 1;
   const hash = asked.get("added") ?? "";
   const added = isImageHash(hash) ? hash : null;
-  return { ...(await showImages({ store, page, added })), known: asked.has("known") };
+  return { ...(await showImages({ store, actor, now, page, added })), known: asked.has("known") };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

@@ -73,6 +73,8 @@ export async function showActivityRetirement({
     kind,
     title,
     number: file.number,
+    /** How many companies have a text of their own. */
+    copies: (await copiesOf(store, { moduleKey, activityKey })).length,
     last: module.activities.length === 1,
     /** People who have begun it and not ended it. */
     inTheMiddle: await count(store.read, activity.id),

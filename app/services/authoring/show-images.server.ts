@@ -1,10 +1,12 @@
 import { imageAddress, imagesIn } from "~/domain/authoring/image-limits";
 import { activityFile } from "~/domain/authoring/paths";
+import type { Trainer } from "~/domain/people/actor";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findDrafts } from "~db/queries/drafts";
 import { findImage, listImages } from "~db/queries/images";
 import type { Store } from "~db/store";
+import { decidedFiles } from "./decided-files";
 
 /** Few enough that a page is seen through. */
 const PAGE_SIZE = 48;
@@ -33,16 +35,23 @@ export interface LibraryImage {
 /** A page of the library's pictures, newest first, each with the texts that show it; and the one that was just added. */
 export async function showImages({
   store,
+  actor,
+  now,
   page,
   added,
 }: {
   store: Store;
+  actor: Trainer;
+  now: Date;
   page: number;
   added: string | null;
 }) {
   const asked = { from: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 };
   const rows = await listImages(store.read, asked);
-  const uses = rows.length > 0 ? await imageUses(store) : new Map<string, ImageUse[]>();
+  const uses =
+    rows.length > 0
+      ? await imageUses(store, await decidedFiles(store.read, actor, now))
+      : new Map<string, ImageUse[]>();
   const images = rows
     .slice(0, PAGE_SIZE)
     .map(({ hash, uploadedByName, width, height, bytes, name, uploadedAt }): LibraryImage => ({
@@ -54,15 +63,18 @@ export async function showImages({
   return { images, page, more: rows.length > PAGE_SIZE, added: named?.name ?? null };
 }
 
-/** Which texts show which pictures. */
-async function imageUses(store: Store): Promise<Map<string, ImageUse[]>> {
+/** Which texts show which pictures, of those that are the trainer's. */
+async function imageUses(
+  store: Store,
+  isTheirs: (path: string) => unknown,
+): Promise<Map<string, ImageUse[]>> {
   const activities = new Map<string, ImageUse["activity"]>();
   for (const module of (await currentCurriculum(store)).modules.values())
     for (const { key, body } of module.activities)
       activities.set(activityFile(module.key, key), { module: module.key, key, title: body.title });
   const uses = new Map<string, Map<string, ImageUse>>();
   const note = (texts: readonly { path: string; text: string }[], where: "published" | "draft") => {
-    for (const { path, text } of texts)
+    for (const { path, text } of texts.filter((one) => isTheirs(one.path)))
       for (const hash of imagesIn(text)) {
         const ofImage = uses.get(hash) ?? new Map<string, ImageUse>();
         uses.set(hash, ofImage);
