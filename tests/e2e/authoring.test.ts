@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawn } from "../support/pictures";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { expectAccessible, clickText, openBrowser, signedInPage, SIZES } from "./support";
 
@@ -137,6 +138,19 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await add("+ Callout");
   await block("Callout").getByLabel("Heading").fill("Short is enough");
   await write("Two sentences say it.");
+  await tool("Link").click();
+  await dana.getByLabel("Address", { exact: true }).fill("ads.example/praise");
+  await dana.getByRole("button", { name: "Link these words" }).click();
+  await dana.keyboard.press("End");
+  await dana.keyboard.press("Enter");
+  await tool("+ Image").click();
+  await dana.getByLabel("Picture", { exact: true }).setInputFiles({
+    ...{ name: "rye.png", mimeType: "image/png" },
+    buffer: await drawn().png().toBuffer(),
+  });
+  await dana.getByLabel("What the picture shows").fill("A loaf of rye on the counter");
+  await dana.getByRole("button", { name: "Add the picture" }).click();
+  await dana.locator("#edit-text img.edit-picture").waitFor();
   await add("+ Company text", "What each company says");
   await dana.keyboard.type("we answer praise on the same day.");
   await nothingToMend();
@@ -161,12 +175,22 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
     expect(text, tag).toContain(`{% ${tag}`);
   expect(text).toContain("**Say thank you**");
   expect(text).toContain("{% $company.name %}");
+  expect(text).toContain("(https://ads.example/praise)");
+  expect(text).toMatch(/!\[A loaf of rye on the counter\]\(\/images\/[^)]+\)/);
   await publish(null, "How to answer those who are glad.");
 
   await maya.goto(`${site.origin}/learn/reply`);
   await maya.getByText("When praise comes in").first().click();
   await maya.getByText("The rye is the best I ever had!").waitFor();
   await maya.getByRole("article").getByText("Harbour & Pine Bakery").first().waitFor();
+  const picture = maya.getByRole("img", { name: "A loaf of rye on the counter" });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await maya
+    .getByRole("article")
+    .getByRole("link", { name: "https://ads.example/praise" })
+    .waitFor();
   await expectAccessible(maya);
   await maya.getByRole("button", { name: /^Done/ }).click();
   await maya.waitForURL((url) => !url.pathname.endsWith("/when-praise-comes-in"));
