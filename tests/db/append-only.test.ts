@@ -34,6 +34,7 @@ const ONLY_ADDED = {
   programme_revision: "hash",
   module_revision: "hash",
   activity_revision: "impact",
+  activity_copy: "from_number",
   question_revision: "hash",
   content_file_revision: "text",
   draft_aside: "text",

@@ -71,6 +71,7 @@ const MAY_BE_SCANNED = [
   "module_revision",
   "activity",
   "activity_revision",
+  "activity_copy",
 ];
 
 let folder: string;

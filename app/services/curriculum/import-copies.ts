@@ -18,6 +18,7 @@ export async function keptCopies(db: Db) {
   const spans = await findCopySpans(db);
   const open = spans.filter(({ untilNumber }) => untilNumber === null);
   const newest = new Map<string, string>();
+  if (open.length === 0) return { open, newest, asks: [] };
   for (const { companyId, activityId, hash } of await findOwnRevisions(db)) {
     const own = `${companyId} ${activityId}`;
     if (!newest.has(own)) newest.set(own, hash);
