@@ -133,7 +133,13 @@ eachEngine("the library of pictures", (open) => {
           ...{ savedBy: actor.personId, publishAt: null, scheduledBy: null, failure: null },
         });
     });
-    const { images, added } = await showImages({ store, actor, now: NOON, page: 1, added: shown.hash });
+    const { images, added } = await showImages({
+      store,
+      actor,
+      now: NOON,
+      page: 1,
+      added: shown.hash,
+    });
     expect(added).toBe("shown.png");
     expect(images.map(({ name }) => name)).toEqual(["unused.png", "shown.png"]);
     expect(images[0]!.uses).toEqual([]);
