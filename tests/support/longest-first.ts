@@ -9,9 +9,12 @@ const LONGEST = [
   "e2e/keyboard",
   "faults/kill",
   "e2e/question-types",
+  "e2e/authoring",
   "e2e/sitting",
   "routes/access",
   "e2e/managers-desk",
+  "e2e/library",
+  "e2e/quiz-by-keyboard",
   "e2e/writing",
   "editor/prose",
 ];
