@@ -28,6 +28,12 @@ describe("problems are shown where they are", () => {
     expect(shown(LESSON)).toEqual([]);
   });
 
+  test("a company’s own copy says which text of the original it was compared with", () => {
+    const copy = (mark: string) => LESSON.replace("impact:", `original: ${mark}\nimpact:`);
+    expect(shown(copy('"3f2a9c0b1d4e"'))).toEqual([]);
+    expect(shown(copy("mine"))).toHaveLength(1);
+  });
+
   test.each([
     [
       "a broken link",
