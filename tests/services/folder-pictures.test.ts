@@ -81,8 +81,8 @@ eachEngine("pictures of the content folder", (open) => {
     expect(await exported(second)).toEqual(before);
     for (const [file, hash] of before.pictures)
       expect((await there.images.get(hash))!.equals(read.get(file)!)).toBe(true);
-    const shown = { store: second, actor: await aTrainer(second, []), now: NOON };
-    expect((await showImages({ ...shown, page: 1, added: null })).images).toMatchObject([
+    const looking = { store: second, actor: await aTrainer(second, []), now: NOON };
+    expect((await showImages({ ...looking, page: 1, added: null })).images).toMatchObject([
       { uploadedBy: null, width: expect.any(Number) as number },
       { uploadedBy: null },
     ]);
