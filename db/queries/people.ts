@@ -82,6 +82,15 @@ export async function deleteOtherSessions(tx: Tx, personId: string, keptSessionI
   return gone.length;
 }
 
+export async function findPersonName(db: Db, personId: string): Promise<string | null> {
+  const { person } = db.tables;
+  const [row] = await db
+    .select({ name: person.name })
+    .from(person)
+    .where(eq(person.id, personId));
+  return row?.name ?? null;
+}
+
 /** Whoever may write authored files, by their role: a trainer, or a manager for their company. Null where they have left. */
 export async function findAuthor(db: Db, personId: string, now: Date) {
   const { person } = db.tables;

@@ -9,7 +9,7 @@ import { fileHistory } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import { findTrainer } from "~db/queries/people";
 import type { Store } from "~db/store";
-import { compareTexts, readActivity, type Objectives } from "./compare-texts.server";
+import { compareTexts, publicationIn, readActivity, type Objectives } from "./compare-texts.server";
 import { countConsequences, type Consequences } from "./count-consequences.server";
 import { authoredFile } from "./library-files.server";
 import { publishedText } from "./open-draft.server";
@@ -78,8 +78,8 @@ export async function showPublication(place: ActivityPlace) {
 }
 
 /** The impact and the sentence that a draft carries, where they are not those of what is published. */
-function saidOf(file: FilePlace, text: string, published: string) {
-  const [own, before] = [readActivity(file, text), readActivity(file, published)];
+export function saidOf(file: FilePlace, text: string, published: string) {
+  const [own, before] = [publicationIn(file, text), publicationIn(file, published)];
   if (!own || (own.change === before?.change && own.impact === before.impact)) return null;
   return { impact: own.impact, change: own.change };
 }
@@ -108,7 +108,8 @@ export async function activityPage({ store, actor, now, moduleKey, activityKey }
   return { file, page, objectives };
 }
 
-async function problemsOf(
+/** What keeps a draft from being published. */
+export async function problemsOf(
   store: Store,
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<Problem[]> {
@@ -126,7 +127,8 @@ async function problemsOf(
   });
 }
 
-async function movedOn(
+/** What came out since the revision that a draft began from; null where nothing did. */
+export async function movedOn(
   store: Store,
   about: { file: FilePlace; text: string; base: number; objectives: Objectives },
 ): Promise<MovedOn | null> {
