@@ -84,10 +84,7 @@ export async function deleteOtherSessions(tx: Tx, personId: string, keptSessionI
 
 export async function findPersonName(db: Db, personId: string): Promise<string | null> {
   const { person } = db.tables;
-  const [row] = await db
-    .select({ name: person.name })
-    .from(person)
-    .where(eq(person.id, personId));
+  const [row] = await db.select({ name: person.name }).from(person).where(eq(person.id, personId));
   return row?.name ?? null;
 }
 

@@ -26,10 +26,7 @@ export const PLAYBOOK_ID = "playbook";
 
 export interface PlaybookReader {
   person: Pick<PersonFacts, "leftAt" | "suspensions">;
-  enrolments: readonly Pick<
-    EnrolmentFacts,
-    "programmeId" | "enrolledAt" | "periods" | "endedAt"
-  >[];
+  enrolments: readonly Pick<EnrolmentFacts, "programmeId" | "enrolledAt" | "periods" | "endedAt">[];
   programmes: ReadonlyMap<string, ProgrammeRule>;
 }
 

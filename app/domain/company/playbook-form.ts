@@ -50,7 +50,13 @@ export interface ResponsibilityRow {
   by: string;
 }
 
-export const LISTS = ["channels", "principles", "offLimits", "escalation", "responsibilities"] as const;
+export const LISTS = [
+  "channels",
+  "principles",
+  "offLimits",
+  "escalation",
+  "responsibilities",
+] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** So many entries fit in a list. */
@@ -112,11 +118,7 @@ export function withAction(form: PlaybookForm, action: RowAction): PlaybookForm 
     case "escalation":
       return { ...form, escalation: withRows(form.escalation, action, EMPTY_ROWS.escalation) };
     case "responsibilities": {
-      const responsibilities = withRows(
-        form.responsibilities,
-        action,
-        EMPTY_ROWS.responsibilities,
-      );
+      const responsibilities = withRows(form.responsibilities, action, EMPTY_ROWS.responsibilities);
       return { ...form, responsibilities };
     }
     default:

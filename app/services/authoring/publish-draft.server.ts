@@ -20,8 +20,7 @@ export interface Publication {
 
 /** What publishing asks of its author: also somebody who is not signed in when the time has come. */
 export type PublishingActor =
-  | { personId: string; role: "trainer" }
-  | { personId: string; role: "manager"; companyId: string };
+  { personId: string; role: "trainer" } | { personId: string; role: "manager"; companyId: string };
 
 export type PublishedDraft =
   | Published

@@ -153,10 +153,7 @@ function relearnsByPlaybook(path: string, changes: readonly PlaybookChange[]): R
     }));
 }
 
-function moduleRule(
-  module: CurrentModule,
-  { timeZone, playbookChanges }: OfCompany,
-): ModuleRule {
+function moduleRule(module: CurrentModule, { timeZone, playbookChanges }: OfCompany): ModuleRule {
   return {
     id: module.id,
     key: module.key,

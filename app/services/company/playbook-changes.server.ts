@@ -1,10 +1,6 @@
 import { changeWords } from "~/domain/clearance/change-words";
 import type { ContentChange } from "~/domain/clearance/content-changes";
-import {
-  PLAYBOOK_ID,
-  playbookToLookAt,
-  readerSince,
-} from "~/domain/clearance/playbook-changes";
+import { PLAYBOOK_ID, playbookToLookAt, readerSince } from "~/domain/clearance/playbook-changes";
 import { playbookLines } from "~/domain/company/playbook-lines";
 import { localDateOf } from "~/domain/moment";
 import { changedFacts, changedKey, lookedFrom, lookedKey } from "~/domain/notices/content-notices";

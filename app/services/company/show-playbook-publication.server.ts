@@ -1,6 +1,7 @@
 import { asPlaybook, readPlaybookForm } from "~/content/playbook-file";
 import { playbookProblems } from "~/content/playbook-problems";
 import { quotingActivities, type QuotingActivity } from "~/content/playbook-quotes";
+import { escalationLines } from "~/content/render-list";
 import type { FilePlace } from "~/domain/authoring/paths";
 import type { Playbook } from "~/domain/company/playbook";
 import { compareTexts } from "~/services/authoring/compare-texts.server";
@@ -65,7 +66,7 @@ async function problemsIn(store: Store, about: { file: FilePlace; text: string; 
   return { inFields, others: inFields > 0 ? [] : found };
 }
 
-/** Whom it concerns and how; also what a draft with mistakes would look like is left out. */
+/** Whom it concerns and how; a draft with mistakes has no preview. */
 async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, text: string) {
   const form = readPlaybookForm(text);
   const isSound = form !== null && Object.keys(playbookProblems(form)).length === 0;
@@ -77,7 +78,11 @@ async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, te
   const { byImpact, gone } = await countPlaybookConsequences({
     ...{ store, now, companyId: company.id, playbook, quotedBy },
   });
-  return { playbook, quoting, consequences: byImpact, gone };
+  const preview = playbook && {
+    playbook,
+    escalation: { type: "escalation" as const, items: escalationLines(playbook) },
+  };
+  return { preview, quoting, consequences: byImpact, gone };
 }
 
 async function quotingNow(

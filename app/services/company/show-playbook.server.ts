@@ -1,3 +1,4 @@
+import { escalationLines } from "~/content/render-list";
 import type { Employee, Manager } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
@@ -13,6 +14,7 @@ export async function showPlaybook({ store, actor }: { store: Store; actor: Empl
   return {
     company: { name: company.name, timeZone: company.timeZone },
     playbook: body,
+    escalation: { type: "escalation" as const, items: escalationLines(body) },
     number,
     publishedAt,
     canEdit: actor.role === "manager",

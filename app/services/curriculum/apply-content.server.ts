@@ -70,11 +70,7 @@ export async function applyContent(
 }
 
 /** Notes with each new playbook which lessons and quizzes quote what is different in it. */
-async function noteQuoting(
-  tx: Tx,
-  rows: NewRows["playbookRevision"],
-  modules: Content["modules"],
-) {
+async function noteQuoting(tx: Tx, rows: NewRows["playbookRevision"], modules: Content["modules"]) {
   for (const row of rows) {
     const before = row.number > 1 ? await currentPlaybook(tx, row.companyId) : undefined;
     if (before)

@@ -24,9 +24,7 @@ export function ChangedSince({ changes }: ChangedSinceProps) {
         {changes.map(({ kind, module, key, title, words }) => (
           <li key={`${module}/${key}`}>
             <Link
-              to={
-                kind === "playbook" ? "/playbook/changes" : `/learn/${module}/${key}/changes`
-              }
+              to={kind === "playbook" ? "/playbook/changes" : `/learn/${module}/${key}/changes`}
             >
               {title}
             </Link>
