@@ -42,7 +42,20 @@ class Unchangeable extends Error {}
  * text cannot be read, or holds no `key: value` lines.
  */
 export function rewriteYaml(text: string, wanted: { readonly [key: string]: Wanted }): string {
-  return Object.entries(wanted).reduce((now, [key, value]) => withKey(now, key, value), text);
+  let file = opened(text);
+  for (const [key, value] of Object.entries(wanted)) {
+    const changed = withKey(file, key, value);
+    if (changed !== file.text) file = opened(changed);
+  }
+  return file.text;
+}
+
+function opened(text: string) {
+  const document = parseDocument(text, { keepSourceTokens: true });
+  const map = document.contents;
+  if (document.errors.length > 0 || !isMap(map)) throw new Error("This YAML cannot be edited.");
+  const line = text.includes("\r\n") ? "\r\n" : "\n";
+  return { text, map, value: document.toJS() as Record<string, unknown>, line };
 }
 
 /** Whether a value of YAML is what is wanted, as far as that names it. */
@@ -66,12 +79,12 @@ function plain(text: string): string {
   return text.replace(/\r\n?/g, "\n").trim();
 }
 
-function withKey(text: string, key: string, wanted: Wanted): string {
-  const document = parseDocument(text, { keepSourceTokens: true });
-  const map = document.contents;
-  if (document.errors.length > 0 || !isMap(map)) throw new Error("This YAML cannot be edited.");
-  const line = text.includes("\r\n") ? "\r\n" : "\n";
-  if (saysThat((document.toJS() as Record<string, unknown>)[key], wanted)) return text;
+function withKey(
+  { text, map, value, line }: ReturnType<typeof opened>,
+  key: string,
+  wanted: Wanted,
+): string {
+  if (saysThat(value[key], wanted)) return text;
   const pair = pairOf(map, key);
   if (!pair) {
     const between = text === "" || text.endsWith("\n") ? "" : line;
@@ -178,7 +191,8 @@ function listEdits(
   if (wanted.length === 0 || around.flow) throw new Unchangeable();
   if (flow) {
     if (items.length > 0) throw new Unchangeable();
-    const [from, to] = rangeOf(list);
+    const [start, to] = rangeOf(list);
+    const from = start - (/ *$/.exec(text.slice(0, start))?.[0].length ?? 0);
     const fresh = wanted.map((one) => freshItem(one, around.indent + 2, false, line)).join("");
     return [{ from, to, text: `${line}${fresh.slice(0, -line.length)}` }];
   }
@@ -200,7 +214,7 @@ function listEdits(
 function chunksOf(text: string, list: YAMLSeq): { from: number; to: number }[] {
   const starts = list.items.map((_, index) => {
     let at = lineStart(text, dashOf(list, index));
-    const before = index === 0 ? at : afterLine(text, rangeOf(list.items[index - 1])[1]);
+    const before = index === 0 ? 0 : afterLine(text, rangeOf(list.items[index - 1])[1]);
     while (at > before) {
       const above = lineStart(text, at - 1);
       if (!/^\s*#/.test(text.slice(above, at))) break;

@@ -9,6 +9,7 @@ import { savePlaybook } from "~/services/company/save-playbook.server";
 import { showPlaybookEditor } from "~/services/company/show-playbook-editor.server";
 import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { ClearanceNav } from "~/ui/clearance/clearance-nav";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/playbook-form.css";
@@ -98,6 +99,7 @@ export default function PlaybookPage() {
           </>
         }
       />
+      {companyKey === null && <ClearanceNav />}
       <StateNotices page={page} sent={sent} />
       {form ? (
         <PlaybookEditor key={page.sequence} page={{ ...page, form }} sent={sent} />

@@ -106,7 +106,6 @@ function useUnsaved() {
   );
   useEffect(() => {
     if (blocker.state !== "blocked") return;
-    // eslint-disable-next-line no-alert
     if (window.confirm("What you wrote is not saved. Leave the page?")) blocker.proceed();
     else blocker.reset();
   }, [blocker]);
