@@ -22,7 +22,7 @@ export async function findPlaybookChanges(db: Db, companyId: string) {
       impact: revision.impact,
       change: revision.change,
       publishedAt: revision.publishedAt,
-      quotedBy: revision.quotedBy,
+      quotedIn: revision.quotedIn,
     })
     .from(revision)
     .where(

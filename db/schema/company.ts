@@ -41,7 +41,7 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
       /** What changed, in a sentence for them. */
       change: d.text("change").notNull().default(""),
       /** The lessons and quizzes that quote what changed, as they were when it was published: `module/activity`. */
-      quotedBy: d.json<string[]>("quoted_by").notNull().default([]),
+      quotedIn: d.json<string[]>("quoted_in").notNull().default([]),
     },
     (t) => [d.uniqueIndex("playbook_revision_number").on(t.companyId, t.number)],
   );

@@ -18,7 +18,7 @@ export interface PlaybookChange {
   /** The first day on which not having learned again what quotes it pauses. */
   overdueFrom: LocalDate;
   /** The lessons and quizzes that quote what changed: `module/activity`. */
-  quotedBy: readonly string[];
+  quotedIn: readonly string[];
 }
 
 /** What the playbook is called among the things that have changed. */

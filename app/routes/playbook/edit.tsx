@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { withAction } from "~/domain/company/playbook-form";
+import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { discardDraft } from "~/services/authoring/save-draft.server";
 import { playbookPlace } from "~/services/company/playbook-place.server";
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const door = await playbookDoor(args);
+  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
   const told = new URL(args.request.url).searchParams;
   const page = await showPlaybookEditor(door);
   const { companyKey } = door;
@@ -36,7 +37,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 /** A button of a list only changes the form, which comes back as it was typed; the others save it, or take the draft away. */
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const door = await playbookDoor(args);
+  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
   const { intent, form, sequence, baseNumber } = await readPlaybookRequest(args.request);
   const here = playbookPath(door.companyKey);
   if (typeof intent === "object")

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { playbookPublishedText } from "~/domain/clearance/playbook-words";
 import { IMPACTS } from "~/domain/curriculum/words";
+import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { playbookPlace } from "~/services/company/playbook-place.server";
 import { showPlaybookHistory } from "~/services/company/show-playbook-history.server";
@@ -36,7 +37,7 @@ const Address = z.object({
 });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const door = await playbookDoor(args);
+  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
   const address = Object.fromEntries(new URL(args.request.url).searchParams);
   const { from, to, published, people } = Address.parse(address);
   const history = await showPlaybookHistory({ ...door, from, to });
@@ -45,7 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { companyKey, ...door } = await playbookDoor(args);
+  const { companyKey, ...door } = playbookDoor(args, await authorise(args, "playbook:edit"));
   const { path } = await playbookPlace({ ...door, companyKey });
   return await restoreIn({ ...door, path }, args.request, playbookPath(companyKey));
 });

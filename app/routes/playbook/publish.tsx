@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { playbookConsequence } from "~/domain/clearance/playbook-words";
 import { IMPACTS } from "~/domain/curriculum/words";
+import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showPlaybookPublication } from "~/services/company/show-playbook-publication.server";
 import { LinkButton } from "~/ui/button";
@@ -30,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const door = await playbookDoor(args);
+  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
   const { company, draft } = await showPlaybookPublication(door);
   const { companyKey } = door;
   if (!draft) return { company, companyKey, draft };
@@ -45,7 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) =>
-  takePlaybookPublication(await playbookDoor(args), args.request),
+  takePlaybookPublication(playbookDoor(args, await authorise(args, "playbook:edit")), args.request),
 );
 
 export default function PublishPlaybookPage() {

@@ -145,7 +145,7 @@ function playbookChange(
 /** What the company's playbook asks of those who did an activity before. */
 function relearnsByPlaybook(path: string, changes: readonly PlaybookChange[]): Relearn[] {
   return changes
-    .filter(({ impact, quotedBy }) => impact === "relearn" && quotedBy.includes(path))
+    .filter(({ impact, quotedIn }) => impact === "relearn" && quotedIn.includes(path))
     .map(({ number, overdueFrom, publishedAt: playbookAt }) => ({
       number,
       overdueFrom,

@@ -41,26 +41,26 @@ export interface PlaybookConsequences {
 
 /**
  * What publishing a playbook now would mean for its company's people, by its impact, and what the channels mean that it takes away.
- * `quotedBy` are the lessons and quizzes that quote what changed. `clearanceStatus` decides, as it does everywhere.
+ * `quotedIn` are the lessons and quizzes that quote what changed. `clearanceStatus` decides, as it does everywhere.
  */
 export async function countPlaybookConsequences({
   store,
   now,
   companyId,
   playbook,
-  quotedBy,
+  quotedIn,
 }: {
   store: Store;
   now: Date;
   companyId: string;
   /** Null where the draft is none yet. */
   playbook: Playbook | null;
-  quotedBy: readonly string[];
+  quotedIn: readonly string[];
 }): Promise<PlaybookConsequences> {
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);
   const overdueFrom = addDays(moment.today, RELEARN_GRACE_DAYS + 1);
-  const again = { activities: askedAgain(rules, quotedBy, now, overdueFrom), overdueFrom };
+  const again = { activities: askedAgain(rules, quotedIn, now, overdueFrom), overdueFrom };
   const kept = new Set(playbook?.channels.map(({ key }) => key) ?? []);
   const gone = playbook ? rules.channels.filter(({ key }) => !kept.has(key)) : [];
   const counts = new Map(gone.map(({ id }) => [id, { cleared: 0, nowhere: 0, training: 0 }]));
@@ -107,14 +107,14 @@ export async function countPlaybookConsequences({
 /** The activities as they would be with a revision of the playbook that has them learned again. */
 function askedAgain(
   { modules, playbookNumber }: CompanyRules,
-  quotedBy: readonly string[],
+  quotedIn: readonly string[],
   playbookAt: Date,
   overdueFrom: string,
 ): RevisedActivity[] {
   const number = playbookNumber + 1;
   return [...modules.values()].flatMap(({ key: moduleKey, activities }) =>
     activities
-      .filter(({ key }) => quotedBy.includes(`${moduleKey}/${key}`))
+      .filter(({ key }) => quotedIn.includes(`${moduleKey}/${key}`))
       .map((activity) => ({
         moduleKey,
         activity: {

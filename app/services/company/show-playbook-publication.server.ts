@@ -74,9 +74,9 @@ async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, te
   const rules = await companyRules(store, company.id);
   const quoting =
     playbook && rules.playbook ? await quotingNow(store, rules.playbook, playbook) : [];
-  const quotedBy = quoting.map(({ path }) => path);
+  const quotedIn = quoting.map(({ path }) => path);
   const { byImpact, gone } = await countPlaybookConsequences({
-    ...{ store, now, companyId: company.id, playbook, quotedBy },
+    ...{ store, now, companyId: company.id, playbook, quotedIn },
   });
   const preview = playbook && {
     playbook,

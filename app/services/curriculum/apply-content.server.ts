@@ -74,7 +74,7 @@ async function noteQuoting(tx: Tx, rows: NewRows["playbookRevision"], modules: C
   for (const row of rows) {
     const before = row.number > 1 ? await currentPlaybook(tx, row.companyId) : undefined;
     if (before)
-      row.quotedBy = quotingActivities(modules, before.body, row.body).map(({ path }) => path);
+      row.quotedIn = quotingActivities(modules, before.body, row.body).map(({ path }) => path);
   }
 }
 

@@ -125,7 +125,7 @@ function changePlaybook(
     publishedAt,
     impact,
     change,
-    quotedBy: [],
+    quotedIn: [],
   });
 }
 

@@ -35,7 +35,7 @@ export async function recordPublication(
 
 /** A playbook with other terms than before; for `relearn` also what quotes it, where the company is taught that. */
 async function recordPlaybooks(tx: Tx, rows: NewRows, said: Said) {
-  for (const { id, companyId, number, hash, impact, quotedBy } of rows.playbookRevision) {
+  for (const { id, companyId, number, hash, impact, quotedIn } of rows.playbookRevision) {
     if (number === 1) continue;
     await recordDecision(tx, {
       ...said,
@@ -46,7 +46,7 @@ async function recordPlaybooks(tx: Tx, rows: NewRows, said: Said) {
     });
     if (impact !== "relearn") continue;
     const taught = new Map<string, boolean>();
-    for (const row of await findNewestRevisions(tx, quotedBy ?? [])) {
+    for (const row of await findNewestRevisions(tx, quotedIn ?? [])) {
       const { module } = row;
       if (!taught.has(module))
         taught.set(module, (await findCompaniesTaught(tx, module)).includes(companyId));

@@ -9,7 +9,7 @@ export function playbookAsks(
   { times }: Pick<Evidence, "times">,
 ): PlaybookChange[] {
   return playbookChanges.filter(
-    ({ impact, quotedBy, publishedAt }) =>
-      impact === "relearn" && quotedBy.includes(path) && !times.some((at) => at >= publishedAt),
+    ({ impact, quotedIn, publishedAt }) =>
+      impact === "relearn" && quotedIn.includes(path) && !times.some((at) => at >= publishedAt),
   );
 }
