@@ -95,7 +95,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
               }}
             >
               {words}
-              <VisuallyHidden>: {name}</VisuallyHidden>
+              <VisuallyHidden> {name}</VisuallyHidden>
             </Button>
           );
         };
