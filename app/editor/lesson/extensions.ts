@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tip
 import { ListKeymap } from "@tiptap/extension-list";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { BlockMoves } from "./block-moves";
+import { CursorFirst } from "./cursor-first";
 import { ProblemMarks } from "./problem-marks";
 import { SCHEMA_EXTENSIONS } from "./schema/extensions";
 import { variableWords } from "./words";
@@ -43,6 +44,7 @@ export function editorExtensions(valueOf: (variable: string) => string | null): 
     Dropcursor.configure({ class: "edit-drop", color: false }),
     Placeholder.configure({ placeholder: "Write here" }),
     BlockMoves,
+    CursorFirst,
     ProblemMarks,
   ];
 }
