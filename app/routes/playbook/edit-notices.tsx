@@ -4,6 +4,7 @@ import { fieldId } from "~/ui/field";
 import { LocalTime, useTimeZone } from "~/ui/local-time";
 import { Notice } from "~/ui/notice";
 import type { Page, Sent } from "./edit";
+import { placeOfField } from "./playbook-fields";
 import { playbookPublishPath } from "./playbook-paths";
 
 /** What became of the last save, and how the draft stands. */
@@ -51,7 +52,9 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
           <ul className="playbook-mistakes">
             {mistakes.map(([field, message]) => (
               <li key={field}>
-                <a href={`#${fieldId(field)}`}>{message}</a>
+                <a href={`#${fieldId(field)}`}>
+                  {placeOfField(field)}: {message}
+                </a>
               </li>
             ))}
           </ul>

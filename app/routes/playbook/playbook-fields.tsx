@@ -24,6 +24,26 @@ export const SECTIONS = [
 
 export type SectionId = (typeof SECTIONS)[number]["id"];
 
+const SECTION_OF: { [start: string]: SectionId | undefined } = {
+  company: "us",
+  voice: "voice",
+  principles: "voice",
+  signature: "signature",
+  offLimits: "off-limits",
+  escalation: "escalation",
+  help: "help",
+  replyGoal: "help",
+  channels: "channels",
+  responsibilities: "responsibilities",
+};
+
+/** Where a field stands, in words: “Off limits, 2”. */
+export function placeOfField(field: string): string {
+  const [start = "", row] = field.split(".");
+  const title = SECTIONS.find(({ id }) => id === SECTION_OF[start])?.title ?? "";
+  return row !== undefined && /^\d+$/.test(row) ? `${title}, ${Number(row) + 1}` : title;
+}
+
 /** One part of the playbook, with why it is asked. */
 export function Section({
   id,
