@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./support/longest-first";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -11,6 +12,8 @@ const shared = {
   setupFiles: ["tests/support/setup.ts"],
   hookTimeout: 60_000,
   pool: "forks" as const,
+  // Files share what they import: nothing here keeps state in a module.
+  isolate: false,
 };
 
 /** Tests of the whole program, from its build and the demo's data. The rest needs neither. */
@@ -20,6 +23,7 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -30,8 +34,6 @@ export default defineConfig({
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: WHOLE,
           testTimeout: 20_000,
-          // Files share what they import: nothing here keeps state in a module.
-          isolate: false,
         },
       },
       {

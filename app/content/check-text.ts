@@ -2,7 +2,7 @@ import type { Node } from "@markdoc/markdoc";
 import { balance } from "./balance";
 import { checkTag } from "./check-tags";
 import { headingId } from "./heading-id";
-import { isImageAddress } from "./image-address";
+import { isLibraryImage } from "~/domain/authoring/image-limits";
 import { oneOfWords, type Report } from "./mistakes";
 import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
 import { NODES, OTHER_NODES, type Place } from "./tags";
@@ -90,7 +90,7 @@ function checkNode(node: Node, walk: Walk, parent: Node | null) {
     case "image":
       if (!String(node.attributes["alt"] ?? "").trim())
         report(line, "The picture has no description. Say in `![…]` what it shows.");
-      if (!isImageAddress(String(node.attributes["src"])))
+      if (!isLibraryImage(String(node.attributes["src"])))
         report(line, "Upload the picture to the library, and use the address it has there: `/images/…`.");
       return;
     default:

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { IMAGE_FOLDER } from "~/domain/authoring/folder-images";
 
-/** The text of every content file by its path in the folder, with `/`. Hidden files are not content. */
+/** The text of every content file by its path in the folder, with `/`. Hidden files are not content, and pictures are no texts. */
 export type Files = ReadonlyMap<string, string>;
 
 export function readFiles(folder: string): Files {
@@ -13,6 +14,7 @@ export function readFiles(folder: string): Files {
       .split(path.sep)
       .join("/");
     if (file.split("/").some((part) => part.startsWith("."))) continue;
+    if (file.startsWith(`${IMAGE_FOLDER}/`)) continue;
     files.set(file, readFileSync(path.join(folder, file), "utf8"));
   }
   return files;

@@ -1,7 +1,7 @@
 import type { Node } from "@markdoc/markdoc";
 import type { Block, CheckView, Inline, Section, Tree } from "~/domain/curriculum/tree";
 import { headingId } from "./heading-id";
-import { isImageAddress } from "./image-address";
+import { isLibraryImage } from "~/domain/authoring/image-limits";
 import { conditionOf, parse, variableName, wordsOf } from "./parse";
 import { renderList } from "./render-list";
 import type { CompanyContext } from "./variables";
@@ -238,7 +238,7 @@ function inline(node: Node, rendering: Rendering): Inline[] {
     case "image": {
       const src = String(node.attributes["src"]);
       const alt = String(node.attributes["alt"] ?? "");
-      return isImageAddress(src) ? [{ type: "image", src, alt }] : [alt];
+      return isLibraryImage(src) ? [{ type: "image", src, alt }] : [alt];
     }
     case "softbreak":
       return [" "];

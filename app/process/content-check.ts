@@ -1,16 +1,22 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { describeMistake } from "~/content/mistakes";
-import { readContent } from "~/content/read";
+import { readFiles } from "~/content/files";
+import { describeMistake, sortedMistakes } from "~/content/mistakes";
+import { missingPictures, readPictures } from "~/content/pictures";
+import { checkContent } from "~/content/read";
+import { examinePictures } from "~/services/authoring/examine-pictures.server";
 
 /** `content:check [folder]`: prints every mistake in the content and ends with 1, or says what there is and ends with 0. */
-function main(folder: string) {
+async function main(folder: string) {
   if (!existsSync(folder)) {
     process.stdout.write(`There is no folder ${folder}. Name the folder that holds the content.\n`);
     process.exitCode = 1;
     return;
   }
-  const { content, mistakes } = readContent(folder);
+  const [files, pictures] = [readFiles(folder), readPictures(folder)];
+  const { content, mistakes: ofTexts } = checkContent(files);
+  const { mistakes: ofPictures } = await examinePictures(pictures);
+  const mistakes = sortedMistakes([...ofTexts, ...missingPictures(files, pictures), ...ofPictures]);
   const shown = path.relative(process.cwd(), folder) || folder;
   for (const mistake of mistakes) process.stdout.write(`${describeMistake(mistake, shown)}\n`);
   if (mistakes.length > 0) {
@@ -31,7 +37,8 @@ function main(folder: string) {
     count(content.companies.length, "company", "companies"),
     count(content.companies.flatMap(({ policies }) => policies).length, "policy", "policies"),
   ];
+  if (pictures.size > 0) counts.push(count(pictures.size, "picture", "pictures"));
   process.stdout.write(`No mistakes: ${counts.join(", ")}.\n`);
 }
 
-main(path.resolve(process.argv[2] ?? "content"));
+await main(path.resolve(process.argv[2] ?? "content"));

@@ -3,10 +3,13 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readFiles } from "~/content/files";
 import { describeMistake } from "~/content/mistakes";
+import { readPictures } from "~/content/pictures";
 import { fileAt } from "~/domain/authoring/paths";
 import { planExport } from "~/domain/authoring/plan-export";
+import type { ImageStore } from "~/services/authoring/image-store.server";
 import {
   exportedFiles,
+  exportedPictures,
   knownHashes,
   noteExport,
 } from "~/services/curriculum/export-content.server";
@@ -14,6 +17,7 @@ import { publishContent } from "~/services/curriculum/publish-content.server";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import { listFolder, removeFile, writeWhole } from "./content-folder";
+import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./content-pictures";
 import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "./program";
 
@@ -28,6 +32,8 @@ export interface ContentTerminal {
   /** The folder that the program starts with, and that is meant where the command names none. */
   content: string;
   now: Date;
+  /** Says where pictures are kept, where that is not the data folder. */
+  environment: Record<string, string | undefined>;
   write: (text: string) => void;
 }
 
@@ -37,6 +43,7 @@ interface Asked {
   shown: string;
   force: boolean;
   store: Store;
+  images: ImageStore;
 }
 
 /** Runs `content:export` or `content:import`; returns what the process ends with. */
@@ -60,12 +67,14 @@ export async function runContent(
   if (!(await isCurrent(file)))
     return refuse("This database is of another version: start Firsthand on it once.");
   const store = openSqliteStore({ file });
-  const asked = { folder, shown, force, store };
   try {
+    const images = await openPictures(terminal.environment, read.data);
+    const asked = { folder, shown, force, store, images };
     return command === "export"
       ? await exportContent(asked, terminal, say)
       : await importFolder(asked, terminal, say);
   } catch (error) {
+    if (error instanceof PicturesOutOfReach) return refuse(error.message);
     if (!isAboutTheFolder(error)) throw error;
     return refuse(`This cannot be done in ${shown}: ${error.message}`);
   } finally {
@@ -109,12 +118,14 @@ function isAboutTheFolder(error: unknown): error is NodeJS.ErrnoException {
 }
 
 async function exportContent(
-  { folder, shown, force, store }: Asked,
+  { folder, shown, force, store, images }: Asked,
   { content }: ContentTerminal,
   say: (line: string) => void,
 ): Promise<0 | 1> {
   const exported = await exportedFiles(store.read);
-  const hashes = new Map([...exported].map(([name, { hash }]) => [name, hash]));
+  const texts = [...exported].map(([name, { hash }]) => [name, hash] as const);
+  const pictures = await exportedPictures(store.read, exported);
+  const hashes = new Map([...texts, ...pictures]);
   const { files, others } = listFolder(folder);
   const { write, remove, unsaved } = planExport(hashes, files, await knownHashes(store.read));
   if (unsaved.length > 0 && !force) {
@@ -125,17 +136,20 @@ async function exportContent(
     );
     return 1;
   }
+  const toWrite = [...pictures].filter(([name]) => write.includes(name));
+  const bytes = await bytesOfPictures(images, new Map(toWrite));
   for (const name of write) {
-    writeWhole(folder, name, exported.get(name)?.text ?? "");
+    writeWhole(folder, name, bytes.get(name) ?? exported.get(name)?.text ?? "");
     say(`${shown}/${name} written`);
   }
   for (const name of remove) {
     removeFile(folder, name);
-    say(`${shown}/${name} removed: the library has it no more`);
+    const why = fileAt(name) ? "the library has it no more" : "no published text shows it";
+    say(`${shown}/${name} removed: ${why}`);
   }
   for (const name of others) say(`${shown}/${name} left alone: it has no place in the content`);
   if (folder === path.resolve(content)) await noteExport(store, exported);
-  const same = exported.size - write.length;
+  const same = hashes.size - write.length;
   say(
     write.length + remove.length === 0
       ? `${shown} is as the library already: ${count(same)}.`
@@ -145,7 +159,7 @@ async function exportContent(
 }
 
 async function importFolder(
-  { folder, shown, store }: Asked,
+  { folder, shown, store, images }: Asked,
   { now }: ContentTerminal,
   say: (line: string) => void,
 ): Promise<0 | 1> {
@@ -155,7 +169,8 @@ async function importFolder(
     say(`There is no content in ${shown}. Name the folder that holds it.`);
     return 1;
   }
-  const published = await publishContent({ store, files, program: PROGRAM, now });
+  const pictures = { read: readPictures(folder), images };
+  const published = await publishContent({ store, files, pictures, program: PROGRAM, now });
   if (!published.ok) {
     const { mistakes } = published;
     for (const mistake of mistakes) say(describeMistake(mistake, shown));
@@ -164,7 +179,8 @@ async function importFolder(
     return 1;
   }
   for (const { file, words } of notTakenWords(published)) say(`${shown}/${file}: ${words}`);
-  const { revisions } = published;
+  const { revisions, pictures: taken } = published;
+  if (taken > 0) say(`${taken === 1 ? "1 picture" : `${taken} pictures`} taken into the library.`);
   say(
     revisions === 0
       ? `Nothing new is taught: the library has what ${shown} has to give.`

@@ -5,5 +5,6 @@ process.exitCode = await runContent("export", process.argv.slice(2), {
   data: process.env.FIRSTHAND_DATA?.trim() || ".data",
   content: "content",
   now: new Date(),
+  environment: process.env,
   write: (text) => void process.stdout.write(text),
 });

@@ -12,10 +12,11 @@ import {
   type Dirent,
 } from "node:fs";
 import path from "node:path";
+import { hashOfImageFile, IMAGE_FOLDER } from "~/domain/authoring/folder-images";
 import { fileAt } from "~/domain/authoring/paths";
 
-/** The folders that authored files stand in; nothing else is read, whatever the folder is. */
-const PARTS = ["programmes", "modules", "companies"];
+/** The folders that authored files and pictures stand in; nothing else is read, whatever the folder is. */
+const PARTS = ["programmes", "modules", "companies", IMAGE_FOLDER];
 
 export interface FolderListing {
   /** The content files by their paths, with the SHA-256 of their bytes; of what is no plain file, an empty text. */
@@ -38,7 +39,7 @@ function list(folder: string, inside: string, listing: FolderListing) {
   for (const entry of entriesOf(path.join(folder, inside))) {
     const file = `${inside}/${entry.name}`;
     if (entry.isDirectory()) list(folder, file, listing);
-    else if (!fileAt(file)) listing.others.push(file);
+    else if (!fileAt(file) && !hashOfImageFile(file)) listing.others.push(file);
     else listing.files.set(file, entry.isFile() ? hashOfFile(path.join(folder, file)) : "");
   }
 }

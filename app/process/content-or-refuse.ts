@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Content } from "~/content/content";
 import { readFiles, type Files } from "~/content/files";
 import { describeMistake, type Mistake } from "~/content/mistakes";
+import { readPictures, type Pictures } from "~/content/pictures";
 import type { App } from "~/services/app";
 import { publishContent } from "~/services/curriculum/publish-content.server";
 import { notTakenWords } from "./not-taken-words";
@@ -11,6 +12,11 @@ import { refuse } from "./run";
 /** The files of the content folder, read once: what is fingerprinted is what is parsed. */
 export function contentFiles(): Files {
   return readFiles(path.resolve("content"));
+}
+
+/** Its pictures. */
+export function contentPictures(): Pictures {
+  return readPictures(path.resolve("content"));
 }
 
 /** What the files say, or an end with every mistake in them. */
@@ -25,10 +31,18 @@ export async function contentOrRefuse(files: Files): Promise<Content> {
  * stand against the folder's, the log says so, file by file.
  */
 export async function publishOrRefuse(
-  { store, clock, log }: Pick<App, "store" | "clock" | "log">,
+  { store, images, clock, log }: Pick<App, "store" | "images" | "clock" | "log">,
   files: Files,
+  read: Pictures,
 ): Promise<void> {
-  const published = await publishContent({ store, files, program: PROGRAM, now: clock() });
+  const pictures = { read, images };
+  const published = await publishContent({
+    store,
+    files,
+    pictures,
+    program: PROGRAM,
+    now: clock(),
+  });
   if (!published.ok) return refuseContent(published.mistakes);
   for (const { file, words } of notTakenWords(published))
     log.warn({ file: `content/${file}` }, words);

@@ -10,7 +10,7 @@ import { mailCode } from "~/services/people/mail-code.server";
 import type { Mailer } from "~/services/people/mailer.server";
 import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
 import { createSessionReader } from "~/services/people/session-reader.server";
-import { createDiskImages } from "./images-disk";
+import { createImages } from "./create-images";
 import { createLogger } from "./logger";
 import { createKeptMailer } from "./mail-kept";
 import { createNoMailer, createSmtpMailer } from "./mail-smtp";
@@ -37,7 +37,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
   const mail = instead.mail ?? (await createMailer(settings, clock));
-  const images = instead.images ?? (await createImages(settings));
+  const images = instead.images ?? (await createImages(settings.data, settings.imagesS3 ?? null));
   const store = instead.store ?? openStore(settings);
   const auth = await createAuth({
     store,
@@ -64,10 +64,4 @@ function openStore({ data }: AppSettings): Store {
 async function createMailer({ demo, smtp }: AppSettings, clock: () => Date): Promise<Mailer> {
   if (demo) return createKeptMailer(clock);
   return smtp ? createSmtpMailer(smtp) : createNoMailer();
-}
-
-async function createImages({ data, imagesS3 }: AppSettings): Promise<ImageStore> {
-  if (!imagesS3) return createDiskImages(path.join(data, "images"));
-  const { createS3Images } = await import("./images-s3");
-  return createS3Images(imagesS3);
 }

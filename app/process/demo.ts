@@ -2,7 +2,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Files } from "~/content/files";
 import { openSqliteStore } from "~db/store.sqlite";
-import { contentFiles, contentOrRefuse, publishOrRefuse } from "./content-or-refuse";
+import {
+  contentFiles,
+  contentOrRefuse,
+  contentPictures,
+  publishOrRefuse,
+} from "./content-or-refuse";
 import { demoSecretIn } from "./demo-secret";
 import { refuse, refuseFor, run } from "./run";
 import { readDemoSettings } from "./settings";
@@ -29,7 +34,7 @@ async function makeDemo(files: Files) {
 try {
   const files = contentFiles();
   await makeDemo(files);
-  await run(settings, (app) => publishOrRefuse(app, files));
+  await run(settings, (app) => publishOrRefuse(app, files, contentPictures()));
   const inside = path.relative(process.cwd(), settings.data);
   const folder = inside.startsWith("..") ? settings.data : inside || ".";
   process.stdout.write(

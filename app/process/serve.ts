@@ -1,6 +1,6 @@
 import type { App } from "~/services/app";
 import { keepAgency } from "~/services/people/keep-agency.server";
-import { contentFiles, publishOrRefuse } from "./content-or-refuse";
+import { contentFiles, contentPictures, publishOrRefuse } from "./content-or-refuse";
 import { refuse, refuseFor, run } from "./run";
 import { readProductionSettings } from "./settings";
 
@@ -11,7 +11,7 @@ const { settings } = read;
 async function fill(app: App) {
   const { store, clock, agency } = app;
   await keepAgency({ store, name: agency, now: clock() });
-  await publishOrRefuse(app, contentFiles());
+  await publishOrRefuse(app, contentFiles(), contentPictures());
 }
 
 try {

@@ -142,6 +142,17 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
   };
 }
 
+/** Where the environment says that pictures are kept, for a program that needs no more of it; null for the data folder. */
+export function readImageSettings(
+  environment: Environment,
+): { ok: true; imagesS3: Settings["imagesS3"] } | { ok: false; mistakes: string[] } {
+  const read = readAll(z.object(IMAGE_SETTINGS), environment);
+  const mistakes = read.ok ? [] : read.mistakes;
+  mistakes.push(...missingImageSettings(filledOf(environment)));
+  if (!read.ok || mistakes.length > 0) return { ok: false, mistakes };
+  return { ok: true, imagesS3: s3SettingsOf(read.value) };
+}
+
 /** The settings of the demo: loopback only. Its secret comes from the data folder. */
 export function readDemoSettings(
   environment: Environment,

@@ -15,13 +15,20 @@ export async function findImage(db: Db, hash: string): Promise<ImageRow | null> 
   return row ?? null;
 }
 
-/** Pictures with the names of those who uploaded them, newest first. */
+/** The hashes of all the library's pictures. */
+export async function knownImages(db: Db): Promise<Set<string>> {
+  const { image } = db.tables;
+  const rows = await db.select({ hash: image.hash }).from(image);
+  return new Set(rows.map(({ hash }) => hash));
+}
+
+/** Pictures with the names of those who uploaded them, null for what came with the content folder; newest first. */
 export async function listImages(db: Db, { from, limit }: { from: number; limit: number }) {
   const { image, person } = db.tables;
   const rows = await db
     .select({ image, uploadedByName: person.name })
     .from(image)
-    .innerJoin(person, eq(person.id, image.uploadedBy))
+    .leftJoin(person, eq(person.id, image.uploadedBy))
     .orderBy(desc(image.uploadedAt), desc(image.hash))
     .limit(limit)
     .offset(from);

@@ -138,10 +138,8 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
     /** What the file was called that was uploaded. */
     name: d.text("name").notNull(),
     uploadedAt: d.timestamp("uploaded_at").notNull(),
-    uploadedBy: d
-      .text("uploaded_by")
-      .notNull()
-      .references(() => person.id),
+    /** Null for what came with the content folder. */
+    uploadedBy: d.text("uploaded_by").references(() => person.id),
   });
 
   return {

@@ -48,3 +48,16 @@ test("every mistake is a line, and the end is failure", async () => {
     ],
   });
 });
+
+test("a picture that a text names and the folder does not have is a line, and so is a file that is no picture", async () => {
+  const [missing, hostile] = ["c".repeat(64), "d".repeat(64)];
+  const lesson = `${LESSON}\n![Our shop](/images/${missing}.webp)\n`;
+  const files = { "modules/reply/angry.md": lesson, [`images/${hostile}.webp`]: "<svg></svg>" };
+  const { code, lines } = await run(aContentFolder(files));
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    `content/images/${hostile}.webp:1: This is an SVG drawing, which can hold programs, so it is not taken. Export it as PNG. Use a JPEG, PNG, WebP, GIF or AVIF picture.`,
+    `content/modules/reply/angry.md:${lesson.split("\n").length - 1}: The folder has no picture \`images/${missing}.webp\`. Export it from the library, or show another.`,
+    "2 mistakes in content.",
+  ]);
+});

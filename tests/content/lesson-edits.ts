@@ -147,7 +147,7 @@ export const LESSON_EDITS: Edit[] = [
     rule: "a picture without a description",
     path: LESSON,
     from: "The first sentence decides",
-    to: "![](https://example.test/a.png)",
+    to: `![](/images/${"0a1b".repeat(16)}.webp)`,
     told: ["12: The picture has no description. Say in `![…]` what it shows."],
   },
   {

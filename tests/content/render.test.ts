@@ -129,14 +129,11 @@ test("escalation lines stand in the same order whichever way they are stored", (
   expect(renderText("{% escalation /%}", other)).toEqual([first]);
 });
 
-test("a text shows pictures of the library and such as are behind https; of any other, what it would show", () => {
+test("a text shows pictures of the library; of any other, what it would show", () => {
   const hash = "0123456789abcdef".repeat(4);
-  const shown = [`/images/${hash}.webp`, "https://example.test/a.png"];
-  for (const src of shown)
-    expect(renderInline(`![A dog](${src})`, context)).toEqual([
-      { type: "image", src, alt: "A dog" },
-    ]);
-  for (const src of [`/images/${hash}.png`, "/learn", "http://example.test/a.png"])
+  const src = `/images/${hash}.webp`;
+  expect(renderInline(`![A dog](${src})`, context)).toEqual([{ type: "image", src, alt: "A dog" }]);
+  for (const src of [`/images/${hash}.png`, "/learn", "https://example.test/a.png"])
     expect(renderInline(`![A dog](${src})`, context)).toEqual(["A dog"]);
   const text = `The first ![A dog](/images/${hash}.webp) sentence decides`;
   const files = aContentFolder({

@@ -73,7 +73,7 @@ const read = (name: string) => readFileSync(path.join(folder, name), "utf8");
 async function run(command: "export" | "import", ...args: string[]) {
   let said = "";
   const write = (text: string) => void (said += text.replaceAll(folder, "content"));
-  const terminal = { data, content: folder, now: LATER, write };
+  const terminal = { data, content: folder, now: LATER, environment: {}, write };
   const code = await runContent(command, args, terminal);
   return { code, said };
 }
@@ -202,7 +202,8 @@ test("a folder that cannot be written to is refused in words", async () => {
 
 test("the data folder can be named, and its database is the one that is read", async () => {
   const other = path.join(data, "other");
-  const ofAnother = { data: "/no/such/folder", content: other, now: LATER, write: () => undefined };
+  const at = { data: "/no/such/folder", content: other, now: LATER };
+  const ofAnother = { ...at, environment: {}, write: () => undefined };
   expect(await runContent("export", ["--data", data], ofAnother)).toBe(0);
   expect(existsSync(path.join(other, ANGRY))).toBe(true);
 });

@@ -6,6 +6,7 @@ import { aContentFolder, LESSON } from "../content/a-content-folder";
 import { aLibrary, ANGRY } from "../support/a-library";
 import { onSqlite } from "../support/engines";
 import { NOON } from "../support/makers";
+import { aPictureFolder } from "../support/pictures";
 
 onSqlite("a start", (open) => {
   test("goes on where folder and studio disagree, and the log names the file in words", async () => {
@@ -15,8 +16,10 @@ onSqlite("a start", (open) => {
     await publishTexts({ store, by: dana, now: NOON, changes, made: new Map() });
     const lines: string[] = [];
     const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+    const { images } = aPictureFolder();
     const files = aContentFolder({ [ANGRY]: LESSON.replace("Hundreds may", "Dozens may") });
-    for (const _ of [1, 2]) await publishOrRefuse({ store, clock: () => NOON, log }, files);
+    for (const _ of [1, 2])
+      await publishOrRefuse({ store, images, clock: () => NOON, log }, files, new Map());
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
       {
         level: 40,

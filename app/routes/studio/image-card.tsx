@@ -18,7 +18,8 @@ export function ImageCard({ image }: { image: LibraryImage }) {
           {width.toLocaleString("en-GB")} × {height.toLocaleString("en-GB")} · {sizeWords(bytes)}
         </p>
         <p className="small muted">
-          <Time at={uploadedAt} timeZone="UTC" />, by {uploadedBy}
+          <Time at={uploadedAt} timeZone="UTC" />,{" "}
+          {uploadedBy === null ? "with the content folder" : `by ${uploadedBy}`}
         </p>
         {uses.length === 0 ? (
           <p className="small">Not used yet</p>

@@ -1,4 +1,5 @@
 import { Mutex } from "async-mutex";
+import { isBareWebp } from "~/domain/authoring/bare-webp";
 import { IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SIDE } from "~/domain/authoring/image-limits";
 import { IMAGE_KINDS, kindOf, type ImageKind } from "~/domain/authoring/image-kind";
 import type { ImageRefusal } from "~/domain/authoring/image-refusals";
@@ -9,6 +10,12 @@ export type Recoded =
 /** Seconds after which a picture counts as one that cannot be read. */
 const PATIENCE = 20;
 
+const DECODING = {
+  failOn: "error",
+  limitInputPixels: IMAGE_PIXELS,
+  sequentialRead: true,
+} as const;
+
 /** Decoding takes memory by the pixel and a whole core, so there is one at a time. */
 const turns = new Mutex();
 
@@ -17,11 +24,40 @@ const turns = new Mutex();
  * came in survives: no metadata, and nothing that was hidden before, behind or between.
  */
 export async function recodeImage(bytes: Buffer): Promise<Recoded> {
-  if (bytes.byteLength === 0) return refused({ code: "nothing" });
-  if (bytes.byteLength > IMAGE_BYTES) return refused({ code: "too-large" });
+  const refusal = atFirstSight(bytes);
+  return refusal ? refused(refusal) : turns.runExclusive(() => draw(bytes));
+}
+
+/** Looks at a picture that is said to be as it is kept, and leaves it as it is. It is decoded whole, as one that is sent. */
+export async function examineKept(
+  bytes: Buffer,
+): Promise<
+  | { ok: true; width: number; height: number }
+  | { ok: false; refusal: ImageRefusal | { code: "not-as-kept" } }
+> {
+  const refusal = atFirstSight(bytes);
+  if (refusal) return { ok: false, refusal };
+  if (!isBareWebp(bytes)) return { ok: false, refusal: { code: "not-as-kept" } };
+  return turns.runExclusive(async () => {
+    const sharp = await decoder();
+    try {
+      const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+      if (Math.max(width, height) > IMAGE_SIDE)
+        return { ok: false, refusal: { code: "not-as-kept" } };
+      await sharp(bytes, DECODING).timeout({ seconds: PATIENCE }).raw().toBuffer();
+      return { ok: true, width, height };
+    } catch {
+      return { ok: false, refusal: { code: "damaged" } };
+    }
+  });
+}
+
+/** What can be said of a file before it is decoded; null where it is to be. */
+function atFirstSight(bytes: Buffer): ImageRefusal | null {
+  if (bytes.byteLength === 0) return { code: "nothing" };
+  if (bytes.byteLength > IMAGE_BYTES) return { code: "too-large" };
   const kind = kindOf(bytes);
-  if (!isTaken(kind)) return refused({ code: "kind", kind });
-  return turns.runExclusive(() => draw(bytes));
+  return isTaken(kind) ? null : { code: "kind", kind };
 }
 
 function isTaken(kind: ReturnType<typeof kindOf>): kind is ImageKind {
@@ -33,11 +69,7 @@ async function draw(bytes: Buffer): Promise<Recoded> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > IMAGE_PIXELS) return refused({ code: "too-many-pixels" });
-    const { data, info } = await sharp(bytes, {
-      failOn: "error",
-      limitInputPixels: IMAGE_PIXELS,
-      sequentialRead: true,
-    })
+    const { data, info } = await sharp(bytes, DECODING)
       .timeout({ seconds: PATIENCE })
       .autoOrient()
       .resize({ width: IMAGE_SIDE, height: IMAGE_SIDE, fit: "inside", withoutEnlargement: true })

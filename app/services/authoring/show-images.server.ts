@@ -26,7 +26,8 @@ export interface LibraryImage {
   bytes: number;
   name: string;
   uploadedAt: Date;
-  uploadedBy: string;
+  /** Null for what came with the content folder. */
+  uploadedBy: string | null;
   uses: ImageUse[];
 }
 

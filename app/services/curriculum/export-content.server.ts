@@ -1,4 +1,7 @@
+import { imageFile } from "~/domain/authoring/folder-images";
+import { imagesIn } from "~/domain/authoring/image-limits";
 import { currentTexts, keptFiles, revisionHashes, updateFile } from "~db/queries/authoring";
+import { knownImages } from "~db/queries/images";
 import type { Db, Store } from "~db/store";
 
 export interface ExportedFile {
@@ -13,13 +16,29 @@ export async function exportedFiles(db: Db): Promise<ReadonlyMap<string, Exporte
   return new Map(texts.map(({ path, text, hash }) => [path, { text, hash }]));
 }
 
-/** The hashes of every text that a file had, in the library or at the folder's last import. */
+/** The library's pictures that these texts show, by the paths they have in the content folder, with their hashes. */
+export async function exportedPictures(
+  db: Db,
+  texts: ReadonlyMap<string, ExportedFile>,
+): Promise<ReadonlyMap<string, string>> {
+  const shown = new Set([...texts.values()].flatMap(({ text }) => imagesIn(text)));
+  const known = await knownImages(db);
+  return new Map(
+    [...shown].filter((hash) => known.has(hash)).map((hash) => [imageFile(hash), hash]),
+  );
+}
+
+/** The hashes of every text that a file had, in the library or at the folder's last import; and of every picture. */
 export async function knownHashes(db: Db): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const files = await keptFiles(db);
   const known = new Map(files.map(({ id }) => [id, new Set<string>()]));
   for (const { fileId, hash } of await revisionHashes(db)) known.get(fileId)?.add(hash);
   for (const { id, importedHash } of files) if (importedHash) known.get(id)?.add(importedHash);
-  return new Map(files.map(({ id, path }) => [path, known.get(id) ?? new Set()]));
+  const pictures = [...(await knownImages(db))];
+  return new Map([
+    ...files.map(({ id, path }) => [path, known.get(id) ?? new Set<string>()] as const),
+    ...pictures.map((hash) => [imageFile(hash), new Set([hash])] as const),
+  ]);
 }
 
 /**

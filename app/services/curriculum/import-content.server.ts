@@ -1,6 +1,8 @@
 import type { Content } from "~/content/content";
 import { textHash } from "~/content/hash";
 import { settleFiles, type LibraryFile, type Settled } from "~/domain/authoring/settle-files";
+import { addFolderPictures } from "~/services/authoring/folder-pictures.server";
+import type { ExaminedPicture } from "~/services/authoring/examine-pictures.server";
 import { SYSTEM } from "~/services/ledger/record-decision.server";
 import { currentTexts, keptFiles, revisionHashes, type KeptFile } from "~db/queries/authoring";
 import { contentFingerprint, keepContentFingerprint } from "~db/queries/content";
@@ -15,6 +17,8 @@ interface Input {
   content: Content;
   /** What the content was read from, if that is known: kept with it, so that the same need not be read again. */
   fingerprint?: string | null;
+  /** The folder's pictures that the library does not have yet; their bytes are kept already. */
+  pictures?: readonly ExaminedPicture[];
   now: Date;
   /** When something new counts as published, for a history that is being made; otherwise now. */
   publishedAt?: (what: Published) => Date;
@@ -76,7 +80,7 @@ async function planImport(db: Db, folder: Content): Promise<Plan> {
 async function land(
   tx: Tx,
   plan: Plan,
-  { content: folder, fingerprint = null, now, publishedAt = () => now }: Input,
+  { content: folder, fingerprint = null, pictures = [], now, publishedAt = () => now }: Input,
 ): Promise<ImportResult> {
   const { taken, disputed, unfit, behind } = plan.looked;
   const texts = new Map(taken.map(({ path }) => [path, folder.files.get(path) ?? null]));
@@ -84,6 +88,7 @@ async function land(
     ? await applyContent(tx, { content: plan.content, texts, by: SYSTEM, now, publishedAt })
     : { ok: true as const, changed: false, revisions: 0 };
   if (!applied.ok) return applied;
+  await addFolderPictures(tx, pictures, now);
   await noteImport(tx, plan.looked, folder.files, now);
   // What did not fit may fit the next time, though the folder has not changed.
   const known = unfit.length === 0 ? fingerprint : null;

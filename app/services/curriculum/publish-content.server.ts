@@ -1,7 +1,12 @@
 import type { Files } from "~/content/files";
 import { fingerprintOf } from "~/content/fingerprint";
-import type { Mistake } from "~/content/mistakes";
+import { sortedMistakes, type Mistake } from "~/content/mistakes";
+import type { Pictures } from "~/content/pictures";
+import { examinePictures } from "~/services/authoring/examine-pictures.server";
+import { addFolderPictures, keepFolderPictures } from "~/services/authoring/folder-pictures.server";
+import type { ImageStore } from "~/services/authoring/image-store.server";
 import { contentFingerprint } from "~db/queries/content";
+import { knownImages } from "~db/queries/images";
 import type { Store } from "~db/store";
 import { importContent, type NotTaken } from "./import-content.server";
 
@@ -10,32 +15,57 @@ interface Input {
   files: Files;
   /** What the program was built from; null where that is not known, and then the files are always parsed. */
   program: string | null;
+  /** The folder's pictures, and where the library keeps them. */
+  pictures?: { read: Pictures; images: ImageStore };
   now: Date;
 }
 
 export type PublishResult =
-  | ({ ok: true; parsed: boolean; revisions: number } & NotTaken)
+  | ({ ok: true; parsed: boolean; revisions: number; pictures: number } & NotTaken)
   | { ok: false; mistakes: Mistake[] };
 
 /**
  * Publishes what changed in the content files, or says what is wrong with them. They are not parsed where the last import was of
- * these very texts by this very program.
+ * these very texts by this very program. Its pictures are
+ * taken with them: with anything wrong in either, nothing is.
  */
 export async function publishContent({
   store,
   files,
   program,
+  pictures,
   now,
 }: Input): Promise<PublishResult> {
+  const examined = await examineNew(store, pictures?.read);
+  const count = examined.taken.length;
   const fingerprint = program === null ? null : fingerprintOf(files, program);
-  if (fingerprint !== null && (await contentFingerprint(store.read)) === fingerprint)
-    return { ok: true, parsed: false, revisions: 0, disputed: [], unfit: [], behind: [] };
+  const same = fingerprint !== null && (await contentFingerprint(store.read)) === fingerprint;
+  if (same && examined.mistakes.length === 0) {
+    if (pictures && count > 0) {
+      await keepFolderPictures(pictures.images, examined.taken);
+      await store.write((tx) => addFolderPictures(tx, examined.taken, now));
+    }
+    const nothing = { revisions: 0, disputed: [], unfit: [], behind: [] };
+    return { ok: true, parsed: false, pictures: count, ...nothing };
+  }
   // The parsers are loaded only where there is something to parse.
   const { checkContent } = await import("~/content/read");
-  const { content, mistakes } = checkContent(files);
-  if (mistakes.length > 0) return { ok: false, mistakes };
-  const imported = await importContent({ store, content, fingerprint, now });
+  const { content, mistakes: ofTexts } = checkContent(files);
+  const mistakes = [...ofTexts, ...examined.mistakes];
+  if (mistakes.length > 0) return { ok: false, mistakes: sortedMistakes(mistakes) };
+  if (pictures) await keepFolderPictures(pictures.images, examined.taken);
+  const call = { store, content, fingerprint, pictures: examined.taken, now };
+  const imported = await importContent(call);
   if (!imported.ok) return imported;
   const { revisions, disputed, unfit, behind } = imported;
-  return { ok: true, parsed: true, revisions, disputed, unfit, behind };
+  return { ok: true, parsed: true, revisions, pictures: count, disputed, unfit, behind };
+}
+
+/** What is new or wrong among the folder's pictures. */
+async function examineNew(
+  store: Store,
+  read: Pictures = new Map(),
+): Promise<Awaited<ReturnType<typeof examinePictures>>> {
+  if (read.size === 0) return { taken: [], mistakes: [] };
+  return await examinePictures(read, await knownImages(store.read));
 }

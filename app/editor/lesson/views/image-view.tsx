@@ -1,6 +1,6 @@
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useId } from "react";
-import { isImageAddress } from "~/content/image-address";
+import { isLibraryImage } from "~/domain/authoring/image-limits";
 import { classes } from "~/ui/classes";
 import { Field } from "~/ui/field";
 import { SmallButton } from "./block-frame";
@@ -32,10 +32,12 @@ export function ImageView({
         editor.commands.focus(pos + 1);
       }}
     >
-      {isImageAddress(src) ? (
+      {isLibraryImage(src) ? (
         <img className="edit-picture" src={src} alt={alt} />
       ) : (
-        <span className="edit-hint">A picture without an address that can be shown</span>
+        <span className="edit-hint">
+          This picture lies elsewhere, and readers would not see it. Add it by “+ Image” instead.
+        </span>
       )}
       <span className="edit-fields">
         <Field

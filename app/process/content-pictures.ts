@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { ImageStore } from "~/services/authoring/image-store.server";
+import { createImages } from "./create-images";
+import { readImageSettings } from "./settings";
+
+/** Why a command about the content cannot go on, in words for whoever gave it. */
+export class PicturesOutOfReach extends Error {}
+
+/** Where the installation keeps its pictures. What goes wrong there is said in words. */
+export async function openPictures(
+  environment: Record<string, string | undefined>,
+  data: string,
+): Promise<Pick<ImageStore, "get" | "put" | "has">> {
+  const read = readImageSettings(environment);
+  if (!read.ok) throw new PicturesOutOfReach(read.mistakes.join("\n"));
+  const images = await createImages(data, read.imagesS3);
+  const failed = (error: unknown): never => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PicturesOutOfReach(`The place where pictures are kept fails: ${why}`);
+  };
+  return {
+    get: (hash) => images.get(hash).catch(failed),
+    put: (hash, bytes) => images.put(hash, bytes).catch(failed),
+    has: (hash) => images.has(hash).catch(failed),
+  };
+}
+
+/** The bytes of these pictures by their paths in the folder, all of them whole. */
+export async function bytesOfPictures(
+  images: Pick<ImageStore, "get">,
+  pictures: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  for (const [file, hash] of pictures) {
+    const bytes = await images.get(hash);
+    if (!bytes || createHash("sha256").update(bytes).digest("hex") !== hash)
+      throw new PicturesOutOfReach(
+        `The picture ${hash} is ${bytes ? "damaged" : "missing"} where pictures are kept. Nothing was written: bring it back from a backup first.`,
+      );
+    found.set(file, bytes);
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The files that take longest, longest first, and none of them large: by size alone they would come last, one core idle beside them. */
+const LONGEST = [
+  "services/three-years",
+  "e2e/every-page-others",
+  "e2e/every-page-managers",
+  "e2e/journey",
+  "e2e/keyboard",
+  "faults/kill",
+  "e2e/question-types",
+  "e2e/authoring",
+  "e2e/sitting",
+  "routes/access",
+  "e2e/managers-desk",
+  "e2e/library",
+  "e2e/quiz-by-keyboard",
+  "e2e/writing",
+  "editor/prose",
+];
+
+/** Begins each project's files with the longest, so that the two workers end together. */
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project))];
+    return projects.flatMap((project) =>
+      sorted
+        .filter((file) => file.project === project)
+        .sort((a, b) => rank(a.moduleId) - rank(b.moduleId)),
+    );
+  }
+}
+
+function rank(file: string): number {
+  const place = LONGEST.findIndex((name) => file.endsWith(`/${name}.test.ts`));
+  return place === -1 ? LONGEST.length : place;
+}
