@@ -29,6 +29,9 @@ export default [
   route("learn/:module/:activity/attempts/:attempt/result", "routes/learn/result.tsx"),
   route("learn/:module/:activity/attempts/:attempt/practice", "routes/learn/practice.tsx"),
 
+  route("playbook", "routes/playbook/playbook.tsx"),
+  route("playbook/changes", "routes/playbook/changes.tsx"),
+
   route("studio", "routes/studio/home.tsx"),
   route("studio/sign-offs", "routes/studio/sign-offs.tsx"),
   route("studio/library", "routes/library/library.tsx"),
@@ -50,6 +53,13 @@ export default [
   route("studio/library/:module/:activity/update/:company", "routes/library/update.tsx"),
   route("studio/library/:module/:activity/give-up/:company", "routes/library/give-up.tsx"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
+  route("studio/companies/:company/playbook", "routes/playbook/edit.tsx", { id: "playbook-edit" }),
+  route("studio/companies/:company/playbook/publish", "routes/playbook/publish.tsx", {
+    id: "playbook-publish",
+  }),
+  route("studio/companies/:company/playbook/history", "routes/playbook/history.tsx", {
+    id: "playbook-history",
+  }),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
   route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),
   route("studio/companies/:company/people/:person/credits", "routes/studio/credits.tsx"),
@@ -80,6 +90,14 @@ export default [
   route("clearance/policy/:version", "routes/clearance/policy-version.tsx"),
   route("clearance/policy/:version/unsigned.csv", "routes/clearance/policy-unsigned.ts"),
   route("clearance/people/:person/policy/:version", "routes/clearance/policy-record.tsx"),
+  // The same pages as in the studio, for the managers of the company.
+  route("clearance/playbook", "routes/playbook/edit.tsx", { id: "own-playbook-edit" }),
+  route("clearance/playbook/publish", "routes/playbook/publish.tsx", {
+    id: "own-playbook-publish",
+  }),
+  route("clearance/playbook/history", "routes/playbook/history.tsx", {
+    id: "own-playbook-history",
+  }),
   route("clearance/ledger", "routes/clearance/ledger.tsx"),
   route("clearance/ledger.csv", "routes/clearance/ledger-csv.ts"),
   route("clearance/ledger.jsonl", "routes/clearance/ledger-jsonl.ts"),

@@ -42,9 +42,12 @@ export interface QuestionContent {
   body: QuestionBody;
 }
 
+/** The hash covers the playbook without its impact and its sentence, which say how it was published. */
 export interface CompanyContent {
   key: string;
   hash: string;
+  impact: Impact;
+  change: string;
   playbook: Playbook;
   /** Its own texts of lessons. */
   copies: CopyContent[];

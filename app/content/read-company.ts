@@ -28,7 +28,7 @@ export function readCompany(
   const text = files.get(`${folder}/playbook.yaml`);
   if (text === undefined) report(1, "The company has no playbook.yaml. Add it to the folder.");
   const file = text === undefined ? null : readYaml(text, report);
-  const playbook = file && readShape(PlaybookFile, file, file.value, report);
+  const published = file && readShape(PlaybookFile, file, file.value, report);
   const lines = file ? checkPlaybook(file, report) : null;
   if (file) checkOverrides(file, taught, report);
 
@@ -41,7 +41,9 @@ export function readCompany(
   }
   policies.sort((a, b) => compareVersions(a.version, b.version));
   const copies = readCopies(key, files, mistakes);
-  return playbook && { key, hash: hashOf(playbook), playbook, copies, policies };
+  if (!published) return null;
+  const { impact = "wording", change = "", ...playbook } = published;
+  return { key, hash: hashOf(playbook), impact, change, playbook, copies, policies };
 }
 
 /** Reports overrides of programmes that are not taught, and terms that cannot be. */
@@ -65,6 +67,11 @@ function checkOverrides(
 /** Reports what a shape cannot tell, and returns the keys of the escalation lines. */
 function checkPlaybook(file: YamlFile, report: Report): string[] {
   const raw = file.value as { channels?: unknown; escalation?: unknown } | null;
+  if (file.has(["impact"]) && !file.has(["change"]))
+    report(
+      file.lineOf(["impact"]),
+      "`change` is missing: people are told in a sentence what changed. Add `change: …`.",
+    );
   if (Array.isArray(raw?.channels)) {
     const keys = raw.channels.map((channel) => (channel as { key?: unknown } | null)?.key);
     keys.forEach((channel, index) => {

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { EscalationLine, Playbook } from "~/domain/company/playbook";
 import { QUESTION_TYPES } from "~/domain/assessment/words";
-import { FEEDBACK_MODES, IMPACTS, LEVELS, RENEWAL_RULES } from "~/domain/curriculum/words";
+import {
+  FEEDBACK_MODES,
+  IMPACTS,
+  LEVELS,
+  RENEWAL_RULES,
+  type Impact,
+} from "~/domain/curriculum/words";
 
 /** How a copy names a text of its original. */
 const MARK_SHAPE = /^[0-9a-f]{12}$/;
@@ -105,7 +111,15 @@ export const QuestionHead = z.looseObject({
 
 const party = z.enum(["agency", "shared", "company"]);
 
-export const PlaybookFile: z.ZodType<Playbook> = z.strictObject({
+/** A playbook with what its last publication asked of people; a file that does not say asked nothing. */
+interface PublishedPlaybook extends Playbook {
+  impact?: Impact | undefined;
+  change?: string | undefined;
+}
+
+export const PlaybookFile: z.ZodType<PublishedPlaybook> = z.strictObject({
+  impact: z.enum(IMPACTS).optional(),
+  change: words.optional(),
   company: z.strictObject({
     name: words,
     short: words,

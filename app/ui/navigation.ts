@@ -17,9 +17,13 @@ export const PLACES: Record<Role, readonly Place[]> = {
     { to: "/learn", label: "My training", short: "Training", icon: "book" },
     { to: "/learn/clearance", label: "Clearance", short: "Clearance", icon: "shield" },
     { to: "/learn/policy", label: "Policy", short: "Policy", icon: "pen" },
+    { to: "/playbook", label: "Playbook", short: "Playbook", icon: "people" },
   ],
   manager: [
-    { to: "/clearance", label: "Clearance", short: "Clearance", icon: "shield" },
+    {
+      ...{ to: "/clearance", label: "Clearance", short: "Clearance", icon: "shield" },
+      also: ["/playbook"],
+    },
     { to: "/clearance/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
     { to: "/clearance/policy", label: "Policy", short: "Policy", icon: "book" },
   ],

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ne } from "drizzle-orm";
 import type { Db } from "../store";
 
 /** The newest version of a company's playbook; undefined where it has none. */
@@ -11,6 +11,28 @@ export async function currentPlaybook(db: Db, companyId: string) {
     .orderBy(desc(playbookRevision.number))
     .limit(1);
   return newest;
+}
+
+/** The revisions of a company's playbook that asked something of its people, oldest first. The first one asked nothing. */
+export async function findPlaybookChanges(db: Db, companyId: string) {
+  const { playbookRevision: revision } = db.tables;
+  return await db
+    .select({
+      number: revision.number,
+      impact: revision.impact,
+      change: revision.change,
+      publishedAt: revision.publishedAt,
+      quotedIn: revision.quotedIn,
+    })
+    .from(revision)
+    .where(
+      and(
+        eq(revision.companyId, companyId),
+        ne(revision.impact, "wording"),
+        gt(revision.number, 1),
+      ),
+    )
+    .orderBy(asc(revision.number));
 }
 
 /** Every version of a company's playbook, the first one first. */

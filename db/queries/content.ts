@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Kept } from "../../app/domain/curriculum/reconcile";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
@@ -176,6 +176,37 @@ export async function findCompaniesTaught(db: Db, moduleKey: string): Promise<st
     db,
     leading.map(({ id }) => id),
   );
+}
+
+/** Activities in use by their paths (`module/activity`), each at its newest revision. */
+export async function findNewestRevisions(db: Db, paths: readonly string[]) {
+  if (paths.length === 0) return [];
+  const { activity, activityRevision: revision, module } = db.tables;
+  const rows = await db
+    .select({
+      module: module.key,
+      key: activity.key,
+      number: revision.number,
+      hash: revision.hash,
+      body: revision.body,
+    })
+    .from(activity)
+    .innerJoin(module, eq(module.id, activity.moduleId))
+    .innerJoin(revision, eq(revision.activityId, activity.id))
+    .where(
+      and(
+        isNull(activity.retiredAt),
+        inArray(
+          activity.key,
+          paths.map((path) => path.split("/")[1] ?? ""),
+        ),
+      ),
+    )
+    .orderBy(asc(module.key), asc(activity.key), desc(revision.number));
+  const newest = rows.filter(
+    (row, index) => rows[index - 1]?.key !== row.key || rows[index - 1]?.module !== row.module,
+  );
+  return newest.filter((row) => paths.includes(`${row.module}/${row.key}`));
 }
 
 /** The companies with people enrolled in one of these programmes. */

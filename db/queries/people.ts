@@ -82,6 +82,24 @@ export async function deleteOtherSessions(tx: Tx, personId: string, keptSessionI
   return gone.length;
 }
 
+export async function findPersonName(db: Db, personId: string): Promise<string | null> {
+  const { person } = db.tables;
+  const [row] = await db.select({ name: person.name }).from(person).where(eq(person.id, personId));
+  return row?.name ?? null;
+}
+
+/** Whoever may write authored files, by their role: a trainer, or a manager for their company. Null where they have left. */
+export async function findAuthor(db: Db, personId: string, now: Date) {
+  const { person } = db.tables;
+  const [row] = await db
+    .select({ personId: person.id, role: person.role, companyId: person.companyId })
+    .from(person)
+    .where(and(eq(person.id, personId), or(isNull(person.leftAt), gt(person.leftAt, now))));
+  if (row?.role === "trainer") return { personId: row.personId, role: "trainer" as const };
+  if (row?.role !== "manager" || row.companyId === null) return null;
+  return { personId: row.personId, role: "manager" as const, companyId: row.companyId };
+}
+
 /** For the installation's admin only: every session that still runs, of everybody. */
 export async function listAllSessions(db: Db, now: Date, limit: number) {
   const { session, person, company } = db.tables;

@@ -1,4 +1,5 @@
 import type { Playbook } from "../../app/domain/company/playbook";
+import { IMPACTS } from "../../app/domain/curriculum/words";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";
 
@@ -35,6 +36,12 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
       hash: d.text("hash").notNull(),
       body: d.json<Playbook>("body").notNull(),
       publishedAt: d.timestamp("published_at").notNull(),
+      /** What it asks of the company’s people. The migration holds it to these words. */
+      impact: d.oneOf("impact", IMPACTS).notNull().default("wording"),
+      /** What changed, in a sentence for them. */
+      change: d.text("change").notNull().default(""),
+      /** The lessons and quizzes that quote what changed, as they were when it was published: `module/activity`. */
+      quotedIn: d.json<string[]>("quoted_in").notNull().default([]),
     },
     (t) => [d.uniqueIndex("playbook_revision_number").on(t.companyId, t.number)],
   );

@@ -1,6 +1,7 @@
 import { PEOPLE, type Site } from "../support/site";
 import { givePictures } from "./pictures";
 import { OWNED } from "./own-copies";
+import { givePlaybook } from "./playbook-drafts";
 import { CHANGED, giveWork } from "./trainers-work";
 
 export interface PageToSee {
@@ -14,6 +15,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   const { store } = site;
   await givePictures(site);
   const { regrade, revisionId } = await giveWork(store);
+  await givePlaybook(store);
   const { person } = store.read.tables;
   const people = await store.read.select().from(person);
   const id = (email: string) => {
@@ -56,6 +58,21 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       name: "lesson-changes",
       who: employee,
       path: `/learn/${CHANGED.module}/${CHANGED.activity}/changes`,
+    },
+    { name: "playbook", who: employee, path: "/playbook" },
+    { name: "playbook-changes", who: employee, path: "/playbook/changes" },
+    { name: "manager-playbook", who: manager, path: "/clearance/playbook" },
+    { name: "manager-playbook-publish", who: manager, path: "/clearance/playbook/publish" },
+    { name: "manager-playbook-history", who: manager, path: "/clearance/playbook/history" },
+    {
+      name: "trainer-playbook",
+      who: trainer,
+      path: "/studio/companies/tidewater/playbook",
+    },
+    {
+      name: "trainer-playbook-publish",
+      who: trainer,
+      path: "/studio/companies/tidewater/playbook/publish",
     },
     { name: "quiz", who: employee, path: "/learn/tone/quiz" },
     { name: "policy", who: employee, path: "/learn/policy" },

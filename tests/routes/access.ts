@@ -5,6 +5,7 @@ import { LIBRARY_DOORS } from "./access-library";
 import { RECORD_DOORS } from "./access-record";
 import { IMAGE_DOORS } from "./access-images";
 import { LEARN_DOORS } from "./access-learn";
+import { PLAYBOOK_DOORS } from "./access-playbook";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [
@@ -51,6 +52,7 @@ export const DOORS: readonly Door[] = [
   ...RECORD_DOORS,
   ...IMAGE_DOORS,
   ...LIBRARY_DOORS,
+  ...PLAYBOOK_DOORS,
   { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },

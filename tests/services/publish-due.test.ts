@@ -145,7 +145,7 @@ eachEngine("publishing at a time", (open) => {
       });
       expect(await publishDue({ store, now: at(2) })).toBe(0);
       const { draft } = await openDraft(call);
-      expect(draft?.failure).toContain("no trainer of the agency any more");
+      expect(draft?.failure).toContain("may not publish it any more");
       expect(await versions(store)).toBe(1);
     }
   });

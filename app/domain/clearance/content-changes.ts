@@ -3,12 +3,13 @@ import type { ActivityKind } from "../curriculum/words";
 import type { EnrolmentFacts, PersonFacts } from "./facts";
 import { tenureOf } from "./periods";
 import { creditFor, moduleProgressOf } from "./progress";
-import type { ActivityRule, ModuleRule, ProgrammeRule } from "./rules";
+import { isRelearned, type ActivityRule, type ModuleRule, type ProgrammeRule } from "./rules";
 
 /** What has changed, since somebody did it, in a lesson or quiz that they are taught. */
 export interface ContentChange {
   activityId: string;
-  kind: ActivityKind;
+  /** The company's playbook is looked at as a whole; it has no module and no key. */
+  kind: ActivityKind | "playbook";
   module: string;
   key: string;
   title: string;
@@ -16,6 +17,8 @@ export interface ContentChange {
   asks: "look" | "again";
   /** The revision that asks for it. */
   number: number;
+  /** Whether that is a revision of the company's playbook, which the lesson or quiz quotes. */
+  byPlaybook: boolean;
   /** The last day of the time given for it. */
   by: LocalDate;
   /** Whether a clearance of theirs is paused after that day. A look never pauses one. */
@@ -48,9 +51,12 @@ export function contentChanges(input: ChangesInput, now: Moment): ContentChange[
       .map((module) => [module.key, module]),
   );
   const changes = [...modules.values()].flatMap((module) => {
-    const behind = module.activities.filter(({ id, changed }) => {
-      const done = person.evidence.get(id);
-      return done !== undefined && done.revisionNumber < changed;
+    const behind = module.activities.filter((activity) => {
+      const done = person.evidence.get(activity.id);
+      return (
+        done !== undefined &&
+        (done.revisionNumber < activity.changed || firstRelearn(activity, person) !== undefined)
+      );
     });
     if (behind.length === 0) return [];
     const progress = moduleProgressOf(module.key, person, enrolled, now);
@@ -66,20 +72,21 @@ export function contentChanges(input: ChangesInput, now: Moment): ContentChange[
       const again = firstRelearn(activity, person);
       if (again) {
         const by = addDays(again.overdueFrom, -1);
-        return credited ? [] : [{ ...about, asks: "again", number: again.number, by, pauses }];
+        const asked = { number: again.number, byPlaybook: again.playbookAt !== undefined };
+        return credited ? [] : [{ ...about, asks: "again", ...asked, by, pauses }];
       }
       const counts = progress?.activities.some((each) => each.id === activityId && each.current);
       if (!counts || !activity.lookBy) return [];
       const { changed: number, lookBy: by } = activity;
-      return [{ ...about, asks: "look", number, by, pauses: false }];
+      return [{ ...about, asks: "look", number, byPlaybook: false, by, pauses: false }];
     });
   });
   return changes.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 }
 
 function firstRelearn({ id, relearns }: ActivityRule, { evidence }: Pick<PersonFacts, "evidence">) {
-  const learned = evidence.get(id)?.revisionNumber ?? Infinity;
-  return relearns.find(({ number }) => learned < number);
+  const learned = evidence.get(id);
+  return learned && relearns.find((relearn) => !isRelearned(relearn, learned));
 }
 
 /** The same without what somebody has looked at. `looked` is the newest change they have seen, by activity. */

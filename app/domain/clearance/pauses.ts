@@ -1,7 +1,7 @@
 import type { LocalDate, Moment } from "../moment";
 import type { PersonFacts } from "./facts";
 import { creditFor, type Remedial } from "./progress";
-import { isAskedFor, type PolicyRule, type ProgrammeRule } from "./rules";
+import { isAskedFor, isRelearned, type PolicyRule, type ProgrammeRule } from "./rules";
 import type { ModuleProgress, Reason } from "./standing";
 
 /** Leaving and a suspension hold back everybody, cleared or not. A revocation takes a suspension's place. */
@@ -66,8 +66,8 @@ export function openRelearns(
     .filter((module) => !creditFor(module, person.credits, today))
     .flatMap((module) => module.activities)
     .flatMap(({ id, title, relearns }) => {
-      const learned = person.evidence.get(id)?.revisionNumber ?? Infinity;
-      const open = relearns.find((revision) => learned < revision.number);
+      const learned = person.evidence.get(id);
+      const open = learned && relearns.find((relearn) => !isRelearned(relearn, learned));
       return open ? [{ activityId: id, title, overdueFrom: open.overdueFrom }] : [];
     });
 }

@@ -10,6 +10,7 @@ import type {
 } from "./facts";
 import { lastDayOf, tenureOf, type Tenure } from "./periods";
 import {
+  isRelearned,
   requiredPolicy,
   type ActivityRule,
   type ModuleRule,
@@ -179,8 +180,8 @@ function progressOf(
   };
 }
 
-function isUpToDate({ relearns }: ActivityRule, { revisionNumber }: Evidence): boolean {
-  return relearns.every((revision) => revisionNumber >= revision.number);
+function isUpToDate({ relearns }: ActivityRule, evidence: Evidence): boolean {
+  return relearns.every((relearn) => isRelearned(relearn, evidence));
 }
 
 function isAgain({ kind, changed }: ActivityRule, evidence: Evidence, again: Again | null) {

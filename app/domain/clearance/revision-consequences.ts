@@ -14,7 +14,12 @@ import {
 export interface RevisedActivity {
   moduleKey: string;
   activity: ActivityRule;
-  /** The first day on which not having learned it again pauses, and on which the consequence is looked at. */
+}
+
+/** What is looked at: a revision of one activity, or of the playbook, which several may quote. */
+export interface Revised {
+  activities: readonly RevisedActivity[];
+  /** The first day on which not having learned them again pauses, and on which the consequence is looked at. */
   overdueFrom: LocalDate;
 }
 
@@ -51,25 +56,26 @@ const NOTHING: PersonConsequences = {
  */
 export function personConsequences(
   { person, enrolments, programmes, policies, remedial }: Concerned,
-  { moduleKey, activity, overdueFrom }: RevisedActivity,
+  { activities, overdueFrom }: Revised,
   now: Moment,
 ): PersonConsequences {
-  if (!person.evidence.has(activity.id) || (person.leftAt && person.leftAt <= now.at))
-    return NOTHING;
+  const done = activities.filter(({ activity }) => person.evidence.has(activity.id));
+  if (done.length === 0 || (person.leftAt && person.leftAt <= now.at)) return NOTHING;
+  const ids = new Set(done.map(({ activity }) => activity.id));
   const later = dayAt(overdueFrom, now.timeZone);
   const found = { ...NOTHING };
   for (const enrolment of enrolments) {
     const programme = programmes.get(enrolment.programmeId);
     if (!programme || !standsIn(programme, enrolment)) continue;
-    if (!leadsThrough(programme, moduleKey)) continue;
-    const revised = withActivity(programme, moduleKey, activity);
+    if (!done.some(({ moduleKey }) => leadsThrough(programme, moduleKey))) continue;
+    const revised = withActivities(programme, activities);
     const standing = (at: Moment, by: ProgrammeRule) => {
       const input: StatusInput = {
         person,
         enrolment,
         programme: by,
         policies,
-        remedial: remedial && withActivityIn(remedial, moduleKey, activity, by === revised),
+        remedial: remedial && by === revised ? withActivitiesIn(remedial, activities) : remedial,
       };
       return clearanceStatus(input, at);
     };
@@ -79,7 +85,7 @@ export function personConsequences(
     if (!holds) continue;
     found.cleared = true;
     const asked = openRelearns(revised, person, now.today);
-    if (!programme.retired && asked.some(({ activityId }) => activityId === activity.id))
+    if (!programme.retired && asked.some(({ activityId }) => ids.has(activityId)))
       found.relearns = true;
     if (standing(later, programme).holds && !standing(later, revised).holds) found.paused += 1;
   }
@@ -126,12 +132,11 @@ export function withCompany(
   };
 }
 
-function withActivity(
+function withActivities(
   programme: ProgrammeRule,
-  moduleKey: string,
-  activity: ActivityRule,
+  activities: readonly RevisedActivity[],
 ): ProgrammeRule {
-  const revise = (module: ModuleRule) => withActivityIn(module, moduleKey, activity, true);
+  const revise = (module: ModuleRule) => withActivitiesIn(module, activities);
   const { modules, renewalModule } = programme;
   return {
     ...programme,
@@ -140,20 +145,17 @@ function withActivity(
   };
 }
 
-function withActivityIn(
-  module: ModuleRule,
-  moduleKey: string,
-  activity: ActivityRule,
-  revised: boolean,
-): ModuleRule {
-  if (!revised || module.key !== moduleKey) return module;
-  const known = module.activities.some(({ id }) => id === activity.id);
-  return {
-    ...module,
-    activities: known
-      ? module.activities.map((one) => (one.id === activity.id ? activity : one))
-      : [...module.activities, activity],
-  };
+function withActivitiesIn(module: ModuleRule, activities: readonly RevisedActivity[]): ModuleRule {
+  const own = activities.filter(({ moduleKey }) => moduleKey === module.key);
+  return own.reduce((revised, { activity }) => {
+    const known = revised.activities.some(({ id }) => id === activity.id);
+    return {
+      ...revised,
+      activities: known
+        ? revised.activities.map((one) => (one.id === activity.id ? activity : one))
+        : [...revised.activities, activity],
+    };
+  }, module);
 }
 
 function dayAt(day: LocalDate, timeZone: string): Moment {

@@ -1,5 +1,6 @@
 import type { ActivityKind, Level, RenewalRule } from "../curriculum/words";
 import type { LocalDate } from "../moment";
+import type { Evidence } from "./facts";
 
 export interface ActivityRule {
   id: string;
@@ -11,8 +12,25 @@ export interface ActivityRule {
   changed: number;
   /** The day by which people are asked to look at that change; null where there is none. */
   lookBy: LocalDate | null;
-  /** The revisions that must be learned again, oldest first, each with the first day on which not having done so pauses. */
-  relearns: readonly { number: number; overdueFrom: LocalDate }[];
+  /** What must be learned again, by the first day on which not having done so pauses. */
+  relearns: readonly Relearn[];
+}
+
+/** A revision of an activity, or one of the company's playbook that the activity quotes, after which it must be learned again. */
+export interface Relearn {
+  /** The revision of the activity, or of the playbook. */
+  number: number;
+  overdueFrom: LocalDate;
+  /** When the playbook's revision came out; absent where it is one of the activity. */
+  playbookAt?: Date;
+}
+
+/** Whether somebody has learned what a relearn asks for: in that revision, or since the playbook was changed. */
+export function isRelearned(
+  { number, playbookAt }: Relearn,
+  { revisionNumber, times }: Pick<Evidence, "revisionNumber" | "times">,
+): boolean {
+  return playbookAt ? times.some((at) => at >= playbookAt) : revisionNumber >= number;
 }
 
 export interface ModuleRule {

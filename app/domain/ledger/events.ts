@@ -7,7 +7,7 @@ import type {
   SuspensionAction,
   Verdict,
 } from "../clearance/words";
-import type { Level } from "../curriculum/words";
+import type { Impact, Level } from "../curriculum/words";
 import type { LocalDate } from "../moment";
 import type { Role } from "../people/roles";
 
@@ -58,10 +58,17 @@ export interface FactsByKind {
   };
   "rule-ended": { assignmentId: string; programme: string; team: string | null };
   "policy-published": { version: string; hash: string; graceDays: number; reacknowledge: boolean };
-  "relearn-asked": { activity: string; title: string; number: number; hash: string };
+  /** `playbook` is the company's revision that it quotes, where that asked for it. */
+  "relearn-asked": {
+    activity: string;
+    title: string;
+    number: number;
+    hash: string;
+    playbook?: number;
+  };
   "programme-changed": { programme: string; title: string; number: number; hash: string };
   "programme-retired": { programme: string; title: string };
-  "playbook-changed": { number: number; hash: string };
+  "playbook-changed": { number: number; hash: string; impact?: Impact };
   "policy-acknowledged": { policyVersionId: string; version: string; policyHash: string };
   "sign-off-requested": OneEnrolment;
   "signed-off": OneEnrolment & {

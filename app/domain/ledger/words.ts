@@ -55,13 +55,15 @@ function wordsFor(event: Event): string {
     case "policy-published":
       return `Policy ${event.version} published${event.reacknowledge ? `, to be signed within ${days(event.graceDays)}` : ""}`;
     case "relearn-asked":
-      return `“${event.title}” changed and is to be learned again`;
+      return event.playbook === undefined
+        ? `“${event.title}” changed and is to be learned again`
+        : `“${event.title}” quotes what changed in playbook ${event.playbook} and is to be learned again`;
     case "programme-changed":
       return `Programme “${event.title}” changed: revision ${event.number}`;
     case "programme-retired":
       return `Programme “${event.title}” is no longer taught`;
     case "playbook-changed":
-      return `Playbook changed: revision ${event.number}`;
+      return `Playbook changed: revision ${event.number}${event.impact ? PLAYBOOK_ASKS[event.impact] : ""}`;
     case "policy-acknowledged":
       return `Policy ${event.version} acknowledged`;
     case "sign-off-requested":
@@ -97,6 +99,11 @@ function wordsFor(event: Event): string {
   }
 }
 
+const PLAYBOOK_ASKS = {
+  wording: "",
+  notice: ", for people to look at",
+  relearn: ", to be learned again where it is quoted",
+};
 const VERDICTS = { competent: "Competent", authorised: "Authorised", "not-yet": "Not yet" };
 const HELD_BACK = {
   suspend: "Suspended",

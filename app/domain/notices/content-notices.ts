@@ -31,8 +31,9 @@ export function contentNotices(
 export function changedKey({
   activityId,
   number,
-}: Pick<ContentChange, "activityId" | "number">): string {
-  return `changed:${activityId}:${number}`;
+  byPlaybook,
+}: Pick<ContentChange, "activityId" | "number" | "byPlaybook">): string {
+  return `changed:${activityId}:${byPlaybook ? "playbook-" : ""}${number}`;
 }
 
 /** What a notice keeps of a change. */

@@ -28,9 +28,9 @@ interface About {
   level: Level;
 }
 
-/** A lesson or quiz that has changed, and what that asks of whoever did it before. `seen`: they have looked, and it asks nothing. */
+/** A lesson or quiz that has changed, or the company's playbook (without a module and a key), and what that asks of whoever did it before. `seen`: they have looked, and it asks nothing. */
 export interface ChangedContent {
-  activity: ActivityKind;
+  activity: ActivityKind | "playbook";
   title: string;
   module: string;
   key: string;

@@ -31,6 +31,7 @@ export interface NoticeWords {
 
 const TRAINING = { label: "Go to your training", path: "/learn" };
 const CLEARANCE = { label: "See your clearance", path: "/learn/clearance" };
+const PLAYBOOK_CHANGES = "/playbook/changes";
 const POLICY = { label: "Read the policy", path: "/learn/policy" };
 
 export function noticeWords(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
@@ -176,9 +177,10 @@ function heldWords(running: boolean, reason: HeldReason, setting: NoticeSetting)
 
 /** The words are those of the day they were told on: what has been overtaken is on the page that the link leads to. */
 function changedWords(
-  { title, module, key, asks, pauses }: ChangedContent,
+  { activity, title, module, key, asks, pauses }: ChangedContent,
   by: LocalDate,
 ): NoticeWords {
+  if (activity === "playbook") return playbookWords(asks, by);
   const path = `/learn/${module}/${key}/changes`;
   switch (asks) {
     case "look":
@@ -202,6 +204,21 @@ function changedWords(
     default:
       return asks satisfies never;
   }
+}
+
+/** Nobody does a playbook again: it is looked at. */
+function playbookWords(asks: ChangedContent["asks"], by: LocalDate): NoticeWords {
+  if (asks === "seen")
+    return {
+      title: "You have seen what changed in the playbook",
+      text: "There is nothing more to do for it.",
+      link: { label: "See it again", path: PLAYBOOK_CHANGES },
+    };
+  return {
+    title: "The playbook has changed",
+    text: `${changeWords({ asks: "look", by, pauses: false }, by)} It takes a minute.`,
+    link: { label: "See what changed", path: PLAYBOOK_CHANGES },
+  };
 }
 
 function signWords({ sign, before }: Extract<NoticeFacts, { kind: "policy-changed" }>): string {

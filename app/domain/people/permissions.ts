@@ -9,6 +9,8 @@ export const PERMISSIONS = {
   "policy:acknowledge": ["employee"],
   "sign-off:request": ["employee"],
   "hours:own": ["employee"],
+  "playbook:read": ["employee", "manager"],
+  "playbook:edit": ["manager", "trainer"],
   "board:read": ["manager"],
   "hours:enter": ["manager"],
   "policy:overview": ["manager"],

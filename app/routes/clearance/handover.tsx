@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showHandover, type HandoverView } from "~/services/clearance/show-handover.server";
+import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ShareLine } from "~/ui/charts/share-line";
 import { Chip } from "~/ui/chip";
@@ -26,7 +27,13 @@ export default function HandoverPage() {
   const view = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title="Handover" lead="What moves from the agency to us, and by when" />
+      <PageHead
+        title="Handover"
+        lead="What moves from the agency to us, and by when"
+        actions={
+          <LinkButton to="/clearance/playbook#responsibilities">Change responsibilities</LinkButton>
+        }
+      />
       <ClearanceNav />
       {view.steps.length === 0 ? (
         <Card>

@@ -1,11 +1,13 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { fileAt } from "~/domain/authoring/paths";
 import type { ConflictView } from "~/services/authoring/show-conflicts.server";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { SourceChanges } from "~/ui/studio/source-changes";
 import "~/ui/styles/conflicts.css";
 import { Time } from "~/ui/time";
+import { playbookPath } from "../playbook/playbook-paths";
 import { CONFLICTS, LIBRARY } from "./library-paths";
 
 interface ConflictCardProps {
@@ -93,7 +95,9 @@ function WholeText({ of, id, text, children }: WholeTextProps) {
 }
 
 function Choice({ conflict, title, now }: ConflictCardProps & { title: string }) {
-  const { id, studio, taking, draft } = conflict;
+  const { id, path, studio, taking, draft } = conflict;
+  const file = fileAt(path);
+  const playbook = file?.kind === "playbook" && studio ? file.company : undefined;
   return (
     <>
       {taking === "scheduled" && draft && (
@@ -132,6 +136,11 @@ function Choice({ conflict, title, now }: ConflictCardProps & { title: string })
           {taking === "same" ? "Done" : studio ? "Keep the studio’s text" : "Leave it out"}
         </Button>
       </Form>
+      {playbook !== undefined && (
+        <p>
+          <Link to={playbookPath(playbook)}>Open the playbook</Link> to take over single words.
+        </p>
+      )}
       <p className="small muted">
         Nothing is published by this. You can also leave it for later: the studio’s text stands
         until then.

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { writtenAt } from "~/domain/authoring/paths";
-import type { Trainer } from "~/domain/people/actor";
+import type { Author, Trainer } from "~/domain/people/actor";
 import { badRequest, parseForm } from "~/http/forms";
 import { haveBack, restoreAsNew } from "~/services/authoring/restore-text.server";
 import type { Store } from "~db/store";
@@ -31,14 +31,24 @@ export async function takeRestoring(
     companyKey,
   }: { moduleKey: string; activityKey: string; companyKey: string | null },
 ) {
+  const path = writtenAt(moduleKey, activityKey, companyKey);
+  return restoreIn({ ...call, path }, request, editPath(moduleKey, activityKey, companyKey));
+}
+
+/** The same for any file, whose editor is at `edit`. */
+export async function restoreIn(
+  call: { store: Store; actor: Author; now: Date; path: string },
+  request: Request,
+  edit: string,
+) {
   const form = await parseForm(request, Form);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const { intent, sequence, number, aside } = form.value;
-  const about = { ...call, path: writtenAt(moduleKey, activityKey, companyKey), sequence };
+  const about = { ...call, sequence };
   const saved =
     intent === "restore"
       ? await restoreAsNew({ ...about, number: number ?? 0 })
       : await haveBack({ ...about, asideId: aside ?? "" });
-  if (saved.ok) return redirect(editPath(moduleKey, activityKey, companyKey), 303);
+  if (saved.ok) return redirect(edit, 303);
   return data({ values: form.values, errors: { form: MESSAGES[saved.code] } }, { status: 409 });
 }

@@ -9,6 +9,9 @@ import { LocalTime } from "~/ui/local-time";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import { VisuallyHidden } from "~/ui/visually-hidden";
 
+/** `people` did it; null for what nobody does, such as a playbook. */
+type Version = Omit<HistoryView["versions"][number], "people"> & { people: number | null };
+
 interface Shared {
   draft: HistoryView["draft"];
   timeZone: string;
@@ -20,7 +23,7 @@ export function VersionsCard({
   draft,
   timeZone,
   here,
-}: Shared & { versions: HistoryView["versions"]; here: string }) {
+}: Shared & { versions: readonly Version[]; here: string }) {
   return (
     <Card aria-labelledby="versions-title">
       <h2 id="versions-title">Versions</h2>
@@ -45,12 +48,8 @@ export function VersionsCard({
               {change && <p className="history-sentence">“{change}”</p>}
               <p className="small muted">
                 {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
-                <LocalTime at={publishedAt} timeZone={timeZone} /> ·{" "}
-                {people === 0
-                  ? "nobody did it yet"
-                  : people === 1
-                    ? "1 person did it"
-                    : `${people} people did it`}
+                <LocalTime at={publishedAt} timeZone={timeZone} />
+                {people !== null && ` · ${didText(people)}`}
               </p>
             </div>
             <div className="history-actions">
@@ -83,6 +82,11 @@ export function VersionsCard({
       )}
     </Card>
   );
+}
+
+function didText(people: number): string {
+  if (people === 0) return "nobody did it yet";
+  return people === 1 ? "1 person did it" : `${people} people did it`;
 }
 
 /** Drafts that were discarded or gave way to another text. */

@@ -1,19 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { publishedText } from "~/domain/clearance/revision-words";
 import { IMPACTS } from "~/domain/curriculum/words";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showHistory } from "~/services/authoring/show-history.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Select } from "~/ui/field";
+import { LinkButton } from "~/ui/button";
 import { useTimeZone } from "~/ui/local-time";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/publish.css";
-import { ComparisonView } from "~/ui/studio/comparison-view";
+import { CompareVersions } from "./history-compare";
 import { takeRestoring } from "./history-form";
 import { AsidesCard, VersionsCard } from "./history-lists";
 import { kindWords } from "./kind-words";
@@ -62,7 +60,8 @@ export default function HistoryPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const timeZone = useTimeZone();
-  const { module, key, kind, title, own, inUse, versions, draft, asides, done } = page;
+  const { module, key, kind, title, own, inUse, versions, compared, draft, asides, done } = page;
+  const here = historyPath(module.key, key, own?.key);
   const refused = (sent?.errors as { form?: string } | undefined)?.form;
   return (
     <>
@@ -89,59 +88,10 @@ export default function HistoryPage() {
         )}
       </div>
       <div className="stack stack-wide">
-        <Compare page={page} />
-        <VersionsCard
-          {...{ versions, draft, timeZone }}
-          here={historyPath(module.key, key, own?.key)}
-        />
+        <CompareVersions {...{ versions, compared, here }} />
+        <VersionsCard {...{ versions, draft, timeZone, here }} />
         <AsidesCard {...{ asides, draft, timeZone }} />
       </div>
     </>
-  );
-}
-
-type Page = ReturnType<typeof useLoaderData<typeof loader>>;
-
-/** Two versions beside each other, any two. */
-function Compare({ page: { module, key, own, versions, compared } }: { page: Page }) {
-  if (versions.length < 2) return null;
-  const choice = (label: string, name: "from" | "to", chosen: number) => (
-    <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen}>
-      {versions.map(({ number, current }) => (
-        <option key={number} value={number}>
-          Version {number}
-          {current ? ", published now" : ""}
-        </option>
-      ))}
-    </Select>
-  );
-  const newest = versions[0]?.number ?? 1;
-  return (
-    <Card id="compare" aria-labelledby="compare-title">
-      <h2 id="compare-title">
-        {compared
-          ? `From version ${compared.from} to version ${compared.to}`
-          : "Compare two versions"}
-      </h2>
-      <Form
-        method="get"
-        action={`${historyPath(module.key, key, own?.key)}#compare`}
-        className="history-compare"
-      >
-        {choice("From", "from", compared?.from ?? newest - 1)}
-        {choice("To", "to", compared?.to ?? newest)}
-        <Button type="submit">Compare</Button>
-      </Form>
-      {compared ? (
-        <ComparisonView
-          key={`${compared.from}-${compared.to}`}
-          comparison={compared.changes}
-          level={3}
-          whole
-        />
-      ) : (
-        <p className="muted">Choose two different versions.</p>
-      )}
-    </Card>
   );
 }

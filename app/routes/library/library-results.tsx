@@ -5,6 +5,7 @@ import { Chip } from "~/ui/chip";
 import { Empty } from "~/ui/empty";
 import { Way } from "./library-activity";
 import { editPath, LIBRARY, modulePath, previewPath, programmePath } from "./library-paths";
+import { playbookPath } from "../playbook/playbook-paths";
 
 const KINDS: Record<LibraryResult["kind"], string> = {
   programme: "Programme",
@@ -100,7 +101,7 @@ function Result({ file }: { file: LibraryResult }) {
 function pathOf({ kind, key, module, company, draft }: LibraryResult): string | null {
   if (kind === "programme") return key && programmePath(key);
   if (kind === "module") return module && modulePath(module.key);
-  if (kind === "playbook") return company && `/studio/companies/${encodeURIComponent(company)}`;
+  if (kind === "playbook") return company && playbookPath(company);
   if (!module || key === null) return null;
   if (kind === "copy")
     return draft ? editPath(module.key, key, company) : previewPath(module.key, key, company ?? "");

@@ -4,11 +4,11 @@ import { Card } from "~/ui/card";
 import { LocalTime } from "~/ui/local-time";
 import { Notice } from "~/ui/notice";
 import { ComparisonView } from "~/ui/studio/comparison-view";
-import type { Looked } from "./publish";
+import type { MovedOn } from "~/services/authoring/show-publication.server";
 
 interface MovedOnCardProps {
-  movedOn: NonNullable<Looked["movedOn"]>;
-  draft: Looked;
+  movedOn: MovedOn;
+  draft: { sequence: number };
   timeZone: string;
   edit: string;
 }

@@ -4,11 +4,22 @@ import { IMPACT_WORDS } from "~/domain/clearance/revision-words";
 import { Button } from "~/ui/button";
 import { Field, fieldId, TextArea } from "~/ui/field";
 import { Icon } from "~/ui/icon";
-import type { Looked } from "./publish";
+import type { Impact } from "~/domain/curriculum/words";
+
+/** What a draft says of itself where it is published. */
+export interface Publishable {
+  sequence: number;
+  base: number;
+  number: number;
+  /** What each impact would do; null where nothing was published before, so that none is asked. */
+  choices: { impact: Impact; consequence: string }[] | null;
+  /** What the draft carries already. */
+  said: { impact: Impact; change: string } | null;
+}
 
 interface PublishFieldsProps {
-  draft: Looked;
-  kind: "lesson" | "quiz";
+  draft: Publishable;
+  kind: "lesson" | "quiz" | "playbook";
   /** What was typed and what was wrong with it, after a form that came back. */
   values: { [name: string]: string | undefined };
   mistakes: { [name: string]: string | undefined };
@@ -26,7 +37,11 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
       <input type="hidden" name="base" value={base} />
       <input type="hidden" name="timeZone" value={timeZone} />
       {choices ? (
-        <Impacts {...{ choices }} chosen={values.impact ?? said?.impact} error={mistakes.impact} />
+        <Impacts
+          {...{ choices, kind }}
+          chosen={values.impact ?? said?.impact}
+          error={mistakes.impact}
+        />
       ) : (
         <input type="hidden" name="first" value="yes" />
       )}
@@ -36,7 +51,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
         rows={2}
         required
         maxLength={CHANGE_LENGTH}
-        hint="For the people who learn it."
+        hint={kind === "playbook" ? "For the company’s people." : "For the people who learn it."}
         defaultValue={values.change ?? said?.change ?? (choices ? "" : first)}
         error={mistakes.change}
       />
@@ -76,17 +91,23 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
 
 function Impacts({
   choices,
+  kind,
   chosen,
   error,
 }: {
-  choices: NonNullable<Looked["choices"]>;
+  choices: NonNullable<Publishable["choices"]>;
+  kind: PublishFieldsProps["kind"];
   chosen: string | undefined;
   error: string | undefined;
 }) {
   const errorId = `${fieldId("impact")}-error`;
   return (
     <fieldset {...(error ? { "aria-describedby": errorId } : {})}>
-      <legend className="field-label">What it asks of those who did an earlier version</legend>
+      <legend className="field-label">
+        {kind === "playbook"
+          ? "What it asks of people"
+          : "What it asks of those who did an earlier version"}
+      </legend>
       <div className="publish-choices">
         {choices.map(({ impact, consequence }, index) => (
           <label key={impact} className="choice">

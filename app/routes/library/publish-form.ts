@@ -21,7 +21,8 @@ import { historyPath, publishPath } from "./library-paths";
 
 const whole = z.coerce.number().int().min(0);
 
-const Form = z.object({
+/** What a page that publishes sends. */
+export const PublicationForm = z.object({
   intent: z.enum(["publish", "take-back", "on-top"]),
   /** The draft that was looked at, and what was published then. */
   sequence: whole,
@@ -49,7 +50,7 @@ interface Place {
 
 /** Takes what the publish page sends. Sent twice, it is done once. */
 export async function takePublication(call: Call, request: Request, place: Place) {
-  const form = await parseForm(request, Form);
+  const form = await parseForm(request, PublicationForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const { moduleKey, activityKey, companyKey } = place;
   const path = writtenAt(moduleKey, activityKey, companyKey);
@@ -66,7 +67,7 @@ export async function takePublication(call: Call, request: Request, place: Place
     const put = await putOnTop({ ...call, path, sequence, onto: base });
     return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code] }, 409);
   }
-  const { errors, impact, change, publishAt } = read(form.value, call.now);
+  const { errors, impact, change, publishAt } = readPublication(form.value, call.now);
   if (errors) return again(errors);
   const publication = { impact: impact ?? "notice", change };
   if (publishAt) {
@@ -86,12 +87,12 @@ export async function takePublication(call: Call, request: Request, place: Place
   return redirect(`${historyPath(moduleKey, activityKey, companyKey)}?${said}`, 303);
 }
 
-type Values = { [name: string]: string | undefined };
-type Mistakes = { [name in "form" | "impact" | "change" | "at"]?: string };
+export type Values = { [name: string]: string | undefined };
+export type Mistakes = { [name in "form" | "impact" | "change" | "at"]?: string };
 
 /** What was asked for, or what is wrong with it. */
-function read(
-  { impact, first, change: typed, when, at, timeZone }: z.output<typeof Form>,
+export function readPublication(
+  { impact, first, change: typed, when, at, timeZone }: z.output<typeof PublicationForm>,
   now: Date,
 ): { errors: Mistakes | null; impact: Impact | null; change: string; publishAt: Date | null } {
   const errors: Mistakes = {};
@@ -116,10 +117,10 @@ const SENTENCES = {
   tags: "A sentence for people is plain: variables and tags cannot stand in it.",
 };
 
-type Code =
+export type Code =
   Exclude<PublishedDraft, { ok: true }>["code"] | Exclude<ScheduledDraft, { ok: true }>["code"];
 
-const MESSAGES: Record<Code, string> = {
+export const MESSAGES: Record<Code, string> = {
   stale:
     "The draft is not as you looked at it: somebody has saved since, or it is gone. Nothing was published. Look at what it says now, and publish that.",
   mistakes: "Nothing was published: the library would have mistakes. They are below.",
@@ -130,6 +131,6 @@ const MESSAGES: Record<Code, string> = {
   past: "That time has passed. Choose a later one, or publish now.",
 };
 
-function mistakesOf(code: Code): [Mistakes, number] {
+export function mistakesOf(code: Code): [Mistakes, number] {
   return code === "past" ? [{ at: MESSAGES.past }, 400] : [{ form: MESSAGES[code] }, 409];
 }

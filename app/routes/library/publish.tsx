@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { consequenceText } from "~/domain/clearance/revision-words";
 import { IMPACTS } from "~/domain/curriculum/words";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showPublication } from "~/services/authoring/show-publication.server";
-import { Button, LinkButton } from "~/ui/button";
+import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Empty } from "~/ui/empty";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -18,6 +18,7 @@ import { kindWords } from "./kind-words";
 import { editPath, historyPath } from "./library-paths";
 import { MovedOnCard } from "./moved-on";
 import { PublishFields } from "./publish-fields";
+import { Scheduled } from "./publish-scheduled";
 import { takePublication } from "./publish-form";
 import { ProblemsCard } from "./publish-problems";
 
@@ -152,31 +153,5 @@ function Draft({ page, draft, values, mistakes, timeZone, edit }: DraftProps) {
         </Card>
       </div>
     </div>
-  );
-}
-
-function Scheduled({
-  scheduled: { at, by },
-  draft,
-  timeZone,
-}: {
-  scheduled: NonNullable<Looked["scheduled"]>;
-  draft: Looked;
-  timeZone: string;
-}) {
-  return (
-    <Form method="post" className="publish-form">
-      <Notice tone="info" icon="clock" title="It comes out by itself">
-        <p>
-          <LocalTime at={at} timeZone={timeZone} />, in the name of {by}.
-        </p>
-        {draft.said && <p>“{draft.said.change}”</p>}
-      </Notice>
-      <p className="small muted">Until then nobody can change it.</p>
-      <input type="hidden" name="intent" value="take-back" />
-      <input type="hidden" name="sequence" value={draft.sequence} />
-      <input type="hidden" name="base" value={draft.base} />
-      <Button type="submit">Take it back</Button>
-    </Form>
   );
 }

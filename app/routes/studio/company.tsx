@@ -12,6 +12,7 @@ import { PageHead } from "~/ui/page-head";
 import { Pill, Pills } from "~/ui/pills";
 import "~/ui/styles/studio.css";
 import { VisuallyHidden } from "~/ui/visually-hidden";
+import { playbookPath } from "../playbook/playbook-paths";
 import { PeopleTable } from "./people-table";
 import { companyPath, companyQueryOf, companySearch, SHOWN, type Shown } from "./studio-paths";
 
@@ -50,6 +51,7 @@ export default function CompanyPage() {
         back={{ to: "/studio", label: "Companies" }}
         title={company.name}
         lead={everyone === 1 ? "1 person" : `${everyone} people`}
+        actions={<LinkButton to={playbookPath(company.key)}>Playbook</LinkButton>}
       />
       {everyone === 0 ? (
         <Card>

@@ -1,5 +1,6 @@
 import { withoutMark } from "~/content/copy-mark";
 import type { ActivityContent } from "~/content/content";
+import { asPlaybook, playbookPublication, readPlaybookForm } from "~/content/playbook-file";
 import { readCopy, readLesson } from "~/content/read-lesson";
 import { readQuiz } from "~/content/read-quiz";
 import { sourceLine, sourceLines } from "~/content/source-lines";
@@ -8,7 +9,10 @@ import { activitySettings, type Setting } from "~/domain/authoring/activity-sett
 import { compareQuestions, isReordered } from "~/domain/authoring/compare-quizzes";
 import { settingChanges, sourceChanges, type Comparison } from "~/domain/authoring/comparison";
 import type { FilePlace } from "~/domain/authoring/paths";
-import { lineChanges } from "~/domain/text-changes";
+import { playbookLines } from "~/domain/company/playbook-lines";
+import type { PlaybookForm } from "~/domain/company/playbook-form";
+import type { Impact } from "~/domain/curriculum/words";
+import { lineChanges, type LineChange } from "~/domain/text-changes";
 import { withPublication } from "./publish-draft.server";
 
 /** What a module's objectives are, by code. */
@@ -24,6 +28,15 @@ export function readActivity({ kind, key }: FilePlace, text: string): ActivityCo
   return readQuiz("quiz", text, { objectives: null, headings: new Map() }, silent);
 }
 
+/** How a file says that it was published; null for what says nothing of it, or cannot be read. */
+export function publicationIn(
+  file: FilePlace,
+  text: string,
+): { impact: Impact; change: string } | null {
+  if (file.kind === "playbook") return playbookPublication(text);
+  return readActivity(file, text);
+}
+
 /**
  * What differs between two texts of a file, in a reader's words, with the files' own lines beside it. Impact and sentence are left
  * out: they say how a text was published. What cannot be read as a lesson or quiz has its lines only.
@@ -33,6 +46,7 @@ export function compareTexts(
   { before, after, objectives }: { before: string; after: string; objectives: Objectives },
 ): Comparison {
   const source = sourceChanges(unpublished(file, before), unpublished(file, after));
+  if (file.kind === "playbook") return comparedPlaybooks(before, after, source);
   const [old, fresh] = [readActivity(file, before), readActivity(file, after)];
   if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after))
     return { readable: false, settings: [], text: [], questions: [], source };
@@ -52,6 +66,15 @@ export function compareTexts(
     }),
     source,
   };
+}
+
+/** Read as far as they say anything, also with mistakes in them. */
+function comparedPlaybooks(before: string, after: string, source: LineChange[]): Comparison {
+  const [old, fresh] = [readPlaybookForm(before), readPlaybookForm(after)];
+  const nothing = { settings: [], questions: [], source };
+  if (!old || !fresh) return { ...nothing, readable: false, text: [] };
+  const lines = (form: PlaybookForm) => playbookLines(asPlaybook(form));
+  return { ...nothing, readable: true, text: lineChanges(lines(old), lines(fresh)) };
 }
 
 /** A quiz’s questions that cannot be read are not among those that were. */

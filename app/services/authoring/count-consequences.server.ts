@@ -95,7 +95,11 @@ async function atCompany(
         remedial: remedialModule({ person }, rules),
       };
       const revised = (activity: ActivityRule) =>
-        personConsequences(concerned, { moduleKey, activity, overdueFrom }, moment);
+        personConsequences(
+          concerned,
+          { activities: [{ moduleKey, activity }], overdueFrom },
+          moment,
+        );
       const relearn = revised(again);
       found.relearn.push(relearn);
       // What is in use already asks nothing more by coming out again.

@@ -1,9 +1,10 @@
 import type { Files } from "~/content/files";
 import { fileAt, type FilePlace } from "~/domain/authoring/paths";
-import type { Trainer } from "~/domain/people/actor";
+import type { Author } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { trainersCompanies } from "~/services/clearance/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
+import { findCompany } from "~db/queries/rules";
 import type { Db } from "~db/store";
 
 /** The library's texts as they are published, by path. */
@@ -11,13 +12,21 @@ export async function libraryFiles(db: Db): Promise<Files> {
   return new Map((await currentTexts(db)).map(({ path, text }) => [path, text]));
 }
 
-/** What a path names, if this trainer may write it: the shared library, and the playbooks of the companies they work with. */
+/**
+ * What a path names, if this author may write it: a trainer the shared library, and the playbooks of the companies they work with; a
+ * manager the playbook of their own company.
+ */
 export async function authoredFile(
   db: Db,
-  { actor, now, path }: { actor: Trainer; now: Date; path: string },
+  { actor, now, path }: { actor: Author; now: Date; path: string },
 ): Promise<FilePlace> {
   const file = fileAt(path);
   if (!file || file.kind === "policy") throw notFound("file");
+  if (actor.role === "manager") {
+    const own = await findCompany(db, actor.companyId);
+    if (file.kind !== "playbook" || file.company !== own?.key) throw notFound("file");
+    return file;
+  }
   if (file.company === undefined) return file;
   const companies = await trainersCompanies(db, actor, now);
   if (!companies.some(({ key }) => key === file.company)) throw notFound("file");

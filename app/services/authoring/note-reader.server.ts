@@ -1,12 +1,12 @@
 import { READER_GONE_MS } from "~/domain/authoring/drafts";
-import type { Trainer } from "~/domain/people/actor";
+import type { Author } from "~/domain/people/actor";
 import { findReaders, forgetReader, noteReader } from "~db/queries/drafts";
 import type { Store } from "~db/store";
 import { authoredFile } from "./library-files.server";
 
 interface Call {
   store: Store;
-  actor: Trainer;
+  actor: Author;
   now: Date;
   path: string;
   /** Names the window, so that a trainer who has it open twice counts twice. */

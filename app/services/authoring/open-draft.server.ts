@@ -1,5 +1,5 @@
 import type { FilePlace } from "~/domain/authoring/paths";
-import type { Trainer } from "~/domain/people/actor";
+import type { Author } from "~/domain/people/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { findAsides, findDraft } from "~db/queries/drafts";
 import type { Db, Store } from "~db/store";
@@ -34,7 +34,7 @@ export async function openDraft({
   path,
 }: {
   store: Pick<Store, "read">;
-  actor: Trainer;
+  actor: Author;
   now: Date;
   path: string;
 }): Promise<OpenedDraft> {

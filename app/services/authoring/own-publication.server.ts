@@ -1,12 +1,12 @@
 import { fileAt } from "~/domain/authoring/paths";
-import type { Trainer } from "~/domain/people/actor";
+import type { Author } from "~/domain/people/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import type { Store } from "~db/store";
-import { readActivity } from "./compare-texts.server";
+import { publicationIn } from "./compare-texts.server";
 
 /**
- * Whether what a trainer wants to publish came out already, by their own hand and with the same sentence, as where a form was sent
+ * Whether what somebody wants to publish came out already, by their own hand and with the same sentence, as where a form was sent
  * twice. `base` is what was published when they looked.
  */
 export async function isOwnPublication({
@@ -17,7 +17,7 @@ export async function isOwnPublication({
   change,
 }: {
   store: Store;
-  actor: Trainer;
+  actor: Author;
   path: string;
   base: number;
   change: string;
@@ -28,6 +28,6 @@ export async function isOwnPublication({
   return (
     current?.publishedBy === actor.personId &&
     current.number > base &&
-    readActivity(file, current.text)?.change === change
+    publicationIn(file, current.text)?.change === change
   );
 }

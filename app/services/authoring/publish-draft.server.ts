@@ -1,9 +1,10 @@
 import { withActivity } from "~/content/module-activities";
+import { setPlaybookPublication } from "~/content/playbook-file";
 import { setFacts } from "~/content/set-facts";
 import { setYamlValue } from "~/content/yaml-edit";
 import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
 import type { Impact } from "~/domain/curriculum/words";
-import type { Trainer } from "~/domain/people/actor";
+import type { Author } from "~/domain/people/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { deleteDraft, findDraft } from "~db/queries/drafts";
 import type { Db, Store } from "~db/store";
@@ -17,15 +18,19 @@ export interface Publication {
   change: string;
 }
 
+/** What publishing asks of its author: also somebody who is not signed in when the time has come. */
+export type PublishingActor =
+  { personId: string; role: "trainer" } | { personId: string; role: "manager"; companyId: string };
+
 export type PublishedDraft =
   | Published
   /** There is no draft, or another than the one that was looked at. */
   | { ok: false; code: "stale" }
-  /** A lesson’s or quiz’s draft cannot be read far enough to say its impact in it. */
+  /** A lesson’s, quiz’s or playbook’s draft cannot be read far enough to say its impact in it. */
   | { ok: false; code: "unreadable" };
 
 /**
- * Publishes a draft as it was looked at (`sequence`). A lesson or quiz is published with its impact and its sentence; a new one takes
+ * Publishes a draft as it was looked at (`sequence`). A lesson, quiz or playbook is published with its impact and its sentence; a new one takes
  * the last place in its module. Submitted twice it is published once: the second time there is no draft any more.
  */
 export async function publishDraft({
@@ -37,14 +42,14 @@ export async function publishDraft({
   publication,
 }: {
   store: Store;
-  actor: Pick<Trainer, "personId" | "role">;
+  actor: PublishingActor;
   now: Date;
   path: string;
   sequence: number;
-  /** Null for what has no impact: programmes, modules, playbooks. */
+  /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */
   publication: Publication | null;
 }): Promise<PublishedDraft> {
-  const file = await authoredFile(store.read, { actor: actor as Trainer, now, path });
+  const file = await authoredFile(store.read, { actor: actor as Author, now, path });
   const draft = await findDraft(store.read, path);
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
   const text = withPublication(file, draft.text, publication);
@@ -81,6 +86,7 @@ export function withPublication(
   publication: Publication | null,
 ): string | null {
   if (publication === null) return text;
+  if (kind === "playbook") return setPlaybookPublication(text, publication);
   if (kind === "quiz") return setFacts(kind, text, { ...publication });
   if (kind !== "lesson" && kind !== "copy") return text;
   return setFacts("lesson", text, { ...publication });

@@ -1,9 +1,9 @@
 import { describePlace } from "~/domain/authoring/file-words";
 import { Refusal } from "~/domain/refusal";
-import { findTrainer } from "~db/queries/people";
+import { findAuthor } from "~db/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~db/queries/drafts";
 import type { Store } from "~db/store";
-import { publishDraft, type PublishedDraft } from "./publish-draft.server";
+import { publishDraft, type PublishedDraft, type PublishingActor } from "./publish-draft.server";
 
 interface Input {
   store: Store;
@@ -13,7 +13,7 @@ interface Input {
 }
 
 /**
- * Publishes the drafts whose time has come, each in the name of the trainer who said so. Publishing takes the draft away in the same
+ * Publishes the drafts whose time has come, each in the name of whoever said so. Publishing takes the draft away in the same
  * write, so that run again after a crash, or by two processes, it publishes once. What cannot be published is no longer due, and says
  * why. Returns how many were published.
  */
@@ -34,8 +34,8 @@ async function publishOne(store: Store, now: Date, path: string): Promise<boolea
   const draft = await findDraft(store.read, path);
   if (!draft?.publishAt || draft.publishAt > now) return false;
   const { sequence } = draft;
-  const trainer = await findTrainer(store.read, draft.scheduledBy ?? "", now);
-  const failure = trainer ? await failureOf({ store, now, path, sequence }, trainer.id) : LEFT;
+  const author = await findAuthor(store.read, draft.scheduledBy ?? "", now);
+  const failure = author ? await failureOf({ store, now, path, sequence }, author) : LEFT;
   if (failure === null) return true;
   await store.write(async (tx) => {
     const still = await findDraft(tx, path);
@@ -46,17 +46,16 @@ async function publishOne(store: Store, now: Date, path: string): Promise<boolea
 }
 
 const LEFT =
-  "Whoever set its time is no trainer of the agency any more. Look at it again, and publish it in your own name.";
+  "Whoever set its time may not publish it any more. Look at it again, and publish it in your own name.";
 const NOT_THEIRS =
   "Whoever set its time does not work with this company any more. Look at it again, and publish it in your own name.";
 
 /** Publishes it. Null where that went well, else why it did not. */
 async function failureOf(
   draft: { store: Store; now: Date; path: string; sequence: number },
-  personId: string,
+  actor: PublishingActor,
 ): Promise<string | null> {
   try {
-    const actor = { personId, role: "trainer" as const };
     // The text has carried its impact and its sentence since its time was set.
     return failureText(await publishDraft({ ...draft, actor, publication: null }));
   } catch (error) {

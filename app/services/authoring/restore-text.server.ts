@@ -1,4 +1,4 @@
-import type { Trainer } from "~/domain/people/actor";
+import type { Author } from "~/domain/people/actor";
 import { notFound } from "~/domain/refusal";
 import { fileHistory } from "~db/queries/authoring";
 import { findAsides, findDraft, saveDraftRow } from "~db/queries/drafts";
@@ -9,7 +9,7 @@ import { replaceDraft, type SavedDraft } from "./save-draft.server";
 
 interface Call {
   store: Store;
-  actor: Trainer;
+  actor: Author;
   now: Date;
   path: string;
   /** The draft that was shown, 0 for none. */

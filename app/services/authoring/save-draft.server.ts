@@ -1,5 +1,5 @@
 import { DRAFT_LENGTH, saveVerdict, type Save } from "~/domain/authoring/drafts";
-import type { Trainer } from "~/domain/people/actor";
+import type { Author } from "~/domain/people/actor";
 import { conflict } from "~/domain/refusal";
 import { addAside, deleteDraft, findAsides, findDraft, saveDraftRow } from "~db/queries/drafts";
 import { newId } from "~db/ids";
@@ -9,7 +9,7 @@ import { draftView, publishedText, type DraftView } from "./open-draft.server";
 
 interface Call {
   store: Store;
-  actor: Trainer;
+  actor: Author;
   now: Date;
   path: string;
 }

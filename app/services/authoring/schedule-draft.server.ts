@@ -1,6 +1,6 @@
 import { scheduleVerdict, type ScheduleVerdict } from "~/domain/authoring/publication";
 import type { Mistake } from "~/content/mistakes";
-import type { Trainer } from "~/domain/people/actor";
+import type { Author } from "~/domain/people/actor";
 import { findDraft, saveDraftRow } from "~db/queries/drafts";
 import type { Store } from "~db/store";
 import { authoredFile } from "./library-files.server";
@@ -10,7 +10,7 @@ import { mistakesWith } from "./publish-texts.server";
 
 interface Call {
   store: Store;
-  actor: Trainer;
+  actor: Author;
   now: Date;
   path: string;
 }

@@ -10,7 +10,7 @@ import { findDraft } from "~db/queries/drafts";
 import { findCompanyByKey } from "~db/queries/organisation";
 import { findTrainer } from "~db/queries/people";
 import type { Store } from "~db/store";
-import { compareTexts, readActivity, type Objectives } from "./compare-texts.server";
+import { compareTexts, publicationIn, readActivity, type Objectives } from "./compare-texts.server";
 import { countConsequences, type Consequences } from "./count-consequences.server";
 import { authoredFile } from "./library-files.server";
 import { publishedText } from "./open-draft.server";
@@ -85,8 +85,8 @@ export async function showPublication(place: ActivityPlace) {
 }
 
 /** The impact and the sentence that a draft carries, where they are not those of what is published. */
-function saidOf(file: FilePlace, text: string, published: string) {
-  const [own, before] = [readActivity(file, text), readActivity(file, published)];
+export function saidOf(file: FilePlace, text: string, published: string) {
+  const [own, before] = [publicationIn(file, text), publicationIn(file, published)];
   if (!own || (own.change === before?.change && own.impact === before.impact)) return null;
   return { impact: own.impact, change: own.change };
 }
@@ -119,7 +119,8 @@ export async function activityPage(place: ActivityPlace) {
   return { file, page, objectives };
 }
 
-async function problemsOf(
+/** What keeps a draft from being published. */
+export async function problemsOf(
   store: Store,
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<Problem[]> {
@@ -138,7 +139,8 @@ async function problemsOf(
   });
 }
 
-async function movedOn(
+/** What came out since the revision that a draft began from; null where nothing did. */
+export async function movedOn(
   store: Store,
   about: { file: FilePlace; text: string; base: number; objectives: Objectives },
 ): Promise<MovedOn | null> {

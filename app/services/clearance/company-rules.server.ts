@@ -1,5 +1,6 @@
 import type { Playbook } from "~/domain/company/playbook";
-import type { ModuleRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
+import type { ModuleRule, PolicyRule, ProgrammeRule, Relearn } from "~/domain/clearance/rules";
 import { termsOf, type ProgrammeOverride } from "~/domain/curriculum/bodies";
 import { addDays, localDateOf } from "~/domain/moment";
 import { notFound } from "~/domain/refusal";
@@ -9,7 +10,7 @@ import {
   type CurrentProgramme,
   type Curriculum,
 } from "~/services/curriculum/curriculum.server";
-import { currentPlaybook, currentPolicies } from "~db/queries/company";
+import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~db/queries/company";
 import * as queries from "~db/queries/rules";
 import type { Store } from "~db/store";
 
@@ -33,6 +34,10 @@ export interface CompanyRules {
   modules: Map<string, ModuleRule>;
   policies: PolicyRule[];
   playbook: Playbook | null;
+  /** The number of the playbook's revision that is in force; 0 where there is none. */
+  playbookNumber: number;
+  /** What changes of the playbook asked of people, oldest first. */
+  playbookChanges: PlaybookChange[];
 }
 
 const copies = new WeakMap<Store, Map<string, CompanyRules>>();
@@ -49,7 +54,12 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
   if (!company) throw notFound("company");
   const { timeZone } = company;
   const policies = await currentPolicies(store.read, companyId);
-  const playbook = (await currentPlaybook(store.read, companyId))?.body ?? null;
+  const newest = await currentPlaybook(store.read, companyId);
+  const playbook = newest?.body ?? null;
+  const playbookChanges = (await findPlaybookChanges(store.read, companyId)).map((row) =>
+    playbookChange(row, timeZone),
+  );
+  const ofCompany: OfCompany = { timeZone, playbookChanges };
   const overrides = playbook?.programmes ?? {};
   const rules: CompanyRules = {
     stamp: curriculum.stamp,
@@ -59,11 +69,11 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
     programmes: new Map(
       [...curriculum.programmes.values()].map((programme) => [
         programme.id,
-        programmeRule(programme, { curriculum, override: overrides[programme.key] }, timeZone),
+        programmeRule(programme, { curriculum, override: overrides[programme.key] }, ofCompany),
       ]),
     ),
     modules: new Map(
-      [...curriculum.modules.values()].map((module) => [module.id, moduleRule(module, timeZone)]),
+      [...curriculum.modules.values()].map((module) => [module.id, moduleRule(module, ofCompany)]),
     ),
     policies: policies.map((version) => ({
       id: version.id,
@@ -74,6 +84,8 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
       overdueFrom: addDays(localDateOf(version.publishedAt, timeZone), version.graceDays + 1),
     })),
     playbook,
+    playbookNumber: newest?.number ?? 0,
+    playbookChanges,
   };
   ofStore.set(companyId, rules);
   return rules;
@@ -86,7 +98,7 @@ function programmeRule(
     curriculum,
     override = {},
   }: { curriculum: Curriculum; override: ProgrammeOverride | undefined },
-  timeZone: string,
+  ofCompany: OfCompany,
 ): ProgrammeRule {
   const { title, summary, level } = programme.body;
   const terms = termsOf(programme.body, override);
@@ -104,13 +116,44 @@ function programmeRule(
     validMonths,
     renewalWindowDays,
     renewal: renewal ?? "quizzes",
-    renewalModule: short ? moduleRule(short, timeZone) : null,
+    renewalModule: short ? moduleRule(short, ofCompany) : null,
     graceDays: graceDays ?? null,
-    modules: inOrder.map((module) => moduleRule(module, timeZone)),
+    modules: inOrder.map((module) => moduleRule(module, ofCompany)),
   };
 }
 
-function moduleRule(module: CurrentModule, timeZone: string): ModuleRule {
+/** What makes the rules of what is taught those of one company. */
+interface OfCompany {
+  timeZone: string;
+  playbookChanges: readonly PlaybookChange[];
+}
+
+function playbookChange(
+  { impact, publishedAt, ...row }: Awaited<ReturnType<typeof findPlaybookChanges>>[number],
+  timeZone: string,
+): PlaybookChange {
+  const day = localDateOf(publishedAt, timeZone);
+  return {
+    ...row,
+    impact: impact === "relearn" ? "relearn" : "notice",
+    publishedAt,
+    lookBy: addDays(day, LOOK_DAYS),
+    overdueFrom: addDays(day, RELEARN_GRACE_DAYS + 1),
+  };
+}
+
+/** What the company's playbook asks of those who did an activity before. */
+function relearnsByPlaybook(path: string, changes: readonly PlaybookChange[]): Relearn[] {
+  return changes
+    .filter(({ impact, quotedIn }) => impact === "relearn" && quotedIn.includes(path))
+    .map(({ number, overdueFrom, publishedAt: playbookAt }) => ({
+      number,
+      overdueFrom,
+      playbookAt,
+    }));
+}
+
+function moduleRule(module: CurrentModule, { timeZone, playbookChanges }: OfCompany): ModuleRule {
   return {
     id: module.id,
     key: module.key,
@@ -124,10 +167,15 @@ function moduleRule(module: CurrentModule, timeZone: string): ModuleRule {
       minutes: body.minutes,
       changed,
       lookBy: changedAt && addDays(localDateOf(changedAt, timeZone), LOOK_DAYS),
-      relearns: relearns.map(({ number, publishedAt }) => ({
-        number,
-        overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
-      })),
+      relearns: [
+        ...relearns.map(({ number, publishedAt }): Relearn => ({
+          number,
+          overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
+        })),
+        ...relearnsByPlaybook(`${module.key}/${key}`, playbookChanges),
+      ].sort((a, b) =>
+        a.overdueFrom < b.overdueFrom ? -1 : a.overdueFrom > b.overdueFrom ? 1 : 0,
+      ),
     })),
   };
 }

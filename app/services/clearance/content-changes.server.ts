@@ -3,6 +3,7 @@ import {
   unseenChanges,
   type ContentChange,
 } from "~/domain/clearance/content-changes";
+import { playbookToLookAt } from "~/domain/clearance/playbook-changes";
 import { momentIn } from "~/domain/moment";
 import { lookedFrom, lookedKeys } from "~/domain/notices/content-notices";
 import { findLookedKeys, findToldKeys } from "~db/queries/notices";
@@ -50,8 +51,12 @@ export function changesOf(facts: EmployeeFacts, rules: CompanyRules, now: Date):
   const { person, enrolments } = facts;
   const { programmes, company } = rules;
   const remedial = remedialModule(facts, rules);
-  return contentChanges(
-    { person, enrolments, programmes, remedial },
-    momentIn(company.timeZone, now),
+  const moment = momentIn(company.timeZone, now);
+  const playbook = playbookToLookAt(
+    { person, enrolments, programmes },
+    rules.playbookChanges,
+    moment,
   );
+  const changes = contentChanges({ person, enrolments, programmes, remedial }, moment);
+  return playbook ? [...changes, playbook] : changes;
 }

@@ -1,5 +1,6 @@
 import type { Content } from "~/content/content";
 import { textHash } from "~/content/hash";
+import { modulesOf, quotingActivities } from "~/content/playbook-quotes";
 import type { Mistake } from "~/content/mistakes";
 import { SYSTEM, type Decider } from "~/services/ledger/record-decision.server";
 import {
@@ -9,7 +10,14 @@ import {
   updateFile,
   type NewFileRevision,
 } from "~db/queries/authoring";
-import { keptCompanies, keptCurriculum, raiseContentStamp } from "~db/queries/content";
+import { currentPlaybook } from "~db/queries/company";
+import {
+  keptCompanies,
+  keptCurriculum,
+  raiseContentStamp,
+  type NewRows,
+  type KeptCompanies,
+} from "~db/queries/content";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
 import { ContentChanges, type Published } from "./content-changes";
@@ -54,6 +62,7 @@ export async function applyContent(
   changeCurriculum(content, curriculum, changes);
   changeCompanies(content.companies, companies, changes);
   changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
+  await noteQuoting(tx, changes.rows.playbookRevision, { content, companies: companies.companies });
   const kept = await keepTexts(tx, texts, by, now);
   if (changes.any) {
     await changes.save(tx);
@@ -62,6 +71,21 @@ export async function applyContent(
   }
   if (changes.any || (kept && by !== SYSTEM)) await raiseContentStamp(tx);
   return { ok: true, changed: changes.any, revisions: changes.revisions };
+}
+
+/** Notes with each new playbook which lessons and quizzes quote what is different in it. */
+async function noteQuoting(
+  tx: Tx,
+  rows: NewRows["playbookRevision"],
+  { content, companies }: { content: Content; companies: KeptCompanies["companies"] },
+) {
+  for (const row of rows) {
+    const before = row.number > 1 ? await currentPlaybook(tx, row.companyId) : undefined;
+    const key = companies.find(({ id }) => id === row.companyId)?.key;
+    if (!before || key === undefined) continue;
+    const taught = modulesOf(content, key);
+    row.quotedIn = quotingActivities(taught, before.body, row.body).map(({ path }) => path);
+  }
 }
 
 /** Keeps the new texts as revisions of their files. False where there was nothing to keep. */

@@ -102,7 +102,7 @@ function changeChannels(
 }
 
 function changePlaybook(
-  { key, hash, playbook: body }: CompanyContent,
+  { key, hash, impact, change, playbook: body }: CompanyContent,
   companyId: string,
   kept: KeptCompanies,
   changes: ContentChanges,
@@ -123,6 +123,9 @@ function changePlaybook(
     hash,
     body,
     publishedAt,
+    impact,
+    change,
+    quotedIn: [],
   });
 }
 

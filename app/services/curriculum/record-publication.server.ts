@@ -3,6 +3,7 @@ import { recordDecision, type Decider } from "~/services/ledger/record-decision.
 import {
   findCompaniesEnrolled,
   findCompaniesTaught,
+  findNewestRevisions,
   keptCurriculum,
   type NewRows,
 } from "~db/queries/content";
@@ -20,15 +21,7 @@ export async function recordPublication(
   { at, actor }: { at: Date; actor: Decider },
 ) {
   const said = { at, actor, personId: null };
-  for (const { id, companyId, number, hash } of rows.playbookRevision)
-    if (number > 1)
-      await recordDecision(tx, {
-        ...said,
-        companyId,
-        kind: "playbook-changed",
-        evidence: id,
-        facts: { number, hash },
-      });
+  await recordPlaybooks(tx, rows, said);
   await recordProgrammes(tx, { rows, retired }, said);
   for (const { id, companyId, version, hash, graceDays, reacknowledge } of rows.policyVersion)
     await recordDecision(tx, {
@@ -40,6 +33,41 @@ export async function recordPublication(
     });
 
   await recordRelearns(tx, rows, said);
+}
+
+/** A playbook with other terms than before; for `relearn` also what quotes it, where the company is taught that. */
+async function recordPlaybooks(tx: Tx, rows: NewRows, said: Said) {
+  for (const { id, companyId, number, hash, impact, quotedIn } of rows.playbookRevision) {
+    if (number === 1) continue;
+    await recordDecision(tx, {
+      ...said,
+      companyId,
+      kind: "playbook-changed",
+      evidence: id,
+      facts: { number, hash, impact: impact ?? "wording" },
+    });
+    if (impact !== "relearn") continue;
+    const taught = new Map<string, boolean>();
+    for (const row of await findNewestRevisions(tx, quotedIn ?? [])) {
+      const { module } = row;
+      if (!taught.has(module))
+        taught.set(module, (await findCompaniesTaught(tx, module)).includes(companyId));
+      if (!taught.get(module)) continue;
+      await recordDecision(tx, {
+        ...said,
+        companyId,
+        kind: "relearn-asked",
+        evidence: id,
+        facts: {
+          activity: `${module}/${row.key}`,
+          title: row.body.title,
+          number: row.number,
+          hash: row.hash,
+          playbook: number,
+        },
+      });
+    }
+  }
 }
 
 interface Said {

@@ -5,10 +5,12 @@ import type { Section } from "~/domain/curriculum/tree";
 import type { ActivityKind } from "~/domain/curriculum/words";
 import { localDateOf } from "~/domain/moment";
 import type { Employee } from "~/domain/people/actor";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
 import { findBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";
 import { choicesOn, placeIn } from "./bookmark.server";
+import { playbookAsks } from "./playbook-asks";
 import { moduleLearner, unseenOf, type EnrolledModule } from "./enrolled-module.server";
 import { renderedLesson } from "./rendered-lesson.server";
 
@@ -87,7 +89,12 @@ export async function lessonPage({
     ...rendered,
     stoppedAt: done?.counts ? null : placeIn(rendered.sections, bookmark?.section ?? null),
     done: done && { at: done.at, counts: done.counts, newest: done.newest },
-    changes: done && !done.newest ? changesSince(activity, done.revision) : [],
+    changes: done
+      ? [
+          ...(done.newest ? [] : changesSince(activity, done.revision)),
+          ...(done.counts ? [] : asking(rules, `${module.key}/${activity.key}`, done)),
+        ]
+      : [],
     asked: change ? changeWords(change, localDateOf(now, rules.company.timeZone)) : null,
     timeZone: rules.company.timeZone,
   };
@@ -106,8 +113,15 @@ export function partsOf(progress: ModuleProgress): Part[] {
 function doneOf(progress: ModuleProgress, activity: CurrentActivity) {
   const found = progress.activities.find((each) => each.id === activity.id);
   if (!found?.evidence) return null;
-  const { at, revisionNumber: revision } = found.evidence;
-  return { at, revision, counts: found.current, newest: revision >= activity.number };
+  const { at, times, revisionNumber: revision } = found.evidence;
+  return { at, times, revision, counts: found.current, newest: revision >= activity.number };
+}
+
+/** What the company's playbook says otherwise since then, where that has the lesson done again. */
+function asking(rules: CompanyRules, path: string, done: { times: readonly Date[] }): string[] {
+  return playbookAsks(rules, path, done)
+    .map(({ change }) => change)
+    .filter((change) => change !== "");
 }
 
 /** Changes of wording alone are nobody's news. */

@@ -1,5 +1,7 @@
 import { renderLesson } from "~/content/render";
 import { changeWords } from "~/domain/clearance/change-words";
+import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
+import type { Playbook } from "~/domain/company/playbook";
 import type { ActivityBody, LessonBody } from "~/domain/curriculum/bodies";
 import { treeLines } from "~/domain/curriculum/tree-lines";
 import type { ActivityKind } from "~/domain/curriculum/words";
@@ -10,11 +12,13 @@ import { notFound } from "~/domain/refusal";
 import { lineChanges } from "~/domain/text-changes";
 import { passagesOf, type Passage } from "~/domain/text-passages";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import { listPlaybooks } from "~db/queries/company";
 import { findRevision } from "~db/queries/learning";
 import { findLookedKeys } from "~db/queries/notices";
 import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner } from "./enrolled-module.server";
 import { changesSince } from "./lesson-page.server";
+import { playbookAsks } from "./playbook-asks";
 import { contextOf } from "./rendered-lesson.server";
 
 /** What has changed in a lesson or quiz since somebody did it, or since they looked at the changes before. */
@@ -74,6 +78,9 @@ export async function showChanges({
   const sinceLooked = asks === "look" && looked > done;
   const since = sinceLooked ? looked : done;
   const before = await findRevision(store.read, { companyId, activityId, number: since });
+  const path = `${module.key}/${activity.key}`;
+  const asking = open ? playbookAsks(rules, path, own.evidence) : [];
+  const known = asking[0] ? await playbookBefore(store, rules, asking[0]) : rules.playbook;
   return {
     module: { key: module.key, title: module.body.title },
     key: activity.key,
@@ -85,18 +92,38 @@ export async function showChanges({
     asked: change && !seen ? changeWords(change, localDateOf(now, rules.company.timeZone)) : null,
     number: activity.changed,
     sinceLooked,
-    sentences: changesSince(activity, since),
-    passages: before && comparison(rules, before.body, body),
+    sentences: [
+      ...changesSince(activity, since),
+      ...asking.map((one) => one.change).filter((sentence) => sentence !== ""),
+    ],
+    passages: before && comparison({ rules, known }, before.body, body),
     timeZone: rules.company.timeZone,
   };
 }
 
-/** Both texts as the company's people read them, with the playbook of today, so that only what was written anew differs. */
-function comparison(rules: CompanyRules, before: ActivityBody, after: ActivityBody) {
+/**
+ * Both texts as the company's people read them. `known` is the playbook of today, so that only what was written anew differs, or,
+ * where the playbook asks for it, the one before that change.
+ */
+function comparison(
+  { rules, known }: { rules: CompanyRules; known: Playbook | null },
+  before: ActivityBody,
+  after: ActivityBody,
+) {
   if (before.kind !== "lesson" || after.kind !== "lesson") return null;
-  const lines = (lesson: LessonBody) => {
-    const { tree } = renderLesson({ source: lesson.source, context: contextOf(rules), checks: {} });
+  const lines = (lesson: LessonBody, playbook: Playbook | null) => {
+    const context = contextOf({ ...rules, playbook });
+    const { tree } = renderLesson({ source: lesson.source, context, checks: {} });
     return [lesson.title, lesson.lead, ...treeLines(tree)];
   };
-  return passagesOf(lineChanges(lines(before), lines(after)));
+  return passagesOf(lineChanges(lines(before, known), lines(after, rules.playbook)));
+}
+
+async function playbookBefore(
+  store: Store,
+  rules: CompanyRules,
+  { number }: PlaybookChange,
+): Promise<Playbook | null> {
+  const versions = await listPlaybooks(store.read, rules.company.id);
+  return versions.findLast((version) => version.number < number)?.body ?? rules.playbook;
 }

@@ -9,6 +9,7 @@ const PAGES = [
   { to: "/clearance/expiring", label: "Expiring" },
   { to: "/clearance/handover", label: "Handover" },
   { to: "/clearance/skills", label: "Skills" },
+  { to: "/clearance/playbook", label: "Playbook" },
 ];
 
 /** The ways of looking at who may speak. */

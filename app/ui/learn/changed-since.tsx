@@ -3,7 +3,7 @@ import { Card } from "~/ui/card";
 
 interface ChangedSinceProps {
   changes: readonly {
-    kind: "lesson" | "quiz";
+    kind: "lesson" | "quiz" | "playbook";
     module: string;
     key: string;
     title: string;
@@ -11,7 +11,9 @@ interface ChangedSinceProps {
   }[];
 }
 
-/** Lessons and quizzes that have changed since one did them, each with what that asks for. */
+const KINDS = { lesson: "Lesson", quiz: "Quiz", playbook: "For all of us" } as const;
+
+/** Lessons and quizzes that have changed since one did them, and the playbook, each with what that asks for. */
 export function ChangedSince({ changes }: ChangedSinceProps) {
   return (
     <Card fit="tight" aria-labelledby="changed-since">
@@ -21,9 +23,13 @@ export function ChangedSince({ changes }: ChangedSinceProps) {
       <ul className="plain-list changed-since">
         {changes.map(({ kind, module, key, title, words }) => (
           <li key={`${module}/${key}`}>
-            <Link to={`/learn/${module}/${key}/changes`}>{title}</Link>
+            <Link
+              to={kind === "playbook" ? "/playbook/changes" : `/learn/${module}/${key}/changes`}
+            >
+              {title}
+            </Link>
             <span className="small muted">
-              {kind === "quiz" ? "Quiz" : "Lesson"} · {words}
+              {KINDS[kind]} · {words}
             </span>
           </li>
         ))}

@@ -1,0 +1,127 @@
+/** A playbook as it is written in a form, every word as it was typed. What the form does not know of the file is not in it. */
+export interface PlaybookForm {
+  company: {
+    name: string;
+    short: string;
+    trade: string;
+    customers: string;
+    timeZone: string;
+    personalAccounts: boolean;
+  };
+  channels: ChannelRow[];
+  voice: { summary: string; principles: PrincipleRow[] };
+  signature: { rule: string; example: string };
+  offLimits: OffLimitsRow[];
+  escalation: EscalationRow[];
+  help: { channel: string; hours: string };
+  replyGoal: string;
+  responsibilities: ResponsibilityRow[];
+}
+
+/** `key` names it for good; empty for one that is new. */
+export interface ChannelRow {
+  key: string;
+  network: string;
+  name: string;
+  handle: string;
+  limit: string;
+}
+export interface PrincipleRow {
+  name: string;
+  say: string;
+  not: string;
+}
+export interface OffLimitsRow {
+  topic: string;
+  say: string;
+  ask: string;
+}
+export interface EscalationRow {
+  key: string;
+  when: string;
+  who: string;
+  how: string;
+  reply: boolean;
+}
+export interface ResponsibilityRow {
+  task: string;
+  now: string;
+  then: string;
+  by: string;
+}
+
+export const LISTS = [
+  "channels",
+  "principles",
+  "offLimits",
+  "escalation",
+  "responsibilities",
+] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** So many entries fit in a list. */
+export const MOST_ROWS = 60;
+
+/** What somebody does to a list by its buttons. */
+export type RowAction =
+  | { kind: "add"; list: ListName }
+  | { kind: "remove" | "up" | "down"; list: ListName; index: number };
+
+const ACTION = /^(?:(add):([a-zA-Z]+)|(remove|up|down):([a-zA-Z]+):(\d{1,3}))$/;
+
+/** What a button says, such as `up:offLimits:2`; null where that is nothing that can be done. */
+export function rowActionOf(value: string): RowAction | null {
+  const [, add, addTo, kind, list, index] = ACTION.exec(value) ?? [];
+  const name = LISTS.find((one) => one === (addTo ?? list));
+  if (!name) return null;
+  if (add) return { kind: "add", list: name };
+  return { kind: kind as "remove" | "up" | "down", list: name, index: Number(index) };
+}
+
+export function writtenAction(action: RowAction): string {
+  return action.kind === "add"
+    ? `add:${action.list}`
+    : `${action.kind}:${action.list}:${action.index}`;
+}
+
+/** A list after a button was pressed; itself where there is nothing to do. */
+export function withRows<Row>(rows: readonly Row[], action: RowAction, fresh: Row): Row[] {
+  if (action.kind === "add") return rows.length < MOST_ROWS ? [...rows, fresh] : [...rows];
+  const { index } = action;
+  const row = rows[index];
+  if (row === undefined) return [...rows];
+  const others = rows.filter((_, at) => at !== index);
+  if (action.kind === "remove") return others;
+  const to = Math.min(Math.max(index + (action.kind === "up" ? -1 : 1), 0), others.length);
+  return [...others.slice(0, to), row, ...others.slice(to)];
+}
+
+export const EMPTY_ROWS = {
+  channels: { key: "", network: "", name: "", handle: "", limit: "" },
+  principles: { name: "", say: "", not: "" },
+  offLimits: { topic: "", say: "", ask: "" },
+  escalation: { key: "", when: "", who: "", how: "", reply: false },
+  responsibilities: { task: "", now: "agency", then: "company", by: "" },
+} satisfies { [Name in ListName]: object };
+
+/** The form after a button was pressed. */
+export function withAction(form: PlaybookForm, action: RowAction): PlaybookForm {
+  switch (action.list) {
+    case "principles": {
+      const principles = withRows(form.voice.principles, action, EMPTY_ROWS.principles);
+      return { ...form, voice: { ...form.voice, principles } };
+    }
+    case "channels":
+      return { ...form, channels: withRows(form.channels, action, EMPTY_ROWS.channels) };
+    case "offLimits":
+      return { ...form, offLimits: withRows(form.offLimits, action, EMPTY_ROWS.offLimits) };
+    case "escalation":
+      return { ...form, escalation: withRows(form.escalation, action, EMPTY_ROWS.escalation) };
+    case "responsibilities": {
+      const responsibilities = withRows(form.responsibilities, action, EMPTY_ROWS.responsibilities);
+      return { ...form, responsibilities };
+    }
+    default:
+      return action.list satisfies never;
+  }
+}

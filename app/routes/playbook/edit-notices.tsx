@@ -1,0 +1,85 @@
+import { Form, Link } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { fieldId } from "~/ui/field";
+import { LocalTime, useTimeZone } from "~/ui/local-time";
+import { Notice } from "~/ui/notice";
+import type { Page, Sent } from "./edit";
+import { placeOfField } from "./playbook-fields";
+import { playbookPublishPath } from "./playbook-paths";
+
+/** What became of the last save, and how the draft stands. */
+export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
+  const { saved, discarded, draft, companyKey, problems } = page;
+  const mistakes = Object.entries(problems);
+  return (
+    <div className="publish-notices">
+      {sent?.refused && (
+        <Notice tone="warn" role="alert" title="Not saved">
+          {sent.refused}
+        </Notice>
+      )}
+      {saved && !sent && (
+        <Notice tone="ok" role="status" title="Saved as a draft">
+          Nobody else reads it before it is published.{" "}
+          <Link to={playbookPublishPath(companyKey)}>Look at it and publish</Link>
+        </Notice>
+      )}
+      {discarded && !sent && (
+        <Notice tone="ok" role="status" title="The draft was taken away">
+          This is what is published. The draft can be had back from the history.
+        </Notice>
+      )}
+      {draft?.failure && (
+        <Notice tone="bad" title="This could not be published at its time">
+          {draft.failure}
+        </Notice>
+      )}
+      {draft?.publishAt && (
+        <Notice tone="info" icon="clock" title="This is waiting to be published">
+          Nobody can change it until then.{" "}
+          <Link to={playbookPublishPath(companyKey)}>See when, or take it back</Link>
+        </Notice>
+      )}
+      {mistakes.length > 0 && !sent && (
+        <Notice
+          tone="warn"
+          title={
+            mistakes.length === 1
+              ? "One thing to mend before it can be published"
+              : `${mistakes.length} things to mend before it can be published`
+          }
+        >
+          <ul className="playbook-mistakes">
+            {mistakes.map(([field, message]) => (
+              <li key={field}>
+                <a href={`#${fieldId(field)}`}>
+                  {placeOfField(field)}: {message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** Whose draft it is, and the way out of it. */
+export function DraftTools({ page: { draft, sequence, baseNumber } }: { page: Page }) {
+  const timeZone = useTimeZone();
+  if (!draft) return null;
+  return (
+    <Form method="post" className="playbook-draft">
+      <p className="small muted">
+        Saved by {draft.savedBy}, <LocalTime at={draft.savedAt} timeZone={timeZone} />
+      </p>
+      <input type="hidden" name="sequence" value={sequence} />
+      <input type="hidden" name="base" value={baseNumber} />
+      {!draft.publishAt && (
+        <Button variant="quiet" name="do" value="discard">
+          Take the draft away
+        </Button>
+      )}
+    </Form>
+  );
+}

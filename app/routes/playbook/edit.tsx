@@ -1,0 +1,118 @@
+import { data, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { withAction } from "~/domain/company/playbook-form";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { discardDraft } from "~/services/authoring/save-draft.server";
+import { playbookPlace } from "~/services/company/playbook-place.server";
+import { savePlaybook } from "~/services/company/save-playbook.server";
+import { showPlaybookEditor } from "~/services/company/show-playbook-editor.server";
+import { LinkButton } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { ClearanceNav } from "~/ui/clearance/clearance-nav";
+import { Notice } from "~/ui/notice";
+import { PageHead } from "~/ui/page-head";
+import "~/ui/styles/playbook-form.css";
+import "~/ui/styles/publish.css";
+import { DraftTools, StateNotices } from "./edit-notices";
+import { PlaybookEditor } from "./playbook-editor";
+import { playbookDoor } from "./playbook-door";
+import { PLAYBOOK, playbookHistoryPath, playbookPath, playbookPublishPath } from "./playbook-paths";
+import { readPlaybookRequest } from "./read-playbook-form";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page ? `Playbook of ${page.company.name}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const told = new URL(args.request.url).searchParams;
+  const page = await showPlaybookEditor(door);
+  const { companyKey } = door;
+  return { ...page, companyKey, saved: told.has("saved"), discarded: told.has("discarded") };
+});
+
+/** A button of a list only changes the form, which comes back as it was typed; the others save it, or take the draft away. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const { intent, form, sequence, baseNumber } = await readPlaybookRequest(args.request);
+  const here = playbookPath(door.companyKey);
+  if (typeof intent === "object")
+    return data({ form: withAction(form, intent), refused: null, theirs: null }, { status: 200 });
+  if (intent === "discard") {
+    const { path } = await playbookPlace(door);
+    await discardDraft({ ...door, path });
+    return redirect(`${here}?discarded=1`, 303);
+  }
+  const saved = await savePlaybook({
+    ...{ ...door, form, sequence, baseNumber },
+    replace: intent === "replace",
+  });
+  if (saved.ok)
+    return redirect(
+      intent === "look" ? playbookPublishPath(door.companyKey) : `${here}?saved=1`,
+      303,
+    );
+  const theirs = saved.code === "stale" ? saved.theirs : null;
+  return data({ form, refused: REFUSED[saved.code], theirs }, { status: 409 });
+});
+
+const REFUSED = {
+  stale: "Somebody saved this while you were writing. Nothing was overwritten.",
+  scheduled: "This is waiting to be published, so it was not changed.",
+  unreadable:
+    "The playbook’s file is written in a way that this page cannot keep. Nothing was changed. A trainer can mend it in the content folder.",
+};
+
+export type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+export type Sent = ReturnType<typeof useActionData<typeof action>>;
+
+export default function PlaybookPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { company, companyKey, form, draft } = page;
+  const back =
+    companyKey === null
+      ? { to: "/clearance", label: "Clearance" }
+      : { to: `/studio/companies/${companyKey}`, label: company.name };
+  return (
+    <>
+      <PageHead
+        back={back}
+        title="Playbook"
+        lead={
+          companyKey === null
+            ? "How your people sound, what they leave alone, and whom they call. Lessons quote it."
+            : `Of ${company.name}. Lessons quote it; its managers write here too.`
+        }
+        actions={
+          <>
+            {draft && (
+              <LinkButton variant="primary" to={playbookPublishPath(companyKey)}>
+                Look and publish
+              </LinkButton>
+            )}
+            {companyKey === null && <LinkButton to={PLAYBOOK}>As people read it</LinkButton>}
+            <LinkButton to={playbookHistoryPath(companyKey)}>History</LinkButton>
+          </>
+        }
+      />
+      {companyKey === null && <ClearanceNav />}
+      <StateNotices page={page} sent={sent} />
+      {form ? (
+        <PlaybookEditor key={page.sequence} page={{ ...page, form }} sent={sent} />
+      ) : (
+        <Card>
+          <Notice tone="bad" title="This draft cannot be shown as a form">
+            Its file is not readable. Take the draft away, or restore an earlier version from the
+            history.
+          </Notice>
+        </Card>
+      )}
+      <DraftTools page={page} />
+    </>
+  );
+}

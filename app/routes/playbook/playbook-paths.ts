@@ -1,0 +1,18 @@
+/** Where a company's playbook is written: in the studio, or with `null` among the managers' own pages. */
+export function playbookPath(companyKey: string | null): string {
+  return companyKey === null
+    ? "/clearance/playbook"
+    : `/studio/companies/${encodeURIComponent(companyKey)}/playbook`;
+}
+
+export function playbookPublishPath(companyKey: string | null): string {
+  return `${playbookPath(companyKey)}/publish`;
+}
+
+export function playbookHistoryPath(companyKey: string | null): string {
+  return `${playbookPath(companyKey)}/history`;
+}
+
+/** Where its people read it. */
+export const PLAYBOOK = "/playbook";
+export const PLAYBOOK_CHANGES = "/playbook/changes";

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/http/authorise";
+import { handled } from "~/http/refusals";
+import { showPlaybook } from "~/services/company/show-playbook.server";
+import { LinkButton } from "~/ui/button";
+import { PlaybookView } from "~/ui/company/playbook-view";
+import { formatDate } from "~/ui/format-time";
+import { PageHead } from "~/ui/page-head";
+import { playbookPath } from "./playbook-paths";
+
+export const handle = { width: "narrow" };
+
+export const meta: MetaFunction = () => [{ title: "Playbook · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "playbook:read");
+  return await showPlaybook({ store, actor });
+});
+
+export default function PlaybookPage() {
+  const { company, playbook, escalation, publishedAt, canEdit } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        back={canEdit ? { to: "/clearance", label: "Clearance" } : undefined}
+        title="Our playbook"
+        lead={`How we speak for ${company.name}. As of ${formatDate(publishedAt, company.timeZone, { long: true })}.`}
+        actions={canEdit && <LinkButton to={playbookPath(null)}>Change it</LinkButton>}
+      />
+      <PlaybookView {...{ playbook, escalation }} level={2} />
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import {
+  EMPTY_ROWS,
+  MOST_ROWS,
+  withRows,
+  writtenAction,
+  type ListName,
+  type RowAction,
+} from "~/domain/company/playbook-form";
+import { Button } from "~/ui/button";
+import { fieldId } from "~/ui/field";
+import { Icon } from "~/ui/icon";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+
+interface RowListProps<Row> {
+  list: ListName;
+  rows: readonly Row[];
+  /** What one entry is called, such as “topic”. */
+  noun: string;
+  /** What an entry is known by, where it says so already. */
+  nameOf: (row: Row) => string;
+  /** Entries that cannot be taken away. */
+  stays?: (row: Row) => boolean;
+  /** Whether the order is the author's. */
+  ordered?: boolean;
+  error?: string | undefined;
+  readOnly: boolean;
+  children: (row: Row, start: string) => ReactNode;
+}
+
+interface Kept<Row> {
+  id: number;
+  row: Row;
+}
+
+/**
+ * Entries that are added, moved and taken away by buttons: at once where there is JavaScript, and by sending the form where there is
+ * none. What was typed stays in its entry.
+ */
+export function RowList<Row>(props: RowListProps<Row>) {
+  const { list, noun, nameOf, stays, ordered = true, error, readOnly } = props;
+  const [kept, setKept] = useState<Kept<Row>[]>(() => props.rows.map((row, id) => ({ id, row })));
+  const [said, setSaid] = useState("");
+  const next = useRef(props.rows.length);
+  const focusOn = useRef<string | null>(null);
+  useEffect(() => {
+    if (focusOn.current === null) return;
+    document.getElementById(focusOn.current)?.focus();
+    focusOn.current = null;
+  }, [kept]);
+
+  const press = (action: RowAction) => {
+    const fresh = { id: next.current, row: EMPTY_ROWS[list] as Row };
+    const after = withRows(kept, action, fresh);
+    next.current += 1;
+    const place = action.kind === "add" ? after.length - 1 : action.index;
+    if (action.kind === "add") {
+      setSaid(`Added: ${noun} ${after.length}.`);
+      focusOn.current = rowId(list, fresh.id);
+    } else if (action.kind === "remove") {
+      setSaid(`Taken away: ${noun} ${place + 1}.`);
+      const near = after[Math.min(place, after.length - 1)];
+      focusOn.current = near ? rowId(list, near.id) : addId(list);
+    } else {
+      const moved = kept[place]!;
+      setSaid(`Now in place ${after.indexOf(moved) + 1} of ${after.length}.`);
+      focusOn.current = moveId(list, moved.id, isAtEnd(after, moved, action.kind));
+    }
+    setKept(after);
+  };
+
+  return (
+    <div className="playbook-rows" id={fieldId(list)} tabIndex={-1}>
+      {error && (
+        <p className="field-error">
+          <Icon name="alert" />
+          {error}
+        </p>
+      )}
+      {kept.map(({ id, row }, index) => {
+        const start = `${list}.${index}`;
+        const name = nameOf(row) || `${noun} ${index + 1}`;
+        const button = (kind: "remove" | "up" | "down", words: string, buttonId?: string) => {
+          const action: RowAction = { kind, list, index };
+          return (
+            <Button
+              variant="quiet"
+              name="do"
+              value={writtenAction(action)}
+              formNoValidate
+              {...(buttonId ? { id: buttonId } : {})}
+              onClick={(event) => {
+                event.preventDefault();
+                press(action);
+              }}
+            >
+              {words}
+              <VisuallyHidden> {name}</VisuallyHidden>
+            </Button>
+          );
+        };
+        return (
+          <fieldset key={id} className="playbook-row" id={rowId(list, id)} tabIndex={-1}>
+            <legend>
+              {capital(noun)} {index + 1}
+            </legend>
+            {props.children(row, start)}
+            {!readOnly && (
+              <div className="playbook-row-tools">
+                {ordered && index > 0 && button("up", "Move up", moveId(list, id, "up"))}
+                {ordered &&
+                  index < kept.length - 1 &&
+                  button("down", "Move down", moveId(list, id, "down"))}
+                {!stays?.(row) && button("remove", "Take away")}
+              </div>
+            )}
+          </fieldset>
+        );
+      })}
+      {!readOnly && kept.length < MOST_ROWS && (
+        <Button
+          name="do"
+          id={addId(list)}
+          value={writtenAction({ kind: "add", list })}
+          formNoValidate
+          onClick={(event) => {
+            event.preventDefault();
+            press({ kind: "add", list });
+          }}
+        >
+          Add a {noun}
+        </Button>
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function isAtEnd<Row>(
+  rows: readonly Kept<Row>[],
+  moved: Kept<Row>,
+  kind: "up" | "down",
+): "up" | "down" {
+  const index = rows.indexOf(moved);
+  if (kind === "up") return index === 0 ? "down" : "up";
+  return index === rows.length - 1 ? "up" : "down";
+}
+
+const rowId = (list: ListName, id: number) => `row-${list}-${id}`;
+const moveId = (list: ListName, id: number, way: "up" | "down") => `${rowId(list, id)}-${way}`;
+const addId = (list: ListName) => `add-${list}`;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,35 @@
+import type { Author } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import { findCompany } from "~db/queries/rules";
+import type { Store } from "~db/store";
+
+/** Whose playbook somebody writes: a trainer names a company, a manager has only their own. */
+export interface PlaybookDoor {
+  store: Store;
+  actor: Author;
+  now: Date;
+  companyKey: string | null;
+}
+
+export interface PlaybookPlace {
+  company: { id: string; key: string; name: string; timeZone: string };
+  /** The file that holds it. */
+  path: string;
+}
+
+/** The playbook that an author may write; for anybody else it does not exist. */
+export async function playbookPlace({
+  store,
+  actor,
+  now,
+  companyKey,
+}: PlaybookDoor): Promise<PlaybookPlace> {
+  const company =
+    actor.role === "manager"
+      ? companyKey === null && (await findCompany(store.read, actor.companyId))
+      : companyKey !== null && (await engagedCompany({ store, actor, now, key: companyKey }));
+  if (!company) throw notFound("playbook");
+  const { id, key, name, timeZone } = company;
+  return { company: { id, key, name, timeZone }, path: `companies/${key}/playbook.yaml` };
+}

@@ -1,0 +1,22 @@
+import { escalationLines } from "~/content/render-list";
+import type { Employee, Manager } from "~/domain/people/actor";
+import { notFound } from "~/domain/refusal";
+import { companyRules } from "~/services/clearance/company-rules.server";
+import { currentPlaybook } from "~db/queries/company";
+import type { Store } from "~db/store";
+
+/** The playbook in force, for the people of its company. */
+export async function showPlaybook({ store, actor }: { store: Store; actor: Employee | Manager }) {
+  const { company } = await companyRules(store, actor.companyId);
+  const newest = await currentPlaybook(store.read, actor.companyId);
+  if (!newest) throw notFound("playbook");
+  const { number, body, publishedAt } = newest;
+  return {
+    company: { name: company.name, timeZone: company.timeZone },
+    playbook: body,
+    escalation: { type: "escalation" as const, items: escalationLines(body) },
+    number,
+    publishedAt,
+    canEdit: actor.role === "manager",
+  };
+}

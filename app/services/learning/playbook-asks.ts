@@ -1,0 +1,15 @@
+import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
+import type { Evidence } from "~/domain/clearance/facts";
+import type { CompanyRules } from "~/services/clearance/company-rules.server";
+
+/** The changes of the playbook that have an activity learned again by somebody who did it before them, oldest first. */
+export function playbookAsks(
+  { playbookChanges }: Pick<CompanyRules, "playbookChanges">,
+  path: string,
+  { times }: Pick<Evidence, "times">,
+): PlaybookChange[] {
+  return playbookChanges.filter(
+    ({ impact, quotedIn, publishedAt }) =>
+      impact === "relearn" && quotedIn.includes(path) && !times.some((at) => at >= publishedAt),
+  );
+}
