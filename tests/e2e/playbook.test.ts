@@ -31,6 +31,43 @@ async function write(page: Page, label: string, text: string) {
   await page.keyboard.type(text);
 }
 
+test("words that were never saved come back in the same browser, until they are saved or let go", async () => {
+  const page = await pageFor(PEOPLE.manager, "phone");
+  const address = `${site.origin}/clearance/playbook`;
+  await load(page, address);
+  await page.getByRole("button", { name: "Add a topic" }).click();
+  await page.locator("fieldset:focus", { hasText: "Topic 7" }).waitFor();
+  await page.getByLabel("What we do not discuss").last().fill("the new ovens");
+  await page.getByText("Not saved yet.").waitFor();
+  await page.close({ runBeforeUnload: false });
+
+  const next = await page.context().newPage();
+  await load(next, address);
+  await next.getByText("Your words are back").waitFor();
+  const topic = next.getByLabel("What we do not discuss").last();
+  expect(await topic.inputValue()).toBe("the new ovens");
+  await next.getByText("Not saved yet.").waitFor();
+  await expectAccessible(next);
+  await next.getByRole("button", { name: "Save the draft" }).click();
+  await next.getByText("Saved as a draft").waitFor();
+  await load(next, address);
+  expect(await topic.inputValue()).toBe("the new ovens");
+  expect(await next.getByText("Your words are back").count()).toBe(0);
+
+  await topic.fill("the old ovens");
+  await next.getByText("Not saved yet.").waitFor();
+  await next.close({ runBeforeUnload: false });
+  const last = await page.context().newPage();
+  await load(last, address);
+  await last.getByRole("button", { name: "Take what is saved instead" }).click();
+  await last.getByText("Your words are back").waitFor({ state: "detached" });
+  expect(await last.getByLabel("What we do not discuss").last().inputValue()).toBe("the new ovens");
+  last.on("dialog", (dialog) => void dialog.accept());
+  await last.getByRole("button", { name: "Take the draft away" }).click();
+  await last.getByText("The draft was taken away").waitFor();
+  await page.context().close();
+}, 60_000);
+
 test("a manager changes the signature rule by keyboard, and Maya sees what changed", async () => {
   const page = await pageFor(PEOPLE.manager, "wide");
   await load(page, `${site.origin}/clearance/playbook`);

@@ -35,13 +35,19 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { ...page, companyKey, saved: told.has("saved"), discarded: told.has("discarded") };
 });
 
-/** A button of a list only changes the form, which comes back as it was typed; the others save it, or take the draft away. */
+/**
+ * A button of a list only changes the form, which comes back as it was typed; so do words that were kept in the browser. The others save
+ * it, or take the draft away.
+ */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const door = playbookDoor(args, await authorise(args, "playbook:edit"));
   const { intent, form, sequence, baseNumber } = await readPlaybookRequest(args.request);
   const here = playbookPath(door.companyKey);
+  const plain = { refused: null, theirs: null };
   if (typeof intent === "object")
-    return data({ form: withAction(form, intent), refused: null, theirs: null }, { status: 200 });
+    return data({ ...plain, form: withAction(form, intent), shown: null }, { status: 200 });
+  if (intent === "show")
+    return data({ ...plain, form, shown: { sequence, baseNumber } }, { status: 200 });
   if (intent === "discard") {
     const { path } = await playbookPlace(door);
     await discardDraft({ ...door, path });
@@ -57,7 +63,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       303,
     );
   const theirs = saved.code === "stale" ? saved.theirs : null;
-  return data({ form, refused: REFUSED[saved.code], theirs }, { status: 409 });
+  return data({ form, refused: REFUSED[saved.code], theirs, shown: null }, { status: 409 });
 });
 
 const REFUSED = {
@@ -103,7 +109,11 @@ export default function PlaybookPage() {
       {companyKey === null && <ClearanceNav />}
       <StateNotices page={page} sent={sent} />
       {form ? (
-        <PlaybookEditor key={page.sequence} page={{ ...page, form }} sent={sent} />
+        <PlaybookEditor
+          key={`${page.sequence}${sent?.shown ? " shown" : ""}`}
+          page={{ ...page, form }}
+          sent={sent}
+        />
       ) : (
         <Card>
           <Notice tone="bad" title="This draft cannot be shown as a form">

@@ -1,11 +1,13 @@
 import { Form, useBlocker } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { Notice } from "~/ui/notice";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import type { Page, Sent } from "./edit";
 import { PlaybookFields, SECTIONS } from "./playbook-fields";
+import { useKeptWords } from "./use-kept-words";
 
 interface PlaybookEditorProps {
   page: Page & { form: PlaybookForm };
@@ -14,7 +16,15 @@ interface PlaybookEditorProps {
 
 /** The form with its outline; after a late save also what differs from what somebody else has saved. */
 export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
-  const { changed, setChanged } = useUnsaved();
+  const shown = sent?.shown ?? null;
+  const { changed, setChanged } = useUnsaved(shown !== null);
+  const form = useRef<HTMLFormElement>(null);
+  const place = `playbook of ${page.company.key}`;
+  const { keep, send, forget } = useKeptWords(form, { place, fresh: !sent });
+  useEffect(() => {
+    if (sent?.refused) setChanged(keep());
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once for each answer.
+  }, [sent]);
   const theirs = sent?.theirs ?? null;
   const readOnly = page.draft?.publishAt != null;
   const first = theirs ? ("replace" as const) : ("save" as const);
@@ -30,10 +40,18 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
         </ul>
       </nav>
       <Form
+        ref={form}
         method="post"
         className="playbook-form"
-        onInput={() => setChanged(true)}
-        onSubmit={() => setChanged(false)}
+        onInput={() => setChanged(keep())}
+        onClick={({ defaultPrevented }) => {
+          // An entry that was added, moved or taken away is in the form a moment later.
+          if (defaultPrevented) setTimeout(() => setChanged(keep()));
+        }}
+        onSubmit={() => {
+          setChanged(false);
+          send();
+        }}
         preventScrollReset={false}
       >
         {/* Enter in a field presses a form's first button. */}
@@ -46,8 +64,24 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
             aria-hidden="true"
           />
         )}
-        <input type="hidden" name="sequence" value={theirs?.sequence ?? page.sequence} />
-        <input type="hidden" name="base" value={theirs?.baseNumber ?? page.baseNumber} />
+        <input type="hidden" name="sequence" value={(theirs ?? shown ?? page).sequence} />
+        <input type="hidden" name="base" value={(theirs ?? shown ?? page).baseNumber} />
+        {shown && (
+          <Notice tone="info" role="status" title="Your words are back">
+            They were typed in this browser and not saved.{" "}
+            <Button
+              type="button"
+              variant="quiet"
+              onClick={() => {
+                forget();
+                setChanged(false);
+                window.location.assign(window.location.pathname);
+              }}
+            >
+              Take what is saved instead
+            </Button>
+          </Notice>
+        )}
         {theirs && (
           <Card aria-labelledby="two-versions-title">
             <h2 id="two-versions-title">Two versions</h2>
@@ -98,8 +132,8 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
 }
 
 /** Asks before somebody leaves what they have not saved. */
-function useUnsaved() {
-  const [changed, setChanged] = useState(false);
+function useUnsaved(atFirst: boolean) {
+  const [changed, setChanged] = useState(atFirst);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       changed && currentLocation.pathname !== nextLocation.pathname,

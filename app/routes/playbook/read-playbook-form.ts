@@ -8,8 +8,9 @@ import {
 import { Refusal } from "~/domain/refusal";
 import { formDataOf } from "~/http/forms";
 
-export type Intent = "save" | "look" | "replace" | "discard";
-const INTENTS: readonly Intent[] = ["save", "look", "replace", "discard"];
+/** `show` only gives the form back as it was sent. */
+export type Intent = "save" | "look" | "replace" | "discard" | "show";
+const INTENTS: readonly Intent[] = ["save", "look", "replace", "discard", "show"];
 
 export interface SentPlaybook {
   intent: Intent | RowAction;
