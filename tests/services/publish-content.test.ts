@@ -15,7 +15,7 @@ function published(store: Store, files: Files = aContentFolder(), program: strin
   return publishContent({ store, files, program, now: NOON });
 }
 
-const allTaken = { disputed: [], unfit: [], behind: [] };
+const allTaken = { pictures: 0, disputed: [], unfit: [], behind: [] };
 const unchanged = { ok: true, parsed: false, revisions: 0, ...allTaken };
 const changed = withEdit("modules/reply/angry.md", "Hundreds may", "hundreds may");
 const mistaken = withEdit("modules/reply/angry.md", "minutes: 6", "minutes: six");
