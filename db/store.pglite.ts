@@ -47,10 +47,17 @@ export async function openPgliteStore(files?: Blob): Promise<PgliteStore> {
   return Object.assign(store, {
     files: () => client.dumpDataDir("none"),
     async truncate() {
-      const { rows } = await client.query<{ name: string }>(
+      const { rows: all } = await client.query<{ name: string }>(
         "select quote_ident(tablename) as name from pg_tables where schemaname = 'public'",
       );
-      await client.exec(`truncate ${rows.map((row) => row.name).join(", ")} cascade`);
+      const any = all.map(
+        ({ name }) => `select '${name}' as name where exists (select 1 from ${name})`,
+      );
+      const { rows: filled } = await client.query<{ name: string }>(any.join(" union all "));
+      if (filled.length === 0) return;
+      // Without triggers, which keep history and references; truncating would write every table's files anew.
+      const deletes = filled.map(({ name }) => `delete from ${name};`).join(" ");
+      await client.exec(`begin; set local session_replication_role = replica; ${deletes} commit;`);
     },
   });
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { afterEach, beforeAll, describe } from "vitest";
 import type { PgliteStore } from "~db/store.pglite";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
-import { openPostgres } from "./postgres";
+import { sharedPostgres } from "./postgres";
 
 type Suite = (open: () => Promise<Store>) => void;
 
@@ -26,20 +26,30 @@ export function onSqlite(name: string, suite: Suite) {
     });
     suite(async () => {
       const folder = mkdtempSync(path.join(tmpdir(), "firsthand-test-"));
-      const store = openSqliteStore({ file: path.join(folder, "test.db"), durability: "off" });
+      const file = path.join(folder, "test.db");
+      copyFileSync(await (migrated ??= aMigratedFile()), file);
+      const store = openSqliteStore({ file, durability: "off" });
       opened.push({ store, folder });
       return store;
     });
   });
 }
 
+let migrated: Promise<string> | undefined;
+
+/** A database without rows, for every test of this process to begin with. */
+async function aMigratedFile(): Promise<string> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "firsthand-empty-")), "empty.db");
+  await openSqliteStore({ file, durability: "off" }).close();
+  return file;
+}
+
 export function onPostgres(name: string, suite: Suite) {
   describe(`${name} on PostgreSQL`, () => {
     let shared: PgliteStore;
     beforeAll(async () => {
-      shared = await openPostgres();
+      shared = await sharedPostgres();
     }, 60_000);
-    afterAll(() => shared.close());
     suite(async () => {
       await shared.truncate();
       shared.onStatement = null;

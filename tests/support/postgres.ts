@@ -14,6 +14,13 @@ import { openPgliteStore, type PgliteStore } from "~db/store.pglite";
 
 const FOLDER = path.resolve(".cache");
 
+let ofProcess: Promise<PgliteStore> | undefined;
+
+/** The one migrated PostgreSQL of this process, with whatever the last test left in it. */
+export function sharedPostgres(): Promise<PgliteStore> {
+  return (ofProcess ??= openPostgres());
+}
+
 /** A migrated, empty PostgreSQL. The first one for these migrations leaves its files, and the others begin with them. */
 export async function openPostgres(): Promise<PgliteStore> {
   const name = `postgres-${fingerprint()}.tar`;
