@@ -50,14 +50,20 @@ export async function openPgliteStore(files?: Blob): Promise<PgliteStore> {
       const { rows: all } = await client.query<{ name: string }>(
         "select quote_ident(tablename) as name from pg_tables where schemaname = 'public'",
       );
-      const any = all.map(
-        ({ name }) => `select '${name}' as name where exists (select 1 from ${name})`,
+      const each = all.map(
+        ({ name }) =>
+          `select '${name}' as name, pg_relation_size('${name}') > 8192 as large where exists (select 1 from ${name})`,
       );
-      const { rows: filled } = await client.query<{ name: string }>(any.join(" union all "));
+      const { rows: filled } = await client.query<{ name: string; large: boolean }>(
+        each.join(" union all "),
+      );
       if (filled.length === 0) return;
-      // Without triggers, which keep history and references; truncating would write every table's files anew.
+      // Without triggers, which keep history and references; truncating would write every table’s files anew.
       const deletes = filled.map(({ name }) => `delete from ${name};`).join(" ");
       await client.exec(`begin; set local session_replication_role = replica; ${deletes} commit;`);
+      // In a table of several pages, new rows would fill the gaps, and not lie in the order in which they came.
+      const large = filled.filter((table) => table.large).map(({ name }) => name);
+      if (large.length > 0) await client.exec(`vacuum ${large.join(", ")}`);
     },
   });
 }

@@ -196,7 +196,10 @@ const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
 
 async function entriesOf(store: Store) {
   const { ledgerEntry } = store.read.tables;
-  const rows = await store.read.select().from(ledgerEntry);
+  const rows = await store.read
+    .select()
+    .from(ledgerEntry)
+    .orderBy(ledgerEntry.companyId, ledgerEntry.seq);
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as object }));
 }
 
