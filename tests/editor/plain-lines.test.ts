@@ -26,6 +26,7 @@ test("what is typed is what is kept, whatever the ends", () => {
       const content = typed.join("");
       expect(withPlainEnds(withOwnEnds(own, content))).toBe(content);
     }),
+    { examples: [["\rc\n\n", ["\n", "\n"]]] },
   );
 });
 

@@ -33,6 +33,14 @@ test("so does whatever else can be read", { timeout: 400_000 }, () => {
     fc.property(files, (text) => {
       expect(throughEditor(text)).toBe(text);
     }),
-    { numRuns: 5_000 },
+    {
+      numRuns: 5_000,
+      examples: [
+        [
+          "{% if $offLimits.has %}\n{% mark %}{%if $has.personalAccounts%}Say  \n{% else /%}no, Say  \n{%/if%}  \n{% mark %} {% /mark %}\n\n{% $company.short %}\n{% /if %}\n\nSay",
+        ],
+        ["One.\n\n{% mark %} {% /mark %}\n\nTwo."],
+      ],
+    },
   );
 });

@@ -1,5 +1,6 @@
 import type { Node } from "@markdoc/markdoc";
 import { parse, type Token, tokenize } from "../parse";
+import { normalInline } from "./inline-form";
 import { isBlank, linesOf, partItem, withoutEnd } from "./lines";
 import { CONTAINER_TAGS, PLAYBOOK_LISTS } from "./model";
 import type { AttributeValue, Attributes, Block, Container, Item, List } from "./model";
@@ -148,7 +149,9 @@ function leafOf(source: string): Block | null {
   switch (node.type) {
     case "paragraph": {
       const inline = readInline(node);
-      return inline && { type: "paragraph", before: null, source, inline };
+      // Tags around nothing are kept as they stand: a paragraph without words would not be written.
+      if (!inline || normalInline(inline).length === 0) return null;
+      return { type: "paragraph", before: null, source, inline };
     }
     case "heading": {
       const inline = readInline(node);

@@ -28,11 +28,19 @@ export function withOwnEnds(text: string, content: string): string {
     end += 1;
   const usual = /[\r\n]+$/.exec(old[Math.max(0, start - 1)] ?? "")?.[0] ?? "\r\n";
   const newline = /^(?:\r\n|\r|\n)/.exec(usual)?.[0] ?? "\r\n";
-  return [
-    ...old.slice(0, start),
-    ...now.slice(start, now.length - end).map((line) => line.replace(/\n$/, newline)),
-    ...old.slice(old.length - end),
-  ].join("");
+  return (
+    [
+      ...old.slice(0, start),
+      ...now.slice(start, now.length - end).map((line) => line.replace(/\n$/, newline)),
+      ...old.slice(old.length - end),
+    ]
+      // A lone return before an empty line’s newline would be half of one end.
+      .reduceRight<string[]>(
+        (below, line) => [below[0]?.startsWith("\n") ? line.replace(/\r$/, "\n") : line, ...below],
+        [],
+      )
+      .join("")
+  );
 }
 
 function hasEnd(line: string): boolean {
