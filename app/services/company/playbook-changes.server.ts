@@ -1,17 +1,16 @@
 import { changeWords } from "~/domain/clearance/change-words";
-import type { ContentChange } from "~/domain/clearance/content-changes";
 import { PLAYBOOK_ID, playbookToLookAt, readerSince } from "~/domain/clearance/playbook-changes";
 import { playbookLines } from "~/domain/company/playbook-lines";
 import { localDateOf } from "~/domain/moment";
-import { changedFacts, changedKey, lookedFrom, lookedKey } from "~/domain/notices/content-notices";
+import { lookedFrom } from "~/domain/notices/content-notices";
 import type { Employee } from "~/domain/people/actor";
-import { conflict, notFound } from "~/domain/refusal";
+import { notFound } from "~/domain/refusal";
 import { lineChanges } from "~/domain/text-changes";
 import { passagesOf } from "~/domain/text-passages";
 import { personStandings } from "~/services/clearance/standings.server";
-import { newId } from "~db/ids";
+import { noteLooked } from "~/services/learning/note-looked.server";
 import { listPlaybooks } from "~db/queries/company";
-import { addNotice, findLookedKeys, markKeySeen } from "~db/queries/notices";
+import { findLookedKeys } from "~db/queries/notices";
 import type { Store } from "~db/store";
 
 interface Call {
@@ -55,26 +54,7 @@ export async function seePlaybookChanges({
 }: Call & { number: number }): Promise<{ newer: boolean }> {
   const { change } = await readerOf(call);
   if (!change) return { newer: false };
-  if (number > change.number) throw conflict("This is not what changed. Load the page again.");
-  const { store, now, actor } = call;
-  const { companyId, personId } = actor;
-  const shown: ContentChange = { ...change, number };
-  await store.write(async (tx) => {
-    await addNotice(tx, {
-      id: newId(now),
-      companyId,
-      personId,
-      aboutPersonId: personId,
-      kind: "due",
-      key: lookedKey(shown),
-      facts: changedFacts(shown, "seen"),
-      createdAt: now,
-      seenAt: now,
-      outboxId: null,
-    });
-    await markKeySeen(tx, { companyId, personId, key: changedKey(shown), now });
-  });
-  return { newer: number < change.number };
+  return noteLooked(call, change, number);
 }
 
 async function readerOf({ store, actor, now }: Call) {

@@ -1,0 +1,37 @@
+import type { ContentChange } from "~/domain/clearance/content-changes";
+import { changedFacts, changedKey, lookedKey } from "~/domain/notices/content-notices";
+import type { Employee } from "~/domain/people/actor";
+import { conflict } from "~/domain/refusal";
+import { newId } from "~db/ids";
+import { addNotice, markKeySeen } from "~db/queries/notices";
+import type { Store } from "~db/store";
+
+/**
+ * Somebody has looked at a change, up to the `number` that was shown to them. It is kept as a receipt among their notices and completes
+ * nothing. Done twice is done once. Says whether it has changed once more meanwhile; a number that never was is refused.
+ */
+export async function noteLooked(
+  { store, actor, now }: { store: Store; actor: Employee; now: Date },
+  change: ContentChange,
+  number: number,
+): Promise<{ newer: boolean }> {
+  if (number > change.number) throw conflict("This is not what changed. Load the page again.");
+  const { companyId, personId } = actor;
+  const shown: ContentChange = { ...change, number };
+  await store.write(async (tx) => {
+    await addNotice(tx, {
+      id: newId(now),
+      companyId,
+      personId,
+      aboutPersonId: personId,
+      kind: "due",
+      key: lookedKey(shown),
+      facts: changedFacts(shown, "seen"),
+      createdAt: now,
+      seenAt: now,
+      outboxId: null,
+    });
+    await markKeySeen(tx, { companyId, personId, key: changedKey(shown), now });
+  });
+  return { newer: number < change.number };
+}
