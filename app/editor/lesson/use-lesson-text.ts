@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { containerKey } from "~/content/document/content-key";
 import { readLessonFile } from "~/content/document/read-lesson-file";
 import { cleanPaste } from "./clean-paste";
+import { readCursor } from "./cursor-first";
 import { editorExtensions } from "./extensions";
 import { problemMarks } from "./problem-marks";
 import { type Problem, problemsOf } from "./problems";
@@ -159,6 +160,7 @@ function useProblems(
       const found = problemsOf(text, codes.split("\n"));
       setProblems(found);
       if (editor.isDestroyed) return;
+      readCursor(editor.view);
       heal(editor, text);
       editor.view.dispatch(
         editor.state.tr.setMeta(problemMarks, found).setMeta("addToHistory", false),
