@@ -54,6 +54,9 @@ export default [
   route("studio/library/:module/:activity/give-up/:company", "routes/library/give-up.tsx"),
   route("studio/companies/:company", "routes/studio/company.tsx"),
   route("studio/companies/:company/playbook", "routes/playbook/edit.tsx", { id: "playbook-edit" }),
+  route("studio/companies/:company/playbook/draft", "routes/playbook/draft.ts", {
+    id: "playbook-draft",
+  }),
   route("studio/companies/:company/playbook/publish", "routes/playbook/publish.tsx", {
     id: "playbook-publish",
   }),
@@ -92,6 +95,7 @@ export default [
   route("clearance/people/:person/policy/:version", "routes/clearance/policy-record.tsx"),
   // The same pages as in the studio, for the managers of the company.
   route("clearance/playbook", "routes/playbook/edit.tsx", { id: "own-playbook-edit" }),
+  route("clearance/playbook/draft", "routes/playbook/draft.ts", { id: "own-playbook-draft" }),
   route("clearance/playbook/publish", "routes/playbook/publish.tsx", {
     id: "own-playbook-publish",
   }),

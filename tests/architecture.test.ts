@@ -195,6 +195,7 @@ describe("every page", () => {
     "app/routes/sign-in/sign-out.ts loader": "one leaves here",
     "app/routes/sign-in/sign-out.ts action": "one leaves here",
     "app/routes/library/draft.ts loader": "drafts are sent here and not read: it says 404",
+    "app/routes/playbook/draft.ts loader": "drafts are sent here and not read: it says 404",
     "app/routes/learn/answers.ts loader": "answers are sent here and not read: it says 404",
   };
 

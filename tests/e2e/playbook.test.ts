@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Page } from "playwright";
 import { openSite, PEOPLE, type Site } from "../support/site";
-import { arrivesAt, load, press } from "./keyboard";
+import { findAsides, findDraft } from "~db/queries/drafts";
+import { arrivesAt, focused, load, press } from "./keyboard";
 import { expectAccessible, openBrowser, signedInPage, SIZES } from "./support";
 
 const RULE = "a first name and the shop’s name";
@@ -31,40 +32,112 @@ async function write(page: Page, label: string, text: string) {
   await page.keyboard.type(text);
 }
 
-test("words that were never saved come back in the same browser, until they are saved or let go", async () => {
-  const page = await pageFor(PEOPLE.manager, "phone");
-  const address = `${site.origin}/clearance/playbook`;
-  await load(page, address);
+const ADDRESS = "/clearance/playbook";
+const STUDIO = "/studio/companies/harbour-and-pine/playbook";
+const PATH = "companies/harbour-and-pine/playbook.yaml";
+
+const saved = async () => (await findDraft(site.store.read, PATH))?.text ?? null;
+const lastTopic = (page: Page) => page.getByLabel("What we do not discuss").last();
+
+async function takeAway(page: Page) {
+  await page.getByRole("button", { name: "Take the draft away" }).click();
+  await page.getByText("The draft was taken away").waitFor();
+  expect(await saved()).toBeNull();
+}
+
+test("what is typed saves itself, and an entry is told of what it lacks once it is left", async () => {
+  const page = await pageFor(PEOPLE.manager, "wide");
+  await load(page, site.origin + ADDRESS);
+  const rule = page.getByLabel("The rule");
+  const before = await rule.inputValue();
+  await rule.fill(`${before}.`);
+  await rule.fill(before);
+  await page.waitForTimeout(1000);
+  expect(await saved()).toBeNull();
+
   await page.getByRole("button", { name: "Add a topic" }).click();
   await page.locator("fieldset:focus", { hasText: "Topic 7" }).waitFor();
-  await page.getByLabel("What we do not discuss").last().fill("the new ovens");
-  await page.getByText("Not saved yet.").waitFor();
+  await lastTopic(page).fill("the new ovens");
+  await page.getByText("Saved", { exact: false }).first().waitFor();
+  await expect.poll(saved).toContain("the new ovens");
+  await page.getByText(/^Saved by Priya Nair/).waitFor();
+  expect(await page.getByText("Please fill this in.").count()).toBe(0);
+  await rule.focus();
+  await page.getByText("Please fill this in.").first().waitFor();
+  await page.getByRole("link", { name: "2 to mend" }).waitFor();
+  await expectAccessible(page);
+  await page
+    .getByRole("link", { name: /^Off limits, 7:/ })
+    .first()
+    .click();
+  expect(await focused(page)).toMatch(/^textbox/);
+
+  // What was typed last goes with the draft, and can be had back.
+  await lastTopic(page).fill("the old ovens");
+  await takeAway(page);
+  const asides = await findAsides(site.store.read, PATH);
+  expect(asides.map(({ text }) => text).join()).toContain("the old ovens");
+  // Writing goes on as on any other page.
+  await rule.fill("a first name and a smile");
+  await expect.poll(saved).toContain("a first name and a smile");
+  await takeAway(page);
+  await page.context().close();
+}, 60_000);
+
+test("two who write at once see each other, and a late save shows both versions", async () => {
+  const [priya, dana] = [
+    await pageFor(PEOPLE.manager, "phone"),
+    await pageFor(PEOPLE.trainer, "wide"),
+  ];
+  await load(priya, site.origin + ADDRESS);
+  await load(dana, site.origin + STUDIO);
+  await dana.getByText("Open too: Priya Nair").waitFor();
+  await dana.getByRole("textbox", { name: "How fast we reply" }).fill("within a minute");
+  await expect.poll(saved).toContain("within a minute");
+  await priya.getByLabel("The rule").fill("a first name and a smile");
+  await priya.getByRole("heading", { name: "Two versions" }).waitFor();
+  expect(await focused(priya)).toMatch(/^region "Two versions"/);
+  await expectAccessible(priya);
+  expect(await saved()).not.toContain("smile");
+  await priya.getByRole("button", { name: "Go on with mine" }).click();
+  await expect.poll(saved).toContain("smile");
+  const asides = await findAsides(site.store.read, PATH);
+  expect(asides.map(({ text }) => text).join()).toContain("within a minute");
+
+  // Who has nothing unsaved goes on with the newest by itself.
+  await dana.reload();
+  const rule = dana.getByLabel("The rule");
+  expect(await rule.inputValue()).toBe("a first name and a smile");
+  await priya.getByRole("textbox", { name: "How fast we reply" }).fill("at once");
+  await priya.getByLabel("Where to ask").focus();
+  await expect.poll(saved).toContain("at once");
+  await dana.getByLabel("Where to ask").fill("the back office");
+  await dana.getByRole("button", { name: "Go on with Priya Nair’s version" }).click();
+  await expect
+    .poll(() => dana.getByRole("textbox", { name: "How fast we reply" }).inputValue())
+    .toBe("at once");
+  await takeAway(dana);
+  await priya.context().close();
+  await dana.context().close();
+}, 60_000);
+
+test("words that could not be saved come back in the same browser", async () => {
+  const page = await pageFor(PEOPLE.manager, "phone");
+  await load(page, site.origin + ADDRESS);
+  await page.context().setOffline(true);
+  await page.getByLabel("The rule").fill("a first name and a wave");
+  await page.getByText("Not saved — retrying").first().waitFor();
+  await expectAccessible(page);
   await page.close({ runBeforeUnload: false });
+  await page.context().setOffline(false);
+  expect(await saved()).toBeNull();
 
   const next = await page.context().newPage();
-  await load(next, address);
-  await next.getByText("Your words are back").waitFor();
-  const topic = next.getByLabel("What we do not discuss").last();
-  expect(await topic.inputValue()).toBe("the new ovens");
-  await next.getByText("Not saved yet.").waitFor();
-  await expectAccessible(next);
-  await next.getByRole("button", { name: "Save the draft" }).click();
-  await next.getByText("Saved as a draft").waitFor();
-  await load(next, address);
-  expect(await topic.inputValue()).toBe("the new ovens");
-  expect(await next.getByText("Your words are back").count()).toBe(0);
-
-  await topic.fill("the old ovens");
-  await next.getByText("Not saved yet.").waitFor();
-  await next.close({ runBeforeUnload: false });
-  const last = await page.context().newPage();
-  await load(last, address);
-  await last.getByRole("button", { name: "Take what is saved instead" }).click();
-  await last.getByText("Your words are back").waitFor({ state: "detached" });
-  expect(await last.getByLabel("What we do not discuss").last().inputValue()).toBe("the new ovens");
-  last.on("dialog", (dialog) => void dialog.accept());
-  await last.getByRole("button", { name: "Take the draft away" }).click();
-  await last.getByText("The draft was taken away").waitFor();
+  await load(next, site.origin + ADDRESS);
+  await next.getByText("What you typed last is here again").waitFor();
+  expect(await next.getByLabel("The rule").inputValue()).toBe("a first name and a wave");
+  await expect.poll(saved).toContain("a first name and a wave");
+  await takeAway(next);
   await page.context().close();
 }, 60_000);
 
@@ -77,9 +150,9 @@ test("a manager changes the signature rule by keyboard, and Maya sees what chang
   await page.locator("fieldset:focus", { hasText: "Topic 7" }).waitFor();
   await press(page, "button", /^Take away +topic 7$/);
   await write(page, "The rule", RULE);
-  await page.getByText("Not saved yet.").waitFor();
   await page.getByRole("button", { name: "Add a task" }).focus();
-  await press(page, "button", "Save, look and publish");
+  // The link waits until what was typed is saved.
+  await press(page, "link", "Publish…");
   await arrivesAt(page, /playbook\/publish$/);
   await page.getByRole("heading", { name: "Where it is quoted" }).waitFor();
   await expectAccessible(page);

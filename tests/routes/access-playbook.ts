@@ -12,6 +12,12 @@ export const PLAYBOOK_DOORS: readonly Door[] = [
     post: { fields: () => ({ do: "save" }), statuses: [400] },
   },
   {
+    route: `${STUDIO}/draft`,
+    path: () => "/studio/companies/harbour-and-pine/playbook/draft",
+    roles: ["trainer"],
+    post: { fields: () => ({ intent: "save" }), statuses: [400] },
+  },
+  {
     route: `${STUDIO}/publish`,
     path: () => "/studio/companies/harbour-and-pine/playbook/publish",
     roles: ["trainer"],
@@ -32,6 +38,13 @@ export const PLAYBOOK_DOORS: readonly Door[] = [
     get: [200],
     post: { fields: () => ({ do: "save" }), statuses: [400] },
     foreign: { get: [200], post: [400] },
+  },
+  {
+    route: "clearance/playbook/draft",
+    path: () => "/clearance/playbook/draft",
+    roles: ["manager"],
+    post: { fields: () => ({ intent: "save" }), statuses: [400] },
+    foreign: { post: [400] },
   },
   {
     route: "clearance/playbook/publish",

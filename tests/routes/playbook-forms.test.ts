@@ -54,23 +54,6 @@ async function formOn(page: string, visitor = priya) {
   return fieldsOf(await (await visitor.get(page)).text());
 }
 
-test("words that a browser kept come back as they were typed, with the draft they were typed on, and nothing is saved", async () => {
-  const kept = {
-    ...(await formOn(PAGE)),
-    "signature.rule": "kept <b>",
-    sequence: "41",
-    base: "40",
-  };
-  const shown = await priya.post(PAGE, { ...kept, do: "show" });
-  expect(shown.status).toBe(200);
-  expect(fieldsOf(await shown.text())).toMatchObject({
-    "signature.rule": "kept <b>",
-    sequence: "41",
-    base: "40",
-  });
-  expect(await findDraft(site.store.read, PATH)).toBeFalsy();
-});
-
 test("without JavaScript a button of a list changes the form alone, and keeps what was typed", async () => {
   const fields = { ...(await formOn(PAGE)), "signature.rule": "as typed <b>", do: "add:offLimits" };
   const added = await priya.post(PAGE, fields);

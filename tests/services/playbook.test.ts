@@ -14,7 +14,7 @@ import {
   seePlaybookChanges,
   showPlaybookChanges,
 } from "~/services/company/playbook-changes.server";
-import { savePlaybook } from "~/services/company/save-playbook.server";
+import { keepPlaybookAside, savePlaybook } from "~/services/company/save-playbook.server";
 import { showPlaybookEditor } from "~/services/company/show-playbook-editor.server";
 import { showPlaybookHistory } from "~/services/company/show-playbook-history.server";
 import { showPlaybookPublication } from "~/services/company/show-playbook-publication.server";
@@ -82,7 +82,7 @@ eachEngine("a company’s playbook", (open) => {
   test("its manager and its trainers write one draft; nobody else finds it", async () => {
     const store = await open();
     const { priya, dana, company } = await aTaughtCompany(store);
-    expect(await saved(store, priya, signedAnew)).toEqual({ ok: true, sequence: 1, changed: true });
+    expect(await saved(store, priya, signedAnew)).toEqual({ ok: true, sequence: 1 });
     const opened = await showPlaybookEditor(door(store, dana));
     expect(opened).toMatchObject({
       sequence: 1,
@@ -121,21 +121,26 @@ eachEngine("a company’s playbook", (open) => {
     expect(refused).toMatchObject({
       ok: false,
       code: "stale",
-      theirs: { sequence: 1, by: priya.name },
+      theirs: { sequence: 1, savedBy: priya.name, form: signedAnew },
+      published: { number: 1, form },
     });
     const text = JSON.stringify(refused);
     for (const words of ["full name", "at once"]) expect(text).toContain(words.split(" ")[1]);
     expect((await showPlaybookEditor(door(store, dana))).form).toMatchObject(signedAnew);
     const call = { ...door(store, dana), form: late, sequence: 1, baseNumber: 1, replace: true };
     expect(await savePlaybook(call)).toMatchObject({ ok: true, sequence: 2 });
-    const { asides } = await showPlaybookHistory({ ...door(store, dana), from: null, to: null });
-    expect(asides).toMatchObject([{ savedBy: priya.name }]);
+    const asides = async () =>
+      (await showPlaybookHistory({ ...door(store, dana), from: null, to: null })).asides;
+    expect(await asides()).toMatchObject([{ savedBy: priya.name }]);
+    // What is given up for the other version can be had back, too.
+    await keepPlaybookAside({ ...door(store, priya), form: signedAnew });
+    expect(await asides()).toHaveLength(2);
   });
 
   test("what says the same as what is published makes no draft; what is typed with mistakes is kept", async () => {
     const store = await open();
     const { priya } = await aTaughtCompany(store);
-    expect(await saved(store, priya, form)).toEqual({ ok: true, sequence: 0, changed: false });
+    expect(await saved(store, priya, form)).toEqual({ ok: true, sequence: 0 });
     expect((await showPlaybookEditor(door(store, priya))).draft).toBeNull();
     const long = "A very long name ".repeat(60).trim();
     const wrong = { ...form, replyGoal: "", company: { ...form.company, name: long } };

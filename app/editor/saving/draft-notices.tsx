@@ -1,7 +1,10 @@
+import { useEffect, useRef } from "react";
 import { sourceChanges } from "~/domain/authoring/source-changes";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
+import { ComparisonView } from "~/ui/studio/comparison-view";
 import { SourceChanges } from "~/ui/studio/source-changes";
+import "~/ui/styles/saving.css";
 import type { Drafting } from "./use-draft";
 
 /** What to do where saving does not go as it should, and what was taken over. Nothing while all is well. */
@@ -62,12 +65,20 @@ function News({ news }: { news: NonNullable<Drafting["news"]> }) {
 /** Both texts, and the choice between them. Neither is lost: the one that gives way is set aside. */
 function TwoVersions({ drafting }: { drafting: Drafting }) {
   const { state, saver, keepMine, takeTheirs } = drafting;
+  const section = useRef<HTMLElement>(null);
+  // Nothing can be written before it is decided, and it may be far from where somebody was writing.
+  useEffect(() => section.current?.focus(), []);
   if (state.kind !== "stale") return null;
-  const { theirs, published } = state;
+  const { theirs, published, changes } = state;
   const other = theirs?.text ?? published?.text ?? null;
   const whose = theirs ? `${theirs.savedBy}’s` : "the published";
   return (
-    <section className="two-versions" aria-labelledby="two-versions-title">
+    <section
+      ref={section}
+      className="two-versions"
+      aria-labelledby="two-versions-title"
+      tabIndex={-1}
+    >
       <Notice
         tone="warn"
         role="alert"
@@ -89,17 +100,23 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
             From {whose} version to yours: what only theirs has is struck out, what only yours has
             is underlined.
           </p>
-          <SourceChanges changes={sourceChanges(other, saver.text)} />
-          <div className="two-versions-texts">
-            <Version
-              title={`${theirs ? `${theirs.savedBy}’s` : "Published"} version`}
-              text={other}
-            />
-            <Version title="Yours" text={saver.text} />
-          </div>
+          {changes ? (
+            <ComparisonView comparison={changes} level={3} whole />
+          ) : (
+            <>
+              <SourceChanges changes={sourceChanges(other, saver.text)} />
+              <div className="two-versions-texts">
+                <Version
+                  title={`${theirs ? `${theirs.savedBy}’s` : "Published"} version`}
+                  text={other}
+                />
+                <Version title="Yours" text={saver.text} />
+              </div>
+            </>
+          )}
         </>
       )}
-      <div className="writing-actions">
+      <div className="form-actions">
         <Button type="button" variant="primary" onClick={keepMine}>
           Go on with mine
         </Button>

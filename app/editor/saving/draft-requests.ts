@@ -1,10 +1,12 @@
-import type { KeptText, Published, SaveOutcome, Theirs } from "./draft-saver";
+import type { KeptText, Late, SaveOutcome } from "./draft-saver";
 
 const PATIENCE_MS = 10_000;
 
 type Answer =
   | { ok: true; sequence: number }
-  | { ok: false; code: "stale" | "scheduled"; theirs: Theirs | null; published: Published | null };
+  | ({ ok: false; code: Late["kind"] } & Omit<Late, "kind">)
+  /** What is saved is written in a way that the editor cannot keep. It may be mended yet. */
+  | { ok: false; code: "unreadable" };
 
 export function sendSave(url: string, { text, sequence, baseNumber }: KeptText) {
   return save(url, { intent: "save", text, sequence, baseNumber });
@@ -46,7 +48,9 @@ async function save(url: string, message: object): Promise<SaveOutcome> {
   // By this browser's clock, which is the one that will say how long ago it was.
   const savedAt = new Date().toISOString();
   if (answer.ok) return { kind: "saved", sequence: answer.sequence, savedAt };
-  return { kind: answer.code, theirs: answer.theirs, published: answer.published };
+  if (answer.code === "unreadable") return { kind: "failed" };
+  const { code, theirs = null, published = null, changes } = answer;
+  return { kind: code, theirs, published, ...(changes && { changes }) };
 }
 
 /** Null where no answer came. */

@@ -1,3 +1,5 @@
+import type { Comparison } from "~/domain/authoring/comparison";
+
 /** A draft as somebody else has left it. */
 export interface Theirs {
   text: string;
@@ -6,10 +8,19 @@ export interface Theirs {
   savedAt: string;
 }
 
+/** A save that came too late, and what stands now. */
+export interface Late {
+  kind: "stale" | "scheduled";
+  theirs: Theirs | null;
+  published: Published | null;
+  /** What leads from theirs to this one, where the server has compared them. */
+  changes?: Comparison;
+}
+
 /** What the server says to a save. `failed` and `signed-out` are tried again. */
 export type SaveOutcome =
   | { kind: "saved"; sequence: number; savedAt: string }
-  | { kind: "stale" | "scheduled"; theirs: Theirs | null; published: Published | null }
+  | Late
   | { kind: "failed" | "signed-out" | "too-long" };
 
 export interface Published {
@@ -22,7 +33,7 @@ export type SavingState =
   | { kind: "same" }
   | { kind: "saving" | "failed" | "signed-out" | "too-long" }
   | { kind: "saved"; at: string }
-  | { kind: "stale" | "scheduled"; theirs: Theirs | null; published: Published | null };
+  | Late;
 
 /** What is typed and not saved yet, as the browser keeps it. */
 export interface KeptText {

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import type { FormEventHandler } from "react";
 import { Button } from "~/ui/button";
 import { fieldId } from "~/ui/field";
 import { LocalTime, useTimeZone } from "~/ui/local-time";
@@ -10,7 +11,7 @@ import { playbookPublishPath } from "./playbook-paths";
 /** What became of the last save, and how the draft stands. */
 export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
   const { saved, discarded, draft, companyKey, problems } = page;
-  const mistakes = Object.entries(problems);
+  const mistakes = Object.keys(problems).length;
   return (
     <div className="publish-notices">
       {sent?.refused && (
@@ -21,10 +22,14 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
       {saved && !sent && (
         <Notice tone="ok" role="status" title="Saved as a draft">
           Nobody else reads it before it is published.{" "}
-          <Link to={playbookPublishPath(companyKey)}>Look at it and publish</Link>
+          {mistakes > 0 ? (
+            <a href="#mistakes">{mendText(mistakes)}</a>
+          ) : (
+            <Link to={playbookPublishPath(companyKey)}>Look at it and publish</Link>
+          )}
         </Notice>
       )}
-      {discarded && !sent && (
+      {discarded && !draft && !sent && (
         <Notice tone="ok" role="status" title="The draft was taken away">
           This is what is published. The draft can be had back from the history.
         </Notice>
@@ -40,36 +45,48 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
           <Link to={playbookPublishPath(companyKey)}>See when, or take it back</Link>
         </Notice>
       )}
-      {mistakes.length > 0 && !sent && (
-        <Notice
-          tone="warn"
-          title={
-            mistakes.length === 1
-              ? "One thing to mend before it can be published"
-              : `${mistakes.length} things to mend before it can be published`
-          }
-        >
-          <ul className="playbook-mistakes">
-            {mistakes.map(([field, message]) => (
-              <li key={field}>
-                <a href={`#${fieldId(field)}`}>
-                  {placeOfField(field)}: {message}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
     </div>
   );
 }
 
+function mendText(count: number): string {
+  return count === 1
+    ? "One thing to mend before it can be published"
+    : `${count} things to mend before it can be published`;
+}
+
+/** What keeps the draft from being published, each leading to its field. */
+export function Mistakes({ problems }: { problems: Page["problems"] }) {
+  const mistakes = Object.entries(problems);
+  if (mistakes.length === 0) return null;
+  return (
+    <div id="mistakes" tabIndex={-1}>
+      <Notice tone="warn" title={mendText(mistakes.length)}>
+        <ul className="playbook-mistakes">
+          {mistakes.map(([field, message]) => (
+            <li key={field}>
+              <a href={`#${fieldId(field)}`}>
+                {placeOfField(field)}: {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+interface DraftToolsProps {
+  page: Page;
+  onSubmit?: FormEventHandler<HTMLFormElement>;
+}
+
 /** Whose draft it is, and the way out of it. */
-export function DraftTools({ page: { draft, sequence, baseNumber } }: { page: Page }) {
+export function DraftTools({ page: { draft, sequence, baseNumber }, onSubmit }: DraftToolsProps) {
   const timeZone = useTimeZone();
   if (!draft) return null;
   return (
-    <Form method="post" className="playbook-draft">
+    <Form method="post" className="playbook-draft" {...(onSubmit && { onSubmit })}>
       <p className="small muted">
         Saved by {draft.savedBy}, <LocalTime at={draft.savedAt} timeZone={timeZone} />
       </p>

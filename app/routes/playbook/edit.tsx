@@ -6,7 +6,7 @@ import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { discardDraft } from "~/services/authoring/save-draft.server";
 import { playbookPlace } from "~/services/company/playbook-place.server";
-import { savePlaybook } from "~/services/company/save-playbook.server";
+import { savePlaybook, type SavedPlaybook } from "~/services/company/save-playbook.server";
 import { showPlaybookEditor } from "~/services/company/show-playbook-editor.server";
 import { LinkButton } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -32,39 +32,44 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const told = new URL(args.request.url).searchParams;
   const page = await showPlaybookEditor(door);
   const { companyKey } = door;
-  return { ...page, companyKey, saved: told.has("saved"), discarded: told.has("discarded") };
+  return { ...page, companyKey, saved: told.has("saved"), discarded: told.get("discarded") };
 });
 
-/**
- * A button of a list only changes the form, which comes back as it was typed; so do words that were kept in the browser. The others save
- * it, or take the draft away.
- */
+/** A button of a list only changes the form, which comes back as it was typed. The others save it, or take the draft away. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const door = playbookDoor(args, await authorise(args, "playbook:edit"));
-  const { intent, form, sequence, baseNumber } = await readPlaybookRequest(args.request);
+  const { intent, ...typed } = await readPlaybookRequest(args.request);
   const here = playbookPath(door.companyKey);
-  const plain = { refused: null, theirs: null };
+  const { form } = typed;
   if (typeof intent === "object")
-    return data({ ...plain, form: withAction(form, intent), shown: null }, { status: 200 });
-  if (intent === "show")
-    return data({ ...plain, form, shown: { sequence, baseNumber } }, { status: 200 });
+    return data(
+      { ...typed, form: withAction(form, intent), refused: null, late: null },
+      { status: 200 },
+    );
   if (intent === "discard") {
     const { path } = await playbookPlace(door);
     await discardDraft({ ...door, path });
-    return redirect(`${here}?discarded=1`, 303);
+    return redirect(`${here}?discarded=${door.now.getTime()}`, 303);
   }
-  const saved = await savePlaybook({
-    ...{ ...door, form, sequence, baseNumber },
-    replace: intent === "replace",
-  });
+  const saved = await savePlaybook({ ...door, ...typed, replace: intent === "replace" });
   if (saved.ok)
     return redirect(
       intent === "look" ? playbookPublishPath(door.companyKey) : `${here}?saved=1`,
       303,
     );
-  const theirs = saved.code === "stale" ? saved.theirs : null;
-  return data({ form, refused: REFUSED[saved.code], theirs, shown: null }, { status: 409 });
+  const late = saved.code === "stale" ? lateSave(saved) : null;
+  return data({ ...typed, refused: REFUSED[saved.code], late }, { status: 409 });
 });
+
+/** What is shown beside a form that came too late, and what it would then be saved on. */
+function lateSave({ theirs, published, changes }: Extract<SavedPlaybook, { code: "stale" }>) {
+  return {
+    sequence: theirs?.sequence ?? 0,
+    baseNumber: published?.number ?? 0,
+    by: theirs?.savedBy ?? null,
+    changes,
+  };
+}
 
 const REFUSED = {
   stale: "Somebody saved this while you were writing. Nothing was overwritten.",
@@ -79,7 +84,7 @@ export type Sent = ReturnType<typeof useActionData<typeof action>>;
 export default function PlaybookPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { company, companyKey, form, draft } = page;
+  const { company, companyKey, form } = page;
   const back =
     companyKey === null
       ? { to: "/clearance", label: "Clearance" }
@@ -96,11 +101,6 @@ export default function PlaybookPage() {
         }
         actions={
           <>
-            {draft && (
-              <LinkButton variant="primary" to={playbookPublishPath(companyKey)}>
-                Look and publish
-              </LinkButton>
-            )}
             {companyKey === null && <LinkButton to={PLAYBOOK}>As people read it</LinkButton>}
             <LinkButton to={playbookHistoryPath(companyKey)}>History</LinkButton>
           </>
@@ -109,20 +109,16 @@ export default function PlaybookPage() {
       {companyKey === null && <ClearanceNav />}
       <StateNotices page={page} sent={sent} />
       {form ? (
-        <PlaybookEditor
-          key={`${page.sequence}${sent?.shown ? " shown" : ""}`}
-          page={{ ...page, form }}
-          sent={sent}
-        />
+        <PlaybookEditor key={page.discarded} page={{ ...page, form }} sent={sent} />
       ) : (
         <Card>
           <Notice tone="bad" title="This draft cannot be shown as a form">
             Its file is not readable. Take the draft away, or restore an earlier version from the
             history.
           </Notice>
+          <DraftTools page={page} />
         </Card>
       )}
-      <DraftTools page={page} />
     </>
   );
 }

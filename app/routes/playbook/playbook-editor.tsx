@@ -1,33 +1,44 @@
-import { Form, useBlocker } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { Form, useSubmit } from "@remix-run/react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Notice } from "~/ui/notice";
-import { ComparisonView } from "~/ui/studio/comparison-view";
+import { DraftNotices } from "~/editor/saving/draft-notices";
+import { DraftStatus } from "~/editor/saving/draft-status";
+import { LinkButton } from "~/ui/button";
 import type { Page, Sent } from "./edit";
+import { DraftTools, Mistakes } from "./edit-notices";
+import { LateSave, SaveButtons } from "./plain-saving";
 import { PlaybookFields, SECTIONS } from "./playbook-fields";
-import { useKeptWords } from "./use-kept-words";
+import { playbookPath, playbookPublishPath } from "./playbook-paths";
+import { useCalmProblems } from "./use-calm-problems";
+import { usePlaybookDraft } from "./use-playbook-draft";
 
 interface PlaybookEditorProps {
   page: Page & { form: PlaybookForm };
   sent: Sent;
 }
 
-/** The form with its outline; after a late save also what differs from what somebody else has saved. */
+/** The form with its outline. It saves itself where there is JavaScript, and by its buttons where there is none. */
 export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
-  const shown = sent?.shown ?? null;
-  const { changed, setChanged } = useUnsaved(shown !== null);
   const form = useRef<HTMLFormElement>(null);
-  const place = `playbook of ${page.company.key}`;
-  const { keep, send, forget } = useKeptWords(form, { place, fresh: !sent });
-  useEffect(() => {
-    if (sent?.refused) setChanged(keep());
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once for each answer.
-  }, [sent]);
-  const theirs = sent?.theirs ?? null;
-  const readOnly = page.draft?.publishAt != null;
-  const first = theirs ? ("replace" as const) : ("save" as const);
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  const drafting = usePlaybookDraft({ page, sent, form });
+  const { saver, state, others, resetKey, fields, typed } = drafting;
+  const { problems, watch } = useCalmProblems(sent && state.kind !== "saved" ? {} : page.problems);
+  const late = (!alive && sent?.late) || null;
+  const waits = page.draft?.publishAt != null;
+  const readOnly = waits || state.kind === "stale" || state.kind === "scheduled";
+  const submit = useSubmit();
+  /** Whatever is sent waits for what is typed to be saved. */
+  const saveFirst = (event: FormEvent<HTMLFormElement>) => {
+    if (!saver.unsaved()) return;
+    event.preventDefault();
+    const { currentTarget: sending } = event;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    void saver.flush().then((done) => {
+      if (done) submit((submitter as HTMLButtonElement | null) ?? sending, { method: "post" });
+    });
+  };
   return (
     <div className="playbook-sides">
       <nav className="playbook-outline" aria-label="Parts of the playbook">
@@ -39,115 +50,64 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
           ))}
         </ul>
       </nav>
-      <Form
-        ref={form}
-        method="post"
-        className="playbook-form"
-        onInput={() => setChanged(keep())}
-        onClick={({ defaultPrevented }) => {
-          // An entry that was added, moved or taken away is in the form a moment later.
-          if (defaultPrevented) setTimeout(() => setChanged(keep()));
-        }}
-        onSubmit={() => {
-          setChanged(false);
-          send();
-        }}
-        preventScrollReset={false}
-      >
-        {/* Enter in a field presses a form's first button. */}
-        {!readOnly && (
-          <button
-            className="visually-hidden"
-            name="do"
-            value={first}
-            tabIndex={-1}
-            aria-hidden="true"
-          />
-        )}
-        <input type="hidden" name="sequence" value={(theirs ?? shown ?? page).sequence} />
-        <input type="hidden" name="base" value={(theirs ?? shown ?? page).baseNumber} />
-        {shown && (
-          <Notice tone="info" role="status" title="Your words are back">
-            They were typed in this browser and not saved.{" "}
-            <Button
-              type="button"
-              variant="quiet"
-              onClick={() => {
-                forget();
-                setChanged(false);
-                window.location.assign(window.location.pathname);
-              }}
-            >
-              Take what is saved instead
-            </Button>
-          </Notice>
-        )}
-        {theirs && (
-          <Card aria-labelledby="two-versions-title">
-            <h2 id="two-versions-title">Two versions</h2>
-            <p className="muted">
-              From {theirs.by ? `${theirs.by}’s version` : "what is published now"} to yours: what
-              only the other one has is struck out, what only yours has is underlined. Your words
-              are below, as you typed them.
-            </p>
-            <ComparisonView comparison={theirs.changes} level={3} whole />
-          </Card>
-        )}
-        <PlaybookFields
-          form={sent?.form ?? page.form}
-          problems={sent ? {} : page.problems}
-          readOnly={readOnly}
-        />
-        <input type="hidden" name="whole" value="yes" />
-        {!readOnly && (
-          <div className="playbook-save">
-            {theirs ? (
-              <>
-                <Button variant="primary" name="do" value="replace">
-                  Go on with mine
-                </Button>
-                <p className="small muted">
-                  The other one is set aside and can be had back. To go on with theirs, load the
-                  page again.
-                </p>
-              </>
-            ) : (
-              <>
-                <Button variant="primary" name="do" value="save">
-                  Save the draft
-                </Button>
-                <Button name="do" value="look">
-                  Save, look and publish
-                </Button>
-                <p className="small muted" role="status">
-                  {changed ? "Not saved yet." : ""}
-                </p>
-              </>
-            )}
+      <div>
+        {alive && (
+          <div className="playbook-notices">
+            <DraftNotices drafting={drafting} here={playbookPath(page.companyKey)} />
           </div>
         )}
-      </Form>
+        <Form
+          ref={form}
+          method="post"
+          className="playbook-form"
+          // A browser that fills it in again with what stood in it once would save that.
+          autoComplete="off"
+          onInput={typed}
+          onClick={({ defaultPrevented }) => {
+            // An entry that was added, moved or taken away is in the form a moment later.
+            if (defaultPrevented) setTimeout(typed);
+          }}
+          onSubmit={(event) => {
+            if (!alive) return;
+            event.preventDefault();
+            void saver.flush();
+          }}
+          {...watch}
+        >
+          {late && <LateSave late={late} />}
+          {!readOnly && !alive && <SaveButtons first isLate={late !== null} />}
+          <input type="hidden" name="sequence" value={(late ?? sent ?? page).sequence} />
+          <input type="hidden" name="base" value={(late ?? sent ?? page).baseNumber} />
+          <PlaybookFields key={resetKey} form={fields} problems={problems} readOnly={readOnly} />
+          <input type="hidden" name="whole" value="yes" />
+          <Mistakes problems={problems} />
+          {!waits && (
+            <div className="playbook-save">
+              {alive ? (
+                <>
+                  <DraftStatus {...{ state, others }} published={page.published?.number ?? null} />
+                  <MistakeCount count={Object.keys(problems).length} />
+                  {(page.draft || state.kind !== "same") && (
+                    <LinkButton to={playbookPublishPath(page.companyKey)}>Publish…</LinkButton>
+                  )}
+                </>
+              ) : (
+                <SaveButtons isLate={late !== null} />
+              )}
+            </div>
+          )}
+        </Form>
+        <DraftTools page={page} onSubmit={saveFirst} />
+      </div>
     </div>
   );
 }
 
-/** Asks before somebody leaves what they have not saved. */
-function useUnsaved(atFirst: boolean) {
-  const [changed, setChanged] = useState(atFirst);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      changed && currentLocation.pathname !== nextLocation.pathname,
+function MistakeCount({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <a className="playbook-to-mend" href="#mistakes">
+      {count} to mend
+    </a>
   );
-  useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    if (window.confirm("What you wrote is not saved. Leave the page?")) blocker.proceed();
-    else blocker.reset();
-  }, [blocker]);
-  useEffect(() => {
-    if (!changed) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [changed]);
-  return { changed, setChanged };
 }

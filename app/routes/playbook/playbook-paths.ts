@@ -5,6 +5,11 @@ export function playbookPath(companyKey: string | null): string {
     : `/studio/companies/${encodeURIComponent(companyKey)}/playbook`;
 }
 
+/** Where its editor saves what is typed. */
+export function playbookDraftPath(companyKey: string | null): string {
+  return `${playbookPath(companyKey)}/draft`;
+}
+
 export function playbookPublishPath(companyKey: string | null): string {
   return `${playbookPath(companyKey)}/publish`;
 }

@@ -1,10 +1,10 @@
-import { writePlaybookForm } from "~/content/playbook-file";
+import { readPlaybookForm, writePlaybookForm } from "~/content/playbook-file";
 import type { Comparison } from "~/domain/authoring/comparison";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
-import { notFound } from "~/domain/refusal";
+import { conflict, notFound } from "~/domain/refusal";
 import { compareTexts } from "~/services/authoring/compare-texts.server";
 import { openDraft } from "~/services/authoring/open-draft.server";
-import { replaceDraft, saveDraft } from "~/services/authoring/save-draft.server";
+import { keepAside, replaceDraft, saveDraft } from "~/services/authoring/save-draft.server";
 import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
 
 interface Save extends PlaybookDoor {
@@ -17,16 +17,18 @@ interface Save extends PlaybookDoor {
 }
 
 export type SavedPlaybook =
-  | { ok: true; sequence: number; changed: boolean }
+  | { ok: true; sequence: number }
   /** It waits to be published, and is not changed until then. */
   | { ok: false; code: "scheduled" }
   /** Its file is written in a way that a form cannot keep. */
   | { ok: false; code: "unreadable" }
-  /** Somebody saved or published meanwhile. Nothing was changed; `theirs` is what stands now. */
+  /** Somebody saved or published meanwhile. Nothing was changed; `changes` lead from what stands now to what was filled in. */
   | {
       ok: false;
       code: "stale";
-      theirs: { sequence: number; baseNumber: number; by: string | null; changes: Comparison };
+      theirs: { form: PlaybookForm; sequence: number; savedBy: string; savedAt: Date } | null;
+      published: { form: PlaybookForm; number: number } | null;
+      changes: Comparison;
     };
 
 /**
@@ -42,28 +44,39 @@ export async function savePlaybook({ form, replace, ...call }: Save): Promise<Sa
   if (!before) throw notFound("playbook");
   const text = writtenOn(before.text, form);
   if (text === null) return { ok: false, code: "unreadable" };
-  if (!draft && sequence === 0 && text === published?.text)
-    return { ok: true, sequence: 0, changed: false };
+  if (!draft && sequence === 0 && text === published?.text) return { ok: true, sequence: 0 };
   const saved = replace
     ? await replaceDraft({ ...place, text, sequence, keepBase: true })
     : await saveDraft({ ...place, text, sequence, baseNumber });
-  if (saved.ok) return { ok: true, sequence: saved.sequence, changed: true };
+  if (saved.ok) return { ok: true, sequence: saved.sequence };
   if (saved.code === "scheduled") return { ok: false, code: "scheduled" };
   const { theirs, published: current } = saved;
+  const texts = { before: theirs?.text ?? current?.text ?? "", after: text };
   return {
     ok: false,
     code: "stale",
-    theirs: {
-      sequence: theirs?.sequence ?? 0,
-      baseNumber: theirs?.baseNumber ?? current?.number ?? 0,
-      by: theirs?.savedBy ?? null,
-      changes: compareTexts(file, {
-        before: theirs?.text ?? current?.text ?? "",
-        after: text,
-        objectives: {},
-      }),
-    },
+    theirs: withForm(theirs),
+    published: withForm(current),
+    changes: compareTexts(file, { ...texts, objectives: {} }),
   };
+}
+
+/** Keeps what somebody filled in and gives up for another version, where it can be had back. */
+export async function keepPlaybookAside({ form, ...door }: PlaybookDoor & { form: PlaybookForm }) {
+  const { path } = await playbookPlace(door);
+  const { published, draft } = await openDraft({ ...door, path });
+  const text = writtenOn((draft ?? published)?.text ?? "", form);
+  if (text === null)
+    throw conflict("The playbook’s file is written in a way that a form cannot keep.");
+  await keepAside({ ...door, path, text });
+}
+
+/** Null also for a file that no form can show. */
+function withForm<Version extends { text: string }>(version: Version | null) {
+  const form = version && readPlaybookForm(version.text);
+  if (!form) return null;
+  const { text: _, ...facts } = version;
+  return { ...facts, form };
 }
 
 function writtenOn(text: string, form: PlaybookForm): string | null {

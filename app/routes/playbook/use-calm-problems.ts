@@ -1,0 +1,46 @@
+import { type FocusEvent, useState } from "react";
+
+interface Problems {
+  readonly [field: string]: string;
+}
+
+/** Where somebody is writing, and what was wrong there before. */
+interface Writing {
+  group: string;
+  known: readonly string[];
+}
+
+/**
+ * What is wrong, without what somebody has not come to yet: new mistakes in the entry that has the focus are shown once it has left it.
+ * Those that stood there before stay until they are mended.
+ */
+export function useCalmProblems(problems: Problems) {
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const shown: Problems = Object.fromEntries(
+    Object.entries(problems).filter(
+      ([field]) => !writing || groupOf(field) !== writing.group || writing.known.includes(field),
+    ),
+  );
+  const begin = (field: string) => {
+    const group = groupOf(field);
+    if (group === writing?.group) return;
+    setWriting({ group, known: Object.keys(problems).filter((one) => groupOf(one) === group) });
+  };
+  return {
+    problems: shown,
+    watch: {
+      onFocus({ target }: FocusEvent) {
+        if (target.matches("input, textarea, select")) begin(target.getAttribute("name") ?? "");
+        else if (!target.closest(".playbook-row")) setWriting(null);
+      },
+      onBlur({ relatedTarget }: FocusEvent) {
+        if (relatedTarget === null) setWriting(null);
+      },
+    },
+  };
+}
+
+/** An entry of a list, or a field that is none's. */
+function groupOf(field: string): string {
+  return /^[a-zA-Z]+\.\d+(?=\.)/.exec(field)?.[0] ?? field;
+}
