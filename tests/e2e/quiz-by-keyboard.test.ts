@@ -1,20 +1,10 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
-import { expectAccessible, openBrowser, signedInPage, SIZES } from "./support";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { focusComesTo, focused, press, tabTo } from "./keyboard";
+import { expectAccessible } from "./support";
+import { publishByKeyboard, trainersKeyboard } from "./trainers-keyboard";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { openEditor, saved } = trainersKeyboard();
 
 /** Through the open question by Tab, and words into what is empty and has to be said. */
 async function fillIn(page: Page) {
@@ -39,14 +29,8 @@ async function fillIn(page: Page) {
 }
 
 test("a question is added, moved, taken out, put back and published without a pointer", async () => {
-  const context = await browser.newContext({ viewport: SIZES.wide });
-  const page = await signedInPage(context, site, PEOPLE.trainer);
+  const page = await openEditor("tone/quiz", "Type of a new question");
   const { keyboard } = page;
-  const saved = async () =>
-    (await site.store.read.select().from(site.store.read.tables.draft))[0]?.text ?? "";
-  await load(page, `${site.origin}/studio/library/tone/quiz/edit`);
-  await page.getByLabel("Type of a new question").waitFor();
-
   await tabTo(page, "combobox", "Type of a new question", { back: true, limit: 120 });
   await keyboard.type("Single");
   await press(page, "button", "Add a question");
@@ -75,14 +59,5 @@ test("a question is added, moved, taken out, put back and published without a po
   expect((await titles())[mine - 1]).toBe(before[mine]);
   await page.getByText(/^Saved /).waitFor();
 
-  await press(page, "link", "Publish…", { back: true, limit: 200 });
-  await arrivesAt(page, /\/publish$/);
-  await tabTo(page, "radio", /^Wording only/);
-  await keyboard.press("Space");
-  await tabTo(page, "textbox", "What changed, in a sentence");
-  await keyboard.type("One question more.");
-  await press(page, "button", /^Publish version/);
-  await arrivesAt(page, /\/history\?/, /^(status|main)/);
-  await page.getByText("One question more.").first().waitFor();
-  await context.close();
+  await publishByKeyboard(page, "One question more.");
 });

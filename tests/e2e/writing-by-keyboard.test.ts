@@ -1,27 +1,12 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
-import { openBrowser, signedInPage, SIZES } from "./support";
+import { expect, test } from "vitest";
+import { focusComesTo, focused, tabTo } from "./keyboard";
+import { publishByKeyboard, trainersKeyboard } from "./trainers-keyboard";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { openEditor, saved } = trainersKeyboard();
 
 test("a lesson is changed, looked over and published without a pointer", async () => {
-  const context = await browser.newContext({ viewport: SIZES.wide });
-  const page = await signedInPage(context, site, PEOPLE.trainer);
+  const page = await openEditor("tone/plain-short-specific", "Lead");
   const { keyboard } = page;
-  await load(page, `${site.origin}/studio/library/tone/plain-short-specific/edit`);
-  await page.getByLabel("Lead").waitFor();
   await tabTo(page, "textbox", "Lead");
   await keyboard.press("Control+a");
   await keyboard.type("Say it plainly.");
@@ -40,8 +25,6 @@ test("a lesson is changed, looked over and published without a pointer", async (
   await keyboard.type("Out loud");
   await keyboard.press("Escape");
   await keyboard.type("Read it aloud before you send it.");
-  const saved = async () =>
-    (await site.store.read.select().from(site.store.read.tables.draft))[0]?.text ?? "";
   const callout =
     '{% callout type="note" title="Out loud" %}\nRead it aloud before you send it.\n{% /callout %}';
   await expect.poll(saved, { timeout: 10_000 }).toContain(callout);
@@ -56,48 +39,33 @@ test("a lesson is changed, looked over and published without a pointer", async (
   await keyboard.press("Control+z");
   await expect.poll(saved, { timeout: 10_000 }).toBe(before);
 
-  await press(page, "link", "Publish…", { back: true, limit: 200 });
-  await arrivesAt(page, /\/publish$/);
-  await tabTo(page, "radio", /^Wording only/);
-  await keyboard.press("Space");
-  await tabTo(page, "textbox", "What changed, in a sentence");
-  await keyboard.type("A callout.");
-  await press(page, "button", /^Publish version/);
-  await arrivesAt(page, /\/history\?/, /^(status|main)/);
-  await page.getByText("A callout.").first().waitFor();
-  await context.close();
+  await publishByKeyboard(page, "A callout.");
 });
 
 /** The editor of a lesson that begins with a block, with nothing typed yet, and the cursor in its text. */
-async function atTheText(page: Page) {
-  await load(page, `${site.origin}/studio/library/tone/person-with-a-name/edit`);
-  await page.getByLabel("Lead").waitFor();
+async function atTheText() {
+  const page = await openEditor("tone/person-with-a-name", "Lead");
   await tabTo(page, "textbox", "Text of the lesson");
   await page.keyboard.press("ArrowRight");
   await page.waitForTimeout(300);
-  return page.locator("#edit-text > p");
+  return { page, paragraphs: page.locator("#edit-text > p") };
 }
 
 test("the text that begins with a block takes the cursor too", async () => {
-  const context = await browser.newContext({ viewport: SIZES.wide });
-  const page = await signedInPage(context, site, PEOPLE.trainer);
-  await atTheText(page);
+  const { page } = await atTheText();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.type("Hello? ");
   await page.getByText(/^Hello\? Does ANYONE there know/).waitFor();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("The end.");
   expect(await page.locator("#edit-text").textContent()).toMatch(/The end\.$/);
-  await context.close();
 });
 
 // On a busy page the browser moves the cursor and hands over what comes next before it tells anybody of the move. These do both at
 // once.
 
 test("a key acts where the cursor is before the browser has said so, and a pause takes no space away", async () => {
-  const context = await browser.newContext({ viewport: SIZES.wide });
-  const page = await signedInPage(context, site, PEOPLE.trainer);
-  const paragraphs = await atTheText(page);
+  const { page, paragraphs } = await atTheText();
   const [first = ""] = await paragraphs.allTextContents();
   await paragraphs.first().evaluate((paragraph) => {
     getSelection()?.selectAllChildren(paragraph);
@@ -110,26 +78,21 @@ test("a key acts where the cursor is before the browser has said so, and a pause
   await page.waitForTimeout(900);
   await page.keyboard.type("and so on");
   expect((await paragraphs.allTextContents()).slice(0, 2)).toEqual([first, "so on, and so on"]);
-  await context.close();
 });
 
 test("a tool works on the words chosen before the browser has said so", async () => {
-  const context = await browser.newContext({ viewport: SIZES.wide });
-  const page = await signedInPage(context, site, PEOPLE.trainer);
-  const first = (await atTheText(page)).first();
+  const { paragraphs } = await atTheText();
+  const first = paragraphs.first();
   const words = await first.textContent();
   await first.evaluate((paragraph) => {
     getSelection()?.selectAllChildren(paragraph);
     document.querySelector<HTMLElement>('.edit-tool[aria-label="Bold"]')?.click();
   });
   expect(await first.locator("strong").allTextContents()).toEqual([words]);
-  await context.close();
 });
 
 test("the cursor stays where it went when what is to mend is shown before the browser has said so", async () => {
-  const context = await browser.newContext({ viewport: SIZES.wide });
-  const page = await signedInPage(context, site, PEOPLE.trainer);
-  await atTheText(page);
+  const { page } = await atTheText();
   await page.keyboard.press("Control+End");
   await page.getByRole("button", { name: "+ Do / don’t" }).click();
   const advised = page.getByRole("group", { name: /^Do/ }).last();
@@ -156,5 +119,4 @@ test("the cursor stays where it went when what is to mend is shown before the br
   await expect.poll(() => unmarked.count()).toBe(1);
   await page.keyboard.type("so ");
   expect(await words.textContent()).toBe("so early");
-  await context.close();
 });

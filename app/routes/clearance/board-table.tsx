@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
-import type { BoardPage, BoardQuery, BoardSort } from "~/domain/clearance/board";
+import type { BoardQuery, BoardSort } from "~/domain/clearance/board";
 import type { ShownRow } from "~/services/clearance/show-board.server";
 import { Avatar } from "~/ui/avatar";
-import { LinkButton } from "~/ui/button";
 import { Chip } from "~/ui/chip";
 import { classes } from "~/ui/classes";
 import { DayText } from "~/ui/time";
@@ -128,31 +127,5 @@ function None({ words }: { words: string }) {
       <span aria-hidden="true">—</span>
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>
-  );
-}
-
-/** Which people of how many, and the way to the others. */
-export function BoardPages({
-  query,
-  page,
-  pages,
-  matching,
-}: Pick<BoardPage, "page" | "pages" | "matching"> & { query: BoardQuery }) {
-  if (pages <= 1) return null;
-  const first = (page - 1) * query.pageSize + 1;
-  const to = (other: number) => `/clearance${boardSearch(query, { page: other })}`;
-  return (
-    <nav className="table-foot" aria-label="Pages">
-      <p className="small muted">
-        {first}–{Math.min(matching, page * query.pageSize)} of {matching}
-      </p>
-      <span className="row">
-        {page > 1 && <LinkButton to={to(page - 1)}>Previous</LinkButton>}
-        <span className="small muted">
-          Page {page} of {pages}
-        </span>
-        {page < pages && <LinkButton to={to(page + 1)}>Next</LinkButton>}
-      </span>
-    </nav>
   );
 }

@@ -10,12 +10,13 @@ import { Empty } from "~/ui/empty";
 import { Icon } from "~/ui/icon";
 import { PageHead } from "~/ui/page-head";
 import { Stat } from "~/ui/stat";
+import { TablePages } from "~/ui/table-pages";
 import { Time } from "~/ui/time";
 import "~/ui/styles/board.css";
 import { BoardChoose } from "./board-choose";
 import { boardSearch } from "./board-links";
 import { boardQueryOf } from "./board-query";
-import { BoardPages, BoardTable } from "./board-table";
+import { BoardTable } from "./board-table";
 import { BoardTools } from "./board-tools";
 
 export const handle = { width: "wide" };
@@ -78,7 +79,11 @@ export default function BoardPage() {
                 <BoardTable {...board} />
               </BoardChoose>
             )}
-            <BoardPages {...board} />
+            <TablePages
+              {...board}
+              pageSize={query.pageSize}
+              to={(page) => `/clearance${boardSearch(query, { page })}`}
+            />
           </Card>
         </>
       )}

@@ -1,17 +1,14 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/domain/people/actor";
 import { badRequest, parseForm } from "~/http/forms";
 import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";
 import { authoriseClearance } from "~/services/clearance/sign-off.server";
 import type { Store } from "~db/store";
+import { refusedSignOff, SignOffFields, tooLate } from "./sign-off-answers";
 
-const SignOff = z.object({
-  enrolment: z.string().min(1).max(100),
+const SignOff = SignOffFields.extend({
   verdict: z.enum(["authorised", "not-yet"], "Choose “Authorise” or “Not yet”."),
-  comment: z.string().max(2000, "Please keep it under 2,000 characters.").default(""),
-  /** The one behind it in a queue. */
-  next: z.string().max(100).default(""),
 });
 
 /** Takes a manager's sign-off form. Deciding it twice leads to the same confirmation as deciding it once. */
@@ -26,29 +23,13 @@ export async function decideSignOff(
   const { values } = form;
   const signed = await authoriseClearance({ store, actor, now, enrolmentId, verdict, comment });
   if (signed.ok) return redirect(confirmation(enrolmentId, next), 303);
-  switch (signed.reason.code) {
-    case "comment-missing": {
-      const errors = { comment: "Say what should be better, so that they know what to work on." };
-      return badRequest({ values, errors });
-    }
-    case "not-awaiting": {
-      const outcome = await signOffOutcome({ store, actor, now, enrolmentId });
-      const decision = outcome?.decision;
-      const typed = comment.trim();
-      const same = decision?.own && decision.verdict === verdict && decision.comment === typed;
-      if (typed === "" || same) return redirect(confirmation(enrolmentId, next), 303);
-      const by =
-        decision && !decision.own ? `${decision.by} decided it meanwhile` : "It was decided";
-      return tooLate(values, `This waits for your sign-off no longer. ${by}; nothing was changed.`);
-    }
-    case "suspended":
-      return tooLate(values, "Nobody who is suspended or has left can be signed off.");
-    default:
-      return tooLate(values, "This cannot be decided now; nothing was changed.");
-  }
-}
-
-function tooLate<Values>(values: Values, form: string) {
-  const errors: { form?: string; comment?: string } = { form };
-  return data({ values, errors }, { status: 409 });
+  const { code } = signed.reason;
+  if (code !== "not-awaiting") return refusedSignOff(values, code);
+  const outcome = await signOffOutcome({ store, actor, now, enrolmentId });
+  const decision = outcome?.decision;
+  const typed = comment.trim();
+  const same = decision?.own && decision.verdict === verdict && decision.comment === typed;
+  if (typed === "" || same) return redirect(confirmation(enrolmentId, next), 303);
+  const by = decision && !decision.own ? `${decision.by} decided it meanwhile` : "It was decided";
+  return tooLate(values, `This waits for your sign-off no longer. ${by}; nothing was changed.`);
 }

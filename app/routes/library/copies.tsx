@@ -12,6 +12,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Select } from "~/ui/field";
 import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/library.css";
+import { activityPlace } from "./activity-place";
 import { LibraryCopies } from "./library-copies";
 import { editPath, LIBRARY } from "./library-paths";
 
@@ -19,14 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `For one company: ${data.title}` : "Not found"} · Firsthand` },
 ];
 
-const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
-  moduleKey: params.module ?? "",
-  activityKey: params.activity ?? "",
-});
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  return { ...(await showCopies({ store, actor, now, ...place(args) })), now };
+  return { ...(await showCopies({ store, actor, now, ...activityPlace(args) })), now };
 });
 
 const Chosen = z.object({
@@ -38,7 +34,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const form = await parseForm(args.request, Chosen);
   if (!form.ok) return badRequest(form);
   const companyKey = form.value.company;
-  const { moduleKey, activityKey } = place(args);
+  const { moduleKey, activityKey } = activityPlace(args);
   await makeCopy({ store, actor, now, moduleKey, activityKey, companyKey });
   return redirect(editPath(moduleKey, activityKey, companyKey), 303);
 });

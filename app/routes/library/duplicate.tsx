@@ -12,6 +12,7 @@ import { Empty } from "~/ui/empty";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Select } from "~/ui/field";
 import { PageHead } from "~/ui/page-head";
+import { activityPlace } from "./activity-place";
 import { editPath, LIBRARY } from "./library-paths";
 import { startErrors } from "./take-new";
 
@@ -19,14 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Duplicate: ${data.title}` : "Not found"} · Firsthand` },
 ];
 
-const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
-  moduleKey: params.module ?? "",
-  activityKey: params.activity ?? "",
-});
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store } = await authorise(args, "content:author");
-  return await showDuplication({ store, ...place(args) });
+  return await showDuplication({ store, ...activityPlace(args) });
 });
 
 const Into = z.object({ module: z.string("Choose a module.").min(1, "Choose a module.").max(100) });
@@ -36,7 +32,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const form = await parseForm(args.request, Into);
   if (!form.ok) return badRequest(form);
   const into = form.value.module;
-  const started = await duplicateActivity({ store, actor, now, ...place(args), into });
+  const started = await duplicateActivity({ store, actor, now, ...activityPlace(args), into });
   return started.ok
     ? redirect(editPath(started.moduleKey, started.activityKey), 303)
     : badRequest({ values: form.values, errors: startErrors(started) });

@@ -13,6 +13,7 @@ import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/library.css";
 import "~/ui/styles/publish.css";
 import { ComparisonView } from "~/ui/studio/comparison-view";
+import { copyPlace } from "./activity-place";
 import { refusedWords } from "./change-words";
 import { RefusedNotice } from "./library-notice";
 import { editPath, historyPath, LIBRARY } from "./library-paths";
@@ -21,17 +22,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Give up: ${data.title}` : "Not found"} · Firsthand` },
 ];
 
-const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
-  moduleKey: params.module ?? "",
-  activityKey: params.activity ?? "",
-  companyKey: params.company ?? "",
-});
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const { consequences, graceDays, ...shown } = await showGivingUp({
     ...{ store, actor, now },
-    ...place(args),
+    ...copyPlace(args),
   });
   const asks = consequences ? consequenceText(shown.impact, consequences, graceDays) : null;
   return { ...shown, asks };
@@ -44,8 +39,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const form = await parseForm(args.request, Confirmed);
   if (!form.ok) return badRequest({ values: {}, errors: { form: "Look at it once more." } });
   const { number } = form.value;
-  const { moduleKey, activityKey, companyKey } = place(args);
-  const change = await giveUpCopy({ store, actor, now, ...place(args), number });
+  const { moduleKey, activityKey, companyKey } = copyPlace(args);
+  const change = await giveUpCopy({ store, actor, now, ...copyPlace(args), number });
   if (!change.ok) return data({ refused: refusedWords(change) }, { status: 409 });
   return redirect(historyPath(moduleKey, activityKey, companyKey), 303);
 });

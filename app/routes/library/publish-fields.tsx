@@ -17,7 +17,7 @@ export interface Publishable {
   said: { impact: Impact; change: string } | null;
 }
 
-interface PublishFieldsProps {
+export interface PublishFieldsProps {
   draft: Publishable;
   kind: "lesson" | "quiz" | "playbook";
   /** What was typed and what was wrong with it, after a form that came back. */

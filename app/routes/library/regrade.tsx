@@ -13,6 +13,7 @@ import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/person.css";
 import "~/ui/styles/regrade.css";
 import { TooLateNotice } from "../clearance/sign-off-notice";
+import { activityPlace } from "./activity-place";
 import { takeRegrade } from "./regrade-form";
 import { RegradePreviewCard } from "./regrade-preview";
 import { RegradeQuestion } from "./regrade-question";
@@ -24,11 +25,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Grade again: ${data.title}` : "Not found"} · Firsthand` },
 ];
 
-const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
-  moduleKey: params.module ?? "",
-  activityKey: params.activity ?? "",
-});
-
 /** The address names a question, by the revision it was asked in, and a choice that is looked at before it is confirmed. */
 const Address = z.object({
   question: z.string().min(1).max(100),
@@ -38,7 +34,7 @@ const Address = z.object({
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "assessment:regrade");
-  const call = { store, actor, now, ...place(args) };
+  const call = { store, actor, now, ...activityPlace(args) };
   const view = await showRegradable(call);
   const address = Object.fromEntries(new URL(args.request.url).searchParams);
   const asked = Address.safeParse(address);
@@ -50,7 +46,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "assessment:regrade");
-  return await takeRegrade({ store, actor, now }, args.request, place(args));
+  return await takeRegrade({ store, actor, now }, args.request, activityPlace(args));
 });
 
 export default function RegradePage() {

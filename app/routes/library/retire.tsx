@@ -14,6 +14,7 @@ import { Card } from "~/ui/card";
 import { Icon } from "~/ui/icon";
 import { PageHead } from "~/ui/page-head";
 import "~/ui/styles/library.css";
+import { activityPlace } from "./activity-place";
 import { refusedWords } from "./change-words";
 import { donePath } from "./library-done";
 import { RefusedNotice } from "./library-notice";
@@ -23,14 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Retire: ${data.title}` : "Not found"} · Firsthand` },
 ];
 
-const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
-  moduleKey: params.module ?? "",
-  activityKey: params.activity ?? "",
-});
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store } = await authorise(args, "content:author");
-  return await showActivityRetirement({ store, ...place(args) });
+  return await showActivityRetirement({ store, ...activityPlace(args) });
 });
 
 const Confirmed = z.object({ number: z.coerce.number().int().min(0) });
@@ -39,9 +35,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const form = await parseForm(args.request, Confirmed);
   if (!form.ok) return badRequest({ values: {}, errors: { form: "Look at it once more." } });
-  const { moduleKey: inside, activityKey: item } = place(args);
+  const { moduleKey: inside, activityKey: item } = activityPlace(args);
   const { number } = form.value;
-  const change = await retireActivity({ store, actor, now, ...place(args), number });
+  const change = await retireActivity({ store, actor, now, ...activityPlace(args), number });
   if (!change.ok) return data({ refused: refusedWords(change) }, { status: 409 });
   const done = { done: "retired-activity", inside, item } as const;
   return redirect(donePath({ ...done, path: change.path, number: change.number }), 303);

@@ -13,6 +13,7 @@ import "~/ui/styles/library.css";
 import "~/ui/styles/ownership.css";
 import "~/ui/styles/publish.css";
 import { ComparisonView } from "~/ui/studio/comparison-view";
+import { copyPlace } from "./activity-place";
 import { editPath, LIBRARY, publishPath } from "./library-paths";
 import { takeUpdate } from "./update-form";
 import { UpdateMerge } from "./update-merge";
@@ -23,20 +24,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `The original changed: ${data.title}` : "Not found"} · Firsthand` },
 ];
 
-const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
-  moduleKey: params.module ?? "",
-  activityKey: params.activity ?? "",
-  companyKey: params.company ?? "",
-});
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  return await showUpdate({ store, actor, now, ...place(args) });
+  return await showUpdate({ store, actor, now, ...copyPlace(args) });
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  return await takeUpdate({ store, actor, now }, args.request, place(args));
+  return await takeUpdate({ store, actor, now }, args.request, copyPlace(args));
 });
 
 export default function UpdatePage() {

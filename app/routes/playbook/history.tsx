@@ -8,13 +8,10 @@ import { handled } from "~/http/refusals";
 import { playbookPlace } from "~/services/company/playbook-place.server";
 import { showPlaybookHistory } from "~/services/company/show-playbook-history.server";
 import { LinkButton } from "~/ui/button";
-import { useTimeZone } from "~/ui/local-time";
-import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/publish.css";
-import { CompareVersions } from "../library/history-compare";
+import { HistoryAddress } from "../library/history-address";
+import { HistoryCards } from "../library/history-cards";
 import { restoreIn } from "../library/history-form";
-import { AsidesCard, VersionsCard } from "../library/history-lists";
 import { playbookDoor } from "./playbook-door";
 import { playbookHistoryPath, playbookPath, playbookPublishPath } from "./playbook-paths";
 
@@ -26,14 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-const whole = z.coerce.number().int().min(1);
-
-/** The two versions to compare, and what was published just now. */
-const Address = z.object({
-  from: whole.nullable().catch(null).default(null),
-  to: whole.nullable().catch(null).default(null),
+const Address = HistoryAddress.extend({
   published: z.enum(IMPACTS).optional().catch(undefined),
-  people: z.coerce.number().int().min(0).catch(0).default(0),
 });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -54,34 +45,19 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function PlaybookHistoryPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const timeZone = useTimeZone();
-  const { company, companyKey, versions, compared, draft, asides, done } = page;
-  const refused = (sent?.errors as { form?: string } | undefined)?.form;
-  const edit = playbookPath(companyKey);
+  const { company, companyKey, draft } = page;
   const here = playbookHistoryPath(companyKey);
   return (
     <>
       <PageHead
-        back={{ to: edit, label: "Playbook" }}
+        back={{ to: playbookPath(companyKey), label: "Playbook" }}
         title="History"
         lead={`The playbook of ${company.name}`}
         actions={
           draft && <LinkButton to={playbookPublishPath(companyKey)}>Look at the draft</LinkButton>
         }
       />
-      <div className="publish-notices">
-        {done && !sent && <Notice tone="ok" role="status" title={done} />}
-        {refused && (
-          <Notice tone="warn" role="alert" title="Nothing was changed">
-            {refused}
-          </Notice>
-        )}
-      </div>
-      <div className="stack stack-wide">
-        <CompareVersions {...{ versions, compared, here }} />
-        <VersionsCard {...{ versions, draft, timeZone, here }} />
-        <AsidesCard {...{ asides, draft, timeZone }} />
-      </div>
+      <HistoryCards {...{ page, sent, here }} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ALLOWED, REASON_LENGTH } from "~/domain/assessment/grants";
 import type { AllowanceKind } from "~/domain/assessment/words";
 import type { AllowancesView } from "~/services/studio/show-allowances.server";
@@ -60,14 +60,9 @@ export function TimeForm({ view, values, errors }: FormProps) {
           </label>
         </div>
       </fieldset>
-      <Field
+      <AmountField
+        kind={kind}
         label="Another percentage"
-        name="amount"
-        id={fieldIn(kind, "amount")}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={10}
-        className="amount-field"
         hint={`With “Another”: from ${from}, which takes extra time back, to ${to}.`}
         defaultValue={values.amount}
         error={errors.amount}
@@ -89,19 +84,33 @@ export function AttemptsForm({ view, values, errors }: FormProps) {
           </option>
         ))}
       </Select>
-      <Field
+      <AmountField
+        kind={kind}
         label="How many more"
-        name="amount"
-        id={fieldIn(kind, "amount")}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={10}
-        className="amount-field"
         hint={`From ${from} to ${to}.`}
         defaultValue={values.amount ?? "1"}
         error={errors.amount}
       />
     </GrantForm>
+  );
+}
+
+type AmountFieldProps = { kind: AllowanceKind } & Pick<
+  ComponentProps<typeof Field>,
+  "label" | "hint" | "defaultValue" | "error"
+>;
+
+function AmountField({ kind, ...rest }: AmountFieldProps) {
+  return (
+    <Field
+      {...rest}
+      name="amount"
+      id={fieldIn(kind, "amount")}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={10}
+      className="amount-field"
+    />
   );
 }
 

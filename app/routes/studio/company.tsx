@@ -11,6 +11,7 @@ import { Icon } from "~/ui/icon";
 import { PageHead } from "~/ui/page-head";
 import { Pill, Pills } from "~/ui/pills";
 import "~/ui/styles/studio.css";
+import { TablePages } from "~/ui/table-pages";
 import { VisuallyHidden } from "~/ui/visually-hidden";
 import { playbookPath } from "../playbook/playbook-paths";
 import { PeopleTable } from "./people-table";
@@ -44,7 +45,7 @@ const LABELS: Record<Shown, string> = {
 
 export default function CompanyPage() {
   const view = useLoaderData<typeof loader>();
-  const { company, everyone, matching, rows } = view;
+  const { company, everyone, matching, rows, query } = view;
   return (
     <>
       <PageHead
@@ -78,7 +79,11 @@ export default function CompanyPage() {
           ) : (
             <PeopleTable rows={rows} companyKey={company.key} />
           )}
-          <Pages {...view} />
+          <TablePages
+            {...view}
+            pageSize={query.pageSize}
+            to={(page) => `${companyPath(company.key)}${companySearch({ ...query, page })}`}
+          />
         </Card>
       )}
     </>
@@ -122,26 +127,5 @@ function Tools({ company, query, counts }: View) {
         ))}
       </Pills>
     </div>
-  );
-}
-
-function Pages({ company, query, page, pages, matching }: View) {
-  if (pages <= 1) return null;
-  const to = (other: number) =>
-    `${companyPath(company.key)}${companySearch({ ...query, page: other })}`;
-  const first = (page - 1) * query.pageSize + 1;
-  return (
-    <nav className="table-foot" aria-label="Pages">
-      <p className="small muted">
-        {first}–{Math.min(matching, page * query.pageSize)} of {matching}
-      </p>
-      <span className="row">
-        {page > 1 && <LinkButton to={to(page - 1)}>Previous</LinkButton>}
-        <span className="small muted">
-          Page {page} of {pages}
-        </span>
-        {page < pages && <LinkButton to={to(page + 1)}>Next</LinkButton>}
-      </span>
-    </nav>
   );
 }

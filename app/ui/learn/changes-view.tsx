@@ -1,12 +1,10 @@
-import { Form } from "@remix-run/react";
 import type { Passage } from "~/domain/text-passages";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { LinkButton } from "~/ui/button";
 import { formatDate } from "~/ui/format-time";
 import { Icon } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
-import { TextPassages } from "~/ui/text-passages";
+import { AskedToLook, InShort, NothingAsked, SeenButton, WordByWord } from "./change-parts";
 
 interface ChangesViewProps {
   page: {
@@ -44,24 +42,9 @@ export function ChangesView({ page, seen, newer }: ChangesViewProps) {
         lead={`What is different ${since}.`}
       />
       <Asking page={page} seen={seen} newer={newer} />
-      {sentences.length > 0 && (
-        <Card aria-labelledby="in-short">
-          <h2 id="in-short">In short</h2>
-          <div className="change-sentences">
-            {sentences.map((sentence, index) => (
-              <p key={index}>{sentence}</p>
-            ))}
-          </div>
-        </Card>
-      )}
+      <InShort sentences={sentences} />
       {passages ? (
-        <Card aria-labelledby="word-by-word">
-          <h2 id="word-by-word">Word by word</h2>
-          <p className="small muted change-key">
-            What is struck out was there before. What is underlined is new.
-          </p>
-          <TextPassages passages={passages} />
-        </Card>
+        <WordByWord passages={passages} />
       ) : (
         <p className="muted">A quiz’s questions are shown when you take it, not here.</p>
       )}
@@ -74,14 +57,10 @@ function Asking({ page: { kind, asks, asked, sentences }, seen, newer }: Changes
   const again = kind === "quiz" ? "passed" : "done";
   switch (asks) {
     case "look":
-      return newer ? (
-        <Notice tone="warn" role="alert" title="It changed once more while you were looking">
-          What you have seen is noted. This is what is new since then. {asked}
-        </Notice>
-      ) : (
-        <Notice tone="info" icon="clock" title={asked}>
+      return (
+        <AskedToLook asked={asked} newer={newer}>
           What you did counts as before; this pauses nothing.
-        </Notice>
+        </AskedToLook>
       );
     case "again":
       return (
@@ -90,18 +69,12 @@ function Asking({ page: { kind, asks, asked, sentences }, seen, newer }: Changes
         </Notice>
       );
     case "nothing":
-      if (seen)
-        return (
-          <Notice tone="ok" role="status" title="Noted: you have seen this">
-            There is nothing more to do for it.
-          </Notice>
-        );
       return (
-        <Notice tone="ok" title="There is nothing for you to do">
+        <NothingAsked seen={seen}>
           {sentences.length > 0
             ? "You have seen this, and what you did counts."
             : "Nothing that matters to your work has changed since you did it."}
-        </Notice>
+        </NothingAsked>
       );
     default:
       return asks satisfies never;
@@ -121,14 +94,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
     );
   return (
     <div className="change-actions">
-      {asks === "look" && (
-        <Form method="post">
-          <input type="hidden" name="change" value={number} />
-          <Button variant="primary" size="big">
-            <Icon name="check" />I have seen this
-          </Button>
-        </Form>
-      )}
+      {asks === "look" && <SeenButton number={number} />}
       <LinkButton size="big" to={here}>
         {kind === "quiz" ? "Open the quiz" : "Read the whole lesson"}
       </LinkButton>
