@@ -14,6 +14,7 @@ import { restoreAsNew } from "~/services/authoring/restore-text.server";
 import { retireActivity } from "~/services/authoring/retire-activity.server";
 import { searchLibrary } from "~/services/authoring/search-library.server";
 import { showHistory } from "~/services/authoring/show-history.server";
+import { showPublication } from "~/services/authoring/show-publication.server";
 import { undoChange } from "~/services/authoring/undo-change.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
@@ -101,6 +102,21 @@ eachEngine("a company’s own copy of a lesson", (open) => {
     expect(done.map(({ revisionNumber }) => revisionNumber)).toEqual([1, 2]);
     // Nobody finishes a text that was never theirs.
     expect(await refusal(completeLesson({ ...finish, actor: noah, revisionId }))).toBe(409);
+  });
+
+  test("says nothing of itself yet where its first text has the original’s sentence, also an earlier one", async () => {
+    const store = await open();
+    const { call } = await both(store);
+    await makeCopy({ ...call, now: NOON, ...OURS });
+    const said = async () => {
+      const { draft } = await showPublication({ ...call, now: NOON, ...OURS });
+      return draft?.said;
+    };
+    expect(await said()).toBeNull();
+    await changeOriginal({ ...call, change: "More of it." }, "Hundreds may", "Thousands may");
+    expect(await said()).toBeNull();
+    await rewrite(call, "change: New lesson.", "change: In our own words.");
+    expect(await said()).toEqual({ impact: "notice", change: "In our own words." });
   });
 
   test("is published on objectives of its module alone, which keeps those that it names", async () => {
