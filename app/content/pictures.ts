@@ -32,9 +32,17 @@ function readAtMost(file: string, most: number): Buffer {
   }
 }
 
-/** Where texts name pictures of the library that the folder does not have. */
-export function missingPictures(files: Files, pictures: Pictures): Mistake[] {
-  const there = new Set([...pictures.keys()].map(hashOfImageFile));
+/** Where texts name pictures that the folder does not have; nor the library, where it is said which that has. */
+export function missingPictures(
+  files: Files,
+  pictures: Pictures,
+  library: ReadonlySet<string> | null = null,
+): Mistake[] {
+  const there = new Set([...(library ?? []), ...[...pictures.keys()].map(hashOfImageFile)]);
+  const lacks = (picture: string) =>
+    library
+      ? `Neither the folder nor the library has the picture \`${picture}\`. Put it into the folder, upload it in the studio first, or show another.`
+      : `The folder has no picture \`${picture}\`. Export it from the library, or show another.`;
   const mistakes: Mistake[] = [];
   for (const [file, text] of files) {
     const report = reporter(mistakes, file);
@@ -42,7 +50,7 @@ export function missingPictures(files: Files, pictures: Pictures): Mistake[] {
       if (there.has(hash)) continue;
       const before = text.slice(0, text.indexOf(imageAddress(hash)));
       const line = before.split("\n").length;
-      report(line, `The folder has no picture \`${imageFile(hash)}\`. Export it from the library, or show another.`);
+      report(line, lacks(imageFile(hash)));
     }
   }
   return mistakes;

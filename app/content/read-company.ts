@@ -6,7 +6,7 @@ import { readShape } from "./explain-issue";
 import { KEY, type Files } from "./files";
 import { readMarkdoc } from "./front-matter";
 import { hashOf } from "./hash";
-import { readCopies } from "./read-copies";
+import { readCopies, type ObjectivesOf } from "./read-copies";
 import { reporter, type Mistake, type Report } from "./mistakes";
 import { policyHash } from "./policy-hash";
 import { PlaybookFile, PolicyHead } from "./schemas";
@@ -19,7 +19,11 @@ const VERSION = /^\d{4}\.\d{1,3}$/;
 export function readCompany(
   key: string,
   files: Files,
-  taught: { moduleKeys: readonly string[]; programmeKeys: readonly string[] },
+  taught: {
+    moduleKeys: readonly string[];
+    programmeKeys: readonly string[];
+    objectivesOf: ObjectivesOf;
+  },
   mistakes: Mistake[],
 ): CompanyContent | null {
   const folder = `companies/${key}`;
@@ -40,7 +44,7 @@ export function readCompany(
     if (policy) policies.push(policy);
   }
   policies.sort((a, b) => compareVersions(a.version, b.version));
-  const copies = readCopies(key, files, mistakes);
+  const copies = readCopies(key, files, taught.objectivesOf, mistakes);
   if (!published) return null;
   const { impact = "wording", change = "", ...playbook } = published;
   return { key, hash: hashOf(playbook), impact, change, playbook, copies, policies };

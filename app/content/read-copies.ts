@@ -4,8 +4,16 @@ import type { Files } from "./files";
 import { reporter, type Mistake } from "./mistakes";
 import { readCopy } from "./read-lesson";
 
-/** A company's own copies of lessons, each of a lesson that is there. */
-export function readCopies(companyKey: string, files: Files, mistakes: Mistake[]): CopyContent[] {
+/** A module's objectives; null where its file cannot be read. */
+export type ObjectivesOf = (moduleKey: string) => readonly string[] | null;
+
+/** A company's own copies of lessons, each of a lesson that is there, on objectives that its module has. */
+export function readCopies(
+  companyKey: string,
+  files: Files,
+  objectivesOf: ObjectivesOf,
+  mistakes: Mistake[],
+): CopyContent[] {
   const folder = `companies/${companyKey}/modules/`;
   const copies: CopyContent[] = [];
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -20,7 +28,7 @@ export function readCopies(companyKey: string, files: Files, mistakes: Mistake[]
       );
       continue;
     }
-    const { lesson } = readCopy(key, text, report);
+    const { lesson } = readCopy(key, text, objectivesOf(module), report);
     if (lesson) copies.push({ ...lesson, module });
   }
   return copies;

@@ -22,12 +22,14 @@ export function readLesson(
   return readAs(LessonHead, { key, text, objectives, report });
 }
 
-/**
- * The same of a company’s own copy. Which text of the original it was compared with is nothing that is taught. Its objectives are not
- * held against the module’s: another’s change of those would break it.
- */
-export function readCopy(key: string, text: string, report: Report): Read {
-  return readAs(CopyHead, { key, text, objectives: null, report });
+/** The same of a company’s own copy. Which text of the original it was compared with is nothing that is taught. */
+export function readCopy(
+  key: string,
+  text: string,
+  objectives: readonly string[] | null,
+  report: Report,
+): Read {
+  return readAs(CopyHead, { key, text, objectives, report });
 }
 
 function readAs(

@@ -37,8 +37,12 @@ export function checkContent(files: Files): ReadContent {
     readProgramme(path, text, moduleKeys, mistakes),
   );
   const programmeKeys = programmeFiles.map(([path]) => programmeKey(path));
+  const objectives = new Map(
+    modules.flatMap((module) => (module ? [[module.key, Object.keys(module.body.objectives)]] : [])),
+  );
+  const objectivesOf = (moduleKey: string) => objectives.get(moduleKey) ?? null;
   const companies = foldersIn(files, "companies").map((key) =>
-    readCompany(key, files, { moduleKeys, programmeKeys }, mistakes),
+    readCompany(key, files, { moduleKeys, programmeKeys, objectivesOf }, mistakes),
   );
   return {
     content: {

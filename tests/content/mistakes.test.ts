@@ -52,6 +52,18 @@ test("a file with no place in the folder is told", () => {
   ]);
 });
 
+test("a company’s own lesson names its module’s objectives, as the original does", () => {
+  const copy = "companies/harbour-and-pine/modules/reply/angry.md";
+  const text = LESSON.replace("[reply.acknowledge]", "[reply.acknowledge, reply.own]");
+  const folder = (changes = {}) => aContentFolder({ [copy]: text, ...changes });
+  expect(told(aContentFolder({ [copy]: LESSON }))).toEqual([]);
+  expect(told(folder())).toEqual([
+    `content/${copy}:5: The objective \`reply.own\` is not in this module’s module.yaml. Add it there, or name one that is.`,
+  ]);
+  // Of a module that cannot be read it is not known.
+  expect(told(folder({ "modules/reply/module.yaml": "title: [broken" })).join()).not.toContain(copy);
+});
+
 test("layout and comments of a file do not change its hash, words do", () => {
   const hashes = (files: Files) =>
     checkContent(files).content.modules.flatMap(({ activities }) =>

@@ -3,6 +3,7 @@ import { Refusal } from "~/domain/refusal";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
 import { showCopies } from "~/services/authoring/make-copy.server";
+import { showHistory } from "~/services/authoring/show-history.server";
 import { showUpdate } from "~/services/authoring/show-update.server";
 import { leaveAsItIs, takeMerged, takeOriginal } from "~/services/authoring/take-update.server";
 import { fileHistory } from "~db/queries/authoring";
@@ -103,6 +104,12 @@ eachEngine("what the original changed, offered to a copy", (open) => {
     const { activityRevision } = store.read.tables;
     const own = (await store.read.select().from(activityRevision)).filter((row) => row.companyId);
     expect(own).toHaveLength(1);
+    // The history says so, and does not repeat what the version before asked.
+    const { versions } = await showHistory({ ...call, ...OURS, from: null, to: null });
+    expect(versions).toMatchObject([
+      { number: 2, noted: true, impact: null, change: "", people: null },
+      { number: 1, noted: false, impact: "wording", change: "Other words.", people: 0 },
+    ]);
     // What was being written stays, on top of what is published now.
     expect(await draftOf(call)).toMatchObject({ baseNumber: 2, sequence: 2 });
     await publish(call);

@@ -9,6 +9,7 @@ import { addImage } from "~/services/authoring/add-image.server";
 import { publishTexts } from "~/services/authoring/publish-texts.server";
 import { showImages } from "~/services/authoring/show-images.server";
 import { exportedFiles, exportedPictures } from "~/services/curriculum/export-content.server";
+import { importContent } from "~/services/curriculum/import-content.server";
 import { publishContent } from "~/services/curriculum/publish-content.server";
 import { currentTexts } from "~db/queries/authoring";
 import { knownImages } from "~db/queries/images";
@@ -92,11 +93,11 @@ eachEngine("pictures of the content folder", (open) => {
     ).toMatchObject({ ok: true, pictures: 0 });
   });
 
-  test("a picture that comes after its texts is taken by itself", async () => {
+  test("a picture that comes without another text is taken by itself", async () => {
     const store = await open();
     const { images } = aPictureFolder();
     const picture = await kept();
-    const call = { store, files: showing(hashOf(picture)), program: "p", now: NOON };
+    const call = { store, files: aContentFolder(), program: "p", now: NOON };
     await publishContent({ ...call, pictures: { read: named(), images } });
     const read = named(picture);
     expect(await publishContent({ ...call, pictures: { read, images } })).toMatchObject({
@@ -104,6 +105,51 @@ eachEngine("pictures of the content folder", (open) => {
     });
     expect(await knownImages(store.read)).toEqual(new Set([hashOf(picture)]));
     expect(await images.get(hashOf(picture))).toEqual(picture);
+  });
+
+  test("a text that names a picture nobody has is refused by file and line, until one of them has it", async () => {
+    const store = await open();
+    const { images } = aPictureFolder();
+    const picture = await kept();
+    const files = showing(hashOf(picture));
+    const call = { store, program: null, now: NOON };
+    const none = { read: named(), images };
+    const line = files
+      .get(ANGRY)!
+      .split("\n")
+      .indexOf(`![Our shop](/images/${hashOf(picture)}.webp)`);
+    expect(await publishContent({ ...call, files, pictures: none })).toEqual({
+      ok: false,
+      mistakes: [
+        {
+          file: ANGRY,
+          line: line + 1,
+          message: expect.stringContaining(imageFile(hashOf(picture))) as string,
+        },
+      ],
+    });
+    expect(await currentTexts(store.read)).toEqual([]);
+    const some = { read: named(picture), images };
+    const all = { ...call, files, pictures: some };
+    expect(await publishContent(all)).toMatchObject({ ok: true, pictures: 1 });
+    // The library has it from now on.
+    const other = aContentFolder({ [ANGRY]: files.get(ANGRY)!.replace("Our shop", "Our bakery") });
+    const again = { ...call, files: other, pictures: none };
+    expect(await publishContent(again)).toMatchObject({ ok: true, revisions: 1 });
+  });
+
+  test("a text that was imported when nobody had its picture is held against no later import", async () => {
+    const store = await open();
+    const { images } = aPictureFolder();
+    const files = showing(hashOf(await kept()));
+    const { content } = checkContent(files);
+    expect(await importContent({ store, content, now: NOON })).toMatchObject({ ok: true });
+    const call = { store, program: null, now: NOON, pictures: { read: named(), images } };
+    expect(await publishContent({ ...call, files })).toMatchObject({ ok: true, revisions: 0 });
+    const changed = new Map(files).set(ANGRY, files.get(ANGRY)!.replace("Hundreds", "Thousands"));
+    expect(await publishContent({ ...call, files: changed })).toMatchObject({
+      ...{ ok: false, mistakes: [{ file: ANGRY }] },
+    });
   });
 
   test("with a mistake in a text no picture is taken, and where bytes cannot be kept nothing is published", async () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { checkContent } from "~/content/read";
 import { Refusal } from "~/domain/refusal";
 import type { Employee, Trainer } from "~/domain/people/actor";
+import { changeModuleFacts } from "~/services/authoring/change-module-facts.server";
 import { countConsequences } from "~/services/authoring/count-consequences.server";
 import { duplicateActivity } from "~/services/authoring/duplicate-activity.server";
 import { giveUpCopy, showGivingUp } from "~/services/authoring/give-up-copy.server";
@@ -13,6 +14,8 @@ import { restoreAsNew } from "~/services/authoring/restore-text.server";
 import { retireActivity } from "~/services/authoring/retire-activity.server";
 import { searchLibrary } from "~/services/authoring/search-library.server";
 import { showHistory } from "~/services/authoring/show-history.server";
+import { showPublication } from "~/services/authoring/show-publication.server";
+import { undoChange } from "~/services/authoring/undo-change.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { exportedFiles } from "~/services/curriculum/export-content.server";
@@ -99,6 +102,38 @@ eachEngine("a company’s own copy of a lesson", (open) => {
     expect(done.map(({ revisionNumber }) => revisionNumber)).toEqual([1, 2]);
     // Nobody finishes a text that was never theirs.
     expect(await refusal(completeLesson({ ...finish, actor: noah, revisionId }))).toBe(409);
+  });
+
+  test("says nothing of itself yet where its first text has the original’s sentence, also an earlier one", async () => {
+    const store = await open();
+    const { call } = await both(store);
+    await makeCopy({ ...call, now: NOON, ...OURS });
+    const said = async () => {
+      const { draft } = await showPublication({ ...call, now: NOON, ...OURS });
+      return draft?.said;
+    };
+    expect(await said()).toBeNull();
+    await changeOriginal({ ...call, change: "More of it." }, "Hundreds may", "Thousands may");
+    expect(await said()).toBeNull();
+    await rewrite(call, "change: New lesson.", "change: In our own words.");
+    expect(await said()).toEqual({ impact: "notice", change: "In our own words." });
+  });
+
+  test("is published on objectives of its module alone, which keeps those that it names", async () => {
+    const store = await open();
+    const { call } = await both(store);
+    await aCopy(call);
+    await rewrite(call, "[reply.acknowledge]", "[reply.own]");
+    const refused = publish({ ...call, impact: "wording" });
+    await expect(refused).rejects.toThrow(/mistakes.*reply\.own/);
+    const facts = { title: "Replying", summary: "How to reply.", objectives: new Map() };
+    const change = { ...call, now: NOON, moduleKey: "reply", number: 1 };
+    const added = await changeModuleFacts({ ...change, facts: { ...facts, added: ["Own"] } });
+    expect(added).toMatchObject({ ok: true });
+    await publish({ ...call, impact: "wording" });
+    const module = "modules/reply/module.yaml";
+    const undone = await undoChange({ ...call, now: NOON, path: module, number: 2 });
+    expect(undone).toMatchObject({ ok: false, code: "mistakes" });
   });
 
   test("asks its own company, and what the original asks meanwhile asks everybody else", async () => {

@@ -92,11 +92,11 @@ export function excerpt(pieces: readonly Piece[]): Piece[] {
     const start = words.slice(0, AROUND).join(" ");
     const end = words.slice(-AROUND).join(" ");
     if (index === 0) return { kind, text: `… ${end}` };
-    return { kind, text: index === pieces.length - 1 ? `${start} …` : `${start} … ${end}` };
+    return { kind, text: index === pieces.length - 1 ? `${start}\u00a0…` : `${start} … ${end}` };
   });
 }
 
 function shortened(text: string): string {
   const words = text.split(" ");
-  return words.length <= AROUND * 2 ? text : `${words.slice(0, AROUND * 2).join(" ")} …`;
+  return words.length <= AROUND * 2 ? text : `${words.slice(0, AROUND * 2).join(" ")}\u00a0…`;
 }

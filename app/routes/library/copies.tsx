@@ -96,7 +96,7 @@ export default function CopiesPage() {
                     ? `Make a copy for ${only.shortName}`
                     : "Make the copy"}
                 </Button>
-                <LinkButton to={LIBRARY}>Leave it</LinkButton>
+                <LinkButton to={LIBRARY}>Cancel</LinkButton>
               </div>
             </Form>
           </Card>

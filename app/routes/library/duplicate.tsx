@@ -74,7 +74,7 @@ export default function DuplicatePage() {
               <Button type="submit" variant="primary">
                 Make the copy
               </Button>
-              <LinkButton to={LIBRARY}>Leave it</LinkButton>
+              <LinkButton to={LIBRARY}>Cancel</LinkButton>
             </div>
           </Form>
         )}

@@ -18,6 +18,15 @@ export function EditOutline({ page: { module, key, own, parts } }: { page: Page 
               <span>{part.title}</span>
               {part.drafted && <Chip tone="warn">draft</Chip>}
             </Link>
+            {part.key === key && own && (
+              <Link
+                className="writing-outline-own"
+                to={editPath(module.key, key, own.key)}
+                aria-current="page"
+              >
+                Own lesson of {own.name}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ import "~/ui/styles/publish.css";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import { copyPlace } from "./activity-place";
 import { refusedWords } from "./change-words";
+import { kindWords } from "./kind-words";
 import { RefusedNotice } from "./library-notice";
 import { editPath, historyPath, LIBRARY } from "./library-paths";
 
@@ -53,7 +54,7 @@ export default function GiveUpPage() {
     <>
       <PageHead
         back={{ to: editPath(module.key, key, company.key), label: "Editor" }}
-        eyebrow={`${module.title} · ${company.name}’s own lesson`}
+        eyebrow={`${module.title} · ${kindWords("lesson", company)}`}
         title={`Give up “${title}”`}
       />
       <div className="stack">

@@ -33,45 +33,50 @@ export function VersionsCard({
         </Empty>
       )}
       <ul className="plain-list history-versions">
-        {versions.map(({ number, current, impact, change, people, publishedAt, publishedBy }) => (
-          <li key={number}>
-            <div>
-              <p className="history-head">
-                <b>Version {number}</b>
-                {current && (
-                  <Chip tone="ok" icon="check">
-                    Published now
-                  </Chip>
+        {versions.map(
+          ({ number, current, impact, change, noted, people, publishedAt, publishedBy }) => (
+            <li key={number}>
+              <div>
+                <p className="history-head">
+                  <b>Version {number}</b>
+                  {current && (
+                    <Chip tone="ok" icon="check">
+                      Published now
+                    </Chip>
+                  )}
+                  {impact && <Chip tone="info">{IMPACT_WORDS[impact]}</Chip>}
+                </p>
+                {change && <p className="history-sentence">“{change}”</p>}
+                {noted && (
+                  <p className="history-sentence">Compared with the original, and left as it is.</p>
                 )}
-                {impact && <Chip tone="info">{IMPACT_WORDS[impact]}</Chip>}
-              </p>
-              {change && <p className="history-sentence">“{change}”</p>}
-              <p className="small muted">
-                {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
-                <LocalTime at={publishedAt} timeZone={timeZone} />
-                {people !== null && ` · ${didText(people)}`}
-              </p>
-            </div>
-            <div className="history-actions">
-              {number > 1 && (
-                <LinkButton
-                  variant="quiet"
-                  to={`${here}?${new URLSearchParams({ from: String(number - 1), to: String(number) })}#compare`}
-                >
-                  What changed<VisuallyHidden> in version {number}</VisuallyHidden>
-                </LinkButton>
-              )}
-              <Form method="post" action={here}>
-                <input type="hidden" name="intent" value="restore" />
-                <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
-                <input type="hidden" name="number" value={number} />
-                <Button type="submit">
-                  Restore as new<VisuallyHidden>: version {number}</VisuallyHidden>
-                </Button>
-              </Form>
-            </div>
-          </li>
-        ))}
+                <p className="small muted">
+                  {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
+                  <LocalTime at={publishedAt} timeZone={timeZone} />
+                  {people !== null && ` · ${didText(people)}`}
+                </p>
+              </div>
+              <div className="history-actions">
+                {number > 1 && (
+                  <LinkButton
+                    variant="quiet"
+                    to={`${here}?${new URLSearchParams({ from: String(number - 1), to: String(number) })}#compare`}
+                  >
+                    What changed<VisuallyHidden> in version {number}</VisuallyHidden>
+                  </LinkButton>
+                )}
+                <Form method="post" action={here}>
+                  <input type="hidden" name="intent" value="restore" />
+                  <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
+                  <input type="hidden" name="number" value={number} />
+                  <Button type="submit">
+                    Restore as new<VisuallyHidden>: version {number}</VisuallyHidden>
+                  </Button>
+                </Form>
+              </div>
+            </li>
+          ),
+        )}
       </ul>
       {versions.length > 0 && (
         <p className="small muted">

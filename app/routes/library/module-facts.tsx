@@ -141,7 +141,7 @@ export default function ModuleFactsPage() {
               <Button type="submit" variant="primary">
                 {published ? "Save and publish" : "Save"}
               </Button>
-              <LinkButton to={LIBRARY}>Leave it as it is</LinkButton>
+              <LinkButton to={LIBRARY}>Cancel</LinkButton>
             </div>
           </Form>
         </Card>

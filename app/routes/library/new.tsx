@@ -155,7 +155,7 @@ export default function NewPage() {
               <Button type="submit" variant="primary">
                 {words.button}
               </Button>
-              <LinkButton to={LIBRARY}>Leave it</LinkButton>
+              <LinkButton to={LIBRARY}>Cancel</LinkButton>
             </div>
           </Form>
         )}

@@ -84,7 +84,7 @@ export default function ProgrammeFactsPage() {
               <Button type="submit" variant="primary">
                 Save and publish
               </Button>
-              <LinkButton to={LIBRARY}>Leave it as it is</LinkButton>
+              <LinkButton to={LIBRARY}>Cancel</LinkButton>
             </div>
           </Form>
         </Card>

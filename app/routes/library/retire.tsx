@@ -97,7 +97,7 @@ export default function RetirePage() {
               <Button type="submit" variant="danger">
                 Retire it now
               </Button>
-              <LinkButton to={LIBRARY}>Leave it</LinkButton>
+              <LinkButton to={LIBRARY}>Cancel</LinkButton>
             </Form>
           )}
         </Card>

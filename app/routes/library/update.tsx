@@ -14,6 +14,7 @@ import "~/ui/styles/ownership.css";
 import "~/ui/styles/publish.css";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import { copyPlace } from "./activity-place";
+import { kindWords } from "./kind-words";
 import { editPath, LIBRARY, publishPath } from "./library-paths";
 import { takeUpdate } from "./update-form";
 import { UpdateMerge } from "./update-merge";
@@ -44,7 +45,7 @@ export default function UpdatePage() {
     <>
       <PageHead
         back={{ to: LIBRARY, label: "Library" }}
-        eyebrow={`${module.title} · ${company.name}’s own lesson`}
+        eyebrow={`${module.title} · ${kindWords("lesson", company)}`}
         title={waiting ? "The original has changed since" : "Nothing new in the original"}
         lead={title}
         actions={<LinkButton to={edit}>Open the editor</LinkButton>}

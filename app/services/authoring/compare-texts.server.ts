@@ -23,7 +23,7 @@ const silent = () => undefined;
 /** A lesson's or quiz's file as far as it can be read by itself; null where it cannot. */
 export function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
   if (kind === "lesson") return readLesson(key ?? "", text, null, silent).lesson;
-  if (kind === "copy") return readCopy(key ?? "", text, silent).lesson;
+  if (kind === "copy") return readCopy(key ?? "", text, null, silent).lesson;
   if (kind !== "quiz") return null;
   return readQuiz("quiz", text, { objectives: null, headings: new Map() }, silent);
 }

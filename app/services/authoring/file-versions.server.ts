@@ -1,3 +1,4 @@
+import { markIn, withoutMark } from "~/content/copy-mark";
 import type { FilePlace } from "~/domain/authoring/paths";
 import type { Impact } from "~/domain/curriculum/words";
 import type { Author } from "~/domain/people/actor";
@@ -38,15 +39,18 @@ export async function fileVersions(
   const history = await fileHistory(store.read, path);
   const newest = history[0]?.number ?? 0;
   const peopleOf = people(history);
-  const versions = history.map(({ number, text, origin, publishedAt, publishedBy }) => {
-    const said = saidIn(text);
+  const versions = history.map(({ number, text, origin, publishedAt, publishedBy }, index) => {
+    const noted = file.kind === "copy" && isComparedOnly(history[index + 1]?.text, text);
+    const said = noted ? null : saidIn(text);
     return {
       number,
       publishedAt,
       publishedBy: origin === "folder" ? null : (publishedBy ?? "Somebody"),
       impact: number > 1 || firstAsks ? (said?.impact ?? null) : null,
       change: said?.change ?? "",
-      people: peopleOf && peopleOf(number),
+      people: !noted && peopleOf ? peopleOf(number) : null,
+      /** A company's own text that was compared with the original and left as it was: it asked nothing of anybody. */
+      noted,
       current: inUse && number === newest,
     };
   });
@@ -74,4 +78,11 @@ export async function fileVersions(
       changes: compare(draft?.text ?? textOf(newest) ?? "", text),
     })),
   };
+}
+
+/** Whether a copy's text differs from the one before only in which text of the original it was compared with. */
+function isComparedOnly(before: string | undefined, after: string): boolean {
+  if (before === undefined || markIn(after) === null || markIn(after) === markIn(before))
+    return false;
+  return withoutMark(before) === withoutMark(after);
 }

@@ -1,10 +1,12 @@
 import type { Files } from "~/content/files";
 import { fingerprintOf } from "~/content/fingerprint";
+import { textHash } from "~/content/hash";
 import { sortedMistakes, type Mistake } from "~/content/mistakes";
-import type { Pictures } from "~/content/pictures";
+import { missingPictures, type Pictures } from "~/content/pictures";
 import { examinePictures } from "~/services/authoring/examine-pictures.server";
 import { addFolderPictures, keepFolderPictures } from "~/services/authoring/folder-pictures.server";
 import type { ImageStore } from "~/services/authoring/image-store.server";
+import { keptFiles } from "~db/queries/authoring";
 import { contentFingerprint } from "~db/queries/content";
 import { knownImages } from "~db/queries/images";
 import type { Store } from "~db/store";
@@ -51,7 +53,8 @@ export async function publishContent({
   // The parsers are loaded only where there is something to parse.
   const { checkContent } = await import("~/content/read");
   const { content, mistakes: ofTexts } = checkContent(files);
-  const mistakes = [...ofTexts, ...examined.mistakes];
+  const missing = await missingInNew(store, files, pictures?.read);
+  const mistakes = [...ofTexts, ...missing, ...examined.mistakes];
   if (mistakes.length > 0) return { ok: false, mistakes: sortedMistakes(mistakes) };
   if (pictures) await keepFolderPictures(pictures.images, examined.taken);
   const call = { store, content, fingerprint, pictures: examined.taken, now };
@@ -68,4 +71,18 @@ async function examineNew(
 ): Promise<Awaited<ReturnType<typeof examinePictures>>> {
   if (read.size === 0) return { taken: [], mistakes: [] };
   return await examinePictures(read, await knownImages(store.read));
+}
+
+/** Where a text names a picture that nobody has. What the folder said at its last import already is not held against it. */
+async function missingInNew(
+  store: Store,
+  files: Files,
+  read: Pictures = new Map(),
+): Promise<Mistake[]> {
+  const missing = missingPictures(files, read, await knownImages(store.read));
+  if (missing.length === 0) return [];
+  const imported = new Map(
+    (await keptFiles(store.read)).map(({ path, importedHash }) => [path, importedHash]),
+  );
+  return missing.filter(({ file }) => imported.get(file) !== textHash(files.get(file) ?? ""));
 }

@@ -77,7 +77,7 @@ export function HoursEditor({
           <HoursFields week={start?.week ?? null} typed={sent?.values} errors={sent?.errors} />
           <div className="form-actions">
             <Button variant="primary">Save these hours</Button>
-            <LinkButton to={cancel}>Back</LinkButton>
+            <LinkButton to={cancel}>Cancel</LinkButton>
           </div>
         </Form>
       </Card>

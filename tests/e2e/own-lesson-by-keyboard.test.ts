@@ -1,0 +1,117 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSite, PEOPLE, type Site } from "../support/site";
+import { arrivesAt, focusComesTo, load, press, tabTo } from "./keyboard";
+import { expectAccessible, openBrowser, signedInPage, SIZES } from "./support";
+
+const LESSON = "reply/angry-in-public";
+const COPY = `companies/harbour-and-pine/modules/${LESSON}.md`;
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** The draft as it is on disk; empty where there is none. */
+async function draftOf(path: string): Promise<string> {
+  const { read } = site.store;
+  const drafts = await read.select().from(read.tables.draft);
+  return drafts.find((draft) => draft.path === path)?.text ?? "";
+}
+
+/** Other words into a field of the editor, which is after what has the focus, or `back` before it. */
+async function write(page: Page, field: "Lead" | "Minutes", words: string, back = false) {
+  await tabTo(page, field === "Minutes" ? "spinbutton" : "textbox", field, { back });
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(words);
+}
+
+/**
+ * From a field of the editor, or `fresh` from its beginning, once all is saved, by the publish page to the history. Both are looked at
+ * where that is asked.
+ */
+async function publish(page: Page, sentence: string, { fresh = false, look = false } = {}) {
+  await page.getByText(/^Saved /).waitFor();
+  await press(page, "link", "Publish…", { back: !fresh });
+  await arrivesAt(page, /\/publish\b/);
+  if (look) await expectAccessible(page);
+  await tabTo(page, "radio", /^Wording only/);
+  await page.keyboard.press("Space");
+  await tabTo(page, "textbox", "What changed, in a sentence");
+  await page.keyboard.type(sentence);
+  await press(page, "button", /^Publish version/);
+  await arrivesAt(page, /\/history\b.*\?published/, /^(status|main)/);
+  await page.getByText(sentence).first().waitFor();
+  if (look) await expectAccessible(page);
+}
+
+test("a company’s own lesson is made, published, brought up to date and given up without a pointer", async () => {
+  const context = await browser.newContext({ viewport: SIZES.wide });
+  const page = await signedInPage(context, site, PEOPLE.trainer);
+  const { keyboard } = page;
+
+  // The copy, in the company's words.
+  await load(page, `${site.origin}/studio/library/${LESSON}`);
+  await press(page, "link", "For one company");
+  await arrivesAt(page, /\/copies$/);
+  await expectAccessible(page);
+  await tabTo(page, "combobox", "For the people of");
+  await keyboard.type("Harbour");
+  await press(page, "button", "Make the copy");
+  await arrivesAt(page, /\/edit\/harbour/);
+  await page.getByLabel("Lead").waitFor();
+  await expectAccessible(page);
+  await write(page, "Lead", "All of Pier Street may read it.");
+  await write(page, "Minutes", "5");
+  await expect.poll(() => draftOf(COPY), { timeout: 10_000 }).toContain("minutes: 5");
+  await publish(page, "In our own words.", { look: true });
+
+  // The original says something else since, partly in the same place.
+  await load(page, `${site.origin}/studio/library/${LESSON}/edit`);
+  await page.getByLabel("Lead").waitFor();
+  await tabTo(page, "textbox", "Text of the lesson");
+  await keyboard.press("Control+End");
+  await keyboard.type(" Breathe first.");
+  await write(page, "Lead", "Thousands may read it.", true);
+  await expect
+    .poll(() => draftOf(`modules/${LESSON}.md`), { timeout: 10_000 })
+    .toMatch(/Thousands may read it[^]*Breathe first/);
+  await publish(page, "Breathe.");
+
+  // Three texts, and one of them.
+  await load(page, `${site.origin}/studio/library/${LESSON}/copies`);
+  await press(page, "link", /^See what the original changed/);
+  await arrivesAt(page, /\/update\b/);
+  await expectAccessible(page);
+  await tabTo(page, "radio", /^Harbour & Pine’s words/);
+  await keyboard.press("ArrowDown");
+  await focusComesTo(page, /^radio "The original’s words/);
+  await press(page, "button", "Take both into the draft");
+  await arrivesAt(page, /\/edit\/harbour/);
+  await page.getByLabel("Lead").waitFor();
+  const merged = await draftOf(COPY);
+  expect(merged).toContain("Thousands may read it.");
+  expect(merged).toContain("Breathe first.");
+  expect(merged).toContain("minutes: 5");
+  await publish(page, "Breathe here too.", { fresh: true });
+
+  // And back to the original.
+  await press(page, "link", "Open the editor");
+  await arrivesAt(page, /\/edit\/harbour/);
+  await page.getByLabel("Lead").waitFor();
+  await press(page, "link", "Give it up");
+  await arrivesAt(page, /\/give-up\b/);
+  await expectAccessible(page);
+  await press(page, "button", "Give it up now");
+  await arrivesAt(page, /\/history\/harbour/, /^(status|main)/);
+  await page.getByText("(out of use)").waitFor();
+  await expectAccessible(page);
+  await context.close();
+});
