@@ -111,6 +111,10 @@ test("a company’s own lesson is made, published, brought up to date and given 
   await expectAccessible(page);
   await press(page, "button", "Give it up now");
   await arrivesAt(page, /\/history\/harbour/, /^(status|main)/);
+  await page
+    .getByText(/^It was given up/)
+    .first()
+    .waitFor();
   await page.getByText("(out of use)").waitFor();
   await expectAccessible(page);
   await context.close();

@@ -43,7 +43,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { moduleKey, activityKey, companyKey } = copyPlace(args);
   const change = await giveUpCopy({ store, actor, now, ...copyPlace(args), number });
   if (!change.ok) return data({ refused: refusedWords(change) }, { status: 409 });
-  return redirect(historyPath(moduleKey, activityKey, companyKey), 303);
+  return redirect(`${historyPath(moduleKey, activityKey, companyKey)}?given-up`, 303);
 });
 
 export default function GiveUpPage() {

@@ -30,12 +30,17 @@ const Address = HistoryAddress.extend({
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  const address = Object.fromEntries(new URL(args.request.url).searchParams);
+  const told = new URL(args.request.url).searchParams;
+  const address = Object.fromEntries(told);
   const { from, to, published, people } = Address.parse(address);
   const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to });
   const done = published && publishedText(published === "first" ? null : published, people);
-  return { ...history, done: done ?? null };
+  const givenUp = told.has("given-up") && !history.inUse;
+  return { ...history, done: done ?? (givenUp ? GIVEN_UP : null) };
 });
+
+const GIVEN_UP =
+  "It was given up: the people of the company read the original. The copy can come back from here.";
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");

@@ -54,7 +54,7 @@ export default function PublishPlaybookPage() {
     <>
       <PageHead
         back={{ to: edit, label: "Playbook" }}
-        title={draft ? `Publish playbook ${draft.number}` : "Nothing to publish"}
+        title={draft ? `Publish version ${draft.number} of the playbook` : "Nothing to publish"}
         lead={company.name}
         actions={<LinkButton to={playbookHistoryPath(companyKey)}>History</LinkButton>}
       />
