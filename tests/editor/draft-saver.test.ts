@@ -102,6 +102,34 @@ describe("an editor’s window", () => {
     expect(server.draft).toMatchObject({ text: "abc", sequence: 2 });
   });
 
+  test("what is taken back before it is sent says what it said before", async () => {
+    const server = new Server();
+    const { saver, kept, pause } = aWindow(server);
+    saver.change("ab");
+    saver.change("a");
+    expect([saver.state(), kept()]).toEqual([{ kind: "same" }, null]);
+    saver.change("ab");
+    await pause();
+    saver.change("abc");
+    saver.change("ab");
+    expect([saver.state(), kept()]).toEqual([{ kind: "saved", at: AT }, null]);
+    await pause();
+    expect(server.draft).toMatchObject({ text: "ab", sequence: 1 });
+  });
+
+  test("what is taken back while it is on its way is sent, too", async () => {
+    const server = new Server();
+    const { saver, kept } = aWindow(server);
+    saver.change("ab");
+    const saving = saver.flush();
+    saver.change("a");
+    expect(saver.state()).toEqual({ kind: "saving" });
+    expect(kept()).toMatchObject({ text: "a" });
+    expect(await saving).toBe(true);
+    expect(server.draft).toMatchObject({ text: "a", sequence: 2 });
+    expect(saver.state()).toEqual({ kind: "saved", at: AT });
+  });
+
   test("a late one is shown both texts, sends nothing more, and goes on with the one that is chosen", async () => {
     const server = new Server();
     const [one, other] = [aWindow(server), aWindow(server)];
@@ -186,6 +214,33 @@ test("whatever two windows type, save and choose, each text is in the draft, set
         if (saver.text === "a") continue;
         expect([server.draft?.text, ...server.aside]).toContain(saver.text);
       }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("whoever writes alone never meets two versions, whatever is lost on the way", async () => {
+  const step = fc.record({
+    types: fc.constantFrom("a", "ab", "abc", "abcd"),
+    way: fc.constantFrom("open", "open", "deaf", "closed"),
+    pauses: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+      const server = new Server();
+      const { saver, pause } = aWindow(server);
+      for (const { types, way, pauses } of steps) {
+        server.reached = way !== "closed";
+        server.losesAnswer = way === "deaf";
+        saver.change(types);
+        if (pauses) await pause();
+        expect(saver.state().kind).not.toBe("stale");
+      }
+      server.reached = true;
+      server.losesAnswer = false;
+      await pause();
+      expect(server.draft?.text ?? "a").toBe(saver.text);
+      expect(["same", "saved"]).toContain(saver.state().kind);
     }),
     { numRuns: 300 },
   );

@@ -71,6 +71,10 @@ export class DraftSaver {
   #sequence: number;
   #baseNumber: number;
   #state: SavingState;
+  /** What was said last when nothing was unsaved. */
+  #calm: SavingState;
+  /** A text that was sent, of which nobody has said yet whether it came. */
+  #sent: string | null = null;
   #typing = 0;
   #failures = 0;
   #round = 0;
@@ -83,6 +87,7 @@ export class DraftSaver {
     this.#sequence = options.sequence;
     this.#baseNumber = options.baseNumber;
     this.#state = options.savedAt ? { kind: "saved", at: options.savedAt } : { kind: "same" };
+    this.#calm = this.#state;
   }
 
   subscribe = (listener: () => void) => {
@@ -101,7 +106,8 @@ export class DraftSaver {
   }
 
   /** Whether leaving now would leave something behind that only this browser has. */
-  unsaved = (): boolean => this.#text !== this.#savedText;
+  unsaved = (): boolean =>
+    this.#text !== this.#savedText || (this.#sent !== null && this.#sent !== this.#text);
 
   /** The text as it stands now. It is sent after a pause, so that a sentence is not sent letter by letter. */
   change(text: string) {
@@ -109,7 +115,12 @@ export class DraftSaver {
     this.#text = text;
     this.#keep();
     if (this.#waits()) return;
-    if (!this.unsaved()) return;
+    if (!this.unsaved()) {
+      // It was taken back before it was sent.
+      this.#failures = 0;
+      this.#say(this.#calm);
+      return;
+    }
     if (this.#failures === 0) this.#say({ kind: "saving" });
     this.#typing += 1;
     const letter = this.#typing;
@@ -160,6 +171,7 @@ export class DraftSaver {
   /** Goes on with a text that the server has: theirs, or what is published. What stood here is the caller's to keep. */
   goOnWith({ text, sequence, baseNumber, savedAt }: KeptText & { savedAt: string | null }) {
     this.#text = this.#savedText = text;
+    this.#sent = null;
     this.#sequence = sequence;
     this.#baseNumber = baseNumber;
     this.#failures = 0;
@@ -179,9 +191,11 @@ export class DraftSaver {
   async #drain() {
     this.#round += 1;
     while (this.unsaved()) {
-      const text = this.#text;
-      const sent = { text, sequence: this.#sequence, baseNumber: this.#baseNumber };
-      const outcome = await this.#options.save(sent);
+      // What may have come already goes again, and is saved once; what was typed since goes on top of it.
+      const text = this.#sent ?? this.#text;
+      this.#sent = text;
+      const [sequence, baseNumber] = [this.#sequence, this.#baseNumber];
+      const outcome = await this.#options.save({ text, sequence, baseNumber });
       if (outcome.kind === "failed" || outcome.kind === "signed-out") {
         this.#failures += 1;
         this.#say(outcome);
@@ -189,6 +203,7 @@ export class DraftSaver {
         return;
       }
       this.#failures = 0;
+      this.#sent = null;
       this.#take(outcome, text);
       if (outcome.kind !== "saved") return;
     }
@@ -221,6 +236,7 @@ export class DraftSaver {
 
   #say(state: SavingState) {
     this.#state = state;
+    if (state.kind === "same" || state.kind === "saved") this.#calm = state;
     for (const listener of this.#listeners) listener();
   }
 }
