@@ -22,7 +22,8 @@ const WHOLE = ["tests/routes/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/fau
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: the tests in a browser wait for a good part of their time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
