@@ -22,8 +22,7 @@ const WHOLE = ["tests/routes/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/fau
 export default defineConfig({
   root,
   test: {
-    // One more than the cores of the smallest machine: the tests in a browser wait for a good part of their time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
