@@ -17,9 +17,12 @@ const QUIET = [
 
 /** Chromium without a window: the one named by the environment, Debian's, or Playwright's own. */
 export async function openBrowser(): Promise<Browser> {
-  const named = process.env.FIRSTHAND_CHROMIUM ?? "/usr/bin/chromium";
-  const own = existsSync(named) ? { executablePath: named } : {};
-  return chromium.launch({ ...own, args: QUIET });
+  const named = [
+    process.env.FIRSTHAND_CHROMIUM,
+    "/usr/bin/chromium-headless-shell",
+    "/usr/bin/chromium",
+  ].find((file) => file && existsSync(file));
+  return chromium.launch({ ...(named && { executablePath: named }), args: QUIET });
 }
 
 export const SIZES = {
