@@ -81,6 +81,9 @@ export function PreviewChooser({ page, looking }: ChooserProps) {
         </Select>
         <Button type="submit">Show</Button>
       </Form>
+      <p className="small muted">
+        A text is the same at every level: people of a higher one learn more of them.
+      </p>
     </Card>
   );
 }
