@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "./button";
-import { useAlive } from "./question-types/use-alive";
+import { useAlive } from "./use-alive";
 import { VisuallyHidden } from "./visually-hidden";
 
 interface CopyButtonProps {

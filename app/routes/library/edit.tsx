@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useEffect, useState } from "react";
 import { authorise } from "~/http/authorise";
 import { handled } from "~/http/refusals";
 import { showEditor } from "~/services/authoring/show-editor.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import "~/ui/styles/writing.css";
+import { useAlive } from "~/ui/use-alive";
 import { takeEdit } from "./edit-form";
 import { EditHead } from "./edit-head";
 import { EditOutline } from "./edit-outline";
@@ -41,8 +41,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function EditPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const alive = useAlive();
   const { module, key, own, saved, discarded } = page;
   const messages: { [name: string]: string | undefined } = sent?.errors ?? {};
   return (

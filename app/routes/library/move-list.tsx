@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { movedTo } from "~/domain/authoring/in-order";
 import { classes } from "~/ui/classes";
 import { Icon } from "~/ui/icon";
-import { useAlive } from "~/ui/question-types/use-alive";
+import { useAlive } from "~/ui/use-alive";
 import { useDrag } from "~/ui/studio/use-drag";
 import { LIBRARY } from "./library-paths";
 

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "~/ui/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { OrderedItem } from "./ordered-item";
 import type { PlayerProps } from "./registry";
-import { useAlive } from "./use-alive";
+import { useAlive } from "../use-alive";
 import { useOrder } from "./use-order";
 
 /**

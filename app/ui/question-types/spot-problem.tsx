@@ -5,7 +5,7 @@ import { classes } from "~/ui/classes";
 import { Icon, type IconName } from "~/ui/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import type { PlayerProps } from "./registry";
-import { useAlive } from "./use-alive";
+import { useAlive } from "../use-alive";
 import { useMarking } from "./use-marking";
 
 /**
