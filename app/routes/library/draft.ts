@@ -6,22 +6,12 @@ import { notFound } from "~/domain/refusal";
 import { authorise } from "~/http/authorise";
 import { parseJson } from "~/http/json";
 import { handled } from "~/http/refusals";
-import { noteClosed, noteOpen } from "~/services/authoring/note-reader.server";
-import { openDraft } from "~/services/authoring/open-draft.server";
 import { keepAside, replaceDraft, saveDraft } from "~/services/authoring/save-draft.server";
+import { answerWindow, draftMessage } from "./draft-message";
 
 const text = z.string().max(DRAFT_LENGTH);
-const count = z.number().int().min(0).max(2_147_483_647);
-const window = z.string().min(1).max(60);
 
-/** What the editor says. It is JSON, since a form's line breaks are not kept as they are. */
-const Message = z.discriminatedUnion("intent", [
-  z.strictObject({ intent: z.literal("save"), text, sequence: count, baseNumber: count }),
-  z.strictObject({ intent: z.literal("replace"), text, sequence: count }),
-  z.strictObject({ intent: z.literal("aside"), text }),
-  z.strictObject({ intent: z.literal("open"), window }),
-  z.strictObject({ intent: z.literal("close"), window }),
-]);
+const Message = draftMessage(text);
 
 /** There is nothing to look at here. */
 export const loader = handled(async (): Promise<never> => {
@@ -47,14 +37,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     case "aside":
       await keepAside({ ...call, text: message.text });
       return Response.json({ ok: true });
-    case "open": {
-      const others = await noteOpen({ ...call, window: message.window });
-      const { draft } = await openDraft(call);
-      return Response.json({ others, sequence: draft?.sequence ?? 0 });
-    }
+    case "open":
     case "close":
-      await noteClosed({ ...call, window: message.window });
-      return Response.json({ ok: true });
+      return answerWindow(call, message);
     default:
       return message satisfies never;
   }

@@ -7,37 +7,22 @@ import { notFound } from "~/domain/refusal";
 import { authorise } from "~/http/authorise";
 import { parseJson } from "~/http/json";
 import { handled } from "~/http/refusals";
-import { noteClosed, noteOpen } from "~/services/authoring/note-reader.server";
-import { openDraft } from "~/services/authoring/open-draft.server";
 import { playbookPlace } from "~/services/company/playbook-place.server";
 import {
   keepPlaybookAside,
   savePlaybook,
   type SavedPlaybook,
 } from "~/services/company/save-playbook.server";
+import { answerWindow, draftMessage } from "../library/draft-message";
 import { playbookDoor } from "./playbook-door";
 
-const count = z.number().int().min(0).max(2_147_483_647);
-const window = z.string().min(1).max(60);
 /** The form as `playbookText` writes it. Anything else would empty the playbook. */
 const text = z
   .string()
   .max(DRAFT_LENGTH)
   .refine((words) => playbookText(playbookOfText(words)) === words);
 
-/** What the editor says. */
-const Message = z.discriminatedUnion("intent", [
-  z.strictObject({
-    intent: z.literal("save"),
-    text,
-    sequence: count,
-    baseNumber: count,
-  }),
-  z.strictObject({ intent: z.literal("replace"), text, sequence: count }),
-  z.strictObject({ intent: z.literal("aside"), text }),
-  z.strictObject({ intent: z.literal("open"), window }),
-  z.strictObject({ intent: z.literal("close"), window }),
-]);
+const Message = draftMessage(text);
 
 /** There is nothing to look at here. */
 export const loader = handled(async (): Promise<never> => {
@@ -60,17 +45,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     case "aside":
       await keepPlaybookAside({ ...door, form: playbookOfText(message.text) });
       return Response.json({ ok: true });
-    case "open": {
-      const call = { ...door, path: (await playbookPlace(door)).path };
-      const others = await noteOpen({ ...call, window: message.window });
-      const { draft } = await openDraft(call);
-      return Response.json({ others, sequence: draft?.sequence ?? 0 });
-    }
-    case "close": {
-      const { path } = await playbookPlace(door);
-      await noteClosed({ ...door, path, window: message.window });
-      return Response.json({ ok: true });
-    }
+    case "open":
+    case "close":
+      return answerWindow({ ...door, path: (await playbookPlace(door)).path }, message);
     default:
       return message satisfies never;
   }
