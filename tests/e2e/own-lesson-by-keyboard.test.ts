@@ -1,30 +1,13 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { arrivesAt, focusComesTo, load, press, tabTo } from "./keyboard";
-import { expectAccessible, openBrowser, signedInPage, SIZES } from "./support";
+import { expectAccessible } from "./support";
+import { trainersKeyboard } from "./trainers-keyboard";
 
 const LESSON = "reply/angry-in-public";
 const COPY = `companies/harbour-and-pine/modules/${LESSON}.md`;
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-/** The draft as it is on disk; empty where there is none. */
-async function draftOf(path: string): Promise<string> {
-  const { read } = site.store;
-  const drafts = await read.select().from(read.tables.draft);
-  return drafts.find((draft) => draft.path === path)?.text ?? "";
-}
+const { signedIn, address, draftOf } = trainersKeyboard();
 
 /** Other words into a field of the editor, which is after what has the focus, or `back` before it. */
 async function write(page: Page, field: "Lead" | "Minutes", words: string, back = false) {
@@ -53,12 +36,11 @@ async function publish(page: Page, sentence: string, { fresh = false, look = fal
 }
 
 test("a company’s own lesson is made, published, brought up to date and given up without a pointer", async () => {
-  const context = await browser.newContext({ viewport: SIZES.wide });
-  const page = await signedInPage(context, site, PEOPLE.trainer);
+  const page = await signedIn();
   const { keyboard } = page;
 
   // The copy, in the company's words.
-  await load(page, `${site.origin}/studio/library/${LESSON}`);
+  await load(page, address(LESSON));
   await press(page, "link", "For one company");
   await arrivesAt(page, /\/copies$/);
   await expectAccessible(page);
@@ -74,7 +56,7 @@ test("a company’s own lesson is made, published, brought up to date and given 
   await publish(page, "In our own words.", { look: true });
 
   // The original says something else since, partly in the same place.
-  await load(page, `${site.origin}/studio/library/${LESSON}/edit`);
+  await load(page, address(`${LESSON}/edit`));
   await page.getByLabel("Lead").waitFor();
   await tabTo(page, "textbox", "Text of the lesson");
   await keyboard.press("Control+End");
@@ -86,7 +68,7 @@ test("a company’s own lesson is made, published, brought up to date and given 
   await publish(page, "Breathe.");
 
   // Three texts, and one of them.
-  await load(page, `${site.origin}/studio/library/${LESSON}/copies`);
+  await load(page, address(`${LESSON}/copies`));
   await press(page, "link", /^See what the original changed/);
   await arrivesAt(page, /\/update\b/);
   await expectAccessible(page);
@@ -117,5 +99,4 @@ test("a company’s own lesson is made, published, brought up to date and given 
     .waitFor();
   await page.getByText("(out of use)").waitFor();
   await expectAccessible(page);
-  await context.close();
 });

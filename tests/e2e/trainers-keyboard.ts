@@ -22,12 +22,27 @@ export function trainersKeyboard() {
     await site.stop();
   });
 
+  const address = (path: string) => `${site.origin}/studio/library/${path}`;
+  const signedIn = async () =>
+    signedInPage(await browser.newContext({ viewport: SIZES.wide }), site, PEOPLE.trainer);
+
   return {
+    signedIn,
+
+    /** Where a page of the library is. */
+    address,
+
+    /** The draft of a file as it is saved; empty where there is none. */
+    async draftOf(path: string): Promise<string> {
+      const { read } = site.store;
+      const drafts = await read.select().from(read.tables.draft);
+      return drafts.find((draft) => draft.path === path)?.text ?? "";
+    },
+
     /** The editor of an activity (`module/activity`), where a field of it is there to be written in. */
     async openEditor(activity: string, field: string): Promise<Page> {
-      const context = await browser.newContext({ viewport: SIZES.wide });
-      const page = await signedInPage(context, site, PEOPLE.trainer);
-      await load(page, `${site.origin}/studio/library/${activity}/edit`);
+      const page = await signedIn();
+      await load(page, address(`${activity}/edit`));
       await page.getByLabel(field).waitFor();
       return page;
     },
