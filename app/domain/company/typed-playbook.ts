@@ -1,9 +1,12 @@
 import { MOST_ROWS, type ListName, type PlaybookForm } from "./playbook-form";
 
 /** A playbook from the names and values of its form's fields, such as `offLimits.2.say`; what is not among them is empty. */
-export function typedPlaybook(fields: Iterable<readonly [string, string]>): PlaybookForm {
+export function typedPlaybook(fields: Iterable<readonly [string, unknown]>): PlaybookForm {
   const words = new Map(fields);
-  const text = (name: string) => words.get(name) ?? "";
+  const text = (name: string) => {
+    const value = words.get(name);
+    return typeof value === "string" ? value : "";
+  };
   const rowOf = <const Name extends string>(start: string, own: readonly Name[]) =>
     Object.fromEntries(own.map((name) => [name, text(`${start}.${name}`)])) as {
       [Key in Name]: string;
@@ -43,7 +46,7 @@ function rowsOf(names: readonly string[], list: ListName): number[] {
 }
 
 /** The fields of a playbook’s form, each with its value: what `typedPlaybook` reads. */
-export function playbookFields({ voice, ...form }: PlaybookForm): [name: string, value: string][] {
+function playbookFields({ voice, ...form }: PlaybookForm): [name: string, value: string][] {
   const { principles, ...ownVoice } = voice;
   return fieldsIn("", { ...form, voice: ownVoice, principles });
 }

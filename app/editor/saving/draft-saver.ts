@@ -117,7 +117,6 @@ export class DraftSaver {
     if (this.#waits()) return;
     if (!this.unsaved()) {
       // It was taken back before it was sent.
-      this.#failures = 0;
       this.#say(this.#calm);
       return;
     }

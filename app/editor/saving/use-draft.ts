@@ -19,6 +19,8 @@ export interface Drafting {
   state: SavingState;
   /** Rises when the text that stands in the editor is to be replaced by the saver's. */
   resetKey: number;
+  /** Nothing can be written now: two versions wait for a choice, or it waits to be published. */
+  readOnly: boolean;
   /** Who else has this open: names. */
   others: readonly string[];
   /** Somebody else's save was taken over, or what an earlier window left was. */
@@ -117,6 +119,7 @@ export function useDraft(url: string, server: ServerDraft): Drafting {
   };
   return {
     ...{ saver, state, resetKey, others, news },
+    readOnly: server.scheduled || state.kind === "stale" || state.kind === "scheduled",
     keepMine: () => void saver.keepMine(),
     takeTheirs: () => void takeTheirs(),
   };

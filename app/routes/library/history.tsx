@@ -28,6 +28,9 @@ const Address = HistoryAddress.extend({
     .catch(undefined),
 });
 
+const GIVEN_UP =
+  "It was given up: the people of the company read the original. The copy can come back from here.";
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const told = new URL(args.request.url).searchParams;
@@ -38,9 +41,6 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const givenUp = told.has("given-up") && !history.inUse;
   return { ...history, done: done ?? (givenUp ? GIVEN_UP : null) };
 });
-
-const GIVEN_UP =
-  "It was given up: the people of the company read the original. The copy can come back from here.";
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");

@@ -24,12 +24,11 @@ export function WritingDesk({ page }: { page: Page }) {
     [text, draft, published],
   );
   const drafting = useDraft(draftPath(module.key, key, own?.key), server);
-  const { saver, state, resetKey, others } = drafting;
+  const { saver, state, resetKey, readOnly, others } = drafting;
   const [companyKey, setCompanyKey] = useState(companies[0]?.key ?? "");
   const company = companies.find((one) => one.key === companyKey) ?? companies[0];
   const { pathname } = useLocation();
   const Desk = kind === "quiz" ? QuizDesk : LessonDesk;
-  const readOnly = server.scheduled || state.kind === "stale" || state.kind === "scheduled";
   return (
     <div className="desk">
       <div className="desk-bar">

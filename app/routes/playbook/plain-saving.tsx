@@ -3,14 +3,14 @@ import { Card } from "~/ui/card";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import type { Sent } from "./edit";
 
-/** How a playbook is saved where the page's scripts do not run. `first` is what Enter in a field presses, and nobody sees. */
-export function SaveButtons({ first = false, isLate }: { first?: boolean; isLate: boolean }) {
+/** A form's first button, which nobody sees and Enter in a field presses: it saves, where the page's scripts do not run. */
+export function EnterSaves({ isLate }: { isLate: boolean }) {
   const intent = isLate ? "replace" : "save";
-  // Enter in a field presses a form's first button.
-  if (first)
-    return (
-      <button className="visually-hidden" name="do" value={intent} tabIndex={-1} aria-hidden />
-    );
+  return <button className="visually-hidden" name="do" value={intent} tabIndex={-1} aria-hidden />;
+}
+
+/** How a playbook is saved where the page's scripts do not run. */
+export function SaveButtons({ isLate }: { isLate: boolean }) {
   if (isLate)
     return (
       <>

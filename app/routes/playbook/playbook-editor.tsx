@@ -1,12 +1,13 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useRef } from "react";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
 import { DraftNotices } from "~/editor/saving/draft-notices";
 import { DraftStatus } from "~/editor/saving/draft-status";
 import { LinkButton } from "~/ui/button";
+import { useAlive } from "~/ui/use-alive";
 import type { Page, Sent } from "./edit";
 import { DraftTools, Mistakes } from "./edit-notices";
-import { LateSave, SaveButtons } from "./plain-saving";
+import { EnterSaves, LateSave, SaveButtons } from "./plain-saving";
 import { PlaybookFields, SECTIONS } from "./playbook-fields";
 import { playbookPath, playbookPublishPath } from "./playbook-paths";
 import { useCalmProblems } from "./use-calm-problems";
@@ -20,14 +21,12 @@ interface PlaybookEditorProps {
 /** The form with its outline. It saves itself where there is JavaScript, and by its buttons where there is none. */
 export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const alive = useAlive();
   const drafting = usePlaybookDraft({ page, sent, form });
-  const { saver, state, others, resetKey, fields, typed } = drafting;
+  const { saver, state, others, resetKey, readOnly, fields, typed } = drafting;
   const { problems, watch } = useCalmProblems(sent && state.kind !== "saved" ? {} : page.problems);
   const late = (!alive && sent?.late) || null;
   const waits = page.draft?.publishAt != null;
-  const readOnly = waits || state.kind === "stale" || state.kind === "scheduled";
   const submit = useSubmit();
   /** Whatever is sent waits for what is typed to be saved. */
   const saveFirst = (event: FormEvent<HTMLFormElement>) => {
@@ -75,7 +74,7 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
           {...watch}
         >
           {late && <LateSave late={late} />}
-          {!readOnly && !alive && <SaveButtons first isLate={late !== null} />}
+          {!readOnly && !alive && <EnterSaves isLate={late !== null} />}
           <input type="hidden" name="sequence" value={(late ?? sent ?? page).sequence} />
           <input type="hidden" name="base" value={(late ?? sent ?? page).baseNumber} />
           <PlaybookFields key={resetKey} form={fields} problems={problems} readOnly={readOnly} />

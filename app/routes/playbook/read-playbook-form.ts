@@ -16,12 +16,11 @@ export interface SentPlaybook {
 
 /** The playbook's form as it was filled in, with the button that sent it. One that did not arrive whole is refused. */
 export async function readPlaybookRequest(request: Request): Promise<SentPlaybook> {
-  const fields = new Map(
-    [...(await formDataOf(request))].filter((field): field is [string, string] => {
-      return typeof field[1] === "string";
-    }),
-  );
-  const text = (name: string) => fields.get(name) ?? "";
+  const fields = await formDataOf(request);
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === "string" ? value : "";
+  };
   const pressed = text("do");
   const intent = INTENTS.find((one) => one === pressed) ?? rowActionOf(pressed);
   const [sequence, baseNumber] = [count(text("sequence")), count(text("base"))];

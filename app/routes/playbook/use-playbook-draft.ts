@@ -55,8 +55,5 @@ export function usePlaybookDraft({ page, sent, form }: Asked) {
 }
 
 function textIn(form: HTMLFormElement): string {
-  const words = [...new FormData(form)].filter(
-    (field): field is [string, string] => typeof field[1] === "string",
-  );
-  return playbookText(typedPlaybook(words));
+  return playbookText(typedPlaybook(new FormData(form)));
 }

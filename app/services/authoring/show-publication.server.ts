@@ -75,7 +75,7 @@ export async function showPublication(place: ActivityPlace) {
       number: (last?.number ?? 0) + 1,
       base: published?.number ?? 0,
       scheduled: publishAt ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" } : null,
-      said: await saidOfDraft(store, file, text, before ?? ""),
+      said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
       changes: before !== null ? compareTexts(file, { before, after: text, objectives }) : null,
       problems: await problemsOf(store, { file, text, base: baseNumber }),
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
@@ -85,9 +85,17 @@ export async function showPublication(place: ActivityPlace) {
 }
 
 /** The same for a draft; what a company's first text still has from the original is nothing that it says of itself. */
-async function saidOfDraft(store: Store, file: FilePlace, text: string, before: string) {
+async function saidOfDraft(
+  store: Store,
+  {
+    file,
+    text,
+    before,
+    isFirst,
+  }: { file: FilePlace; text: string; before: string; isFirst: boolean },
+) {
   const said = saidOf(file, text, before);
-  if (!said || file.kind !== "copy" || (await publishedText(store.read, file.path))) return said;
+  if (!said || file.kind !== "copy" || !isFirst) return said;
   const originals = await fileHistory(store.read, originalOf(file));
   return originals.every((one) => saidOf(file, text, one.text) !== null) ? said : null;
 }
