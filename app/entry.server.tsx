@@ -7,7 +7,7 @@ import type {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { NonceContext } from "~/ui/nonce";
+import { NonceContext } from "./kit/browser/nonce";
 
 /** Milliseconds after which data that is still being awaited is given up. */
 export const streamTimeout = 5_000;

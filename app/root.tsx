@@ -14,22 +14,22 @@ import {
   type Location,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import "~/ui/styles/fonts.css";
-import "~/ui/styles/tokens.css";
-import "~/ui/styles/base.css";
-import "~/ui/styles/icons.css";
-import "~/ui/styles/components.css";
-import "~/ui/styles/forms.css";
-import "~/ui/styles/pieces.css";
-import "~/ui/styles/records.css";
-import "~/ui/styles/page.css";
-import "~/ui/styles/table.css";
-import "~/ui/styles/shell.css";
-import touchIconUrl from "~/ui/assets/touch-icon.png?url";
-import iconUrl from "~/ui/assets/icon.svg?url";
-import { ErrorPage, errorTitle } from "~/ui/error-page";
+import "./kit/styles/fonts.css";
+import "./kit/styles/tokens.css";
+import "./kit/styles/base.css";
+import "./kit/styles/icons.css";
+import "./kit/styles/components.css";
+import "./kit/styles/forms.css";
+import "./kit/styles/pieces.css";
+import "./kit/styles/records.css";
+import "./kit/styles/page.css";
+import "./kit/styles/table.css";
+import "./kit/styles/shell.css";
+import touchIconUrl from "./kit/assets/touch-icon.png?url";
+import iconUrl from "./kit/assets/icon.svg?url";
+import { ErrorPage, errorTitle } from "./kit/parts/error-page";
 import { unseenNotices } from "~/services/notices/unseen-notices.server";
-import { useNonce } from "~/ui/nonce";
+import { useNonce } from "./kit/browser/nonce";
 import { Shell, type MainWidth } from "~/ui/shell";
 import { isSentForm, SignedOutPage } from "~/ui/signed-out-page";
 

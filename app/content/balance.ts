@@ -1,4 +1,4 @@
-import type { Report } from "./mistakes";
+import type { Report } from "~/kit/yaml/mistakes";
 import type { Token } from "./parse";
 import { TAGS } from "./tags";
 
@@ -48,7 +48,10 @@ export function balance(
       const match = open.findLastIndex((entry) => entry.tag === tag && opens(entry.token, token));
       const inTheWay = open.findLastIndex((entry) => entry.tag === null);
       if (match < 0 || (tag !== null && inTheWay > match)) {
-        complain(at, `\`{% /${tag} %}\` closes a tag that is not open here. Open it, or remove it.`);
+        complain(
+          at,
+          `\`{% /${tag} %}\` closes a tag that is not open here. Open it, or remove it.`,
+        );
         continue;
       }
       while (open.length > match + 1) closeTop();
@@ -81,7 +84,10 @@ function lineOf(token: Token): number | null {
 }
 
 function closing(token: Token): Token {
-  const close = Object.assign(Object.create(Object.getPrototypeOf(token) as object), token) as Token;
+  const close = Object.assign(
+    Object.create(Object.getPrototypeOf(token) as object),
+    token,
+  ) as Token;
   close.type = token.type.replace(/_open$/, "_close");
   close.nesting = -1;
   close.map = null;

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import type { QuestionBody } from "~/domain/assessment/questions";
 import { checkText } from "./check-text";
-import { readShape, unknownKey } from "./explain-issue";
-import { unknownObjective, type Report } from "./mistakes";
+import { readShape, unknownKey } from "~/kit/yaml/explain-issue";
+import { unknownObjective, type Report } from "~/kit/yaml/mistakes";
 import { isQuestionType, questionFile } from "./questions";
 import { QuestionHead, QuizFile } from "./schemas";
 import { VARIABLES_OF_ALL } from "./variables";
-import { readYaml, type Path, type YamlFile } from "./yaml-file";
+import { readYaml, type Path, type YamlFile } from "~/kit/yaml/yaml-file";
 
 /** What a quiz may refer to; `objectives` is null where module.yaml cannot be read, headings where a lesson cannot. */
 export interface QuizSurroundings {
@@ -94,7 +94,10 @@ function checkQuestion(
   const raw = value as Record<string, unknown>;
   const line = (...steps: Path) => file.lineOf([...path, ...steps]);
 
-  if (typeof raw["objective"] === "string" && around.objectives?.includes(raw["objective"]) === false)
+  if (
+    typeof raw["objective"] === "string" &&
+    around.objectives?.includes(raw["objective"]) === false
+  )
     report(line("objective"), unknownObjective(raw["objective"]), [...path, "objective"]);
   if (typeof raw["reread"] === "string")
     checkReread(raw["reread"], around, (message) =>
@@ -112,8 +115,7 @@ function checkQuestion(
 
   const known = new Set([...Object.keys(QuestionHead.shape), ...type.keys]);
   for (const name of Object.keys(raw))
-    if (!known.has(name))
-      report(line(name), unknownKey(name), [...path, name]);
+    if (!known.has(name)) report(line(name), unknownKey(name), [...path, name]);
   const own = Object.fromEntries(type.keys.map((name) => [name, raw[name]]));
   const content = readShape(type.content, file, own, report, path);
   if (!head || !content) return null;
@@ -164,7 +166,9 @@ function checkReread(
   const ids = headings.get(lesson);
   if (ids === undefined) {
     const lessons = [...headings.keys()].join(", ");
-    report(`\`reread\` names the lesson \`${lesson}\`, which is not in this module. It has ${lessons || "none"}.`);
+    report(
+      `\`reread\` names the lesson \`${lesson}\`, which is not in this module. It has ${lessons || "none"}.`,
+    );
   } else if (heading !== "" && ids?.includes(heading) === false) {
     report(
       `\`reread\` names the heading \`${heading}\`, which is not in ${lesson}.md. It has ${ids.join(", ") || "none"}.`,

@@ -1,6 +1,6 @@
 import type { Node } from "@markdoc/markdoc";
 import type { Walk } from "./check-text";
-import { oneOfWords } from "./mistakes";
+import { oneOfWords } from "~/kit/yaml/mistakes";
 import { conditionOf, isExpression, wordsOf } from "./parse";
 import { TAGS, type TagRule } from "./tags";
 
@@ -92,9 +92,11 @@ function checkStructure(node: Node, name: string, rule: TagRule, walk: Walk, par
   if (name === "option" && (node.children.length !== 1 || node.children[0]?.type !== "paragraph"))
     report(line, "An option is one paragraph. Leave out lists and empty lines.");
   if (name === "company" && !["paragraph", "tag"].includes(node.children[0]?.type ?? ""))
-    report(line, "A company passage begins with a sentence: it continues “At” and the company’s name.");
+    report(
+      line,
+      "A company passage begins with a sentence: it continues “At” and the company’s name.",
+    );
 }
-
 
 function checkCompare(node: Node, { report, line }: Walk) {
   for (const side of ["dont", "do"]) {

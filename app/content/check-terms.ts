@@ -1,5 +1,5 @@
-import type { Report } from "./mistakes";
-import type { YamlFile } from "./yaml-file";
+import type { Report } from "~/kit/yaml/mistakes";
+import type { YamlFile } from "~/kit/yaml/yaml-file";
 
 /**
  * Reports what a shape cannot tell of a programme's terms, those of the programme itself (`whole`) or of what a company asks

@@ -3,7 +3,7 @@ import { balance } from "./balance";
 import { checkTag } from "./check-tags";
 import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/domain/authoring/image-limits";
-import { oneOfWords, type Report } from "./mistakes";
+import { oneOfWords, type Report } from "~/kit/yaml/mistakes";
 import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
 import { NODES, OTHER_NODES, type Place } from "./tags";
 import type { KnownVariables } from "./variables";
@@ -91,7 +91,10 @@ function checkNode(node: Node, walk: Walk, parent: Node | null) {
       if (!String(node.attributes["alt"] ?? "").trim())
         report(line, "The picture has no description. Say in `![…]` what it shows.");
       if (!isLibraryImage(String(node.attributes["src"])))
-        report(line, "Upload the picture to the library, and use the address it has there: `/images/…`.");
+        report(
+          line,
+          "Upload the picture to the library, and use the address it has there: `/images/…`.",
+        );
       return;
     default:
       if (!NODES.has(node.type))
@@ -108,12 +111,18 @@ function checkHeading(node: Node, walk: Walk, parent: Node | null) {
   if (walk.structural && parent?.type !== "document")
     report(line, "A heading cannot stand inside a tag. Move it out.");
   if ([...node.walk()].some((inside) => inside.type === "tag" || isVariableText(inside)))
-    report(line, "A heading cannot hold tags or variables: its address must be the same everywhere.");
+    report(
+      line,
+      "A heading cannot hold tags or variables: its address must be the same everywhere.",
+    );
   const id = headingId(wordsOf(node));
   const first = walk.headings.get(id);
   if (id === "") report(line, "This heading has no words. Write some, or remove it.");
   else if (first !== undefined)
-    report(line, `There is a heading with the address \`${id}\` already, further up. Word it differently.`);
+    report(
+      line,
+      `There is a heading with the address \`${id}\` already, further up. Word it differently.`,
+    );
   else walk.headings.set(id, line);
 }
 
@@ -124,7 +133,10 @@ function checkWords(node: Node, walk: Walk) {
   if (name !== null) {
     if (known.strings.includes(name)) return;
     if (known.conditions.includes(name))
-      report(line, `\`$${name}\` is a yes or no: it can be asked by \`{% if $${name} %}\`, not shown.`);
+      report(
+        line,
+        `\`$${name}\` is a yes or no: it can be asked by \`{% if $${name} %}\`, not shown.`,
+      );
     else report(line, unknownVariable(name, known.strings));
     return;
   }

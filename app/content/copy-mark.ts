@@ -1,5 +1,5 @@
 import { readLessonFile } from "./document/read-lesson-file";
-import { textHash } from "./hash";
+import { textHash } from "~/kit/text/hash";
 import { setFacts } from "./set-facts";
 import { factsIn } from "./text-facts";
 

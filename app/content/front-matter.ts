@@ -1,5 +1,5 @@
-import type { Report } from "./mistakes";
-import { readYaml, type YamlFile } from "./yaml-file";
+import type { Report } from "~/kit/yaml/mistakes";
+import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
 export interface MarkdocFile {
   head: YamlFile | null;
@@ -12,7 +12,10 @@ export interface MarkdocFile {
 
 /** Parts a Markdoc file into the YAML between its `---` lines and the text after them. */
 export function readMarkdoc(text: string, report: Report): MarkdocFile {
-  const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").split("\n");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
   if (lines[0]?.trimEnd() !== "---") {
     report(1, "The file must begin with `---`, its title and other facts, and `---` again.");
     return { head: null, source: lines.join("\n").trimEnd(), sourceLine: 1, parted: false };

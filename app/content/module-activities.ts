@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { setYamlValue } from "./yaml-edit";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
 
 /** The activities a module's file lists, in order; null where the file cannot be read. */
 export function activitiesIn(text: string): string[] | null {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { hashOfImageFile, IMAGE_FOLDER, imageFile } from "~/domain/authoring/folder-images";
 import { IMAGE_BYTES, imageAddress, imagesIn } from "~/domain/authoring/image-limits";
 import type { Files } from "./files";
-import { reporter, type Mistake } from "./mistakes";
+import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 
 /** The bytes of every file among a folder's pictures, by its path in the folder. Of one that is too large, as many as tell. */
 export type Pictures = ReadonlyMap<string, Buffer>;

@@ -3,8 +3,8 @@ import { freeKey } from "~/domain/authoring/keys";
 import type { Playbook } from "~/domain/company/playbook";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
 import { IMPACTS, type Impact } from "~/domain/curriculum/words";
-import { rewriteYaml, type Wanted } from "./rewrite-yaml";
-import { setYamlValue } from "./yaml-edit";
+import { rewriteYaml, type Wanted } from "~/kit/yaml/rewrite-yaml";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
 
 type Raw = { [key: string]: unknown };
 
@@ -99,9 +99,7 @@ function withKeys<Row extends { key: string }>(
   const known = rows.map(({ key }) => key).filter((key) => key !== "");
   return rows.map((row) => {
     const key =
-      row.key !== "" && !taken.has(row.key)
-        ? row.key
-        : freeKey(nameOf(row), [...taken, ...known]);
+      row.key !== "" && !taken.has(row.key) ? row.key : freeKey(nameOf(row), [...taken, ...known]);
     taken.add(key);
     return { ...row, key };
   });
@@ -150,9 +148,7 @@ function rawOf(text: string): Raw | null {
 }
 
 function asMap(value: unknown): Raw {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Raw)
-    : {};
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Raw) : {};
 }
 
 function mapAt(raw: Raw, key: string): Raw {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
-import { oneOfWords } from "./mistakes";
+import { oneOfWords } from "~/kit/yaml/mistakes";
 import { playbookValue } from "./playbook-file";
 import { PlaybookFile } from "./schemas";
 import { ESCALATION_KEYS } from "./variables";

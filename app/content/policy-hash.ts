@@ -1,4 +1,4 @@
-import { hashOf } from "./hash";
+import { hashOf } from "~/kit/text/hash";
 
 /** The hash that is acknowledged with a policy's version: of its text and of everything it says about itself. */
 export function policyHash({

@@ -2,16 +2,16 @@ import { compareVersions } from "~/domain/company/policy-version";
 import { checkTerms } from "./check-terms";
 import { checkText } from "./check-text";
 import type { CompanyContent, PolicyContent } from "./content";
-import { readShape } from "./explain-issue";
+import { readShape } from "~/kit/yaml/explain-issue";
 import { KEY, type Files } from "./files";
 import { readMarkdoc } from "./front-matter";
-import { hashOf } from "./hash";
+import { hashOf } from "~/kit/text/hash";
 import { readCopies, type ObjectivesOf } from "./read-copies";
-import { reporter, type Mistake, type Report } from "./mistakes";
+import { reporter, type Mistake, type Report } from "~/kit/yaml/mistakes";
 import { policyHash } from "./policy-hash";
 import { PlaybookFile, PolicyHead } from "./schemas";
 import { ESCALATION_KEYS, knownVariables } from "./variables";
-import { readYaml, type YamlFile } from "./yaml-file";
+import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
 const VERSION = /^\d{4}\.\d{1,3}$/;
 
@@ -28,7 +28,8 @@ export function readCompany(
 ): CompanyContent | null {
   const folder = `companies/${key}`;
   const report = reporter(mistakes, `${folder}/playbook.yaml`);
-  if (!KEY.test(key)) report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
+  if (!KEY.test(key))
+    report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
   const text = files.get(`${folder}/playbook.yaml`);
   if (text === undefined) report(1, "The company has no playbook.yaml. Add it to the folder.");
   const file = text === undefined ? null : readYaml(text, report);
@@ -53,7 +54,10 @@ export function readCompany(
 /** Reports overrides of programmes that are not taught, and terms that cannot be. */
 function checkOverrides(
   file: YamlFile,
-  { moduleKeys, programmeKeys }: { moduleKeys: readonly string[]; programmeKeys: readonly string[] },
+  {
+    moduleKeys,
+    programmeKeys,
+  }: { moduleKeys: readonly string[]; programmeKeys: readonly string[] },
   report: Report,
 ) {
   const overrides = (file.value as { programmes?: unknown } | null)?.programmes;
@@ -113,7 +117,10 @@ function readPolicy(
   if (parted && source === "")
     report(sourceLine, "The policy has no text. Write it below the second `---`.");
   if (!VERSION.test(fileName))
-    report(1, "A policy’s file is named by its version: a year, a dot and a number, such as 2026.3.md.");
+    report(
+      1,
+      "A policy’s file is named by its version: a year, a dot and a number, such as 2026.3.md.",
+    );
   const facts = head && readShape(PolicyHead, head, head.value, report);
   const written = head?.writtenAt(["version"]) ?? null;
   if (head && written !== null && written !== fileName)

@@ -1,7 +1,7 @@
 import { activityFile } from "~/domain/authoring/paths";
 import type { CopyContent } from "./content";
 import type { Files } from "./files";
-import { reporter, type Mistake } from "./mistakes";
+import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 import { readCopy } from "./read-lesson";
 
 /** A module's objectives; null where its file cannot be read. */

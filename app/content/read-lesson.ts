@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { LessonBody } from "~/domain/curriculum/bodies";
 import { checkText } from "./check-text";
 import type { ActivityContent } from "./content";
-import { readShape } from "./explain-issue";
+import { readShape } from "~/kit/yaml/explain-issue";
 import { readMarkdoc } from "./front-matter";
-import { hashOf } from "./hash";
-import { unknownObjective, type Report } from "./mistakes";
+import { hashOf } from "~/kit/text/hash";
+import { unknownObjective, type Report } from "~/kit/yaml/mistakes";
 import { CopyHead, LessonHead } from "./schemas";
 import { VARIABLES_OF_ALL } from "./variables";
 

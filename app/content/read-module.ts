@@ -1,18 +1,19 @@
-import { reporter, type Mistake } from "./mistakes";
+import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 import type { ActivityContent, ModuleContent } from "./content";
-import { readShape } from "./explain-issue";
+import { readShape } from "~/kit/yaml/explain-issue";
 import { KEY, type Files } from "./files";
-import { hashOf } from "./hash";
+import { hashOf } from "~/kit/text/hash";
 import { readLesson } from "./read-lesson";
 import { readQuiz } from "./read-quiz";
 import { ModuleFile } from "./schemas";
-import { readYaml, type YamlFile } from "./yaml-file";
+import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
 /** A module's folder: its facts, its lessons, its quiz. */
 export function readModule(key: string, files: Files, mistakes: Mistake[]): ModuleContent | null {
   const folder = `modules/${key}`;
   const report = reporter(mistakes, `${folder}/module.yaml`);
-  if (!KEY.test(key)) report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
+  if (!KEY.test(key))
+    report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
   const text = files.get(`${folder}/module.yaml`);
   if (text === undefined) report(1, "The module has no module.yaml. Add it to the folder.");
   const file = text === undefined ? null : readYaml(text, report);
@@ -36,7 +37,10 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
     const lessonKey = name.slice(0, -3);
     const here = reporter(mistakes, path);
     if (!KEY.test(lessonKey) || lessonKey === "quiz")
-      here(1, "A lesson’s file is named in lower case letters, digits and hyphens, and not quiz.md.");
+      here(
+        1,
+        "A lesson’s file is named in lower case letters, digits and hyphens, and not quiz.md.",
+      );
     const { lesson, headingIds } = readLesson(lessonKey, source, objectives, here);
     found.set(lessonKey, lesson);
     headings.set(lessonKey, headingIds);

@@ -1,8 +1,8 @@
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import { checkQuiz, type QuizSurroundings } from "./check-quiz";
 import type { ActivityContent } from "./content";
-import { hashOf } from "./hash";
-import type { Report } from "./mistakes";
+import { hashOf } from "~/kit/text/hash";
+import type { Report } from "~/kit/yaml/mistakes";
 
 export function readQuiz(
   key: string,

@@ -1,13 +1,13 @@
 import type { Content, ProgrammeContent } from "./content";
-import { readShape } from "./explain-issue";
+import { readShape } from "~/kit/yaml/explain-issue";
 import { KEY, readFiles, type Files } from "./files";
-import { hashOf } from "./hash";
-import { reporter, sortedMistakes, type Mistake } from "./mistakes";
+import { hashOf } from "~/kit/text/hash";
+import { reporter, sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { readCompany } from "./read-company";
 import { readModule } from "./read-module";
 import { checkTerms } from "./check-terms";
 import { ProgrammeFile } from "./schemas";
-import { readYaml } from "./yaml-file";
+import { readYaml } from "~/kit/yaml/yaml-file";
 
 export interface ReadContent {
   /** What could be read. Whole only where there are no mistakes. */
@@ -26,7 +26,10 @@ export function checkContent(files: Files): ReadContent {
   const mistakes: Mistake[] = [];
   for (const path of files.keys()) {
     if (!BELONGS.some((shape) => shape.test(path)))
-      reporter(mistakes, path)(1, "This file has no place in the content folder. Move or remove it.");
+      reporter(mistakes, path)(
+        1,
+        "This file has no place in the content folder. Move or remove it.",
+      );
   }
   const moduleKeys = foldersIn(files, "modules");
   const modules = moduleKeys.map((key) => readModule(key, files, mistakes));
@@ -38,7 +41,9 @@ export function checkContent(files: Files): ReadContent {
   );
   const programmeKeys = programmeFiles.map(([path]) => programmeKey(path));
   const objectives = new Map(
-    modules.flatMap((module) => (module ? [[module.key, Object.keys(module.body.objectives)]] : [])),
+    modules.flatMap((module) =>
+      module ? [[module.key, Object.keys(module.body.objectives)]] : [],
+    ),
   );
   const objectivesOf = (moduleKey: string) => objectives.get(moduleKey) ?? null;
   const companies = foldersIn(files, "companies").map((key) =>
@@ -69,7 +74,8 @@ function readProgramme(
 ): ProgrammeContent | null {
   const key = programmeKey(path);
   const report = reporter(mistakes, path);
-  if (!KEY.test(key)) report(1, "The file’s name is made of lower case letters, digits and hyphens.");
+  if (!KEY.test(key))
+    report(1, "The file’s name is made of lower case letters, digits and hyphens.");
   const file = readYaml(text, report);
   if (!file) return null;
   const body = readShape(ProgrammeFile, file, file.value, report);

@@ -1,7 +1,7 @@
 import { isHeadReadable, setHeadField, type HeadField } from "./document/head";
 import { readLessonFile } from "./document/read-lesson-file";
 import { writeLessonFile } from "./document/write-lesson-file";
-import { setYamlValue } from "./yaml-edit";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
 
 /** What a lesson and a quiz both say of themselves. */
 export type Facts = { [Name in HeadField & ("title" | "impact" | "change" | "original")]?: string };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SentAnswer } from "~/domain/assessment/attempt";
 import { CERTAINTIES } from "~/domain/assessment/words";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 
 const certainty = z.enum(CERTAINTIES);
 const number = z.coerce.number().int().min(1).max(200);

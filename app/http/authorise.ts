@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { holds, type ActorWith, type Permission } from "~/domain/people/permissions";
-import { forbidden } from "~/domain/refusal";
-import { pathToReturnTo } from "./local-path";
-import { refusalResponse } from "./refusals";
+import { forbidden } from "~/kit/http/refusal";
+import { pathToReturnTo } from "~/kit/http/local-path";
+import { refusalResponse } from "~/kit/http/refusals";
 import { keptForm } from "./sent-form";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;

@@ -1,5 +1,5 @@
 import { DAY_MINUTES, WEEKDAYS, type Span, type Week } from "~/domain/clearance/hours";
-import { isDay, type LocalDate } from "~/domain/moment";
+import { isDay, type LocalDate } from "~/kit/time/moment";
 
 export type HoursValues = Record<string, string>;
 export type HoursErrors = Record<string, string>;

@@ -1,6 +1,6 @@
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
-import { localPath } from "./local-path";
+import { localPath } from "~/kit/http/local-path";
 
 const Pending = z.object({ email: z.email(), to: z.string().nullable() });
 export type PendingSignIn = z.infer<typeof Pending>;

@@ -1,5 +1,5 @@
 import type { SentForm } from "~/domain/people/sent-form";
-import { localPath, pathToReturnTo } from "./local-path";
+import { localPath, pathToReturnTo } from "~/kit/http/local-path";
 
 /** Answers 401 with the form itself, for the error page to hold until it can be sent again. Null for what is no form. */
 export async function keptForm(request: Request): Promise<Response | null> {

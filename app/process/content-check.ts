@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { readFiles } from "~/content/files";
-import { describeMistake, sortedMistakes } from "~/content/mistakes";
+import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
 import { missingPictures, readPictures } from "~/content/pictures";
 import { checkContent } from "~/content/read";
 import { examinePictures } from "~/services/authoring/examine-pictures.server";

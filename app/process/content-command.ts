@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readFiles } from "~/content/files";
-import { describeMistake } from "~/content/mistakes";
+import { describeMistake } from "~/kit/yaml/mistakes";
 import { readPictures } from "~/content/pictures";
 import { fileAt } from "~/domain/authoring/paths";
 import { planExport } from "~/domain/authoring/plan-export";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Content } from "~/content/content";
 import { readFiles, type Files } from "~/content/files";
-import { describeMistake, type Mistake } from "~/content/mistakes";
+import { describeMistake, type Mistake } from "~/kit/yaml/mistakes";
 import { readPictures, type Pictures } from "~/content/pictures";
 import type { App } from "~/services/app";
 import { publishContent } from "~/services/curriculum/publish-content.server";

@@ -7,7 +7,7 @@ import type { App } from "~/services/app";
 import type { ImageStore } from "~/services/authoring/image-store.server";
 import { createAuth } from "~/services/people/auth.server";
 import { mailCode } from "~/services/people/mail-code.server";
-import type { Mailer } from "~/services/people/mailer.server";
+import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
 import { createSessionReader } from "~/services/people/session-reader.server";
 import { createImages } from "./create-images";

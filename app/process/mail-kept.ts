@@ -1,5 +1,5 @@
 import { newId } from "~db/ids";
-import type { KeptMail, Mailer } from "~/services/people/mailer.server";
+import type { KeptMail, Mailer } from "~/kit/mail/mailer.server";
 
 const KEPT = 50;
 

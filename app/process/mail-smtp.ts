@@ -1,4 +1,4 @@
-import { MailRefused, type Mail, type Mailer } from "~/services/people/mailer.server";
+import { MailRefused, type Mail, type Mailer } from "~/kit/mail/mailer.server";
 
 /** Mail by a server. Waits ten seconds for it, not for ever. */
 export async function createSmtpMailer({

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { notFound } from "~/domain/refusal";
-import { handled } from "~/http/refusals";
-import { Card } from "~/ui/card";
-import { Empty } from "~/ui/empty";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/sign-in.css";
-import { Time } from "~/ui/time";
+import { notFound } from "~/kit/http/refusal";
+import { handled } from "~/kit/http/refusals";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/sign-in.css";
+import { Time } from "~/kit/parts/time/time";
 
 export const meta: MetaFunction = () => [{ title: "Demo mail · Firsthand" }];
 export const handle = { width: "narrow" };

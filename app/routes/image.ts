@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { findServedImage, readImage } from "~/services/authoring/read-image.server";
 
 /** A picture of the library. Its name is its content’s hash, so a browser keeps it for good; shared caches keep nothing. */

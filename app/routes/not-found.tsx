@@ -1,5 +1,5 @@
-import { notFound } from "~/domain/refusal";
-import { refusalResponse } from "~/http/refusals";
+import { notFound } from "~/kit/http/refusal";
+import { refusalResponse } from "~/kit/http/refusals";
 
 /** Every address that no other route answers. The root's error page shows it, within the shell. */
 export function loader() {

@@ -7,17 +7,17 @@ import {
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/http/authorise";
-import { badRequest, parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import { seeNotices } from "~/services/notices/see-notices.server";
 import { showNotices } from "~/services/notices/show-notices.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Empty } from "~/ui/empty";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/notices.css";
-import { DayText, Time } from "~/ui/time";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/notices.css";
+import { DayText, Time } from "~/kit/parts/time/time";
 
 export const meta: MetaFunction = () => [{ title: "Notices · Firsthand" }];
 export const handle = { width: "narrow" };

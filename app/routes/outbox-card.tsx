@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { showOutbox } from "~/services/notices/show-outbox.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Fact, Facts } from "~/ui/facts";
-import { Time } from "~/ui/time";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { Time } from "~/kit/parts/time/time";
 
 const KINDS = { notice: "Notice", digest: "Digest", summary: "Week’s summary" };
 

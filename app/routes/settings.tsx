@@ -7,19 +7,19 @@ import {
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/http/authorise";
-import { badRequest, parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import { endAnySession } from "~/services/people/end-any-session.server";
 import { showOutbox } from "~/services/notices/show-outbox.server";
 import { tryAgain } from "~/services/notices/try-again.server";
 import { showInstallation } from "~/services/people/show-installation.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Fact, Facts } from "~/ui/facts";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/sign-in.css";
-import { Time } from "~/ui/time";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/sign-in.css";
+import { Time } from "~/kit/parts/time/time";
 import { OutboxCard } from "./outbox-card";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Firsthand" }];

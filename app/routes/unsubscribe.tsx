@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { GROUP_WORDS } from "~/domain/notices/preference-words";
-import { notFound } from "~/domain/refusal";
-import { handled } from "~/http/refusals";
+import { notFound } from "~/kit/http/refusal";
+import { handled } from "~/kit/http/refusals";
 import { endMails, readEnding } from "~/services/notices/end-mails.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
 
 export const meta: MetaFunction = () => [{ title: "End these mails · Firsthand" }];
 export const handle = { width: "narrow" };

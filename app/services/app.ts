@@ -3,7 +3,7 @@ import type { Store } from "~db/store";
 import type { ImageStore } from "./authoring/image-store.server";
 import type { Auth } from "./people/auth.server";
 import type { SessionReader } from "./people/session-reader.server";
-import type { Mailer } from "./people/mailer.server";
+import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Unsubscribe } from "./notices/unsubscribe-token.server";
 
 /** Everything a request may use of the running program, made once by `createApp`. */

@@ -1,5 +1,5 @@
 import type { Role } from "~/domain/people/roles";
-import type { IconName } from "./icon";
+import type { IconName } from "~/kit/parts/icon";
 
 export interface Place {
   to: string;

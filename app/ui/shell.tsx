@@ -1,10 +1,10 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Role } from "~/domain/people/roles";
-import { Avatar } from "./avatar";
-import { classes } from "./classes";
-import { useFollowingFocus } from "./following-focus";
-import { Icon } from "./icon";
+import { Avatar } from "~/kit/parts/avatar";
+import { classes } from "~/kit/parts/classes";
+import { useFollowingFocus } from "~/kit/browser/following-focus";
+import { Icon } from "~/kit/parts/icon";
 import { PLACES, placeOf, type Place } from "./navigation";
 
 export interface ShellActor {

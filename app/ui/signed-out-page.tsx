@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { SentForm } from "~/domain/people/sent-form";
-import { Button, LinkButton } from "./button";
-import { errorTitle } from "./error-page";
-import { Icon } from "./icon";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { errorTitle } from "~/kit/parts/error-page";
+import { Icon } from "~/kit/parts/icon";
 
 /** Marks a form that has been sent from here, so that pressing the button too early is answered. */
 const AGAIN = "sent-again";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Files } from "~/content/files";
-import { describeMistake } from "~/content/mistakes";
+import { describeMistake } from "~/kit/yaml/mistakes";
 import { checkContent } from "~/content/read";
 import { aContentFolder, LESSON, QUIZ, withEdit } from "./a-content-folder";
 import { LESSON_EDITS } from "./lesson-edits";
@@ -61,7 +61,9 @@ test("a company’s own lesson names its module’s objectives, as the original 
     `content/${copy}:5: The objective \`reply.own\` is not in this module’s module.yaml. Add it there, or name one that is.`,
   ]);
   // Of a module that cannot be read it is not known.
-  expect(told(folder({ "modules/reply/module.yaml": "title: [broken" })).join()).not.toContain(copy);
+  expect(told(folder({ "modules/reply/module.yaml": "title: [broken" })).join()).not.toContain(
+    copy,
+  );
 });
 
 test("layout and comments of a file do not change its hash, words do", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readPlaybookForm, writePlaybookForm } from "~/content/playbook-file";
-import { rewriteYaml, type Wanted } from "~/content/rewrite-yaml";
+import { rewriteYaml, type Wanted } from "~/kit/yaml/rewrite-yaml";
 import {
   EMPTY_ROWS,
   LISTS,
@@ -53,7 +53,12 @@ describe("YAML with other values", () => {
       "say: No }",
       'say: "No, thanks" }',
     ],
-    ["an entry that goes takes its lines", { topics: [topics[0]!, topics[2]!] }, "  - { name: Two, say: No }\n", ""],
+    [
+      "an entry that goes takes its lines",
+      { topics: [topics[0]!, topics[2]!] },
+      "  - { name: Two, say: No }\n",
+      "",
+    ],
     [
       "an entry in the middle of a map goes alone",
       { lines: { legal: undefined } },
@@ -67,7 +72,12 @@ describe("YAML with other values", () => {
       '    who: Bob\n  noise:\n    who: "Cat: the"\n',
     ],
     ["an empty list takes entries", { empty: [{ a: "b" }] }, "empty: []", "empty:\n  - a: b"],
-    ["a list is emptied", { empty: [], topics: [] }, LISTED.slice(7, LISTED.indexOf("lines:")), "topics: []\n"],
+    [
+      "a list is emptied",
+      { empty: [], topics: [] },
+      LISTED.slice(7, LISTED.indexOf("lines:")),
+      "topics: []\n",
+    ],
     ["what is not there comes last", { more: "x" }, "empty: []\n", "empty: []\nmore: x\n"],
   ])("%s", (_, wanted, from, to) => {
     expect(LISTED).toContain(from);
@@ -99,7 +109,19 @@ describe("YAML with other values", () => {
 });
 
 const words = fc.oneof(
-  fc.constantFrom("#help", "- dash", "yes", "12", "a: b", "“Sorry,” she said", "{x}", "null", "@us", "it's", ""),
+  fc.constantFrom(
+    "#help",
+    "- dash",
+    "yes",
+    "12",
+    "a: b",
+    "“Sorry,” she said",
+    "{x}",
+    "null",
+    "@us",
+    "it's",
+    "",
+  ),
   fc.string({ unit: "grapheme", maxLength: 30 }),
 );
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { describeMistake } from "~/content/mistakes";
+import { describeMistake } from "~/kit/yaml/mistakes";
 import { readContent } from "~/content/read";
 import { checkAnswer, renderInline, renderLesson, renderPolicy } from "~/content/render";
 import { companyContext } from "~/content/variables";

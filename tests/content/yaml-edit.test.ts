@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { readFiles } from "~/content/files";
 import { setFacts } from "~/content/set-facts";
-import { setYamlValue } from "~/content/yaml-edit";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
 
 const YAML = `# A lesson’s facts
 title:   "Angry: in public"   # as it stands on the page

@@ -1,4 +1,4 @@
-import { oneOfWords } from "~/content/mistakes";
+import { oneOfWords } from "~/kit/yaml/mistakes";
 import { QUESTION_TYPES } from "~/domain/assessment/words";
 import type { Edit } from "./edit";
 
@@ -110,14 +110,18 @@ export const YAML_EDITS: Edit[] = [
     path: MODULE,
     from: "[angry, quiz]",
     to: "[angry, calm, quiz]",
-    told: ["5: `activities` lists `calm`, but there is no calm.md in the folder. Add the file, or remove the entry."],
+    told: [
+      "5: `activities` lists `calm`, but there is no calm.md in the folder. Add the file, or remove the entry.",
+    ],
   },
   {
     rule: "a file that is not listed",
     path: MODULE,
     from: "[angry, quiz]",
     to: "[angry]",
-    told: ["content/modules/reply/quiz.yaml:1: This file is not listed under `activities` in module.yaml. Add `quiz` there, or remove the file."],
+    told: [
+      "content/modules/reply/quiz.yaml:1: This file is not listed under `activities` in module.yaml. Add `quiz` there, or remove the file.",
+    ],
   },
   {
     rule: "an activity listed twice",
@@ -131,7 +135,9 @@ export const YAML_EDITS: Edit[] = [
     path: MODULE,
     from: "  reply.acknowledge",
     to: "  tone.plain: Is plain\n  reply.acknowledge",
-    told: ["4: The objective `tone.plain` must be named `reply.` and then lower case letters, digits and hyphens."],
+    told: [
+      "4: The objective `tone.plain` must be named `reply.` and then lower case letters, digits and hyphens.",
+    ],
   },
   {
     rule: "two questions’ options that say the same",
@@ -166,14 +172,18 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "reread: angry#acknowledge-before-you-explain",
     to: "reread: angry#explain",
-    told: ["17: `reread` names the heading `explain`, which is not in angry.md. It has acknowledge-before-you-explain."],
+    told: [
+      "17: `reread` names the heading `explain`, which is not in angry.md. It has acknowledge-before-you-explain.",
+    ],
   },
   {
     rule: "a question’s objective that is not in the module",
     path: QUIZ,
     from: "objective: reply.acknowledge",
     to: "objective: reply.own",
-    told: ["14: The objective `reply.own` is not in this module’s module.yaml. Add it there, or name one that is."],
+    told: [
+      "14: The objective `reply.own` is not in this module’s module.yaml. Add it there, or name one that is.",
+    ],
   },
   {
     rule: "a single choice with two right options",
@@ -194,14 +204,19 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "The courier was late.\n        feedback: Jo hears an excuse.",
     to: "The courier was late.\n        correct: true",
-    told: ["12: Entry 1 of `questions`: exactly one option is marked correct: true.","22: `feedback` is missing. Add `feedback: …`."],
+    told: [
+      "12: Entry 1 of `questions`: exactly one option is marked correct: true.",
+      "22: `feedback` is missing. Add `feedback: …`.",
+    ],
   },
   {
     rule: "points that do not fit the options",
     path: QUIZ,
     from: "points: 2",
     to: "points: 3",
-    told: ["26: `points` of a multiple-response question is 2 or the number of correct options, here 2."],
+    told: [
+      "26: `points` of a multiple-response question is 2 or the number of correct options, here 2.",
+    ],
   },
   {
     rule: "a multiple response that does not say so",
@@ -215,7 +230,9 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "$company.short",
     to: "$company.town",
-    told: ["16: There is no variable `$company.town`. Use $company.name, $company.short, $company.trade or $company.customers."],
+    told: [
+      "16: There is no variable `$company.town`. Use $company.name, $company.short, $company.trade or $company.customers.",
+    ],
   },
   {
     rule: "an unknown key of a question",
@@ -236,7 +253,9 @@ export const YAML_EDITS: Edit[] = [
     path: PLAYBOOK,
     from: "  legal: { when: Solicitors, who: the duty manager, how: at once, reply: false }\n",
     to: "",
-    told: ["19: The escalation line `legal` is missing. Every playbook has complaint, safety, press and legal."],
+    told: [
+      "19: The escalation line `legal` is missing. Every playbook has complaint, safety, press and legal.",
+    ],
   },
   {
     rule: "a time zone that is none",
@@ -277,7 +296,7 @@ export const YAML_EDITS: Edit[] = [
     rule: "a check in a policy",
     path: POLICY,
     from: "Those who",
-    to: "{% check id=\"a\" question=\"b\" %}\nc\n{% /check %}\n\nThose who",
+    to: '{% check id="a" question="b" %}\nc\n{% /check %}\n\nThose who',
     told: ["11: `check` cannot stand in a policy. Remove it."],
   },
 ];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { readFiles } from "~/content/files";
-import { setYamlEntry, withoutYamlValue } from "~/content/yaml-edit";
+import { setYamlEntry, withoutYamlValue } from "~/kit/yaml/yaml-edit";
 
 const MODULE = `title: Replying
 objectives:
@@ -60,7 +60,9 @@ test("whatever is written into a shipped module is read again, and the rest is a
 });
 
 test("a key that goes takes its lines with it, and no other’s", () => {
-  expect(withoutYamlValue("a: 1\nb:\n  - x\n  - y\nc: 3 # three\n", "b")).toBe("a: 1\nc: 3 # three\n");
+  expect(withoutYamlValue("a: 1\nb:\n  - x\n  - y\nc: 3 # three\n", "b")).toBe(
+    "a: 1\nc: 3 # three\n",
+  );
   expect(withoutYamlValue("a: 1\nc: 3 # three\n", "c")).toBe("a: 1\n");
   expect(withoutYamlValue("a: 1\nc: 3", "c")).toBe("a: 1\n");
   expect(withoutYamlValue("a: 1\n", "z")).toBe("a: 1\n");

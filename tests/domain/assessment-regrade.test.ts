@@ -12,7 +12,7 @@ import {
 } from "~/domain/assessment/regrade";
 import { revisionLines } from "~/domain/assessment/revision-changes";
 import type { RegradeStep } from "~/domain/assessment/steps";
-import { wordChanges } from "~/domain/text-changes";
+import { wordChanges } from "~/kit/text/text-changes";
 import { aMultipleResponse, aSingleChoice } from "../support/a-quiz";
 import { NOON } from "../support/makers";
 

@@ -9,7 +9,7 @@ import {
   type BoardQuery,
   type BoardRow,
 } from "~/domain/clearance/board";
-import { addDays } from "~/domain/moment";
+import { addDays } from "~/kit/time/moment";
 import {
   aProgramme,
   clearedSince,

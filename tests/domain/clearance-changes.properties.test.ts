@@ -5,7 +5,7 @@ import { mayPost } from "~/domain/clearance/gate";
 import type { Standing } from "~/domain/clearance/standing";
 import type { ClearanceState } from "~/domain/clearance/words";
 import { IMPACTS, LEVELS, RENEWAL_RULES } from "~/domain/curriculum/words";
-import { addDays } from "~/domain/moment";
+import { addDays } from "~/kit/time/moment";
 import { activitiesOf, aModule, aPolicy, FORUM, INSTAGRAM } from "../support/clearance";
 import {
   acknowledge,

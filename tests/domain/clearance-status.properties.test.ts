@@ -4,7 +4,7 @@ import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { mayPost } from "~/domain/clearance/gate";
 import type { Standing } from "~/domain/clearance/standing";
 import { LEVELS } from "~/domain/curriculum/words";
-import { addDays, daysBetween, momentIn, startOfDay } from "~/domain/moment";
+import { addDays, daysBetween, momentIn, startOfDay } from "~/kit/time/moment";
 import { FORUM, INSTAGRAM } from "../support/clearance";
 import {
   acknowledge,

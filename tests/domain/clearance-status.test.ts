@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import {
   aPeriod,
   aProgramme,

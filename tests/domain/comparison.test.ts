@@ -14,8 +14,8 @@ import {
 import { scheduleVerdict, sentenceVerdict } from "~/domain/authoring/publication";
 import { describePlace } from "~/domain/authoring/file-words";
 import type { LessonBody } from "~/domain/curriculum/bodies";
-import { instantAt } from "~/domain/moment";
-import { lineChanges, wordChanges } from "~/domain/text-changes";
+import { instantAt } from "~/kit/time/moment";
+import { lineChanges, wordChanges } from "~/kit/text/text-changes";
 import { aSingleChoice } from "../support/a-quiz";
 
 const words = { plain: (text: string) => text, objective: (code: string) => code };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { changeWords } from "~/domain/clearance/change-words";
 import { contentChanges, unseenChanges } from "~/domain/clearance/content-changes";
 import type { ActivityRule, ProgrammeRule } from "~/domain/clearance/rules";
-import { addDays } from "~/domain/moment";
+import { addDays } from "~/kit/time/moment";
 import { contentNotices, lookedFrom, lookedKey } from "~/domain/notices/content-notices";
 import { groupOf } from "~/domain/notices/preferences";
 import {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { coverageOf, coveredDays, gapsOf, type CoveragePerson } from "~/domain/clearance/coverage";
 import { channelWords } from "~/domain/clearance/coverage-words";
 import { hoursOn, type Hours, type Span, type Week } from "~/domain/clearance/hours";
-import { addDays, weekdayOf } from "~/domain/moment";
+import { addDays, weekdayOf } from "~/kit/time/moment";
 
 const TODAY = "2026-11-21";
 const CHANNELS = ["instagram", "x"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nextPeriod } from "~/domain/clearance/decide";
-import { addDays } from "~/domain/moment";
+import { addDays } from "~/kit/time/moment";
 import {
   aCredit,
   aModule,

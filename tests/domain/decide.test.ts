@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { maySign, maySuspend, nextPeriod } from "~/domain/clearance/decide";
 import { gatherEvidence } from "~/domain/clearance/gather";
-import { addDays } from "~/domain/moment";
+import { addDays } from "~/kit/time/moment";
 import {
   clearedSince,
   competent,

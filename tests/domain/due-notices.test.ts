@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dueNotices } from "~/domain/notices/due-notices";
-import { daysBetween, momentIn, type Moment } from "~/domain/moment";
+import { daysBetween, momentIn, type Moment } from "~/kit/time/moment";
 import {
   aPolicy,
   clearedSince,

@@ -3,7 +3,7 @@ import { standsIn } from "~/domain/clearance/clearance-status";
 import { maySign } from "~/domain/clearance/decide";
 import { mayPost } from "~/domain/clearance/gate";
 import { enrolmentAsChanged } from "~/domain/clearance/gather";
-import { addDays } from "~/domain/moment";
+import { addDays } from "~/kit/time/moment";
 import {
   aPolicy,
   aProgramme,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { leaving } from "~/domain/people/leaving";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import { noon, on, TODAY } from "../support/clearance";
 
 const MAYA = { lastDay: null, by: "priya", about: "maya", leftAt: null };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, localDateOf, startOfDay } from "~/domain/moment";
+import { addDays, addMonths, daysBetween, localDateOf, startOfDay } from "~/kit/time/moment";
 
 const aDay = fc
   .integer({ min: 0, max: 36_500 })

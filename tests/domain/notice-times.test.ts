@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { afterQuiet, deliveryOf, isQuiet, summaryOf } from "~/domain/notices/when";
 import { MODES, USUAL } from "~/domain/notices/preferences";
 import { MOST_TRIES, nextTry } from "~/domain/notices/tries";
-import { localDateOf } from "~/domain/moment";
+import { localDateOf } from "~/kit/time/moment";
 
 const ZONES = [
   "Europe/London",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { mayPost } from "~/domain/clearance/gate";
 import { OUTLOOK_DAYS, outlookOf } from "~/domain/clearance/outlook";
-import { addDays, endOfDay, momentIn, startOfDay, weekdayOf, type Moment } from "~/domain/moment";
+import { addDays, endOfDay, momentIn, startOfDay, weekdayOf, type Moment } from "~/kit/time/moment";
 import {
   clearedSince,
   decision,

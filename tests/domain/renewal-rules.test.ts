@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModuleRule, ProgrammeRule } from "~/domain/clearance/rules";
-import { addDays } from "~/domain/moment";
+import { addDays } from "~/kit/time/moment";
 import {
   activitiesOf,
   aModule,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { treeLines } from "~/domain/curriculum/tree-lines";
-import { lineChanges, type LineChange } from "~/domain/text-changes";
+import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 
 const shown = (changes: readonly LineChange[]) =>
   changes.map(({ kind, pieces }) => [

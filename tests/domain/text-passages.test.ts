@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineChanges } from "~/domain/text-changes";
-import { passagesOf } from "~/domain/text-passages";
+import { lineChanges } from "~/kit/text/text-changes";
+import { passagesOf } from "~/kit/text/text-passages";
 
 const NUMBERS = Array.from({ length: 9 }, (_, index) => `Line ${index + 1} of the text.`);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { badRequest, parseForm, parseFormData } from "~/http/forms";
+import { badRequest, parseForm, parseFormData } from "~/kit/http/forms";
 
 const Schema = z.object({
   name: z.string("Write your name.").trim().min(2, "Write your name."),

@@ -3,8 +3,8 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, describe, expect, test } from "vitest";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
-import { notFound } from "~/domain/refusal";
+import { handled } from "~/kit/http/refusals";
+import { notFound } from "~/kit/http/refusal";
 import { openSmallSite } from "./small-site";
 
 const KIB = 1024;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { localPath, pathToReturnTo } from "~/http/local-path";
+import { localPath, pathToReturnTo } from "~/kit/http/local-path";
 
 describe("where to go on to", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
-import { addDays, addMonths, localDateOf } from "~/domain/moment";
+import { addDays, addMonths, localDateOf } from "~/kit/time/moment";
 import { currentPolicies } from "~db/queries/company";
 import { newId } from "~db/ids";
 import type { Tables } from "~db/schema/tables";

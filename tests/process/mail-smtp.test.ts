@@ -4,7 +4,7 @@ import { SMTPServer } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
 import { createSmtpMailer } from "~/process/mail-smtp";
 import { endMails } from "~/services/notices/end-mails.server";
-import { MailRefused } from "~/services/people/mailer.server";
+import { MailRefused } from "~/kit/mail/mailer.server";
 import { judgeCompetence } from "~/services/clearance/sign-off.server";
 import { aTeam, anEnrolled, inDays, trained } from "../support/a-team";
 import { onSqlite } from "../support/engines";

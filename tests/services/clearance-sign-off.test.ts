@@ -5,7 +5,7 @@ import { showSignOffs } from "~/services/clearance/show-sign-offs.server";
 import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
 import {
   aTeam,

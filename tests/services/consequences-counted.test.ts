@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Impact } from "~/domain/curriculum/words";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Employee } from "~/domain/people/actor";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { personStandings } from "~/services/clearance/standings.server";
 import { RENEWAL_RULES } from "~/domain/curriculum/words";
 import { completeLesson } from "~/services/learning/complete-lesson.server";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
 import { showCopies } from "~/services/authoring/make-copy.server";

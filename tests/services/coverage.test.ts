@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Week } from "~/domain/clearance/hours";
 import type { Manager } from "~/domain/people/actor";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { setHours } from "~/services/clearance/set-hours.server";
 import { showCoverage } from "~/services/clearance/show-coverage.server";
 import { showExpiring } from "~/services/clearance/show-expiring.server";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WantedCredit } from "~/domain/clearance/credits";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { creditModule, endCredit } from "~/services/clearance/credit-module.server";
 import { showCredits } from "~/services/clearance/show-credits.server";
 import { showPerson } from "~/services/clearance/show-person.server";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
 import { showClearance } from "~/services/learning/show-clearance.server";
 import { showHome } from "~/services/learning/show-home.server";

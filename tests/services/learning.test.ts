@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Employee } from "~/domain/people/actor";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { chooseCheck } from "~/services/learning/choose-check.server";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
 import { keepPlace } from "~/services/learning/keep-place.server";

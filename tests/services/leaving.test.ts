@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { mayPost } from "~/domain/clearance/gate";
 import type { Manager } from "~/domain/people/actor";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { showPerson } from "~/services/clearance/show-person.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";

@@ -3,7 +3,7 @@ import { noticePeople } from "~/services/notices/notice-people.server";
 import { sendOutbox } from "~/services/notices/send-outbox.server";
 import { showOutbox } from "~/services/notices/show-outbox.server";
 import { tryAgain } from "~/services/notices/try-again.server";
-import { MailRefused } from "~/services/people/mailer.server";
+import { MailRefused } from "~/kit/mail/mailer.server";
 import type { Admin } from "~/domain/people/actor";
 import { personStandings } from "~/services/clearance/standings.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";

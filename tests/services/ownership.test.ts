@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { checkContent } from "~/content/read";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import type { Employee, Trainer } from "~/domain/people/actor";
 import { changeModuleFacts } from "~/services/authoring/change-module-facts.server";
 import { countConsequences } from "~/services/authoring/count-consequences.server";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readPlaybookForm } from "~/content/playbook-file";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
 import type { Impact } from "~/domain/curriculum/words";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Author, Employee } from "~/domain/people/actor";
 import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { publishDue } from "~/services/authoring/publish-due.server";

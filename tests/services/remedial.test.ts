@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { showPerson } from "~/services/clearance/show-person.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";

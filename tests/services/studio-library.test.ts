@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkContent } from "~/content/read";
 import type { Tree } from "~/domain/curriculum/tree";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { previewActivity } from "~/services/studio/preview-activity.server";
 import { showLibrary } from "~/services/studio/show-library.server";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Trainer } from "~/domain/people/actor";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { authoriseClearance } from "~/services/clearance/sign-off.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
 import { judge } from "~/services/studio/judge.server";

@@ -1,4 +1,4 @@
-import { addDays } from "~/domain/moment";
+import { addDays } from "~/kit/time/moment";
 import {
   aCredit,
   aModule,

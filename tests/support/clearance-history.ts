@@ -12,7 +12,7 @@ import {
   type Impact,
   type Level,
 } from "~/domain/curriculum/words";
-import { addDays, momentIn, type LocalDate, type Moment } from "~/domain/moment";
+import { addDays, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { aModule, aPolicy, aProgramme, facts, FORUM, INSTAGRAM, type Case } from "./clearance";
 
 /** What may happen, each some hours after the last. What the rules refuse at that moment does not happen. */

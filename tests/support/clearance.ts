@@ -10,7 +10,7 @@ import type {
 import type { ActivityRule, ModuleRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import type { ActivityKind } from "~/domain/curriculum/words";
-import { addDays, addMonths, momentIn, startOfDay, type LocalDate } from "~/domain/moment";
+import { addDays, addMonths, momentIn, startOfDay, type LocalDate } from "~/kit/time/moment";
 
 export const LONDON = "Europe/London";
 export const TODAY: LocalDate = "2026-11-21";

@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Files } from "~/content/files";
-import { addDays, localDateOf } from "~/domain/moment";
+import { addDays, localDateOf } from "~/kit/time/moment";
 import { addEnrolment, findCompanyByKey, markLeft } from "~db/queries/organisation";
 import { addClearance, addSignOff } from "~db/queries/decisions";
 import { addCompletion } from "~db/queries/learning";

@@ -1,7 +1,7 @@
 import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
 import { sendOutbox } from "~/services/notices/send-outbox.server";
-import type { Mail, Mailer } from "~/services/people/mailer.server";
+import type { Mail, Mailer } from "~/kit/mail/mailer.server";
 import { keepPreferences } from "~db/queries/notices";
 import type { Store } from "~db/store";
 import type { Preferences } from "~/domain/notices/preferences";

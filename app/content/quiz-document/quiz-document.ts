@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document, YAMLMap } from "yaml";
-import { readYaml } from "../yaml-file";
+import { readYaml } from "~/kit/yaml/yaml-file";
 import { isSameValue } from "./same-value";
 import { sliceList, sliceMap, type Entry, type ListSlices, type MapSlices } from "./slices";
 

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from "../moment";
+import { addDays, type LocalDate } from "~/kit/time/moment";
 
 /** A day for all, days after each is enrolled, or neither. */
 export interface DueRule {

@@ -1,6 +1,6 @@
 import type { EnrolmentFacts, PersonFacts } from "../clearance/facts";
 import type { Standing } from "../clearance/standing";
-import type { LocalDate, Moment } from "../moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
 
 /** Why nothing is done for somebody. */
 export type Skipped =

@@ -1,6 +1,6 @@
 import { revisionLines } from "../assessment/revision-changes";
 import type { QuestionBody } from "../assessment/questions";
-import { wordChanges, type Piece } from "../text-changes";
+import { wordChanges, type Piece } from "~/kit/text/text-changes";
 import type { PartChange } from "./comparison";
 
 export interface KeyedQuestion {

@@ -1,4 +1,4 @@
-import { lineChanges, wordChanges, type LineChange, type Piece } from "../text-changes";
+import { lineChanges, wordChanges, type LineChange, type Piece } from "~/kit/text/text-changes";
 import type { Setting } from "./activity-settings";
 import type { QuestionChange } from "./compare-quizzes";
 

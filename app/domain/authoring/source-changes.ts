@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { LineChange, Piece } from "../text-changes";
+import type { LineChange, Piece } from "~/kit/text/text-changes";
 
 /**
  * What changed from one source to another, letter by letter: each line once, and within a line that took the place of one much like

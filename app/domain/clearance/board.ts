@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from "../moment";
+import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import { chipOf, nextStepText, reasonText } from "./describe";
 import { leadingStanding, standingOnChannel } from "./on-channel";
 import type { NextStep, Standing } from "./standing";

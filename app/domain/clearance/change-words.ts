@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from "../moment";
+import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { ContentChange } from "./content-changes";
 import { dayText } from "./describe";
 

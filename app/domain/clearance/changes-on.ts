@@ -1,4 +1,4 @@
-import { addDays, localDateOf, type LocalDate, type Moment } from "../moment";
+import { addDays, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Period, PersonFacts } from "./facts";
 import type { Tenure } from "./periods";
 import { graceOverOn } from "./progress";

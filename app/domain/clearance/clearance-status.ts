@@ -1,4 +1,4 @@
-import type { LocalDate, Moment } from "../moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
 import { changesOn } from "./changes-on";
 import type { EnrolmentFacts, Period, PersonFacts, Scope, SignOff } from "./facts";
 import { nextStepOf } from "./next-step";

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import { endableStandings } from "./decide";
 import { dayText } from "./describe";
 import type { PersonProgramme } from "./person-programme";

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type Moment } from "../moment";
+import { addDays, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { ActivityKind } from "../curriculum/words";
 import type { EnrolmentFacts, PersonFacts } from "./facts";
 import { tenureOf } from "./periods";

@@ -1,4 +1,4 @@
-import { weekdayOf, type LocalDate } from "../moment";
+import { weekdayOf, type LocalDate } from "~/kit/time/moment";
 import type { ChannelCoverage, CoveragePerson, Gaps } from "./coverage";
 import { counted, dayText, stepsText } from "./describe";
 import { hoursOn, spansText, WEEKDAYS, weekText } from "./hours";

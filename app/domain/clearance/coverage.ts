@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type LocalDate } from "../moment";
+import { addDays, weekdayOf, type LocalDate } from "~/kit/time/moment";
 import { hoursOn, joined, shared, type Hours, type Span } from "./hours";
 import type { Away, ClearDays } from "./outlook";
 

@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate, type Moment } from "../moment";
+import { addMonths, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dayText } from "./describe";
 import type { Credit } from "./facts";
 import type { CreditKind } from "./words";

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, type Moment } from "../moment";
+import { addDays, addMonths, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { EnrolmentFacts, Period, PersonFacts, Suspension } from "./facts";
 import type { Standing } from "./standing";
 import type { SignOffKind, SuspensionAction, Verdict } from "./words";

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { DelegationRefusal } from "./delegation";
 import { dayText } from "./describe";
 

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from "../moment";
+import { addDays, type LocalDate } from "~/kit/time/moment";
 
 /** Somebody signs for another while they are away, from a day to a day of the company's calendar, both included. */
 export interface Delegation {

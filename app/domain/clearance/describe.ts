@@ -1,5 +1,5 @@
 import type { Level } from "../curriculum/words";
-import { daysBetween, type LocalDate } from "../moment";
+import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import type { NextStep, Reason, Standing } from "./standing";
 import type { ClearanceState, SignOffKind } from "./words";
 

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Level } from "../curriculum/words";
-import { addDays, daysBetween, localDateOf, type LocalDate } from "../moment";
+import { addDays, daysBetween, localDateOf, type LocalDate } from "~/kit/time/moment";
 import { counted, dayText, LEVEL_WORDS, STATE_WORDS, type Tone } from "./describe";
 import type { NextStep, Reason, Standing } from "./standing";
 import type { ClearanceState } from "./words";

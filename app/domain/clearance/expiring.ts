@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from "../moment";
+import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import type { Ending } from "./outlook";
 
 /** Days from today, each window beginning where the one before ends. */

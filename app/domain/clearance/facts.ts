@@ -1,5 +1,5 @@
 import type { Level } from "../curriculum/words";
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { CreditKind, SignOffKind, SuspensionAction, Verdict } from "./words";
 
 /** A lesson finished, or a quiz passed (the latest pass). */

@@ -1,5 +1,5 @@
 import { includesLevel, type Level } from "../curriculum/words";
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { Scope } from "./facts";
 import type { Reason, Standing } from "./standing";
 

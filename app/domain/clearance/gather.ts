@@ -1,4 +1,4 @@
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { EnrolmentFacts, Evidence } from "./facts";
 import type { EnrolmentChangeKind } from "./words";
 

@@ -1,4 +1,4 @@
-import { isDay, type LocalDate, type Moment } from "../moment";
+import { isDay, type LocalDate, type Moment } from "~/kit/time/moment";
 import {
   CREDIT_MISTAKES,
   creditMistakes,

@@ -1,6 +1,6 @@
 import type { AllowanceKind } from "../assessment/words";
 import type { Level } from "../curriculum/words";
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type {
   CreditKind,
   EnrolmentChangeKind,

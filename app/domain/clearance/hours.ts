@@ -1,4 +1,4 @@
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 
 /** From and until, in minutes of the company's local day; 1,440 is its end. A night's work is two, one on each day. */
 export type Span = readonly [from: number, until: number];

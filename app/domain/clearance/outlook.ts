@@ -1,5 +1,5 @@
 import type { Level } from "../curriculum/words";
-import { addDays, endOfDay, localDateOf, type LocalDate, type Moment } from "../moment";
+import { addDays, endOfDay, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { nextStepText } from "./describe";
 import { mayPost } from "./gate";
 import type { Reason, Standing } from "./standing";

@@ -1,4 +1,4 @@
-import type { LocalDate, Moment } from "../moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { PersonFacts } from "./facts";
 import { creditFor, type Remedial } from "./progress";
 import { isAskedFor, isRelearned, type PolicyRule, type ProgrammeRule } from "./rules";

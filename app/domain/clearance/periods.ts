@@ -1,5 +1,5 @@
 import { includesLevel } from "../curriculum/words";
-import { addDays, localDateOf, startOfDay, type LocalDate, type Moment } from "../moment";
+import { addDays, localDateOf, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { EnrolmentFacts, Period, PersonFacts, Scope, Suspension } from "./facts";
 import type { ProgrammeRule } from "./rules";
 

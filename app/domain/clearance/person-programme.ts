@@ -1,5 +1,5 @@
 import type { Level } from "../curriculum/words";
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { PersonFacts } from "./facts";
 import type { PolicyRule } from "./rules";
 import type { Standing } from "./standing";

@@ -1,5 +1,5 @@
 import type { Impact } from "../curriculum/words";
-import type { LocalDate, Moment } from "../moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
 import { standsIn } from "./clearance-status";
 import type { ContentChange } from "./content-changes";
 import type { EnrolmentFacts, PersonFacts } from "./facts";

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from "../moment";
+import { addDays, type LocalDate } from "~/kit/time/moment";
 import { isAskedFor, type PolicyRule } from "./rules";
 
 /** Where one person is with one version of the policy. */

@@ -1,5 +1,5 @@
 import type { ActivityKind } from "../curriculum/words";
-import { localDateOf, type LocalDate } from "../moment";
+import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { dayText } from "./describe";
 import { eitherOf, hasRunning, type ChipWords, type Setting } from "./employee-words";
 import type { ModuleProgress, PolicyProgress, Reason, Standing } from "./standing";

@@ -1,4 +1,4 @@
-import { addDays, startOfDay, type LocalDate, type Moment } from "../moment";
+import { addDays, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
 import type {
   Credit,
   EnrolmentFacts,

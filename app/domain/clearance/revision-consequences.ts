@@ -1,4 +1,4 @@
-import { localDateOf, startOfDay, type LocalDate, type Moment } from "../moment";
+import { localDateOf, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
 import { clearanceStatus, standsIn, type StatusInput } from "./clearance-status";
 import type { EnrolmentFacts, PersonFacts } from "./facts";
 import { openRelearns } from "./pauses";

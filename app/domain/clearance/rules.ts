@@ -1,5 +1,5 @@
 import type { ActivityKind, Level, RenewalRule } from "../curriculum/words";
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { Evidence } from "./facts";
 
 export interface ActivityRule {

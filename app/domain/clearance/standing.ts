@@ -1,5 +1,5 @@
 import type { ActivityKind, Level } from "../curriculum/words";
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { Credit, Evidence, Period, Scope, SignOff } from "./facts";
 import type { SignOffKind, ClearanceState } from "./words";
 

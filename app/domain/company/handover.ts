@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type LocalDate } from "../moment";
+import { addDays, addMonths, daysBetween, type LocalDate } from "~/kit/time/moment";
 import type { Playbook } from "./playbook";
 
 type Responsibility = Playbook["responsibilities"][number];

@@ -8,7 +8,7 @@ import type {
   Verdict,
 } from "../clearance/words";
 import type { Impact, Level } from "../curriculum/words";
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { Role } from "../people/roles";
 
 /** A quiz of somebody, as it was called, and which sitting of it. */

@@ -1,6 +1,6 @@
 import type { ContentChange } from "../clearance/content-changes";
 import type { Standing } from "../clearance/standing";
-import type { Moment } from "../moment";
+import type { Moment } from "~/kit/time/moment";
 import type { ChangedContent, DueNotice, NoticeFacts } from "./kinds";
 
 /**

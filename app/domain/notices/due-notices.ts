@@ -4,7 +4,7 @@ import { hasRunning, isOwnStep } from "../clearance/employee-words";
 import { signedPolicyOf } from "../clearance/person-programme";
 import type { PolicyRule } from "../clearance/rules";
 import type { Standing } from "../clearance/standing";
-import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "../moment";
+import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
 import type { DueNotice, HeldReason } from "./kinds";
 

@@ -1,6 +1,6 @@
 import type { ActivityKind, Level } from "../curriculum/words";
 import type { SignOffKind, Verdict } from "../clearance/words";
-import type { LocalDate } from "../moment";
+import type { LocalDate } from "~/kit/time/moment";
 
 export const NOTICE_KINDS = [
   "assigned",

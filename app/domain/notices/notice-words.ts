@@ -8,7 +8,7 @@ import {
   type Setting,
 } from "../clearance/employee-words";
 import { listed } from "../clearance/scope-words";
-import { startOfDay, type LocalDate } from "../moment";
+import { startOfDay, type LocalDate } from "~/kit/time/moment";
 import type { ChangedContent, HeldReason, NoticeFacts } from "./kinds";
 
 /* What a notice says, on its page and in a mail alike. */

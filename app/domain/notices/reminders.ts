@@ -1,6 +1,6 @@
 import { hasRunning, isOwnStep } from "../clearance/employee-words";
 import type { Standing } from "../clearance/standing";
-import type { LocalDate, Moment } from "../moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { DueNotice, NoticeFacts } from "./kinds";
 
 const REMINDER = "reminder";

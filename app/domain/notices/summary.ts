@@ -3,7 +3,7 @@ import { dayText, LEVEL_WORDS, reasonText } from "../clearance/describe";
 import { standingOnChannel } from "../clearance/on-channel";
 import type { Standing } from "../clearance/standing";
 import { LEVELS } from "../curriculum/words";
-import { daysBetween, type LocalDate } from "../moment";
+import { daysBetween, type LocalDate } from "~/kit/time/moment";
 
 export interface SummaryPerson {
   name: string;

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { localDateOf, type LocalDate } from "../moment";
+import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { modeOf, type NoticeGroup, type Preferences, type QuietHours } from "./preferences";
 
 /** When mails that gather several notices go, by the clock on the wall. */

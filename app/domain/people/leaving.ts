@@ -1,4 +1,4 @@
-import { addDays, addMonths, startOfDay, type LocalDate, type Moment } from "../moment";
+import { addDays, addMonths, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
 
 /** How far ahead a last day may lie. */
 const MONTHS_AHEAD = 12;

@@ -5,8 +5,8 @@ import {
   isHeadReadable,
   setHeadField,
 } from "~/content/document/head";
-import { Field, TextArea } from "~/ui/field";
-import { Notice } from "~/ui/notice";
+import { Field, TextArea } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
 
 interface HeadFieldsProps {
   head: string;

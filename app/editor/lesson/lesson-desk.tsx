@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { Button } from "~/ui/button";
-import { Select } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Select } from "~/kit/parts/forms/field";
 import type { DeskProps } from "../desk";
 import LessonEditor from "./lesson-editor";
 import LessonPreview from "./lesson-preview";

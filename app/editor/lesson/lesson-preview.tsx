@@ -5,12 +5,12 @@ import { readLessonFile } from "~/content/document/read-lesson-file";
 import { checkAnswer, type ChosenOptions, renderLesson } from "~/content/render";
 import { companyContext } from "~/content/variables";
 import type { Playbook } from "~/domain/company/playbook";
-import { classes } from "~/ui/classes";
+import { classes } from "~/kit/parts/classes";
 import { LocalChecks } from "~/ui/markdoc/check-yourself";
 import { TreeView } from "~/ui/markdoc/tree-view";
-import "~/ui/styles/lesson.css";
-import "~/ui/styles/preview.css";
-import "~/ui/styles/theme.css";
+import "~/kit/styles/lesson.css";
+import "~/kit/styles/preview.css";
+import "~/kit/styles/theme.css";
 
 export interface LessonPreviewProps {
   text: string;

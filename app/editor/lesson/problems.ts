@@ -1,6 +1,6 @@
 import { checkText } from "~/content/check-text";
 import type { Block, Inline } from "~/content/document/model";
-import { readShape } from "~/content/explain-issue";
+import { readShape } from "~/kit/yaml/explain-issue";
 import { readMarkdoc } from "~/content/front-matter";
 import { CopyHead } from "~/content/schemas";
 import { VARIABLES_OF_ALL } from "~/content/variables";

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { classes } from "~/ui/classes";
+import { classes } from "~/kit/parts/classes";
 import { insertBlock } from "./block-moves";
 
 export type PanelName = "link" | "company" | "variable" | "image";

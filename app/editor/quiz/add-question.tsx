@@ -2,8 +2,8 @@ import { useState } from "react";
 import { withNewQuestion } from "~/content/quiz-document/edit-quiz";
 import type { QuizModel } from "~/content/quiz-document/quiz-document";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/domain/assessment/words";
-import { Button } from "~/ui/button";
-import { Select } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Select } from "~/kit/parts/forms/field";
 import { useEditing } from "./editing";
 import { newQuestion, typeWords } from "./question-edits";
 

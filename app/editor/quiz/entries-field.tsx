@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { AuthorField } from "~/domain/assessment/question-types/question-type";
-import { Button } from "~/ui/button";
-import { Icon } from "~/ui/icon";
+import { Button } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
 import { controlId, entriesOf, entryName, isHeld, type ControlPath, type Held } from "./controls";
 import { useEditing } from "./editing";
 import { ControlError, TextControl } from "./simple-controls";

@@ -1,4 +1,4 @@
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/kit/parts/icon";
 import type { Problem } from "./problems";
 
 interface ProblemListProps {

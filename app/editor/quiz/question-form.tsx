@@ -1,7 +1,7 @@
 import type { QuizModel, QuizQuestion } from "~/content/quiz-document/quiz-document";
 import { withQuestion } from "~/content/quiz-document/edit-quiz";
-import { Button } from "~/ui/button";
-import { Notice } from "~/ui/notice";
+import { Button } from "~/kit/parts/forms/button";
+import { Notice } from "~/kit/parts/notice";
 import { AuthorFields } from "./author-fields";
 import { controlId, fieldsOf, HEAD_WORDS, isHeld, type Held } from "./controls";
 import { useEditing } from "./editing";

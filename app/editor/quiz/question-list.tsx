@@ -7,9 +7,9 @@ import {
 } from "~/content/quiz-document/edit-quiz";
 import type { QuizModel, QuizQuestion } from "~/content/quiz-document/quiz-document";
 import type { Random } from "~/domain/assessment/random";
-import { Button } from "~/ui/button";
-import { Empty } from "~/ui/empty";
-import { Select } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Empty } from "~/kit/parts/empty";
+import { Select } from "~/kit/parts/forms/field";
 import { AddQuestion } from "./add-question";
 import { isHeld } from "./controls";
 import { useEditing } from "./editing";

@@ -5,7 +5,7 @@ import type { QuestionBody } from "~/domain/assessment/questions";
 import type { Random } from "~/domain/assessment/random";
 import { reviewQuestion, showQuestion } from "~/domain/assessment/show";
 import type { FeedbackMode } from "~/domain/curriculum/words";
-import { Button } from "~/ui/button";
+import { Button } from "~/kit/parts/forms/button";
 import { useEditing } from "./editing";
 import { ShownFields, ShownResult } from "./shown-question";
 import { withStandIns } from "./stand-ins";

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
 import type { QuizModel, QuizQuestion } from "~/content/quiz-document/quiz-document";
 import type { Random } from "~/domain/assessment/random";
-import { Button } from "~/ui/button";
-import { Chip } from "~/ui/chip";
+import { Button } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
 import { isHeld } from "./controls";
 import { useEditing } from "./editing";
 import { Step } from "./entries-field";

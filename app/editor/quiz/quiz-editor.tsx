@@ -2,13 +2,13 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { renderInline } from "~/content/render";
 import type { CompanyContext } from "~/content/variables";
 import type { Random } from "~/domain/assessment/random";
-import { Button } from "~/ui/button";
-import "~/ui/styles/question-choices.css";
-import "~/ui/styles/question-places.css";
-import "~/ui/styles/quiz.css";
-import "~/ui/styles/result.css";
-import "~/ui/styles/quiz-editor.css";
-import "~/ui/styles/quiz-editor-questions.css";
+import { Button } from "~/kit/parts/forms/button";
+import "~/kit/styles/question-choices.css";
+import "~/kit/styles/question-places.css";
+import "~/kit/styles/quiz.css";
+import "~/kit/styles/result.css";
+import "~/kit/styles/quiz-editor.css";
+import "~/kit/styles/quiz-editor-questions.css";
 import {
   EditingContext,
   surroundingsOf,

@@ -1,4 +1,4 @@
-import { Select } from "~/ui/field";
+import { Select } from "~/kit/parts/forms/field";
 import { useEditing } from "./editing";
 import { useSayings } from "./simple-controls";
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
-import { Field, Select, TextArea } from "~/ui/field";
-import { Icon } from "~/ui/icon";
+import { Field, Select, TextArea } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
 import { useEditing } from "./editing";
 
 interface ControlProps {

@@ -1,4 +1,4 @@
-import { TextArea } from "~/ui/field";
+import { TextArea } from "~/kit/parts/forms/field";
 import { useEditing } from "./editing";
 import { SOURCE_ID } from "./problems";
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { isQuestionType } from "~/content/questions";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/domain/assessment/words";
-import { Button } from "~/ui/button";
-import { Notice } from "~/ui/notice";
+import { Button } from "~/kit/parts/forms/button";
+import { Notice } from "~/kit/parts/notice";
 import { HEAD_WORDS, type Held } from "./controls";
 import { asType, lostAs, typeWords } from "./question-edits";
 import { ChoiceControl } from "./simple-controls";

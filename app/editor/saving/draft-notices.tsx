@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { sourceChanges } from "~/domain/authoring/source-changes";
-import { Button } from "~/ui/button";
-import { Notice } from "~/ui/notice";
+import { Button } from "~/kit/parts/forms/button";
+import { Notice } from "~/kit/parts/notice";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import { SourceChanges } from "~/ui/studio/source-changes";
-import "~/ui/styles/saving.css";
+import "~/kit/styles/saving.css";
 import type { Drafting } from "./use-draft";
 
 /** What to do where saving does not go as it should, and what was taken over. Nothing while all is well. */

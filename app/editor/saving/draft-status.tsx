@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { agoText, onTopOf } from "~/domain/authoring/saved-words";
 import { listed } from "~/domain/clearance/scope-words";
-import { Chip } from "~/ui/chip";
-import "~/ui/styles/saving.css";
+import { Chip } from "~/kit/parts/chip";
+import "~/kit/styles/saving.css";
 import type { SavingState } from "./draft-saver";
 
 const TICK_MS = 5_000;

@@ -1,5 +1,5 @@
 import type { Week } from "~/domain/clearance/hours";
-import { addDays, localDateOf } from "~/domain/moment";
+import { addDays, localDateOf } from "~/kit/time/moment";
 import type { Employee, Manager } from "~/domain/people/actor";
 import { makeRule } from "~/services/assignment/rules.server";
 import { companyRules } from "~/services/clearance/company-rules.server";

@@ -1,5 +1,5 @@
 import type { Employee, Manager, Trainer } from "~/domain/people/actor";
-import { addDays, localDateOf } from "~/domain/moment";
+import { addDays, localDateOf } from "~/kit/time/moment";
 import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";

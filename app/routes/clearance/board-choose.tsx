@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { BoardPage, BoardQuery } from "~/domain/clearance/board";
-import { Button } from "~/ui/button";
-import "~/ui/styles/assignments.css";
+import { Button } from "~/kit/parts/forms/button";
+import "~/kit/styles/assignments.css";
 
 /** The form that the board's boxes belong to, wherever they stand. */
 export const BULK_FORM = "bulk";

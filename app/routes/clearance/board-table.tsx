@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { BoardQuery, BoardSort } from "~/domain/clearance/board";
 import type { ShownRow } from "~/services/clearance/show-board.server";
-import { Avatar } from "~/ui/avatar";
-import { Chip } from "~/ui/chip";
-import { classes } from "~/ui/classes";
-import { DayText } from "~/ui/time";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { Avatar } from "~/kit/parts/avatar";
+import { Chip } from "~/kit/parts/chip";
+import { classes } from "~/kit/parts/classes";
+import { DayText } from "~/kit/parts/time/time";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { BULK_FORM } from "./board-choose";
 import { boardSearch, sortedBy } from "./board-links";
 

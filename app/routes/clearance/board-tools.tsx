@@ -1,10 +1,10 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { BoardCounts, BoardGroup, BoardQuery } from "~/domain/clearance/board";
-import { Button } from "~/ui/button";
-import { Icon } from "~/ui/icon";
-import { Pill, Pills } from "~/ui/pills";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { Button } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
+import { Pill, Pills } from "~/kit/parts/pills";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { boardSearch } from "./board-links";
 
 const PILLS: { group: BoardGroup | null; label: string }[] = [

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { BulkView } from "~/services/assignment/show-bulk.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import {
   ChannelChoices,
   DUE_FAULTS,

@@ -2,7 +2,7 @@ import type { Done, Skipped } from "~/domain/assignment/plans";
 import { DID, people as peopleText, SKIPPED, WILL } from "~/domain/assignment/words";
 import type { DoneFor } from "~/services/assignment/bulk-result.server";
 import type { PersonPlan } from "~/services/assignment/show-bulk.server";
-import { Icon, type IconName } from "~/ui/icon";
+import { Icon, type IconName } from "~/kit/parts/icon";
 
 /** More names than these stand behind a word, so that what follows is not lost. */
 const MOST_OPEN = 60;

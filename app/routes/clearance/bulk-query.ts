@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DEEDS, type Deed } from "~/domain/assignment/words";
 import type { BoardGroup } from "~/domain/clearance/board";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import type { Selection } from "~/services/assignment/chosen-people.server";
 import type { BulkChoice } from "~/services/assignment/show-bulk.server";
 import { boardQueryOf } from "./board-query";

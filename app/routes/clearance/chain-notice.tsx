@@ -1,6 +1,6 @@
 import { faultWords } from "~/domain/ledger/words";
 import type { LedgerView } from "~/services/ledger/show-ledger.server";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/kit/parts/notice";
 
 /** Whether the company's chain of entries is whole, with what somebody may note to prove it later. */
 export function ChainNotice({ chain }: { chain: LedgerView["chain"] }) {

@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import { counted, stepsText } from "~/domain/clearance/describe";
 import { spansText } from "~/domain/clearance/hours";
 import type { CoveredChannel, CoverageView } from "~/services/clearance/show-coverage.server";
-import { Card } from "~/ui/card";
+import { Card } from "~/kit/parts/card";
 import { CoverageCalendar } from "~/ui/clearance/coverage-calendar";
-import { Icon } from "~/ui/icon";
-import { DayText } from "~/ui/time";
+import { Icon } from "~/kit/parts/icon";
+import { DayText } from "~/kit/parts/time/time";
 
 interface ChannelCardProps {
   covered: CoveredChannel;

@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { CREDIT_MISTAKES, EVIDENCE_LENGTH } from "~/domain/clearance/credits";
 import { CREDIT_KINDS } from "~/domain/clearance/words";
-import { isDay } from "~/domain/moment";
-import { badRequest, parseForm } from "~/http/forms";
+import { isDay } from "~/kit/time/moment";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import {
   creditModule,
   endCredit,

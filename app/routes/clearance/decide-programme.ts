@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/domain/people/actor";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { assign, type Assigned } from "~/services/assignment/assign.server";
 import { extend } from "~/services/assignment/extend.server";
 import { putBack, takeOut, type Taken } from "~/services/assignment/take-out.server";

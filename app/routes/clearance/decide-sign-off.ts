@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/domain/people/actor";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";
 import { authoriseClearance } from "~/services/clearance/sign-off.server";
 import type { Store } from "~db/store";

@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { scopeText } from "~/domain/clearance/scope-words";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showExpiring, type ExpiringView } from "~/services/clearance/show-expiring.server";
-import { Card } from "~/ui/card";
+import { Card } from "~/kit/parts/card";
 import { ClearanceNav } from "~/ui/clearance/clearance-nav";
-import { Empty } from "~/ui/empty";
-import { PageHead } from "~/ui/page-head";
-import { Stat } from "~/ui/stat";
-import { DayText } from "~/ui/time";
+import { Empty } from "~/kit/parts/empty";
+import { PageHead } from "~/kit/parts/page-head";
+import { Stat } from "~/kit/parts/stat";
+import { DayText } from "~/kit/parts/time/time";
 
 export const handle = { width: "wide" };
 

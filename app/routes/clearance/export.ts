@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authorise } from "~/http/authorise";
-import { csvDownload } from "~/http/csv-download";
-import { handled } from "~/http/refusals";
+import { csvDownload } from "~/kit/http/csv-download";
+import { handled } from "~/kit/http/refusals";
 import { exportBoard } from "~/services/clearance/export-board.server";
 import { boardQueryOf } from "./board-query";
 

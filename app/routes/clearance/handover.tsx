@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showHandover, type HandoverView } from "~/services/clearance/show-handover.server";
-import { LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { ShareLine } from "~/ui/charts/share-line";
-import { Chip } from "~/ui/chip";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ShareLine } from "~/kit/parts/charts/share-line";
+import { Chip } from "~/kit/parts/chip";
 import { ClearanceNav } from "~/ui/clearance/clearance-nav";
-import { percentText } from "~/ui/clearance/percent";
-import { Empty } from "~/ui/empty";
-import { PageHead } from "~/ui/page-head";
-import { DayText } from "~/ui/time";
+import { percentText } from "~/kit/text/percent";
+import { Empty } from "~/kit/parts/empty";
+import { PageHead } from "~/kit/parts/page-head";
+import { DayText } from "~/kit/parts/time/time";
 import { IndependenceCard } from "./independence-card";
 
 export const handle = { width: "wide" };

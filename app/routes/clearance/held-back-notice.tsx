@@ -1,6 +1,6 @@
 import type { PersonView } from "~/services/clearance/show-person.server";
 import { Reference } from "~/ui/clearance/reference";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/kit/parts/notice";
 
 type HeldBackNoticeProps = Pick<PersonView, "person" | "holding" | "programmes">;
 

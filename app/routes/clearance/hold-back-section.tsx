@@ -2,12 +2,12 @@ import { Form } from "@remix-run/react";
 import { reinstatingText, revokingText, suspendingText } from "~/domain/clearance/consequences";
 import type { SuspensionAction } from "~/domain/clearance/words";
 import type { PersonView } from "~/services/clearance/show-person.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import { Reference } from "~/ui/clearance/reference";
-import { Field, Select, TextArea } from "~/ui/field";
-import { Notice } from "~/ui/notice";
-import { Time } from "~/ui/time";
+import { Field, Select, TextArea } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import { Time } from "~/kit/parts/time/time";
 
 interface HoldBackSectionProps {
   view: Pick<PersonView, "person" | "company" | "programmes" | "holding">;

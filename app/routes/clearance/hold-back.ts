@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { SUSPENSION_ACTIONS, type SuspensionAction } from "~/domain/clearance/words";
 import type { Manager } from "~/domain/people/actor";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { showPerson } from "~/services/clearance/show-person.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
 import type { Store } from "~db/store";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { HandoverView } from "~/services/clearance/show-handover.server";
-import { Bar } from "~/ui/bar";
-import { Card } from "~/ui/card";
-import { percentText } from "~/ui/clearance/percent";
+import { Bar } from "~/kit/parts/bar";
+import { Card } from "~/kit/parts/card";
+import { percentText } from "~/kit/text/percent";
 
 /** How far the company stands on its own, with the formula and the numbers that went into it. */
 export function IndependenceCard({

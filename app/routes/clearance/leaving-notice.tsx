@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PersonView } from "~/services/clearance/show-person.server";
-import { Notice } from "~/ui/notice";
-import { DayText, Time } from "~/ui/time";
+import { Notice } from "~/kit/parts/notice";
+import { DayText, Time } from "~/kit/parts/time/time";
 
 type LeavingNoticeProps = Pick<PersonView, "person" | "company" | "now" | "lastDay"> & {
   /** Whether that was decided just now. */

@@ -8,21 +8,21 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { leavingTexts } from "~/domain/clearance/consequences";
-import { isDay } from "~/domain/moment";
+import { isDay } from "~/kit/time/moment";
 import type { LeavingRefusal } from "~/domain/people/leaving";
 import { authorise } from "~/http/authorise";
-import { badRequest, parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import { leaveCompany, stayWithCompany } from "~/services/people/leave-company.server";
 import { showLeaving } from "~/services/people/show-leaving.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Field } from "~/ui/field";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
-import { DayText } from "~/ui/time";
-import "~/ui/styles/person.css";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Field } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { DayText } from "~/kit/parts/time/time";
+import "~/kit/styles/person.css";
 
 export const handle = { width: "narrow" };
 

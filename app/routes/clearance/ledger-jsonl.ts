@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { downloadLedger } from "./download-ledger";
 
 /** The company's whole ledger for a program. */

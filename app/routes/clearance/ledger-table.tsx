@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { PersonalWords } from "~/domain/ledger/events";
 import type { LedgerView } from "~/services/ledger/show-ledger.server";
-import { Chip } from "~/ui/chip";
-import { Time } from "~/ui/time";
+import { Chip } from "~/kit/parts/chip";
+import { Time } from "~/kit/parts/time/time";
 
 type Entry = LedgerView["entries"][number];
 

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showLeavers } from "~/services/people/show-leaving.server";
-import { Card } from "~/ui/card";
-import { Empty } from "~/ui/empty";
-import { PageHead } from "~/ui/page-head";
-import { DayText } from "~/ui/time";
-import "~/ui/styles/board.css";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { PageHead } from "~/kit/parts/page-head";
+import { DayText } from "~/kit/parts/time/time";
+import "~/kit/styles/board.css";
 
 export const handle = { width: "narrow" };
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { policyRecord } from "~/services/clearance/policy-record.server";
 import { PolicyRecord } from "~/ui/clearance/policy-record";
-import { PageHead } from "~/ui/page-head";
+import { PageHead } from "~/kit/parts/page-head";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

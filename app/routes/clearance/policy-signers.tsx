@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { PolicyVersionView } from "~/services/clearance/policy-version.server";
-import { LinkButton } from "~/ui/button";
-import { Chip } from "~/ui/chip";
-import { Empty } from "~/ui/empty";
-import { TextArea } from "~/ui/field";
-import { Icon } from "~/ui/icon";
-import { Pill, Pills } from "~/ui/pills";
-import { DayText, Time } from "~/ui/time";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { TextArea } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import { Pill, Pills } from "~/kit/parts/pills";
+import { DayText, Time } from "~/kit/parts/time/time";
 import { policyPath, recordPath } from "./policy-paths";
 
 interface PolicySignersProps extends Pick<

@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { policyVersion } from "~/services/clearance/policy-version.server";
-import { Card } from "~/ui/card";
-import { LineChanges } from "~/ui/line-changes";
-import { Fact, Facts } from "~/ui/facts";
+import { Card } from "~/kit/parts/card";
+import { LineChanges } from "~/kit/parts/text/line-changes";
+import { Fact, Facts } from "~/kit/parts/facts";
 import { TreeView } from "~/ui/markdoc/tree-view";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/policy.css";
-import { DayText } from "~/ui/time";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/policy.css";
+import { DayText } from "~/kit/parts/time/time";
 import { policyQueryOf } from "./policy-paths";
 import { PolicySigners } from "./policy-signers";
 

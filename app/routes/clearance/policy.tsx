@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { policyVersions, type VersionLine } from "~/services/clearance/policy-versions.server";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Empty } from "~/ui/empty";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/policy.css";
-import { DayText } from "~/ui/time";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/policy.css";
+import { DayText } from "~/kit/parts/time/time";
 import { policyPath } from "./policy-paths";
 
 export const handle = { width: "wide" };

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ProgrammesView } from "~/services/assignment/show-programmes.server";
-import { Button } from "~/ui/button";
+import { Button } from "~/kit/parts/forms/button";
 import { ChannelChoices, DueField } from "~/ui/clearance/assignment-fields";
-import { TextArea } from "~/ui/field";
+import { TextArea } from "~/kit/parts/forms/field";
 import type { Errors } from "./decide-programme";
 
 /** What came back of a form: to which form it belongs, what was typed, and what is wrong with it. */

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { listed } from "~/domain/clearance/scope-words";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showProgrammes, type ProgrammesView } from "~/services/assignment/show-programmes.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import {
   ChannelChoices,
   DueField,
@@ -13,14 +13,14 @@ import {
   ProgrammeSelect,
 } from "~/ui/clearance/assignment-fields";
 import { StateChip } from "~/ui/clearance/state-chip";
-import { Chip } from "~/ui/chip";
-import { Empty } from "~/ui/empty";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Fact, Facts } from "~/ui/facts";
-import { fieldId } from "~/ui/field";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
-import { DayText, Time } from "~/ui/time";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { fieldId } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { DayText, Time } from "~/kit/parts/time/time";
 import { decideProgramme } from "./decide-programme";
 import { changeField, ProgrammeChanges, type SentChange } from "./programme-changes";
 

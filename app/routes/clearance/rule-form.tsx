@@ -1,9 +1,9 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { RulesView } from "~/services/assignment/show-rules.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import { ChannelChoices, DueField, ProgrammeSelect } from "~/ui/clearance/assignment-fields";
-import { Field, Select } from "~/ui/field";
+import { Field, Select } from "~/kit/parts/forms/field";
 
 export interface SentRule {
   values: {

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { DecisionRefusal } from "~/domain/clearance/decide";
-import { badRequest } from "~/http/forms";
+import { badRequest } from "~/kit/http/forms";
 
 /** What every sign-off form says beside its verdict, a manager's and a trainer's. */
 export const SignOffFields = z.object({

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { authorisedText } from "~/domain/clearance/consequences";
 import type { SignOffOutcome } from "~/services/clearance/sign-off-outcome.server";
-import { Notice } from "~/ui/notice";
-import { Time } from "~/ui/time";
+import { Notice } from "~/kit/parts/notice";
+import { Time } from "~/kit/parts/time/time";
 
 /** What became of the sign-off that was just sent, as it is recorded. */
 export function SignOffNotice({

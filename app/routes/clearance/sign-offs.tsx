@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorisingText } from "~/domain/clearance/consequences";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showSignOffs } from "~/services/clearance/show-sign-offs.server";
 import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";
-import { LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import {
   NextInQueue,
   QueueFilters,
@@ -14,9 +14,9 @@ import {
   StandingInNotice,
 } from "~/ui/clearance/queue-tools";
 import { commentId, SignOffForm } from "~/ui/clearance/sign-off-form";
-import { Empty } from "~/ui/empty";
-import { ErrorSummary } from "~/ui/error-summary";
-import { PageHead } from "~/ui/page-head";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { PageHead } from "~/kit/parts/page-head";
 import { decideSignOff } from "./decide-sign-off";
 import { recordPath } from "./policy-paths";
 import { queueAddressOf, queuePath } from "./queue-paths";

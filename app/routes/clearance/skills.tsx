@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showSkills, type SkillsView } from "~/services/clearance/show-skills.server";
-import { Bar } from "~/ui/bar";
-import { Card } from "~/ui/card";
+import { Bar } from "~/kit/parts/bar";
+import { Card } from "~/kit/parts/card";
 import { ClearanceNav } from "~/ui/clearance/clearance-nav";
-import { percentText } from "~/ui/clearance/percent";
-import { Empty } from "~/ui/empty";
-import { PageHead } from "~/ui/page-head";
-import { Pill, Pills } from "~/ui/pills";
+import { percentText } from "~/kit/text/percent";
+import { Empty } from "~/kit/parts/empty";
+import { PageHead } from "~/kit/parts/page-head";
+import { Pill, Pills } from "~/kit/parts/pills";
 
 export const handle = { width: "wide" };
 

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { countPlan, type HistoryRow, type PlannedRow } from "~/domain/clearance/history-upload";
 import type { Manager } from "~/domain/people/actor";
-import { formDataOf } from "~/http/forms";
+import { formDataOf } from "~/kit/http/forms";
 import {
   readHistoryBytes,
   readHistoryText,

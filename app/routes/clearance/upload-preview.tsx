@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { PlannedRow } from "~/domain/clearance/history-upload";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Notice } from "~/ui/notice";
-import { DayText } from "~/ui/time";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Notice } from "~/kit/parts/notice";
+import { DayText } from "~/kit/parts/time/time";
 import type { Previewed } from "./upload-form";
 
 const ORDER: Record<PlannedRow["outcome"], number> = { wrong: 0, new: 1, there: 2 };

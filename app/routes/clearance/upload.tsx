@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Field } from "~/ui/field";
-import { Icon } from "~/ui/icon";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/upload.css";
+import { handled } from "~/kit/http/refusals";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Field } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/upload.css";
 import { takeUpload } from "./upload-form";
 import { UploadPreview } from "./upload-preview";
 

@@ -2,13 +2,13 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LEVEL_WORDS } from "~/domain/clearance/describe";
 import type { Waiting } from "~/services/clearance/show-sign-offs.server";
-import { Avatar } from "~/ui/avatar";
-import { Card } from "~/ui/card";
+import { Avatar } from "~/kit/parts/avatar";
+import { Card } from "~/kit/parts/card";
 import { DossierView } from "~/ui/clearance/dossier";
 import { Evidence } from "~/ui/clearance/evidence";
 import { waitingId } from "~/ui/clearance/queue-tools";
 import { TrainersWords } from "~/ui/clearance/trainers-words";
-import { Time } from "~/ui/time";
+import { Time } from "~/kit/parts/time/time";
 
 interface WaitingCardProps {
   one: Waiting;

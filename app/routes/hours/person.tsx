@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showHours } from "~/services/clearance/show-hours.server";
 import { HoursEditor } from "~/ui/clearance/hours-editor";
-import { PageHead } from "~/ui/page-head";
+import { PageHead } from "~/kit/parts/page-head";
 import { saveHours } from "./save-hours";
 
 export const handle = { width: "narrow" };

@@ -7,10 +7,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { authorise } from "~/http/authorise";
-import { parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { chooseCheck } from "~/services/learning/choose-check.server";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
@@ -19,8 +19,8 @@ import { showActivity } from "~/services/learning/show-activity.server";
 import { LessonOutline } from "~/ui/learn/lesson-outline";
 import { LessonView } from "~/ui/learn/lesson-view";
 import { QuizOverview } from "~/ui/learn/quiz-overview";
-import "~/ui/styles/lesson.css";
-import "~/ui/styles/learn.css";
+import "~/kit/styles/lesson.css";
+import "~/kit/styles/learn.css";
 
 export const handle = { width: "full" };
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { answersIn, fieldsOf } from "~/http/answer-form";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 
 /** There is nothing to look at here. */

@@ -6,11 +6,11 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { seeChanges } from "~/services/learning/see-changes.server";
 import { showChanges } from "~/services/learning/show-changes.server";
 import { ChangesView } from "~/ui/learn/changes-view";
-import "~/ui/styles/learn.css";
+import "~/kit/styles/learn.css";
 import { seenIn, takeSeen } from "./seen-form";
 
 export const handle = { width: "narrow" };

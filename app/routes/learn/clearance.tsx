@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showClearance } from "~/services/learning/show-clearance.server";
-import { LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Empty } from "~/ui/empty";
-import { Fact, Facts } from "~/ui/facts";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { Fact, Facts } from "~/kit/parts/facts";
 import { ReasonNotice } from "~/ui/learn/reason-notice";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
-import { DayText, Time } from "~/ui/time";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { DayText, Time } from "~/kit/parts/time/time";
 import { STATE_WORDS } from "~/domain/clearance/describe";
-import "~/ui/styles/learn.css";
+import "~/kit/styles/learn.css";
 
 export const meta: MetaFunction = () => [{ title: "My clearance · Firsthand" }];
 

@@ -2,16 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { creditText } from "~/domain/clearance/credits";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showModule } from "~/services/learning/show-module.server";
-import { LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
-import { StepList, StepRow } from "~/ui/step-row";
-import { Time } from "~/ui/time";
-import "~/ui/styles/learn.css";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { StepList, StepRow } from "~/kit/parts/step-row";
+import { Time } from "~/kit/parts/time/time";
+import "~/kit/styles/learn.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? "Module"} · Firsthand` },

@@ -8,19 +8,19 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/http/authorise";
-import { badRequest, parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
 import { showPolicy } from "~/services/learning/show-policy.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Empty } from "~/ui/empty";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Field, fieldId } from "~/ui/field";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Field, fieldId } from "~/kit/parts/forms/field";
 import { OtherVersions, PolicyState, PolicyText } from "~/ui/learn/policy-parts";
-import { PageHead } from "~/ui/page-head";
-import { Time } from "~/ui/time";
-import "~/ui/styles/policy.css";
+import { PageHead } from "~/kit/parts/page-head";
+import { Time } from "~/kit/parts/time/time";
+import "~/kit/styles/policy.css";
 
 export const handle = { width: "narrow" };
 

@@ -4,18 +4,18 @@ import { useEffect, useRef } from "react";
 import { z } from "zod";
 import { answersIn, fieldsOf } from "~/http/answer-form";
 import { authorise } from "~/http/authorise";
-import { parseFormData } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { parseFormData } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import { practise } from "~/services/assessment/practise.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
 import { QuestionFields } from "~/ui/quiz/question-fields";
 import { ResultQuestion } from "~/ui/quiz/result-question";
-import "~/ui/styles/question-choices.css";
-import "~/ui/styles/question-places.css";
-import "~/ui/styles/quiz.css";
-import "~/ui/styles/result.css";
+import "~/kit/styles/question-choices.css";
+import "~/kit/styles/question-places.css";
+import "~/kit/styles/quiz.css";
+import "~/kit/styles/result.css";
 
 export const handle = { width: "full" };
 

@@ -2,19 +2,19 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showResult } from "~/services/assessment/show-result.server";
-import { LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Icon } from "~/ui/icon";
-import { Notice } from "~/ui/notice";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Icon } from "~/kit/parts/icon";
+import { Notice } from "~/kit/parts/notice";
 import { tellAttempt } from "~/ui/quiz/attempt-channel";
 import { ObjectiveScores } from "~/ui/quiz/objective-scores";
 import { ResultQuestion } from "~/ui/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/ui/quiz/retake";
-import "~/ui/styles/question-choices.css";
-import "~/ui/styles/result.css";
-import "~/ui/styles/question-places.css";
+import "~/kit/styles/question-choices.css";
+import "~/kit/styles/result.css";
+import "~/kit/styles/question-places.css";
 
 export const handle = { width: "full" };
 

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import { Refusal } from "~/domain/refusal";
-import { parseForm } from "~/http/forms";
+import { Refusal } from "~/kit/http/refusal";
+import { parseForm } from "~/kit/http/forms";
 
 const SeenForm = z.object({ change: z.coerce.number().int().min(1).max(1_000_000) });
 

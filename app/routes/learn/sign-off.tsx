@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { authorise } from "~/http/authorise";
-import { parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import { requestSignOff } from "~/services/clearance/request-sign-off.server";
 
 const RequestForm = z.object({ enrolment: z.string().min(1).max(100) });

@@ -2,11 +2,11 @@ import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { fileAt } from "~/domain/authoring/paths";
 import type { ConflictView } from "~/services/authoring/show-conflicts.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import { SourceChanges } from "~/ui/studio/source-changes";
-import "~/ui/styles/conflicts.css";
-import { Time } from "~/ui/time";
+import "~/kit/styles/conflicts.css";
+import { Time } from "~/kit/parts/time/time";
 import { playbookPath } from "../playbook/playbook-paths";
 import { CONFLICTS, LIBRARY } from "./library-paths";
 

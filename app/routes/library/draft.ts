@@ -2,10 +2,10 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
 import { writtenAt } from "~/domain/authoring/paths";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/http/authorise";
-import { parseJson } from "~/http/json";
-import { handled } from "~/http/refusals";
+import { parseJson } from "~/kit/http/json";
+import { handled } from "~/kit/http/refusals";
 import { keepAside, replaceDraft, saveDraft } from "~/services/authoring/save-draft.server";
 import { answerWindow, draftMessage } from "./draft-message";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
 import { writtenAt } from "~/domain/authoring/paths";
 import type { Trainer } from "~/domain/people/actor";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { discardDraft, replaceDraft, saveDraft } from "~/services/authoring/save-draft.server";
 import type { Store } from "~db/store";

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { Button, LinkButton } from "~/ui/button";
-import { Icon } from "~/ui/icon";
-import { Notice } from "~/ui/notice";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
+import { Notice } from "~/kit/parts/notice";
 import type { Page } from "./edit";
 import { kindWords } from "./kind-words";
 import {

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Chip } from "~/ui/chip";
+import { Chip } from "~/kit/parts/chip";
 import type { Page } from "./edit";
 import { editPath } from "./library-paths";
 

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { sourceChanges } from "~/domain/authoring/source-changes";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { TextArea } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { TextArea } from "~/kit/parts/forms/field";
 import { SourceChanges } from "~/ui/studio/source-changes";
 import type { Page, Sent } from "./edit";
 

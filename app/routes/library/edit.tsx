@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showEditor } from "~/services/authoring/show-editor.server";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Notice } from "~/ui/notice";
-import "~/ui/styles/writing.css";
-import { useAlive } from "~/ui/use-alive";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Notice } from "~/kit/parts/notice";
+import "~/kit/styles/writing.css";
+import { useAlive } from "~/kit/browser/use-alive";
 import { takeEdit } from "./edit-form";
 import { EditHead } from "./edit-head";
 import { EditOutline } from "./edit-outline";

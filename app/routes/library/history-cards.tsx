@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
-import { useTimeZone } from "~/ui/local-time";
-import { Notice } from "~/ui/notice";
-import "~/ui/styles/publish.css";
+import { useTimeZone } from "~/kit/parts/time/local-time";
+import { Notice } from "~/kit/parts/notice";
+import "~/kit/styles/publish.css";
 import { CompareVersions } from "./history-compare";
 import { AsidesCard, VersionsCard } from "./history-lists";
 

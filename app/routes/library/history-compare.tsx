@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { Comparison } from "~/domain/authoring/comparison";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Select } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Select } from "~/kit/parts/forms/field";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 
 interface CompareVersionsProps {

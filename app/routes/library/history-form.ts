@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { writtenAt } from "~/domain/authoring/paths";
 import type { Author, Trainer } from "~/domain/people/actor";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { haveBack, restoreAsNew } from "~/services/authoring/restore-text.server";
 import type { Store } from "~db/store";
 import { editPath } from "./library-paths";

@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import { IMPACT_WORDS } from "~/domain/clearance/revision-words";
 import type { HistoryView } from "~/services/authoring/show-history.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Empty } from "~/ui/empty";
-import { LocalTime } from "~/ui/local-time";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { LocalTime } from "~/kit/parts/time/local-time";
 import { ComparisonView } from "~/ui/studio/comparison-view";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 /** `people` did it; null for what nobody does, such as a playbook. */
 type Version = Omit<HistoryView["versions"][number], "people"> & { people: number | null };

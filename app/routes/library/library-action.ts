@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import type { Changing, LibraryChange } from "~/services/authoring/library-change";
 import { moveActivity, moveModule } from "~/services/authoring/reorder.server";
 import { restoreActivity } from "~/services/authoring/restore-activity.server";

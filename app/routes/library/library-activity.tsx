@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LibraryActivity } from "~/services/authoring/library-modules.server";
-import { Icon } from "~/ui/icon";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { Icon } from "~/kit/parts/icon";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { LibraryCopies } from "./library-copies";
 import {
   copiesPath,

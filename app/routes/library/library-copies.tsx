@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { LibraryCopy } from "~/services/authoring/library-copies.server";
-import { Chip } from "~/ui/chip";
-import "~/ui/styles/ownership.css";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { Chip } from "~/kit/parts/chip";
+import "~/kit/styles/ownership.css";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { editPath, giveUpPath, historyPath, previewPath, updatePath } from "./library-paths";
 import { LastEdited, StandingChips } from "./library-standing";
 

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { Button } from "~/ui/button";
-import { Notice } from "~/ui/notice";
+import { Button } from "~/kit/parts/forms/button";
+import { Notice } from "~/kit/parts/notice";
 import type { RefusedWords } from "./change-words";
 import type { DoneWords } from "./library-done";
 import { LIBRARY } from "./library-paths";

@@ -1,7 +1,7 @@
 import { LEVEL_WORDS } from "~/domain/clearance/describe";
 import type { LibraryProgramme } from "~/services/studio/show-library.server";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
 import { Way } from "./library-activity";
 import { LibraryModuleBox } from "./library-module";
 import { programmePath } from "./library-paths";

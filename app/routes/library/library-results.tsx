@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { LibraryResult, LibraryResults } from "~/services/authoring/search-library.server";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Empty } from "~/ui/empty";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
 import { Way } from "./library-activity";
 import { editPath, LIBRARY, modulePath, previewPath, programmePath } from "./library-paths";
 import { playbookPath } from "../playbook/playbook-paths";

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { RetiredItem } from "~/services/authoring/library-retired.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Time } from "~/ui/time";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Time } from "~/kit/parts/time/time";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { Way } from "./library-activity";
 import { historyPath, LIBRARY } from "./library-paths";
 

@@ -1,9 +1,9 @@
 import { FILE_STATE_WORDS, type FileState } from "~/domain/authoring/file-state";
 import type { Standing } from "~/services/authoring/library-standing.server";
 import type { Users } from "~/services/studio/show-library.server";
-import { Chip, type Tone } from "~/ui/chip";
-import type { IconName } from "~/ui/icon";
-import { Time } from "~/ui/time";
+import { Chip, type Tone } from "~/kit/parts/chip";
+import type { IconName } from "~/kit/parts/icon";
+import { Time } from "~/kit/parts/time/time";
 
 const LOOKS: Record<FileState, { tone: Tone; icon: IconName }> = {
   draft: { tone: "warn", icon: "pen" },

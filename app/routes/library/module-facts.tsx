@@ -3,19 +3,19 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/http/authorise";
-import { badRequest, parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import {
   changeModuleFacts,
   showModuleFacts,
 } from "~/services/authoring/change-module-facts.server";
 import { programmesThrough } from "~/services/authoring/retire-module.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Field, TextArea } from "~/ui/field";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/library.css";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Field, TextArea } from "~/kit/parts/forms/field";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/library.css";
 import { refusedWords } from "./change-words";
 import { donePath } from "./library-done";
 import { LIBRARY } from "./library-paths";

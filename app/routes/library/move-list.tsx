@@ -1,10 +1,10 @@
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { movedTo } from "~/domain/authoring/in-order";
-import { classes } from "~/ui/classes";
-import { Icon } from "~/ui/icon";
-import { useAlive } from "~/ui/use-alive";
-import { useDrag } from "~/ui/studio/use-drag";
+import { classes } from "~/kit/parts/classes";
+import { Icon } from "~/kit/parts/icon";
+import { useAlive } from "~/kit/browser/use-alive";
+import { useDrag } from "~/kit/browser/use-drag";
 import { LIBRARY } from "./library-paths";
 
 export interface MoveItem {

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { LocalTime } from "~/ui/local-time";
-import { Notice } from "~/ui/notice";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { LocalTime } from "~/kit/parts/time/local-time";
+import { Notice } from "~/kit/parts/notice";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import type { MovedOn } from "~/services/authoring/show-publication.server";
 

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Select } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Select } from "~/kit/parts/forms/field";
 import { previewPath } from "./library-paths";
 
 export const WIDTHS = ["desktop", "phone"] as const;

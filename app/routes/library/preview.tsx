@@ -3,20 +3,20 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
 import type { Tree } from "~/domain/curriculum/tree";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { previewActivity, type LessonPreview } from "~/services/studio/preview-activity.server";
-import { LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { classes } from "~/ui/classes";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { classes } from "~/kit/parts/classes";
 import { TreeView } from "~/ui/markdoc/tree-view";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
 import { QuizKey } from "~/ui/studio/quiz-key";
-import "~/ui/styles/lesson.css";
-import "~/ui/styles/result.css";
-import "~/ui/styles/studio.css";
-import "~/ui/styles/theme.css";
-import { Time } from "~/ui/time";
+import "~/kit/styles/lesson.css";
+import "~/kit/styles/result.css";
+import "~/kit/styles/studio.css";
+import "~/kit/styles/theme.css";
+import { Time } from "~/kit/parts/time/time";
 import {
   copiesPath,
   duplicatePath,

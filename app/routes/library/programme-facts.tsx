@@ -2,17 +2,17 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { badRequest, parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import {
   changeProgrammeFacts,
   showProgrammeFacts,
 } from "~/services/authoring/change-programme-facts.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { ErrorSummary } from "~/ui/error-summary";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/library.css";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/library.css";
 import { refusedWords } from "./change-words";
 import { donePath } from "./library-done";
 import { LIBRARY } from "./library-paths";

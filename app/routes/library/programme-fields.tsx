@@ -1,7 +1,7 @@
 import { LEVEL_WORDS } from "~/domain/clearance/describe";
 import { LEVELS, RENEWAL_RULES, type RenewalRule } from "~/domain/curriculum/words";
-import { Field, Select, TextArea } from "~/ui/field";
-import { Icon } from "~/ui/icon";
+import { Field, Select, TextArea } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
 
 const RENEWALS: Record<RenewalRule, string> = {
   whole: "All lessons and quizzes again",

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import { CHANGE_LENGTH } from "~/domain/authoring/publication";
 import { IMPACT_WORDS } from "~/domain/clearance/revision-words";
-import { Button } from "~/ui/button";
-import { Field, fieldId, TextArea } from "~/ui/field";
-import { Icon } from "~/ui/icon";
+import { Button } from "~/kit/parts/forms/button";
+import { Field, fieldId, TextArea } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
 import type { Impact } from "~/domain/curriculum/words";
 
 /** What a draft says of itself where it is published. */

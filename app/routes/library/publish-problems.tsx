@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Problem } from "~/services/authoring/show-publication.server";
-import { Card } from "~/ui/card";
+import { Card } from "~/kit/parts/card";
 import { editPath } from "./library-paths";
 
 /** What keeps a draft from being published, each with the way to where it is mended. */

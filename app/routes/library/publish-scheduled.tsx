@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { Button } from "~/ui/button";
-import { LocalTime } from "~/ui/local-time";
-import { Notice } from "~/ui/notice";
+import { Button } from "~/kit/parts/forms/button";
+import { LocalTime } from "~/kit/parts/time/local-time";
+import { Notice } from "~/kit/parts/notice";
 import type { Publishable } from "./publish-fields";
 
 /** A draft that has its time, and the way to take it back. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { REASON_LENGTH } from "~/domain/assessment/grants";
 import { REGRADE_CHOICES } from "~/domain/assessment/regrade";
 import type { Trainer } from "~/domain/people/actor";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { regradeQuestion } from "~/services/studio/regrade-question.server";
 import type { Store } from "~db/store";
 import { regradePath } from "./library-paths";

@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { REASON_LENGTH } from "~/domain/assessment/grants";
 import type { RegradePreview } from "~/services/studio/show-regrade.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { percentText } from "~/ui/clearance/percent";
-import { Fact, Facts } from "~/ui/facts";
-import { TextArea } from "~/ui/field";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { percentText } from "~/kit/text/percent";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { TextArea } from "~/kit/parts/forms/field";
 
 interface RegradePreviewCardProps {
   preview: RegradePreview;

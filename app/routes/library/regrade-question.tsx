@@ -1,8 +1,8 @@
 import type { RegradableView } from "~/services/studio/show-regrade.server";
-import { LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import { RevisionTable } from "~/ui/studio/revision-table";
-import { Time } from "~/ui/time";
+import { Time } from "~/kit/parts/time/time";
 
 interface RegradeQuestionProps {
   question: RegradableView["questions"][number];

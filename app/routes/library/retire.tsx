@@ -3,17 +3,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/http/authorise";
-import { badRequest, parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import {
   retireActivity,
   showActivityRetirement,
 } from "~/services/authoring/retire-activity.server";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Icon } from "~/ui/icon";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/library.css";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Icon } from "~/kit/parts/icon";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/library.css";
 import { activityPlace } from "./activity-place";
 import { refusedWords } from "./change-words";
 import { donePath } from "./library-done";

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import type { Changing } from "~/services/authoring/library-change";
 import { startLesson, startQuiz, type Started } from "~/services/authoring/start-activity.server";
 import { startModule } from "~/services/authoring/start-module.server";

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { wordChanges } from "~/domain/text-changes";
+import { wordChanges } from "~/kit/text/text-changes";
 import type { UpdateView } from "~/services/authoring/show-update.server";
-import { Button } from "~/ui/button";
-import { Chip } from "~/ui/chip";
-import { TextPieces } from "~/ui/text-pieces";
+import { Button } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
+import { TextPieces } from "~/kit/parts/text/text-pieces";
 import { choiceName } from "./update-choice";
 
 type Merge = NonNullable<UpdateView["merge"]>;

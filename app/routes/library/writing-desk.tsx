@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { DraftNotices } from "~/editor/saving/draft-notices";
 import { DraftStatus } from "~/editor/saving/draft-status";
 import { useDraft, type ServerDraft } from "~/editor/saving/use-draft";
-import { Select } from "~/ui/field";
+import { Select } from "~/kit/parts/forms/field";
 import type { Page } from "./edit";
 import { draftPath } from "./library-paths";
 

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import {
   seePlaybookChanges,
   showPlaybookChanges,
 } from "~/services/company/playbook-changes.server";
-import { LinkButton } from "~/ui/button";
+import { LinkButton } from "~/kit/parts/forms/button";
 import {
   AskedToLook,
   InShort,
@@ -14,8 +14,8 @@ import {
   SeenButton,
   WordByWord,
 } from "~/ui/learn/change-parts";
-import { PageHead } from "~/ui/page-head";
-import "~/ui/styles/learn.css";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/learn.css";
 import { seenIn, takeSeen } from "../learn/seen-form";
 import { PLAYBOOK, PLAYBOOK_CHANGES } from "./playbook-paths";
 

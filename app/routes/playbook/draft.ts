@@ -3,10 +3,10 @@ import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
 import { playbookOfText, playbookText } from "~/domain/company/typed-playbook";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/http/authorise";
-import { parseJson } from "~/http/json";
-import { handled } from "~/http/refusals";
+import { parseJson } from "~/kit/http/json";
+import { handled } from "~/kit/http/refusals";
 import { playbookPlace } from "~/services/company/playbook-place.server";
 import {
   keepPlaybookAside,

@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import type { FormEventHandler } from "react";
-import { Button } from "~/ui/button";
-import { fieldId } from "~/ui/field";
-import { LocalTime, useTimeZone } from "~/ui/local-time";
-import { Notice } from "~/ui/notice";
+import { Button } from "~/kit/parts/forms/button";
+import { fieldId } from "~/kit/parts/forms/field";
+import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
+import { Notice } from "~/kit/parts/notice";
 import type { Page, Sent } from "./edit";
 import { placeOfField } from "./playbook-fields";
 import { playbookPublishPath } from "./playbook-paths";

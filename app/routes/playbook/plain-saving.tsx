@@ -1,5 +1,5 @@
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import { ComparisonView } from "~/ui/studio/comparison-view";
 import type { Sent } from "./edit";
 

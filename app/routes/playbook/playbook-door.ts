@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Author } from "~/domain/people/actor";
-import { forbidden } from "~/domain/refusal";
+import { forbidden } from "~/kit/http/refusal";
 import type { PlaybookDoor } from "~/services/company/playbook-place.server";
 import type { Store } from "~db/store";
 

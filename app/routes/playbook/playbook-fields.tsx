@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
-import { Card } from "~/ui/card";
-import { Field, TextArea } from "~/ui/field";
+import { Card } from "~/kit/parts/card";
+import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PlaybookLists } from "./playbook-lists";
 
 export interface PlaybookFieldsProps {

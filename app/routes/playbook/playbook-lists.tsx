@@ -1,5 +1,5 @@
 import type { ListName } from "~/domain/company/playbook-form";
-import { Field, Select, TextArea } from "~/ui/field";
+import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Check, type PlaybookFieldsProps } from "./playbook-fields";
 import { RowList } from "./row-list";
 

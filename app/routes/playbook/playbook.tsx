@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showPlaybook } from "~/services/company/show-playbook.server";
-import { LinkButton } from "~/ui/button";
+import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/ui/company/playbook-view";
-import { formatDate } from "~/ui/format-time";
-import { PageHead } from "~/ui/page-head";
+import { formatDate } from "~/kit/time/format-time";
+import { PageHead } from "~/kit/parts/page-head";
 import { playbookPath } from "./playbook-paths";
 
 export const handle = { width: "narrow" };

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { isOwnPublication } from "~/services/authoring/own-publication.server";
 import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { putOnTop } from "~/services/authoring/restore-text.server";

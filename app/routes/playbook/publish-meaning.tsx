@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { goneChannelText } from "~/domain/clearance/playbook-words";
-import { Card } from "~/ui/card";
-import { Notice } from "~/ui/notice";
+import { Card } from "~/kit/parts/card";
+import { Notice } from "~/kit/parts/notice";
 import { previewPath } from "../library/library-paths";
 
 /** Fields that have to be filled in otherwise first. */

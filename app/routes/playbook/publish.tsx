@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { playbookConsequence } from "~/domain/clearance/playbook-words";
 import { IMPACTS } from "~/domain/curriculum/words";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showPlaybookPublication } from "~/services/company/show-playbook-publication.server";
-import { LinkButton } from "~/ui/button";
+import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/ui/company/playbook-view";
-import { PageHead } from "~/ui/page-head";
+import { PageHead } from "~/kit/parts/page-head";
 import { ProblemsCard } from "../library/publish-problems";
 import {
   ChangesCard,

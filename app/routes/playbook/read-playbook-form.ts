@@ -1,7 +1,7 @@
 import { rowActionOf, type PlaybookForm, type RowAction } from "~/domain/company/playbook-form";
 import { typedPlaybook } from "~/domain/company/typed-playbook";
-import { Refusal } from "~/domain/refusal";
-import { formDataOf } from "~/http/forms";
+import { Refusal } from "~/kit/http/refusal";
+import { formDataOf } from "~/kit/http/forms";
 
 export type Intent = "save" | "look" | "replace" | "discard";
 const INTENTS: readonly Intent[] = ["save", "look", "replace", "discard"];

@@ -7,10 +7,10 @@ import {
   type ListName,
   type RowAction,
 } from "~/domain/company/playbook-form";
-import { Button } from "~/ui/button";
-import { fieldId } from "~/ui/field";
-import { Icon } from "~/ui/icon";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { Button } from "~/kit/parts/forms/button";
+import { fieldId } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 interface RowListProps<Row> {
   list: ListName;

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { Role } from "~/domain/people/roles";
-import { Avatar } from "~/ui/avatar";
-import { Card } from "~/ui/card";
+import { Avatar } from "~/kit/parts/avatar";
+import { Card } from "~/kit/parts/card";
 
 const ROLE_WORDS: Record<Role, string> = {
   employee: "Employee",

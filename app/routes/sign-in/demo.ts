@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { notFound } from "~/domain/refusal";
-import { emailField } from "~/http/email-field";
-import { parseForm } from "~/http/forms";
-import { localPath } from "~/http/local-path";
-import { handled } from "~/http/refusals";
+import { notFound } from "~/kit/http/refusal";
+import { emailField } from "~/kit/http/email-field";
+import { parseForm } from "~/kit/http/forms";
+import { localPath } from "~/kit/http/local-path";
+import { handled } from "~/kit/http/refusals";
 import { leaveSession } from "~/services/people/leave-session.server";
 
 const DemoForm = z.object({ email: emailField, to: z.string().optional() });

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 
 export function loader() {
   throw redirect("/");

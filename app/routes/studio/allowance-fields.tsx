@@ -3,9 +3,9 @@ import type { ComponentProps, ReactNode } from "react";
 import { ALLOWED, REASON_LENGTH } from "~/domain/assessment/grants";
 import type { AllowanceKind } from "~/domain/assessment/words";
 import type { AllowancesView } from "~/services/studio/show-allowances.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Field, Select, TextArea } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 
 interface FormProps {
   view: AllowancesView;

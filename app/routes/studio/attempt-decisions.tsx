@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import { MOST_MINUTES, REASON_LENGTH } from "~/domain/assessment/grants";
 import type { TraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Field, TextArea } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Field, TextArea } from "~/kit/parts/forms/field";
 
 interface AttemptDecisionsProps {
   view: TraineeAttempt;

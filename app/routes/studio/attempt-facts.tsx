@@ -1,11 +1,11 @@
 import type { TraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
-import { Bar } from "~/ui/bar";
-import { Card } from "~/ui/card";
-import { percentText } from "~/ui/clearance/percent";
-import { Fact, Facts } from "~/ui/facts";
-import { formatDateTime } from "~/ui/format-time";
-import { Time } from "~/ui/time";
-import { Timeline, TimelineItem } from "~/ui/timeline";
+import { Bar } from "~/kit/parts/bar";
+import { Card } from "~/kit/parts/card";
+import { percentText } from "~/kit/text/percent";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { formatDateTime } from "~/kit/time/format-time";
+import { Time } from "~/kit/parts/time/time";
+import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 
 /** When, how it ended, and what it came to. */
 export function AttemptFacts(view: TraineeAttempt) {

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Trainer } from "~/domain/people/actor";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { extendTime, openAgain } from "~/services/studio/change-attempt.server";
 import type { Store } from "~db/store";
 import { notGranted } from "./grant-words";

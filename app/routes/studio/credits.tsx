@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/http/authorise";
-import { handled } from "~/http/refusals";
+import { handled } from "~/kit/http/refusals";
 import { showCredits } from "~/services/clearance/show-credits.server";
 import { CreditsView } from "~/ui/clearance/credits-view";
-import { PageHead } from "~/ui/page-head";
+import { PageHead } from "~/kit/parts/page-head";
 import { takeCredit } from "../clearance/credit-form";
 import { doneIn } from "../clearance/credits-done";
 import { creditsPath, personPath } from "./studio-paths";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ImageUse, LibraryImage } from "~/services/authoring/show-images.server";
-import { CopyButton } from "~/ui/copy-button";
-import { Time } from "~/ui/time";
+import { CopyButton } from "~/kit/parts/forms/copy-button";
+import { Time } from "~/kit/parts/time/time";
 import { previewPath } from "../library/library-paths";
 
 /** A picture with what is known of it: its size, who brought it, and the texts that show it. */

@@ -2,10 +2,10 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useMemo, useState, type FormEvent } from "react";
 import { IMAGE_BYTES } from "~/domain/authoring/image-limits";
 import { imageRefusalWords } from "~/domain/authoring/image-refusals";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { ErrorSummary } from "~/ui/error-summary";
-import { Field } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Field } from "~/kit/parts/forms/field";
 
 /** Uploads one picture. With JavaScript, one that is too large is not sent at all. */
 export function ImageForm({ sent }: { sent: { error: string } | undefined }) {

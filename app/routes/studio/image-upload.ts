@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { imageRefusalWords, type ImageRefusal } from "~/domain/authoring/image-refusals";
 import { authorise } from "~/http/authorise";
-import { formDataOf } from "~/http/forms";
+import { formDataOf } from "~/kit/http/forms";
 import { addImage, type AddedImage } from "~/services/authoring/add-image.server";
 
 /** Takes the picture that a form sends as `file`, or says with its status why not. */

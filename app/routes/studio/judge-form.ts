@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Trainer } from "~/domain/people/actor";
-import { badRequest, parseForm } from "~/http/forms";
+import { badRequest, parseForm } from "~/kit/http/forms";
 import { judge } from "~/services/studio/judge.server";
 import type { Store } from "~db/store";
 import { refusedSignOff, SignOffFields, tooLate } from "../clearance/sign-off-answers";

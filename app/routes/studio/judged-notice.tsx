@@ -1,6 +1,6 @@
 import type { Verdict } from "~/domain/clearance/words";
-import { Notice } from "~/ui/notice";
-import { Time } from "~/ui/time";
+import { Notice } from "~/kit/parts/notice";
+import { Time } from "~/kit/parts/time/time";
 
 interface JudgedNoticeProps {
   judged: {

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { BoardProgramme, BoardRow } from "~/domain/clearance/board";
 import { nextStepText } from "~/domain/clearance/describe";
-import { Avatar } from "~/ui/avatar";
-import { Bar } from "~/ui/bar";
+import { Avatar } from "~/kit/parts/avatar";
+import { Bar } from "~/kit/parts/bar";
 import { StateChip } from "~/ui/clearance/state-chip";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { personPath } from "./studio-paths";
 
 interface PeopleTableProps {

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { TraineeView } from "~/services/studio/show-trainee.server";
-import { Card } from "~/ui/card";
-import { Notice } from "~/ui/notice";
+import { Card } from "~/kit/parts/card";
+import { Notice } from "~/kit/parts/notice";
 import { answeredQuestionId } from "~/ui/studio/answered-question";
 import { CertainAndWrongList } from "~/ui/studio/certain-and-wrong";
 import { QuizAttempts } from "~/ui/studio/quiz-attempts";

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/http/authorise";
-import { badRequest, parseForm } from "~/http/forms";
-import { handled } from "~/http/refusals";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
 import { judged } from "~/services/studio/judged.server";
 import { showQueue } from "~/services/studio/show-queue.server";
-import { LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
 import {
   NextInQueue,
   QueueFilters,
@@ -15,9 +15,9 @@ import {
   StandingInNotice,
 } from "~/ui/clearance/queue-tools";
 import { commentId, SignOffForm } from "~/ui/clearance/sign-off-form";
-import { Empty } from "~/ui/empty";
-import { ErrorSummary } from "~/ui/error-summary";
-import { PageHead } from "~/ui/page-head";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { PageHead } from "~/kit/parts/page-head";
 import { queueAddressOf, queuePath } from "../clearance/queue-paths";
 import { TooLateNotice } from "../clearance/sign-off-notice";
 import { WaitingCard } from "../clearance/waiting-card";

@@ -5,7 +5,7 @@ import type { AnswerFields } from "~/domain/assessment/question-types/question-t
 import { questionType } from "~/domain/assessment/question-types/registry";
 import { reviewQuestion, showQuestion } from "~/domain/assessment/show";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import { askedBodies } from "./asked-bodies.server";

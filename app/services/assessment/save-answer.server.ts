@@ -8,7 +8,7 @@ import type { AnswerFields } from "~/domain/assessment/question-types/question-t
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Step } from "~/domain/assessment/steps";
 import type { Employee } from "~/domain/people/actor";
-import { notFound, Refusal } from "~/domain/refusal";
+import { notFound, Refusal } from "~/kit/http/refusal";
 import { appendSteps, findOwnSitting, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 

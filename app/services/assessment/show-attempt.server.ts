@@ -10,7 +10,7 @@ import { showQuestion, type ShownQuestion } from "~/domain/assessment/show";
 import type { Certainty } from "~/domain/assessment/words";
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { findOwnAttempt, findQuestionBodies, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";

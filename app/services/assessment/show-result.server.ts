@@ -8,7 +8,7 @@ import type { Certainty } from "~/domain/assessment/words";
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { FeedbackMode } from "~/domain/curriculum/words";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { companyCurriculum, type CurrentModule } from "~/services/curriculum/curriculum.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";

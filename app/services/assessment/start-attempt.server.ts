@@ -3,7 +3,7 @@ import { timesSeen } from "~/domain/assessment/draw";
 import type { Random } from "~/domain/assessment/random";
 import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
 import {

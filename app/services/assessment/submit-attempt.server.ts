@@ -1,6 +1,6 @@
 import { attemptAfter, endByClock, submitAttempt as end } from "~/domain/assessment/attempt";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import { keepEnd } from "./end-attempt.server";

@@ -1,7 +1,7 @@
 import { renderInline } from "~/content/render";
 import { companyContext, type CompanyContext } from "~/content/variables";
 import type { Prose, Render } from "~/domain/assessment/question-types/question-type";
-import { conflict } from "~/domain/refusal";
+import { conflict } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
 import type { Store } from "~db/store";
 

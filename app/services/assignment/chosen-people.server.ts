@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { boardPage, type BoardQuery } from "~/domain/clearance/board";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { findEmployees } from "~db/queries/facts";

@@ -1,4 +1,4 @@
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import type { ProgrammeRule } from "~/domain/clearance/rules";
 import type { Channel, CompanyRules } from "~/services/clearance/company-rules.server";
 

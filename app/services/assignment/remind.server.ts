@@ -1,5 +1,5 @@
 import { hasLeft, type Plan } from "~/domain/assignment/plans";
-import { momentIn, type Moment } from "~/domain/moment";
+import { momentIn, type Moment } from "~/kit/time/moment";
 import type { DueNotice } from "~/domain/notices/kinds";
 import { reminderOf } from "~/domain/notices/reminders";
 import type { Manager } from "~/domain/people/actor";

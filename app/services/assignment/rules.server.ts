@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { dueFault, type DueFault, type DueRule } from "~/domain/assignment/due";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { recordDecision } from "~/services/ledger/record-decision.server";
 import {

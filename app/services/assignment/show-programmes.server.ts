@@ -1,7 +1,7 @@
 import { hasLeft } from "~/domain/assignment/plans";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";

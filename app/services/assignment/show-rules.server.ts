@@ -1,4 +1,4 @@
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
 import { countReached, findRuleChannels, findTeams, listRules } from "~db/queries/assignments";

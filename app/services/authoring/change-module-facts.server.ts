@@ -1,7 +1,7 @@
 import { objectivesIn, titleIn, factsIn } from "~/content/text-facts";
-import { setYamlEntry, setYamlValue } from "~/content/yaml-edit";
+import { setYamlEntry, setYamlValue } from "~/kit/yaml/yaml-edit";
 import { moduleFile } from "~/domain/authoring/paths";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft, saveDraftRow } from "~db/queries/drafts";
 import type { Db } from "~db/store";

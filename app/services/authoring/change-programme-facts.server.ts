@@ -1,6 +1,6 @@
 import { factsIn } from "~/content/text-facts";
 import { programmeFile } from "~/domain/authoring/paths";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
 import { countEnrolled } from "~db/queries/library";

@@ -4,7 +4,7 @@ import { asPlaybook, playbookPublication, readPlaybookForm } from "~/content/pla
 import { readCopy, readLesson } from "~/content/read-lesson";
 import { readQuiz } from "~/content/read-quiz";
 import { sourceLine, sourceLines } from "~/content/source-lines";
-import { readYaml } from "~/content/yaml-file";
+import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/domain/authoring/activity-settings";
 import { compareQuestions, isReordered } from "~/domain/authoring/compare-quizzes";
 import { settingChanges, sourceChanges, type Comparison } from "~/domain/authoring/comparison";
@@ -12,7 +12,7 @@ import type { FilePlace } from "~/domain/authoring/paths";
 import { playbookLines } from "~/domain/company/playbook-lines";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
 import type { Impact } from "~/domain/curriculum/words";
-import { lineChanges, type LineChange } from "~/domain/text-changes";
+import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { withPublication } from "./publish-draft.server";
 
 /** What a module's objectives are, by code. */

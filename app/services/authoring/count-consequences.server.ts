@@ -9,7 +9,7 @@ import {
 } from "~/domain/clearance/revision-consequences";
 import { companiesApart, concernsCompany, type CopySpan } from "~/domain/curriculum/copies";
 import type { Impact } from "~/domain/curriculum/words";
-import { addDays, localDateOf, momentIn } from "~/domain/moment";
+import { addDays, localDateOf, momentIn } from "~/kit/time/moment";
 import {
   companyRules,
   RELEARN_GRACE_DAYS,

@@ -2,7 +2,7 @@ import { titleIn } from "~/content/text-facts";
 import { setFacts } from "~/content/set-facts";
 import { freeKey } from "~/domain/authoring/keys";
 import { activityFile } from "~/domain/authoring/paths";
-import { conflict, notFound } from "~/domain/refusal";
+import { conflict, notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft, findDrafts } from "~db/queries/drafts";
 import type { Store } from "~db/store";

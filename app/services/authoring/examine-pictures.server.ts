@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Mistake } from "~/content/mistakes";
+import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Pictures } from "~/content/pictures";
 import {
   folderImageWords,

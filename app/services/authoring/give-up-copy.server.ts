@@ -2,7 +2,7 @@ import { returnAsks } from "~/domain/curriculum/giving-up";
 import { copyFile, fileAt, originalOf } from "~/domain/authoring/paths";
 import { withoutMark } from "~/content/copy-mark";
 import { titleIn } from "~/content/text-facts";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
 import { engagedCompany } from "~/services/clearance/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";

@@ -1,4 +1,4 @@
-import type { Mistake } from "~/content/mistakes";
+import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Trainer } from "~/domain/people/actor";
 import type { Store } from "~db/store";
 import type { Published } from "./publish-texts.server";

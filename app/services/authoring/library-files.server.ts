@@ -1,7 +1,7 @@
 import type { Files } from "~/content/files";
 import { fileAt, type FilePlace } from "~/domain/authoring/paths";
 import type { Author } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/services/clearance/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findCompany } from "~db/queries/rules";

@@ -1,5 +1,5 @@
 import type { Files } from "~/content/files";
-import type { Mistake } from "~/content/mistakes";
+import type { Mistake } from "~/kit/yaml/mistakes";
 import { withActivity } from "~/content/module-activities";
 import { fileAt, moduleFile } from "~/domain/authoring/paths";
 import { type findDrafts } from "~db/queries/drafts";

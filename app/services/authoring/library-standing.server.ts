@@ -1,4 +1,4 @@
-import { textHash } from "~/content/hash";
+import { textHash } from "~/kit/text/hash";
 import { fileState, type FileState } from "~/domain/authoring/file-state";
 import { findDrafts } from "~db/queries/drafts";
 import { listFiles } from "~db/queries/library";

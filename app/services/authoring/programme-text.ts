@@ -1,4 +1,4 @@
-import { setYamlValue, withoutYamlValue, type YamlValue } from "~/content/yaml-edit";
+import { setYamlValue, withoutYamlValue, type YamlValue } from "~/kit/yaml/yaml-edit";
 import type { Level, RenewalRule } from "~/domain/curriculum/words";
 
 /** What a trainer says of a programme. What is null is not written, and the usual holds. */

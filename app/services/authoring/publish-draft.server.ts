@@ -1,7 +1,7 @@
 import { withActivity } from "~/content/module-activities";
 import { setPlaybookPublication } from "~/content/playbook-file";
 import { setFacts } from "~/content/set-facts";
-import { setYamlValue } from "~/content/yaml-edit";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
 import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
 import type { Impact } from "~/domain/curriculum/words";
 import type { Author } from "~/domain/people/actor";

@@ -1,5 +1,5 @@
 import { describePlace } from "~/domain/authoring/file-words";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "~/kit/http/refusal";
 import { findAuthor } from "~db/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~db/queries/drafts";
 import type { Store } from "~db/store";

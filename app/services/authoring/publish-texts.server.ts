@@ -1,6 +1,6 @@
 import type { Files } from "~/content/files";
-import type { Mistake } from "~/content/mistakes";
-import { conflict } from "~/domain/refusal";
+import type { Mistake } from "~/kit/yaml/mistakes";
+import { conflict } from "~/kit/http/refusal";
 import { applyContent, type TextChanges } from "~/services/curriculum/apply-content.server";
 import type { Decider } from "~/services/ledger/record-decision.server";
 import { currentTexts } from "~db/queries/authoring";

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { hashOfImageName } from "~/domain/authoring/image-limits";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { findImage } from "~db/queries/images";
 import type { Store } from "~db/store";
 import type { ImageStore } from "./image-store.server";

@@ -1,4 +1,4 @@
-import { setYamlValue } from "~/content/yaml-edit";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
 import { factsIn } from "~/content/text-facts";
 import { movedTo } from "~/domain/authoring/in-order";
 import { moduleFile, programmeFile } from "~/domain/authoring/paths";

@@ -1,5 +1,5 @@
 import type { Author } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { fileHistory } from "~db/queries/authoring";
 import { findAsides, findDraft, saveDraftRow } from "~db/queries/drafts";
 import type { Store } from "~db/store";

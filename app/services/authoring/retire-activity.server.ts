@@ -1,7 +1,7 @@
 import { activitiesIn } from "~/content/module-activities";
-import { setYamlValue } from "~/content/yaml-edit";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
 import { activityFile, fileAt, moduleFile } from "~/domain/authoring/paths";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";

@@ -1,6 +1,6 @@
 import { DRAFT_LENGTH, saveVerdict, type Save } from "~/domain/authoring/drafts";
 import type { Author } from "~/domain/people/actor";
-import { conflict } from "~/domain/refusal";
+import { conflict } from "~/kit/http/refusal";
 import { addAside, deleteDraft, findAsides, findDraft, saveDraftRow } from "~db/queries/drafts";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";

@@ -1,5 +1,5 @@
 import { scheduleVerdict, type ScheduleVerdict } from "~/domain/authoring/publication";
-import type { Mistake } from "~/content/mistakes";
+import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Author } from "~/domain/people/actor";
 import { findDraft, saveDraftRow } from "~db/queries/drafts";
 import type { Store } from "~db/store";

@@ -1,8 +1,8 @@
-import { textHash } from "~/content/hash";
+import { textHash } from "~/kit/text/hash";
 import type { FilePlace } from "~/domain/authoring/paths";
 import type { ConflictEnd } from "~/domain/authoring/words";
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { endConflicts, findConflict, updateFile } from "~db/queries/authoring";
 import type { Store } from "~db/store";
 import { decidedFiles } from "./decided-files";

@@ -3,7 +3,7 @@ import { fileWords } from "~/domain/authoring/file-words";
 import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
 import { sourceChanges } from "~/domain/authoring/source-changes";
 import type { Trainer } from "~/domain/people/actor";
-import type { LineChange } from "~/domain/text-changes";
+import type { LineChange } from "~/kit/text/text-changes";
 import { currentTexts, openConflicts, type CurrentText } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import type { Db, Store } from "~db/store";

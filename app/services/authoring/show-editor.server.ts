@@ -4,7 +4,7 @@ import { activityFile, moduleFile, writtenAt } from "~/domain/authoring/paths";
 import type { Playbook } from "~/domain/company/playbook";
 import type { ActivityKind } from "~/domain/curriculum/words";
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { trainersCompanies } from "~/services/clearance/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";

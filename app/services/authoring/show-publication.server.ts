@@ -2,7 +2,7 @@ import type { Comparison } from "~/domain/authoring/comparison";
 import { describePlace } from "~/domain/authoring/file-words";
 import { fileAt, originalOf, writtenAt, type FilePlace } from "~/domain/authoring/paths";
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
 import { fileHistory } from "~db/queries/authoring";

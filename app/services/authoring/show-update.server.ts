@@ -2,7 +2,7 @@ import { markIn, markOf } from "~/content/copy-mark";
 import { mergeCopy } from "~/content/merge-copy";
 import { objectivesIn, titleIn } from "~/content/text-facts";
 import { copyFile, fileAt, moduleFile, originalOf } from "~/domain/authoring/paths";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/services/clearance/engaged-company.server";
 import { currentTexts, fileHistory } from "~db/queries/authoring";
 import type { Db } from "~db/store";

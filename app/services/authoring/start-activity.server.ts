@@ -2,7 +2,7 @@ import { startingLesson, startingQuiz } from "~/content/starting-texts";
 import { headingsIn } from "~/content/text-facts";
 import { freeKey, keyMistake, type KeyMistake } from "~/domain/authoring/keys";
 import { activityFile } from "~/domain/authoring/paths";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import type { Db } from "~db/store";

@@ -1,7 +1,7 @@
 import { markIn, withMark } from "~/content/copy-mark";
 import { mergedCopy } from "~/content/merge-copy";
 import type { Side } from "~/domain/authoring/merge-passages";
-import { conflict } from "~/domain/refusal";
+import { conflict } from "~/kit/http/refusal";
 import { findDraft, saveDraftRow } from "~db/queries/drafts";
 import type { Tx } from "~db/store";
 import type { Changing } from "./library-change";

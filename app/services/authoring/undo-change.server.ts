@@ -1,6 +1,6 @@
 import { activitiesIn } from "~/content/module-activities";
 import { activityFile, fileAt } from "~/domain/authoring/paths";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import type { TextChanges } from "~/services/curriculum/apply-content.server";
 import { currentTexts, fileHistory } from "~db/queries/authoring";
 import { retiredTexts } from "~db/queries/library";

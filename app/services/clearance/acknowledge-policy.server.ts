@@ -1,5 +1,5 @@
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/services/ledger/record-decision.server";
 import { addAcknowledgement } from "~db/queries/decisions";
 import { currentPolicies } from "~db/queries/company";

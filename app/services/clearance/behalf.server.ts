@@ -1,7 +1,7 @@
 import { onBehalfOf } from "~/domain/clearance/delegation";
 import type { SignOffKind } from "~/domain/clearance/words";
-import type { Moment } from "~/domain/moment";
-import { notFound } from "~/domain/refusal";
+import type { Moment } from "~/kit/time/moment";
+import { notFound } from "~/kit/http/refusal";
 import { findEngagedTrainers, findManagersOf, findStandIns } from "~db/queries/delegations";
 import type { Tx } from "~db/store";
 

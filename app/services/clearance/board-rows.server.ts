@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { boardRow, byName, inOrderOfName, type BoardRow } from "~/domain/clearance/board";
 import { outlookOf, type Outlook } from "~/domain/clearance/outlook";
-import { momentIn, type LocalDate, type Moment } from "~/domain/moment";
+import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { findEmployeeIds } from "~db/queries/facts";
 import { changedSince } from "~db/queries/changes";
 import type { Store } from "~db/store";

@@ -2,8 +2,8 @@ import type { Playbook } from "~/domain/company/playbook";
 import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
 import type { ModuleRule, PolicyRule, ProgrammeRule, Relearn } from "~/domain/clearance/rules";
 import { termsOf, type ProgrammeOverride } from "~/domain/curriculum/bodies";
-import { addDays, localDateOf } from "~/domain/moment";
-import { notFound } from "~/domain/refusal";
+import { addDays, localDateOf } from "~/kit/time/moment";
+import { notFound } from "~/kit/http/refusal";
 import {
   companyCurriculum,
   type CurrentModule,

@@ -4,7 +4,7 @@ import {
   type ContentChange,
 } from "~/domain/clearance/content-changes";
 import { playbookToLookAt } from "~/domain/clearance/playbook-changes";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import { lookedFrom, lookedKeys } from "~/domain/notices/content-notices";
 import { findLookedKeys, findToldKeys } from "~db/queries/notices";
 import type { Db } from "~db/store";

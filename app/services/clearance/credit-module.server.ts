@@ -5,9 +5,9 @@ import {
   type WantedCredit,
 } from "~/domain/clearance/credits";
 import type { ModuleRule } from "~/domain/clearance/rules";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { recordDecision, type Decider } from "~/services/ledger/record-decision.server";
 import { addCredit, addCreditEnd } from "~db/queries/credits";
 import { findCredits, findEmployees } from "~db/queries/facts";

@@ -1,6 +1,6 @@
-import { addDays, localDateOf, type LocalDate } from "~/domain/moment";
+import { addDays, localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { findStoodInCompanies } from "~db/queries/delegations";
 import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
 import type { Db, Store } from "~db/store";

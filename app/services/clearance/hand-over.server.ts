@@ -1,7 +1,7 @@
 import { mayDelegate, type DelegationRefusal } from "~/domain/clearance/delegation";
-import { localDateOf, type LocalDate } from "~/domain/moment";
+import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/services/ledger/record-decision.server";
 import {
   addDelegation,

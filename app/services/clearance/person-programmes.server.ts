@@ -5,7 +5,7 @@ import {
   type PersonProgramme,
 } from "~/domain/clearance/person-programme";
 import { laterWords } from "~/domain/clearance/scope-words";
-import type { Moment } from "~/domain/moment";
+import type { Moment } from "~/kit/time/moment";
 import type { CompanyRules } from "./company-rules.server";
 import type { PersonStandings } from "./standings.server";
 

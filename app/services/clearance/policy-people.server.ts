@@ -1,7 +1,7 @@
 import { signedPolicyOf } from "~/domain/clearance/person-programme";
 import { versionSigning, type VersionSigning } from "~/domain/clearance/policy-signing";
 import type { PolicyRule } from "~/domain/clearance/rules";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Store } from "~db/store";
 import { companyRules } from "./company-rules.server";
 import { gatherFacts } from "./gather-facts.server";

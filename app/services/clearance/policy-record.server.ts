@@ -2,7 +2,7 @@ import { policyHash } from "~/content/policy-hash";
 import { renderPolicy } from "~/content/render";
 import { companyContext } from "~/content/variables";
 import type { Tree } from "~/domain/curriculum/tree";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { findPlaybooks } from "~db/queries/learning";
 import { findAcknowledged } from "~db/queries/policies";
 import { findCompany } from "~db/queries/rules";

@@ -1,5 +1,5 @@
 import { isAskedFor } from "~/domain/clearance/rules";
-import { addDays, type LocalDate } from "~/domain/moment";
+import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
 import { currentPolicies } from "~db/queries/company";
 import { countAcknowledgements } from "~db/queries/policies";

@@ -1,5 +1,5 @@
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/services/ledger/record-decision.server";
 import { addSignOffRequest } from "~db/queries/decisions";
 import { newId } from "~db/ids";
@@ -7,7 +7,7 @@ import type { Store } from "~db/store";
 import { companyRules } from "./company-rules.server";
 import { gatherFacts } from "./gather-facts.server";
 import { standingsOf } from "./standings.server";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 
 /** After a “not yet”, the employee asks to be looked at again. Asking when nobody said so changes nothing. */
 export async function requestSignOff({

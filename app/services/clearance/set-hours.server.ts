@@ -1,5 +1,5 @@
 import { hoursOn, isWeek, sameWeek, type Week } from "~/domain/clearance/hours";
-import { addDays, momentIn, type LocalDate } from "~/domain/moment";
+import { addDays, momentIn, type LocalDate } from "~/kit/time/moment";
 import { addHours, findHours } from "~db/queries/hours";
 import { newId } from "~db/ids";
 import { whoseHours, type Whose } from "./whose-hours.server";

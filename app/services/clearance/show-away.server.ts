@@ -1,4 +1,4 @@
-import { addDays, localDateOf } from "~/domain/moment";
+import { addDays, localDateOf } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
 import { findDelegationsOf } from "~db/queries/delegations";
 import type { Store } from "~db/store";

@@ -8,7 +8,7 @@ import {
   type CoveragePerson,
 } from "~/domain/clearance/coverage";
 import { WEEKDAYS } from "~/domain/clearance/hours";
-import { weekdayOf, type LocalDate } from "~/domain/moment";
+import { weekdayOf, type LocalDate } from "~/kit/time/moment";
 import type { Store } from "~db/store";
 import { companyCoverage } from "./company-coverage.server";
 

@@ -1,5 +1,5 @@
-import { momentIn } from "~/domain/moment";
-import { notFound } from "~/domain/refusal";
+import { momentIn } from "~/kit/time/moment";
+import { notFound } from "~/kit/http/refusal";
 import { listCredits } from "~db/queries/credits";
 import { findEmployees, findEnrolments } from "~db/queries/facts";
 import type { Store } from "~db/store";

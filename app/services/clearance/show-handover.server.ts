@@ -6,7 +6,7 @@ import {
   holdersOf,
   independenceOf,
 } from "~/domain/company/handover";
-import { localDateOf } from "~/domain/moment";
+import { localDateOf } from "~/kit/time/moment";
 import { listPlaybooks } from "~db/queries/company";
 import type { Store } from "~db/store";
 import { companyCoverage } from "./company-coverage.server";

@@ -1,5 +1,5 @@
 import { hoursOn, type Week } from "~/domain/clearance/hours";
-import { momentIn, type LocalDate } from "~/domain/moment";
+import { momentIn, type LocalDate } from "~/kit/time/moment";
 import { findHours } from "~db/queries/hours";
 import { findNames } from "~db/queries/person-quizzes";
 import { whoseHours, type Whose } from "./whose-hours.server";

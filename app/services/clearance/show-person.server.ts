@@ -1,8 +1,8 @@
 import { endableStandings } from "~/domain/clearance/decide";
 import type { Suspension } from "~/domain/clearance/facts";
 import type { Standing } from "~/domain/clearance/standing";
-import { localDateOf } from "~/domain/moment";
-import { notFound } from "~/domain/refusal";
+import { localDateOf } from "~/kit/time/moment";
+import { notFound } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
 import { modulesOpenTo } from "./modules-open-to";
 import { personHistory } from "./person-history.server";

@@ -1,5 +1,5 @@
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
-import { momentIn, type LocalDate } from "~/domain/moment";
+import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
 import { findStandIns } from "~db/queries/delegations";
 import type { Store } from "~db/store";

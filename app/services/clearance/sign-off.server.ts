@@ -1,9 +1,9 @@
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { instantAfter, maySign, nextPeriod, type DecisionRefusal } from "~/domain/clearance/decide";
 import type { Verdict } from "~/domain/clearance/words";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
 import { addClearance, addSignOff, findEnrolmentOwner } from "~db/queries/decisions";
 import { newId } from "~db/ids";

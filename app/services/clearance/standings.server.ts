@@ -3,7 +3,7 @@ import type { PersonFacts } from "~/domain/clearance/facts";
 import { remedialDecision } from "~/domain/clearance/progress";
 import type { ModuleRule } from "~/domain/clearance/rules";
 import type { Standing } from "~/domain/clearance/standing";
-import { momentIn, type Moment } from "~/domain/moment";
+import { momentIn, type Moment } from "~/kit/time/moment";
 import type { EmployeeRow } from "~db/queries/facts";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "./company-rules.server";

@@ -1,9 +1,9 @@
 import { instantAfter, maySuspend, type DecisionRefusal } from "~/domain/clearance/decide";
 import { readIncident } from "~/domain/clearance/incident";
 import type { SuspensionAction } from "~/domain/clearance/words";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/services/ledger/record-decision.server";
 import { addSuspension } from "~db/queries/decisions";
 import { newId } from "~db/ids";

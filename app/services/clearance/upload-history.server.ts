@@ -5,7 +5,7 @@ import {
   type HistoryRow,
   type PlannedRow,
 } from "~/domain/clearance/history-upload";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
 import { findCredits, findEmployees } from "~db/queries/facts";
 import type { Store } from "~db/store";

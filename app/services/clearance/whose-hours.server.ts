@@ -1,5 +1,5 @@
 import type { Employee, Manager } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { findEmployees } from "~db/queries/facts";
 import type { Db, Store } from "~db/store";
 

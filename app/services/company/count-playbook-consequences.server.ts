@@ -8,7 +8,7 @@ import {
   type RevisedActivity,
 } from "~/domain/clearance/revision-consequences";
 import type { Playbook } from "~/domain/company/playbook";
-import { addDays, momentIn } from "~/domain/moment";
+import { addDays, momentIn } from "~/kit/time/moment";
 import type { Consequences } from "~/services/authoring/count-consequences.server";
 import {
   companyRules,

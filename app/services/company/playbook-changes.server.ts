@@ -1,12 +1,12 @@
 import { changeWords } from "~/domain/clearance/change-words";
 import { PLAYBOOK_ID, playbookToLookAt, readerSince } from "~/domain/clearance/playbook-changes";
 import { playbookLines } from "~/domain/company/playbook-lines";
-import { localDateOf } from "~/domain/moment";
+import { localDateOf } from "~/kit/time/moment";
 import { lookedFrom } from "~/domain/notices/content-notices";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
-import { lineChanges } from "~/domain/text-changes";
-import { passagesOf } from "~/domain/text-passages";
+import { notFound } from "~/kit/http/refusal";
+import { lineChanges } from "~/kit/text/text-changes";
+import { passagesOf } from "~/kit/text/text-passages";
 import { personStandings } from "~/services/clearance/standings.server";
 import { noteLooked } from "~/services/learning/note-looked.server";
 import { listPlaybooks } from "~db/queries/company";

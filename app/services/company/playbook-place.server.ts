@@ -1,5 +1,5 @@
 import type { Author } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/services/clearance/engaged-company.server";
 import { findCompany } from "~db/queries/rules";
 import type { Store } from "~db/store";

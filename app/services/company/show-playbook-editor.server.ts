@@ -1,6 +1,6 @@
 import { readPlaybookForm } from "~/content/playbook-file";
 import { playbookProblems } from "~/content/playbook-problems";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
 

@@ -1,6 +1,6 @@
 import { escalationLines } from "~/content/render-list";
 import type { Employee, Manager } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { currentPlaybook } from "~db/queries/company";
 import type { Store } from "~db/store";

@@ -1,7 +1,7 @@
 import type { Content } from "~/content/content";
-import { textHash } from "~/content/hash";
+import { textHash } from "~/kit/text/hash";
 import { modulesOf, quotingActivities } from "~/content/playbook-quotes";
-import type { Mistake } from "~/content/mistakes";
+import type { Mistake } from "~/kit/yaml/mistakes";
 import { SYSTEM, type Decider } from "~/services/ledger/record-decision.server";
 import {
   addFileRevisions,

@@ -1,4 +1,4 @@
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { enrolOne } from "~/services/assignment/change-enrolment.server";
 import { SYSTEM } from "~/services/ledger/record-decision.server";
 import { findRole } from "~db/queries/ledger";

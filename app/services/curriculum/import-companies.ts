@@ -1,5 +1,5 @@
 import type { CompanyContent } from "~/content/content";
-import type { Mistake } from "~/content/mistakes";
+import type { Mistake } from "~/kit/yaml/mistakes";
 import { compareVersions } from "~/domain/company/policy-version";
 import type { KeptCompanies } from "~db/queries/content";
 import type { ContentChanges } from "./content-changes";

@@ -1,5 +1,5 @@
 import type { Content } from "~/content/content";
-import { textHash } from "~/content/hash";
+import { textHash } from "~/kit/text/hash";
 import { settleFiles, type LibraryFile, type Settled } from "~/domain/authoring/settle-files";
 import { addFolderPictures } from "~/services/authoring/folder-pictures.server";
 import type { ExaminedPicture } from "~/services/authoring/examine-pictures.server";

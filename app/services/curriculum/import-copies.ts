@@ -1,5 +1,5 @@
 import type { ActivityContent, Content, CopyContent } from "~/content/content";
-import { hashOf } from "~/content/hash";
+import { hashOf } from "~/kit/text/hash";
 import { returnAsks } from "~/domain/curriculum/giving-up";
 import {
   findCopySpans,

@@ -1,7 +1,7 @@
 import type { Files } from "~/content/files";
 import { fingerprintOf } from "~/content/fingerprint";
-import { textHash } from "~/content/hash";
-import { sortedMistakes, type Mistake } from "~/content/mistakes";
+import { textHash } from "~/kit/text/hash";
+import { sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { missingPictures, type Pictures } from "~/content/pictures";
 import { examinePictures } from "~/services/authoring/examine-pictures.server";
 import { addFolderPictures, keepFolderPictures } from "~/services/authoring/folder-pictures.server";

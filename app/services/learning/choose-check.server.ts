@@ -1,6 +1,6 @@
 import { checkAnswer } from "~/content/render";
 import type { Employee } from "~/domain/people/actor";
-import { conflict } from "~/domain/refusal";
+import { conflict } from "~/kit/http/refusal";
 import { findBookmark, saveBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";
 import { choicesOn } from "./bookmark.server";

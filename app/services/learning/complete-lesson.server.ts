@@ -1,5 +1,5 @@
 import type { Employee } from "~/domain/people/actor";
-import { conflict } from "~/domain/refusal";
+import { conflict } from "~/kit/http/refusal";
 import { addCompletion, findBookmark, isCompleted, saveBookmark } from "~db/queries/learning";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

@@ -3,7 +3,7 @@ import type { ModuleProgress } from "~/domain/clearance/standing";
 import type { LessonBody } from "~/domain/curriculum/bodies";
 import type { Section } from "~/domain/curriculum/tree";
 import type { ActivityKind } from "~/domain/curriculum/words";
-import { localDateOf } from "~/domain/moment";
+import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/domain/people/actor";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { CurrentActivity } from "~/services/curriculum/curriculum.server";

@@ -1,7 +1,7 @@
 import type { ContentChange } from "~/domain/clearance/content-changes";
 import { changedFacts, changedKey, lookedKey } from "~/domain/notices/content-notices";
 import type { Employee } from "~/domain/people/actor";
-import { conflict } from "~/domain/refusal";
+import { conflict } from "~/kit/http/refusal";
 import { newId } from "~db/ids";
 import { addNotice, markKeySeen } from "~db/queries/notices";
 import type { Store } from "~db/store";

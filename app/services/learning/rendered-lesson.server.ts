@@ -2,7 +2,7 @@ import { renderLesson, type ChosenOptions } from "~/content/render";
 import { companyContext, type CompanyContext } from "~/content/variables";
 import type { LessonBody } from "~/domain/curriculum/bodies";
 import type { Section } from "~/domain/curriculum/tree";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
 

@@ -1,5 +1,5 @@
 import type { Employee } from "~/domain/people/actor";
-import { conflict, notFound } from "~/domain/refusal";
+import { conflict, notFound } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner } from "./enrolled-module.server";
 import { noteLooked } from "./note-looked.server";

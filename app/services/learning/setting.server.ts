@@ -1,5 +1,5 @@
 import type { Setting } from "~/domain/clearance/employee-words";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { findContacts } from "~db/queries/engagements";
 

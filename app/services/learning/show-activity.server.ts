@@ -1,7 +1,7 @@
 import { changeWords } from "~/domain/clearance/change-words";
-import { localDateOf } from "~/domain/moment";
+import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { quizOverview, type QuizOverview } from "~/services/assessment/quiz-overview.server";
 import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";

@@ -7,9 +7,9 @@ import { missingWords, renewalWords, retiredWords } from "~/domain/clearance/pro
 import { laterWords } from "~/domain/clearance/scope-words";
 import { termsOfRule, termsText } from "~/domain/clearance/terms-words";
 import type { Standing } from "~/domain/clearance/standing";
-import type { LocalDate } from "~/domain/moment";
+import type { LocalDate } from "~/kit/time/moment";
 import type { Employee } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { changesOf } from "~/services/clearance/content-changes.server";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";

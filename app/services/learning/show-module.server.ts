@@ -1,5 +1,5 @@
 import { changeWords } from "~/domain/clearance/change-words";
-import { localDateOf } from "~/domain/moment";
+import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/domain/people/actor";
 import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";

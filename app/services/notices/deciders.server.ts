@@ -1,5 +1,5 @@
 import { onDuty } from "~/domain/clearance/delegation";
-import { localDateOf } from "~/domain/moment";
+import { localDateOf } from "~/kit/time/moment";
 import { findStandIns } from "~db/queries/delegations";
 import { findDeciders } from "~db/queries/notices";
 import type { Db } from "~db/store";

@@ -1,5 +1,5 @@
 import { noticeWords, type NoticeWords } from "~/domain/notices/notice-words";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Role } from "~/domain/people/roles";
 import { findContacts } from "~db/queries/engagements";
 import type { NoticeRow } from "~db/queries/notices";

@@ -1,5 +1,5 @@
 import { nextTry } from "~/domain/notices/tries";
-import { MailRefused, type Mailer } from "~/services/people/mailer.server";
+import { MailRefused, type Mailer } from "~/kit/mail/mailer.server";
 import { claimMails, endMail, postponeMail, type MailRow } from "~db/queries/outbox";
 import type { Store } from "~db/store";
 import { writeMail, type Sender } from "./write-mail.server";

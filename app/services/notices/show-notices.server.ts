@@ -1,4 +1,4 @@
-import { localDateOf, type LocalDate } from "~/domain/moment";
+import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Actor } from "~/domain/people/actor";
 import { listNotices, type NoticeRow } from "~db/queries/notices";
 import type { Store } from "~db/store";

@@ -1,5 +1,5 @@
 import { isOwnStep } from "~/domain/clearance/employee-words";
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Audience } from "~/domain/notices/kinds";
 import { remindedOf } from "~/domain/notices/reminders";
 import type { Role } from "~/domain/people/roles";

@@ -1,4 +1,4 @@
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import type { Admin } from "~/domain/people/actor";
 import { reviveMail } from "~db/queries/outbox";
 import type { Store } from "~db/store";

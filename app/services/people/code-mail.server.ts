@@ -1,4 +1,4 @@
-import type { Mail } from "./mailer.server";
+import type { Mail } from "~/kit/mail/mailer.server";
 
 export const CODE_MINUTES = 10;
 

@@ -1,7 +1,7 @@
 import { deleteAnySession } from "~db/queries/people";
 import type { Store } from "~db/store";
 import type { Admin } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 
 /** The installation's admin signs somebody out. */
 export async function endAnySession({

@@ -1,7 +1,7 @@
 import { deleteOwnSession } from "~db/queries/people";
 import type { Store } from "~db/store";
 import type { Actor } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 
 /** Signs one of the actor's own devices out. */
 export async function endSession({

@@ -1,8 +1,8 @@
 import { leaving, type LeavingRefusal } from "~/domain/people/leaving";
-import type { LocalDate } from "~/domain/moment";
-import { momentIn } from "~/domain/moment";
+import type { LocalDate } from "~/kit/time/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/services/ledger/record-decision.server";
 import { findEmployees } from "~db/queries/facts";
 import { markLeft, unmarkLeft } from "~db/queries/organisation";

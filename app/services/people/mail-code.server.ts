@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { findPersonSigningIn } from "~db/queries/people";
 import type { Store } from "~db/store";
 import { codeMail } from "./code-mail.server";
-import type { Mailer } from "./mailer.server";
+import type { Mailer } from "~/kit/mail/mailer.server";
 
 interface Input {
   store: Store;

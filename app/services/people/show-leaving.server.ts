@@ -1,6 +1,6 @@
-import { localDateOf } from "~/domain/moment";
+import { localDateOf } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { personProgrammes } from "~/services/clearance/person-programmes.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { listLeavers } from "~db/queries/organisation";

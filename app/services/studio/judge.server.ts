@@ -1,7 +1,7 @@
 import type { DecisionRefusal } from "~/domain/clearance/decide";
 import type { Verdict } from "~/domain/clearance/words";
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/services/clearance/engaged-company.server";
 import { judgeCompetence } from "~/services/clearance/sign-off.server";
 import { findEnrolmentOwner } from "~db/queries/decisions";

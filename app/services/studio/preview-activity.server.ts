@@ -1,5 +1,5 @@
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { textsFor } from "~/services/assessment/texts.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { trainersCompanies } from "~/services/clearance/engaged-company.server";

@@ -1,5 +1,5 @@
 import { readMarkdoc } from "~/content/front-matter";
-import type { Mistake } from "~/content/mistakes";
+import type { Mistake } from "~/kit/yaml/mistakes";
 import { readQuiz } from "~/content/read-quiz";
 import { renderLesson } from "~/content/render";
 import { factsIn, titleIn } from "~/content/text-facts";

@@ -1,4 +1,4 @@
-import { momentIn } from "~/domain/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Trainer } from "~/domain/people/actor";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { dossiersOf, type ToLayOut } from "~/services/clearance/dossiers.server";

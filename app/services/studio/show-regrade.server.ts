@@ -1,10 +1,10 @@
 import { revisionLines } from "~/domain/assessment/revision-changes";
-import { wordChanges, type Piece } from "~/domain/text-changes";
+import { wordChanges, type Piece } from "~/kit/text/text-changes";
 import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { RegradeBody } from "~/domain/assessment/steps";
 import type { Inline } from "~/domain/curriculum/tree";
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { textsFor } from "~/services/assessment/texts.server";
 import { findNames } from "~db/queries/person-quizzes";
 import { findRegrades, type SatBy } from "~db/queries/regrading";

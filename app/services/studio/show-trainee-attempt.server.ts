@@ -9,7 +9,7 @@ import { reviewQuestion, type ReviewedQuestion } from "~/domain/assessment/show"
 import { openAttempt } from "~/domain/assessment/start";
 import type { Certainty } from "~/domain/assessment/words";
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { askedBodies, type AskedBodies } from "~/services/assessment/asked-bodies.server";
 import { textsFor } from "~/services/assessment/texts.server";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";

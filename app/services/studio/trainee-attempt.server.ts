@@ -1,5 +1,5 @@
 import type { Trainer } from "~/domain/people/actor";
-import { notFound } from "~/domain/refusal";
+import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/services/clearance/engaged-company.server";
 import { findOwnAttempt } from "~db/queries/assessment";
 import { findEmployees } from "~db/queries/facts";

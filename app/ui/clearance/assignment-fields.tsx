@@ -1,8 +1,8 @@
 import { dayText } from "~/domain/clearance/describe";
 import type { DueFault } from "~/domain/assignment/due";
-import { Field, Select, fieldId } from "../field";
-import { Icon } from "../icon";
-import "../styles/assignments.css";
+import { Field, Select, fieldId } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import "~/kit/styles/assignments.css";
 
 export interface ChannelToChoose {
   id: string;

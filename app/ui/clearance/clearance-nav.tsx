@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
-import { Pill, Pills } from "../pills";
-import "../styles/coverage.css";
+import { Pill, Pills } from "~/kit/parts/pills";
+import "~/kit/styles/coverage.css";
 
 const PAGES = [
   { to: "/clearance", label: "People" },

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { WEEKDAYS } from "~/domain/clearance/hours";
 import type { CalendarWeek } from "~/domain/clearance/coverage";
-import { classes } from "../classes";
-import { formatDay } from "../format-time";
-import { VisuallyHidden } from "../visually-hidden";
+import { classes } from "~/kit/parts/classes";
+import { formatDay } from "~/kit/time/format-time";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 interface CalendarDay {
   day: string;

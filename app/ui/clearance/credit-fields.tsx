@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { EVIDENCE_LENGTH } from "~/domain/clearance/credits";
-import { Button } from "~/ui/button";
-import { Field, Select, TextArea } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 
 interface CreditFormProps {
   programmes: readonly {

@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { CREDIT_WORDS, creditText } from "~/domain/clearance/credits";
 import type { Credit } from "~/domain/clearance/facts";
-import { Button } from "~/ui/button";
-import { Chip } from "~/ui/chip";
-import { Field } from "~/ui/field";
-import { DayText, Time } from "~/ui/time";
+import { Button } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
+import { Field } from "~/kit/parts/forms/field";
+import { DayText, Time } from "~/kit/parts/time/time";
 import { Reference } from "./reference";
-import "~/ui/styles/person.css";
+import "~/kit/styles/person.css";
 
 export interface CreditLine extends Omit<Credit, "moduleId"> {
   module: string;

@@ -1,8 +1,8 @@
-import { Card } from "~/ui/card";
-import { Empty } from "~/ui/empty";
-import { ErrorSummary } from "~/ui/error-summary";
-import { fieldId } from "~/ui/field";
-import { Notice } from "~/ui/notice";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { fieldId } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
 import { CreditForm } from "./credit-fields";
 import { CreditList, endReasonId, type CreditLine } from "./credit-list";
 

@@ -1,14 +1,14 @@
 import { STATE_WORDS } from "~/domain/clearance/describe";
 import type { SignOff, Suspension } from "~/domain/clearance/facts";
 import type { Inline } from "~/domain/curriculum/tree";
-import { Chip } from "~/ui/chip";
+import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/ui/markdoc/inline-view";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/kit/parts/notice";
 import { ObjectiveScores } from "~/ui/quiz/objective-scores";
-import "~/ui/styles/dossier.css";
-import "~/ui/styles/result.css";
-import { Time } from "~/ui/time";
-import { percentText } from "./percent";
+import "~/kit/styles/dossier.css";
+import "~/kit/styles/result.css";
+import { Time } from "~/kit/parts/time/time";
+import { percentText } from "~/kit/text/percent";
 
 interface Quiz {
   activityId: string;

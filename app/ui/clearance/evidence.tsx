@@ -4,12 +4,12 @@ import { creditText } from "~/domain/clearance/credits";
 import type { Credit, SignOff } from "~/domain/clearance/facts";
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
 import type { ActivityProgress, ModuleProgress } from "~/domain/clearance/standing";
-import { Icon } from "~/ui/icon";
-import { DayText, Time } from "~/ui/time";
-import { VisuallyHidden } from "~/ui/visually-hidden";
-import { percentText } from "./percent";
+import { Icon } from "~/kit/parts/icon";
+import { DayText, Time } from "~/kit/parts/time/time";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { percentText } from "~/kit/text/percent";
 import { Reference } from "./reference";
-import "~/ui/styles/person.css";
+import "~/kit/styles/person.css";
 
 /** What a clearance rests on: the modules with dates and scores, the policy signed, and the two sign-offs. */
 export function Evidence({

@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import { spansText, weekText, type Week } from "~/domain/clearance/hours";
-import { Button, LinkButton } from "../button";
-import { Card } from "../card";
-import { ErrorSummary } from "../error-summary";
-import { Field } from "../field";
-import { Notice } from "../notice";
-import { DayText } from "../time";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Field } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import { DayText } from "~/kit/parts/time/time";
 import { HoursFields } from "./hours-fields";
-import "../styles/hours.css";
+import "~/kit/styles/hours.css";
 
 export interface EnteredHours {
   week: Week;

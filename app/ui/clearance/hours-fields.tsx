@@ -1,5 +1,5 @@
 import { clockText, DAY_MINUTES, WEEKDAYS, type Span, type Week } from "~/domain/clearance/hours";
-import { Field } from "../field";
+import { Field } from "~/kit/parts/forms/field";
 
 interface HoursFieldsProps {
   /** What the fields begin with. */

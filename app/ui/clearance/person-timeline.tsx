@@ -4,11 +4,11 @@ import { Link } from "@remix-run/react";
 import { dayText, LEVEL_WORDS } from "~/domain/clearance/describe";
 import { listed } from "~/domain/clearance/scope-words";
 import type { HistoryEvent } from "~/domain/clearance/history";
-import type { Tone } from "~/ui/chip";
-import type { IconName } from "~/ui/icon";
-import { Timeline, TimelineItem } from "~/ui/timeline";
+import type { Tone } from "~/kit/parts/chip";
+import type { IconName } from "~/kit/parts/icon";
+import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 import { Reference } from "./reference";
-import { percentText } from "./percent";
+import { percentText } from "~/kit/text/percent";
 
 /** Everything that happened to a person's clearance, newest first. */
 export function PersonTimeline({

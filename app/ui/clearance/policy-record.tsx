@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { Tree } from "~/domain/curriculum/tree";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Fact, Facts } from "~/ui/facts";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Fact, Facts } from "~/kit/parts/facts";
 import { TreeView } from "~/ui/markdoc/tree-view";
-import { Notice } from "~/ui/notice";
-import { Time } from "~/ui/time";
-import "~/ui/styles/policy.css";
+import { Notice } from "~/kit/parts/notice";
+import { Time } from "~/kit/parts/time/time";
+import "~/kit/styles/policy.css";
 
 interface PolicyRecordProps {
   record: {

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { LEVEL_WORDS, reasonText } from "~/domain/clearance/describe";
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
 import { listed } from "~/domain/clearance/scope-words";
-import { Card } from "~/ui/card";
-import { Fact, Facts } from "~/ui/facts";
-import { DayText, Time } from "~/ui/time";
-import "~/ui/styles/person.css";
+import { Card } from "~/kit/parts/card";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { DayText, Time } from "~/kit/parts/time/time";
+import "~/kit/styles/person.css";
 import { Evidence } from "./evidence";
 import { StateChip } from "./state-chip";
 

@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { standingInWords } from "~/domain/clearance/delegation-words";
-import { Button, LinkButton } from "~/ui/button";
-import { Select } from "~/ui/field";
-import { Notice } from "~/ui/notice";
-import "~/ui/styles/dossier.css";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Select } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import "~/kit/styles/dossier.css";
 
 /** For whom one stands in, on a page of what waits. */
 export function StandingInNotice({

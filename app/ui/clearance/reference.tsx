@@ -1,5 +1,5 @@
 import { webLink } from "~/domain/clearance/incident";
-import "~/ui/styles/person.css";
+import "~/kit/styles/person.css";
 
 /** Where something can be found: a link where that is an address of the web, else the words as they were typed. */
 export function Reference({ text }: { text: string }) {

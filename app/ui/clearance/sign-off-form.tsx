@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Verdict } from "~/domain/clearance/words";
-import { Button } from "~/ui/button";
-import { TextArea } from "~/ui/field";
-import "~/ui/styles/sign-off.css";
+import { Button } from "~/kit/parts/forms/button";
+import { TextArea } from "~/kit/parts/forms/field";
+import "~/kit/styles/sign-off.css";
 
 interface SignOffFormProps {
   enrolmentId: string;

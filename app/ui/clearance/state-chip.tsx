@@ -1,6 +1,6 @@
 import { STATE_WORDS } from "~/domain/clearance/describe";
 import type { ClearanceState } from "~/domain/clearance/words";
-import { Chip } from "~/ui/chip";
+import { Chip } from "~/kit/parts/chip";
 
 /** A state of clearance in its word, icon and colour. */
 export function StateChip({

@@ -1,5 +1,5 @@
 import type { SignOff } from "~/domain/clearance/facts";
-import { Time } from "~/ui/time";
+import { Time } from "~/kit/parts/time/time";
 
 /** What the trainer said when signing. */
 export function TrainersWords({

@@ -1,9 +1,9 @@
 import type { Playbook } from "~/domain/company/playbook";
 import type { PlaybookList } from "~/domain/curriculum/tree";
-import { Card } from "../card";
+import { Card } from "~/kit/parts/card";
 import { PlaybookListView } from "../markdoc/playbook-list";
-import "../styles/playbook-lists.css";
-import "../styles/playbook.css";
+import "~/kit/styles/playbook-lists.css";
+import "~/kit/styles/playbook.css";
 
 interface PlaybookViewProps {
   playbook: Playbook;

@@ -1,5 +1,5 @@
 import type { EscalationLine } from "~/domain/company/playbook";
-import { Card } from "~/ui/card";
+import { Card } from "~/kit/parts/card";
 
 interface AskFirstProps {
   lines: readonly (EscalationLine & { key: string })[];

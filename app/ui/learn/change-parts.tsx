@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Passage } from "~/domain/text-passages";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Icon } from "~/ui/icon";
-import { Notice } from "~/ui/notice";
-import { TextPassages } from "~/ui/text-passages";
+import type { Passage } from "~/kit/text/text-passages";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Icon } from "~/kit/parts/icon";
+import { Notice } from "~/kit/parts/notice";
+import { TextPassages } from "~/kit/parts/text/text-passages";
 
 interface AskedToLookProps {
   /** What it asks for, and by when. */

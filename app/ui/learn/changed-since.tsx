@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Card } from "~/ui/card";
+import { Card } from "~/kit/parts/card";
 
 interface ChangedSinceProps {
   changes: readonly {

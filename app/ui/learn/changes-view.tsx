@@ -1,9 +1,9 @@
-import type { Passage } from "~/domain/text-passages";
-import { LinkButton } from "~/ui/button";
-import { formatDate } from "~/ui/format-time";
-import { Icon } from "~/ui/icon";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
+import type { Passage } from "~/kit/text/text-passages";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { formatDate } from "~/kit/time/format-time";
+import { Icon } from "~/kit/parts/icon";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
 import { AskedToLook, InShort, NothingAsked, SeenButton, WordByWord } from "./change-parts";
 
 interface ChangesViewProps {

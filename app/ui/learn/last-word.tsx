@@ -1,8 +1,8 @@
 import type { Verdict } from "~/domain/clearance/words";
-import { Avatar } from "~/ui/avatar";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Time } from "~/ui/time";
+import { Avatar } from "~/kit/parts/avatar";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Time } from "~/kit/parts/time/time";
 
 interface LastWordProps {
   title: string;

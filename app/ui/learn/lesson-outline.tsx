@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { Icon } from "~/ui/icon";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { Icon } from "~/kit/parts/icon";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 interface LessonOutlineProps {
   module: { key: string; title: string };

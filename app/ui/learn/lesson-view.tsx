@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
 import type { Section, Tree } from "~/domain/curriculum/tree";
-import { Button, LinkButton } from "~/ui/button";
-import { formatDate } from "~/ui/format-time";
-import { Icon } from "~/ui/icon";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { formatDate } from "~/kit/time/format-time";
+import { Icon } from "~/kit/parts/icon";
 import { TreeView } from "~/ui/markdoc/tree-view";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/kit/parts/notice";
 import { LessonOutline } from "./lesson-outline";
 import { PlaceKeeper } from "./place-keeper";
 

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
 import type { Tree } from "~/domain/curriculum/tree";
-import { Card } from "~/ui/card";
+import { Card } from "~/kit/parts/card";
 import { TreeView } from "~/ui/markdoc/tree-view";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/kit/parts/notice";
 
 /** The policy’s text; its tree comes as JSON. */
 export function PolicyText({ tree }: { tree: string }) {

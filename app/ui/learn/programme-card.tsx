@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ChipWords } from "~/domain/clearance/employee-words";
-import { Bar } from "~/ui/bar";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { StepList, StepRow } from "~/ui/step-row";
+import { Bar } from "~/kit/parts/bar";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { StepList, StepRow } from "~/kit/parts/step-row";
 
 export interface ProgrammeRowView {
   key: string;

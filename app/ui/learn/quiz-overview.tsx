@@ -1,10 +1,10 @@
 import { Form, Link } from "@remix-run/react";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Chip } from "~/ui/chip";
-import { Notice } from "~/ui/notice";
-import { PageHead } from "~/ui/page-head";
-import { Time } from "~/ui/time";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { Time } from "~/kit/parts/time/time";
 
 interface QuizOverviewProps {
   quiz: {

@@ -1,7 +1,7 @@
 import type { ReasonWords } from "~/domain/clearance/employee-words";
 import { Reference } from "~/ui/clearance/reference";
-import { Notice } from "~/ui/notice";
-import type { Tone } from "~/ui/chip";
+import { Notice } from "~/kit/parts/notice";
+import type { Tone } from "~/kit/parts/chip";
 
 interface ReasonNoticeProps {
   title: string;

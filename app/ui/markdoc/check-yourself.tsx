@@ -1,10 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { createContext, type FormEvent, useContext } from "react";
 import type { CheckView } from "~/domain/curriculum/tree";
-import { Button } from "~/ui/button";
-import { classes } from "~/ui/classes";
-import { Icon } from "~/ui/icon";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import { Button } from "~/kit/parts/forms/button";
+import { classes } from "~/kit/parts/classes";
+import { Icon } from "~/kit/parts/icon";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { InlineView } from "./inline-view";
 
 export interface CheckYourselfProps extends Omit<CheckView, "type"> {

@@ -1,4 +1,4 @@
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/kit/parts/icon";
 import type { PlaybookList } from "~/domain/curriculum/tree";
 
 /** One of the playbook’s lists: what is off limits, whom to call, who does what, how we sound, where we are. */

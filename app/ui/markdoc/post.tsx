@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Avatar } from "~/ui/avatar";
-import { classes } from "~/ui/classes";
-import "~/ui/styles/prose.css";
+import { Avatar } from "~/kit/parts/avatar";
+import { classes } from "~/kit/parts/classes";
+import "~/kit/styles/prose.css";
 
 interface PostProps {
   author: string;

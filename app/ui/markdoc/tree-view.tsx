@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import type { Block, CompareSide, Inline, Tree, TreeNode } from "~/domain/curriculum/tree";
-import { Icon } from "~/ui/icon";
-import "~/ui/styles/prose.css";
-import "~/ui/styles/playbook-lists.css";
+import { Icon } from "~/kit/parts/icon";
+import "~/kit/styles/prose.css";
+import "~/kit/styles/playbook-lists.css";
 import { CheckPreview, CheckYourself } from "./check-yourself";
 import { InlineView } from "./inline-view";
 import { PlaybookListView } from "./playbook-list";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { ReviewedGap } from "~/domain/assessment/question-types/fill-gap";
 import type { ReviewOf } from "~/domain/assessment/question-types/registry";
-import { Icon, type IconName } from "~/ui/icon";
+import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import type { PlayerProps } from "./registry";
 

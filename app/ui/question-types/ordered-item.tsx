@@ -1,7 +1,7 @@
 import type { PointerEvent } from "react";
 import type { Prose } from "~/domain/assessment/question-types/question-type";
-import { classes } from "~/ui/classes";
-import { Icon } from "~/ui/icon";
+import { classes } from "~/kit/parts/classes";
+import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 
 interface OrderedItemProps {

@@ -1,11 +1,11 @@
 import { useRef } from "react";
 import type { ReviewedItem } from "~/domain/assessment/question-types/ordering";
 import type { ReviewOf } from "~/domain/assessment/question-types/registry";
-import { Icon, type IconName } from "~/ui/icon";
+import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { OrderedItem } from "./ordered-item";
 import type { PlayerProps } from "./registry";
-import { useAlive } from "../use-alive";
+import { useAlive } from "~/kit/browser/use-alive";
 import { useOrder } from "./use-order";
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Prose } from "~/domain/assessment/question-types/question-type";
-import { Icon, type IconName } from "~/ui/icon";
+import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 
 export interface ReviewLabel {

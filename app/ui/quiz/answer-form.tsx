@@ -1,7 +1,7 @@
 import { Form, useLocation, useNavigate, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
-import { Button } from "~/ui/button";
-import { Icon } from "~/ui/icon";
+import { Button } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
 import { QuestionFields, questionId, type QuestionToAnswer } from "./question-fields";
 import type { Saving } from "./use-saving";
 

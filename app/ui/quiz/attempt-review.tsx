@@ -1,10 +1,10 @@
 import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
 import type { ShownQuestion } from "~/domain/assessment/show";
-import { Button, LinkButton } from "~/ui/button";
-import { Chip } from "~/ui/chip";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/ui/markdoc/inline-view";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/kit/parts/notice";
 import { questionId } from "./question-fields";
 import type { Saving } from "./use-saving";
 

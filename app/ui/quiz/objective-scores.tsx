@@ -1,4 +1,4 @@
-import { Bar } from "~/ui/bar";
+import { Bar } from "~/kit/parts/bar";
 
 interface ObjectiveScoresProps {
   objectives: readonly { words: string; points: number; maxPoints: number; basisPoints: number }[];

@@ -1,4 +1,4 @@
-import { classes } from "~/ui/classes";
+import { classes } from "~/kit/parts/classes";
 
 interface ProgressDotsProps {
   questions: readonly { number: number; answered: boolean }[];

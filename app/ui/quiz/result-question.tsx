@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { Certainty } from "~/domain/assessment/words";
 import type { Outcome, ReviewedQuestion } from "~/domain/assessment/show";
-import { Card } from "~/ui/card";
-import { Chip, type Tone } from "~/ui/chip";
-import type { IconName } from "~/ui/icon";
+import { Card } from "~/kit/parts/card";
+import { Chip, type Tone } from "~/kit/parts/chip";
+import type { IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { QuestionResult } from "~/ui/question-types/registry";
 import { CERTAINTY_WORDS } from "./certainty-fields";

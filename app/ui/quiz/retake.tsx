@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { StartVerdict } from "~/domain/assessment/start";
-import { Button } from "~/ui/button";
-import { Time } from "~/ui/time";
+import { Button } from "~/kit/parts/forms/button";
+import { Time } from "~/kit/parts/time/time";
 
 interface RetakeProps {
   /** Null where the quiz is no longer there to take. */

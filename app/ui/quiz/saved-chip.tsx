@@ -1,5 +1,5 @@
-import { Chip, type Tone } from "~/ui/chip";
-import type { IconName } from "~/ui/icon";
+import { Chip, type Tone } from "~/kit/parts/chip";
+import type { IconName } from "~/kit/parts/icon";
 import type { SavingState } from "./saving-queue";
 
 const CHIPS: Record<SavingState, { tone: Tone; icon: IconName; words: string; spoken: boolean }> = {

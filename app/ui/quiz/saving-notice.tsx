@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/kit/parts/notice";
 import type { SavingState } from "./saving-queue";
 
 interface SavingNoticeProps {

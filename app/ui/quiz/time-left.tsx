@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
-import { classes } from "~/ui/classes";
-import { Icon } from "~/ui/icon";
-import { Time } from "~/ui/time";
+import { classes } from "~/kit/parts/classes";
+import { Icon } from "~/kit/parts/icon";
+import { Time } from "~/kit/parts/time/time";
 import { useTimeLeft } from "./use-time-left";
 import type { Saving } from "./use-saving";
 

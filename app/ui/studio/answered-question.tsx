@@ -3,13 +3,13 @@ import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { Outcome, ShownPost } from "~/domain/assessment/show";
 import type { Certainty } from "~/domain/assessment/words";
 import type { Inline } from "~/domain/curriculum/tree";
-import { Card } from "~/ui/card";
-import { Chip, type Tone } from "~/ui/chip";
-import type { IconName } from "~/ui/icon";
+import { Card } from "~/kit/parts/card";
+import { Chip, type Tone } from "~/kit/parts/chip";
+import type { IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { QuestionResult } from "~/ui/question-types/registry";
 import { QuestionPost } from "~/ui/quiz/question-post";
-import "~/ui/styles/result.css";
+import "~/kit/styles/result.css";
 import { WAS_CERTAIN } from "./certainty-words";
 
 const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {

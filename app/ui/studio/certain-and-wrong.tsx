@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { Inline } from "~/domain/curriculum/tree";
 import { InlineView } from "~/ui/markdoc/inline-view";
-import "~/ui/styles/attempts.css";
-import { Time } from "~/ui/time";
+import "~/kit/styles/attempts.css";
+import { Time } from "~/kit/parts/time/time";
 
 export interface CertainAndWrongLine {
   /** Where the question stands with its answer. */

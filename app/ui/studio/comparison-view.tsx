@@ -5,10 +5,10 @@ import {
   type Comparison,
   type PartChange,
 } from "~/domain/authoring/comparison";
-import { LineChanges } from "../line-changes";
-import "../styles/publish.css";
-import { TextPieces } from "../text-pieces";
-import { VisuallyHidden } from "../visually-hidden";
+import { LineChanges } from "~/kit/parts/text/line-changes";
+import "~/kit/styles/publish.css";
+import { TextPieces } from "~/kit/parts/text/text-pieces";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 interface ComparisonViewProps {
   comparison: Comparison;

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/kit/parts/notice";
 
 /** Says how many files the folder and the studio disagree about, and leads there; nothing where there are none. */
 export function ConflictsNotice({ count, to }: { count: number; to: string }) {

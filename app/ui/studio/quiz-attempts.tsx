@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { Chip } from "~/ui/chip";
-import { percentText } from "~/ui/clearance/percent";
-import "~/ui/styles/attempts.css";
-import { Time } from "~/ui/time";
+import { Chip } from "~/kit/parts/chip";
+import { percentText } from "~/kit/text/percent";
+import "~/kit/styles/attempts.css";
+import { Time } from "~/kit/parts/time/time";
 
 export interface QuizAttemptLine {
   id: string;

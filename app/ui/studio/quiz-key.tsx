@@ -1,16 +1,16 @@
 import type { QuestionReview } from "~/domain/assessment/question-types/registry";
 import type { QuestionTypeName } from "~/domain/assessment/words";
 import type { Inline } from "~/domain/curriculum/tree";
-import { Card } from "~/ui/card";
-import { Icon } from "~/ui/icon";
+import { Card } from "~/kit/parts/card";
+import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/ui/markdoc/inline-view";
 import { Post } from "~/ui/markdoc/post";
 import { QuestionResult } from "~/ui/question-types/registry";
 import { TYPE_WORDS } from "~/ui/question-types/type-words";
-import "~/ui/styles/question-choices.css";
-import "~/ui/styles/question-places.css";
-import "~/ui/styles/result.css";
-import "~/ui/styles/studio.css";
+import "~/kit/styles/question-choices.css";
+import "~/kit/styles/question-places.css";
+import "~/kit/styles/result.css";
+import "~/kit/styles/studio.css";
 
 export interface KeyQuestion {
   key: string;

@@ -1,6 +1,6 @@
-import type { Piece } from "~/domain/text-changes";
-import "~/ui/styles/regrade.css";
-import { TextPieces } from "~/ui/text-pieces";
+import type { Piece } from "~/kit/text/text-changes";
+import "~/kit/styles/regrade.css";
+import { TextPieces } from "~/kit/parts/text/text-pieces";
 
 interface RevisionTableProps {
   lines: readonly { label: string; changed: boolean; pieces: readonly Piece[] }[];

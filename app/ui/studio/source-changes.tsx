@@ -1,7 +1,7 @@
-import type { LineChange } from "~/domain/text-changes";
-import { classes } from "~/ui/classes";
-import "~/ui/styles/source-changes.css";
-import { VisuallyHidden } from "~/ui/visually-hidden";
+import type { LineChange } from "~/kit/text/text-changes";
+import { classes } from "~/kit/parts/classes";
+import "~/kit/styles/source-changes.css";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 const SIGNS: Record<LineChange["kind"], string> = {
   same: " ",

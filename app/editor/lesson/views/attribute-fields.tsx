@@ -1,6 +1,6 @@
 import { type ChangeEvent, useId } from "react";
 import type { Attributes } from "~/content/document/model";
-import { Field, Select, TextArea } from "~/ui/field";
+import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import type { AttributeField } from "../words";
 import { useEditing } from "./editing";
 

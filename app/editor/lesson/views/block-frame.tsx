@@ -1,8 +1,8 @@
 import { NodeSelection, Selection } from "@tiptap/pm/state";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import type { KeyboardEvent, ReactNode } from "react";
-import { classes } from "~/ui/classes";
-import { Icon, type IconName } from "~/ui/icon";
+import { classes } from "~/kit/parts/classes";
+import { Icon, type IconName } from "~/kit/parts/icon";
 import { moveBlock, removeBlock } from "../block-moves";
 import { useEditing } from "./editing";
 

@@ -1,8 +1,8 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useId } from "react";
 import { VARIABLES_OF_ALL } from "~/content/variables";
-import { Button } from "~/ui/button";
-import { Select } from "~/ui/field";
+import { Button } from "~/kit/parts/forms/button";
+import { Select } from "~/kit/parts/forms/field";
 import { newBranch } from "../templates";
 import { conditionWords } from "../words";
 import { BlockFrame } from "./block-frame";

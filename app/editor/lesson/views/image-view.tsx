@@ -1,8 +1,8 @@
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useId } from "react";
 import { isLibraryImage } from "~/domain/authoring/image-limits";
-import { classes } from "~/ui/classes";
-import { Field } from "~/ui/field";
+import { classes } from "~/kit/parts/classes";
+import { Field } from "~/kit/parts/forms/field";
 import { SmallButton } from "./block-frame";
 import { useEditing } from "./editing";
 

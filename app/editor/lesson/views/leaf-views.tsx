@@ -1,7 +1,7 @@
 import type { NodeViewProps } from "@tiptap/react";
 import { useId } from "react";
 import type { PlaybookListName } from "~/content/document/model";
-import { Select, TextArea } from "~/ui/field";
+import { Select, TextArea } from "~/kit/parts/forms/field";
 import { opaqueWords, PLAYBOOK_WORDS } from "../words";
 import { BlockFrame } from "./block-frame";
 import { useEditing } from "./editing";

@@ -1,6 +1,6 @@
 import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
 import type { Attributes, ContainerTag } from "~/content/document/model";
-import { Button } from "~/ui/button";
+import { Button } from "~/kit/parts/forms/button";
 import { untickOthers } from "../block-moves";
 import { newOption, newSide } from "../templates";
 import { TAG_WORDS } from "../words";

@@ -1,6 +1,6 @@
-import type { LineChange } from "~/domain/text-changes";
+import type { LineChange } from "~/kit/text/text-changes";
 import { TextPieces } from "./text-pieces";
-import "./styles/line-changes.css";
+import "~/kit/styles/line-changes.css";
 
 /** What a text says otherwise than the one before, line by line; what stayed the same is folded between. */
 export function LineChanges({ changes }: { changes: readonly LineChange[] }) {

@@ -1,4 +1,4 @@
-import { LinkButton } from "./button";
+import { LinkButton } from "./forms/button";
 import { Icon, type IconName } from "./icon";
 
 interface ErrorPageProps {

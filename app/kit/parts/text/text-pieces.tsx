@@ -1,6 +1,6 @@
-import type { Piece } from "~/domain/text-changes";
+import type { Piece } from "~/kit/text/text-changes";
 import { VisuallyHidden } from "./visually-hidden";
-import "./styles/text-pieces.css";
+import "~/kit/styles/text-pieces.css";
 
 /** A text with what went struck out and what came underlined; a screen reader says which is which. */
 export function TextPieces({ pieces }: { pieces: readonly Piece[] }) {

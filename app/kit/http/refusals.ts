@@ -1,4 +1,4 @@
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "./refusal";
 
 /** Wraps a loader or an action: a `Refusal` thrown inside becomes a Response with its status and its message. */
 export function handled<Args, Result>(

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
-import { classes } from "./classes";
-import { Icon } from "./icon";
+import { classes } from "~/kit/parts/classes";
+import { Icon } from "~/kit/parts/icon";
 
 interface Labelled {
   label: ReactNode;

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ComponentPropsWithoutRef } from "react";
-import { classes } from "./classes";
+import { classes } from "~/kit/parts/classes";
 
 interface Look {
   variant?: "primary" | "plain" | "danger" | "quiet" | undefined;

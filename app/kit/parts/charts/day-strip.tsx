@@ -1,4 +1,4 @@
-import { classes } from "../classes";
+import { classes } from "~/kit/parts/classes";
 
 interface DayStripProps {
   /** What it shows, in words, for those who do not see it. The numbers stand in a table near it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Tone } from "./chip";
-import { classes } from "./classes";
-import { Icon, type IconName } from "./icon";
+import type { Tone } from "~/kit/parts/chip";
+import { classes } from "~/kit/parts/classes";
+import { Icon, type IconName } from "~/kit/parts/icon";
 import { Time } from "./time";
 
 /** What happened, one `TimelineItem` each. */

@@ -1,6 +1,6 @@
-import type { Passage } from "~/domain/text-passages";
+import type { Passage } from "~/kit/text/text-passages";
 import { TextPieces } from "./text-pieces";
-import "./styles/text-passages.css";
+import "~/kit/styles/text-passages.css";
 
 /** What changed in a text, with a little around it; the rest is folded away between. */
 export function TextPassages({ passages }: { passages: readonly Passage[] }) {

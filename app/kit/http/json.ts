@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "./refusal";
 
 /** Reads the request's JSON against a schema; anything else is a 400. For what a page's own scripts send. */
 export async function parseJson<Shape>(request: Request, schema: z.ZodType<Shape>): Promise<Shape> {

@@ -1,4 +1,4 @@
-import { LinkButton } from "./button";
+import { LinkButton } from "./forms/button";
 
 interface TablePagesProps {
   page: number;

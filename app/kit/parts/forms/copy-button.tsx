@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "./button";
-import { useAlive } from "./use-alive";
-import { VisuallyHidden } from "./visually-hidden";
+import { useAlive } from "~/kit/browser/use-alive";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 interface CopyButtonProps {
   text: string;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { classes } from "./classes";
+import { classes } from "~/kit/parts/classes";
 import { fieldId } from "./field";
 
 interface ErrorSummaryProps {

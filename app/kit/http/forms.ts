@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { Refusal } from "~/domain/refusal";
+import { Refusal } from "./refusal";
 
 type Fields<S extends z.ZodObject> = keyof z.input<S> & string;
 

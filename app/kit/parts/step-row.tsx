@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
-import { VisuallyHidden } from "./visually-hidden";
+import { VisuallyHidden } from "./text/visually-hidden";
 
 interface StepRowProps {
   state: "done" | "on" | "todo";

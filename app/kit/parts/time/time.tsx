@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatDay, formatRelative } from "./format-time";
+import { formatDate, formatDateTime, formatDay, formatRelative } from "~/kit/time/format-time";
 
 interface TimeProps {
   at: Date;
