@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { ChainPoint } from "~/domain/ledger/entry";
+import type { ChainPoint } from "~/ledger/rules/entry";
 import { faultWords } from "~/domain/ledger/words";
 import { erasePerson } from "~/services/ledger/erase-person.server";
 import { EXPORT_FORMATS, exportLedger } from "~/services/ledger/export-ledger.server";
-import { faultSince, verifyChain } from "~/services/ledger/verify-chain.server";
-import { findCompaniesByKey } from "~db/queries/ledger";
+import { faultSince, verifyChain } from "~/ledger/services/verify-chain.server";
+import { findCompaniesByKey } from "~/ledger/queries/ledger";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
 import type { Db } from "~db/store";
 

@@ -48,7 +48,7 @@ import {
   findPeopleNamed,
   findPersonKeys,
   lastOfChain,
-} from "~db/queries/ledger";
+} from "~/ledger/queries/ledger";
 import { findLatestGrades } from "~db/queries/latest-grades";
 import { countAcknowledgements, findAcknowledged, listVersionSigners } from "~db/queries/policies";
 import { findOverdueAttempts } from "~db/queries/overdue-attempts";

@@ -9,8 +9,8 @@ import {
   isIntact,
   type ChainFault,
   type LedgerEntry,
-} from "~/domain/ledger/entry";
-import { KIND_WORDS, LEDGER_KINDS } from "~/domain/ledger/events";
+} from "~/ledger/rules/entry";
+import { KIND_WORDS, LEDGER_KINDS } from "~/ledger/rules/events";
 import { ledgerWords } from "~/domain/ledger/words";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -4,7 +4,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runLedger } from "~/process/ledger-command";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { openSqliteStore } from "~db/store.sqlite";
 import { aCompany, aManager, anEmployee, NOON } from "../support/makers";
 

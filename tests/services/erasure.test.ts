@@ -5,7 +5,7 @@ import { decideSuspension } from "~/services/clearance/suspend.server";
 import { erasePerson } from "~/services/ledger/erase-person.server";
 import { exportLedger } from "~/services/ledger/export-ledger.server";
 import { showLedger } from "~/services/ledger/show-ledger.server";
-import { verifyChain } from "~/services/ledger/verify-chain.server";
+import { verifyChain } from "~/ledger/services/verify-chain.server";
 import { addNewPerson } from "~/services/people/add-person.server";
 import { openAgain } from "~/services/studio/change-attempt.server";
 import { grantAllowance } from "~/services/studio/grant-allowance.server";

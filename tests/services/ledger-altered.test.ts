@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { canonicalEntry } from "~/domain/ledger/entry";
+import { canonicalEntry } from "~/ledger/rules/entry";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
-import { hashOf } from "~/services/ledger/hash.server";
-import { verifyChain, type ChainVerdict } from "~/services/ledger/verify-chain.server";
+import { hashOf } from "~/ledger/services/hash.server";
+import { verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
 import type { Store, Tx } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../support/a-team";
 import { eachEngine } from "../support/engines";

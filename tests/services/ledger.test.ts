@@ -4,10 +4,10 @@ import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-o
 import { showPerson } from "~/services/clearance/show-person.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
 import { exportLedger } from "~/services/ledger/export-ledger.server";
-import { recordDecision } from "~/services/ledger/record-decision.server";
-import { newKey, seal, unseal } from "~/services/ledger/seal.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
+import { newKey, seal, unseal } from "~/ledger/services/seal.server";
 import { showLedger, type LedgerQuery } from "~/services/ledger/show-ledger.server";
-import { verifyChain } from "~/services/ledger/verify-chain.server";
+import { verifyChain } from "~/ledger/services/verify-chain.server";
 import type { Manager } from "~/domain/people/actor";
 import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../support/a-team";

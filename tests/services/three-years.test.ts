@@ -8,7 +8,7 @@ import { companyRules } from "~/services/clearance/company-rules.server";
 import { changesForAll } from "~/services/clearance/content-changes.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { noticesOf } from "~/services/notices/notice-people.server";
-import { verifyChain } from "~/services/ledger/verify-chain.server";
+import { verifyChain } from "~/ledger/services/verify-chain.server";
 import type { Mail, Mailer } from "~/kit/mail/mailer.server";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";

@@ -1,4 +1,4 @@
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { insertAllowance } from "~db/queries/allowances";
 import { addSignOff, addSuspension } from "~db/queries/decisions";
 import { addHours } from "~db/queries/hours";

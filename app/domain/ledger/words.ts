@@ -2,8 +2,8 @@ import { dueRuleWords } from "../assignment/words";
 import { CREDIT_WORDS, creditText } from "../clearance/credits";
 import { dayText, LEVEL_WORDS } from "../clearance/describe";
 import { listed } from "../clearance/scope-words";
-import type { ChainFault } from "./entry";
-import { LEDGER_KINDS, type KeptFacts, type LedgerKind } from "./events";
+import type { ChainFault } from "~/ledger/rules/entry";
+import { LEDGER_KINDS, type KeptFacts, type LedgerKind } from "~/ledger/rules/events";
 
 /** What was decided, in one line without names. Null where the facts are not those of a kind that is known. */
 export function ledgerWords(kind: string, facts: unknown): string | null {

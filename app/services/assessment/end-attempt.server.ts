@@ -7,7 +7,7 @@ import {
 } from "~/domain/assessment/attempt";
 import { gradeAttempt, type Graded } from "~/domain/assessment/grading";
 import { keepRegrades, regradesIn } from "~/domain/assessment/regrade";
-import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
+import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import {
   appendSteps,
   findGrade,

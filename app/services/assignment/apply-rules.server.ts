@@ -3,7 +3,7 @@ import { planByRule } from "~/domain/assignment/plans";
 import type { EnrolmentFacts } from "~/domain/clearance/facts";
 import { enrolmentAsChanged } from "~/domain/clearance/gather";
 import { momentIn, type Moment } from "~/kit/time/moment";
-import { SYSTEM } from "~/services/ledger/record-decision.server";
+import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findMembers, findRulesInForce, type RuleInForce } from "~db/queries/assignments";
 import { findEnrolmentChanges, findEnrolmentChannels, findEnrolments } from "~db/queries/facts";
 import { findCompany, findProgrammes } from "~db/queries/rules";

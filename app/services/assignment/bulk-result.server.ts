@@ -1,9 +1,9 @@
 import type { Done } from "~/domain/assignment/plans";
 import type { Deed } from "~/domain/assignment/words";
-import type { FactsByKind, LedgerKind } from "~/domain/ledger/events";
+import type { FactsByKind, LedgerKind } from "~/ledger/rules/events";
 import type { Manager } from "~/domain/people/actor";
 import { findEmployees } from "~db/queries/facts";
-import { findEntriesBy } from "~db/queries/ledger";
+import { findEntriesBy } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
 
 export interface DoneFor {

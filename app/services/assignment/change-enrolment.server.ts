@@ -1,7 +1,7 @@
 import type { AssignPlan } from "~/domain/assignment/plans";
 import type { EnrolmentChangeKind } from "~/domain/clearance/words";
 import type { LocalDate } from "~/kit/time/moment";
-import { recordDecision, type Decider } from "~/services/ledger/record-decision.server";
+import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addEnrolmentChange, addEnrolmentChannels } from "~db/queries/assignments";
 import { addEnrolment } from "~db/queries/organisation";
 import { newId } from "~db/ids";

@@ -6,7 +6,7 @@ import type { Manager } from "~/domain/people/actor";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { tellSome } from "~/services/notices/tell-notices.server";
 import type { Store } from "~db/store";
 import type { Outcome } from "./assign.server";

@@ -4,7 +4,7 @@ import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import {
   addRule,
   endRule,

@@ -6,7 +6,7 @@ import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
-import { lastOfChain } from "~db/queries/ledger";
+import { lastOfChain } from "~/ledger/queries/ledger";
 import { findToldKeys } from "~db/queries/notices";
 import type { Db, Store } from "~db/store";
 import { assigning } from "./assign.server";

@@ -1,6 +1,6 @@
 import type { Employee } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addAcknowledgement } from "~db/queries/decisions";
 import { currentPolicies } from "~db/queries/company";
 import { newId } from "~db/ids";

@@ -8,7 +8,7 @@ import type { ModuleRule } from "~/domain/clearance/rules";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
-import { recordDecision, type Decider } from "~/services/ledger/record-decision.server";
+import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addCredit, addCreditEnd } from "~db/queries/credits";
 import { findCredits, findEmployees } from "~db/queries/facts";
 import { newId } from "~db/ids";

@@ -2,7 +2,7 @@ import { mayDelegate, type DelegationRefusal } from "~/domain/clearance/delegati
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import {
   addDelegation,
   addDelegationEnd,

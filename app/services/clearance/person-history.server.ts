@@ -1,5 +1,5 @@
 import { newestFirst, type HistoryEvent } from "~/domain/clearance/history";
-import { ledgerNumbers } from "~/services/ledger/ledger-numbers.server";
+import { ledgerNumbers } from "~/ledger/services/ledger-numbers.server";
 import { findQuizTitles, listAllowances } from "~db/queries/allowances";
 import { listCredits } from "~db/queries/credits";
 import * as history from "~db/queries/history";

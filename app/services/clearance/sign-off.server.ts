@@ -4,7 +4,7 @@ import type { Verdict } from "~/domain/clearance/words";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
-import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
+import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import { addClearance, addSignOff, findEnrolmentOwner } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";

@@ -4,7 +4,7 @@ import type { SuspensionAction } from "~/domain/clearance/words";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addSuspension } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

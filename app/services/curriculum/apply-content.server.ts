@@ -2,7 +2,7 @@ import type { Content } from "~/content/content";
 import { textHash } from "~/kit/text/hash";
 import { modulesOf, quotingActivities } from "~/content/playbook-quotes";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import { SYSTEM, type Decider } from "~/services/ledger/record-decision.server";
+import { SYSTEM, type Decider } from "~/ledger/services/record-decision.server";
 import {
   addFileRevisions,
   addFiles,

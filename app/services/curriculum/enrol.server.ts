@@ -1,7 +1,7 @@
 import { notFound } from "~/kit/http/refusal";
 import { enrolOne } from "~/services/assignment/change-enrolment.server";
-import { SYSTEM } from "~/services/ledger/record-decision.server";
-import { findRole } from "~db/queries/ledger";
+import { SYSTEM } from "~/ledger/services/record-decision.server";
+import { findRole } from "~/ledger/queries/ledger";
 import type { Store, Tx } from "~db/store";
 import { currentCurriculum } from "./curriculum.server";
 

@@ -3,7 +3,7 @@ import { textHash } from "~/kit/text/hash";
 import { settleFiles, type LibraryFile, type Settled } from "~/domain/authoring/settle-files";
 import { addFolderPictures } from "~/services/authoring/folder-pictures.server";
 import type { ExaminedPicture } from "~/services/authoring/examine-pictures.server";
-import { SYSTEM } from "~/services/ledger/record-decision.server";
+import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { currentTexts, keptFiles, revisionHashes, type KeptFile } from "~db/queries/authoring";
 import { contentFingerprint, keepContentFingerprint } from "~db/queries/content";
 import type { Db, Store, Tx } from "~db/store";

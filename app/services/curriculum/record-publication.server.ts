@@ -1,5 +1,5 @@
 import { companiesApart } from "~/domain/curriculum/copies";
-import { recordDecision, type Decider } from "~/services/ledger/record-decision.server";
+import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import {
   findCompaniesEnrolled,
   findCompaniesTaught,

@@ -1,6 +1,6 @@
-import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
+import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import { blankPerson, blankRecords, findPersonToErase, forgetNotices } from "~db/queries/erasure";
-import { destroyPersonKey, findPersonKey } from "~db/queries/ledger";
+import { destroyPersonKey, findPersonKey } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
 
 export type Erased =

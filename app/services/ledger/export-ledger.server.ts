@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import { hashedFields, type LedgerEntry } from "~/domain/ledger/entry";
-import type { PersonalWords } from "~/domain/ledger/events";
-import { findEntriesAfter } from "~db/queries/ledger";
+import { hashedFields, type LedgerEntry } from "~/ledger/rules/entry";
+import type { PersonalWords } from "~/ledger/rules/events";
+import { findEntriesAfter } from "~/ledger/queries/ledger";
 import type { Db } from "~db/store";
 import { readEntries, type Named, type ReadEntry } from "./read-entries.server";
 

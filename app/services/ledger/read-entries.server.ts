@@ -1,11 +1,11 @@
-import { hashedFields, isIntact, type LedgerEntry } from "~/domain/ledger/entry";
-import type { PersonalWords } from "~/domain/ledger/events";
+import { hashedFields, isIntact, type LedgerEntry } from "~/ledger/rules/entry";
+import type { PersonalWords } from "~/ledger/rules/events";
 import { ledgerWords } from "~/domain/ledger/words";
-import { findPersonKeys } from "~db/queries/ledger";
+import { findPersonKeys } from "~/ledger/queries/ledger";
 import { findNames } from "~db/queries/person-quizzes";
 import type { Db } from "~db/store";
-import { hashOf } from "./hash.server";
-import { unseal } from "./seal.server";
+import { hashOf } from "~/ledger/services/hash.server";
+import { unseal } from "~/ledger/services/seal.server";
 
 /** Somebody an entry names. An erased person is one without a name. */
 export interface Named {

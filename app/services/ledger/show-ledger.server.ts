@@ -1,10 +1,10 @@
-import type { ChainPoint, LedgerEntry } from "~/domain/ledger/entry";
-import type { LedgerKind } from "~/domain/ledger/events";
+import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
+import type { LedgerKind } from "~/ledger/rules/events";
 import type { Manager } from "~/domain/people/actor";
-import { findNewestEntries, findPeopleNamed } from "~db/queries/ledger";
+import { findNewestEntries, findPeopleNamed } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
 import { readEntries } from "./read-entries.server";
-import { faultSince, verifyChain, type ChainVerdict } from "./verify-chain.server";
+import { faultSince, verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
 
 /** Which part of the ledger: numbers below `before`, about people whose name holds `name`, of one kind. */
 export interface LedgerQuery {

@@ -1,6 +1,6 @@
 import type { Role } from "~/domain/people/roles";
 import { applyRules } from "~/services/assignment/apply-rules.server";
-import { recordDecision, SYSTEM } from "~/services/ledger/record-decision.server";
+import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import { addEngagement, addPerson, joinTeam } from "~db/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

@@ -3,7 +3,7 @@ import type { LocalDate } from "~/kit/time/moment";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { findEmployees } from "~db/queries/facts";
 import { markLeft, unmarkLeft } from "~db/queries/organisation";
 import { deleteSessionsOf } from "~db/queries/people";

@@ -10,7 +10,7 @@ import {
 import type { EarlierAttempt } from "~/domain/assessment/start";
 import type { Step } from "~/domain/assessment/steps";
 import type { Trainer } from "~/domain/people/actor";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { appendSteps, findOwnAttempts, findSteps, type OwnAttempt } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import type { Granted } from "./grant-allowance.server";

@@ -2,7 +2,7 @@ import { mayGrant, type GrantRefusal } from "~/domain/assessment/grants";
 import type { AllowanceKind } from "~/domain/assessment/words";
 import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { insertAllowance, listAllowances } from "~db/queries/allowances";
 import type { Store } from "~db/store";
 import { limitedQuizzes } from "./limited-quizzes.server";

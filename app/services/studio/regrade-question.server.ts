@@ -2,7 +2,7 @@ import { mistakeIn } from "~/domain/assessment/grants";
 import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { Trainer } from "~/domain/people/actor";
 import { notFound } from "~/kit/http/refusal";
-import { recordDecision } from "~/services/ledger/record-decision.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
 import { appendSteps, insertGrade } from "~db/queries/assessment";
 import { markChanged } from "~db/queries/changes";
 import { lastStep } from "~db/queries/regrading";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
-import type { ChainPoint, LedgerEntry } from "../../app/domain/ledger/entry";
-import { preparedOnce, slot } from "../prepared";
-import type { Db, Tx } from "../store";
+import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
+import { preparedOnce, slot } from "~db/prepared";
+import type { Db, Tx } from "~db/store";
 
 /** The statements of recording a decision, built once for a connection: nearly every form that is sent makes an entry. */
 const recordingStatements = preparedOnce((db) => {

@@ -1,4 +1,4 @@
-import { findFactsAbout } from "~db/queries/ledger";
+import { findFactsAbout } from "~/ledger/queries/ledger";
 import type { Db } from "~db/store";
 
 /** The numbers of the entries about a person of a company, by the id of what was recorded with each. */

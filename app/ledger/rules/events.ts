@@ -1,15 +1,15 @@
-import type { RegradeChoice } from "../assessment/regrade";
-import type { AllowanceKind } from "../assessment/words";
+import type { RegradeChoice } from "~/domain/assessment/regrade";
+import type { AllowanceKind } from "~/domain/assessment/words";
 import type {
   CreditKind,
   EnrolmentChangeKind,
   SignOffKind,
   SuspensionAction,
   Verdict,
-} from "../clearance/words";
-import type { Impact, Level } from "../curriculum/words";
+} from "~/domain/clearance/words";
+import type { Impact, Level } from "~/domain/curriculum/words";
 import type { LocalDate } from "~/kit/time/moment";
-import type { Role } from "../people/roles";
+import type { Role } from "~/domain/people/roles";
 
 /** A quiz of somebody, as it was called, and which sitting of it. */
 interface OneAttempt {

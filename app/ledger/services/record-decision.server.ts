@@ -4,10 +4,10 @@ import {
   canonicalEntry,
   ENTRY_VERSION,
   type LedgerRole,
-} from "~/domain/ledger/entry";
-import type { FactsByKind, LedgerKind, PersonalWords } from "~/domain/ledger/events";
+} from "~/ledger/rules/entry";
+import type { FactsByKind, LedgerKind, PersonalWords } from "~/ledger/rules/events";
 import { newId } from "~db/ids";
-import { findPersonKey, insertEntry, insertPersonKey, lastOfChain } from "~db/queries/ledger";
+import { findPersonKey, insertEntry, insertPersonKey, lastOfChain } from "~/ledger/queries/ledger";
 import type { Tx } from "~db/store";
 import { hashOf } from "./hash.server";
 import { newKey, seal } from "./seal.server";

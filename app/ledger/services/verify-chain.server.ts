@@ -1,5 +1,5 @@
-import { beforeTheFirst, faultIn, type ChainFault, type ChainPoint } from "~/domain/ledger/entry";
-import { findEntriesAfter, findHash } from "~db/queries/ledger";
+import { beforeTheFirst, faultIn, type ChainFault, type ChainPoint } from "~/ledger/rules/entry";
+import { findEntriesAfter, findHash } from "~/ledger/queries/ledger";
 import type { Db } from "~db/store";
 import { hashOf } from "./hash.server";
 
