@@ -30,8 +30,8 @@ import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/error-page";
 import { unseenNotices } from "~/services/notices/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
-import { Shell, type MainWidth } from "~/ui/shell";
-import { isSentForm, SignedOutPage } from "~/ui/signed-out-page";
+import { Shell, type MainWidth } from "./people/parts/shell";
+import { isSentForm, SignedOutPage } from "./people/parts/signed-out-page";
 
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
 export interface PageHandle {

@@ -2,15 +2,15 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 /** The map of URLs. */
 export default [
-  index("routes/home.tsx"),
+  index("people/pages/home.tsx"),
 
-  route("sign-in", "routes/sign-in/start.tsx"),
-  route("sign-in/code", "routes/sign-in/code.tsx"),
-  route("sign-in/demo", "routes/sign-in/demo.ts"),
-  route("sign-out", "routes/sign-in/sign-out.ts"),
-  route("account", "routes/account.tsx"),
+  route("sign-in", "people/pages/sign-in/start.tsx"),
+  route("sign-in/code", "people/pages/sign-in/code.tsx"),
+  route("sign-in/demo", "people/pages/sign-in/demo.ts"),
+  route("sign-out", "people/pages/sign-in/sign-out.ts"),
+  route("account", "people/pages/account/account.tsx"),
   route("account/hours", "routes/hours/own.tsx"),
-  route("account/away", "routes/account-away.tsx"),
+  route("account/away", "people/pages/account/away.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
   route("notices", "routes/notices.tsx"),
   route("unsubscribe/:token", "routes/unsubscribe.tsx"),

@@ -15,7 +15,7 @@ import {
   withBodyAgain,
 } from "~/http/body-limit";
 import { errorPage } from "~/http/error-page";
-import { holds } from "~/domain/people/permissions";
+import { holds } from "~/people/rules/permissions";
 import { hostCheck } from "~/http/host-check";
 import { originCheck } from "~/http/origin-check";
 import { ownHeaders } from "~/http/own-headers";

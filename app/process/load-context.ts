@@ -1,4 +1,4 @@
-import type { Actor } from "~/domain/people/actor";
+import type { Actor } from "~/people/rules/actor";
 import type { App } from "~/services/app";
 
 /** Who signed in, and the session by which we know. */

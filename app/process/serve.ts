@@ -1,5 +1,5 @@
 import type { App } from "~/services/app";
-import { keepAgency } from "~/services/people/keep-agency.server";
+import { keepAgency } from "~/people/services/keep-agency.server";
 import { contentFiles, contentPictures, publishOrRefuse } from "./content-or-refuse";
 import { refuse, refuseFor, run } from "./run";
 import { readProductionSettings } from "./settings";

@@ -8,7 +8,7 @@ import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { z } from "zod";
 import { DUTY_HINT, GROUP_WORDS, MODE_WORDS } from "~/domain/notices/preference-words";
 import { CHOICES, GROUPS, type NoticeGroup } from "~/domain/notices/preferences";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { savePreferences } from "~/services/notices/save-preferences.server";

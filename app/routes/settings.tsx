@@ -6,13 +6,13 @@ import {
 } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { endAnySession } from "~/services/people/end-any-session.server";
+import { endAnySession } from "~/people/services/sessions/end-any-session.server";
 import { showOutbox } from "~/services/notices/show-outbox.server";
 import { tryAgain } from "~/services/notices/try-again.server";
-import { showInstallation } from "~/services/people/show-installation.server";
+import { showInstallation } from "~/people/services/sessions/show-installation.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";

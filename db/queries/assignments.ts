@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, or } from "d
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
-import { markChanged } from "./changes";
+import { markChanged } from "../../app/people/queries/changes";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
 

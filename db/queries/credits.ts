@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
-import { markChanged } from "./changes";
+import { markChanged } from "../../app/people/queries/changes";
 import type { OnePerson } from "./history";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
-import { markChanged } from "./changes";
+import { markChanged } from "../../app/people/queries/changes";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { StepBody } from "../../app/domain/assessment/steps";
 import type { Tx } from "../store";
-import { markChanged } from "./changes";
+import { markChanged } from "../../app/people/queries/changes";
 
 const NAME = "Erased person";
 

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Credit, Period, SignOff, Suspension } from "../../app/domain/clearance/facts";
 import { preparedOnce, slot } from "../prepared";
-import { signerName } from "./signer-name";
+import { signerName } from "../../app/people/queries/signer-name";
 import type { Db } from "../store";
 
 /** Whose facts: everyone of a company, or some of them. The company is always in the where clause. */

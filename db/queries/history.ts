@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { ExtendStep, RegradeStep, ReopenStep } from "../../app/domain/assessment/steps";
 import type { Db } from "../store";
-import { signerName } from "./signer-name";
+import { signerName } from "../../app/people/queries/signer-name";
 
 /** Whose history. The company is in the where clause of every query here. */
 export interface OnePerson {

@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
-import { markChanged } from "./changes";
+import { markChanged } from "../../app/people/queries/changes";
 
 /** Every entry of hours of a company's people, or of one of them, in the order they were added. */
 export async function findHours(

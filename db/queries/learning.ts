@@ -3,7 +3,7 @@ import { preparedOnce, slot } from "../prepared";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
 import type { Owner } from "./assessment";
-import { markChanged } from "./changes";
+import { markChanged } from "../../app/people/queries/changes";
 
 /** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */
 export async function findBookmark(

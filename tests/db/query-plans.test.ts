@@ -25,8 +25,8 @@ import {
   findOwnDelegation,
   findStandIns,
   findStoodInCompanies,
-} from "~db/queries/delegations";
-import { findEngagedCompanies, findEngagedCompany } from "~db/queries/engagements";
+} from "~/people/queries/delegations";
+import { findEngagedCompanies, findEngagedCompany } from "~/people/queries/engagements";
 import { findHours } from "~db/queries/hours";
 import {
   countUnseen,
@@ -39,7 +39,7 @@ import {
 } from "~db/queries/notices";
 import { claimMails, findMailKeys, listDeadMails } from "~db/queries/outbox";
 import { listAttemptDecisions, listEnrolmentChanges } from "~db/queries/history";
-import { listLeavers } from "~db/queries/organisation";
+import { listLeavers } from "~/people/queries/organisation";
 import {
   findEntriesAfter,
   findEntriesBy,

@@ -5,7 +5,7 @@ import {
   onDuty,
   type Delegation,
   type WantedDelegation,
-} from "~/domain/clearance/delegation";
+} from "~/people/rules/delegation/delegation";
 import { TODAY } from "../support/clearance";
 
 const wanted: WantedDelegation = {

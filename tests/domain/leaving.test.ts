@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leaving } from "~/domain/people/leaving";
+import { leaving } from "~/people/rules/leaving";
 import { momentIn } from "~/kit/time/moment";
 import { noon, on, TODAY } from "../support/clearance";
 

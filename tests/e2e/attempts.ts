@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { CurrentQuestion } from "~/domain/assessment/ask";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { QuestionTypeName } from "~/domain/assessment/words";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
 import {

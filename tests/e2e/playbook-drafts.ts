@@ -1,5 +1,5 @@
 import { readPlaybookForm } from "~/content/playbook-file";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { savePlaybook } from "~/services/company/save-playbook.server";
 import { currentTexts } from "~db/queries/authoring";
 import type { Store } from "~db/store";

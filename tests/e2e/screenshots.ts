@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import makeDemo from "../support/demo-once";
 import { openSite, PEOPLE } from "../support/site";
 import { askedIn } from "./answering";

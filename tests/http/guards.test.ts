@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, describe, expect, test } from "vitest";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { notFound } from "~/kit/http/refusal";
 import { openSmallSite } from "./small-site";

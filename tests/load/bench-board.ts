@@ -10,8 +10,8 @@ import { readContent } from "~/content/read";
 import { createApp } from "~/process/create-app";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/services/people/add-person.server";
-import { markChanged } from "~db/queries/changes";
-import { findCompanyByKey } from "~db/queries/organisation";
+import { markChanged } from "~/people/queries/changes";
+import { findCompanyByKey } from "~/people/queries/organisation";
 import { signIn } from "./bench-data";
 import { addMadePeople } from "./made-company";
 

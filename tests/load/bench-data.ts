@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import path from "node:path";
 import pino from "pino";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { readContent } from "~/content/read";
 import { createApp } from "~/process/create-app";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
@@ -9,7 +9,7 @@ import { enrol } from "~/services/curriculum/enrol.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/services/people/add-person.server";
 import { findOwnAttempt } from "~db/queries/assessment";
-import { findCompanyByKey } from "~db/queries/organisation";
+import { findCompanyByKey } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import type { App } from "~/services/app";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
-import { findPersonSigningIn } from "~db/queries/people";
+import { findPersonSigningIn } from "~/people/queries/people";
 import { openSite, PEOPLE, signedIn, type Site } from "../support/site";
 
 let site: Site;

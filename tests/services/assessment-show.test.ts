@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { QuizBody } from "~/domain/curriculum/bodies";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { showAttempt, type OpenAttemptView } from "~/services/assessment/show-attempt.server";
 import { showResult, type ResultView } from "~/services/assessment/show-result.server";

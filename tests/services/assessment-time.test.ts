@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { endOverdueAttempts } from "~/services/assessment/end-overdue-attempts.server";
 import { quizOverview } from "~/services/assessment/quiz-overview.server";
 import { saveAnswer } from "~/services/assessment/save-answer.server";

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { questionType } from "~/domain/assessment/question-types/registry";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { quizOverview } from "~/services/assessment/quiz-overview.server";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
-import { changedSince } from "~db/queries/changes";
+import { changedSince } from "~/people/queries/changes";
 import { findGrade, findOwnAttempt, findQuestionBodies, findSteps } from "~db/queries/assessment";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

@@ -3,7 +3,7 @@ import { assign } from "~/services/assignment/assign.server";
 import { extend } from "~/services/assignment/extend.server";
 import { remind } from "~/services/assignment/remind.server";
 import { takeOut } from "~/services/assignment/take-out.server";
-import { markLeft } from "~db/queries/organisation";
+import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { aTeam, inDays, trained, type Team } from "../support/a-team";
 import { anAssignment, enrolmentsOf, ledgerKinds } from "../support/an-assignment";

@@ -7,7 +7,7 @@ import { boardRows } from "~/services/clearance/board-rows.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import { setRetired } from "~db/queries/content";
-import { markLeft } from "~db/queries/organisation";
+import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import {
   addChannels,

@@ -8,7 +8,7 @@ import { requestSignOff } from "~/services/clearance/request-sign-off.server";
 import { showBoard } from "~/services/clearance/show-board.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
-import { markLeft } from "~db/queries/organisation";
+import { markLeft } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {

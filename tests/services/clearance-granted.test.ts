@@ -11,7 +11,7 @@ import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-o
 import { personStandings } from "~/services/clearance/standings.server";
 import { showClearance } from "~/services/learning/show-clearance.server";
 import { showHome } from "~/services/learning/show-home.server";
-import { markChanged } from "~db/queries/changes";
+import { markChanged } from "~/people/queries/changes";
 import type { Store } from "~db/store";
 import {
   anEnrolled,

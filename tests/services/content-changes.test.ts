@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { personStandings } from "~/services/clearance/standings.server";
 import { RENEWAL_RULES } from "~/domain/curriculum/words";

@@ -13,7 +13,7 @@ import { aLibrary, ANGRY } from "../support/a-library";
 import { twoCompaniesFolder } from "../support/cleared-people";
 import { eachEngine } from "../support/engines";
 import { aTrainer, NOON } from "../support/makers";
-import { findCompanyByKey } from "~db/queries/organisation";
+import { findCompanyByKey } from "~/people/queries/organisation";
 
 const BODY = "The first sentence decides, at";
 const LEAD = "Hundreds may read your answer.";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Week } from "~/domain/clearance/hours";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { setHours } from "~/services/clearance/set-hours.server";
 import { showCoverage } from "~/services/clearance/show-coverage.server";
@@ -8,7 +8,7 @@ import { showExpiring } from "~/services/clearance/show-expiring.server";
 import { showHours } from "~/services/clearance/show-hours.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
-import { markLeft } from "~db/queries/organisation";
+import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { anEnrolled, aTeam, inDays, trained, type Team } from "../support/a-team";
 import { eachEngine } from "../support/engines";

@@ -9,7 +9,7 @@ import { verifyChain } from "~/ledger/services/verify-chain.server";
 import { addNewPerson } from "~/services/people/add-person.server";
 import { openAgain } from "~/services/studio/change-attempt.server";
 import { grantAllowance } from "~/services/studio/grant-allowance.server";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { aClass, minutesOn, sit } from "../support/a-sitting";
 import { aPolicyVersion } from "../support/a-team";

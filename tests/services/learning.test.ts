@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { chooseCheck } from "~/services/learning/choose-check.server";
 import { completeLesson } from "~/services/learning/complete-lesson.server";

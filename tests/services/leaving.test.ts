@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { mayPost } from "~/domain/clearance/gate";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { showPerson } from "~/services/clearance/show-person.server";

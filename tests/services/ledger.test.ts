@@ -8,7 +8,7 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import { newKey, seal, unseal } from "~/ledger/services/seal.server";
 import { showLedger, type LedgerQuery } from "~/services/ledger/show-ledger.server";
 import { verifyChain } from "~/ledger/services/verify-chain.server";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../support/a-team";
 import { eachEngine } from "../support/engines";

@@ -4,7 +4,7 @@ import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-o
 import { decideSuspension } from "~/services/clearance/suspend.server";
 import { enrol } from "~/services/curriculum/enrol.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
-import { markLeft } from "~db/queries/organisation";
+import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import {
   aPolicyVersion,

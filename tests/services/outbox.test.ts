@@ -4,7 +4,7 @@ import { sendOutbox } from "~/services/notices/send-outbox.server";
 import { showOutbox } from "~/services/notices/show-outbox.server";
 import { tryAgain } from "~/services/notices/try-again.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
-import type { Admin } from "~/domain/people/actor";
+import type { Admin } from "~/people/rules/actor";
 import { personStandings } from "~/services/clearance/standings.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import type { Store } from "~db/store";

@@ -3,7 +3,7 @@ import { readPlaybookForm } from "~/content/playbook-file";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
 import type { Impact } from "~/domain/curriculum/words";
 import { momentIn } from "~/kit/time/moment";
-import type { Author, Employee } from "~/domain/people/actor";
+import type { Author, Employee } from "~/people/rules/actor";
 import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { publishDue } from "~/services/authoring/publish-due.server";
 import { scheduleDraft } from "~/services/authoring/schedule-draft.server";

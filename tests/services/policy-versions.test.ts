@@ -3,7 +3,7 @@ import { exportUnsigned } from "~/services/clearance/export-unsigned.server";
 import { policyVersion } from "~/services/clearance/policy-version.server";
 import { policyVersions } from "~/services/clearance/policy-versions.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { markLeft } from "~db/queries/organisation";
+import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { publishPolicy } from "../support/a-lesson";
 import {

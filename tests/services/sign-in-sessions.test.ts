@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { endAnySession } from "~/services/people/end-any-session.server";
-import { endOtherSessions } from "~/services/people/end-other-sessions.server";
-import { endSession } from "~/services/people/end-session.server";
-import { createSessionReader } from "~/services/people/session-reader.server";
-import { showAccount } from "~/services/people/show-account.server";
-import type { Admin, Employee } from "~/domain/people/actor";
+import { endAnySession } from "~/people/services/sessions/end-any-session.server";
+import { endOtherSessions } from "~/people/services/sessions/end-other-sessions.server";
+import { endSession } from "~/people/services/sessions/end-session.server";
+import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
+import { showAccount } from "~/people/services/sessions/show-account.server";
+import type { Admin, Employee } from "~/people/rules/actor";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { eachEngine } from "../support/engines";

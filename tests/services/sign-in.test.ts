@@ -4,8 +4,8 @@ import { eq } from "drizzle-orm";
 import { createApp } from "~/process/create-app";
 import { createKeptMailer } from "~/process/mail-kept";
 import type { App } from "~/services/app";
-import { enterCode } from "~/services/people/enter-code.server";
-import { requestCode } from "~/services/people/request-code.server";
+import { enterCode } from "~/people/services/sign-in/enter-code.server";
+import { requestCode } from "~/people/services/sign-in/request-code.server";
 import type { Store } from "~db/store";
 import { eachEngine } from "../support/engines";
 import { aCompany, anEmployee, aTrainer, NOON } from "../support/makers";
@@ -251,7 +251,7 @@ eachEngine("signing in", (open) => {
 
 describe("the answer to a sign-in", () => {
   test("does not depend on the mail server", async () => {
-    const { codeMail } = await import("~/services/people/code-mail.server");
+    const { codeMail } = await import("~/people/services/sign-in/code-mail.server");
     const mail = codeMail({
       to: "maya@example.test",
       givenName: "<Maya>",

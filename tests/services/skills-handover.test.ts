@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { GradedQuestion } from "~/domain/assessment/attempt";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { showHandover } from "~/services/clearance/show-handover.server";
 import { showSkills } from "~/services/clearance/show-skills.server";
-import { markChanged } from "~db/queries/changes";
+import { markChanged } from "~/people/queries/changes";
 import { newId } from "~db/ids";
-import { markLeft } from "~db/queries/organisation";
+import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { aTeam, bumpContent, inDays, type Team } from "../support/a-team";
 import { eachEngine } from "../support/engines";

@@ -9,7 +9,7 @@ import { practise } from "~/services/assessment/practise.server";
 import { showResult } from "~/services/assessment/show-result.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
 import { findGrade, findSteps } from "~db/queries/assessment";
-import { changedSince } from "~db/queries/changes";
+import { changedSince } from "~/people/queries/changes";
 import type { Store } from "~db/store";
 import { aPlaybook, aSingleChoice, enrolled } from "../support/a-quiz";
 import { AT_THE_QUIZ, aClass, begin, mended, minutesOn, sit } from "../support/a-sitting";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { authoriseClearance } from "~/services/clearance/sign-off.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";

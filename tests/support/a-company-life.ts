@@ -1,5 +1,5 @@
 import type { BoardRow } from "~/domain/clearance/board";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { requestSignOff } from "~/services/clearance/request-sign-off.server";

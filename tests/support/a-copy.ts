@@ -4,7 +4,7 @@ import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { saveDraft } from "~/services/authoring/save-draft.server";
 import { copyFile } from "~/domain/authoring/paths";
 import type { Impact } from "~/domain/curriculum/words";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { ANGRY } from "./a-library";
 import { NOON } from "./makers";

@@ -1,7 +1,7 @@
 import { checkContent } from "~/content/read";
 import type { Files } from "~/content/files";
 import { importContent } from "~/services/curriculum/import-content.server";
-import { findCompanyByKey } from "~db/queries/organisation";
+import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { aContentFolder } from "../content/a-content-folder";
 import { aTrainer, NOON } from "./makers";

@@ -1,7 +1,7 @@
 import type { QuestionBody } from "~/domain/assessment/questions";
 import type { Playbook } from "~/domain/company/playbook";
 import type { QuizBody } from "~/domain/curriculum/bodies";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { NOON } from "./makers";

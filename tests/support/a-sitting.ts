@@ -1,6 +1,6 @@
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Certainty } from "~/domain/assessment/words";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";

@@ -4,7 +4,7 @@ import type { Impact, RenewalRule } from "~/domain/curriculum/words";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { newId } from "~db/ids";
-import { addEnrolment } from "~db/queries/organisation";
+import { addEnrolment } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON, QUIZ } from "../content/a-content-folder";
 import { acknowledge, bumpContent, inDays, sitQuiz } from "./a-team";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { ProgrammeBody } from "~/domain/curriculum/bodies";
-import type { Employee } from "~/domain/people/actor";
-import { addEnrolment } from "~db/queries/organisation";
+import type { Employee } from "~/people/rules/actor";
+import { addEnrolment } from "~/people/queries/organisation";
 import { addAcknowledgement } from "~db/queries/decisions";
-import { markChanged } from "~db/queries/changes";
+import { markChanged } from "~/people/queries/changes";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz } from "./a-quiz";

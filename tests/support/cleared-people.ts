@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Files } from "~/content/files";
 import { addDays, localDateOf } from "~/kit/time/moment";
-import { addEnrolment, findCompanyByKey, markLeft } from "~db/queries/organisation";
+import { addEnrolment, findCompanyByKey, markLeft } from "~/people/queries/organisation";
 import { addClearance, addSignOff } from "~db/queries/decisions";
 import { addCompletion } from "~db/queries/learning";
 import { newId } from "~db/ids";

@@ -1,4 +1,4 @@
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { PEOPLE } from "./site";
 

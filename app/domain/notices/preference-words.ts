@@ -1,4 +1,4 @@
-import type { Role } from "../people/roles";
+import type { Role } from "~/people/rules/roles";
 import type { MailMode, NoticeGroup } from "./preferences";
 
 /* What the page of preferences says. */

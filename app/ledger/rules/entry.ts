@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import type { Role } from "~/domain/people/roles";
+import type { Role } from "~/people/rules/roles";
 
 /** Rises when the canonical form of an entry changes; older entries keep theirs. */
 export const ENTRY_VERSION = 1;

@@ -9,7 +9,7 @@ import type {
 } from "~/domain/clearance/words";
 import type { Impact, Level } from "~/domain/curriculum/words";
 import type { LocalDate } from "~/kit/time/moment";
-import type { Role } from "~/domain/people/roles";
+import type { Role } from "~/people/rules/roles";
 
 /** A quiz of somebody, as it was called, and which sitting of it. */
 interface OneAttempt {

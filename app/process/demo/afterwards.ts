@@ -1,10 +1,10 @@
 import type { Week } from "~/domain/clearance/hours";
 import { addDays, localDateOf } from "~/kit/time/moment";
-import type { Employee, Manager } from "~/domain/people/actor";
+import type { Employee, Manager } from "~/people/rules/actor";
 import { makeRule } from "~/services/assignment/rules.server";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { creditModule } from "~/services/clearance/credit-module.server";
-import { handOver } from "~/services/clearance/hand-over.server";
+import { handOver } from "~/people/services/delegation/delegate.server";
 import { setHours } from "~/services/clearance/set-hours.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";
 import { leaveCompany } from "~/services/people/leave-company.server";

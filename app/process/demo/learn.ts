@@ -1,7 +1,7 @@
 import type { SentAnswer } from "~/domain/assessment/attempt";
 import { inOrder } from "~/domain/assessment/random";
 import { questionType } from "~/domain/assessment/question-types/registry";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";

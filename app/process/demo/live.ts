@@ -1,4 +1,4 @@
-import type { Employee, Manager, Trainer } from "~/domain/people/actor";
+import type { Employee, Manager, Trainer } from "~/people/rules/actor";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
 import { personStandings } from "~/services/clearance/standings.server";

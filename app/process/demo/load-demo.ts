@@ -1,15 +1,15 @@
 import type { Content } from "~/content/content";
-import type { Employee, Manager, Trainer } from "~/domain/people/actor";
+import type { Employee, Manager, Trainer } from "~/people/rules/actor";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
 import { addNewPerson } from "~/services/people/add-person.server";
-import { keepAgency } from "~/services/people/keep-agency.server";
+import { keepAgency } from "~/people/services/keep-agency.server";
 import { DEMO_HOURS } from "~db/demo/hours";
 import { harbourAndPine } from "~db/demo/harbour-and-pine";
 import type { DemoCompany } from "~db/demo/story";
 import { tidewater } from "~db/demo/tidewater";
-import { findCompanyByKey } from "~db/queries/organisation";
+import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { afterwards, enterHours, goAway, makeRules } from "./afterwards";
 import { daysBefore, lastMorning, live, type Cast } from "./live";

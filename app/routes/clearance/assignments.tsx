@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { dueRuleWords, people } from "~/domain/assignment/words";
 import { listed } from "~/domain/clearance/scope-words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showRules, type RulesView } from "~/services/assignment/show-rules.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { people as peopleText, type Deed } from "~/domain/assignment/words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { bulkResult } from "~/services/assignment/bulk-result.server";
 import { showBulk } from "~/services/assignment/show-bulk.server";

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { endRuleOf, makeRule, type RuleRefusal } from "~/services/assignment/rules.server";
 import { DUE_FAULTS } from "~/ui/clearance/assignment-fields";

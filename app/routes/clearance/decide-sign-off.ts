@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";
 import { authoriseClearance } from "~/services/clearance/sign-off.server";

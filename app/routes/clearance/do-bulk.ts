@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { assign, type Assigned } from "~/services/assignment/assign.server";
 import { bulkResult } from "~/services/assignment/bulk-result.server";

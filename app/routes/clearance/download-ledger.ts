@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { exportLedger, type ExportFormat } from "~/services/ledger/export-ledger.server";
 import type { Store } from "~db/store";
 

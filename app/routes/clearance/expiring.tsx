@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { scopeText } from "~/domain/clearance/scope-words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showExpiring, type ExpiringView } from "~/services/clearance/show-expiring.server";
 import { Card } from "~/kit/parts/card";

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { SUSPENSION_ACTIONS, type SuspensionAction } from "~/domain/clearance/words";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { showPerson } from "~/services/clearance/show-person.server";
 import { decideSuspension } from "~/services/clearance/suspend.server";

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { KIND_WORDS, LEDGER_KINDS } from "~/ledger/rules/events";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showLedger } from "~/services/ledger/show-ledger.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorisingText } from "~/domain/clearance/consequences";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { showPerson, type PersonView } from "~/services/clearance/show-person.server";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { csvDownload } from "~/kit/http/csv-download";
 import { handled } from "~/kit/http/refusals";
 import { exportUnsigned } from "~/services/clearance/export-unsigned.server";

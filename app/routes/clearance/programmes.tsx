@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { listed } from "~/domain/clearance/scope-words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showProgrammes, type ProgrammesView } from "~/services/assignment/show-programmes.server";
 import { Button } from "~/kit/parts/forms/button";

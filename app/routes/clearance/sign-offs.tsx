@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorisingText } from "~/domain/clearance/consequences";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showSignOffs } from "~/services/clearance/show-sign-offs.server";
 import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";

@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { countPlan, type HistoryRow, type PlannedRow } from "~/domain/clearance/history-upload";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { formDataOf } from "~/kit/http/forms";
 import {
   readHistoryBytes,

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import type { Employee, Manager } from "~/domain/people/actor";
+import type { Employee, Manager } from "~/people/rules/actor";
 import { fieldsOf } from "~/http/answer-form";
 import { hoursIn } from "~/http/hours-form";
 import { setHours, type HoursRefusal } from "~/services/clearance/set-hours.server";

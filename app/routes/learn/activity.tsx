@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Refusal } from "~/kit/http/refusal";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { startAttempt } from "~/services/assessment/start-attempt.server";

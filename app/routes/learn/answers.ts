@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { notFound } from "~/kit/http/refusal";
 import { answersIn, fieldsOf } from "~/http/answer-form";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 

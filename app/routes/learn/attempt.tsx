@@ -8,7 +8,7 @@ import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
 import { answersIn, fieldsOf } from "~/http/answer-form";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { parseFormData } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { Refusal } from "~/kit/http/refusal";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { passedModuleWords } from "~/domain/clearance/programme-words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showHome } from "~/services/learning/show-home.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";

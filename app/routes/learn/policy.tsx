@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";

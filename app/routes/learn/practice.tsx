@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { useEffect, useRef } from "react";
 import { z } from "zod";
 import { answersIn, fieldsOf } from "~/http/answer-form";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { parseFormData } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { practise } from "~/services/assessment/practise.server";

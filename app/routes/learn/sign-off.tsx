@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { Refusal } from "~/kit/http/refusal";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { requestSignOff } from "~/services/clearance/request-sign-off.server";

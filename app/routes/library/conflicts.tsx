@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CONFLICT_ENDS } from "~/domain/authoring/words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { settleConflict } from "~/services/authoring/settle-conflict.server";

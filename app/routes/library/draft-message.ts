@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { noteClosed, noteOpen } from "~/services/authoring/note-reader.server";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import type { Store } from "~db/store";

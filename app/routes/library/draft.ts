@@ -3,7 +3,7 @@ import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
 import { writtenAt } from "~/domain/authoring/paths";
 import { notFound } from "~/kit/http/refusal";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { parseJson } from "~/kit/http/json";
 import { handled } from "~/kit/http/refusals";
 import { keepAside, replaceDraft, saveDraft } from "~/services/authoring/save-draft.server";

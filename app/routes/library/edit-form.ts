@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
 import { writtenAt } from "~/domain/authoring/paths";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { discardDraft, replaceDraft, saveDraft } from "~/services/authoring/save-draft.server";

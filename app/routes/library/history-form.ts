@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { writtenAt } from "~/domain/authoring/paths";
-import type { Author, Trainer } from "~/domain/people/actor";
+import type { Author, Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { haveBack, restoreAsNew } from "~/services/authoring/restore-text.server";
 import type { Store } from "~db/store";

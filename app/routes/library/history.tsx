@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { publishedText } from "~/domain/clearance/revision-words";
 import { IMPACTS } from "~/domain/curriculum/words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showHistory } from "~/services/authoring/show-history.server";
 import { LinkButton } from "~/kit/parts/forms/button";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { LIBRARY_FILTERS } from "~/domain/authoring/file-state";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { countOpenConflicts } from "~/services/authoring/count-conflicts.server";
 import { searchLibrary } from "~/services/authoring/search-library.server";

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
 import type { Tree } from "~/domain/curriculum/tree";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { previewActivity, type LessonPreview } from "~/services/studio/preview-activity.server";
 import { LinkButton } from "~/kit/parts/forms/button";

@@ -5,7 +5,7 @@ import { writtenAt } from "~/domain/authoring/paths";
 import { reachedBy } from "~/domain/clearance/revision-words";
 import { IMPACTS, type Impact } from "~/domain/curriculum/words";
 import { instantAt } from "~/kit/time/moment";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { countConsequences } from "~/services/authoring/count-consequences.server";
 import { publishDraft, type PublishedDraft } from "~/services/authoring/publish-draft.server";

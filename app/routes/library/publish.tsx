@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { consequenceText } from "~/domain/clearance/revision-words";
 import { IMPACTS } from "~/domain/curriculum/words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPublication } from "~/services/authoring/show-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";

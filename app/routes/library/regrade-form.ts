@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { REASON_LENGTH } from "~/domain/assessment/grants";
 import { REGRADE_CHOICES } from "~/domain/assessment/regrade";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { regradeQuestion } from "~/services/studio/regrade-question.server";
 import type { Store } from "~db/store";

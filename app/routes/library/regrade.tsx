@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { REGRADE_CHOICES } from "~/domain/assessment/regrade";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { previewRegrade, showRegradable } from "~/services/studio/show-regrade.server";
 import { Card } from "~/kit/parts/card";

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Side } from "~/domain/authoring/merge-passages";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { formDataOf, parseFormData, badRequest } from "~/kit/http/forms";
 import type { CopyPlace } from "~/services/authoring/show-update.server";
 import { leaveAsItIs, takeMerged, takeOriginal } from "~/services/authoring/take-update.server";

@@ -4,7 +4,7 @@ import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
 import type { PlaybookForm } from "~/domain/company/playbook-form";
 import { playbookOfText, playbookText } from "~/domain/company/typed-playbook";
 import { notFound } from "~/kit/http/refusal";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { parseJson } from "~/kit/http/json";
 import { handled } from "~/kit/http/refusals";
 import { playbookPlace } from "~/services/company/playbook-place.server";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { playbookPublishedText } from "~/domain/clearance/playbook-words";
 import { IMPACTS } from "~/domain/curriculum/words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { playbookPlace } from "~/services/company/playbook-place.server";
 import { showPlaybookHistory } from "~/services/company/show-playbook-history.server";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { forbidden } from "~/kit/http/refusal";
 import type { PlaybookDoor } from "~/services/company/playbook-place.server";
 import type { Store } from "~db/store";

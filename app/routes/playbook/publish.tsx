@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { playbookConsequence } from "~/domain/clearance/playbook-words";
 import { IMPACTS } from "~/domain/curriculum/words";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPlaybookPublication } from "~/services/company/show-playbook-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";

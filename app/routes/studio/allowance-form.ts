@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { ALLOWANCE_KINDS } from "~/domain/assessment/words";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { grantAllowance } from "~/services/studio/grant-allowance.server";
 import type { Store } from "~db/store";

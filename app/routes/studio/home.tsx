@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { standingInWords } from "~/domain/clearance/delegation-words";
-import { authorise } from "~/http/authorise";
+import { standingInWords } from "~/people/rules/delegation/delegation-words";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showTrainerHome } from "~/services/studio/show-trainer-home.server";
 import { Avatar } from "~/kit/parts/avatar";

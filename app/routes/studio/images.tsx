@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isImageHash } from "~/domain/authoring/image-limits";
-import { authorise } from "~/http/authorise";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showImages } from "~/services/authoring/show-images.server";
 import { LinkButton } from "~/kit/parts/forms/button";

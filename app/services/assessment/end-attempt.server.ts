@@ -18,7 +18,7 @@ import {
   type OwnAttempt,
   type Owner,
 } from "~db/queries/assessment";
-import { markChanged } from "~db/queries/changes";
+import { markChanged } from "~/people/queries/changes";
 import type { Store, Tx } from "~db/store";
 
 /**

@@ -4,7 +4,7 @@ import { allowsPractice, toPractise } from "~/domain/assessment/practice";
 import type { AnswerFields } from "~/domain/assessment/question-types/question-type";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import { reviewQuestion, showQuestion } from "~/domain/assessment/show";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";

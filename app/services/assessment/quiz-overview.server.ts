@@ -1,7 +1,7 @@
 import { questionCount } from "~/domain/assessment/draw";
 import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { FeedbackMode } from "~/domain/curriculum/words";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";

@@ -7,7 +7,7 @@ import {
 import type { AnswerFields } from "~/domain/assessment/question-types/question-type";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Step } from "~/domain/assessment/steps";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound, Refusal } from "~/kit/http/refusal";
 import { appendSteps, findOwnSitting, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";

@@ -9,7 +9,7 @@ import { questionType } from "~/domain/assessment/question-types/registry";
 import { showQuestion, type ShownQuestion } from "~/domain/assessment/show";
 import type { Certainty } from "~/domain/assessment/words";
 import type { QuizBody } from "~/domain/curriculum/bodies";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { findOwnAttempt, findQuestionBodies, findSteps } from "~db/queries/assessment";

@@ -7,7 +7,7 @@ import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/st
 import type { Certainty } from "~/domain/assessment/words";
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { FeedbackMode } from "~/domain/curriculum/words";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyCurriculum, type CurrentModule } from "~/services/curriculum/curriculum.server";
 import { companyRules } from "~/services/clearance/company-rules.server";

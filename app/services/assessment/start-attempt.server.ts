@@ -2,7 +2,7 @@ import { askQuestions } from "~/domain/assessment/ask";
 import { timesSeen } from "~/domain/assessment/draw";
 import type { Random } from "~/domain/assessment/random";
 import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";

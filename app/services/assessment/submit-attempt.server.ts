@@ -1,5 +1,5 @@
 import { attemptAfter, endByClock, submitAttempt as end } from "~/domain/assessment/attempt";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findGrade, findOwnAttempt, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";

@@ -3,7 +3,7 @@ import type { EnrolmentChangeKind } from "~/domain/clearance/words";
 import type { LocalDate } from "~/kit/time/moment";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addEnrolmentChange, addEnrolmentChannels } from "~db/queries/assignments";
-import { addEnrolment } from "~db/queries/organisation";
+import { addEnrolment } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
 

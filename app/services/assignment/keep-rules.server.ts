@@ -1,4 +1,4 @@
-import { changedSince } from "~db/queries/changes";
+import { changedSince } from "~/people/queries/changes";
 import { findCompaniesWithRules } from "~db/queries/assignments";
 import type { Store } from "~db/store";
 import { applyToAll } from "./rules.server";

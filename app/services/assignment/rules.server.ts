@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { dueFault, type DueFault, type DueRule } from "~/domain/assignment/due";
 import { momentIn } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";

@@ -3,7 +3,7 @@ import { dueFault, type DueFault } from "~/domain/assignment/due";
 import type { Plan } from "~/domain/assignment/plans";
 import type { Deed } from "~/domain/assignment/words";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { lastOfChain } from "~/ledger/queries/ledger";

@@ -1,6 +1,6 @@
 import { hasLeft } from "~/domain/assignment/plans";
 import { momentIn } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";

@@ -1,5 +1,5 @@
 import { momentIn } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
 import { countReached, findRuleChannels, findTeams, listRules } from "~db/queries/assignments";
 import type { Store } from "~db/store";

@@ -1,7 +1,7 @@
 import { dueFault, type DueFault } from "~/domain/assignment/due";
 import { hasLeft, planAssign } from "~/domain/assignment/plans";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Logger } from "pino";
 import { imageAddress, imageName } from "~/domain/authoring/image-limits";
 import { imageRefusalWords, type ImageRefusal } from "~/domain/authoring/image-refusals";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { addImageRow, findImage } from "~db/queries/images";
 import type { Store } from "~db/store";
 import type { ImageStore } from "./image-store.server";

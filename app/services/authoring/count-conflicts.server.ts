@@ -1,4 +1,4 @@
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { disputedPaths } from "~db/queries/authoring";
 import type { Store } from "~db/store";
 import { decidedFiles } from "./decided-files";

@@ -19,7 +19,7 @@ import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { remedialModule } from "~/services/clearance/standings.server";
 import { findActivityHistory, findCompaniesWhoDid, findWhoDid } from "~db/queries/activity-history";
 import { findCopySpans } from "~db/queries/copies";
-import { findCompanyByKey } from "~db/queries/organisation";
+import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 
 /** So many people are read at a time, and other requests are served in between. */

@@ -1,6 +1,6 @@
 import { fileAt, type FilePlace } from "~/domain/authoring/paths";
-import type { Trainer } from "~/domain/people/actor";
-import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import type { Trainer } from "~/people/rules/actor";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Db } from "~db/store";
 
 /**

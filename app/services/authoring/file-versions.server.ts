@@ -1,7 +1,7 @@
 import { markIn, withoutMark } from "~/content/copy-mark";
 import type { FilePlace } from "~/domain/authoring/paths";
 import type { Impact } from "~/domain/curriculum/words";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { fileHistory } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import type { Store } from "~db/store";

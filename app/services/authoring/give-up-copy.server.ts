@@ -4,7 +4,7 @@ import { withoutMark } from "~/content/copy-mark";
 import { titleIn } from "~/content/text-facts";
 import { notFound } from "~/kit/http/refusal";
 import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
-import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findActivityHistory } from "~db/queries/activity-history";
 import { findCopySpans } from "~db/queries/copies";

@@ -1,5 +1,5 @@
 import type { Mistake } from "~/kit/yaml/mistakes";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import type { Published } from "./publish-texts.server";
 

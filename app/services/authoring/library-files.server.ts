@@ -1,8 +1,8 @@
 import type { Files } from "~/content/files";
 import { fileAt, type FilePlace } from "~/domain/authoring/paths";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findCompany } from "~db/queries/rules";
 import type { Db } from "~db/store";

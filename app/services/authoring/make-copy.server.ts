@@ -2,7 +2,7 @@ import { markOf, withMark } from "~/content/copy-mark";
 import { titleIn } from "~/content/text-facts";
 import { activityFile, copyFile } from "~/domain/authoring/paths";
 import { conflict, notFound } from "~/kit/http/refusal";
-import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDraft } from "~db/queries/drafts";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import type { Changing } from "./library-change";

@@ -1,5 +1,5 @@
 import { READER_GONE_MS } from "~/domain/authoring/drafts";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { findReaders, forgetReader, noteReader } from "~db/queries/drafts";
 import type { Store } from "~db/store";
 import { authoredFile } from "./library-files.server";

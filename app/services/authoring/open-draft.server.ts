@@ -1,5 +1,5 @@
 import type { FilePlace } from "~/domain/authoring/paths";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { findAsides, findDraft } from "~db/queries/drafts";
 import type { Db, Store } from "~db/store";

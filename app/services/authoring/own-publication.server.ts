@@ -1,5 +1,5 @@
 import { fileAt } from "~/domain/authoring/paths";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import type { Store } from "~db/store";

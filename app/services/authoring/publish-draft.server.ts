@@ -4,7 +4,7 @@ import { setFacts } from "~/content/set-facts";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
 import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
 import type { Impact } from "~/domain/curriculum/words";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { deleteDraft, findDraft } from "~db/queries/drafts";
 import type { Db, Store } from "~db/store";

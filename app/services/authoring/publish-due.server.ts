@@ -1,6 +1,6 @@
 import { describePlace } from "~/domain/authoring/file-words";
 import { Refusal } from "~/kit/http/refusal";
-import { findAuthor } from "~db/queries/people";
+import { findAuthor } from "~/people/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~db/queries/drafts";
 import type { Store } from "~db/store";
 import { publishDraft, type PublishedDraft, type PublishingActor } from "./publish-draft.server";

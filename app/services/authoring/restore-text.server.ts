@@ -1,4 +1,4 @@
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { fileHistory } from "~db/queries/authoring";
 import { findAsides, findDraft, saveDraftRow } from "~db/queries/drafts";

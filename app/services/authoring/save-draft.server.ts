@@ -1,5 +1,5 @@
 import { DRAFT_LENGTH, saveVerdict, type Save } from "~/domain/authoring/drafts";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { addAside, deleteDraft, findAsides, findDraft, saveDraftRow } from "~db/queries/drafts";
 import { newId } from "~db/ids";

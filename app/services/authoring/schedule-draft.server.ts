@@ -1,6 +1,6 @@
 import { scheduleVerdict, type ScheduleVerdict } from "~/domain/authoring/publication";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { findDraft, saveDraftRow } from "~db/queries/drafts";
 import type { Store } from "~db/store";
 import { authoredFile } from "./library-files.server";

@@ -7,8 +7,8 @@ import {
   type FoundFile,
   type SearchedFile,
 } from "~/domain/authoring/search";
-import type { Trainer } from "~/domain/people/actor";
-import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import type { Trainer } from "~/people/rules/actor";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDrafts } from "~db/queries/drafts";
 import { contentStamp } from "~db/queries/rules";
 import type { Store } from "~db/store";

@@ -1,7 +1,7 @@
 import { textHash } from "~/kit/text/hash";
 import type { FilePlace } from "~/domain/authoring/paths";
 import type { ConflictEnd } from "~/domain/authoring/words";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { endConflicts, findConflict, updateFile } from "~db/queries/authoring";
 import type { Store } from "~db/store";

@@ -2,7 +2,7 @@ import { titleIn } from "~/content/text-facts";
 import { fileWords } from "~/domain/authoring/file-words";
 import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
 import { sourceChanges } from "~/domain/authoring/source-changes";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import type { LineChange } from "~/kit/text/text-changes";
 import { currentTexts, openConflicts, type CurrentText } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";

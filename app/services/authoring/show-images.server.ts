@@ -1,6 +1,6 @@
 import { imageAddress, imagesIn } from "~/domain/authoring/image-limits";
 import { activityFile } from "~/domain/authoring/paths";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findDrafts } from "~db/queries/drafts";

@@ -1,14 +1,14 @@
 import type { Comparison } from "~/domain/authoring/comparison";
 import { describePlace } from "~/domain/authoring/file-words";
 import { fileAt, originalOf, writtenAt, type FilePlace } from "~/domain/authoring/paths";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
 import { fileHistory } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
-import { findCompanyByKey } from "~db/queries/organisation";
-import { findTrainer } from "~db/queries/people";
+import { findCompanyByKey } from "~/people/queries/organisation";
+import { findTrainer } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import { compareTexts, publicationIn, readActivity, type Objectives } from "./compare-texts.server";
 import { countConsequences, type Consequences } from "./count-consequences.server";

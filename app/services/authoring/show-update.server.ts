@@ -3,7 +3,7 @@ import { mergeCopy } from "~/content/merge-copy";
 import { objectivesIn, titleIn } from "~/content/text-facts";
 import { copyFile, fileAt, moduleFile, originalOf } from "~/domain/authoring/paths";
 import { notFound } from "~/kit/http/refusal";
-import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts, fileHistory } from "~db/queries/authoring";
 import type { Db } from "~db/store";
 import { compareTexts } from "./compare-texts.server";

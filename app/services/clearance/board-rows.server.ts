@@ -3,7 +3,7 @@ import { boardRow, byName, inOrderOfName, type BoardRow } from "~/domain/clearan
 import { outlookOf, type Outlook } from "~/domain/clearance/outlook";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { findEmployeeIds } from "~db/queries/facts";
-import { changedSince } from "~db/queries/changes";
+import { changedSince } from "~/people/queries/changes";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "./company-rules.server";
 import { gatherFacts, type EmployeeFacts } from "./gather-facts.server";

@@ -6,7 +6,7 @@ import {
 } from "~/domain/clearance/credits";
 import type { ModuleRule } from "~/domain/clearance/rules";
 import { momentIn } from "~/kit/time/moment";
-import type { Manager, Trainer } from "~/domain/people/actor";
+import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addCredit, addCreditEnd } from "~db/queries/credits";
@@ -14,7 +14,7 @@ import { findCredits, findEmployees } from "~db/queries/facts";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
 import { companyRules } from "./company-rules.server";
-import { engagedCompany } from "./engaged-company.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { creditTarget } from "./modules-open-to";
 
 /** A manager of the company, or a trainer who is engaged with it and says which one. */

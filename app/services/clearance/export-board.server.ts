@@ -1,6 +1,6 @@
 import { boardPage, type BoardQuery } from "~/domain/clearance/board";
 import { STATE_WORDS } from "~/domain/clearance/describe";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 import { spreadsheet } from "./spreadsheet";

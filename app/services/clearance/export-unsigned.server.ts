@@ -1,4 +1,4 @@
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { spreadsheet } from "./spreadsheet";
 import { unsignedOf } from "./policy-version.server";

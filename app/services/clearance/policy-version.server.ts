@@ -5,7 +5,7 @@ import { isAskedFor, type PolicyRule } from "~/domain/clearance/rules";
 import type { Tree } from "~/domain/curriculum/tree";
 import { treeLines } from "~/domain/curriculum/tree-lines";
 import { addDays, type LocalDate } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { currentPolicies } from "~db/queries/company";

@@ -1,6 +1,6 @@
 import { isAskedFor } from "~/domain/clearance/rules";
 import { addDays, type LocalDate } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { currentPolicies } from "~db/queries/company";
 import { countAcknowledgements } from "~db/queries/policies";
 import type { Store } from "~db/store";

@@ -5,7 +5,7 @@ import {
   type BoardQuery,
   type BoardRow,
 } from "~/domain/clearance/board";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 

@@ -1,5 +1,5 @@
 import { endingsWithin, type ExpiringPerson } from "~/domain/clearance/expiring";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 

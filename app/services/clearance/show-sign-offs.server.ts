@@ -1,7 +1,7 @@
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
-import { findStandIns } from "~db/queries/delegations";
+import type { Manager } from "~/people/rules/actor";
+import { findStandIns } from "~/people/queries/delegations";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 import { dossiersOf, type Dossier, type ToLayOut } from "./dossiers.server";

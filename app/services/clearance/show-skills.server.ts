@@ -4,10 +4,10 @@ import {
   type SkillPoints,
   type TeamSkill,
 } from "~/domain/assessment/team-skills";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import type { Curriculum } from "~/services/curriculum/curriculum.server";
 import { findQuestionBodies } from "~db/queries/assessment";
-import { changedSince } from "~db/queries/changes";
+import { changedSince } from "~/people/queries/changes";
 import { findLatestGrades } from "~db/queries/latest-grades";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";

@@ -1,4 +1,4 @@
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { findEnrolmentOwner } from "~db/queries/decisions";
 import { listSignOffs } from "~db/queries/history";
 import type { Store } from "~db/store";

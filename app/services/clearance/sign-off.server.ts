@@ -2,15 +2,15 @@ import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { instantAfter, maySign, nextPeriod, type DecisionRefusal } from "~/domain/clearance/decide";
 import type { Verdict } from "~/domain/clearance/words";
 import { momentIn } from "~/kit/time/moment";
-import type { Manager, Trainer } from "~/domain/people/actor";
+import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import { addClearance, addSignOff, findEnrolmentOwner } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
-import { signsFor } from "./behalf.server";
+import { signsFor } from "~/people/services/delegation/on-behalf.server";
 import { companyRules, type CompanyRules } from "./company-rules.server";
-import { engagedCompany } from "./engaged-company.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { gatherFacts } from "./gather-facts.server";
 import { remedialModule } from "./standings.server";
 

@@ -2,7 +2,7 @@ import { instantAfter, maySuspend, type DecisionRefusal } from "~/domain/clearan
 import { readIncident } from "~/domain/clearance/incident";
 import type { SuspensionAction } from "~/domain/clearance/words";
 import { momentIn } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addSuspension } from "~db/queries/decisions";

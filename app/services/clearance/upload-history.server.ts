@@ -6,7 +6,7 @@ import {
   type PlannedRow,
 } from "~/domain/clearance/history-upload";
 import { momentIn } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { findCredits, findEmployees } from "~db/queries/facts";
 import type { Store } from "~db/store";
 import { companyRules } from "./company-rules.server";

@@ -1,4 +1,4 @@
-import type { Employee, Manager } from "~/domain/people/actor";
+import type { Employee, Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findEmployees } from "~db/queries/facts";
 import type { Db, Store } from "~db/store";

@@ -3,7 +3,7 @@ import { PLAYBOOK_ID, playbookToLookAt, readerSince } from "~/domain/clearance/p
 import { playbookLines } from "~/domain/company/playbook-lines";
 import { localDateOf } from "~/kit/time/moment";
 import { lookedFrom } from "~/domain/notices/content-notices";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { lineChanges } from "~/kit/text/text-changes";
 import { passagesOf } from "~/kit/text/text-passages";

@@ -1,6 +1,6 @@
-import type { Author } from "~/domain/people/actor";
+import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { findCompany } from "~db/queries/rules";
 import type { Store } from "~db/store";
 

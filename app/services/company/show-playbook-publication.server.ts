@@ -11,7 +11,7 @@ import { movedOn, problemsOf, saidOf } from "~/services/authoring/show-publicati
 import { companyRules, RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
 import { fileHistory } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
-import { findPersonName } from "~db/queries/people";
+import { findPersonName } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import { countPlaybookConsequences } from "./count-playbook-consequences.server";
 import { playbookPlace, type PlaybookDoor, type PlaybookPlace } from "./playbook-place.server";

@@ -1,5 +1,5 @@
 import { escalationLines } from "~/content/render-list";
-import type { Employee, Manager } from "~/domain/people/actor";
+import type { Employee, Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { currentPlaybook } from "~db/queries/company";

@@ -1,5 +1,5 @@
 import { checkAnswer } from "~/content/render";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { findBookmark, saveBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";

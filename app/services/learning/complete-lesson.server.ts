@@ -1,4 +1,4 @@
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { addCompletion, findBookmark, isCompleted, saveBookmark } from "~db/queries/learning";
 import { newId } from "~db/ids";

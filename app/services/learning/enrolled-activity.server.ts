@@ -1,4 +1,4 @@
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import { findActivity } from "~db/queries/assessment";
 import type { Db } from "~db/store";

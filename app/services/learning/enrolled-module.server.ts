@@ -9,7 +9,7 @@ import { leadsThrough } from "~/domain/clearance/rules";
 import type { ModuleProgress } from "~/domain/clearance/standing";
 import { momentIn } from "~/kit/time/moment";
 import { lookedFrom } from "~/domain/notices/content-notices";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
 import { remedialModule } from "~/services/clearance/standings.server";

@@ -1,4 +1,4 @@
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { findBookmark, saveBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";
 import { choicesOn } from "./bookmark.server";

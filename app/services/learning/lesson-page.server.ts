@@ -4,7 +4,7 @@ import type { LessonBody } from "~/domain/curriculum/bodies";
 import type { Section } from "~/domain/curriculum/tree";
 import type { ActivityKind } from "~/domain/curriculum/words";
 import { localDateOf } from "~/kit/time/moment";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
 import { findBookmark } from "~db/queries/learning";

@@ -1,6 +1,6 @@
 import type { ContentChange } from "~/domain/clearance/content-changes";
 import { changedFacts, changedKey, lookedKey } from "~/domain/notices/content-notices";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { newId } from "~db/ids";
 import { addNotice, markKeySeen } from "~db/queries/notices";

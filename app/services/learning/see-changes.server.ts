@@ -1,4 +1,4 @@
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { conflict, notFound } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner } from "./enrolled-module.server";

@@ -1,6 +1,6 @@
 import { changeWords } from "~/domain/clearance/change-words";
 import { localDateOf } from "~/kit/time/moment";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { quizOverview, type QuizOverview } from "~/services/assessment/quiz-overview.server";
 import type { Store } from "~db/store";

@@ -7,7 +7,7 @@ import { treeLines } from "~/domain/curriculum/tree-lines";
 import type { ActivityKind } from "~/domain/curriculum/words";
 import { localDateOf } from "~/kit/time/moment";
 import { lookedFrom } from "~/domain/notices/content-notices";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { lineChanges } from "~/kit/text/text-changes";
 import { passagesOf, type Passage } from "~/kit/text/text-passages";

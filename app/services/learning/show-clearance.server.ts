@@ -8,13 +8,13 @@ import { laterWords } from "~/domain/clearance/scope-words";
 import { termsOfRule, termsText } from "~/domain/clearance/terms-words";
 import type { Standing } from "~/domain/clearance/standing";
 import type { LocalDate } from "~/kit/time/moment";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { changesOf } from "~/services/clearance/content-changes.server";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { personStandings } from "~/services/clearance/standings.server";
-import { findContacts } from "~db/queries/engagements";
+import { findContacts } from "~/people/queries/engagements";
 import type { Store } from "~db/store";
 import { settingOf } from "./setting.server";
 

@@ -1,6 +1,6 @@
 import { changeWords } from "~/domain/clearance/change-words";
 import { localDateOf } from "~/kit/time/moment";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
 

@@ -3,7 +3,7 @@ import { companyContext } from "~/content/variables";
 import { signByWords, signedWords } from "~/domain/clearance/employee-words";
 import { requiredPolicy } from "~/domain/clearance/rules";
 import { localDateOf } from "~/kit/time/moment";
-import type { Employee } from "~/domain/people/actor";
+import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
 import { currentPolicies } from "~db/queries/company";

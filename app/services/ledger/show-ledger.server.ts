@@ -1,6 +1,6 @@
 import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
 import type { LedgerKind } from "~/ledger/rules/events";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { findNewestEntries, findPeopleNamed } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
 import { readEntries } from "./read-entries.server";

@@ -1,6 +1,6 @@
-import { onDuty } from "~/domain/clearance/delegation";
+import { onDuty } from "~/people/rules/delegation/delegation";
 import { localDateOf } from "~/kit/time/moment";
-import { findStandIns } from "~db/queries/delegations";
+import { findStandIns } from "~/people/queries/delegations";
 import { findDeciders } from "~db/queries/notices";
 import type { Db } from "~db/store";
 

@@ -6,7 +6,7 @@ import { companyRules, type CompanyRules } from "~/services/clearance/company-ru
 import { changesForAll } from "~/services/clearance/content-changes.server";
 import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
-import { changedSince } from "~db/queries/changes";
+import { changedSince } from "~/people/queries/changes";
 import { addNoticeStart, findNoticeStarts } from "~db/queries/notices";
 import type { Store } from "~db/store";
 import { addSummaries } from "./add-summaries.server";

@@ -1,7 +1,7 @@
 import { noticeWords, type NoticeWords } from "~/domain/notices/notice-words";
 import { momentIn } from "~/kit/time/moment";
-import type { Role } from "~/domain/people/roles";
-import { findContacts } from "~db/queries/engagements";
+import type { Role } from "~/people/rules/roles";
+import { findContacts } from "~/people/queries/engagements";
 import type { NoticeRow } from "~db/queries/notices";
 import type { Db } from "~db/store";
 

@@ -1,6 +1,6 @@
 import { GROUPS_OF } from "~/domain/notices/preference-words";
 import type { MailMode, NoticeGroup, QuietHours } from "~/domain/notices/preferences";
-import type { Actor } from "~/domain/people/actor";
+import type { Actor } from "~/people/rules/actor";
 import { keepPreferences } from "~db/queries/notices";
 import type { Store } from "~db/store";
 import { preferencesOf } from "./preferences.server";

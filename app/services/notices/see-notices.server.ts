@@ -1,4 +1,4 @@
-import type { Actor } from "~/domain/people/actor";
+import type { Actor } from "~/people/rules/actor";
 import { markSeen } from "~db/queries/notices";
 import type { Store } from "~db/store";
 

@@ -1,4 +1,4 @@
-import type { Admin } from "~/domain/people/actor";
+import type { Admin } from "~/people/rules/actor";
 import { countMails, listDeadMails } from "~db/queries/outbox";
 import type { Store } from "~db/store";
 

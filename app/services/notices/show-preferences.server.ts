@@ -1,6 +1,6 @@
 import { GROUPS_OF } from "~/domain/notices/preference-words";
 import { CHOICES, modeOf } from "~/domain/notices/preferences";
-import type { Actor } from "~/domain/people/actor";
+import type { Actor } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { preferencesOf } from "./preferences.server";
 

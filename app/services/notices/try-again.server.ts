@@ -1,5 +1,5 @@
 import { notFound } from "~/kit/http/refusal";
-import type { Admin } from "~/domain/people/actor";
+import type { Admin } from "~/people/rules/actor";
 import { reviveMail } from "~db/queries/outbox";
 import type { Store } from "~db/store";
 

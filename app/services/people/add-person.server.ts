@@ -1,7 +1,7 @@
-import type { Role } from "~/domain/people/roles";
+import type { Role } from "~/people/rules/roles";
 import { applyRules } from "~/services/assignment/apply-rules.server";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
-import { addEngagement, addPerson, joinTeam } from "~db/queries/organisation";
+import { addEngagement, addPerson, joinTeam } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 

@@ -1,12 +1,12 @@
-import { leaving, type LeavingRefusal } from "~/domain/people/leaving";
+import { leaving, type LeavingRefusal } from "~/people/rules/leaving";
 import type { LocalDate } from "~/kit/time/moment";
 import { momentIn } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { findEmployees } from "~db/queries/facts";
-import { markLeft, unmarkLeft } from "~db/queries/organisation";
-import { deleteSessionsOf } from "~db/queries/people";
+import { markLeft, unmarkLeft } from "~/people/queries/organisation";
+import { deleteSessionsOf } from "~/people/queries/people";
 import type { Store, Tx } from "~db/store";
 
 interface Input {

@@ -1,9 +1,9 @@
 import { localDateOf } from "~/kit/time/moment";
-import type { Manager } from "~/domain/people/actor";
+import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { personProgrammes } from "~/services/clearance/person-programmes.server";
 import { personStandings } from "~/services/clearance/standings.server";
-import { listLeavers } from "~db/queries/organisation";
+import { listLeavers } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 
 /** What a manager looks at before somebody leaves: what would end, and whether it is decided already. */

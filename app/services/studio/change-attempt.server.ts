@@ -9,7 +9,7 @@ import {
 } from "~/domain/assessment/grants";
 import type { EarlierAttempt } from "~/domain/assessment/start";
 import type { Step } from "~/domain/assessment/steps";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { appendSteps, findOwnAttempts, findSteps, type OwnAttempt } from "~db/queries/assessment";
 import type { Store } from "~db/store";

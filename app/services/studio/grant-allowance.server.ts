@@ -1,6 +1,6 @@
 import { mayGrant, type GrantRefusal } from "~/domain/assessment/grants";
 import type { AllowanceKind } from "~/domain/assessment/words";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { insertAllowance, listAllowances } from "~db/queries/allowances";

@@ -1,8 +1,8 @@
 import type { DecisionRefusal } from "~/domain/clearance/decide";
 import type { Verdict } from "~/domain/clearance/words";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { judgeCompetence } from "~/services/clearance/sign-off.server";
 import { findEnrolmentOwner } from "~db/queries/decisions";
 import type { Store } from "~db/store";

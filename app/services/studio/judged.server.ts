@@ -1,5 +1,5 @@
-import type { Trainer } from "~/domain/people/actor";
-import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import type { Trainer } from "~/people/rules/actor";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { findEnrolmentOwner } from "~db/queries/decisions";
 import type { Store } from "~db/store";

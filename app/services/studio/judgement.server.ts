@@ -1,5 +1,5 @@
 import type { Verdict } from "~/domain/clearance/words";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { listSignOffs } from "~db/queries/history";
 import type { Store } from "~db/store";
 

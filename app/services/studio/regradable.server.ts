@@ -1,9 +1,9 @@
 import { mayRescore } from "~/domain/assessment/regrade";
 import type { QuestionBody } from "~/domain/assessment/questions";
 import type { QuizBody } from "~/domain/curriculum/bodies";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import {
   findQuestionRevisions,

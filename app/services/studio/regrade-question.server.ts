@@ -1,10 +1,10 @@
 import { mistakeIn } from "~/domain/assessment/grants";
 import type { RegradeChoice } from "~/domain/assessment/regrade";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { appendSteps, insertGrade } from "~db/queries/assessment";
-import { markChanged } from "~db/queries/changes";
+import { markChanged } from "~/people/queries/changes";
 import { lastStep } from "~db/queries/regrading";
 import type { Store } from "~db/store";
 import { planRegrade } from "./plan-regrade.server";

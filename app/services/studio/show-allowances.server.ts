@@ -1,6 +1,6 @@
 import { allowanceOf } from "~/domain/assessment/allowances";
 import { lastPass } from "~/domain/assessment/start";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { findQuizTitles, listAllowances } from "~db/queries/allowances";
 import { listQuizAttempts } from "~db/queries/person-quizzes";
 import type { Store } from "~db/store";

@@ -1,7 +1,7 @@
 import { boardPage, type BoardGroup, type BoardQuery } from "~/domain/clearance/board";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/services/clearance/board-rows.server";
-import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
 import { waitingForTrainer } from "./waiting-for-trainer";
 

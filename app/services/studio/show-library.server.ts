@@ -3,7 +3,7 @@ import { programmeFile } from "~/domain/authoring/paths";
 import type { Level } from "~/domain/curriculum/words";
 import { termsOfRule, termsText, type Terms } from "~/domain/clearance/terms-words";
 import type { ProgrammeBody } from "~/domain/curriculum/bodies";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { libraryCopies } from "~/services/authoring/library-copies.server";
 import {
   libraryModules,
@@ -14,7 +14,7 @@ import { retiredItems, type RetiredItem } from "~/services/authoring/library-ret
 import { libraryStanding, type Standing } from "~/services/authoring/library-standing.server";
 import { libraryUse } from "~/services/authoring/library-use.server";
 import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
-import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import {
   currentCurriculum,
   type CurrentProgramme,

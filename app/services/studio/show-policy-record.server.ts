@@ -1,4 +1,4 @@
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { policyRecord, type PolicyRecord } from "~/services/clearance/policy-record.server";
 import type { Store } from "~db/store";
 import { traineeOf } from "./trainee-attempt.server";

@@ -1,8 +1,8 @@
 import { momentIn } from "~/kit/time/moment";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { dossiersOf, type ToLayOut } from "~/services/clearance/dossiers.server";
-import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { personProgrammes } from "~/services/clearance/person-programmes.server";
 import type { StandingIn, Waiting } from "~/services/clearance/show-sign-offs.server";

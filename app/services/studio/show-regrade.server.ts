@@ -3,7 +3,7 @@ import { wordChanges, type Piece } from "~/kit/text/text-changes";
 import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { RegradeBody } from "~/domain/assessment/steps";
 import type { Inline } from "~/domain/curriculum/tree";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { textsFor } from "~/services/assessment/texts.server";
 import { findNames } from "~db/queries/person-quizzes";

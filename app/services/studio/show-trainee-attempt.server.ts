@@ -8,7 +8,7 @@ import type { RegradeChoice } from "~/domain/assessment/regrade";
 import { reviewQuestion, type ReviewedQuestion } from "~/domain/assessment/show";
 import { openAttempt } from "~/domain/assessment/start";
 import type { Certainty } from "~/domain/assessment/words";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { askedBodies, type AskedBodies } from "~/services/assessment/asked-bodies.server";
 import { textsFor } from "~/services/assessment/texts.server";

@@ -1,5 +1,5 @@
-import type { Trainer } from "~/domain/people/actor";
-import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import type { Trainer } from "~/people/rules/actor";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { showPerson } from "~/services/clearance/show-person.server";
 import type { Store } from "~db/store";
 import { personQuizzes } from "./person-quizzes.server";

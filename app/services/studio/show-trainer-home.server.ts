@@ -1,7 +1,7 @@
 import { boardCounts } from "~/domain/clearance/board";
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/services/clearance/board-rows.server";
-import { trainersCompanies } from "~/services/clearance/engaged-company.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
 import { waitingForTrainer, type WaitingForTrainer } from "./waiting-for-trainer";
 

@@ -1,6 +1,6 @@
-import type { Trainer } from "~/domain/people/actor";
+import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { engagedCompany } from "~/services/clearance/engaged-company.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { findOwnAttempt } from "~db/queries/assessment";
 import { findEmployees } from "~db/queries/facts";
 import type { Store } from "~db/store";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { standingInWords } from "~/domain/clearance/delegation-words";
+import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";

@@ -1,0 +1,67 @@
+import { Form } from "@remix-run/react";
+import type { Role } from "~/people/rules/roles";
+import { Avatar } from "~/kit/parts/avatar";
+import { Card } from "~/kit/parts/card";
+
+const ROLE_WORDS: Record<Role, string> = {
+  employee: "Employee",
+  manager: "Manager",
+  trainer: "Trainer",
+  admin: "Looks after the installation",
+};
+
+interface Person {
+  name: string;
+  email: string;
+  role: Role;
+}
+
+interface DemoPeopleProps {
+  groups: { organisation: string; first: Person[]; others: Person[] }[];
+  /** Where to go on to. */
+  to: string | undefined;
+}
+
+/** The demo's people, each a form of one button. */
+export function DemoPeople({ groups, to }: DemoPeopleProps) {
+  return (
+    <section aria-labelledby="demo-people">
+      <h2 id="demo-people">Or be somebody in the demo</h2>
+      <div className="demo-groups">
+        {groups.map(({ organisation, first, others }) => (
+          <Card key={organisation} fit="tight">
+            <h3>{organisation}</h3>
+            <People people={first} to={to} />
+            {others.length > 0 && (
+              <details className="demo-others">
+                <summary>{others.length === 1 ? "One more" : `${others.length} more`}</summary>
+                <People people={others} to={to} />
+              </details>
+            )}
+          </Card>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function People({ people, to }: { people: Person[]; to: string | undefined }) {
+  return (
+    <ul className="demo-people">
+      {people.map((person) => (
+        <li key={person.email}>
+          <Form method="post" action="/sign-in/demo">
+            {to && <input type="hidden" name="to" value={to} />}
+            <button className="demo-person" name="email" value={person.email}>
+              <Avatar name={person.name} />
+              <span>
+                <span className="person-name">{person.name}</span>{" "}
+                <span className="muted small">{ROLE_WORDS[person.role]}</span>
+              </span>
+            </button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,154 @@
+import { Link, useLocation, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Role } from "~/people/rules/roles";
+import { Avatar } from "~/kit/parts/avatar";
+import { classes } from "~/kit/parts/classes";
+import { useFollowingFocus } from "~/kit/browser/following-focus";
+import { Icon } from "~/kit/parts/icon";
+import { PLACES, placeOf, type Place } from "./navigation";
+
+export interface ShellActor {
+  name: string;
+  role: Role;
+  organisation: string;
+  /** Notices they have not seen. */
+  unseen: number;
+}
+
+interface ShellProps {
+  actor: ShellActor | null;
+  demo: boolean;
+  /** How wide the page's own column is; `full` leaves margins to the page. */
+  width?: MainWidth | undefined;
+  /** Without them a phone's bottom edge is the page's own, as for a quiz's Back and Next. */
+  tabs?: boolean | undefined;
+  children: ReactNode;
+}
+
+export type MainWidth = "normal" | "wide" | "narrow" | "full";
+
+/** What stands round every page: the way around, the demo's banner and the page's main part. */
+export function Shell({ actor, demo, width = "normal", tabs = true, children }: ShellProps) {
+  const { pathname } = useLocation();
+  const places = actor ? PLACES[actor.role] : [];
+  const withTabs = tabs && places.length > 1;
+  const here = placeOf(pathname, places);
+  const main = useFollowingFocus();
+  return (
+    <div
+      className={classes(
+        "shell",
+        withTabs && "shell-with-tabs",
+        places.length === 1 && "shell-one-place",
+      )}
+    >
+      <a className="skip-link" href="#main">
+        Skip to the page
+      </a>
+      <Loading />
+      {demo && <DemoBanner />}
+      <header className="top">
+        <Link to="/" className="logo">
+          <Icon name="logo" />
+          Firsthand
+        </Link>
+        {actor && <TopNav {...{ places, here, pathname }} />}
+        {actor && (
+          <>
+            <span className="top-organisation">{actor.organisation}</span>
+            <Bell unseen={actor.unseen} here={pathname === "/notices"} />
+            <Link
+              to="/account"
+              className="top-account"
+              aria-label={`${actor.name}, your account`}
+              aria-current={pathname === "/account" ? "page" : undefined}
+            >
+              <Avatar name={actor.name} />
+            </Link>
+          </>
+        )}
+      </header>
+      <main
+        ref={main}
+        id="main"
+        tabIndex={-1}
+        className={width === "full" ? "main" : classes("main wrap", `wrap-${width}`)}
+      >
+        {children}
+      </main>
+      {withTabs && <Tabs {...{ places, here, pathname }} />}
+    </div>
+  );
+}
+
+interface NavProps {
+  places: readonly Place[];
+  here: Place | null;
+  pathname: string;
+}
+
+function current(place: Place, { here, pathname }: NavProps): "page" | "true" | undefined {
+  if (place !== here) return undefined;
+  return pathname === place.to ? "page" : "true";
+}
+
+function TopNav(props: NavProps) {
+  return (
+    <nav className="top-nav" aria-label="Main">
+      {props.places.map((place) => (
+        <Link key={place.to} to={place.to} aria-current={current(place, props)}>
+          {place.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The same places, at the thumb. Only one of the two navigations is ever shown. */
+function Tabs(props: NavProps) {
+  return (
+    <nav className="tabs" aria-label="Main">
+      {props.places.map((place) => (
+        <Link key={place.to} to={place.to} aria-current={current(place, props)}>
+          <Icon name={place.icon} />
+          {place.short}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Bell({ unseen, here }: { unseen: number; here: boolean }) {
+  return (
+    <Link
+      to="/notices"
+      className="top-bell"
+      aria-label={unseen > 0 ? `Notices, ${unseen} new` : "Notices"}
+      aria-current={here ? "page" : undefined}
+    >
+      <Icon name="bell" />
+      {unseen > 0 && (
+        <span className="top-bell-count" aria-hidden="true">
+          {unseen > 99 ? "99+" : unseen}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function DemoBanner() {
+  return (
+    <aside className="demo-banner" aria-label="Demo">
+      <p>Demo — made-up people, on this computer only</p>
+      <p className="demo-banner-links">
+        <Link to="/dev/mail">Mail</Link>
+        <Link to="/sign-in">Switch person</Link>
+      </p>
+    </aside>
+  );
+}
+
+function Loading() {
+  const busy = useNavigation().state !== "idle";
+  return <div className={classes("loading", busy && "loading-on")} aria-hidden="true" />;
+}

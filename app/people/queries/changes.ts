@@ -1,0 +1,32 @@
+import { and, eq, gt, max, sql } from "drizzle-orm";
+import type { Db, Tx } from "~db/store";
+
+/** Notes, in the transaction that changes a fact about a person, that what was derived from their facts is out of date. */
+export async function markChanged(
+  tx: Tx,
+  { companyId, personId }: { companyId: string; personId: string },
+) {
+  const { personChange } = tx.tables;
+  const [highest] = await tx
+    .select({ number: max(personChange.number) })
+    .from(personChange)
+    .where(eq(personChange.companyId, companyId));
+  const number = (highest?.number ?? 0) + 1;
+  await tx
+    .insert(personChange)
+    .values({ personId, companyId, number })
+    .onConflictDoUpdate({ target: personChange.personId, set: { number: sql`excluded.number` } });
+}
+
+/** The people of a company changed after a number, with the highest number there is. */
+export async function changedSince(db: Db, companyId: string, since: number) {
+  const { personChange } = db.tables;
+  const rows = await db
+    .select({ personId: personChange.personId, number: personChange.number })
+    .from(personChange)
+    .where(and(eq(personChange.companyId, companyId), gt(personChange.number, since)));
+  return {
+    personIds: rows.map((row) => row.personId),
+    number: rows.reduce((highest, row) => Math.max(highest, row.number), since),
+  };
+}

@@ -1,0 +1,230 @@
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Tables } from "~db/schema/tables";
+import type { Db, Tx } from "~db/store";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+
+export async function addDelegation(tx: Tx, row: Row<"delegation">) {
+  await tx.insert(tx.tables.delegation).values(row);
+}
+
+/** Takes a delegation back, once. Returns whether this was it. */
+export async function addDelegationEnd(tx: Tx, row: Row<"delegationEnd">): Promise<boolean> {
+  const { delegationEnd } = tx.tables;
+  const added = await tx
+    .insert(delegationEnd)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: delegationEnd.delegationId });
+  return added.length > 0;
+}
+
+function namedColumns({ delegation, company, person }: Tables) {
+  const from = alias(person, "from_person");
+  const to = alias(person, "to_person");
+  return {
+    from,
+    to,
+    columns: {
+      id: delegation.id,
+      companyId: delegation.companyId,
+      company: company.name,
+      timeZone: company.timeZone,
+      fromPersonId: delegation.fromPersonId,
+      from: from.name,
+      fromGivenName: from.givenName,
+      toPersonId: delegation.toPersonId,
+      to: to.name,
+      toGivenName: to.givenName,
+      startsOn: delegation.startsOn,
+      endsOn: delegation.endsOn,
+    },
+  };
+}
+
+/** What these people have handed over or taken over, not taken back and not over by a day; the next to begin first. */
+export async function findDelegationsOf(db: Db, personIds: readonly string[], since: string) {
+  const { delegation, delegationEnd, company } = db.tables;
+  const { from, to, columns } = namedColumns(db.tables);
+  const ids = [...personIds];
+  return await db
+    .select(columns)
+    .from(delegation)
+    .innerJoin(company, eq(company.id, delegation.companyId))
+    .innerJoin(from, eq(from.id, delegation.fromPersonId))
+    .innerJoin(to, eq(to.id, delegation.toPersonId))
+    .leftJoin(delegationEnd, eq(delegationEnd.delegationId, delegation.id))
+    .where(
+      and(
+        or(
+          and(inArray(delegation.fromPersonId, ids), gte(delegation.endsOn, since)),
+          and(inArray(delegation.toPersonId, ids), gte(delegation.endsOn, since)),
+        ),
+        isNull(delegationEnd.delegationId),
+      ),
+    )
+    .orderBy(asc(delegation.startsOn), asc(delegation.id));
+}
+
+/** Who stands in for whom in a company on a day. Whoever has left is stood in for no more, and stands in no more. */
+export async function findStandIns(
+  db: Db,
+  { companyId, today, now }: { companyId: string; today: string; now: Date },
+) {
+  const { delegation, delegationEnd } = db.tables;
+  const { from, to, columns } = namedColumns(db.tables);
+  const { company: _company, timeZone: _timeZone, ...named } = columns;
+  return await db
+    .select({ ...named, fromId: delegation.fromPersonId, toId: delegation.toPersonId })
+    .from(delegation)
+    .innerJoin(from, eq(from.id, delegation.fromPersonId))
+    .innerJoin(to, eq(to.id, delegation.toPersonId))
+    .leftJoin(delegationEnd, eq(delegationEnd.delegationId, delegation.id))
+    .where(
+      and(
+        eq(delegation.companyId, companyId),
+        gte(delegation.endsOn, today),
+        lte(delegation.startsOn, today),
+        isNull(delegationEnd.delegationId),
+        or(isNull(from.leftAt), gt(from.leftAt, now)),
+        or(isNull(to.leftAt), gt(to.leftAt, now)),
+      ),
+    )
+    .orderBy(asc(delegation.startsOn), asc(delegation.id));
+}
+
+export type StandInRow = Awaited<ReturnType<typeof findStandIns>>[number];
+
+/**
+ * The companies that a trainer stands in for another trainer with, who is engaged there; each with the days, for those are of
+ * its own calendar. `since` is a day by which none that runs can be over, wherever it is.
+ */
+export async function findStoodInCompanies(
+  db: Db,
+  { trainerId, since, now }: { trainerId: string; since: string; now: Date },
+) {
+  const { delegation, delegationEnd, company, engagement, person } = db.tables;
+  return await db
+    .select({
+      id: company.id,
+      key: company.key,
+      name: company.name,
+      shortName: company.shortName,
+      timeZone: company.timeZone,
+      startsOn: delegation.startsOn,
+      endsOn: delegation.endsOn,
+      insteadOf: person.name,
+    })
+    .from(delegation)
+    .innerJoin(company, eq(company.id, delegation.companyId))
+    .innerJoin(person, eq(person.id, delegation.fromPersonId))
+    .innerJoin(
+      engagement,
+      and(
+        eq(engagement.personId, delegation.fromPersonId),
+        eq(engagement.companyId, delegation.companyId),
+      ),
+    )
+    .leftJoin(delegationEnd, eq(delegationEnd.delegationId, delegation.id))
+    .where(
+      and(
+        eq(delegation.toPersonId, trainerId),
+        gte(delegation.endsOn, since),
+        isNull(delegationEnd.delegationId),
+        or(isNull(person.leftAt), gt(person.leftAt, now)),
+      ),
+    )
+    .orderBy(asc(company.name), asc(delegation.startsOn));
+}
+
+/** One delegation that somebody made or that was made for them, and that has not been taken back. */
+export async function findOwnDelegation(
+  db: Db,
+  { id, personId }: { id: string; personId: string },
+) {
+  const { delegation, delegationEnd } = db.tables;
+  const [row] = await db
+    .select({
+      id: delegation.id,
+      companyId: delegation.companyId,
+      fromPersonId: delegation.fromPersonId,
+      toPersonId: delegation.toPersonId,
+      startsOn: delegation.startsOn,
+      endsOn: delegation.endsOn,
+      endedAt: delegationEnd.endedAt,
+    })
+    .from(delegation)
+    .leftJoin(delegationEnd, eq(delegationEnd.delegationId, delegation.id))
+    .where(and(eq(delegation.id, id), eq(delegation.fromPersonId, personId)));
+  return row ?? null;
+}
+
+/** The other managers of a company who have not left, by name. */
+export async function findOtherManagers(
+  db: Db,
+  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
+) {
+  const { person } = db.tables;
+  const rows = await db
+    .select({ id: person.id, name: person.name, leftAt: person.leftAt })
+    .from(person)
+    .where(and(eq(person.companyId, companyId), eq(person.role, "manager")))
+    .orderBy(asc(person.name));
+  return staying(rows, personId, now);
+}
+
+/** The other trainers of the agency who have not left, by name. */
+export async function findOtherTrainers(
+  db: Db,
+  { personId, now }: { personId: string; now: Date },
+) {
+  const { person } = db.tables;
+  const rows = await db
+    .select({ id: person.id, name: person.name, leftAt: person.leftAt })
+    .from(person)
+    .where(and(isNull(person.companyId), eq(person.role, "trainer")))
+    .orderBy(asc(person.name));
+  return staying(rows, personId, now);
+}
+
+function staying(
+  rows: readonly { id: string; name: string; leftAt: Date | null }[],
+  personId: string,
+  now: Date,
+) {
+  return rows
+    .filter(({ id, leftAt }) => id !== personId && (!leftAt || leftAt > now))
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** Those whose an employee's sign-off is: the managers of their teams. */
+export async function findManagersOf(
+  db: Db,
+  { companyId, personId }: { companyId: string; personId: string },
+): Promise<string[]> {
+  const { teamMember } = db.tables;
+  const theirs = alias(teamMember, "theirs");
+  const rows = await db
+    .select({ id: teamMember.personId })
+    .from(theirs)
+    .innerJoin(teamMember, eq(teamMember.teamId, theirs.teamId))
+    .where(
+      and(
+        eq(theirs.companyId, companyId),
+        eq(theirs.personId, personId),
+        eq(teamMember.isManager, true),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** The trainers engaged with a company, those who have left too. */
+export async function findEngagedTrainers(db: Db, companyId: string): Promise<string[]> {
+  const { engagement } = db.tables;
+  const rows = await db
+    .select({ id: engagement.personId })
+    .from(engagement)
+    .where(eq(engagement.companyId, companyId));
+  return rows.map(({ id }) => id);
+}

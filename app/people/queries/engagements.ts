@@ -1,0 +1,69 @@
+import { and, asc, eq } from "drizzle-orm";
+import { preparedOnce, slot } from "~db/prepared";
+import type { Db } from "~db/store";
+
+/** The companies a trainer is engaged with. */
+export async function findEngagedCompanies(db: Db, trainerId: string) {
+  const { company, engagement } = db.tables;
+  return db
+    .select({
+      id: company.id,
+      key: company.key,
+      name: company.name,
+      shortName: company.shortName,
+      timeZone: company.timeZone,
+    })
+    .from(company)
+    .innerJoin(engagement, eq(engagement.companyId, company.id))
+    .where(eq(engagement.personId, trainerId))
+    .orderBy(asc(company.name));
+}
+
+/** One of them by its key; null also for a company that the trainer is not engaged with. */
+export async function findEngagedCompany(
+  db: Db,
+  { trainerId, key }: { trainerId: string; key: string },
+) {
+  const { company, engagement } = db.tables;
+  const [row] = await db
+    .select({
+      id: company.id,
+      key: company.key,
+      name: company.name,
+      shortName: company.shortName,
+      timeZone: company.timeZone,
+    })
+    .from(company)
+    .innerJoin(engagement, eq(engagement.companyId, company.id))
+    .where(and(eq(engagement.personId, trainerId), eq(company.key, key)));
+  return row ?? null;
+}
+
+/** The managers of a company, and the trainers engaged with it: who an employee can turn to. */
+export async function findContacts(db: Db, companyId: string) {
+  const { managers, trainers } = contactStatements(db);
+  return {
+    managers: await managers.execute({ companyId }),
+    trainers: await trainers.execute({ companyId }),
+  };
+}
+
+const contactStatements = preparedOnce((db) => {
+  const { engagement, person } = db.tables;
+  const columns = { id: person.id, name: person.name, givenName: person.givenName };
+  return {
+    managers: db
+      .select(columns)
+      .from(person)
+      .where(and(eq(person.companyId, slot("companyId")), eq(person.role, "manager")))
+      .orderBy(asc(person.name))
+      .prepare(),
+    trainers: db
+      .select(columns)
+      .from(person)
+      .innerJoin(engagement, eq(engagement.personId, person.id))
+      .where(and(eq(engagement.companyId, slot("companyId")), eq(person.role, "trainer")))
+      .orderBy(asc(person.name))
+      .prepare(),
+  };
+});

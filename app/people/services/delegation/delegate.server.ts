@@ -1,0 +1,146 @@
+import { mayDelegate, type DelegationRefusal } from "~/people/rules/delegation/delegation";
+import { localDateOf, type LocalDate } from "~/kit/time/moment";
+import type { Manager, Trainer } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { recordDecision } from "~/ledger/services/record-decision.server";
+import {
+  addDelegation,
+  addDelegationEnd,
+  findDelegationsOf,
+  findOtherManagers,
+  findOtherTrainers,
+  findOwnDelegation,
+} from "~/people/queries/delegations";
+import { findEngagedCompanies } from "~/people/queries/engagements";
+import { newId } from "~db/ids";
+import type { Db, Store } from "~db/store";
+
+export type HandedOver =
+  | { ok: true }
+  | {
+      ok: false;
+      reason: {
+        code: DelegationRefusal["code"] | "nobody";
+        /** Of the delegation that stands in the way. */
+        from?: string;
+        to?: string;
+        endsOn?: LocalDate;
+      };
+    };
+
+/** A company in which somebody signs. */
+interface Place {
+  id: string;
+  timeZone: string;
+}
+
+/**
+ * A manager hands their sign-offs over to another manager of the company, a trainer to another of the agency, in one of their
+ * companies or in all of them; for some days, both included. All of it lands, or none.
+ */
+export async function handOver({
+  store,
+  actor,
+  now,
+  companyId,
+  toPersonId,
+  startsOn,
+  endsOn,
+}: {
+  store: Store;
+  actor: Manager | Trainer;
+  now: Date;
+  /** Null for all of a trainer's companies; a manager has one. */
+  companyId: string | null;
+  toPersonId: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+}): Promise<HandedOver> {
+  const fromPersonId = actor.personId;
+  return store.write(async (tx) => {
+    const all = await placesOf(tx, actor);
+    const places = all.filter(({ id }) => companyId === null || id === companyId);
+    if (places.length === 0) throw notFound("company");
+    const others = await colleaguesOf(tx, actor, now);
+    if (toPersonId !== fromPersonId && !others.some(({ id }) => id === toPersonId))
+      return { ok: false, reason: { code: "nobody" } };
+    const known = await findDelegationsOf(tx, [fromPersonId, toPersonId], startsOn);
+    const days = { startsOn, endsOn };
+    for (const { id, timeZone } of places) {
+      const wanted = { companyId: id, fromPersonId, toPersonId, ...days };
+      const verdict = mayDelegate(wanted, known, localDateOf(now, timeZone));
+      if (verdict.ok) continue;
+      const { reason } = verdict;
+      const other = "with" in reason ? known.find((one) => one.id === reason.with.id) : null;
+      const { code } = reason;
+      if (!other) return { ok: false, reason: { code } };
+      return { ok: false, reason: { code, from: other.from, to: other.to, endsOn: other.endsOn } };
+    }
+    for (const place of places) {
+      const id = newId(now);
+      const row = { id, companyId: place.id, fromPersonId, toPersonId, ...days };
+      await addDelegation(tx, { ...row, createdBy: fromPersonId, createdAt: now });
+      await recordDecision(tx, {
+        companyId: place.id,
+        at: now,
+        kind: "delegated",
+        actor,
+        personId: fromPersonId,
+        evidence: id,
+        facts: { to: toPersonId, ...days },
+      });
+    }
+    return { ok: true };
+  });
+}
+
+/** Takes one's own delegation back before its last day. Twice is once. */
+export async function takeBack({
+  store,
+  actor,
+  now,
+  delegationId,
+}: {
+  store: Store;
+  actor: Manager | Trainer;
+  now: Date;
+  delegationId: string;
+}): Promise<void> {
+  await store.write(async (tx) => {
+    const { personId } = actor;
+    const found = await findOwnDelegation(tx, { id: delegationId, personId });
+    if (!found) throw notFound("delegation");
+    const { companyId, toPersonId: to, startsOn, endsOn } = found;
+    const end = { delegationId, companyId, endedBy: personId, endedAt: now };
+    if (!(await addDelegationEnd(tx, end))) return;
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "delegation-ended",
+      actor,
+      personId,
+      evidence: `${delegationId}-ended`,
+      facts: { to, startsOn, endsOn },
+    });
+  });
+}
+
+/** Where somebody signs in their own right. */
+export async function placesOf(
+  db: Db,
+  actor: Manager | Trainer,
+): Promise<(Place & { name: string })[]> {
+  if (actor.role === "manager") {
+    const { companyId: id, timeZone, organisation: name } = actor;
+    return [{ id, timeZone, name }];
+  }
+  return findEngagedCompanies(db, actor.personId);
+}
+
+/** Who can stand in for somebody. */
+export async function colleaguesOf(db: Db, actor: Manager | Trainer, now: Date) {
+  const { personId } = actor;
+  return actor.role === "manager"
+    ? findOtherManagers(db, { companyId: actor.companyId, personId, now })
+    : findOtherTrainers(db, { personId, now });
+}

@@ -1,0 +1,33 @@
+import { addDays, localDateOf } from "~/kit/time/moment";
+import type { Manager, Trainer } from "~/people/rules/actor";
+import { findDelegationsOf } from "~/people/queries/delegations";
+import type { Store } from "~db/store";
+import { colleaguesOf, placesOf } from "./delegate.server";
+
+/** What somebody has handed over and taken over that is not past, and to whom they can hand over where. */
+export async function showAway({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Manager | Trainer;
+  now: Date;
+}) {
+  const db = store.read;
+  const since = addDays(localDateOf(now, "UTC"), -1);
+  const known = (await findDelegationsOf(db, [actor.personId], since)).flatMap((row) => {
+    const today = localDateOf(now, row.timeZone);
+    return row.endsOn < today ? [] : [{ ...row, running: row.startsOn <= today }];
+  });
+  const places = await placesOf(db, actor);
+  return {
+    handed: known.filter(({ fromPersonId }) => fromPersonId === actor.personId),
+    taken: known.filter(({ toPersonId }) => toPersonId === actor.personId),
+    colleagues: await colleaguesOf(db, actor, now),
+    places: places.map(({ id, name }) => ({ id, name })),
+    today: localDateOf(now, places[0]?.timeZone ?? "UTC"),
+  };
+}
+
+export type AwayView = Awaited<ReturnType<typeof showAway>>;

@@ -1,0 +1,30 @@
+import type { SentForm } from "~/people/rules/sent-form";
+import { localPath, pathToReturnTo } from "~/kit/http/local-path";
+
+/** Answers 401 with the form itself, for the error page to hold until it can be sent again. Null for what is no form. */
+export async function keptForm(request: Request): Promise<Response | null> {
+  const to = pathToReturnTo(request);
+  const fields = await fieldsOf(request);
+  if (!to || !fields) return null;
+  const kept: SentForm = { to, from: pathOfReferrer(request), fields };
+  return Response.json(kept, { status: 401, headers: { "Cache-Control": "no-store" } });
+}
+
+async function fieldsOf(request: Request): Promise<SentForm["fields"] | null> {
+  try {
+    const form = await request.formData();
+    return [...form].flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value] as [string, string]] : [],
+    );
+  } catch {
+    return null;
+  }
+}
+
+function pathOfReferrer(request: Request): string | null {
+  const referrer = request.headers.get("referer");
+  if (!referrer || !URL.canParse(referrer)) return null;
+  const url = new URL(referrer);
+  if (url.host !== new URL(request.url).host) return null;
+  return localPath(url.pathname + url.search);
+}

@@ -1,0 +1,17 @@
+import { deleteAnySession } from "~/people/queries/people";
+import type { Store } from "~db/store";
+import type { Admin } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+
+/** The installation's admin signs somebody out. */
+export async function endAnySession({
+  store,
+  sessionId,
+}: {
+  store: Store;
+  actor: Admin;
+  sessionId: string;
+}) {
+  const ended = await store.write((tx) => deleteAnySession(tx, sessionId));
+  if (!ended) throw notFound("session");
+}

@@ -1,0 +1,30 @@
+import { listOwnSessions } from "~/people/queries/people";
+import type { Store } from "~db/store";
+import type { Actor } from "~/people/rules/actor";
+import { deviceWords } from "~/people/services/sign-in/device-words.server";
+
+/** The actor's own details and the devices they are signed in on. */
+export async function showAccount({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Actor;
+  now: Date;
+}) {
+  const sessions = await listOwnSessions(store.read, actor.personId, now);
+  return {
+    name: actor.name,
+    email: actor.email,
+    role: actor.role,
+    organisation: actor.organisation,
+    sessions: sessions.map(({ id, createdAt, expiresAt, userAgent }) => ({
+      id,
+      createdAt,
+      expiresAt,
+      device: deviceWords(userAgent),
+      current: id === actor.sessionId,
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+import { listAllSessions, listCompaniesWithPeople } from "~/people/queries/people";
+import type { Store } from "~db/store";
+import type { Admin } from "~/people/rules/actor";
+import { deviceWords } from "~/people/services/sign-in/device-words.server";
+
+const SESSIONS_SHOWN = 200;
+const ENGINES = { sqlite: "SQLite", pg: "PostgreSQL" };
+
+/** What the admin sees of the installation: its engine, its companies, and who is signed in. Nothing of anybody's training. */
+export async function showInstallation({
+  store,
+  actor,
+  agency,
+  now,
+}: {
+  store: Store;
+  actor: Admin;
+  agency: string;
+  now: Date;
+}) {
+  const [migrations, companies, sessions] = await Promise.all([
+    store.migrationState(),
+    listCompaniesWithPeople(store.read, now),
+    listAllSessions(store.read, now, SESSIONS_SHOWN),
+  ]);
+  return {
+    agency,
+    engine: ENGINES[store.guest.provider],
+    migrations: migrations.current ? "current" : migrations.reason,
+    companies,
+    sessions: sessions.map(({ userAgent, companyName, ...session }) => ({
+      ...session,
+      organisation: companyName ?? agency,
+      device: deviceWords(userAgent),
+      current: session.id === actor.sessionId,
+    })),
+  };
+}
