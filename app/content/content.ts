@@ -1,5 +1,5 @@
 import type { QuestionBody } from "~/domain/assessment/questions";
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/domain/curriculum/bodies";
 import type { Impact } from "~/domain/curriculum/words";
 import type { Files } from "./files";

@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
 import { freeKey } from "~/domain/authoring/keys";
-import type { Playbook } from "~/domain/company/playbook";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
+import type { Playbook } from "~/company/rules/playbook";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { IMPACTS, type Impact } from "~/domain/curriculum/words";
 import { rewriteYaml, type Wanted } from "~/kit/yaml/rewrite-yaml";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { oneOfWords } from "~/kit/yaml/mistakes";
 import { playbookValue } from "./playbook-file";
 import { PlaybookFile } from "./schemas";

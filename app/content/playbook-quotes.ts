@@ -1,4 +1,4 @@
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import type { ActivityContent, CompanyContent, Content, ModuleContent } from "./content";
 import { renderList } from "./render-list";
 import { companyContext } from "./variables";

@@ -1,4 +1,4 @@
-import { compareVersions } from "~/domain/company/policy-version";
+import { compareVersions } from "~/company/rules/policy-version";
 import { checkTerms } from "./check-terms";
 import { checkText } from "./check-text";
 import type { CompanyContent, PolicyContent } from "./content";
@@ -8,7 +8,7 @@ import { readMarkdoc } from "./front-matter";
 import { hashOf } from "~/kit/text/hash";
 import { readCopies, type ObjectivesOf } from "./read-copies";
 import { reporter, type Mistake, type Report } from "~/kit/yaml/mistakes";
-import { policyHash } from "./policy-hash";
+import { policyHash } from "~/company/rules/policy-hash";
 import { PlaybookFile, PolicyHead } from "./schemas";
 import { ESCALATION_KEYS, knownVariables } from "./variables";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";

@@ -1,4 +1,4 @@
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import type { PlaybookList } from "~/domain/curriculum/tree";
 import { ESCALATION_KEYS } from "./variables";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EscalationLine, Playbook } from "~/domain/company/playbook";
+import type { EscalationLine, Playbook } from "~/company/rules/playbook";
 import { QUESTION_TYPES } from "~/domain/assessment/words";
 import {
   FEEDBACK_MODES,
@@ -65,7 +65,10 @@ export const LessonHead = z.strictObject({
 
 /** A company's own copy of a lesson: with the mark of the original's text that it was last compared with. */
 export const CopyHead = LessonHead.extend({
-  original: z.string().regex(MARK_SHAPE, "is the mark that the studio wrote. Leave it as it is").optional(),
+  original: z
+    .string()
+    .regex(MARK_SHAPE, "is the mark that the studio wrote. Leave it as it is")
+    .optional(),
 });
 
 export const QuizFile = z.strictObject({
@@ -104,9 +107,7 @@ export const QuestionHead = z.looseObject({
     .optional(),
   stem: markdoc,
   hint: markdoc.optional(),
-  reread: z
-    .string()
-    .regex(/^[^#\s]+#[^#\s]+$/, "is written `lesson-key#heading-id`"),
+  reread: z.string().regex(/^[^#\s]+#[^#\s]+$/, "is written `lesson-key#heading-id`"),
 });
 
 const party = z.enum(["agency", "shared", "company"]);
@@ -135,7 +136,10 @@ export const PlaybookFile: z.ZodType<PublishedPlaybook> = z.strictObject({
     .min(1),
   voice: z.strictObject({
     summary: words,
-    principles: z.array(z.strictObject({ name: words, say: words, not: words })).min(3).max(5),
+    principles: z
+      .array(z.strictObject({ name: words, say: words, not: words }))
+      .min(3)
+      .max(5),
   }),
   signature: z.strictObject({ rule: words, example: words }),
   offLimits: z.array(z.strictObject({ topic: words, say: words, ask: words })),
@@ -151,9 +155,7 @@ export const PlaybookFile: z.ZodType<PublishedPlaybook> = z.strictObject({
       task: words,
       now: party,
       then: party,
-      by: z
-        .string()
-        .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "is a year and a month, such as 2027-03"),
+      by: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "is a year and a month, such as 2027-03"),
     }),
   ),
 });

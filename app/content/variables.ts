@@ -1,4 +1,4 @@
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 
 /** The escalation lines that every playbook has. */
 export const ESCALATION_KEYS = ["complaint", "safety", "press", "legal"] as const;
@@ -11,10 +11,7 @@ export interface CompanyContext {
 }
 
 /** Without a policy, `$policy.version` is an empty text. */
-export function companyContext(
-  playbook: Playbook,
-  policyVersion: string | null,
-): CompanyContext {
+export function companyContext(playbook: Playbook, policyVersion: string | null): CompanyContext {
   const { company, voice, signature, help, offLimits, escalation, replyGoal } = playbook;
   const strings = new Map([
     ["company.name", company.name],

@@ -1,4 +1,4 @@
-import type { Playbook } from "../../app/domain/company/playbook";
+import type { Playbook } from "../../app/company/rules/playbook";
 import { IMPACTS } from "../../app/domain/curriculum/words";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";

@@ -10,7 +10,7 @@ import { playbookProblems } from "~/content/playbook-problems";
 import { quotableChanges, quotesIn, quotingActivities } from "~/content/playbook-quotes";
 import { checkContent } from "~/content/read";
 import { readFiles } from "~/content/files";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { aContentFolder, PLAYBOOK } from "./a-content-folder";
 
 const FILE = "companies/harbour-and-pine/playbook.yaml";
@@ -35,13 +35,30 @@ test("how it was published is not part of the playbook, and asks for a sentence"
   const said = `impact: relearn\nchange: New.\n${PLAYBOOK}`;
   expect(hashOf(said)).toBe(hashOf(PLAYBOOK));
   expect(hashOf(`impact: relearn\n${PLAYBOOK}`)).toMatchObject([{ file: FILE, line: 1 }]);
-  expect(hashOf(`impact: much\nchange: New.\n${PLAYBOOK}`)).toMatchObject([{ file: FILE, line: 1 }]);
+  expect(hashOf(`impact: much\nchange: New.\n${PLAYBOOK}`)).toMatchObject([
+    { file: FILE, line: 1 },
+  ]);
 });
 
 test.each<[string, Partial<PlaybookForm>, string, string]>([
-  ["an empty rule", { signature: { rule: " ", example: "M" } }, "signature.rule", "Please fill this in."],
-  ["a tag", { replyGoal: "{% $x %}" }, "replyGoal", "Plain words only: signs such as {% … %} cannot stand here."],
-  ["too few principles", { voice: { ...form.voice, principles: [] } }, "principles", "A voice guide has three to five principles."],
+  [
+    "an empty rule",
+    { signature: { rule: " ", example: "M" } },
+    "signature.rule",
+    "Please fill this in.",
+  ],
+  [
+    "a tag",
+    { replyGoal: "{% $x %}" },
+    "replyGoal",
+    "Plain words only: signs such as {% … %} cannot stand here.",
+  ],
+  [
+    "too few principles",
+    { voice: { ...form.voice, principles: [] } },
+    "principles",
+    "A voice guide has three to five principles.",
+  ],
   ["no channel", { channels: [] }, "channels", "At least one channel is needed."],
   [
     "a limit in words",
@@ -72,12 +89,15 @@ test.each<[string, Partial<PlaybookForm>, string, string]>([
 });
 
 test("the form tells what the check of the files tells", () => {
-  for (const text of [SHIPPED, PLAYBOOK]) expect(playbookProblems(readPlaybookForm(text)!)).toEqual({});
+  for (const text of [SHIPPED, PLAYBOOK])
+    expect(playbookProblems(readPlaybookForm(text)!)).toEqual({});
 });
 
 test("a text quotes variables, conditions and lists, wherever they stand in it", () => {
   expect([
-    ...quotesIn("We {% $replyGoal %}, {% if $offLimits.has %}{% off-limits /%}{% /if %} {% mark %}$5{% /mark %}"),
+    ...quotesIn(
+      "We {% $replyGoal %}, {% if $offLimits.has %}{% off-limits /%}{% /if %} {% mark %}$5{% /mark %}",
+    ),
   ]).toEqual(["replyGoal", "offLimits.has", "off-limits"]);
 });
 

@@ -13,7 +13,7 @@ import {
   writtenAction,
   type PlaybookForm,
   type RowAction,
-} from "~/domain/company/playbook-form";
+} from "~/company/rules/playbook-form";
 
 const SHIPPED = ["harbour-and-pine", "tidewater"].map((key) =>
   readFileSync(`content/companies/${key}/playbook.yaml`, "utf8"),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Playbook } from "~/domain/company/playbook";
-import { handoverSteps, heldBasisPoints, independenceOf } from "~/domain/company/handover";
+import type { Playbook } from "~/company/rules/playbook";
+import { handoverSteps, heldBasisPoints, independenceOf } from "~/company/rules/handover";
 
 type Responsibility = Playbook["responsibilities"][number];
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPlaybookForm } from "~/content/playbook-file";
-import { EMPTY_ROWS, MOST_ROWS, type PlaybookForm } from "~/domain/company/playbook-form";
-import { playbookOfText, playbookText, typedPlaybook } from "~/domain/company/typed-playbook";
+import { EMPTY_ROWS, MOST_ROWS, type PlaybookForm } from "~/company/rules/playbook-form";
+import { playbookOfText, playbookText, typedPlaybook } from "~/company/rules/typed-playbook";
 import { PLAYBOOK } from "../content/a-content-folder";
 
 const row = <Row extends { [name: string]: string | boolean }>(empty: Row) =>

@@ -1,6 +1,6 @@
 import { currentCurriculum } from "~/services/curriculum/curriculum.server";
 import { addDays, addMonths, localDateOf } from "~/kit/time/moment";
-import { currentPolicies } from "~db/queries/company";
+import { currentPolicies } from "~/company/queries/company";
 import { newId } from "~db/ids";
 import type { Tables } from "~db/schema/tables";
 import type { Store, Tx } from "~db/store";

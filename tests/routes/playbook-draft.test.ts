@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPlaybookForm } from "~/content/playbook-file";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
-import { playbookText } from "~/domain/company/typed-playbook";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
+import { playbookText } from "~/company/rules/typed-playbook";
 import { currentTexts } from "~db/queries/authoring";
 import { findAsides, findDraft } from "~db/queries/drafts";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../support/site";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readPlaybookForm } from "~/content/playbook-file";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
 import type { Impact } from "~/domain/curriculum/words";
 import { momentIn } from "~/kit/time/moment";
 import type { Author, Employee } from "~/people/rules/actor";

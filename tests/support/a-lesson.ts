@@ -1,4 +1,4 @@
-import { policyHash } from "~/content/policy-hash";
+import { policyHash } from "~/company/rules/policy-hash";
 import type { Impact } from "~/domain/curriculum/words";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

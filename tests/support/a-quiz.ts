@@ -1,5 +1,5 @@
 import type { QuestionBody } from "~/domain/assessment/questions";
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import type { QuizBody } from "~/domain/curriculum/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { newId } from "~db/ids";

@@ -1,7 +1,7 @@
 import { EditorContent } from "@tiptap/react";
 import { useCallback, useMemo, useState } from "react";
 import { companyContext } from "~/content/variables";
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import { TextArea } from "~/kit/parts/forms/field";
 import "~/kit/styles/prose.css";
 import "~/kit/styles/editor.css";

@@ -4,7 +4,7 @@ import { headField } from "~/content/document/head";
 import { readLessonFile } from "~/content/document/read-lesson-file";
 import { checkAnswer, type ChosenOptions, renderLesson } from "~/content/render";
 import { companyContext } from "~/content/variables";
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import { classes } from "~/kit/parts/classes";
 import { LocalChecks } from "~/ui/markdoc/check-yourself";
 import { TreeView } from "~/ui/markdoc/tree-view";

@@ -10,7 +10,7 @@ import { decideSuspension } from "~/services/clearance/suspend.server";
 import { leaveCompany } from "~/services/people/leave-company.server";
 import type { Character, DemoCompany, HeldBack, Rule } from "~db/demo/story";
 import { findTeams } from "~db/queries/assignments";
-import { currentPolicies } from "~db/queries/company";
+import { currentPolicies } from "~/company/queries/company";
 import { daysBefore, signPolicy, type Cast } from "./live";
 
 /** What happened to somebody besides their training. */

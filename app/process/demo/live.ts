@@ -5,7 +5,7 @@ import { personStandings } from "~/services/clearance/standings.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import type { Curriculum, CurrentModule } from "~/services/curriculum/curriculum.server";
 import { enrol } from "~/services/curriculum/enrol.server";
-import { currentPolicies } from "~db/queries/company";
+import { currentPolicies } from "~/company/queries/company";
 import type { Track } from "~db/demo/story";
 import type { Store } from "~db/store";
 import { readLessons, sitQuiz, wait, type Learner } from "./learn";

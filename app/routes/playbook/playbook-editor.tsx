@@ -1,6 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { type FormEvent, useRef } from "react";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { DraftNotices } from "~/editor/saving/draft-notices";
 import { DraftStatus } from "~/editor/saving/draft-status";
 import { LinkButton } from "~/kit/parts/forms/button";

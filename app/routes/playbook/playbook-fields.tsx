@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { Card } from "~/kit/parts/card";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PlaybookLists } from "./playbook-lists";

@@ -6,7 +6,7 @@ import {
   writtenAction,
   type ListName,
   type RowAction,
-} from "~/domain/company/playbook-form";
+} from "~/company/rules/playbook-form";
 import { Button } from "~/kit/parts/forms/button";
 import { fieldId } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";

@@ -1,7 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { type RefObject, useEffect, useMemo } from "react";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
-import { playbookOfText, playbookText, typedPlaybook } from "~/domain/company/typed-playbook";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
+import { playbookOfText, playbookText, typedPlaybook } from "~/company/rules/typed-playbook";
 import { type ServerDraft, useDraft } from "~/editor/saving/use-draft";
 import type { Page, Sent } from "./edit";
 import { playbookDraftPath } from "./playbook-paths";

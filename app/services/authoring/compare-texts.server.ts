@@ -9,8 +9,8 @@ import { activitySettings, type Setting } from "~/domain/authoring/activity-sett
 import { compareQuestions, isReordered } from "~/domain/authoring/compare-quizzes";
 import { settingChanges, sourceChanges, type Comparison } from "~/domain/authoring/comparison";
 import type { FilePlace } from "~/domain/authoring/paths";
-import { playbookLines } from "~/domain/company/playbook-lines";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
+import { playbookLines } from "~/company/rules/playbook-lines";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
 import type { Impact } from "~/domain/curriculum/words";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { withPublication } from "./publish-draft.server";

@@ -1,7 +1,7 @@
 import { activitiesIn } from "~/content/module-activities";
 import { headingsIn, objectivesIn, titleIn } from "~/content/text-facts";
 import { activityFile, moduleFile, writtenAt } from "~/domain/authoring/paths";
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import type { ActivityKind } from "~/domain/curriculum/words";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";

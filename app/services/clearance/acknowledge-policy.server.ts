@@ -2,7 +2,7 @@ import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addAcknowledgement } from "~db/queries/decisions";
-import { currentPolicies } from "~db/queries/company";
+import { currentPolicies } from "~/company/queries/company";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 

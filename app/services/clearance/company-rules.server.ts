@@ -1,4 +1,4 @@
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
 import type { ModuleRule, PolicyRule, ProgrammeRule, Relearn } from "~/domain/clearance/rules";
 import { termsOf, type ProgrammeOverride } from "~/domain/curriculum/bodies";
@@ -10,7 +10,7 @@ import {
   type CurrentProgramme,
   type Curriculum,
 } from "~/services/curriculum/curriculum.server";
-import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~db/queries/company";
+import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~/company/queries/company";
 import * as queries from "~db/queries/rules";
 import type { Store } from "~db/store";
 

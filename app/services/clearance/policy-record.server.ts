@@ -1,4 +1,4 @@
-import { policyHash } from "~/content/policy-hash";
+import { policyHash } from "~/company/rules/policy-hash";
 import { renderPolicy } from "~/content/render";
 import { companyContext } from "~/content/variables";
 import type { Tree } from "~/domain/curriculum/tree";

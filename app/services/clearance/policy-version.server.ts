@@ -8,7 +8,7 @@ import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
-import { currentPolicies } from "~db/queries/company";
+import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements, listVersionSigners } from "~db/queries/policies";
 import type { Store } from "~db/store";
 import type { CompanyRules } from "./company-rules.server";

@@ -1,7 +1,7 @@
 import { isAskedFor } from "~/domain/clearance/rules";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
-import { currentPolicies } from "~db/queries/company";
+import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements } from "~db/queries/policies";
 import type { Store } from "~db/store";
 import { policyPeople } from "./policy-people.server";

@@ -5,9 +5,9 @@ import {
   heldBasisPoints,
   holdersOf,
   independenceOf,
-} from "~/domain/company/handover";
+} from "~/company/rules/handover";
 import { localDateOf } from "~/kit/time/moment";
-import { listPlaybooks } from "~db/queries/company";
+import { listPlaybooks } from "~/company/queries/company";
 import type { Store } from "~db/store";
 import { companyCoverage } from "./company-coverage.server";
 

@@ -7,7 +7,7 @@ import {
   type PersonConsequences,
   type RevisedActivity,
 } from "~/domain/clearance/revision-consequences";
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import { addDays, momentIn } from "~/kit/time/moment";
 import type { Consequences } from "~/services/authoring/count-consequences.server";
 import {

@@ -1,6 +1,6 @@
 import { changeWords } from "~/domain/clearance/change-words";
 import { PLAYBOOK_ID, playbookToLookAt, readerSince } from "~/domain/clearance/playbook-changes";
-import { playbookLines } from "~/domain/company/playbook-lines";
+import { playbookLines } from "~/company/rules/playbook-lines";
 import { localDateOf } from "~/kit/time/moment";
 import { lookedFrom } from "~/domain/notices/content-notices";
 import type { Employee } from "~/people/rules/actor";
@@ -9,7 +9,7 @@ import { lineChanges } from "~/kit/text/text-changes";
 import { passagesOf } from "~/kit/text/text-passages";
 import { personStandings } from "~/services/clearance/standings.server";
 import { noteLooked } from "~/services/learning/note-looked.server";
-import { listPlaybooks } from "~db/queries/company";
+import { listPlaybooks } from "~/company/queries/company";
 import { findLookedKeys } from "~db/queries/notices";
 import type { Store } from "~db/store";
 

@@ -1,6 +1,6 @@
 import { readPlaybookForm, writePlaybookForm } from "~/content/playbook-file";
 import type { Comparison } from "~/domain/authoring/comparison";
-import type { PlaybookForm } from "~/domain/company/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { compareTexts } from "~/services/authoring/compare-texts.server";
 import { openDraft } from "~/services/authoring/open-draft.server";

@@ -3,7 +3,7 @@ import { playbookProblems } from "~/content/playbook-problems";
 import { modulesOf, quotingActivities, type QuotingActivity } from "~/content/playbook-quotes";
 import { escalationLines } from "~/content/render-list";
 import type { FilePlace } from "~/domain/authoring/paths";
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import { compareTexts } from "~/services/authoring/compare-texts.server";
 import { authoredFile, libraryFiles } from "~/services/authoring/library-files.server";
 import { publishedText } from "~/services/authoring/open-draft.server";

@@ -2,7 +2,7 @@ import { escalationLines } from "~/content/render-list";
 import type { Employee, Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
-import { currentPlaybook } from "~db/queries/company";
+import { currentPlaybook } from "~/company/queries/company";
 import type { Store } from "~db/store";
 
 /** The playbook in force, for the people of its company. */

@@ -10,7 +10,7 @@ import {
   updateFile,
   type NewFileRevision,
 } from "~db/queries/authoring";
-import { currentPlaybook } from "~db/queries/company";
+import { currentPlaybook } from "~/company/queries/company";
 import {
   keptCompanies,
   keptCurriculum,

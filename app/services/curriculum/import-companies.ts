@@ -1,6 +1,6 @@
 import type { CompanyContent } from "~/content/content";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import { compareVersions } from "~/domain/company/policy-version";
+import { compareVersions } from "~/company/rules/policy-version";
 import type { KeptCompanies } from "~db/queries/content";
 import type { ContentChanges } from "./content-changes";
 

@@ -1,7 +1,7 @@
 import { renderLesson } from "~/content/render";
 import { changeWords } from "~/domain/clearance/change-words";
 import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import type { ActivityBody, LessonBody } from "~/domain/curriculum/bodies";
 import { treeLines } from "~/domain/curriculum/tree-lines";
 import type { ActivityKind } from "~/domain/curriculum/words";
@@ -12,7 +12,7 @@ import { notFound } from "~/kit/http/refusal";
 import { lineChanges } from "~/kit/text/text-changes";
 import { passagesOf, type Passage } from "~/kit/text/text-passages";
 import type { CompanyRules } from "~/services/clearance/company-rules.server";
-import { listPlaybooks } from "~db/queries/company";
+import { listPlaybooks } from "~/company/queries/company";
 import { findRevision } from "~db/queries/learning";
 import { findLookedKeys } from "~db/queries/notices";
 import type { Store } from "~db/store";

@@ -6,7 +6,7 @@ import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/services/clearance/company-rules.server";
-import { currentPolicies } from "~db/queries/company";
+import { currentPolicies } from "~/company/queries/company";
 import { findOwnAcknowledgements, findPlaybooks } from "~db/queries/learning";
 import type { Store } from "~db/store";
 

@@ -1,4 +1,4 @@
-import type { Playbook } from "~/domain/company/playbook";
+import type { Playbook } from "~/company/rules/playbook";
 import type { PlaybookList } from "~/domain/curriculum/tree";
 import { Card } from "~/kit/parts/card";
 import { PlaybookListView } from "../markdoc/playbook-list";

@@ -1,4 +1,4 @@
-import type { EscalationLine } from "~/domain/company/playbook";
+import type { EscalationLine } from "~/company/rules/playbook";
 import { Card } from "~/kit/parts/card";
 
 interface AskFirstProps {

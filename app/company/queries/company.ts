@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, ne } from "drizzle-orm";
-import type { Db } from "../store";
+import type { Db } from "~db/store";
 
 /** The newest version of a company's playbook; undefined where it has none. */
 export async function currentPlaybook(db: Db, companyId: string) {
