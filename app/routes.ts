@@ -106,7 +106,7 @@ export default [
   route("clearance/ledger.csv", "routes/clearance/ledger-csv.ts"),
   route("clearance/ledger.jsonl", "routes/clearance/ledger-jsonl.ts"),
 
-  route("images/:name", "routes/image.ts"),
+  route("images/:name", "curriculum/pages/image.ts"),
 
   route("settings", "routes/settings.tsx"),
   route("healthz", "routes/health/healthz.ts"),

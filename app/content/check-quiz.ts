@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { QuestionBody } from "~/domain/assessment/questions";
-import { checkText } from "./check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check-text";
 import { readShape, unknownKey } from "~/kit/yaml/explain-issue";
 import { unknownObjective, type Report } from "~/kit/yaml/mistakes";
 import { isQuestionType, questionFile } from "./questions";
-import { QuestionHead, QuizFile } from "./schemas";
-import { VARIABLES_OF_ALL } from "./variables";
+import { QuestionHead, QuizFile } from "~/curriculum/rules/content/schemas";
+import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { readYaml, type Path, type YamlFile } from "~/kit/yaml/yaml-file";
 
 /** What a quiz may refer to; `objectives` is null where module.yaml cannot be read, headings where a lesson cannot. */

@@ -1,7 +1,7 @@
-import { readLessonFile } from "./document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 import { textHash } from "~/kit/text/hash";
 import { setFacts } from "./set-facts";
-import { factsIn } from "./text-facts";
+import { factsIn } from "~/curriculum/rules/content/text-facts";
 
 /** Letters of a mark. Twelve of SHA-256 tell any two texts of one lesson apart. */
 const MARK_LENGTH = 12;

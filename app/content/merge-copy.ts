@@ -1,8 +1,14 @@
 import type { MergePart, Side } from "~/domain/authoring/merge-passages";
 import { mergePassages } from "~/domain/authoring/merge-passages";
 import { withoutMark } from "./copy-mark";
-import { headField, isHeadReadable, setHeadField, type HeadField, type HeadValue } from "./document/head";
-import { readLessonFile } from "./document/read-lesson-file";
+import {
+  headField,
+  isHeadReadable,
+  setHeadField,
+  type HeadField,
+  type HeadValue,
+} from "~/curriculum/rules/document/head";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 
 /** The facts of a lesson that a copy has for itself. */
 const FACTS = ["title", "lead", "minutes", "objectives"] as const satisfies readonly HeadField[];
@@ -60,17 +66,16 @@ export function mergeCopy(texts: Texts): CopyMerge | null {
 }
 
 /** The copy's text with what the original changed. What is not chosen stays the company's. */
-export function mergedCopy(
-  texts: Texts,
-  choices: ReadonlyMap<string, Side>,
-): string | null {
+export function mergedCopy(texts: Texts, choices: ReadonlyMap<string, Side>): string | null {
   const merge = mergeCopy(texts);
   const [ours, theirs] = [parted(texts.ours), parted(texts.theirs)];
   if (!merge || !ours || !theirs) return null;
   const takes = (id: string | null) => id !== null && choices.get(id) === "original";
   const head = merge.facts.reduce((now, { name, kind, id }) => {
     const value: HeadValue | null = headField(theirs.head, name);
-    return value !== null && (kind === "theirs" || takes(id)) ? setHeadField(now, name, value) : now;
+    return value !== null && (kind === "theirs" || takes(id))
+      ? setHeadField(now, name, value)
+      : now;
   }, ours.head);
   const body = merge.parts
     .map((part) => {

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import path from "node:path";
-import { hashOfImageFile, IMAGE_FOLDER, imageFile } from "~/domain/authoring/folder-images";
-import { IMAGE_BYTES, imageAddress, imagesIn } from "~/domain/authoring/image-limits";
-import type { Files } from "./files";
+import { hashOfImageFile, IMAGE_FOLDER, imageFile } from "~/curriculum/rules/images/folder-images";
+import { IMAGE_BYTES, imageAddress, imagesIn } from "~/curriculum/rules/images/image-limits";
+import type { Files } from "~/curriculum/rules/content/files";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 
 /** The bytes of every file among a folder's pictures, by its path in the folder. Of one that is too large, as many as tell. */

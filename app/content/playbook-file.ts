@@ -2,7 +2,7 @@ import { parseDocument } from "yaml";
 import { freeKey } from "~/domain/authoring/keys";
 import type { Playbook } from "~/company/rules/playbook";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
-import { IMPACTS, type Impact } from "~/domain/curriculum/words";
+import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
 import { rewriteYaml, type Wanted } from "~/kit/yaml/rewrite-yaml";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
 

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { oneOfWords } from "~/kit/yaml/mistakes";
 import { playbookValue } from "./playbook-file";
-import { PlaybookFile } from "./schemas";
-import { ESCALATION_KEYS } from "./variables";
+import { PlaybookFile } from "~/curriculum/rules/content/schemas";
+import { ESCALATION_KEYS } from "~/curriculum/rules/markdoc/variables";
 
 /** What is wrong, by the name of its field in the form (`offLimits.2.say`) or of its list. */
 export interface PlaybookProblems {

@@ -1,7 +1,12 @@
 import type { Playbook } from "~/company/rules/playbook";
-import type { ActivityContent, CompanyContent, Content, ModuleContent } from "./content";
-import { renderList } from "./render-list";
-import { companyContext } from "./variables";
+import type {
+  ActivityContent,
+  CompanyContent,
+  Content,
+  ModuleContent,
+} from "~/curriculum/rules/content/content";
+import { renderList } from "~/curriculum/rules/markdoc/render-list";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
 
 const LIST_TAGS = ["off-limits", "escalation", "responsibilities", "voice", "channels"] as const;
 

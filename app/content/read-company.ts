@@ -1,16 +1,16 @@
 import { compareVersions } from "~/company/rules/policy-version";
-import { checkTerms } from "./check-terms";
-import { checkText } from "./check-text";
-import type { CompanyContent, PolicyContent } from "./content";
+import { checkTerms } from "~/curriculum/rules/content/check-terms";
+import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import type { CompanyContent, PolicyContent } from "~/curriculum/rules/content/content";
 import { readShape } from "~/kit/yaml/explain-issue";
-import { KEY, type Files } from "./files";
-import { readMarkdoc } from "./front-matter";
+import { KEY, type Files } from "~/curriculum/rules/content/files";
+import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { hashOf } from "~/kit/text/hash";
 import { readCopies, type ObjectivesOf } from "./read-copies";
 import { reporter, type Mistake, type Report } from "~/kit/yaml/mistakes";
 import { policyHash } from "~/company/rules/policy-hash";
-import { PlaybookFile, PolicyHead } from "./schemas";
-import { ESCALATION_KEYS, knownVariables } from "./variables";
+import { PlaybookFile, PolicyHead } from "~/curriculum/rules/content/schemas";
+import { ESCALATION_KEYS, knownVariables } from "~/curriculum/rules/markdoc/variables";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
 const VERSION = /^\d{4}\.\d{1,3}$/;

@@ -1,8 +1,8 @@
-import { activityFile } from "~/domain/authoring/paths";
-import type { CopyContent } from "./content";
-import type { Files } from "./files";
+import { activityFile } from "~/curriculum/rules/content-paths";
+import type { CopyContent } from "~/curriculum/rules/content/content";
+import type { Files } from "~/curriculum/rules/content/files";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
-import { readCopy } from "./read-lesson";
+import { readCopy } from "~/curriculum/rules/content/read-lesson";
 
 /** A module's objectives; null where its file cannot be read. */
 export type ObjectivesOf = (moduleKey: string) => readonly string[] | null;

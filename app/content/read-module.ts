@@ -1,11 +1,11 @@
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
-import type { ActivityContent, ModuleContent } from "./content";
+import type { ActivityContent, ModuleContent } from "~/curriculum/rules/content/content";
 import { readShape } from "~/kit/yaml/explain-issue";
-import { KEY, type Files } from "./files";
+import { KEY, type Files } from "~/curriculum/rules/content/files";
 import { hashOf } from "~/kit/text/hash";
-import { readLesson } from "./read-lesson";
+import { readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readQuiz } from "./read-quiz";
-import { ModuleFile } from "./schemas";
+import { ModuleFile } from "~/curriculum/rules/content/schemas";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
 /** A module's folder: its facts, its lessons, its quiz. */

@@ -1,6 +1,6 @@
-import type { QuizBody } from "~/domain/curriculum/bodies";
+import type { QuizBody } from "~/curriculum/rules/bodies";
 import { checkQuiz, type QuizSurroundings } from "./check-quiz";
-import type { ActivityContent } from "./content";
+import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { hashOf } from "~/kit/text/hash";
 import type { Report } from "~/kit/yaml/mistakes";
 

@@ -1,12 +1,12 @@
-import type { Content, ProgrammeContent } from "./content";
+import type { Content, ProgrammeContent } from "~/curriculum/rules/content/content";
 import { readShape } from "~/kit/yaml/explain-issue";
-import { KEY, readFiles, type Files } from "./files";
+import { KEY, readFiles, type Files } from "~/curriculum/rules/content/files";
 import { hashOf } from "~/kit/text/hash";
 import { reporter, sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { readCompany } from "./read-company";
 import { readModule } from "./read-module";
-import { checkTerms } from "./check-terms";
-import { ProgrammeFile } from "./schemas";
+import { checkTerms } from "~/curriculum/rules/content/check-terms";
+import { ProgrammeFile } from "~/curriculum/rules/content/schemas";
 import { readYaml } from "~/kit/yaml/yaml-file";
 
 export interface ReadContent {

@@ -1,9 +1,9 @@
 import type { Node } from "@markdoc/markdoc";
 import type { Passage } from "~/domain/authoring/search";
-import { fileAt } from "~/domain/authoring/paths";
-import { readMarkdoc } from "./front-matter";
-import { parse, wordsOf } from "./parse";
-import { factsIn } from "./text-facts";
+import { fileAt } from "~/curriculum/rules/content-paths";
+import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
+import { parse, wordsOf } from "~/curriculum/rules/markdoc/parse";
+import { factsIn } from "~/curriculum/rules/content/text-facts";
 
 /** Everything in a file that somebody may remember words of, with where it stands. */
 export function searchPassages(path: string, text: string): Passage[] {
@@ -22,8 +22,9 @@ function inLines(text: string): Passage[] {
 
 /** Values that are settings and no words. */
 const SETTINGS = new Set(
-  "key type objective reread layout impact modules activities level renewal renewalModule timeZone network original"
-    .split(" "),
+  "key type objective reread layout impact modules activities level renewal renewalModule timeZone network original".split(
+    " ",
+  ),
 );
 const QUIZ_SETTINGS = new Set(["feedback", "draw"]);
 

@@ -1,6 +1,6 @@
-import { isHeadReadable, setHeadField, type HeadField } from "./document/head";
-import { readLessonFile } from "./document/read-lesson-file";
-import { writeLessonFile } from "./document/write-lesson-file";
+import { isHeadReadable, setHeadField, type HeadField } from "~/curriculum/rules/document/head";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { writeLessonFile } from "~/curriculum/rules/document/write-lesson-file";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
 
 /** What a lesson and a quiz both say of themselves. */

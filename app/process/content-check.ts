@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { readFiles } from "~/content/files";
+import { readFiles } from "~/curriculum/rules/content/files";
 import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
 import { missingPictures, readPictures } from "~/content/pictures";
 import { checkContent } from "~/content/read";

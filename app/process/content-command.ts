@@ -1,12 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readFiles } from "~/content/files";
+import { readFiles } from "~/curriculum/rules/content/files";
 import { describeMistake } from "~/kit/yaml/mistakes";
 import { readPictures } from "~/content/pictures";
-import { fileAt } from "~/domain/authoring/paths";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import { planExport } from "~/domain/authoring/plan-export";
-import type { ImageStore } from "~/services/authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import {
   exportedFiles,
   exportedPictures,

@@ -12,8 +12,8 @@ import {
   type Dirent,
 } from "node:fs";
 import path from "node:path";
-import { hashOfImageFile, IMAGE_FOLDER } from "~/domain/authoring/folder-images";
-import { fileAt } from "~/domain/authoring/paths";
+import { hashOfImageFile, IMAGE_FOLDER } from "~/curriculum/rules/images/folder-images";
+import { fileAt } from "~/curriculum/rules/content-paths";
 
 /** The folders that authored files and pictures stand in; nothing else is read, whatever the folder is. */
 const PARTS = ["programmes", "modules", "companies", IMAGE_FOLDER];

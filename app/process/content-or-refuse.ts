@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Content } from "~/content/content";
-import { readFiles, type Files } from "~/content/files";
+import type { Content } from "~/curriculum/rules/content/content";
+import { readFiles, type Files } from "~/curriculum/rules/content/files";
 import { describeMistake, type Mistake } from "~/kit/yaml/mistakes";
 import { readPictures, type Pictures } from "~/content/pictures";
 import type { App } from "~/services/app";

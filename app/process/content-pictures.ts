@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ImageStore } from "~/services/authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { createImages } from "./create-images";
 import { readImageSettings } from "./settings";
 

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import type { App } from "~/services/app";
-import type { ImageStore } from "~/services/authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { createAuth } from "~/people/services/sign-in/auth.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { ImageStore } from "~/services/authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { createDiskImages } from "./images-disk";
 import type { S3Settings } from "./images-s3";
 

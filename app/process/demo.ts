@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { openSqliteStore } from "~db/store.sqlite";
 import {
   contentFiles,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import type { ImageStore } from "~/services/authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 
 /** Pictures as files: `<folder>/ab/<hash>.webp`, where `ab` begins the hash. */
 export function createDiskImages(folder: string): ImageStore {

@@ -1,5 +1,5 @@
 import { AwsClient } from "aws4fetch";
-import type { ImageStore } from "~/services/authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 
 export interface S3Settings {
   /** Scheme and host, without a slash at the end. */

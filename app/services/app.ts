@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Store } from "~db/store";
-import type { ImageStore } from "./authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import type { Auth } from "~/people/services/sign-in/auth.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Mailer } from "~/kit/mail/mailer.server";

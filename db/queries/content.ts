@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import type { Kept } from "../../app/domain/curriculum/reconcile";
+import type { Kept } from "../../app/curriculum/rules/reconcile";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
-import { contentStamp, findProgrammes } from "./rules";
+import { contentStamp, findProgrammes } from "../../app/curriculum/queries/rules";
 
 /** A row that lasts, as the import compares it with the files; `parentId` is its module, activity or company. */
 export interface KeptRow extends Kept {

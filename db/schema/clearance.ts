@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { SIGN_OFF_KINDS, SUSPENSION_ACTIONS, VERDICTS } from "../../app/domain/clearance/words";
-import { LEVELS } from "../../app/domain/curriculum/words";
+import { LEVELS } from "../../app/curriculum/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { CompanyTables } from "./company";

@@ -1,5 +1,5 @@
 import type { Playbook } from "../../app/company/rules/playbook";
-import { IMPACTS } from "../../app/domain/curriculum/words";
+import { IMPACTS } from "../../app/curriculum/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";
 

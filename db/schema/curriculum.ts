@@ -1,5 +1,5 @@
-import type { ActivityBody, ModuleBody, ProgrammeBody } from "../../app/domain/curriculum/bodies";
-import { ACTIVITY_KINDS, IMPACTS } from "../../app/domain/curriculum/words";
+import type { ActivityBody, ModuleBody, ProgrammeBody } from "../../app/curriculum/rules/bodies";
+import { ACTIVITY_KINDS, IMPACTS } from "../../app/curriculum/rules/kinds";
 import type { QuestionBody } from "../../app/domain/assessment/questions";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";

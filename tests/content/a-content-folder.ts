@@ -1,4 +1,4 @@
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 
 export const LESSON = `---
 title: When a customer is angry

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkText } from "~/content/check-text";
-import { VARIABLES_OF_ALL } from "~/content/variables";
+import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 
 test("a picture is the library’s own, or a mistake", () => {
   const told: string[] = [];
@@ -11,6 +11,7 @@ test("a picture is the library’s own, or a mistake", () => {
     known: VARIABLES_OF_ALL,
     report: (line, message) => told.push(`${line}: ${message}`),
   });
-  const upload = "Upload the picture to the library, and use the address it has there: `/images/…`.";
+  const upload =
+    "Upload the picture to the library, and use the address it has there: `/images/…`.";
   expect(told).toEqual([`3: ${upload}`, `5: ${upload}`]);
 });

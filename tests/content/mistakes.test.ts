@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { describeMistake } from "~/kit/yaml/mistakes";
 import { checkContent } from "~/content/read";
 import { aContentFolder, LESSON, QUIZ, withEdit } from "./a-content-folder";

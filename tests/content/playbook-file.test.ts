@@ -9,7 +9,7 @@ import {
 import { playbookProblems } from "~/content/playbook-problems";
 import { quotableChanges, quotesIn, quotingActivities } from "~/content/playbook-quotes";
 import { checkContent } from "~/content/read";
-import { readFiles } from "~/content/files";
+import { readFiles } from "~/curriculum/rules/content/files";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { aContentFolder, PLAYBOOK } from "./a-content-folder";
 

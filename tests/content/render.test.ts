@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { checkContent } from "~/content/read";
-import { checkAnswer, renderInline, renderLesson, renderText } from "~/content/render";
-import { companyContext } from "~/content/variables";
+import {
+  checkAnswer,
+  renderInline,
+  renderLesson,
+  renderText,
+} from "~/curriculum/rules/markdoc/render";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { aContentFolder, LESSON, PLAYBOOK } from "./a-content-folder";
 
 function aContext(playbook = PLAYBOOK) {
@@ -115,7 +120,7 @@ test("conditions follow the company", () => {
 
 test("what is not known is left out, never shown raw", () => {
   const text =
-    "{% script src=\"x\" %}\n\nalert\n\n{% /script %}\n\n`code` <b>bold</b> [no](javascript:alert) [mail](mailto:a@b.test) {% $secret %}{% f(1) %}";
+    '{% script src="x" %}\n\nalert\n\n{% /script %}\n\n`code` <b>bold</b> [no](javascript:alert) [mail](mailto:a@b.test) {% $secret %}{% f(1) %}';
   expect(renderText(text, context)).toEqual([
     { type: "paragraph", children: [" <b>bold</b> [no](javascript:alert) mail "] },
   ]);

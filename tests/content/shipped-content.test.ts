@@ -2,8 +2,13 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeMistake } from "~/kit/yaml/mistakes";
 import { readContent } from "~/content/read";
-import { checkAnswer, renderInline, renderLesson, renderPolicy } from "~/content/render";
-import { companyContext } from "~/content/variables";
+import {
+  checkAnswer,
+  renderInline,
+  renderLesson,
+  renderPolicy,
+} from "~/curriculum/rules/markdoc/render";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { questionType } from "~/domain/assessment/question-types/registry";
 
 const { content, mistakes } = readContent(path.resolve("content"));

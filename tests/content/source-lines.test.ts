@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sourceLine, sourceLines } from "~/content/source-lines";
+import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines";
 import { LESSON } from "./a-content-folder";
 
 test("a lesson reads as lines, with everything in it that a learner can be shown", () => {

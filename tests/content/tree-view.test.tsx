@@ -1,9 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { RouteObject } from "react-router-dom";
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
+import {
+  createStaticHandler,
+  createStaticRouter,
+  StaticRouterProvider,
+} from "react-router-dom/server";
 import { expect, test } from "vitest";
-import type { CheckView, Tree } from "~/domain/curriculum/tree";
-import { TreeView } from "~/ui/markdoc/tree-view";
+import type { CheckView, Tree } from "~/curriculum/rules/tree";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 
 /** The page’s HTML as a browser without JavaScript gets it. */
 async function htmlOf(tree: Tree, how: { preview?: boolean } = {}) {
@@ -32,7 +36,9 @@ test("a check is a form that works without JavaScript", async () => {
   expect(html).toMatch(/<form method="post"[^>]*action="\/"[^>]*>/);
   expect(html).toContain('<input type="hidden" name="intent" value="check"/>');
   expect(html).toContain('<input type="hidden" name="check" value="jo"/>');
-  expect(html.match(/<input type="radio" name="choice" required="" value="[01]"\/>/g)).toHaveLength(2);
+  expect(html.match(/<input type="radio" name="choice" required="" value="[01]"\/>/g)).toHaveLength(
+    2,
+  );
   expect(html).toContain("<legend><b>Check yourself.</b> What comes first?</legend>");
   expect(html).toContain('<div role="status" id="check-jo-feedback"></div>');
   expect(html.match(/<button/g)).toHaveLength(1);

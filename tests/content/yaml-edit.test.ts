@@ -2,7 +2,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readFiles } from "~/content/files";
+import { readFiles } from "~/curriculum/rules/content/files";
 import { setFacts } from "~/content/set-facts";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readFiles } from "~/content/files";
+import { readFiles } from "~/curriculum/rules/content/files";
 import { setYamlEntry, withoutYamlValue } from "~/kit/yaml/yaml-edit";
 
 const MODULE = `title: Replying

@@ -4,7 +4,7 @@ import { multipleResponse } from "~/domain/assessment/question-types/multiple-re
 import { inOrder } from "~/domain/assessment/random";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import { singleChoice } from "~/domain/assessment/question-types/single-choice";
-import { FEEDBACK_MODES } from "~/domain/curriculum/words";
+import { FEEDBACK_MODES } from "~/curriculum/rules/kinds";
 import { keepsTheRules } from "./question-types/rules";
 
 const option = (correct: boolean, index: number) => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isBareWebp } from "~/domain/authoring/bare-webp";
+import { isBareWebp } from "~/curriculum/rules/images/bare-webp";
 
 type Chunk = [name: string, data: Uint8Array];
 

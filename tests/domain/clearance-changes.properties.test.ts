@@ -4,7 +4,7 @@ import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { mayPost } from "~/domain/clearance/gate";
 import type { Standing } from "~/domain/clearance/standing";
 import type { ClearanceState } from "~/domain/clearance/words";
-import { IMPACTS, LEVELS, RENEWAL_RULES } from "~/domain/curriculum/words";
+import { IMPACTS, LEVELS, RENEWAL_RULES } from "~/curriculum/rules/kinds";
 import { addDays } from "~/kit/time/moment";
 import { activitiesOf, aModule, aPolicy, FORUM, INSTAGRAM } from "../support/clearance";
 import {

@@ -16,7 +16,7 @@ import { homeSentence } from "~/domain/clearance/home-words";
 import { standingOnChannel } from "~/domain/clearance/on-channel";
 import { OUTLOOK_DAYS, outlookOf } from "~/domain/clearance/outlook";
 import type { Standing } from "~/domain/clearance/standing";
-import { LEVELS, type Level } from "~/domain/curriculum/words";
+import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dueNotices } from "~/domain/notices/due-notices";
 import { noticeWords as mailWords } from "~/domain/notices/notice-words";

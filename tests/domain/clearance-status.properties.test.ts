@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { mayPost } from "~/domain/clearance/gate";
 import type { Standing } from "~/domain/clearance/standing";
-import { LEVELS } from "~/domain/curriculum/words";
+import { LEVELS } from "~/curriculum/rules/kinds";
 import { addDays, daysBetween, momentIn, startOfDay } from "~/kit/time/moment";
 import { FORUM, INSTAGRAM } from "../support/clearance";
 import {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mayPost } from "~/domain/clearance/gate";
 import type { Reason } from "~/domain/clearance/standing";
 import { STATES, type ClearanceState } from "~/domain/clearance/words";
-import { LEVELS } from "~/domain/curriculum/words";
+import { LEVELS } from "~/curriculum/rules/kinds";
 import { FORUM, INSTAGRAM, standingOf } from "../support/clearance";
 import { GRANTED } from "../support/clearance-granted";
 import { HELD_BACK } from "../support/clearance-held-back";

@@ -13,7 +13,7 @@ import {
 } from "~/domain/authoring/comparison";
 import { scheduleVerdict, sentenceVerdict } from "~/domain/authoring/publication";
 import { describePlace } from "~/domain/authoring/file-words";
-import type { LessonBody } from "~/domain/curriculum/bodies";
+import type { LessonBody } from "~/curriculum/rules/bodies";
 import { instantAt } from "~/kit/time/moment";
 import { lineChanges, wordChanges } from "~/kit/text/text-changes";
 import { aSingleChoice } from "../support/a-quiz";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeWords } from "~/domain/clearance/change-words";
 import { contentChanges, unseenChanges } from "~/domain/clearance/content-changes";
-import type { ActivityRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type { ActivityRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import { addDays } from "~/kit/time/moment";
 import { contentNotices, lookedFrom, lookedKey } from "~/domain/notices/content-notices";
 import { groupOf } from "~/domain/notices/preferences";

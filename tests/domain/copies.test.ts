@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { companiesApart, concernsCompany, type CopySpan } from "~/domain/curriculum/copies";
-import { BACK_TO_THE_ORIGINAL, returnAsks } from "~/domain/curriculum/giving-up";
-import { IMPACTS } from "~/domain/curriculum/words";
+import { companiesApart, concernsCompany, type CopySpan } from "~/curriculum/rules/own-copies";
+import { BACK_TO_THE_ORIGINAL, returnAsks } from "~/curriculum/rules/giving-up";
+import { IMPACTS } from "~/curriculum/rules/kinds";
 
 /** What happens to a lesson, one revision after the other. */
 const events = fc.array(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readingLevel, syllablesOf } from "~/domain/curriculum/reading-level";
+import { readingLevel, syllablesOf } from "~/curriculum/rules/reading-level";
 
 describe("the reading level", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ModuleRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type { ModuleRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import { addDays } from "~/kit/time/moment";
 import {
   activitiesOf,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileWords } from "~/domain/authoring/file-words";
-import { fileAt } from "~/domain/authoring/paths";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import { sourceChanges } from "~/domain/authoring/source-changes";
 
 const side = (changes: ReturnType<typeof sourceChanges>, without: "added" | "removed") =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { termsOfRule, termsText } from "~/domain/clearance/terms-words";
-import { termsOf, type ProgrammeBody } from "~/domain/curriculum/bodies";
+import { termsOf, type ProgrammeBody } from "~/curriculum/rules/bodies";
 import { aProgramme } from "../support/clearance";
 
 const say = (changes: Parameters<typeof aProgramme>[0]) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { treeLines } from "~/domain/curriculum/tree-lines";
+import { treeLines } from "~/curriculum/rules/tree-lines";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 
 const shown = (changes: readonly LineChange[]) =>

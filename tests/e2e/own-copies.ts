@@ -2,7 +2,7 @@ import { makeCopy } from "~/services/authoring/make-copy.server";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { saveDraft } from "~/services/authoring/save-draft.server";
-import { activityFile, copyFile } from "~/domain/authoring/paths";
+import { activityFile, copyFile } from "~/curriculum/rules/content-paths";
 import type { Store } from "~db/store";
 import { DEMO_DAY } from "../support/demo-day";
 import { theTrainer } from "../support/the-trainer";

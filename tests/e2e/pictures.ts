@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { activityFile } from "~/domain/authoring/paths";
+import { activityFile } from "~/curriculum/rules/content-paths";
 import { addImage } from "~/services/authoring/add-image.server";
 import { currentTexts } from "~db/queries/authoring";
 import { saveDraftRow } from "~db/queries/drafts";

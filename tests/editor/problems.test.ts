@@ -2,7 +2,7 @@ import { getSchema } from "@tiptap/core";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readLessonFile } from "~/content/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 import { positionOf } from "~/editor/lesson/block-position";
 import { problemsOf } from "~/editor/lesson/problems";
 import { toProse } from "~/editor/lesson/prose";

@@ -3,9 +3,9 @@ import path from "node:path";
 import { parse } from "yaml";
 import { readQuizFile, type QuizModel } from "~/content/quiz-document/quiz-document";
 import { checkContent } from "~/content/read";
-import { readFiles } from "~/content/files";
-import { companyContext, type CompanyContext } from "~/content/variables";
-import { renderLesson } from "~/content/render";
+import { readFiles } from "~/curriculum/rules/content/files";
+import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
+import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { PLAYBOOK } from "../support/a-quiz";
 import type { LessonHeadings, Objective } from "~/editor/quiz/editing";
 

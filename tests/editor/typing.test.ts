@@ -3,7 +3,7 @@ import { EditorState } from "@tiptap/pm/state";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readLessonFile } from "~/content/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 import { moveBlock } from "~/editor/lesson/block-moves";
 import { toProse } from "~/editor/lesson/prose";
 import { textOfDoc } from "~/editor/lesson/same-text";

@@ -1,4 +1,4 @@
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { addDays, addMonths, localDateOf } from "~/kit/time/moment";
 import { currentPolicies } from "~/company/queries/company";
 import { newId } from "~db/ids";

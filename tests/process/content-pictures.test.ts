@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
-import { imageFile } from "~/domain/authoring/folder-images";
+import { imageFile } from "~/curriculum/rules/images/folder-images";
 import { runContent } from "~/process/content-command";
 import { createImages } from "~/process/create-images";
 import { addImage } from "~/services/authoring/add-image.server";

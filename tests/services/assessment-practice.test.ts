@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FeedbackMode } from "~/domain/curriculum/words";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import { practise } from "~/services/assessment/practise.server";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";

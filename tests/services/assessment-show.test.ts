@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { QuizBody } from "~/domain/curriculum/bodies";
+import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { showAttempt, type OpenAttemptView } from "~/services/assessment/show-attempt.server";

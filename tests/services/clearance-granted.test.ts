@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { authorisedText } from "~/domain/clearance/consequences";
 import { mayPost } from "~/domain/clearance/gate";
-import type { Level } from "~/domain/curriculum/words";
+import type { Level } from "~/curriculum/rules/kinds";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { exportBoard } from "~/services/clearance/export-board.server";
 import { showPerson } from "~/services/clearance/show-person.server";

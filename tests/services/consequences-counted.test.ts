@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Impact } from "~/domain/curriculum/words";
+import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
 import { countConsequences } from "~/services/authoring/count-consequences.server";

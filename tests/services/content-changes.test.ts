@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Employee } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { personStandings } from "~/services/clearance/standings.server";
-import { RENEWAL_RULES } from "~/domain/curriculum/words";
+import { RENEWAL_RULES } from "~/curriculum/rules/kinds";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
 import { seeChanges } from "~/services/learning/see-changes.server";
 import { showActivity } from "~/services/learning/show-activity.server";

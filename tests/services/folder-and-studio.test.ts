@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import type { TextChanges } from "~/services/curriculum/apply-content.server";
 import { publishContent } from "~/services/curriculum/publish-content.server";
 import { publishTexts } from "~/services/authoring/publish-texts.server";

@@ -3,7 +3,7 @@ import { pino } from "pino";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { checkContent } from "~/content/read";
-import { imageFile } from "~/domain/authoring/folder-images";
+import { imageFile } from "~/curriculum/rules/images/folder-images";
 import type { Pictures } from "~/content/pictures";
 import { addImage } from "~/services/authoring/add-image.server";
 import { publishTexts } from "~/services/authoring/publish-texts.server";
@@ -12,7 +12,7 @@ import { exportedFiles, exportedPictures } from "~/services/curriculum/export-co
 import { importContent } from "~/services/curriculum/import-content.server";
 import { publishContent } from "~/services/curriculum/publish-content.server";
 import { currentTexts } from "~db/queries/authoring";
-import { knownImages } from "~db/queries/images";
+import { knownImages } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../content/a-content-folder";
 import { aLibrary, ANGRY } from "../support/a-library";

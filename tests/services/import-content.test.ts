@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { checkContent } from "~/content/read";
-import { reconcile } from "~/domain/curriculum/reconcile";
+import { reconcile } from "~/curriculum/rules/reconcile";
 import { importContent } from "~/services/curriculum/import-content.server";
-import { contentStamp } from "~db/queries/rules";
+import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON, PLAYBOOK, POLICY, QUIZ } from "../content/a-content-folder";
 import { eachEngine } from "../support/engines";

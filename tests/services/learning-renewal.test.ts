@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { ProgrammeBody } from "~/domain/curriculum/bodies";
+import type { ProgrammeBody } from "~/curriculum/rules/bodies";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
 import { showActivity } from "~/services/learning/show-activity.server";

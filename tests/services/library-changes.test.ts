@@ -9,7 +9,7 @@ import { restoreModule, retireModule } from "~/services/authoring/retire-module.
 import { restoreProgramme, retireProgramme } from "~/services/authoring/retire-programme.server";
 import { saveDraft } from "~/services/authoring/save-draft.server";
 import { undoChange } from "~/services/authoring/undo-change.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
 import { updateDraft } from "~db/queries/drafts";
 import type { Store } from "~db/store";

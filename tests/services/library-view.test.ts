@@ -5,7 +5,7 @@ import { searchLibrary } from "~/services/authoring/search-library.server";
 import { retireActivity } from "~/services/authoring/retire-activity.server";
 import { previewActivity } from "~/services/studio/preview-activity.server";
 import { showLibrary } from "~/services/studio/show-library.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { updateDraft } from "~db/queries/drafts";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

@@ -14,7 +14,7 @@ import { saveDraft } from "~/services/authoring/save-draft.server";
 import { startLesson, startQuiz } from "~/services/authoring/start-activity.server";
 import { startModule } from "~/services/authoring/start-module.server";
 import { startProgramme } from "~/services/authoring/start-programme.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { showLibrary } from "~/services/studio/show-library.server";
 import { currentTexts } from "~db/queries/authoring";
 import type { Store } from "~db/store";

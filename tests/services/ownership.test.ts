@@ -17,7 +17,7 @@ import { showHistory } from "~/services/authoring/show-history.server";
 import { showPublication } from "~/services/authoring/show-publication.server";
 import { undoChange } from "~/services/authoring/undo-change.server";
 import { personStandings } from "~/services/clearance/standings.server";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { exportedFiles } from "~/services/curriculum/export-content.server";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
 import { showActivity } from "~/services/learning/show-activity.server";

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { readPlaybookForm } from "~/content/playbook-file";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
-import type { Impact } from "~/domain/curriculum/words";
+import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Author, Employee } from "~/people/rules/actor";
 import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { publishDue } from "~/services/authoring/publish-due.server";
 import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
 import {
@@ -25,7 +25,7 @@ import { showChanges } from "~/services/learning/show-changes.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
 import { currentTexts } from "~db/queries/authoring";
-import { findChannels } from "~db/queries/rules";
+import { findChannels } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import { aContentFolder, PLAYBOOK } from "../content/a-content-folder";
 import { aHolder, aLearner, aTaughtCompany, type Taught } from "../support/a-taught-company";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { fingerprintOf } from "~/content/fingerprint";
 import { checkContent } from "~/content/read";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { publishContent } from "~/services/curriculum/publish-content.server";
 import { contentFingerprint } from "~db/queries/content";
-import { contentStamp } from "~db/queries/rules";
+import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON, POLICY, withEdit } from "../content/a-content-folder";
 import { eachEngine } from "../support/engines";

@@ -4,7 +4,7 @@ import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { publishTexts } from "~/services/authoring/publish-texts.server";
 import { openDraft } from "~/services/authoring/open-draft.server";
 import { saveDraft } from "~/services/authoring/save-draft.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts, fileHistory, openConflicts } from "~db/queries/authoring";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON, PLAYBOOK, POLICY, QUIZ } from "../content/a-content-folder";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkContent } from "~/content/read";
-import type { Tree } from "~/domain/curriculum/tree";
+import type { Tree } from "~/curriculum/rules/tree";
 import { Refusal } from "~/kit/http/refusal";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { previewActivity } from "~/services/studio/preview-activity.server";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { boardRows } from "~/services/clearance/board-rows.server";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { changesForAll } from "~/services/clearance/content-changes.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { noticesOf } from "~/services/notices/notice-people.server";

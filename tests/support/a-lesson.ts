@@ -1,5 +1,5 @@
 import { policyHash } from "~/company/rules/policy-hash";
-import type { Impact } from "~/domain/curriculum/words";
+import type { Impact } from "~/curriculum/rules/kinds";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { NOON } from "./makers";

@@ -1,5 +1,5 @@
 import { checkContent } from "~/content/read";
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Store } from "~db/store";

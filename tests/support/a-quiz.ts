@@ -1,6 +1,6 @@
 import type { QuestionBody } from "~/domain/assessment/questions";
 import type { Playbook } from "~/company/rules/playbook";
-import type { QuizBody } from "~/domain/curriculum/bodies";
+import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

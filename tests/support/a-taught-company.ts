@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { checkContent } from "~/content/read";
-import type { Impact, RenewalRule } from "~/domain/curriculum/words";
+import type { Impact, RenewalRule } from "~/curriculum/rules/kinds";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { newId } from "~db/ids";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { ProgrammeBody } from "~/domain/curriculum/bodies";
+import type { ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { addEnrolment } from "~/people/queries/organisation";
 import { addAcknowledgement } from "~db/queries/decisions";

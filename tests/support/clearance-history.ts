@@ -3,7 +3,12 @@ import { clearanceStatus } from "~/domain/clearance/clearance-status";
 import { maySign, maySuspend, nextPeriod } from "~/domain/clearance/decide";
 import type { Credit, Evidence, Period, SignOff, Suspension } from "~/domain/clearance/facts";
 import { remedialDecision } from "~/domain/clearance/progress";
-import type { ActivityRule, ModuleRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type {
+  ActivityRule,
+  ModuleRule,
+  PolicyRule,
+  ProgrammeRule,
+} from "~/curriculum/rules/requirements";
 import type { Verdict } from "~/domain/clearance/words";
 import {
   includesLevel,
@@ -11,7 +16,7 @@ import {
   RENEWAL_RULES,
   type Impact,
   type Level,
-} from "~/domain/curriculum/words";
+} from "~/curriculum/rules/kinds";
 import { addDays, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { aModule, aPolicy, aProgramme, facts, FORUM, INSTAGRAM, type Case } from "./clearance";
 

@@ -7,9 +7,14 @@ import type {
   Scope,
   Suspension,
 } from "~/domain/clearance/facts";
-import type { ActivityRule, ModuleRule, PolicyRule, ProgrammeRule } from "~/domain/clearance/rules";
+import type {
+  ActivityRule,
+  ModuleRule,
+  PolicyRule,
+  ProgrammeRule,
+} from "~/curriculum/rules/requirements";
 import { clearanceStatus } from "~/domain/clearance/clearance-status";
-import type { ActivityKind } from "~/domain/curriculum/words";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { addDays, addMonths, momentIn, startOfDay, type LocalDate } from "~/kit/time/moment";
 
 export const LONDON = "Europe/London";

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { addEnrolment, findCompanyByKey, markLeft } from "~/people/queries/organisation";
 import { addClearance, addSignOff } from "~db/queries/decisions";

@@ -7,7 +7,7 @@ import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/create-server";
 import { listen } from "~/process/running";
-import type { ImageStore } from "~/services/authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import type { Store } from "~db/store";
 import { DEMO_DAY } from "./demo-day";
 import { freePort } from "./free-port";

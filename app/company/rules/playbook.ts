@@ -1,4 +1,4 @@
-import type { ProgrammeOverride } from "~/domain/curriculum/bodies";
+import type { ProgrammeOverride } from "~/curriculum/rules/bodies";
 /** A line of help: when, to whom, how fast, and whether the employee may answer in public first. */
 export interface EscalationLine {
   when: string;

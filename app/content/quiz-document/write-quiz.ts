@@ -1,6 +1,12 @@
-import { QuizFile } from "../schemas";
+import { QuizFile } from "~/curriculum/rules/content/schemas";
 import { questionKeys } from "./question-keys";
-import { isAsRead, quizValues, type QuizDocument, type QuizModel, type QuizQuestion } from "./quiz-document";
+import {
+  isAsRead,
+  quizValues,
+  type QuizDocument,
+  type QuizModel,
+  type QuizQuestion,
+} from "./quiz-document";
 import { isSameValue } from "./same-value";
 import type { ListSlices, MapSlices, Part } from "./slices";
 import { writeEntry, writeFlow, writePair } from "./write-yaml";
@@ -73,7 +79,8 @@ function patched(
     const own = write?.(part);
     if (own != null) return { name: part.name, text: lead + own };
     const value = wanted[part.name];
-    if (isSameValue(value, part.value)) return { name: part.name, text: lead + part.written + part.rest };
+    if (isSameValue(value, part.value))
+      return { name: part.name, text: lead + part.written + part.rest };
     const literals = !/^[ \t]*#/.test(part.rest);
     const written = flow
       ? flowPair(part.name, value)
@@ -82,7 +89,9 @@ function patched(
   });
   const added = Object.keys(wanted).filter((name) => !parts.some((part) => part.name === name));
   for (const name of added.sort((a, b) => placeIn(order, a) - placeIn(order, b))) {
-    const before = pieces.findLastIndex((piece) => placeIn(order, piece.name) < placeIn(order, name));
+    const before = pieces.findLastIndex(
+      (piece) => placeIn(order, piece.name) < placeIn(order, name),
+    );
     const at = Math.max(before, Math.min(0, pieces.length - 1)) + 1;
     const lead = flow ? " " : at === 0 ? "" : indent;
     const value = wanted[name];
@@ -104,12 +113,19 @@ function writtenList(model: QuizModel, part: Part): string | null {
   const { entries, eol, list } = model.source;
   const { questions } = model;
   const same =
-    isSameValue(questions.map(({ id }) => id), model.source.ids) &&
-    isSameValue(questions.map(({ value }) => value), list);
+    isSameValue(
+      questions.map(({ id }) => id),
+      model.source.ids,
+    ) &&
+    isSameValue(
+      questions.map(({ value }) => value),
+      list,
+    );
   if (same) return part.written + part.rest;
   if (!entries || questions.length === 0) return null;
   const { style, head, foot } = entries;
-  if (style === "flow") return head + questions.map((question) => flowEntry(question)).join(",") + foot;
+  if (style === "flow")
+    return head + questions.map((question) => flowEntry(question)).join(",") + foot;
   const common = commonGap(entries);
   const texts = questions.map((question, index) => {
     const own = question.origin?.entry.gap ?? (index === 0 ? "" : common);
@@ -168,7 +184,9 @@ function placeIn(order: readonly string[], name: string): number {
 /** Joins what stands on lines of its own: all but the last piece end with their line. */
 function lines(texts: readonly string[], foot: string, eol: string): string {
   const pieces = foot === "" ? texts : [...texts, foot];
-  return pieces.map((text, index) => (index < pieces.length - 1 ? ended(text, true, eol) : text)).join("");
+  return pieces
+    .map((text, index) => (index < pieces.length - 1 ? ended(text, true, eol) : text))
+    .join("");
 }
 
 function ended(text: string, needed: boolean, eol: string): string {

@@ -1,4 +1,4 @@
-import type { QuizBody } from "../curriculum/bodies";
+import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { AskedQuestion } from "./attempt";
 import { drawQuestions } from "./draw";
 import { questionType } from "./question-types/registry";

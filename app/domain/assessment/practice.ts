@@ -1,4 +1,4 @@
-import type { FeedbackMode } from "../curriculum/words";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { GradedQuestion } from "./attempt";
 
 /** Practising again tells what is right, so it is only for quizzes that tell it anyway. */

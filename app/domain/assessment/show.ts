@@ -1,4 +1,4 @@
-import type { FeedbackMode } from "../curriculum/words";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { AskedQuestion, GradedQuestion } from "./attempt";
 import type { Prose, Render } from "./question-types/question-type";
 import { questionType, type QuestionReview, type QuestionView } from "./question-types/registry";

@@ -1,4 +1,4 @@
-import type { ActivityBody } from "../curriculum/bodies";
+import type { ActivityBody } from "~/curriculum/rules/bodies";
 
 /** A setting in words. */
 export type Setting = readonly [label: string, words: string];

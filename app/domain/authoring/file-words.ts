@@ -1,4 +1,4 @@
-import { fileAt, type FileKind, type FilePlace } from "./paths";
+import { fileAt, type FileKind, type FilePlace } from "~/curriculum/rules/content-paths";
 
 const KINDS: Record<FileKind, string> = {
   programme: "Programme",

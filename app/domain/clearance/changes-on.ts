@@ -2,7 +2,7 @@ import { addDays, localDateOf, type LocalDate, type Moment } from "~/kit/time/mo
 import type { Period, PersonFacts } from "./facts";
 import type { Tenure } from "./periods";
 import { graceOverOn } from "./progress";
-import type { PolicyRule, ProgrammeRule } from "./rules";
+import type { PolicyRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 
 /** The next day on which a standing may be different though nothing happens: what is derived may be kept until then. */
 export function changesOn(

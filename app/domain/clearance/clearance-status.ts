@@ -5,7 +5,7 @@ import { nextStepOf } from "./next-step";
 import { lastDayOf, sameScope, tenureOf, widerScope } from "./periods";
 import { holdReasons, openRelearns, policyReasons, remedialReason } from "./pauses";
 import { modulesAsked, policyProgressOf, remedialOf } from "./progress";
-import type { ModuleRule, PolicyRule, ProgrammeRule } from "./rules";
+import type { ModuleRule, PolicyRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import type { Reason, Standing } from "./standing";
 import type { ClearanceState, SignOffKind } from "./words";
 

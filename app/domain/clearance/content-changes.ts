@@ -1,9 +1,14 @@
 import { addDays, type LocalDate, type Moment } from "~/kit/time/moment";
-import type { ActivityKind } from "../curriculum/words";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import type { EnrolmentFacts, PersonFacts } from "./facts";
 import { tenureOf } from "./periods";
 import { creditFor, moduleProgressOf } from "./progress";
-import { isRelearned, type ActivityRule, type ModuleRule, type ProgrammeRule } from "./rules";
+import {
+  isRelearned,
+  type ActivityRule,
+  type ModuleRule,
+  type ProgrammeRule,
+} from "~/curriculum/rules/requirements";
 
 /** What has changed, since somebody did it, in a lesson or quiz that they are taught. */
 export interface ContentChange {

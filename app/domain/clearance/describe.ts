@@ -1,4 +1,4 @@
-import type { Level } from "../curriculum/words";
+import type { Level } from "~/curriculum/rules/kinds";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import type { NextStep, Reason, Standing } from "./standing";
 import type { ClearanceState, SignOffKind } from "./words";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Level } from "../curriculum/words";
+import type { Level } from "~/curriculum/rules/kinds";
 import { addDays, daysBetween, localDateOf, type LocalDate } from "~/kit/time/moment";
 import { counted, dayText, LEVEL_WORDS, STATE_WORDS, type Tone } from "./describe";
 import type { NextStep, Reason, Standing } from "./standing";

@@ -1,4 +1,4 @@
-import type { Level } from "../curriculum/words";
+import type { Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { CreditKind, SignOffKind, SuspensionAction, Verdict } from "./words";
 

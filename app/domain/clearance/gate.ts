@@ -1,4 +1,4 @@
-import { includesLevel, type Level } from "../curriculum/words";
+import { includesLevel, type Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Scope } from "./facts";
 import type { Reason, Standing } from "./standing";

@@ -1,5 +1,5 @@
 import type { AllowanceKind } from "../assessment/words";
-import type { Level } from "../curriculum/words";
+import type { Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type {
   CreditKind,

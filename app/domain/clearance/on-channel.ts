@@ -1,4 +1,4 @@
-import { LEVELS } from "../curriculum/words";
+import { LEVELS } from "~/curriculum/rules/kinds";
 import type { Standing } from "./standing";
 import type { ClearanceState } from "./words";
 

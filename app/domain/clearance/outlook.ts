@@ -1,4 +1,4 @@
-import type { Level } from "../curriculum/words";
+import type { Level } from "~/curriculum/rules/kinds";
 import { addDays, endOfDay, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { nextStepText } from "./describe";
 import { mayPost } from "./gate";

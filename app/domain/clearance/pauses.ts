@@ -1,7 +1,12 @@
 import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { PersonFacts } from "./facts";
 import { creditFor, type Remedial } from "./progress";
-import { isAskedFor, isRelearned, type PolicyRule, type ProgrammeRule } from "./rules";
+import {
+  isAskedFor,
+  isRelearned,
+  type PolicyRule,
+  type ProgrammeRule,
+} from "~/curriculum/rules/requirements";
 import type { ModuleProgress, Reason } from "./standing";
 
 /** Leaving and a suspension hold back everybody, cleared or not. A revocation takes a suspension's place. */

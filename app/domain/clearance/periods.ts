@@ -1,7 +1,7 @@
-import { includesLevel } from "../curriculum/words";
+import { includesLevel } from "~/curriculum/rules/kinds";
 import { addDays, localDateOf, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { EnrolmentFacts, Period, PersonFacts, Scope, Suspension } from "./facts";
-import type { ProgrammeRule } from "./rules";
+import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 
 /** Where somebody is among the periods that were granted to them in one programme. */
 export interface Tenure {

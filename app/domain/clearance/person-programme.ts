@@ -1,7 +1,7 @@
-import type { Level } from "../curriculum/words";
+import type { Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { PersonFacts } from "./facts";
-import type { PolicyRule } from "./rules";
+import type { PolicyRule } from "~/curriculum/rules/requirements";
 import type { Standing } from "./standing";
 
 export interface ChannelName {

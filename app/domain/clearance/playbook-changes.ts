@@ -1,10 +1,10 @@
-import type { Impact } from "../curriculum/words";
+import type { Impact } from "~/curriculum/rules/kinds";
 import type { LocalDate, Moment } from "~/kit/time/moment";
 import { standsIn } from "./clearance-status";
 import type { ContentChange } from "./content-changes";
 import type { EnrolmentFacts, PersonFacts } from "./facts";
 import { tenureOf } from "./periods";
-import type { ProgrammeRule } from "./rules";
+import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 
 /** A revision of a company's playbook that asked something of its people. */
 export interface PlaybookChange {

@@ -1,5 +1,5 @@
 import { listed } from "./scope-words";
-import type { Impact } from "../curriculum/words";
+import type { Impact } from "~/curriculum/rules/kinds";
 import type { RevisionConsequences } from "./revision-consequences";
 
 /** What publishing a playbook with an impact does, in a sentence or two. */

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from "~/kit/time/moment";
-import { isAskedFor, type PolicyRule } from "./rules";
+import { isAskedFor, type PolicyRule } from "~/curriculum/rules/requirements";
 
 /** Where one person is with one version of the policy. */
 export interface VersionSigning {

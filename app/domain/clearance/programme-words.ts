@@ -1,4 +1,4 @@
-import type { ActivityKind } from "../curriculum/words";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { dayText } from "./describe";
 import { eitherOf, hasRunning, type ChipWords, type Setting } from "./employee-words";

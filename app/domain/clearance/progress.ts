@@ -16,7 +16,7 @@ import {
   type ModuleRule,
   type PolicyRule,
   type ProgrammeRule,
-} from "./rules";
+} from "~/curriculum/rules/requirements";
 import type { ModuleProgress, PolicyProgress } from "./standing";
 
 /** What counts for a renewal only if it was done again, and since when. */

@@ -8,7 +8,7 @@ import {
   type ModuleRule,
   type PolicyRule,
   type ProgrammeRule,
-} from "./rules";
+} from "~/curriculum/rules/requirements";
 
 /** An activity as it would be with the revision that is looked at. */
 export interface RevisedActivity {

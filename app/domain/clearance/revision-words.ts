@@ -1,4 +1,4 @@
-import type { Impact } from "../curriculum/words";
+import type { Impact } from "~/curriculum/rules/kinds";
 import type { RevisionConsequences } from "./revision-consequences";
 
 /** What each impact is called where a trainer chooses it. */

@@ -1,4 +1,4 @@
-import type { Level } from "../curriculum/words";
+import type { Level } from "~/curriculum/rules/kinds";
 import { dayText, LEVEL_WORDS } from "./describe";
 import type { Scope } from "./facts";
 import { sameScope } from "./periods";

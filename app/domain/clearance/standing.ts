@@ -1,4 +1,4 @@
-import type { ActivityKind, Level } from "../curriculum/words";
+import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Credit, Evidence, Period, Scope, SignOff } from "./facts";
 import type { SignOffKind, ClearanceState } from "./words";

@@ -1,5 +1,5 @@
-import type { RenewalRule } from "../curriculum/words";
-import type { ProgrammeRule } from "./rules";
+import type { RenewalRule } from "~/curriculum/rules/kinds";
+import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 
 /** On what terms a clearance is granted, for people to read. */
 export interface Terms {

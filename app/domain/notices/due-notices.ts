@@ -2,7 +2,7 @@ import type { ContentChange } from "../clearance/content-changes";
 import type { EnrolmentFacts, PersonFacts } from "../clearance/facts";
 import { hasRunning, isOwnStep } from "../clearance/employee-words";
 import { signedPolicyOf } from "../clearance/person-programme";
-import type { PolicyRule } from "../clearance/rules";
+import type { PolicyRule } from "~/curriculum/rules/requirements";
 import type { Standing } from "../clearance/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";

@@ -1,4 +1,4 @@
-import type { ActivityKind, Level } from "../curriculum/words";
+import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
 import type { SignOffKind, Verdict } from "../clearance/words";
 import type { LocalDate } from "~/kit/time/moment";
 

@@ -2,7 +2,7 @@ import { EXPIRING_DAYS } from "../clearance/board";
 import { dayText, LEVEL_WORDS, reasonText } from "../clearance/describe";
 import { standingOnChannel } from "../clearance/on-channel";
 import type { Standing } from "../clearance/standing";
-import { LEVELS } from "../curriculum/words";
+import { LEVELS } from "~/curriculum/rules/kinds";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 
 export interface SummaryPerson {

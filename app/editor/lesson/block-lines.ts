@@ -1,6 +1,6 @@
-import { linesOf } from "~/content/document/lines";
-import type { Block, Container } from "~/content/document/model";
-import { readLessonFile } from "~/content/document/read-lesson-file";
+import { linesOf } from "~/curriculum/rules/document/lines";
+import type { Block, Container } from "~/curriculum/rules/document/model";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 
 /** Where a block of a file stands: the way to it from the document down, and its lines, counted from 1. */
 export interface BlockLines {

@@ -4,7 +4,7 @@ import {
   type HeadValue,
   isHeadReadable,
   setHeadField,
-} from "~/content/document/head";
+} from "~/curriculum/rules/document/head";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 

@@ -1,6 +1,6 @@
 import { EditorContent } from "@tiptap/react";
 import { useCallback, useMemo, useState } from "react";
-import { companyContext } from "~/content/variables";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook";
 import { TextArea } from "~/kit/parts/forms/field";
 import "~/kit/styles/prose.css";

@@ -1,4 +1,4 @@
-import { linesOf, withoutEnd } from "~/content/document/lines";
+import { linesOf, withoutEnd } from "~/curriculum/rules/document/lines";
 
 /** A text as a browser’s text field holds it: every line ends in `\n`. */
 export function withPlainEnds(text: string): string {

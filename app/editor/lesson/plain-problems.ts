@@ -1,4 +1,4 @@
-import type { ContainerTag } from "~/content/document/model";
+import type { ContainerTag } from "~/curriculum/rules/document/model";
 import { TAG_WORDS } from "./words";
 
 /** What the checks say to whoever writes source, for somebody who sees forms and chips instead. */

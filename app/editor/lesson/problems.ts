@@ -1,15 +1,15 @@
-import { checkText } from "~/content/check-text";
-import type { Block, Inline } from "~/content/document/model";
+import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import type { Block, Inline } from "~/curriculum/rules/document/model";
 import { readShape } from "~/kit/yaml/explain-issue";
-import { readMarkdoc } from "~/content/front-matter";
-import { CopyHead } from "~/content/schemas";
-import { VARIABLES_OF_ALL } from "~/content/variables";
+import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
+import { CopyHead } from "~/curriculum/rules/content/schemas";
+import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import {
   HARD_GRADE,
   HARD_PARAGRAPH_GRADE,
   LONG_LESSON_WORDS,
   readingLevel,
-} from "~/domain/curriculum/reading-level";
+} from "~/curriculum/rules/reading-level";
 import { inPlainWords } from "./plain-problems";
 import { type BlockLines, blockLines } from "./block-lines";
 

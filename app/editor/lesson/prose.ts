@@ -1,7 +1,19 @@
 import type { JSONContent } from "@tiptap/core";
-import type { Attributes, Block, Container, ContainerTag, Inline } from "~/content/document/model";
-import type { Item, LessonFile, ListMarker, Mark, Newline } from "~/content/document/model";
-import type { PlaybookListName } from "~/content/document/model";
+import type {
+  Attributes,
+  Block,
+  Container,
+  ContainerTag,
+  Inline,
+} from "~/curriculum/rules/document/model";
+import type {
+  Item,
+  LessonFile,
+  ListMarker,
+  Mark,
+  Newline,
+} from "~/curriculum/rules/document/model";
+import type { PlaybookListName } from "~/curriculum/rules/document/model";
 
 /*
  * A lesson’s file as ProseMirror’s document and back. The bytes that blocks came from travel as attributes; an empty

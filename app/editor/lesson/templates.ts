@@ -1,5 +1,5 @@
 import type { JSONContent } from "@tiptap/core";
-import type { PlaybookListName } from "~/content/document/model";
+import type { PlaybookListName } from "~/curriculum/rules/document/model";
 
 export type Insertable =
   "post" | "compare" | "check" | "callout" | "company" | "if" | PlaybookListName;

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import type { PlaybookListName } from "~/content/document/model";
-import { VARIABLES_OF_ALL } from "~/content/variables";
+import type { PlaybookListName } from "~/curriculum/rules/document/model";
+import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { Button } from "~/kit/parts/forms/button";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";

@@ -1,8 +1,8 @@
 import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
 import type { Node } from "@tiptap/pm/model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { containerKey } from "~/content/document/content-key";
-import { readLessonFile } from "~/content/document/read-lesson-file";
+import { containerKey } from "~/curriculum/rules/document/content-key";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 import { cleanPaste } from "./clean-paste";
 import { readCursor } from "./cursor-first";
 import { editorExtensions } from "./extensions";

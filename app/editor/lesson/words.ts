@@ -1,4 +1,4 @@
-import type { ContainerTag, PlaybookListName } from "~/content/document/model";
+import type { ContainerTag, PlaybookListName } from "~/curriculum/rules/document/model";
 
 /** How the editor speaks of what a lesson is made of. */
 

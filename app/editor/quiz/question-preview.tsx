@@ -4,7 +4,7 @@ import { questionType } from "~/domain/assessment/question-types/registry";
 import type { QuestionBody } from "~/domain/assessment/questions";
 import type { Random } from "~/domain/assessment/random";
 import { reviewQuestion, showQuestion } from "~/domain/assessment/show";
-import type { FeedbackMode } from "~/domain/curriculum/words";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { useEditing } from "./editing";
 import { ShownFields, ShownResult } from "./shown-question";

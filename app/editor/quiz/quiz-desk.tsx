@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { companyContext } from "~/content/variables";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { DeskProps } from "../desk";
 import QuizEditor from "./quiz-editor";
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { renderInline } from "~/content/render";
-import type { CompanyContext } from "~/content/variables";
+import { renderInline } from "~/curriculum/rules/markdoc/render";
+import type { CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Random } from "~/domain/assessment/random";
 import { Button } from "~/kit/parts/forms/button";
 import "~/kit/styles/question-choices.css";

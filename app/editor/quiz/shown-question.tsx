@@ -1,6 +1,6 @@
 import type { ReviewedQuestion, ShownQuestion } from "~/domain/assessment/show";
 import type { Certainty } from "~/domain/assessment/words";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionPlayer } from "~/ui/question-types/registry";
 import { QuestionPost } from "~/ui/quiz/question-post";
 import { ResultQuestion } from "~/ui/quiz/result-question";

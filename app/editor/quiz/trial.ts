@@ -7,7 +7,7 @@ import { questionType } from "~/domain/assessment/question-types/registry";
 import type { QuestionBody } from "~/domain/assessment/questions";
 import type { Random } from "~/domain/assessment/random";
 import { CERTAINTIES, type Certainty } from "~/domain/assessment/words";
-import { FEEDBACK_MODES, type FeedbackMode } from "~/domain/curriculum/words";
+import { FEEDBACK_MODES, type FeedbackMode } from "~/curriculum/rules/kinds";
 import { isHeld } from "./controls";
 
 /** The question as learners can meet it; null where what its type needs is not written yet. */

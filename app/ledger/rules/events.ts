@@ -7,7 +7,7 @@ import type {
   SuspensionAction,
   Verdict,
 } from "~/domain/clearance/words";
-import type { Impact, Level } from "~/domain/curriculum/words";
+import type { Impact, Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/roles";
 

@@ -2,7 +2,7 @@ import type { Week } from "~/domain/clearance/hours";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import type { Employee, Manager } from "~/people/rules/actor";
 import { makeRule } from "~/services/assignment/rules.server";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { creditModule } from "~/services/clearance/credit-module.server";
 import { handOver } from "~/people/services/delegation/delegate.server";
 import { setHours } from "~/services/clearance/set-hours.server";

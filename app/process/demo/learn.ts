@@ -5,7 +5,7 @@ import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/services/assessment/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { submitAttempt } from "~/services/assessment/submit-attempt.server";
-import type { CurrentModule } from "~/services/curriculum/curriculum.server";
+import type { CurrentModule } from "~/curriculum/services/curriculum.server";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
 import { findOwnAttempt, findQuestionBodies } from "~db/queries/assessment";
 import type { Store } from "~db/store";

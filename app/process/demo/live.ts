@@ -3,7 +3,7 @@ import { addDays, localDateOf } from "~/kit/time/moment";
 import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import type { Curriculum, CurrentModule } from "~/services/curriculum/curriculum.server";
+import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum.server";
 import { enrol } from "~/services/curriculum/enrol.server";
 import { currentPolicies } from "~/company/queries/company";
 import type { Track } from "~db/demo/story";

@@ -1,6 +1,6 @@
-import type { Content } from "~/content/content";
+import type { Content } from "~/curriculum/rules/content/content";
 import type { Employee, Manager, Trainer } from "~/people/rules/actor";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
 import { addNewPerson } from "~/services/people/add-person.server";

@@ -6,7 +6,7 @@ import { policyVersion } from "~/services/clearance/policy-version.server";
 import { Card } from "~/kit/parts/card";
 import { LineChanges } from "~/kit/parts/text/line-changes";
 import { Fact, Facts } from "~/kit/parts/facts";
-import { TreeView } from "~/ui/markdoc/tree-view";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/policy.css";
 import { DayText } from "~/kit/parts/time/time";

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { fileAt } from "~/domain/authoring/paths";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import type { ConflictView } from "~/services/authoring/show-conflicts.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
-import { writtenAt } from "~/domain/authoring/paths";
+import { writtenAt } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { parseJson } from "~/kit/http/json";

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/domain/authoring/drafts";
-import { writtenAt } from "~/domain/authoring/paths";
+import { writtenAt } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { openDraft } from "~/services/authoring/open-draft.server";

@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { writtenAt } from "~/domain/authoring/paths";
+import { writtenAt } from "~/curriculum/rules/content-paths";
 import type { Author, Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { haveBack, restoreAsNew } from "~/services/authoring/restore-text.server";

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
-import type { Tree } from "~/domain/curriculum/tree";
+import type { Tree } from "~/curriculum/rules/tree";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { previewActivity, type LessonPreview } from "~/services/studio/preview-activity.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { classes } from "~/kit/parts/classes";
-import { TreeView } from "~/ui/markdoc/tree-view";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { QuizKey } from "~/ui/studio/quiz-key";

@@ -1,5 +1,5 @@
 import { LEVEL_WORDS } from "~/domain/clearance/describe";
-import { LEVELS, RENEWAL_RULES, type RenewalRule } from "~/domain/curriculum/words";
+import { LEVELS, RENEWAL_RULES, type RenewalRule } from "~/curriculum/rules/kinds";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 

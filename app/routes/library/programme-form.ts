@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LEVELS, RENEWAL_RULES } from "~/domain/curriculum/words";
+import { LEVELS, RENEWAL_RULES } from "~/curriculum/rules/kinds";
 import type { ProgrammeFacts } from "~/services/authoring/programme-text";
 
 /** One line of plain words, as the files take them. */

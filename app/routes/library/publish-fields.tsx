@@ -4,7 +4,7 @@ import { IMPACT_WORDS } from "~/domain/clearance/revision-words";
 import { Button } from "~/kit/parts/forms/button";
 import { Field, fieldId, TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
-import type { Impact } from "~/domain/curriculum/words";
+import type { Impact } from "~/curriculum/rules/kinds";
 
 /** What a draft says of itself where it is published. */
 export interface Publishable {

@@ -1,9 +1,9 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { CHANGE_LENGTH, sentenceVerdict } from "~/domain/authoring/publication";
-import { writtenAt } from "~/domain/authoring/paths";
+import { writtenAt } from "~/curriculum/rules/content-paths";
 import { reachedBy } from "~/domain/clearance/revision-words";
-import { IMPACTS, type Impact } from "~/domain/curriculum/words";
+import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
 import { instantAt } from "~/kit/time/moment";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";

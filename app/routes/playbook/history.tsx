@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { playbookPublishedText } from "~/domain/clearance/playbook-words";
-import { IMPACTS } from "~/domain/curriculum/words";
+import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { playbookPlace } from "~/services/company/playbook-place.server";

@@ -4,7 +4,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPlaybook } from "~/services/company/show-playbook.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { PlaybookView } from "~/ui/company/playbook-view";
+import { PlaybookView } from "~/curriculum/parts/playbook-view";
 import { formatDate } from "~/kit/time/format-time";
 import { PageHead } from "~/kit/parts/page-head";
 import { playbookPath } from "./playbook-paths";

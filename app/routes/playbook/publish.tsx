@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { playbookConsequence } from "~/domain/clearance/playbook-words";
-import { IMPACTS } from "~/domain/curriculum/words";
+import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPlaybookPublication } from "~/services/company/show-playbook-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { PlaybookView } from "~/ui/company/playbook-view";
+import { PlaybookView } from "~/curriculum/parts/playbook-view";
 import { PageHead } from "~/kit/parts/page-head";
 import { ProblemsCard } from "../library/publish-problems";
 import {

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useMemo, useState, type FormEvent } from "react";
-import { IMAGE_BYTES } from "~/domain/authoring/image-limits";
-import { imageRefusalWords } from "~/domain/authoring/image-refusals";
+import { IMAGE_BYTES } from "~/curriculum/rules/images/image-limits";
+import { imageRefusalWords } from "~/curriculum/rules/images/image-refusals";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";

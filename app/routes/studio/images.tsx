@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isImageHash } from "~/domain/authoring/image-limits";
+import { isImageHash } from "~/curriculum/rules/images/image-limits";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showImages } from "~/services/authoring/show-images.server";

@@ -1,9 +1,9 @@
 import { questionCount } from "~/domain/assessment/draw";
 import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
-import type { FeedbackMode } from "~/domain/curriculum/words";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
 import { findOwnAttempts } from "~db/queries/assessment";
 import type { Store } from "~db/store";

@@ -8,10 +8,10 @@ import {
 import { questionType } from "~/domain/assessment/question-types/registry";
 import { showQuestion, type ShownQuestion } from "~/domain/assessment/show";
 import type { Certainty } from "~/domain/assessment/words";
-import type { QuizBody } from "~/domain/curriculum/bodies";
+import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { findOwnAttempt, findQuestionBodies, findSteps } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import { endIfOver } from "./end-attempt.server";

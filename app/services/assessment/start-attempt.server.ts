@@ -4,7 +4,7 @@ import type { Random } from "~/domain/assessment/random";
 import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
 import {
   findAskedBefore,

@@ -1,8 +1,8 @@
-import { renderInline } from "~/content/render";
-import { companyContext, type CompanyContext } from "~/content/variables";
+import { renderInline } from "~/curriculum/rules/markdoc/render";
+import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Prose, Render } from "~/domain/assessment/question-types/question-type";
 import { conflict } from "~/kit/http/refusal";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { Store } from "~db/store";
 
 interface Copy {

@@ -6,7 +6,7 @@ import { momentIn, type Moment } from "~/kit/time/moment";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findMembers, findRulesInForce, type RuleInForce } from "~db/queries/assignments";
 import { findEnrolmentChanges, findEnrolmentChannels, findEnrolments } from "~db/queries/facts";
-import { findCompany, findProgrammes } from "~db/queries/rules";
+import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
 import type { Tx } from "~db/store";
 import { carryOut } from "./change-enrolment.server";
 

@@ -2,7 +2,7 @@ import { dueFault, type DueFault } from "~/domain/assignment/due";
 import { planAssign, type AssignPlan, type Plan } from "~/domain/assignment/plans";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import type { Store } from "~db/store";
 import { carryOut } from "./change-enrolment.server";

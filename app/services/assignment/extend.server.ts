@@ -2,7 +2,7 @@ import { dueFault } from "~/domain/assignment/due";
 import { planExtend, type Plan } from "~/domain/assignment/plans";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
 import type { Store } from "~db/store";

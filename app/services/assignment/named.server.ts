@@ -1,6 +1,6 @@
 import { notFound } from "~/kit/http/refusal";
-import type { ProgrammeRule } from "~/domain/clearance/rules";
-import type { Channel, CompanyRules } from "~/services/clearance/company-rules.server";
+import type { ProgrammeRule } from "~/curriculum/rules/requirements";
+import type { Channel, CompanyRules } from "~/curriculum/services/company-rules.server";
 
 /** A programme that is taught, by its key; any other does not exist here. */
 export function taughtProgramme({ programmes }: CompanyRules, key: string): ProgrammeRule {

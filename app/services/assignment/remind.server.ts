@@ -3,7 +3,7 @@ import { momentIn, type Moment } from "~/kit/time/moment";
 import type { DueNotice } from "~/domain/notices/kinds";
 import { reminderOf } from "~/domain/notices/reminders";
 import type { Manager } from "~/people/rules/actor";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";

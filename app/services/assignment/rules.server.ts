@@ -3,7 +3,7 @@ import { dueFault, type DueFault, type DueRule } from "~/domain/assignment/due";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import {
   addRule,

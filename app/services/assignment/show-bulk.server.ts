@@ -4,7 +4,7 @@ import type { Plan } from "~/domain/assignment/plans";
 import type { Deed } from "~/domain/assignment/words";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { lastOfChain } from "~/ledger/queries/ledger";
 import { findToldKeys } from "~db/queries/notices";

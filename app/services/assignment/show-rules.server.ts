@@ -1,6 +1,6 @@
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { countReached, findRuleChannels, findTeams, listRules } from "~db/queries/assignments";
 import type { Store } from "~db/store";
 

@@ -3,7 +3,7 @@ import { hasLeft, planAssign } from "~/domain/assignment/plans";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import type { Store, Tx } from "~db/store";
 import { carryOut, changeOne } from "./change-enrolment.server";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "pino";
-import { imageAddress, imageName } from "~/domain/authoring/image-limits";
-import { imageRefusalWords, type ImageRefusal } from "~/domain/authoring/image-refusals";
+import { imageAddress, imageName } from "~/curriculum/rules/images/image-limits";
+import { imageRefusalWords, type ImageRefusal } from "~/curriculum/rules/images/image-refusals";
 import type { Trainer } from "~/people/rules/actor";
-import { addImageRow, findImage } from "~db/queries/images";
+import { addImageRow, findImage } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
-import type { ImageStore } from "./image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { recodeImage } from "./recode-image.server";
 
 export type AddedImage =

@@ -1,6 +1,6 @@
-import { objectivesIn, titleIn, factsIn } from "~/content/text-facts";
+import { objectivesIn, titleIn, factsIn } from "~/curriculum/rules/content/text-facts";
 import { setYamlEntry, setYamlValue } from "~/kit/yaml/yaml-edit";
-import { moduleFile } from "~/domain/authoring/paths";
+import { moduleFile } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft, saveDraftRow } from "~db/queries/drafts";

@@ -1,7 +1,7 @@
-import { factsIn } from "~/content/text-facts";
-import { programmeFile } from "~/domain/authoring/paths";
+import { factsIn } from "~/curriculum/rules/content/text-facts";
+import { programmeFile } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
 import { countEnrolled } from "~db/queries/library";
 import type { Store } from "~db/store";

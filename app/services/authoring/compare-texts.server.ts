@@ -1,17 +1,17 @@
 import { withoutMark } from "~/content/copy-mark";
-import type { ActivityContent } from "~/content/content";
+import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/content/playbook-file";
-import { readCopy, readLesson } from "~/content/read-lesson";
+import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readQuiz } from "~/content/read-quiz";
-import { sourceLine, sourceLines } from "~/content/source-lines";
+import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/domain/authoring/activity-settings";
 import { compareQuestions, isReordered } from "~/domain/authoring/compare-quizzes";
 import { settingChanges, sourceChanges, type Comparison } from "~/domain/authoring/comparison";
-import type { FilePlace } from "~/domain/authoring/paths";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { playbookLines } from "~/company/rules/playbook-lines";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
-import type { Impact } from "~/domain/curriculum/words";
+import type { Impact } from "~/curriculum/rules/kinds";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { withPublication } from "./publish-draft.server";
 

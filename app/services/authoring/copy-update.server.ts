@@ -1,5 +1,5 @@
 import { markIn, markOf } from "~/content/copy-mark";
-import { originalOf, type FilePlace } from "~/domain/authoring/paths";
+import { originalOf, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Db } from "~db/store";
 import { publishedText } from "./open-draft.server";
 

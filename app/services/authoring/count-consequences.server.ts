@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { ActivityRule } from "~/domain/clearance/rules";
+import type { ActivityRule } from "~/curriculum/rules/requirements";
 import {
   NO_CONSEQUENCES,
   personConsequences,
@@ -7,18 +7,18 @@ import {
   type PersonConsequences,
   type RevisionConsequences,
 } from "~/domain/clearance/revision-consequences";
-import { companiesApart, concernsCompany, type CopySpan } from "~/domain/curriculum/copies";
-import type { Impact } from "~/domain/curriculum/words";
+import { companiesApart, concernsCompany, type CopySpan } from "~/curriculum/rules/own-copies";
+import type { Impact } from "~/curriculum/rules/kinds";
 import { addDays, localDateOf, momentIn } from "~/kit/time/moment";
 import {
   companyRules,
   RELEARN_GRACE_DAYS,
   type CompanyRules,
-} from "~/services/clearance/company-rules.server";
+} from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { remedialModule } from "~/services/clearance/standings.server";
 import { findActivityHistory, findCompaniesWhoDid, findWhoDid } from "~db/queries/activity-history";
-import { findCopySpans } from "~db/queries/copies";
+import { findCopySpans } from "~/curriculum/queries/copies";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 

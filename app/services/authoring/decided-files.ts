@@ -1,4 +1,4 @@
-import { fileAt, type FilePlace } from "~/domain/authoring/paths";
+import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Db } from "~db/store";

@@ -1,7 +1,7 @@
-import { titleIn } from "~/content/text-facts";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { setFacts } from "~/content/set-facts";
 import { freeKey } from "~/domain/authoring/keys";
-import { activityFile } from "~/domain/authoring/paths";
+import { activityFile } from "~/curriculum/rules/content-paths";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft, findDrafts } from "~db/queries/drafts";

@@ -5,7 +5,7 @@ import {
   folderImageWords,
   hashOfImageFile,
   type FolderImageRefusal,
-} from "~/domain/authoring/folder-images";
+} from "~/curriculum/rules/images/folder-images";
 import { examineKept } from "./recode-image.server";
 
 /** A picture of the content folder, which is as the library keeps pictures. */

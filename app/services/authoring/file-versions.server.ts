@@ -1,6 +1,6 @@
 import { markIn, withoutMark } from "~/content/copy-mark";
-import type { FilePlace } from "~/domain/authoring/paths";
-import type { Impact } from "~/domain/curriculum/words";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
+import type { Impact } from "~/curriculum/rules/kinds";
 import type { Author } from "~/people/rules/actor";
 import { fileHistory } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";

@@ -1,7 +1,7 @@
-import { addImageRow } from "~db/queries/images";
+import { addImageRow } from "~/curriculum/queries/images";
 import type { Tx } from "~db/store";
 import type { ExaminedPicture } from "./examine-pictures.server";
-import type { ImageStore } from "./image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 
 /** Keeps the bytes of the folder's pictures, which comes before their rows: no row ever names bytes that are not there. */
 export async function keepFolderPictures(

@@ -1,13 +1,13 @@
-import { returnAsks } from "~/domain/curriculum/giving-up";
-import { copyFile, fileAt, originalOf } from "~/domain/authoring/paths";
+import { returnAsks } from "~/curriculum/rules/giving-up";
+import { copyFile, fileAt, originalOf } from "~/curriculum/rules/content-paths";
 import { withoutMark } from "~/content/copy-mark";
-import { titleIn } from "~/content/text-facts";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { notFound } from "~/kit/http/refusal";
-import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
+import { RELEARN_GRACE_DAYS } from "~/curriculum/services/company-rules.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findActivityHistory } from "~db/queries/activity-history";
-import { findCopySpans } from "~db/queries/copies";
+import { findCopySpans } from "~/curriculum/queries/copies";
 import { findDraft } from "~db/queries/drafts";
 import { compareTexts } from "./compare-texts.server";
 import { countConsequences } from "./count-consequences.server";
@@ -16,7 +16,7 @@ import { changeOf, type Changing, type LibraryChange } from "./library-change";
 import { openDraft, publishedText } from "./open-draft.server";
 import { publishTexts } from "./publish-texts.server";
 import { discardDraftIn } from "./save-draft.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import type { CopyPlace } from "./show-update.server";
 
 /**

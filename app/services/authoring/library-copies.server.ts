@@ -1,5 +1,5 @@
 import { markIn, markOf } from "~/content/copy-mark";
-import { fileAt, originalOf, type FilePlace } from "~/domain/authoring/paths";
+import { fileAt, originalOf, type FilePlace } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~db/queries/authoring";
 import type { Store } from "~db/store";
 import type { LibraryStanding, Standing } from "./library-standing.server";

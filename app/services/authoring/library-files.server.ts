@@ -1,10 +1,10 @@
-import type { Files } from "~/content/files";
-import { fileAt, type FilePlace } from "~/domain/authoring/paths";
+import type { Files } from "~/curriculum/rules/content/files";
+import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
-import { findCompany } from "~db/queries/rules";
+import { findCompany } from "~/curriculum/queries/rules";
 import type { Db } from "~db/store";
 
 /** The library's texts as they are published, by path. */

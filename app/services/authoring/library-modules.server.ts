@@ -1,7 +1,7 @@
-import { activitiesIn } from "~/content/module-activities";
-import { factsIn, titleIn } from "~/content/text-facts";
-import { activityFile, fileAt, moduleFile } from "~/domain/authoring/paths";
-import type { CurrentModule, Curriculum } from "~/services/curriculum/curriculum.server";
+import { activitiesIn } from "~/curriculum/rules/content/module-activities";
+import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
 import type { LibraryCopy } from "./library-copies.server";
 import type { LibraryStanding, Standing } from "./library-standing.server";
 

@@ -1,9 +1,9 @@
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import { withActivity } from "~/content/module-activities";
-import { fileAt, moduleFile } from "~/domain/authoring/paths";
+import { withActivity } from "~/curriculum/rules/content/module-activities";
+import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { type findDrafts } from "~db/queries/drafts";
-import { contentStamp } from "~db/queries/rules";
+import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import { libraryFiles } from "./library-files.server";
 

@@ -1,5 +1,5 @@
-import { titleIn } from "~/content/text-facts";
-import { fileAt, moduleFile } from "~/domain/authoring/paths";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
+import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { retiredTexts } from "~db/queries/library";
 import type { Store } from "~db/store";
 import type { LibraryStanding } from "./library-standing.server";

@@ -1,5 +1,5 @@
-import { leadsThrough } from "~/domain/clearance/rules";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { leadsThrough } from "~/curriculum/rules/requirements";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { listEnrolledProgrammes } from "~db/queries/library";
 import type { Store } from "~db/store";
 

@@ -1,5 +1,5 @@
-import { titleIn } from "~/content/text-facts";
-import { fileAt } from "~/domain/authoring/paths";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~db/queries/authoring";
 import { findDrafts } from "~db/queries/drafts";
 import type { Db } from "~db/store";

@@ -1,10 +1,10 @@
 import { markOf, withMark } from "~/content/copy-mark";
-import { titleIn } from "~/content/text-facts";
-import { activityFile, copyFile } from "~/domain/authoring/paths";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
+import { activityFile, copyFile } from "~/curriculum/rules/content-paths";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDraft } from "~db/queries/drafts";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import type { Changing } from "./library-change";
 import { libraryCopies, type LibraryCopy } from "./library-copies.server";
 import { libraryStanding } from "./library-standing.server";

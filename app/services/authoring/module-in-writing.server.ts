@@ -1,6 +1,6 @@
-import { activitiesIn } from "~/content/module-activities";
-import { objectivesIn, titleIn } from "~/content/text-facts";
-import { fileAt, moduleFile } from "~/domain/authoring/paths";
+import { activitiesIn } from "~/curriculum/rules/content/module-activities";
+import { objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft, findDrafts } from "~db/queries/drafts";
 import { listFiles } from "~db/queries/library";

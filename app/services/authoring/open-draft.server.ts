@@ -1,4 +1,4 @@
-import type { FilePlace } from "~/domain/authoring/paths";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { findAsides, findDraft } from "~db/queries/drafts";

@@ -1,4 +1,4 @@
-import { fileAt } from "~/domain/authoring/paths";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";

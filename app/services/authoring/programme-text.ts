@@ -1,5 +1,5 @@
 import { setYamlValue, withoutYamlValue, type YamlValue } from "~/kit/yaml/yaml-edit";
-import type { Level, RenewalRule } from "~/domain/curriculum/words";
+import type { Level, RenewalRule } from "~/curriculum/rules/kinds";
 
 /** What a trainer says of a programme. What is null is not written, and the usual holds. */
 export interface ProgrammeFacts {

@@ -1,9 +1,9 @@
-import { withActivity } from "~/content/module-activities";
+import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { setPlaybookPublication } from "~/content/playbook-file";
 import { setFacts } from "~/content/set-facts";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
-import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
-import type { Impact } from "~/domain/curriculum/words";
+import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
+import type { Impact } from "~/curriculum/rules/kinds";
 import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~db/queries/authoring";
 import { deleteDraft, findDraft } from "~db/queries/drafts";

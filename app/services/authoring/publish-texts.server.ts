@@ -1,10 +1,10 @@
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { conflict } from "~/kit/http/refusal";
 import { applyContent, type TextChanges } from "~/services/curriculum/apply-content.server";
 import type { Decider } from "~/ledger/services/record-decision.server";
 import { currentTexts } from "~db/queries/authoring";
-import { contentStamp } from "~db/queries/rules";
+import { contentStamp } from "~/curriculum/queries/rules";
 import type { Db, Store, Tx } from "~db/store";
 
 export type Published =

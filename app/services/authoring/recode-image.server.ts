@@ -1,8 +1,8 @@
 import { Mutex } from "async-mutex";
-import { isBareWebp } from "~/domain/authoring/bare-webp";
-import { IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SIDE } from "~/domain/authoring/image-limits";
-import { IMAGE_KINDS, kindOf, type ImageKind } from "~/domain/authoring/image-kind";
-import type { ImageRefusal } from "~/domain/authoring/image-refusals";
+import { isBareWebp } from "~/curriculum/rules/images/bare-webp";
+import { IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SIDE } from "~/curriculum/rules/images/image-limits";
+import { IMAGE_KINDS, kindOf, type ImageKind } from "~/curriculum/rules/images/image-kind";
+import type { ImageRefusal } from "~/curriculum/rules/images/image-refusals";
 
 export type Recoded =
   { ok: true; bytes: Buffer; width: number; height: number } | { ok: false; refusal: ImageRefusal };

@@ -1,7 +1,7 @@
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
-import { factsIn } from "~/content/text-facts";
+import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { movedTo } from "~/domain/authoring/in-order";
-import { moduleFile, programmeFile } from "~/domain/authoring/paths";
+import { moduleFile, programmeFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~db/queries/authoring";
 import { changeOf, type Changing, type LibraryChange } from "./library-change";
 import { publishTexts } from "./publish-texts.server";

@@ -1,5 +1,5 @@
-import { withActivity } from "~/content/module-activities";
-import { activityFile, fileAt, moduleFile } from "~/domain/authoring/paths";
+import { withActivity } from "~/curriculum/rules/content/module-activities";
+import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~db/queries/authoring";
 import { listFiles, retiredTexts } from "~db/queries/library";
 import type { Store } from "~db/store";

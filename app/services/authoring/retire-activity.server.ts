@@ -1,8 +1,8 @@
-import { activitiesIn } from "~/content/module-activities";
+import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
-import { activityFile, fileAt, moduleFile } from "~/domain/authoring/paths";
+import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import { countReading, countSitting } from "~db/queries/library";
@@ -93,7 +93,7 @@ async function copiesOf(store: Store, { moduleKey, activityKey }: Place): Promis
 
 /** The keys of the questions whose `reread` names the lesson: they stand in the way. */
 async function questionsPointing(store: Store, moduleKey: string, lessonKey: string) {
-  const { factsIn } = await import("~/content/text-facts");
+  const { factsIn } = await import("~/curriculum/rules/content/text-facts");
   const path = activityFile(moduleKey, "quiz");
   const [quiz] = await currentTexts(store.read, [path]);
   const questions: unknown = quiz && factsIn(path, quiz.text)["questions"];

@@ -1,5 +1,5 @@
-import { factsIn } from "~/content/text-facts";
-import { fileAt, moduleFile } from "~/domain/authoring/paths";
+import { factsIn } from "~/curriculum/rules/content/text-facts";
+import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~db/queries/authoring";
 import { findDrafts } from "~db/queries/drafts";
 import { listFiles, retiredTexts } from "~db/queries/library";

@@ -1,4 +1,4 @@
-import { programmeFile } from "~/domain/authoring/paths";
+import { programmeFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import { retiredTexts } from "~db/queries/library";

@@ -1,6 +1,6 @@
 import { searchPassages } from "~/content/search-passages";
-import { titleIn } from "~/content/text-facts";
-import { fileAt, moduleFile, type FileKind } from "~/domain/authoring/paths";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
+import { fileAt, moduleFile, type FileKind } from "~/curriculum/rules/content-paths";
 import {
   searchFiles,
   searchWords,
@@ -10,7 +10,7 @@ import {
 import type { Trainer } from "~/people/rules/actor";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDrafts } from "~db/queries/drafts";
-import { contentStamp } from "~db/queries/rules";
+import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import { libraryFiles } from "./library-files.server";
 

@@ -1,5 +1,5 @@
 import { textHash } from "~/kit/text/hash";
-import type { FilePlace } from "~/domain/authoring/paths";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { ConflictEnd } from "~/domain/authoring/words";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";

@@ -1,6 +1,6 @@
-import { titleIn } from "~/content/text-facts";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileWords } from "~/domain/authoring/file-words";
-import { moduleFile, type FilePlace } from "~/domain/authoring/paths";
+import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
 import { sourceChanges } from "~/domain/authoring/source-changes";
 import type { Trainer } from "~/people/rules/actor";
 import type { LineChange } from "~/kit/text/text-changes";

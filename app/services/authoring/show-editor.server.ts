@@ -1,11 +1,11 @@
-import { activitiesIn } from "~/content/module-activities";
-import { headingsIn, objectivesIn, titleIn } from "~/content/text-facts";
-import { activityFile, moduleFile, writtenAt } from "~/domain/authoring/paths";
+import { activitiesIn } from "~/curriculum/rules/content/module-activities";
+import { headingsIn, objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { activityFile, moduleFile, writtenAt } from "~/curriculum/rules/content-paths";
 import type { Playbook } from "~/company/rules/playbook";
-import type { ActivityKind } from "~/domain/curriculum/words";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findDrafts } from "~db/queries/drafts";

@@ -1,4 +1,4 @@
-import type { FilePlace } from "~/domain/authoring/paths";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { countDone, findActivityHistory } from "~db/queries/activity-history";
 import { readActivity } from "./compare-texts.server";
 import { fileVersions, type Asked } from "./file-versions.server";

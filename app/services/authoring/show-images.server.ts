@@ -1,10 +1,10 @@
-import { imageAddress, imagesIn } from "~/domain/authoring/image-limits";
-import { activityFile } from "~/domain/authoring/paths";
+import { imageAddress, imagesIn } from "~/curriculum/rules/images/image-limits";
+import { activityFile } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findDrafts } from "~db/queries/drafts";
-import { findImage, listImages } from "~db/queries/images";
+import { findImage, listImages } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
 import { decidedFiles } from "./decided-files";
 

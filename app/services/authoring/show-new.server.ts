@@ -1,4 +1,4 @@
-import { fileAt } from "~/domain/authoring/paths";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import { findDrafts } from "~db/queries/drafts";
 import { listFiles } from "~db/queries/library";
 import type { Db } from "~db/store";

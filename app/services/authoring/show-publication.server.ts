@@ -1,10 +1,10 @@
 import type { Comparison } from "~/domain/authoring/comparison";
 import { describePlace } from "~/domain/authoring/file-words";
-import { fileAt, originalOf, writtenAt, type FilePlace } from "~/domain/authoring/paths";
+import { fileAt, originalOf, writtenAt, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
-import { RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { RELEARN_GRACE_DAYS } from "~/curriculum/services/company-rules.server";
 import { fileHistory } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import { findCompanyByKey } from "~/people/queries/organisation";

@@ -1,7 +1,7 @@
 import { markIn, markOf } from "~/content/copy-mark";
 import { mergeCopy } from "~/content/merge-copy";
-import { objectivesIn, titleIn } from "~/content/text-facts";
-import { copyFile, fileAt, moduleFile, originalOf } from "~/domain/authoring/paths";
+import { objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { copyFile, fileAt, moduleFile, originalOf } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts, fileHistory } from "~db/queries/authoring";

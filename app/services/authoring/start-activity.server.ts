@@ -1,7 +1,7 @@
 import { startingLesson, startingQuiz } from "~/content/starting-texts";
-import { headingsIn } from "~/content/text-facts";
+import { headingsIn } from "~/curriculum/rules/content/text-facts";
 import { freeKey, keyMistake, type KeyMistake } from "~/domain/authoring/keys";
-import { activityFile } from "~/domain/authoring/paths";
+import { activityFile } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";

@@ -1,6 +1,6 @@
 import { startingLesson, startingModule } from "~/content/starting-texts";
 import { freeKey, keyFrom, keyMistake, type KeyMistake } from "~/domain/authoring/keys";
-import { activityFile, moduleFile } from "~/domain/authoring/paths";
+import { activityFile, moduleFile } from "~/curriculum/rules/content-paths";
 import { saveDraftRow } from "~db/queries/drafts";
 import type { Changing } from "./library-change";
 import { takenKeys } from "./module-in-writing.server";

@@ -1,5 +1,5 @@
 import { freeKey, keyMistake, type KeyMistake } from "~/domain/authoring/keys";
-import { programmeFile } from "~/domain/authoring/paths";
+import { programmeFile } from "~/curriculum/rules/content-paths";
 import { changeOf, type ChangeRefused, type Changing } from "./library-change";
 import { takenKeys } from "./module-in-writing.server";
 import { programmeText, type ProgrammeFacts } from "./programme-text";

@@ -1,5 +1,5 @@
-import { activitiesIn } from "~/content/module-activities";
-import { activityFile, fileAt } from "~/domain/authoring/paths";
+import { activitiesIn } from "~/curriculum/rules/content/module-activities";
+import { activityFile, fileAt } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import type { TextChanges } from "~/services/curriculum/apply-content.server";
 import { currentTexts, fileHistory } from "~db/queries/authoring";

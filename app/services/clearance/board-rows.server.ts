@@ -5,7 +5,7 @@ import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { findEmployeeIds } from "~db/queries/facts";
 import { changedSince } from "~/people/queries/changes";
 import type { Store } from "~db/store";
-import { companyRules, type CompanyRules } from "./company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts, type EmployeeFacts } from "./gather-facts.server";
 import { standingsOf } from "./standings.server";
 

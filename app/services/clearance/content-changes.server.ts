@@ -8,7 +8,7 @@ import { momentIn } from "~/kit/time/moment";
 import { lookedFrom, lookedKeys } from "~/domain/notices/content-notices";
 import { findLookedKeys, findToldKeys } from "~db/queries/notices";
 import type { Db } from "~db/store";
-import type { CompanyRules } from "./company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "./gather-facts.server";
 import { remedialModule } from "./standings.server";
 

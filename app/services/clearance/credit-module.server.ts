@@ -4,7 +4,7 @@ import {
   type CreditMistake,
   type WantedCredit,
 } from "~/domain/clearance/credits";
-import type { ModuleRule } from "~/domain/clearance/rules";
+import type { ModuleRule } from "~/curriculum/rules/requirements";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -13,7 +13,7 @@ import { addCredit, addCreditEnd } from "~db/queries/credits";
 import { findCredits, findEmployees } from "~db/queries/facts";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
-import { companyRules } from "./company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { creditTarget } from "./modules-open-to";
 

@@ -5,7 +5,7 @@ import { certainAndWrong, type CertainlyWrong } from "~/services/studio/certain-
 import { findQuestionBodies } from "~db/queries/assessment";
 import { listAttemptsOf, type Owners } from "~db/queries/person-quizzes";
 import type { Store } from "~db/store";
-import type { CompanyRules } from "./company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "./gather-facts.server";
 
 export interface QuizDossier {

@@ -1,5 +1,5 @@
-import type { ModuleRule, ProgrammeRule } from "~/domain/clearance/rules";
-import type { CompanyRules } from "./company-rules.server";
+import type { ModuleRule, ProgrammeRule } from "~/curriculum/rules/requirements";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "./gather-facts.server";
 
 /** The programmes that somebody is enrolled in now and that are still taught. */

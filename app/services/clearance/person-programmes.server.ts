@@ -6,7 +6,7 @@ import {
 } from "~/domain/clearance/person-programme";
 import { laterWords } from "~/domain/clearance/scope-words";
 import type { Moment } from "~/kit/time/moment";
-import type { CompanyRules } from "./company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { PersonStandings } from "./standings.server";
 
 /** Where a person stands, programme by programme, with what there is to look at. */

@@ -1,9 +1,9 @@
 import { signedPolicyOf } from "~/domain/clearance/person-programme";
 import { versionSigning, type VersionSigning } from "~/domain/clearance/policy-signing";
-import type { PolicyRule } from "~/domain/clearance/rules";
+import type { PolicyRule } from "~/curriculum/rules/requirements";
 import { momentIn } from "~/kit/time/moment";
 import type { Store } from "~db/store";
-import { companyRules } from "./company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "./gather-facts.server";
 import { standingsOf } from "./standings.server";
 

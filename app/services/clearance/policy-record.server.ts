@@ -1,11 +1,11 @@
 import { policyHash } from "~/company/rules/policy-hash";
-import { renderPolicy } from "~/content/render";
-import { companyContext } from "~/content/variables";
-import type { Tree } from "~/domain/curriculum/tree";
+import { renderPolicy } from "~/curriculum/rules/markdoc/render";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
+import type { Tree } from "~/curriculum/rules/tree";
 import { notFound } from "~/kit/http/refusal";
 import { findPlaybooks } from "~db/queries/learning";
 import { findAcknowledged } from "~db/queries/policies";
-import { findCompany } from "~db/queries/rules";
+import { findCompany } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 
 /** One acknowledgement as it is recorded, with the text that was signed. */

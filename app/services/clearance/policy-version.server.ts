@@ -1,9 +1,9 @@
-import { renderPolicy } from "~/content/render";
-import { companyContext } from "~/content/variables";
+import { renderPolicy } from "~/curriculum/rules/markdoc/render";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { byUrgency } from "~/domain/clearance/policy-signing";
-import { isAskedFor, type PolicyRule } from "~/domain/clearance/rules";
-import type { Tree } from "~/domain/curriculum/tree";
-import { treeLines } from "~/domain/curriculum/tree-lines";
+import { isAskedFor, type PolicyRule } from "~/curriculum/rules/requirements";
+import type { Tree } from "~/curriculum/rules/tree";
+import { treeLines } from "~/curriculum/rules/tree-lines";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -11,7 +11,7 @@ import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements, listVersionSigners } from "~db/queries/policies";
 import type { Store } from "~db/store";
-import type { CompanyRules } from "./company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { policyPeople } from "./policy-people.server";
 
 export interface Unsigned {

@@ -1,4 +1,4 @@
-import { isAskedFor } from "~/domain/clearance/rules";
+import { isAskedFor } from "~/curriculum/rules/requirements";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { currentPolicies } from "~/company/queries/company";

@@ -4,7 +4,7 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addSignOffRequest } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { companyRules } from "./company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "./gather-facts.server";
 import { standingsOf } from "./standings.server";
 import { momentIn } from "~/kit/time/moment";

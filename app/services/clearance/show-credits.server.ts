@@ -3,7 +3,7 @@ import { notFound } from "~/kit/http/refusal";
 import { listCredits } from "~db/queries/credits";
 import { findEmployees, findEnrolments } from "~db/queries/facts";
 import type { Store } from "~db/store";
-import { companyRules } from "./company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { creditCompany, type CreditGiver } from "./credit-module.server";
 import { modulesOf } from "./modules-open-to";
 

@@ -5,7 +5,7 @@ import {
   type TeamSkill,
 } from "~/domain/assessment/team-skills";
 import type { Manager } from "~/people/rules/actor";
-import type { Curriculum } from "~/services/curriculum/curriculum.server";
+import type { Curriculum } from "~/curriculum/services/curriculum.server";
 import { findQuestionBodies } from "~db/queries/assessment";
 import { changedSince } from "~/people/queries/changes";
 import { findLatestGrades } from "~db/queries/latest-grades";

@@ -9,7 +9,7 @@ import { addClearance, addSignOff, findEnrolmentOwner } from "~db/queries/decisi
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
 import { signsFor } from "~/people/services/delegation/on-behalf.server";
-import { companyRules, type CompanyRules } from "./company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { gatherFacts } from "./gather-facts.server";
 import { remedialModule } from "./standings.server";

@@ -1,12 +1,12 @@
 import { clearanceStatus, standsIn } from "~/domain/clearance/clearance-status";
 import type { PersonFacts } from "~/domain/clearance/facts";
 import { remedialDecision } from "~/domain/clearance/progress";
-import type { ModuleRule } from "~/domain/clearance/rules";
+import type { ModuleRule } from "~/curriculum/rules/requirements";
 import type { Standing } from "~/domain/clearance/standing";
 import { momentIn, type Moment } from "~/kit/time/moment";
 import type { EmployeeRow } from "~db/queries/facts";
 import type { Store } from "~db/store";
-import { companyRules, type CompanyRules } from "./company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts, type EmployeeFacts } from "./gather-facts.server";
 
 export interface PersonStandings {

@@ -8,7 +8,7 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addSuspension } from "~db/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { companyRules } from "./company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "./gather-facts.server";
 import { modulesOpenTo } from "./modules-open-to";
 import { standingsOf } from "./standings.server";

@@ -9,7 +9,7 @@ import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { findCredits, findEmployees } from "~db/queries/facts";
 import type { Store } from "~db/store";
-import { companyRules } from "./company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { giveCredit } from "./credit-module.server";
 import { modulesOf } from "./modules-open-to";
 

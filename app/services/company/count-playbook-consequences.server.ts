@@ -14,7 +14,7 @@ import {
   companyRules,
   RELEARN_GRACE_DAYS,
   type CompanyRules,
-} from "~/services/clearance/company-rules.server";
+} from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { remedialModule, standingsOf } from "~/services/clearance/standings.server";
 import { findEmployeeIds } from "~db/queries/facts";

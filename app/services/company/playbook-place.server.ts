@@ -1,7 +1,7 @@
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
-import { findCompany } from "~db/queries/rules";
+import { findCompany } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 
 /** Whose playbook somebody writes: a trainer names a company, a manager has only their own. */

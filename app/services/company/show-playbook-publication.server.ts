@@ -1,14 +1,14 @@
 import { asPlaybook, readPlaybookForm } from "~/content/playbook-file";
 import { playbookProblems } from "~/content/playbook-problems";
 import { modulesOf, quotingActivities, type QuotingActivity } from "~/content/playbook-quotes";
-import { escalationLines } from "~/content/render-list";
-import type { FilePlace } from "~/domain/authoring/paths";
+import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Playbook } from "~/company/rules/playbook";
 import { compareTexts } from "~/services/authoring/compare-texts.server";
 import { authoredFile, libraryFiles } from "~/services/authoring/library-files.server";
 import { publishedText } from "~/services/authoring/open-draft.server";
 import { movedOn, problemsOf, saidOf } from "~/services/authoring/show-publication.server";
-import { companyRules, RELEARN_GRACE_DAYS } from "~/services/clearance/company-rules.server";
+import { companyRules, RELEARN_GRACE_DAYS } from "~/curriculum/services/company-rules.server";
 import { fileHistory } from "~db/queries/authoring";
 import { findDraft } from "~db/queries/drafts";
 import { findPersonName } from "~/people/queries/people";

@@ -1,7 +1,7 @@
-import { escalationLines } from "~/content/render-list";
+import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
 import type { Employee, Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { currentPlaybook } from "~/company/queries/company";
 import type { Store } from "~db/store";
 

@@ -1,4 +1,4 @@
-import type { Content } from "~/content/content";
+import type { Content } from "~/curriculum/rules/content/content";
 import { textHash } from "~/kit/text/hash";
 import { modulesOf, quotingActivities } from "~/content/playbook-quotes";
 import type { Mistake } from "~/kit/yaml/mistakes";

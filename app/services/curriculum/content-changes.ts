@@ -7,7 +7,7 @@ import {
   type NewRows,
   type RetirableTable,
 } from "~db/queries/content";
-import { endSpan } from "~db/queries/copies";
+import { endSpan } from "~/curriculum/queries/copies";
 import type { Tx } from "~db/store";
 
 /** Something that is published for the first time or anew. `key` is a path: `module/activity/question`. */

@@ -3,7 +3,7 @@ import { enrolOne } from "~/services/assignment/change-enrolment.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findRole } from "~/ledger/queries/ledger";
 import type { Store, Tx } from "~db/store";
-import { currentCurriculum } from "./curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 
 /**
  * Enrols a person in a programme for some of their company's channels, with a day by which it should be done. For whoever sets a

@@ -1,7 +1,7 @@
-import { imageFile } from "~/domain/authoring/folder-images";
-import { imagesIn } from "~/domain/authoring/image-limits";
+import { imageFile } from "~/curriculum/rules/images/folder-images";
+import { imagesIn } from "~/curriculum/rules/images/image-limits";
 import { currentTexts, keptFiles, revisionHashes, updateFile } from "~db/queries/authoring";
-import { knownImages } from "~db/queries/images";
+import { knownImages } from "~/curriculum/queries/images";
 import type { Db, Store } from "~db/store";
 
 export interface ExportedFile {

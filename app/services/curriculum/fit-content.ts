@@ -1,5 +1,5 @@
-import type { Content } from "~/content/content";
-import type { Files } from "~/content/files";
+import type { Content } from "~/curriculum/rules/content/content";
+import type { Files } from "~/curriculum/rules/content/files";
 import type { FolderFile } from "~/domain/authoring/settle-files";
 
 interface Fitted {

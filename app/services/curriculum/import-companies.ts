@@ -1,4 +1,4 @@
-import type { CompanyContent } from "~/content/content";
+import type { CompanyContent } from "~/curriculum/rules/content/content";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { compareVersions } from "~/company/rules/policy-version";
 import type { KeptCompanies } from "~db/queries/content";

@@ -1,4 +1,4 @@
-import type { Content } from "~/content/content";
+import type { Content } from "~/curriculum/rules/content/content";
 import { textHash } from "~/kit/text/hash";
 import { settleFiles, type LibraryFile, type Settled } from "~/domain/authoring/settle-files";
 import { addFolderPictures } from "~/services/authoring/folder-pictures.server";

@@ -1,12 +1,12 @@
-import type { ActivityContent, Content, CopyContent } from "~/content/content";
+import type { ActivityContent, Content, CopyContent } from "~/curriculum/rules/content/content";
 import { hashOf } from "~/kit/text/hash";
-import { returnAsks } from "~/domain/curriculum/giving-up";
+import { returnAsks } from "~/curriculum/rules/giving-up";
 import {
   findCopySpans,
   findOriginalAsks,
   findOwnRevisions,
   type KeptSpan,
-} from "~db/queries/copies";
+} from "~/curriculum/queries/copies";
 import type { KeptCompanies, keptCurriculum } from "~db/queries/content";
 import type { Db } from "~db/store";
 import type { ContentChanges } from "./content-changes";

@@ -1,5 +1,5 @@
-import type { ActivityContent, Content } from "~/content/content";
-import { reconcile, type Wanted } from "~/domain/curriculum/reconcile";
+import type { ActivityContent, Content } from "~/curriculum/rules/content/content";
+import { reconcile, type Wanted } from "~/curriculum/rules/reconcile";
 import type { KeptRow, RetirableTable, keptCurriculum } from "~db/queries/content";
 import type { ContentChanges } from "./content-changes";
 

@@ -1,4 +1,4 @@
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import type { FolderFile, Settled } from "~/domain/authoring/settle-files";
 import {
   addConflict,

@@ -1,14 +1,14 @@
-import type { Files } from "~/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { fingerprintOf } from "~/content/fingerprint";
 import { textHash } from "~/kit/text/hash";
 import { sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { missingPictures, type Pictures } from "~/content/pictures";
 import { examinePictures } from "~/services/authoring/examine-pictures.server";
 import { addFolderPictures, keepFolderPictures } from "~/services/authoring/folder-pictures.server";
-import type { ImageStore } from "~/services/authoring/image-store.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { keptFiles } from "~db/queries/authoring";
 import { contentFingerprint } from "~db/queries/content";
-import { knownImages } from "~db/queries/images";
+import { knownImages } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
 import { importContent, type NotTaken } from "./import-content.server";
 

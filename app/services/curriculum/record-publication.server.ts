@@ -1,4 +1,4 @@
-import { companiesApart } from "~/domain/curriculum/copies";
+import { companiesApart } from "~/curriculum/rules/own-copies";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import {
   findCompaniesEnrolled,
@@ -7,8 +7,8 @@ import {
   keptCurriculum,
   type NewRows,
 } from "~db/queries/content";
-import { findCopySpans } from "~db/queries/copies";
-import { findProgrammes } from "~db/queries/rules";
+import { findCopySpans } from "~/curriculum/queries/copies";
+import { findProgrammes } from "~/curriculum/queries/rules";
 import type { Tx } from "~db/store";
 
 /**

@@ -1,5 +1,5 @@
-import type { Section } from "~/domain/curriculum/tree";
-import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
+import type { Section } from "~/curriculum/rules/tree";
+import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
 import type { findBookmark } from "~db/queries/learning";
 
 type Bookmark = Awaited<ReturnType<typeof findBookmark>>;

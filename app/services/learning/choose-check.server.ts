@@ -1,4 +1,4 @@
-import { checkAnswer } from "~/content/render";
+import { checkAnswer } from "~/curriculum/rules/markdoc/render";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { findBookmark, saveBookmark } from "~db/queries/learning";

@@ -1,5 +1,5 @@
 import type { Employee } from "~/people/rules/actor";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { findActivity } from "~db/queries/assessment";
 import type { Db } from "~db/store";
 import { leadingEnrolments } from "./enrolled-module.server";

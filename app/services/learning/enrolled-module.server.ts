@@ -5,15 +5,15 @@ import {
 } from "~/domain/clearance/content-changes";
 import { enrolmentAsChanged, gatherEvidence } from "~/domain/clearance/gather";
 import { moduleProgressOf } from "~/domain/clearance/progress";
-import { leadsThrough } from "~/domain/clearance/rules";
+import { leadsThrough } from "~/curriculum/rules/requirements";
 import type { ModuleProgress } from "~/domain/clearance/standing";
 import { momentIn } from "~/kit/time/moment";
 import { lookedFrom } from "~/domain/notices/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { remedialModule } from "~/services/clearance/standings.server";
-import type { CurrentActivity, CurrentModule } from "~/services/curriculum/curriculum.server";
+import type { CurrentActivity, CurrentModule } from "~/curriculum/services/curriculum.server";
 import {
   findCompletions,
   findCredits,

@@ -1,12 +1,12 @@
 import { changeWords } from "~/domain/clearance/change-words";
 import type { ModuleProgress } from "~/domain/clearance/standing";
-import type { LessonBody } from "~/domain/curriculum/bodies";
-import type { Section } from "~/domain/curriculum/tree";
-import type { ActivityKind } from "~/domain/curriculum/words";
+import type { LessonBody } from "~/curriculum/rules/bodies";
+import type { Section } from "~/curriculum/rules/tree";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
-import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
 import { findBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";
 import { choicesOn, placeIn } from "./bookmark.server";

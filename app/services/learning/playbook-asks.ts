@@ -1,6 +1,6 @@
 import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
 import type { Evidence } from "~/domain/clearance/facts";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 
 /** The changes of the playbook that have an activity learned again by somebody who did it before them, oldest first. */
 export function playbookAsks(

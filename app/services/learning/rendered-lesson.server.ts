@@ -1,10 +1,10 @@
-import { renderLesson, type ChosenOptions } from "~/content/render";
-import { companyContext, type CompanyContext } from "~/content/variables";
-import type { LessonBody } from "~/domain/curriculum/bodies";
-import type { Section } from "~/domain/curriculum/tree";
+import { renderLesson, type ChosenOptions } from "~/curriculum/rules/markdoc/render";
+import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
+import type { LessonBody } from "~/curriculum/rules/bodies";
+import type { Section } from "~/curriculum/rules/tree";
 import { notFound } from "~/kit/http/refusal";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
-import type { CurrentActivity } from "~/services/curriculum/curriculum.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
 
 export interface Rendered {
   sections: Section[];

@@ -1,6 +1,6 @@
 import type { Setting } from "~/domain/clearance/employee-words";
 import { momentIn } from "~/kit/time/moment";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { findContacts } from "~/people/queries/engagements";
 
 /** What an employee's words need to know of their company. */

@@ -11,7 +11,7 @@ import type { LocalDate } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { changesOf } from "~/services/clearance/content-changes.server";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { personStandings } from "~/services/clearance/standings.server";
 import { findContacts } from "~/people/queries/engagements";

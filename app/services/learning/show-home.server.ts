@@ -17,7 +17,7 @@ import type { NextStep, Standing } from "~/domain/clearance/standing";
 import type { Moment } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { changesFor } from "~/services/clearance/content-changes.server";
 import { personStandings, type PersonStandings } from "~/services/clearance/standings.server";
 import { findContacts } from "~/people/queries/engagements";

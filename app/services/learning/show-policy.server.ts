@@ -1,11 +1,11 @@
-import { renderPolicy } from "~/content/render";
-import { companyContext } from "~/content/variables";
+import { renderPolicy } from "~/curriculum/rules/markdoc/render";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { signByWords, signedWords } from "~/domain/clearance/employee-words";
-import { requiredPolicy } from "~/domain/clearance/rules";
+import { requiredPolicy } from "~/curriculum/rules/requirements";
 import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { currentPolicies } from "~/company/queries/company";
 import { findOwnAcknowledgements, findPlaybooks } from "~db/queries/learning";
 import type { Store } from "~db/store";

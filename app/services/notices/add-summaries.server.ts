@@ -1,5 +1,5 @@
 import { summaryOf } from "~/domain/notices/when";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { newId } from "~db/ids";
 import { findDeciders } from "~db/queries/notices";
 import { addMail, findMailKeys } from "~db/queries/outbox";

@@ -2,7 +2,7 @@ import type { ContentChange } from "~/domain/clearance/content-changes";
 import { dueNotices } from "~/domain/notices/due-notices";
 import type { DueNotice } from "~/domain/notices/kinds";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { changesForAll } from "~/services/clearance/content-changes.server";
 import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";

@@ -3,7 +3,7 @@ import { momentIn } from "~/kit/time/moment";
 import type { Audience } from "~/domain/notices/kinds";
 import { remindedOf } from "~/domain/notices/reminders";
 import type { Role } from "~/people/rules/roles";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { changesFor } from "~/services/clearance/content-changes.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";

@@ -1,7 +1,7 @@
 import type { DueNotice } from "~/domain/notices/kinds";
 import { groupOf, type Preferences } from "~/domain/notices/preferences";
 import { deliveryOf } from "~/domain/notices/when";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { newId } from "~db/ids";
 import { addNotice, findToldKeys } from "~db/queries/notices";
 import { addMail } from "~db/queries/outbox";

@@ -5,7 +5,7 @@ import { isQuiet, afterQuiet } from "~/domain/notices/when";
 import { momentIn } from "~/kit/time/moment";
 import { renderLetter } from "~/kit/mail/render-letter";
 import type { LetterContent, LetterPart } from "~/kit/mail/letter";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { standingsOf } from "~/services/clearance/standings.server";
 import type { Mail } from "~/kit/mail/mailer.server";

@@ -1,4 +1,4 @@
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { Owner } from "~db/queries/assessment";
 import { findEnrolments } from "~db/queries/facts";
 import type { Store } from "~db/store";

@@ -1,7 +1,7 @@
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { textsFor } from "~/services/assessment/texts.server";
-import { companyRules } from "~/services/clearance/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { renderedLesson } from "~/services/learning/rendered-lesson.server";
 import { findCurrentQuestions } from "~db/queries/assessment";

@@ -1,16 +1,16 @@
-import { readMarkdoc } from "~/content/front-matter";
+import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { readQuiz } from "~/content/read-quiz";
-import { renderLesson } from "~/content/render";
-import { factsIn, titleIn } from "~/content/text-facts";
+import { renderLesson } from "~/curriculum/rules/markdoc/render";
+import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import type { Render } from "~/domain/assessment/question-types/question-type";
-import { activityFile } from "~/domain/authoring/paths";
+import { activityFile } from "~/curriculum/rules/content-paths";
 import { libraryProblems } from "~/services/authoring/library-problems.server";
 import {
   moduleInWriting,
   type ModuleInWriting,
 } from "~/services/authoring/module-in-writing.server";
-import type { CompanyRules } from "~/services/clearance/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { contextOf } from "~/services/learning/rendered-lesson.server";
 import { findDrafts } from "~db/queries/drafts";
 import type { Store } from "~db/store";

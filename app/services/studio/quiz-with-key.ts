@@ -1,8 +1,8 @@
 import type { CurrentQuestion } from "~/domain/assessment/ask";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { Render } from "~/domain/assessment/question-types/question-type";
-import type { QuizBody } from "~/domain/curriculum/bodies";
-import type { Inline } from "~/domain/curriculum/tree";
+import type { QuizBody } from "~/curriculum/rules/bodies";
+import type { Inline } from "~/curriculum/rules/tree";
 
 /** For trainers only: every question with what is right, in the order of the quiz. */
 export function questionsWithKey(

@@ -1,10 +1,10 @@
 import { mayRescore } from "~/domain/assessment/regrade";
 import type { QuestionBody } from "~/domain/assessment/questions";
-import type { QuizBody } from "~/domain/curriculum/bodies";
+import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import {
   findQuestionRevisions,
   findSubmittedAttempts,

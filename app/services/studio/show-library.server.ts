@@ -1,8 +1,8 @@
 import { passesFilter, LIBRARY_FILTERS, type LibraryFilter } from "~/domain/authoring/file-state";
-import { programmeFile } from "~/domain/authoring/paths";
-import type { Level } from "~/domain/curriculum/words";
+import { programmeFile } from "~/curriculum/rules/content-paths";
+import type { Level } from "~/curriculum/rules/kinds";
 import { termsOfRule, termsText, type Terms } from "~/domain/clearance/terms-words";
-import type { ProgrammeBody } from "~/domain/curriculum/bodies";
+import type { ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Trainer } from "~/people/rules/actor";
 import { libraryCopies } from "~/services/authoring/library-copies.server";
 import {
@@ -13,13 +13,13 @@ import {
 import { retiredItems, type RetiredItem } from "~/services/authoring/library-retired.server";
 import { libraryStanding, type Standing } from "~/services/authoring/library-standing.server";
 import { libraryUse } from "~/services/authoring/library-use.server";
-import { companyRules, type CompanyRules } from "~/services/clearance/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import {
   currentCurriculum,
   type CurrentProgramme,
   type Curriculum,
-} from "~/services/curriculum/curriculum.server";
+} from "~/curriculum/services/curriculum.server";
 import type { Store } from "~db/store";
 
 /** Companies that use something: the trainer’s own by name, and how many others. */

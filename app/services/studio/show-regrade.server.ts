@@ -2,7 +2,7 @@ import { revisionLines } from "~/domain/assessment/revision-changes";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";
 import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { RegradeBody } from "~/domain/assessment/steps";
-import type { Inline } from "~/domain/curriculum/tree";
+import type { Inline } from "~/curriculum/rules/tree";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { textsFor } from "~/services/assessment/texts.server";

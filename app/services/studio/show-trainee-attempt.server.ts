@@ -12,7 +12,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { askedBodies, type AskedBodies } from "~/services/assessment/asked-bodies.server";
 import { textsFor } from "~/services/assessment/texts.server";
-import { currentCurriculum } from "~/services/curriculum/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { findGrade, findOwnAttempts, findSteps, type OwnAttempt } from "~db/queries/assessment";
 import type { Store } from "~db/store";
 import { attemptChanges } from "./attempt-changes.server";

@@ -1,8 +1,8 @@
 import { STATE_WORDS } from "~/domain/clearance/describe";
 import type { SignOff, Suspension } from "~/domain/clearance/facts";
-import type { Inline } from "~/domain/curriculum/tree";
+import type { Inline } from "~/curriculum/rules/tree";
 import { Chip } from "~/kit/parts/chip";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
 import { ObjectiveScores } from "~/ui/quiz/objective-scores";
 import "~/kit/styles/dossier.css";

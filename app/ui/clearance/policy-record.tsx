@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { Tree } from "~/domain/curriculum/tree";
+import type { Tree } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/facts";
-import { TreeView } from "~/ui/markdoc/tree-view";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
 import "~/kit/styles/policy.css";

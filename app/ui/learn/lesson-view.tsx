@@ -1,10 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
-import type { Section, Tree } from "~/domain/curriculum/tree";
+import type { Section, Tree } from "~/curriculum/rules/tree";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { formatDate } from "~/kit/time/format-time";
 import { Icon } from "~/kit/parts/icon";
-import { TreeView } from "~/ui/markdoc/tree-view";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { LessonOutline } from "./lesson-outline";
 import { PlaceKeeper } from "./place-keeper";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Section } from "~/domain/curriculum/tree";
+import type { Section } from "~/curriculum/rules/tree";
 
 /** At most one word to the server in this time. */
 const EVERY_MS = 3_000;

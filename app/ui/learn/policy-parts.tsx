@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
-import type { Tree } from "~/domain/curriculum/tree";
+import type { Tree } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/card";
-import { TreeView } from "~/ui/markdoc/tree-view";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 
 /** The policy’s text; its tree comes as JSON. */

@@ -1,5 +1,5 @@
 import type { Prose } from "~/domain/assessment/question-types/question-type";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 
 interface ChoiceRowProps {
   text: Prose;

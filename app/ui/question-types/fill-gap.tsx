@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { ReviewedGap } from "~/domain/assessment/question-types/fill-gap";
 import type { ReviewOf } from "~/domain/assessment/question-types/registry";
 import { Icon, type IconName } from "~/kit/parts/icon";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import type { PlayerProps } from "./registry";
 
 /** A text with fields in it to type into. All are as wide as each other: the width tells nothing. */

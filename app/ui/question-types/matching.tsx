@@ -1,6 +1,6 @@
 import type { ReviewOf } from "~/domain/assessment/question-types/registry";
-import { InlineView } from "~/ui/markdoc/inline-view";
-import { plainWords } from "~/ui/markdoc/plain-words";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
 import type { PlayerProps } from "./registry";
 import { ReviewedPlacements } from "./reviewed-placements";
 

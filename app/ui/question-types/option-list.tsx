@@ -1,6 +1,6 @@
 import type { ShownOption } from "~/domain/assessment/question-types/options";
 import type { Prose } from "~/domain/assessment/question-types/question-type";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 
 interface OptionListProps {
   input: "radio" | "checkbox";

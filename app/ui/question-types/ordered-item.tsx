@@ -2,7 +2,7 @@ import type { PointerEvent } from "react";
 import type { Prose } from "~/domain/assessment/question-types/question-type";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 
 interface OrderedItemProps {
   name: string;

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import type { ReviewedItem } from "~/domain/assessment/question-types/ordering";
 import type { ReviewOf } from "~/domain/assessment/question-types/registry";
 import { Icon, type IconName } from "~/kit/parts/icon";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { OrderedItem } from "./ordered-item";
 import type { PlayerProps } from "./registry";
 import { useAlive } from "~/kit/browser/use-alive";

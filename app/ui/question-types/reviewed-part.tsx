@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Prose } from "~/domain/assessment/question-types/question-type";
 import { Icon, type IconName } from "~/kit/parts/icon";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 
 export interface ReviewLabel {
   tone: "right" | "missed" | "wrong" | "chosen";

@@ -1,6 +1,6 @@
 import type { ReviewedPlacement } from "~/domain/assessment/question-types/placements";
 import type { Prose } from "~/domain/assessment/question-types/question-type";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { ReviewedPart, type ReviewLabel } from "./reviewed-part";
 
 interface ReviewedPlacementsProps {

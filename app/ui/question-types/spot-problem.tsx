@@ -3,7 +3,7 @@ import type { ReviewOf } from "~/domain/assessment/question-types/registry";
 import type { Finding, ReviewedWord } from "~/domain/assessment/question-types/spot-problem";
 import { classes } from "~/kit/parts/classes";
 import { Icon, type IconName } from "~/kit/parts/icon";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import type { PlayerProps } from "./registry";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useMarking } from "./use-marking";

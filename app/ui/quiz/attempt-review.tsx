@@ -3,7 +3,7 @@ import { useEffect, useRef, type FormEvent } from "react";
 import type { ShownQuestion } from "~/domain/assessment/show";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
 import { questionId } from "./question-fields";
 import type { Saving } from "./use-saving";

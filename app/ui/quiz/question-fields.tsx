@@ -1,6 +1,6 @@
 import type { ShownQuestion } from "~/domain/assessment/show";
 import type { Certainty } from "~/domain/assessment/words";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionPlayer } from "~/ui/question-types/registry";
 import { CertaintyFields } from "./certainty-fields";
 import { QuestionPost } from "./question-post";

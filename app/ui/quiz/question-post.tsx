@@ -1,6 +1,6 @@
 import type { ShownPost } from "~/domain/assessment/show";
-import { InlineView } from "~/ui/markdoc/inline-view";
-import { Post } from "~/ui/markdoc/post";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { Post } from "~/curriculum/parts/markdoc/post";
 
 /** The post that a question is about. */
 export function QuestionPost({ post, id }: { post: ShownPost; id?: string }) {

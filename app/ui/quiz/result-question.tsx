@@ -4,7 +4,7 @@ import type { Outcome, ReviewedQuestion } from "~/domain/assessment/show";
 import { Card } from "~/kit/parts/card";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionResult } from "~/ui/question-types/registry";
 import { CERTAINTY_WORDS } from "./certainty-fields";
 import { QuestionPost } from "./question-post";

@@ -2,11 +2,11 @@ import type { QuestionReview } from "~/domain/assessment/question-types/registry
 import type { RegradeChoice } from "~/domain/assessment/regrade";
 import type { Outcome, ShownPost } from "~/domain/assessment/show";
 import type { Certainty } from "~/domain/assessment/words";
-import type { Inline } from "~/domain/curriculum/tree";
+import type { Inline } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/card";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionResult } from "~/ui/question-types/registry";
 import { QuestionPost } from "~/ui/quiz/question-post";
 import "~/kit/styles/result.css";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import type { Inline } from "~/domain/curriculum/tree";
-import { InlineView } from "~/ui/markdoc/inline-view";
+import type { Inline } from "~/curriculum/rules/tree";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import "~/kit/styles/attempts.css";
 import { Time } from "~/kit/parts/time/time";
 

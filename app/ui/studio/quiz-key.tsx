@@ -1,10 +1,10 @@
 import type { QuestionReview } from "~/domain/assessment/question-types/registry";
 import type { QuestionTypeName } from "~/domain/assessment/words";
-import type { Inline } from "~/domain/curriculum/tree";
+import type { Inline } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/card";
 import { Icon } from "~/kit/parts/icon";
-import { InlineView } from "~/ui/markdoc/inline-view";
-import { Post } from "~/ui/markdoc/post";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { Post } from "~/curriculum/parts/markdoc/post";
 import { QuestionResult } from "~/ui/question-types/registry";
 import { TYPE_WORDS } from "~/ui/question-types/type-words";
 import "~/kit/styles/question-choices.css";

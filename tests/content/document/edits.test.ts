@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { containerKey, isNothing } from "~/content/document/content-key";
-import type { Block } from "~/content/document/model";
-import { readLessonFile } from "~/content/document/read-lesson-file";
-import { writeLessonFile } from "~/content/document/write-lesson-file";
-import { writeText } from "~/content/document/write-blocks";
+import { containerKey, isNothing } from "~/curriculum/rules/document/content-key";
+import type { Block } from "~/curriculum/rules/document/model";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { writeLessonFile } from "~/curriculum/rules/document/write-lesson-file";
+import { writeText } from "~/curriculum/rules/document/write-blocks";
 import { files } from "./documents";
 import { inline } from "./models";
 import { bytesOf, withLeaves } from "./pieces";
@@ -61,7 +61,11 @@ test("changing one block changes its bytes and no others", { timeout: 400_000 },
       numRuns: 300,
       // A list may count as it likes: only its first number says anything.
       examples: [
-        ["---\ntitle: A title\n---\n10. Say\n1. Say\n", 0, [{ type: "text", text: "So", marks: [] }]],
+        [
+          "---\ntitle: A title\n---\n10. Say\n1. Say\n",
+          0,
+          [{ type: "text", text: "So", marks: [] }],
+        ],
       ],
     },
   );

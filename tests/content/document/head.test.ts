@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { headField, isHeadReadable, setHeadField } from "~/content/document/head";
+import { headField, isHeadReadable, setHeadField } from "~/curriculum/rules/document/head";
 
 const HEAD = `---
 # Who this is for
@@ -37,7 +37,12 @@ describe("a fact of the head", () => {
     ["change", "Don’t", "change: 'It''s new.'", "change: 'Don’t'"],
     ["minutes", 12, "minutes: 7", "minutes: 12"],
     ["impact", "relearn", "impact: notice", "impact: relearn"],
-    ["lead", "One line: yes", "lead: >\n  Hundreds may read\n  your answer.", 'lead: "One line: yes"'],
+    [
+      "lead",
+      "One line: yes",
+      "lead: >\n  Hundreds may read\n  your answer.",
+      'lead: "One line: yes"',
+    ],
     [
       "objectives",
       ["tone.plain", "tone.short"],
@@ -53,7 +58,9 @@ describe("a fact of the head", () => {
   });
 
   test("that is missing is added below the others", () => {
-    expect(setHeadField("---\ntitle: A\n---\n", "minutes", 4)).toBe("---\ntitle: A\nminutes: 4\n---\n");
+    expect(setHeadField("---\ntitle: A\n---\n", "minutes", 4)).toBe(
+      "---\ntitle: A\nminutes: 4\n---\n",
+    );
     expect(setHeadField("---\n---\n", "title", "A")).toBe("---\ntitle: A\n---\n");
     expect(setHeadField("---\ntitle:\nminutes: 3\n---\n", "title", "A")).toBe(
       "---\ntitle: A\nminutes: 3\n---\n",
@@ -69,12 +76,16 @@ describe("a fact of the head", () => {
   test("holds any words, and the others keep theirs", () => {
     const names = fc.constantFrom("title", "lead", "change" as const);
     fc.assert(
-      fc.property(names as fc.Arbitrary<"title">, fc.string({ unit: "grapheme" }), (name, words) => {
-        const set = setHeadField(HEAD, name, words);
-        expect(headField(set, name)).toBe(words);
-        for (const other of ["title", "minutes", "objectives", "impact", "change"] as const)
-          if (other !== name) expect(headField(set, other)).toEqual(headField(HEAD, other));
-      }),
+      fc.property(
+        names as fc.Arbitrary<"title">,
+        fc.string({ unit: "grapheme" }),
+        (name, words) => {
+          const set = setHeadField(HEAD, name, words);
+          expect(headField(set, name)).toBe(words);
+          for (const other of ["title", "minutes", "objectives", "impact", "change"] as const)
+            if (other !== name) expect(headField(set, other)).toEqual(headField(HEAD, other));
+        },
+      ),
     );
   });
 

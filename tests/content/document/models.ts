@@ -1,17 +1,73 @@
 import fc from "fast-check";
-import type { Block, Container, Inline, Mark } from "~/content/document/model";
+import type { Block, Container, Inline, Mark } from "~/curriculum/rules/document/model";
 
 /** Documents without bytes of their own, with any words a person may type or paste. */
 
 const misleading = fc.constantFrom(
-  ...["#", "##", "-", "+", "*", "**", "_", "__", "1.", "2)", ">", "|", "|--|", "---", "===", "~~~", "```", "`", ":-:"],
-  ...["[", "]", "](", "![", "<b>", "<!--", "&amp;", "&#35;", "\\", "{%", "%}", "{% if %}", "{% /if %}", "{% $x %}", "{"],
-  ...["[a]: b", "https://example.com", "“", "”", "(", ")", "!", "$", "a_b", "é", "🙂", "\u00A0", "  ", "\t", "10%"],
+  ...[
+    "#",
+    "##",
+    "-",
+    "+",
+    "*",
+    "**",
+    "_",
+    "__",
+    "1.",
+    "2)",
+    ">",
+    "|",
+    "|--|",
+    "---",
+    "===",
+    "~~~",
+    "```",
+    "`",
+    ":-:",
+  ],
+  ...[
+    "[",
+    "]",
+    "](",
+    "![",
+    "<b>",
+    "<!--",
+    "&amp;",
+    "&#35;",
+    "\\",
+    "{%",
+    "%}",
+    "{% if %}",
+    "{% /if %}",
+    "{% $x %}",
+    "{",
+  ],
+  ...[
+    "[a]: b",
+    "https://example.com",
+    "“",
+    "”",
+    "(",
+    ")",
+    "!",
+    "$",
+    "a_b",
+    "é",
+    "🙂",
+    "\u00A0",
+    "  ",
+    "\t",
+    "10%",
+  ],
 );
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),
-  fc.array(fc.oneof(misleading, fc.lorem({ maxCount: 2 })), { maxLength: 5 }).map((list) => list.join("")),
-  fc.array(fc.oneof(misleading, fc.lorem({ maxCount: 2 })), { maxLength: 5 }).map((list) => list.join(" ")),
+  fc
+    .array(fc.oneof(misleading, fc.lorem({ maxCount: 2 })), { maxLength: 5 })
+    .map((list) => list.join("")),
+  fc
+    .array(fc.oneof(misleading, fc.lorem({ maxCount: 2 })), { maxLength: 5 })
+    .map((list) => list.join(" ")),
 );
 
 const mark = fc.oneof(
@@ -19,7 +75,7 @@ const mark = fc.oneof(
   fc.constant<Mark>({ type: "mark" }),
   fc.constantFrom<Mark>(
     { type: "link", href: "https://example.com/", title: "" },
-    { type: "link", href: "https://example.com/a_(b)?c=1&amp=2", title: "A “title” with \"quotes\"" },
+    { type: "link", href: "https://example.com/a_(b)?c=1&amp=2", title: 'A “title” with "quotes"' },
     { type: "link", href: "", title: "" },
   ),
   fc.constantFrom<Mark>(
@@ -63,83 +119,96 @@ function holding(blocks: Block[]): Container {
 }
 
 const paragraph = inline.map((runs): Block => ({ type: "paragraph", ...bare, inline: runs }));
-const value = fc.oneof(text.map((words) => words.replace(/[\0-\x1f]/g, " ")), fc.boolean(), fc.integer(), fc.constant(null));
+const value = fc.oneof(
+  text.map((words) => words.replace(/[\0-\x1f]/g, " ")),
+  fc.boolean(),
+  fc.integer(),
+  fc.constant(null),
+);
 
-export const content: fc.Arbitrary<Container> = fc.letrec<{ flow: Container; block: Block }>((tie) => {
-  const tag = (
-    name: "post" | "compare" | "dont" | "do" | "check" | "option" | "callout" | "company",
-    inside: fc.Arbitrary<Container>,
-  ) =>
-    fc
-      .tuple(fc.dictionary(fc.constantFrom("author", "title", "x-y"), value, { maxKeys: 2 }), inside)
-      .map(([attributes, held]): Block => ({
-        type: "tag",
-        before: null,
-        name,
-        attributes: { ...attributes },
-        open: null,
-        content: held,
-        close: null,
-      }));
-  const listOf = (blocks: fc.Arbitrary<Block>, max: number) =>
-    fc.array(blocks, { maxLength: max, depthIdentifier: "blocks" }).map(holding);
-  return {
-    block: fc.oneof(
-      { depthSize: "small" },
-      { weight: 6, arbitrary: paragraph },
-      {
-        weight: 2,
-        arbitrary: fc.tuple(fc.integer({ min: 1, max: 6 }), inline).map(
-          ([level, runs]): Block => ({ type: "heading", ...bare, level, inline: runs }),
-        ),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom("voice" as const, "off-limits" as const).map(
-          (name): Block => ({ type: "playbook", ...bare, name }),
-        ),
-      },
-      {
-        weight: 3,
-        arbitrary: fc
-          .record({
-            ordered: fc.boolean(),
-            start: fc.constantFrom(1, 1, 3, 10),
-            tight: fc.boolean(),
-            items: fc.array(tie("flow"), { minLength: 1, maxLength: 3 }),
-          })
-          .map(({ ordered, start, tight, items }): Block => ({
-            type: "list",
-            ...bare,
-            ordered,
-            start: ordered ? start : 1,
-            tight,
-            marker: ordered ? "." : "-",
-            items: items.map((held) => ({ ...bare, prefix: null, content: held })),
-          })),
-      },
-      { weight: 1, arbitrary: tag("post", tie("flow")) },
-      { weight: 1, arbitrary: tag("company", tie("flow")) },
-      {
-        weight: 1,
-        arbitrary: tag("compare", fc.tuple(tag("dont", tie("flow")), tag("do", tie("flow"))).map(holding)),
-      },
-      { weight: 1, arbitrary: tag("check", listOf(tag("option", listOf(paragraph, 1)), 3)) },
-      {
-        weight: 1,
-        arbitrary: fc
-          .record({ negated: fc.boolean(), then: tie("flow"), otherwise: fc.option(tie("flow")) })
-          .map(({ negated, then, otherwise }): Block => ({
-            type: "if",
-            before: null,
-            condition: { name: "offLimits.has", negated },
-            open: null,
-            then,
-            otherwise: otherwise && { divider: null, content: otherwise },
-            close: null,
-          })),
-      },
-    ),
-    flow: listOf(tie("block"), 3),
-  };
-}).flow;
+export const content: fc.Arbitrary<Container> = fc.letrec<{ flow: Container; block: Block }>(
+  (tie) => {
+    const tag = (
+      name: "post" | "compare" | "dont" | "do" | "check" | "option" | "callout" | "company",
+      inside: fc.Arbitrary<Container>,
+    ) =>
+      fc
+        .tuple(
+          fc.dictionary(fc.constantFrom("author", "title", "x-y"), value, { maxKeys: 2 }),
+          inside,
+        )
+        .map(([attributes, held]): Block => ({
+          type: "tag",
+          before: null,
+          name,
+          attributes: { ...attributes },
+          open: null,
+          content: held,
+          close: null,
+        }));
+    const listOf = (blocks: fc.Arbitrary<Block>, max: number) =>
+      fc.array(blocks, { maxLength: max, depthIdentifier: "blocks" }).map(holding);
+    return {
+      block: fc.oneof(
+        { depthSize: "small" },
+        { weight: 6, arbitrary: paragraph },
+        {
+          weight: 2,
+          arbitrary: fc
+            .tuple(fc.integer({ min: 1, max: 6 }), inline)
+            .map(([level, runs]): Block => ({ type: "heading", ...bare, level, inline: runs })),
+        },
+        {
+          weight: 1,
+          arbitrary: fc
+            .constantFrom("voice" as const, "off-limits" as const)
+            .map((name): Block => ({ type: "playbook", ...bare, name })),
+        },
+        {
+          weight: 3,
+          arbitrary: fc
+            .record({
+              ordered: fc.boolean(),
+              start: fc.constantFrom(1, 1, 3, 10),
+              tight: fc.boolean(),
+              items: fc.array(tie("flow"), { minLength: 1, maxLength: 3 }),
+            })
+            .map(({ ordered, start, tight, items }): Block => ({
+              type: "list",
+              ...bare,
+              ordered,
+              start: ordered ? start : 1,
+              tight,
+              marker: ordered ? "." : "-",
+              items: items.map((held) => ({ ...bare, prefix: null, content: held })),
+            })),
+        },
+        { weight: 1, arbitrary: tag("post", tie("flow")) },
+        { weight: 1, arbitrary: tag("company", tie("flow")) },
+        {
+          weight: 1,
+          arbitrary: tag(
+            "compare",
+            fc.tuple(tag("dont", tie("flow")), tag("do", tie("flow"))).map(holding),
+          ),
+        },
+        { weight: 1, arbitrary: tag("check", listOf(tag("option", listOf(paragraph, 1)), 3)) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .record({ negated: fc.boolean(), then: tie("flow"), otherwise: fc.option(tie("flow")) })
+            .map(({ negated, then, otherwise }): Block => ({
+              type: "if",
+              before: null,
+              condition: { name: "offLimits.has", negated },
+              open: null,
+              then,
+              otherwise: otherwise && { divider: null, content: otherwise },
+              close: null,
+            })),
+        },
+      ),
+      flow: listOf(tie("block"), 3),
+    };
+  },
+).flow;

@@ -1,4 +1,4 @@
-import type { Block, Container, LessonFile } from "~/content/document/model";
+import type { Block, Container, LessonFile } from "~/curriculum/rules/document/model";
 
 /** One run of bytes of a document, with the words it belongs to. */
 interface Piece {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Block, Container } from "~/content/document/model";
-import { readLessonFile } from "~/content/document/read-lesson-file";
-import { writeLessonFile } from "~/content/document/write-lesson-file";
+import type { Block, Container } from "~/curriculum/rules/document/model";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { writeLessonFile } from "~/curriculum/rules/document/write-lesson-file";
 
 const folder = path.resolve("content");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
@@ -13,7 +13,8 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
 function blocksIn({ blocks }: Container): Block[] {
   return blocks.flatMap((block) => {
     if (block.type === "tag") return [block, ...blocksIn(block.content)];
-    if (block.type === "list") return [block, ...block.items.flatMap(({ content }) => blocksIn(content))];
+    if (block.type === "list")
+      return [block, ...block.items.flatMap(({ content }) => blocksIn(content))];
     return [block];
   });
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { AnswerFields } from "~/domain/assessment/question-types/question-type";
 import { questionType } from "~/domain/assessment/question-types/registry";
 import type { QuestionTypeName } from "~/domain/assessment/words";
-import { FEEDBACK_MODES } from "~/domain/curriculum/words";
+import { FEEDBACK_MODES } from "~/curriculum/rules/kinds";
 
 export const render = (source: string) => [source];
 const points = fc.integer({ min: 1, max: 20 });

@@ -1,4 +1,4 @@
-import type { Inline } from "../../curriculum/tree";
+import type { Inline } from "~/curriculum/rules/tree";
 import type { Prose, Render } from "./question-type";
 
 const GAP = /_{3,}/g;

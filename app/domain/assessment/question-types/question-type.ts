@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { FeedbackMode } from "../../curriculum/words";
-import type { Inline } from "../../curriculum/tree";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
+import type { Inline } from "~/curriculum/rules/tree";
 import type { Random } from "../random";
 
 /** A stem, an option or feedback as it is shown, in the words of the learner's company. */

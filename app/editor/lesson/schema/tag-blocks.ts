@@ -1,5 +1,5 @@
 import { Node } from "@tiptap/core";
-import type { ContainerTag } from "~/content/document/model";
+import type { ContainerTag } from "~/curriculum/rules/document/model";
 import { EDGES, hidden, LEAF, PLACE } from "./bytes";
 
 const CONTENT: Record<ContainerTag, { content: string; group: string }> = {

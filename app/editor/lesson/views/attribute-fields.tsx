@@ -1,5 +1,5 @@
 import { type ChangeEvent, useId } from "react";
-import type { Attributes } from "~/content/document/model";
+import type { Attributes } from "~/curriculum/rules/document/model";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import type { AttributeField } from "../words";
 import { useEditing } from "./editing";

@@ -1,6 +1,6 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useId } from "react";
-import { VARIABLES_OF_ALL } from "~/content/variables";
+import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { newBranch } from "../templates";

@@ -1,6 +1,6 @@
 import type { NodeViewProps } from "@tiptap/react";
 import { useId } from "react";
-import type { PlaybookListName } from "~/content/document/model";
+import type { PlaybookListName } from "~/curriculum/rules/document/model";
 import { Select, TextArea } from "~/kit/parts/forms/field";
 import { opaqueWords, PLAYBOOK_WORDS } from "../words";
 import { BlockFrame } from "./block-frame";

@@ -1,5 +1,5 @@
 import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
-import type { Attributes, ContainerTag } from "~/content/document/model";
+import type { Attributes, ContainerTag } from "~/curriculum/rules/document/model";
 import { Button } from "~/kit/parts/forms/button";
 import { untickOthers } from "../block-moves";
 import { newOption, newSide } from "../templates";

@@ -1,0 +1,125 @@
+import { useFetcher } from "@remix-run/react";
+import { createContext, type FormEvent, useContext } from "react";
+import type { CheckView } from "~/curriculum/rules/tree";
+import { Button } from "~/kit/parts/forms/button";
+import { classes } from "~/kit/parts/classes";
+import { Icon } from "~/kit/parts/icon";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { InlineView } from "./inline-view";
+
+export interface CheckYourselfProps extends Omit<CheckView, "type"> {
+  /** Where the answer is posted; the page’s own address where it is left out. */
+  action?: string | undefined;
+}
+
+/**
+ * A question in passing. It posts `intent=check`, `check` and `choice`, with or without JavaScript, and can be answered again;
+ * what it says of the answer comes back with the page.
+ */
+export function CheckYourself(props: CheckYourselfProps) {
+  const choose = useContext(LocalChecks);
+  return choose ? <LocalCheck {...props} choose={choose} /> : <SentCheck {...props} />;
+}
+
+/** Where it is given, checks are answered on the spot and nothing is sent: it gets the check’s id and the choice. */
+export const LocalChecks = createContext<((check: string, choice: number) => void) | null>(null);
+
+function LocalCheck({
+  choose,
+  action: _,
+  ...check
+}: CheckYourselfProps & { choose: (check: string, choice: number) => void }) {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const choice = new FormData(event.currentTarget).get("choice");
+    if (typeof choice === "string") choose(check.id, Number(choice));
+  };
+  return (
+    <form className="check-yourself" id={`check-${check.id}`} onSubmit={onSubmit}>
+      <CheckQuestion {...check} />
+      <CheckButton chosen={check.chosen} />
+    </form>
+  );
+}
+
+function CheckButton({ chosen }: Pick<CheckView, "chosen">) {
+  return (
+    <Button type="submit" className="check-button">
+      {chosen === null ? "Check my answer" : "Check again"}
+    </Button>
+  );
+}
+
+function SentCheck({ action, ...check }: CheckYourselfProps) {
+  const fetcher = useFetcher({ key: `check-${check.id}` });
+  return (
+    <fetcher.Form
+      method="post"
+      {...(action && { action })}
+      className="check-yourself"
+      id={`check-${check.id}`}
+    >
+      <input type="hidden" name="intent" value="check" />
+      <input type="hidden" name="check" value={check.id} />
+      <CheckQuestion {...check} />
+      <CheckButton chosen={check.chosen} />
+    </fetcher.Form>
+  );
+}
+
+/** The same as a trainer previews it: nothing can be chosen. */
+export function CheckPreview(check: Omit<CheckView, "type">) {
+  return (
+    <div className="check-yourself" id={`check-${check.id}`}>
+      <CheckQuestion {...check} disabled />
+    </div>
+  );
+}
+
+function CheckQuestion({
+  id,
+  question,
+  options,
+  chosen,
+  right,
+  feedback,
+  disabled = false,
+}: Omit<CheckView, "type"> & { disabled?: boolean }) {
+  return (
+    <>
+      <fieldset disabled={disabled} aria-describedby={`check-${id}-feedback`}>
+        <legend>
+          <b>Check yourself.</b> {question}
+        </legend>
+        {options.map((option, index) => (
+          <label
+            key={index}
+            className={classes(
+              "check-option",
+              index === chosen && (right ? "check-option-right" : "check-option-wrong"),
+            )}
+          >
+            <input
+              type="radio"
+              name="choice"
+              value={index}
+              required
+              defaultChecked={index === chosen}
+            />
+            <span className="check-option-text">
+              <InlineView>{option}</InlineView>
+            </span>
+            {index === chosen ? <Icon name={right ? "check" : "alert"} /> : null}
+          </label>
+        ))}
+      </fieldset>
+      <div role="status" id={`check-${id}-feedback`}>
+        {feedback === null ? null : (
+          <p className={classes("check-feedback", right ? "check-right" : "check-wrong")}>
+            {right ? <VisuallyHidden>Right.</VisuallyHidden> : <b>Not quite.</b>} {feedback}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

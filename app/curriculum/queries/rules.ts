@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { preparedOnce } from "~db/prepared";
+import type { Db } from "~db/store";
+
+/** Rises with every change of content; 0 before the first import. */
+export async function contentStamp(db: Db): Promise<number> {
+  const [row] = await stampStatement(db).execute();
+  return row?.number ?? 0;
+}
+
+const stampStatement = preparedOnce((db) => {
+  const { contentStamp } = db.tables;
+  return db.select({ number: contentStamp.number }).from(contentStamp).prepare();
+});
+
+/** Every programme at its newest revision, retired ones too: people may still hold what they earned there. */
+export async function findProgrammes(db: Db) {
+  const { programme, programmeRevision } = db.tables;
+  const rows = await db
+    .select({
+      id: programme.id,
+      key: programme.key,
+      retiredAt: programme.retiredAt,
+      body: programmeRevision.body,
+    })
+    .from(programme)
+    .innerJoin(programmeRevision, eq(programmeRevision.programmeId, programme.id))
+    .orderBy(asc(programme.key), desc(programmeRevision.number));
+  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+}
+
+export async function findModules(db: Db) {
+  const { module, moduleRevision } = db.tables;
+  const rows = await db
+    .select({ id: module.id, key: module.key, body: moduleRevision.body })
+    .from(module)
+    .innerJoin(moduleRevision, eq(moduleRevision.moduleId, module.id))
+    .where(isNull(module.retiredAt))
+    .orderBy(asc(module.key), desc(moduleRevision.number));
+  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+}
+
+/** Every revision of every activity in use, companies' own ones too, newest first within an activity. */
+export async function findActivityRevisions(db: Db) {
+  const { activity, activityRevision } = db.tables;
+  return db
+    .select({
+      id: activity.id,
+      key: activity.key,
+      kind: activity.kind,
+      moduleId: activity.moduleId,
+      companyId: activityRevision.companyId,
+      number: activityRevision.number,
+      revisionId: activityRevision.id,
+      impact: activityRevision.impact,
+      change: activityRevision.change,
+      publishedAt: activityRevision.publishedAt,
+      body: activityRevision.body,
+    })
+    .from(activity)
+    .innerJoin(activityRevision, eq(activityRevision.activityId, activity.id))
+    .where(isNull(activity.retiredAt))
+    .orderBy(asc(activity.moduleId), asc(activity.key), desc(activityRevision.number));
+}
+
+export async function findCompany(db: Db, companyId: string) {
+  const { company } = db.tables;
+  const [row] = await db.select().from(company).where(eq(company.id, companyId));
+  return row ?? null;
+}
+
+/** The channels in use, in the company's order. */
+export async function findChannels(db: Db, companyId: string) {
+  const { channel } = db.tables;
+  return db
+    .select({
+      id: channel.id,
+      key: channel.key,
+      network: channel.network,
+      name: channel.name,
+      handle: channel.handle,
+      characterLimit: channel.characterLimit,
+    })
+    .from(channel)
+    .where(and(eq(channel.companyId, companyId), isNull(channel.retiredAt)))
+    .orderBy(asc(channel.position));
+}

@@ -1,0 +1,78 @@
+import type { FeedbackMode, Level, RenewalRule } from "./kinds";
+
+/** The content of a programme's revision. Modules are named by key, in order. */
+export interface ProgrammeBody {
+  title: string;
+  level: Level;
+  summary: string;
+  modules: string[];
+  policy: boolean;
+  validMonths: number;
+  renewalWindowDays: number;
+  /** Every quiz again where none is named. */
+  renewal?: RenewalRule | undefined;
+  /** The module that renews by the short way, by key. */
+  renewalModule?: string | undefined;
+  /** Days after an end for which renewing is enough; without it, for ever. */
+  graceDays?: number | undefined;
+}
+
+/** What a company asks otherwise than the programme does. What is not named stays. */
+export type ProgrammeOverride = {
+  [
+    Key in
+      | "modules"
+      | "policy"
+      | "validMonths"
+      | "renewalWindowDays"
+      | "renewal"
+      | "renewalModule"
+      | "graceDays"
+  ]?: ProgrammeBody[Key] | undefined;
+};
+
+/** A programme's terms for a company, where what its override does not name stays. */
+export function termsOf(body: ProgrammeBody, override: ProgrammeOverride): ProgrammeBody {
+  const named = Object.entries(override).filter(([, value]) => value !== undefined);
+  return { ...body, ...(Object.fromEntries(named) as Partial<ProgrammeBody>) };
+}
+
+/** Objectives map a code (`reply.acknowledge`) to what a person can be seen doing; activities are named by key, in order. */
+export interface ModuleBody {
+  title: string;
+  summary: string;
+  objectives: Record<string, string>;
+  activities: string[];
+}
+
+export interface LessonBody {
+  kind: "lesson";
+  title: string;
+  lead: string;
+  minutes: number;
+  objectives: string[];
+  /** Markdoc, without its front matter. */
+  source: string;
+}
+
+/** Questions are named by key, in order; their texts are revisions of their own. */
+export interface QuizBody {
+  kind: "quiz";
+  title: string;
+  minutes: number;
+  /** Of 10,000. */
+  passBasisPoints: number;
+  layout: "one-page" | "one-at-a-time";
+  shuffle: boolean;
+  cooldownMinutes: number;
+  maxAttempts: number | null;
+  feedback: FeedbackMode;
+  /** How many questions of each objective an attempt draws from the pool; without it, every question is asked. */
+  draw?: Record<string, number> | undefined;
+  timeLimitMinutes?: number | undefined;
+  /** Whether learners say how certain they are of each answer. */
+  certainty?: boolean | undefined;
+  questions: string[];
+}
+
+export type ActivityBody = LessonBody | QuizBody;

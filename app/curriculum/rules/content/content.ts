@@ -1,0 +1,71 @@
+import type { QuestionBody } from "~/domain/assessment/questions";
+import type { Playbook } from "~/company/rules/playbook";
+import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
+import type { Impact } from "~/curriculum/rules/kinds";
+import type { Files } from "./files";
+
+/** Everything a content folder holds. Each part has the hash of all that makes it what it is. */
+export interface Content {
+  /** The texts that all of it was read from. */
+  files: Files;
+  programmes: ProgrammeContent[];
+  modules: ModuleContent[];
+  companies: CompanyContent[];
+}
+
+export interface ProgrammeContent {
+  key: string;
+  hash: string;
+  body: ProgrammeBody;
+}
+
+export interface ModuleContent {
+  key: string;
+  hash: string;
+  body: ModuleBody;
+  activities: ActivityContent[];
+}
+
+/** The hash of a quiz covers its questions too: a changed question is a new revision of the quiz. */
+export interface ActivityContent {
+  key: string;
+  hash: string;
+  impact: Impact;
+  change: string;
+  body: ActivityBody;
+  questions: QuestionContent[];
+}
+
+export interface QuestionContent {
+  key: string;
+  hash: string;
+  body: QuestionBody;
+}
+
+/** The hash covers the playbook without its impact and its sentence, which say how it was published. */
+export interface CompanyContent {
+  key: string;
+  hash: string;
+  impact: Impact;
+  change: string;
+  playbook: Playbook;
+  /** Its own texts of lessons. */
+  copies: CopyContent[];
+  policies: PolicyContent[];
+}
+
+/** A company's own text of a module's lesson. */
+export interface CopyContent extends ActivityContent {
+  module: string;
+}
+
+/** One version of a company's policy. They stand in the order of their versions. */
+export interface PolicyContent {
+  version: string;
+  hash: string;
+  title: string;
+  graceDays: number;
+  reacknowledge: boolean;
+  change: string;
+  source: string;
+}

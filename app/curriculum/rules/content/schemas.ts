@@ -1,0 +1,179 @@
+import { z } from "zod";
+import type { EscalationLine, Playbook } from "~/company/rules/playbook";
+import { QUESTION_TYPES } from "~/domain/assessment/words";
+import {
+  FEEDBACK_MODES,
+  IMPACTS,
+  LEVELS,
+  RENEWAL_RULES,
+  type Impact,
+} from "~/curriculum/rules/kinds";
+
+/** How a copy names a text of its original. */
+const MARK_SHAPE = /^[0-9a-f]{12}$/;
+
+/** The shapes of the YAML files. What one value alone cannot tell is checked where the file is read. */
+
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !text.includes("{%"), "is plain text: tags and variables cannot stand here");
+/** Markdoc, checked as such elsewhere. */
+const markdoc = z.string().trim().min(1);
+const keyShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const key = z.string().regex(keyShape, "is made of lower case letters, digits and hyphens");
+const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+
+const terms = {
+  modules: z.array(key).min(1),
+  policy: z.boolean(),
+  validMonths: whole(1, 120),
+  renewalWindowDays: whole(0, 365),
+};
+const renewalTerms = {
+  renewal: z.enum(RENEWAL_RULES).optional(),
+  renewalModule: key.optional(),
+  graceDays: whole(0, 3_650).optional(),
+};
+
+export const ProgrammeFile = z.strictObject({
+  title: words,
+  level: z.enum(LEVELS),
+  summary: words,
+  ...terms,
+  ...renewalTerms,
+});
+
+const ProgrammeOverrideFile = z.strictObject(terms).partial().extend(renewalTerms);
+
+export const ModuleFile = z.strictObject({
+  title: words,
+  summary: words,
+  objectives: z.record(z.string(), words),
+  activities: z.array(key).min(1),
+});
+
+export const LessonHead = z.strictObject({
+  title: words,
+  lead: words,
+  minutes: whole(1, 120),
+  objectives: z.array(z.string()).min(1),
+  impact: z.enum(IMPACTS),
+  change: words,
+});
+
+/** A company's own copy of a lesson: with the mark of the original's text that it was last compared with. */
+export const CopyHead = LessonHead.extend({
+  original: z
+    .string()
+    .regex(MARK_SHAPE, "is the mark that the studio wrote. Leave it as it is")
+    .optional(),
+});
+
+export const QuizFile = z.strictObject({
+  title: words,
+  minutes: whole(1, 240),
+  passMark: whole(1, 100),
+  layout: z.enum(["one-page", "one-at-a-time"]),
+  shuffle: z.boolean(),
+  cooldownMinutes: whole(0, 43_200),
+  maxAttempts: whole(1, 100).nullable(),
+  feedback: z.enum(FEEDBACK_MODES),
+  /** How many questions of each objective an attempt draws; without it, every question is asked. */
+  draw: z.record(z.string(), whole(1, 50)).optional(),
+  timeLimitMinutes: whole(1, 240).optional(),
+  /** Whether learners say how certain they are of each answer. */
+  certainty: z.boolean().optional(),
+  impact: z.enum(IMPACTS),
+  change: words,
+  questions: z.array(z.unknown()).min(1),
+});
+
+/** What every question has, whatever its type; the rest belongs to the type. */
+export const QuestionHead = z.looseObject({
+  key,
+  type: z.enum(QUESTION_TYPES),
+  objective: z.string(),
+  difficulty: z.literal([1, 2, 3], "is 1 (easy), 2 or 3 (hard)").optional(),
+  points: whole(1, 100),
+  post: z
+    .strictObject({
+      author: words,
+      handle: words.optional(),
+      network: words.optional(),
+      text: markdoc,
+    })
+    .optional(),
+  stem: markdoc,
+  hint: markdoc.optional(),
+  reread: z.string().regex(/^[^#\s]+#[^#\s]+$/, "is written `lesson-key#heading-id`"),
+});
+
+const party = z.enum(["agency", "shared", "company"]);
+
+/** A playbook with what its last publication asked of people; a file that does not say asked nothing. */
+interface PublishedPlaybook extends Playbook {
+  impact?: Impact | undefined;
+  change?: string | undefined;
+}
+
+export const PlaybookFile: z.ZodType<PublishedPlaybook> = z.strictObject({
+  impact: z.enum(IMPACTS).optional(),
+  change: words.optional(),
+  company: z.strictObject({
+    name: words,
+    short: words,
+    trade: words,
+    customers: words,
+    timeZone: z.string().refine(isTimeZone, "must be a time zone such as Europe/London"),
+    personalAccounts: z.boolean(),
+  }),
+  channels: z
+    .array(
+      z.strictObject({ key, network: words, name: words, handle: words, limit: whole(1, 100_000) }),
+    )
+    .min(1),
+  voice: z.strictObject({
+    summary: words,
+    principles: z
+      .array(z.strictObject({ name: words, say: words, not: words }))
+      .min(3)
+      .max(5),
+  }),
+  signature: z.strictObject({ rule: words, example: words }),
+  offLimits: z.array(z.strictObject({ topic: words, say: words, ask: words })),
+  escalation: z.record(
+    key,
+    z.strictObject({ when: words, who: words, how: words, reply: z.boolean() }),
+  ) satisfies z.ZodType<Record<string, EscalationLine>>,
+  programmes: z.record(key, ProgrammeOverrideFile).optional(),
+  help: z.strictObject({ channel: words, hours: words }),
+  replyGoal: words,
+  responsibilities: z.array(
+    z.strictObject({
+      task: words,
+      now: party,
+      then: party,
+      by: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "is a year and a month, such as 2027-03"),
+    }),
+  ),
+});
+
+export const PolicyHead = z.strictObject({
+  title: words,
+  version: z.union([z.string(), z.number()]),
+  graceDays: whole(0, 365),
+  reacknowledge: z.boolean(),
+  change: words,
+});
+
+function isTimeZone(name: string): boolean {
+  if (name !== "UTC" && !/^[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

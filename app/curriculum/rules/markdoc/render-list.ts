@@ -1,0 +1,33 @@
+import type { Playbook } from "~/company/rules/playbook";
+import type { PlaybookList } from "~/curriculum/rules/tree";
+import { ESCALATION_KEYS } from "./variables";
+
+/** The list of the playbook that a tag names; nothing for a name that is none. */
+export function renderList(tag: string, playbook: Playbook): PlaybookList[] {
+  switch (tag) {
+    case "off-limits":
+      return [{ type: "off-limits", items: playbook.offLimits }];
+    case "escalation":
+      return [{ type: "escalation", items: escalationLines(playbook) }];
+    case "responsibilities":
+      return [{ type: "responsibilities", items: playbook.responsibilities }];
+    case "voice":
+      return [{ type: "voice", ...playbook.voice }];
+    case "channels":
+      return [{ type: "channels", items: playbook.channels }];
+    default:
+      return [];
+  }
+}
+
+/** Those every playbook has come first; the rest by name, since a database does not keep the order of keys. */
+export function escalationLines({ escalation }: Playbook) {
+  const known: readonly string[] = ESCALATION_KEYS;
+  const place = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length);
+  return Object.keys(escalation)
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+    .flatMap((key) => {
+      const line = escalation[key];
+      return line ? [{ key, ...line }] : [];
+    });
+}

@@ -1,0 +1,268 @@
+import type { Node } from "@markdoc/markdoc";
+import type { Block, CheckView, Inline, Section, Tree } from "~/curriculum/rules/tree";
+import { headingId } from "./heading-id";
+import { isLibraryImage } from "~/curriculum/rules/images/image-limits";
+import { conditionOf, parse, variableName, wordsOf } from "./parse";
+import { renderList } from "./render-list";
+import type { CompanyContext } from "./variables";
+
+/** The options a learner has chosen, by the check's id. */
+export type ChosenOptions = Readonly<Record<string, number>>;
+
+export interface RenderedLesson {
+  sections: Section[];
+  tree: Tree;
+  /** The checks that this company's learners meet, in order, with what this learner has chosen. */
+  checks: Pick<CheckView, "id" | "chosen" | "right">[];
+}
+
+/** A lesson as one learner of one company may see it now. */
+export function renderLesson({
+  source,
+  context,
+  checks,
+}: {
+  source: string;
+  context: CompanyContext;
+  checks: ChosenOptions;
+}): RenderedLesson {
+  const rendering: Rendering = { context, chosen: checks, sections: [], checks: [] };
+  const tree = blocks(parse(source).children, rendering);
+  return { sections: rendering.sections, tree, checks: rendering.checks };
+}
+
+/** A text of paragraphs, lists and tags. Checks stand in it as if nothing had been chosen. */
+export function renderText(source: string, context: CompanyContext): Tree {
+  return renderLesson({ source, context, checks: {} }).tree;
+}
+
+/** A stem, an option, feedback: text with emphasis and variables; paragraphs are joined by a space. */
+export function renderInline(source: string, context: CompanyContext): Inline[] {
+  const rendering: Rendering = { context, chosen: {}, sections: [], checks: [] };
+  return joined(parse(source).children, rendering);
+}
+
+export function renderPolicy(
+  source: string,
+  context: CompanyContext,
+): { sections: Section[]; tree: Tree } {
+  const { sections, tree } = renderLesson({ source, context, checks: {} });
+  return { sections, tree };
+}
+
+/** Whether the option of a check is the right one, with its feedback; null where there is no such check or option. */
+export function checkAnswer(
+  source: string,
+  checkId: string,
+  optionIndex: number,
+): { right: boolean; feedback: string } | null {
+  for (const node of parse(source).walk()) {
+    if (node.tag !== "check" || node.attributes["id"] !== checkId) continue;
+    return answerOf(node, optionIndex);
+  }
+  return null;
+}
+
+interface Rendering {
+  context: CompanyContext;
+  chosen: ChosenOptions;
+  sections: Section[];
+  checks: RenderedLesson["checks"];
+}
+
+function blocks(nodes: readonly Node[], rendering: Rendering): Tree {
+  return nodes.flatMap((node) => block(node, rendering));
+}
+
+/** What cannot be shown is left out: an unknown node gives nothing. */
+function block(node: Node, rendering: Rendering): Tree {
+  switch (node.type) {
+    case "heading": {
+      const level = Number(node.attributes["level"]) >= 3 ? 3 : 2;
+      const id = idOf(node);
+      if (level === 2) rendering.sections.push({ id, title: wordsOf(node) });
+      return [{ type: "heading", level, id, children: inlines(node.children, rendering) }];
+    }
+    case "paragraph":
+      return [{ type: "paragraph", children: inlines(node.children, rendering) }];
+    case "list":
+      return [
+        {
+          type: "list",
+          ordered: node.attributes["ordered"] === true,
+          items: node.children.map((item) => blocks(item.children, rendering)),
+        },
+      ];
+    case "inline":
+      return inlines(node.children, rendering);
+    case "text": {
+      const children = inlines([node], rendering);
+      return children.length > 0 ? [{ type: "paragraph", children }] : [];
+    }
+    case "tag":
+      return tag(node, rendering);
+    default:
+      return [];
+  }
+}
+
+function tag(node: Node, rendering: Rendering): Tree {
+  const children = () => blocks(node.children, rendering);
+  const text = (name: string) => {
+    const value: unknown = node.attributes[name];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  switch (node.tag) {
+    case "if":
+      return blocks(branch(node, rendering.context), rendering);
+    case "post": {
+      const facts: { handle?: string; network?: string; when?: string; context?: string } = {};
+      for (const name of ["handle", "network", "when", "context"] as const) {
+        const value = text(name);
+        if (value) facts[name] = value;
+      }
+      const by = text("by") === "company" ? "company" : "customer";
+      return [{ type: "post", author: text("author") ?? "", by, ...facts, children: children() }];
+    }
+    case "compare": {
+      const side = (name: string) => {
+        const found = node.children.find((child) => child.tag === name);
+        const title = String(found?.attributes["title"] ?? "");
+        return { title, children: found ? blocks(found.children, rendering) : [] };
+      };
+      return [{ type: "compare", dont: side("dont"), do: side("do") }];
+    }
+    case "callout": {
+      const tone = text("type") === "warning" ? "warning" : "note";
+      return [{ type: "callout", tone, title: text("title") ?? null, children: children() }];
+    }
+    case "company":
+      return [{ type: "company", children: companyPassage(children(), rendering.context) }];
+    case "check":
+      return [check(node, rendering)];
+    default:
+      return renderList(node.tag ?? "", rendering.context.playbook);
+  }
+}
+
+/** The passage continues the words “At …”, so they go into its first paragraph. */
+function companyPassage(children: Tree, { playbook }: CompanyContext): Tree {
+  const opening: Inline = { type: "strong", children: [`At ${playbook.company.short}`] };
+  const [first, ...rest] = children;
+  if (typeof first !== "object" || first.type !== "paragraph")
+    return [{ type: "paragraph", children: [opening] }, ...children];
+  const [word, ...words] = first.children;
+  const start = typeof word === "string" ? [` ${word}`] : word === undefined ? [] : [" ", word];
+  return [{ type: "paragraph", children: [opening, ...start, ...words] }, ...rest];
+}
+
+function check(node: Node, rendering: Rendering): Block {
+  const id = String(node.attributes["id"]);
+  const options = optionsOf(node);
+  const choice = Object.hasOwn(rendering.chosen, id) ? rendering.chosen[id] : undefined;
+  const answer = choice === undefined ? null : answerOf(node, choice);
+  const view: CheckView = {
+    type: "check",
+    id,
+    question: String(node.attributes["question"]),
+    options: options.map((option) => joined(option.children, rendering)),
+    chosen: answer && choice !== undefined ? choice : null,
+    right: answer?.right ?? null,
+    feedback: answer?.feedback ?? null,
+  };
+  rendering.checks.push({ id, chosen: view.chosen, right: view.right });
+  return view;
+}
+
+const headingIds = new WeakMap<Node, string>();
+
+function idOf(heading: Node): string {
+  const known = headingIds.get(heading);
+  if (known !== undefined) return known;
+  const id = headingId(wordsOf(heading));
+  headingIds.set(heading, id);
+  return id;
+}
+
+function optionsOf(check: Node): Node[] {
+  return check.children.filter((child) => child.tag === "option");
+}
+
+function answerOf(check: Node, index: number): { right: boolean; feedback: string } | null {
+  const option = optionsOf(check)[index];
+  if (!option) return null;
+  return {
+    right: option.attributes["correct"] === true,
+    feedback: String(option.attributes["feedback"] ?? ""),
+  };
+}
+
+/** The children of an `if` that hold for this company. */
+function branch(node: Node, { conditions }: CompanyContext): Node[] {
+  const asked = conditionOf(node);
+  const holds = asked !== null && (conditions.get(asked.name) ?? false) !== asked.negated;
+  const middle = node.children.findIndex((child) => child.tag === "else");
+  if (middle < 0) return holds ? node.children : [];
+  return holds ? node.children.slice(0, middle) : node.children.slice(middle + 1);
+}
+
+function inlines(nodes: readonly Node[], rendering: Rendering): Inline[] {
+  const out: Inline[] = [];
+  for (const node of nodes) {
+    for (const part of inline(node, rendering)) {
+      const last = out.at(-1);
+      if (typeof part === "string" && typeof last === "string") out[out.length - 1] = last + part;
+      else out.push(part);
+    }
+  }
+  return out;
+}
+
+function inline(node: Node, rendering: Rendering): Inline[] {
+  switch (node.type) {
+    case "inline":
+      return inlines(node.children, rendering);
+    case "text": {
+      const content: unknown = node.attributes["content"];
+      if (typeof content === "string") return [content];
+      return [rendering.context.strings.get(variableName(content) ?? "") ?? ""];
+    }
+    case "strong":
+    case "em":
+      return [{ type: node.type, children: inlines(node.children, rendering) }];
+    case "link": {
+      const href = String(node.attributes["href"]);
+      const children = inlines(node.children, rendering);
+      return href.startsWith("https://") ? [{ type: "link", href, children }] : children;
+    }
+    case "image": {
+      const src = String(node.attributes["src"]);
+      const alt = String(node.attributes["alt"] ?? "");
+      return isLibraryImage(src) ? [{ type: "image", src, alt }] : [alt];
+    }
+    case "softbreak":
+      return [" "];
+    case "hardbreak":
+      return [{ type: "break" }];
+    case "tag":
+      if (node.tag === "if") return inlines(branch(node, rendering.context), rendering);
+      if (node.tag === "mark")
+        return [{ type: "mark", children: inlines(node.children, rendering) }];
+      return [];
+    default:
+      return [];
+  }
+}
+
+/** The words of blocks, as one run. */
+function joined(nodes: readonly Node[], rendering: Rendering): Inline[] {
+  const runs = nodes
+    .flatMap((node) =>
+      node.tag === "if" && !node.inline ? branch(node, rendering.context) : [node],
+    )
+    .map((node) =>
+      node.type === "paragraph" ? inlines(node.children, rendering) : inline(node, rendering),
+    )
+    .filter((run) => run.length > 0);
+  return runs.flatMap((run, index) => (index === 0 ? run : [" ", ...run]));
+}

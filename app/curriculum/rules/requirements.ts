@@ -1,0 +1,92 @@
+import type { ActivityKind, Level, RenewalRule } from "./kinds";
+import type { LocalDate } from "~/kit/time/moment";
+import type { Evidence } from "~/domain/clearance/facts";
+
+export interface ActivityRule {
+  id: string;
+  key: string;
+  kind: ActivityKind;
+  title: string;
+  minutes: number;
+  /** The newest revision that told people of a change, or asked them to learn it again; 0 where there is none. */
+  changed: number;
+  /** The day by which people are asked to look at that change; null where there is none. */
+  lookBy: LocalDate | null;
+  /** What must be learned again, by the first day on which not having done so pauses. */
+  relearns: readonly Relearn[];
+}
+
+/** A revision of an activity, or one of the company's playbook that the activity quotes, after which it must be learned again. */
+export interface Relearn {
+  /** The revision of the activity, or of the playbook. */
+  number: number;
+  overdueFrom: LocalDate;
+  /** When the playbook's revision came out; absent where it is one of the activity. */
+  playbookAt?: Date;
+}
+
+/** Whether somebody has learned what a relearn asks for: in that revision, or since the playbook was changed. */
+export function isRelearned(
+  { number, playbookAt }: Relearn,
+  { revisionNumber, times }: Pick<Evidence, "revisionNumber" | "times">,
+): boolean {
+  return playbookAt ? times.some((at) => at >= playbookAt) : revisionNumber >= number;
+}
+
+export interface ModuleRule {
+  id: string;
+  key: string;
+  title: string;
+  summary: string;
+  activities: ActivityRule[];
+}
+
+/** What earns a level, as it stands today. */
+export interface ProgrammeRule {
+  id: string;
+  /** No longer taught: what it granted holds until its date, and it grants nothing more. */
+  retired: boolean;
+  key: string;
+  title: string;
+  summary: string;
+  level: Level;
+  modules: ModuleRule[];
+  policy: boolean;
+  validMonths: number;
+  renewalWindowDays: number;
+  renewal: RenewalRule;
+  /** What renews by the short way. */
+  renewalModule: ModuleRule | null;
+  /** Days after an end for which renewing is enough; null where there is no last one. */
+  graceDays: number | null;
+}
+
+/** Whether a module is one of a programme's, for a first clearance or for a renewal. */
+export function leadsThrough(
+  { modules, renewalModule }: Pick<ProgrammeRule, "modules" | "renewalModule">,
+  moduleKey: string,
+): boolean {
+  return renewalModule?.key === moduleKey || modules.some(({ key }) => key === moduleKey);
+}
+
+/** One version of a company's policy; a list of them rises by number. */
+export interface PolicyRule {
+  id: string;
+  version: string;
+  number: number;
+  reacknowledge: boolean;
+  /** The first day on which it is in force. */
+  publishedOn: LocalDate;
+  /** The first day on which not having acknowledged it pauses a clearance. */
+  overdueFrom: LocalDate;
+}
+
+/** Whether a version must be acknowledged by those who acknowledged the ones before: the first one always. */
+export function isAskedFor(version: PolicyRule, versions: readonly PolicyRule[]): boolean {
+  return version.reacknowledge || version === versions[0];
+}
+
+/** The version one must have acknowledged, or a later one. Null where the company has no policy. */
+export function requiredPolicy(versions: readonly PolicyRule[]): PolicyRule | null {
+  return versions.filter((version) => isAskedFor(version, versions)).at(-1) ?? null;
+}

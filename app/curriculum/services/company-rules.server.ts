@@ -1,0 +1,186 @@
+import type { Playbook } from "~/company/rules/playbook";
+import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
+import type {
+  ModuleRule,
+  PolicyRule,
+  ProgrammeRule,
+  Relearn,
+} from "~/curriculum/rules/requirements";
+import { termsOf, type ProgrammeOverride } from "~/curriculum/rules/bodies";
+import { addDays, localDateOf } from "~/kit/time/moment";
+import { notFound } from "~/kit/http/refusal";
+import {
+  companyCurriculum,
+  type CurrentModule,
+  type CurrentProgramme,
+  type Curriculum,
+} from "./curriculum.server";
+import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~/company/queries/company";
+import * as queries from "~/curriculum/queries/rules";
+import type { Store } from "~db/store";
+
+/** Days that people have to learn again what a revision asks of them, before a clearance is paused. */
+export const RELEARN_GRACE_DAYS = 30;
+
+/** Days within which people are asked to look at what has changed. Nothing follows where they do not. */
+export const LOOK_DAYS = 14;
+
+export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
+
+/** What a company's people are measured by, and what their pages say of the company. */
+export interface CompanyRules {
+  stamp: number;
+  company: { id: string; key: string; name: string; shortName: string; timeZone: string };
+  channels: Channel[];
+  /** What the rules are made from. */
+  curriculum: Curriculum;
+  programmes: Map<string, ProgrammeRule>;
+  /** Every module that is taught, by id. */
+  modules: Map<string, ModuleRule>;
+  policies: PolicyRule[];
+  playbook: Playbook | null;
+  /** The number of the playbook's revision that is in force; 0 where there is none. */
+  playbookNumber: number;
+  /** What changes of the playbook asked of people, oldest first. */
+  playbookChanges: PlaybookChange[];
+}
+
+const copies = new WeakMap<Store, Map<string, CompanyRules>>();
+
+/** The rules in force for a company, from a copy that is thrown away when the content's stamp has risen. */
+export async function companyRules(store: Store, companyId: string): Promise<CompanyRules> {
+  const curriculum = await companyCurriculum(store, companyId);
+  const ofStore = copies.get(store) ?? new Map<string, CompanyRules>();
+  copies.set(store, ofStore);
+  const copy = ofStore.get(companyId);
+  if (copy?.stamp === curriculum.stamp) return copy;
+
+  const company = await queries.findCompany(store.read, companyId);
+  if (!company) throw notFound("company");
+  const { timeZone } = company;
+  const policies = await currentPolicies(store.read, companyId);
+  const newest = await currentPlaybook(store.read, companyId);
+  const playbook = newest?.body ?? null;
+  const playbookChanges = (await findPlaybookChanges(store.read, companyId)).map((row) =>
+    playbookChange(row, timeZone),
+  );
+  const ofCompany: OfCompany = { timeZone, playbookChanges };
+  const overrides = playbook?.programmes ?? {};
+  const rules: CompanyRules = {
+    stamp: curriculum.stamp,
+    company,
+    curriculum,
+    channels: await queries.findChannels(store.read, companyId),
+    programmes: new Map(
+      [...curriculum.programmes.values()].map((programme) => [
+        programme.id,
+        programmeRule(programme, { curriculum, override: overrides[programme.key] }, ofCompany),
+      ]),
+    ),
+    modules: new Map(
+      [...curriculum.modules.values()].map((module) => [module.id, moduleRule(module, ofCompany)]),
+    ),
+    policies: policies.map((version) => ({
+      id: version.id,
+      version: version.version,
+      number: version.number,
+      reacknowledge: version.reacknowledge,
+      publishedOn: localDateOf(version.publishedAt, timeZone),
+      overdueFrom: addDays(localDateOf(version.publishedAt, timeZone), version.graceDays + 1),
+    })),
+    playbook,
+    playbookNumber: newest?.number ?? 0,
+    playbookChanges,
+  };
+  ofStore.set(companyId, rules);
+  return rules;
+}
+
+/** What a programme asks of a company: its own terms, and in their place what the company's playbook says otherwise. */
+function programmeRule(
+  programme: CurrentProgramme,
+  {
+    curriculum,
+    override = {},
+  }: { curriculum: Curriculum; override: ProgrammeOverride | undefined },
+  ofCompany: OfCompany,
+): ProgrammeRule {
+  const { title, summary, level } = programme.body;
+  const terms = termsOf(programme.body, override);
+  const { policy, validMonths, renewalWindowDays, renewal, renewalModule, graceDays } = terms;
+  const short = renewalModule === undefined ? undefined : curriculum.modules.get(renewalModule);
+  const inOrder = terms.modules.flatMap((key) => curriculum.modules.get(key) ?? []);
+  return {
+    id: programme.id,
+    retired: programme.retired,
+    key: programme.key,
+    title,
+    summary,
+    level,
+    policy,
+    validMonths,
+    renewalWindowDays,
+    renewal: renewal ?? "quizzes",
+    renewalModule: short ? moduleRule(short, ofCompany) : null,
+    graceDays: graceDays ?? null,
+    modules: inOrder.map((module) => moduleRule(module, ofCompany)),
+  };
+}
+
+/** What makes the rules of what is taught those of one company. */
+interface OfCompany {
+  timeZone: string;
+  playbookChanges: readonly PlaybookChange[];
+}
+
+function playbookChange(
+  { impact, publishedAt, ...row }: Awaited<ReturnType<typeof findPlaybookChanges>>[number],
+  timeZone: string,
+): PlaybookChange {
+  const day = localDateOf(publishedAt, timeZone);
+  return {
+    ...row,
+    impact: impact === "relearn" ? "relearn" : "notice",
+    publishedAt,
+    lookBy: addDays(day, LOOK_DAYS),
+    overdueFrom: addDays(day, RELEARN_GRACE_DAYS + 1),
+  };
+}
+
+/** What the company's playbook asks of those who did an activity before. */
+function relearnsByPlaybook(path: string, changes: readonly PlaybookChange[]): Relearn[] {
+  return changes
+    .filter(({ impact, quotedIn }) => impact === "relearn" && quotedIn.includes(path))
+    .map(({ number, overdueFrom, publishedAt: playbookAt }) => ({
+      number,
+      overdueFrom,
+      playbookAt,
+    }));
+}
+
+function moduleRule(module: CurrentModule, { timeZone, playbookChanges }: OfCompany): ModuleRule {
+  return {
+    id: module.id,
+    key: module.key,
+    title: module.body.title,
+    summary: module.body.summary,
+    activities: module.activities.map(({ id, key, body, changed, changedAt, relearns }) => ({
+      id,
+      key,
+      kind: body.kind,
+      title: body.title,
+      minutes: body.minutes,
+      changed,
+      lookBy: changedAt && addDays(localDateOf(changedAt, timeZone), LOOK_DAYS),
+      relearns: [
+        ...relearns.map(({ number, publishedAt }): Relearn => ({
+          number,
+          overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
+        })),
+        ...relearnsByPlaybook(`${module.key}/${key}`, playbookChanges),
+      ].sort((a, b) =>
+        a.overdueFrom < b.overdueFrom ? -1 : a.overdueFrom > b.overdueFrom ? 1 : 0,
+      ),
+    })),
+  };
+}

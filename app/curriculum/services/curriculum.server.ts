@@ -1,0 +1,185 @@
+import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
+import { concernsCompany } from "~/curriculum/rules/own-copies";
+import type { Impact } from "~/curriculum/rules/kinds";
+import { findCopySpans, type KeptSpan } from "~/curriculum/queries/copies";
+import * as queries from "~/curriculum/queries/rules";
+import type { Store } from "~db/store";
+
+export interface CurrentActivity {
+  id: string;
+  key: string;
+  moduleId: string;
+  revisionId: string;
+  number: number;
+  publishedAt: Date;
+  body: ActivityBody;
+  /** Whether it is a company's own text, and not the original's. */
+  isOwn: boolean;
+  /** Every revision that those are or were taught whose activity this is, oldest first. */
+  revisions: { id: string; number: number; impact: Impact; change: string }[];
+  /** The revisions that had to be learned again, oldest first. */
+  relearns: { number: number; publishedAt: Date }[];
+  /** The newest revision after the first that told people of a change, or asked them to learn it again; 0 where none did. */
+  changed: number;
+  /** When that one was published. */
+  changedAt: Date | null;
+}
+
+export interface CurrentModule {
+  id: string;
+  key: string;
+  body: ModuleBody;
+  /** In the module's order. */
+  activities: CurrentActivity[];
+}
+
+export interface CurrentProgramme {
+  id: string;
+  key: string;
+  retired: boolean;
+  body: ProgrammeBody;
+  modules: CurrentModule[];
+}
+
+/** What is taught now. A copy that is thrown away when the content's stamp has risen. */
+export interface Curriculum {
+  stamp: number;
+  programmes: Map<string, CurrentProgramme>;
+  modules: Map<string, CurrentModule>;
+}
+
+/** The shared curriculum, with what companies have of their own. */
+interface Kept {
+  shared: Curriculum;
+  /** Activities of which a company has or had its own text, by the company's id and the activity's. */
+  own: ReadonlyMap<string, ReadonlyMap<string, CurrentActivity>>;
+  /** Made of both, by the company's id. */
+  ofCompanies: Map<string, Curriculum>;
+}
+
+const copies = new WeakMap<Store, Kept>();
+
+/** The curriculum that all companies share, with the originals of lessons: one small query when nothing changed. */
+export async function currentCurriculum(store: Store): Promise<Curriculum> {
+  return (await kept(store)).shared;
+}
+
+/** What a company's people are taught: the shared curriculum, with its own texts where it has them. */
+export async function companyCurriculum(store: Store, companyId: string): Promise<Curriculum> {
+  const { shared, own, ofCompanies } = await kept(store);
+  const activities = own.get(companyId);
+  if (!activities) return shared;
+  const made = ofCompanies.get(companyId) ?? withOwn(shared, activities);
+  ofCompanies.set(companyId, made);
+  return made;
+}
+
+async function kept(store: Store): Promise<Kept> {
+  const stamp = await queries.contentStamp(store.read);
+  const copy = copies.get(store);
+  if (copy?.shared.stamp === stamp) return copy;
+  const fresh = await load(store, stamp);
+  copies.set(store, fresh);
+  return fresh;
+}
+
+function withOwn(
+  { stamp, modules, programmes }: Curriculum,
+  own: ReadonlyMap<string, CurrentActivity>,
+): Curriculum {
+  const ofCompany = new Map(
+    [...modules].map(([key, module]) => {
+      const activities = module.activities.map((activity) => own.get(activity.id) ?? activity);
+      return [key, { ...module, activities }];
+    }),
+  );
+  const led = [...programmes].map(([id, programme]) => {
+    const taught = programme.modules.flatMap(({ key }) => ofCompany.get(key) ?? []);
+    return [id, { ...programme, modules: taught }] as const;
+  });
+  return { stamp, modules: ofCompany, programmes: new Map(led) };
+}
+
+type Row = Awaited<ReturnType<typeof queries.findActivityRevisions>>[number];
+
+async function load(store: Store, stamp: number): Promise<Kept> {
+  const rows = grouped(await queries.findActivityRevisions(store.read), ({ id }) => id);
+  const spans = grouped(await findCopySpans(store.read), ({ activityId }) => activityId);
+  const activities = new Map<string, Map<string, CurrentActivity>>();
+  const own = new Map<string, Map<string, CurrentActivity>>();
+  for (const [id, revisions] of rows) {
+    const original = activityOf(revisions.filter(({ companyId }) => companyId === null));
+    if (!original) continue;
+    const ofModule = activities.get(original.moduleId) ?? new Map<string, CurrentActivity>();
+    activities.set(original.moduleId, ofModule.set(original.key, original));
+    for (const [companyId, activity] of ownActivities(revisions, spans.get(id) ?? [])) {
+      const ofCompany = own.get(companyId) ?? new Map<string, CurrentActivity>();
+      own.set(companyId, ofCompany.set(id, activity));
+    }
+  }
+
+  const modules = new Map<string, CurrentModule>();
+  for (const { id, key, body } of await queries.findModules(store.read)) {
+    const inOrder = body.activities.map((name) => activities.get(id)?.get(name));
+    modules.set(key, {
+      id,
+      key,
+      body,
+      activities: inOrder.filter((activity) => activity !== undefined),
+    });
+  }
+
+  const programmes = new Map<string, CurrentProgramme>();
+  for (const { id, key, retiredAt, body } of await queries.findProgrammes(store.read)) {
+    const inOrder = body.modules.map((name) => modules.get(name));
+    programmes.set(id, {
+      id,
+      key,
+      retired: retiredAt !== null,
+      body,
+      modules: inOrder.filter((module) => module !== undefined),
+    });
+  }
+  return { shared: { stamp, programmes, modules }, own, ofCompanies: new Map() };
+}
+
+function grouped<Item>(items: readonly Item[], by: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(by(item));
+    if (group) group.push(item);
+    else groups.set(by(item), [item]);
+  }
+  return groups;
+}
+
+/** The activity as each company is taught it that has or had its own text. */
+function ownActivities(revisions: readonly Row[], spans: readonly KeptSpan[]) {
+  return [...new Set(spans.map(({ companyId }) => companyId))].flatMap((company) => {
+    const theirs = revisions.filter((row) => concernsCompany(row, company, spans));
+    const isOwn = spans.some((one) => one.companyId === company && one.untilNumber === null);
+    const activity = activityOf(theirs, isOwn);
+    return activity ? [[company, activity] as const] : [];
+  });
+}
+
+/** An activity of its revisions, newest first. Null where there are none. */
+function activityOf(rows: readonly Row[], isOwn = false): CurrentActivity | null {
+  const [newest] = rows;
+  if (!newest) return null;
+  const { id, key, moduleId, revisionId, number, publishedAt, body } = newest;
+  // The first revision asks nobody anything.
+  const asking = rows.filter((row) => row.number > 1 && row.impact !== "wording");
+  return {
+    ...{ id, key, moduleId, revisionId, number, publishedAt, body, isOwn },
+    revisions: rows
+      .map(({ revisionId: id, number, impact, change }) => ({ id, number, impact, change }))
+      .toReversed(),
+    relearns: asking
+      .filter(({ impact }) => impact === "relearn")
+      .map((row) => ({ number: row.number, publishedAt: row.publishedAt }))
+      .toReversed(),
+    changed: asking[0]?.number ?? 0,
+    changedAt: asking[0]?.publishedAt ?? null,
+  };
+}
