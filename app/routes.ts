@@ -44,7 +44,7 @@ export default [
   route("studio/library/programme/:programme", "routes/library/programme-facts.tsx"),
   route("studio/library/:module/:activity/duplicate", "routes/library/duplicate.tsx"),
   route("studio/library/:module/:activity/retire", "routes/library/retire.tsx"),
-  route("studio/library/:module/:activity/regrade", "routes/library/regrade.tsx"),
+  route("studio/library/:module/:activity/regrade", "assessment/pages/regrade/regrade.tsx"),
   route("studio/images", "routes/studio/images.tsx"),
   route("studio/images/add", "routes/studio/add-image.ts"),
   route("studio/library/:module/:activity/publish/:company?", "routes/library/publish.tsx"),
@@ -64,9 +64,15 @@ export default [
     id: "playbook-history",
   }),
   route("studio/companies/:company/people/:person", "routes/studio/person.tsx"),
-  route("studio/companies/:company/people/:person/allowances", "routes/studio/allowances.tsx"),
+  route(
+    "studio/companies/:company/people/:person/allowances",
+    "assessment/pages/trainer/allowances.tsx",
+  ),
   route("studio/companies/:company/people/:person/credits", "routes/studio/credits.tsx"),
-  route("studio/companies/:company/people/:person/attempts/:attempt", "routes/studio/attempt.tsx"),
+  route(
+    "studio/companies/:company/people/:person/attempts/:attempt",
+    "assessment/pages/trainer/attempt.tsx",
+  ),
   route(
     "studio/companies/:company/people/:person/policy/:version",
     "routes/studio/policy-record.tsx",

@@ -4,7 +4,7 @@ import { readShape } from "~/kit/yaml/explain-issue";
 import { KEY, type Files } from "~/curriculum/rules/content/files";
 import { hashOf } from "~/kit/text/hash";
 import { readLesson } from "~/curriculum/rules/content/read-lesson";
-import { readQuiz } from "./read-quiz";
+import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { ModuleFile } from "~/curriculum/rules/content/schemas";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { SentAnswer } from "~/domain/assessment/attempt";
-import { CERTAINTIES } from "~/domain/assessment/words";
+import type { SentAnswer } from "~/assessment/rules/attempt";
+import { CERTAINTIES } from "~/assessment/rules/kinds";
 import { Refusal } from "~/kit/http/refusal";
 
 const certainty = z.enum(CERTAINTIES);

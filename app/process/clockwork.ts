@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { App } from "~/services/app";
-import { endOverdueAttempts } from "~/services/assessment/end-overdue-attempts.server";
+import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { keepRules } from "~/services/assignment/keep-rules.server";
 import { publishDue } from "~/services/authoring/publish-due.server";
 import { noticePeople } from "~/services/notices/notice-people.server";

@@ -1,6 +1,6 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { StepBody } from "../../app/domain/assessment/steps";
+import type { StepBody } from "../../app/assessment/rules/steps";
 import type { Tx } from "../store";
 import { markChanged } from "../../app/people/queries/changes";
 

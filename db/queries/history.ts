@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { ExtendStep, RegradeStep, ReopenStep } from "../../app/domain/assessment/steps";
+import type { ExtendStep, RegradeStep, ReopenStep } from "../../app/assessment/rules/steps";
 import type { Db } from "../store";
 import { signerName } from "../../app/people/queries/signer-name";
 

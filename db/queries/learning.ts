@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { preparedOnce, slot } from "../prepared";
 import type { Tables } from "../schema/tables";
 import type { Db, Tx } from "../store";
-import type { Owner } from "./assessment";
+import type { Owner } from "../../app/assessment/queries/assessment";
 import { markChanged } from "../../app/people/queries/changes";
 
 /** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */

@@ -1,6 +1,6 @@
 import { and, asc, countDistinct, eq, inArray, isNull, notExists } from "drizzle-orm";
 import type { Db } from "../store";
-import { isEndOfAttempt } from "./assessment";
+import { isEndOfAttempt } from "../../app/assessment/queries/assessment";
 import { newestNumbers } from "./authoring";
 
 /** Every file that is or was in the library at its newest revision, without its text, with who published it and when. */

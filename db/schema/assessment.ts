@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { AskedQuestion, GradedQuestion } from "../../app/domain/assessment/attempt";
-import type { StepBody } from "../../app/domain/assessment/steps";
-import { ALLOWANCE_KINDS, STEP_KINDS } from "../../app/domain/assessment/words";
+import type { AskedQuestion, GradedQuestion } from "../../app/assessment/rules/attempt";
+import type { StepBody } from "../../app/assessment/rules/steps";
+import { ALLOWANCE_KINDS, STEP_KINDS } from "../../app/assessment/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { CurriculumTables } from "./curriculum";

@@ -11,9 +11,9 @@ import {
   withQuestion,
   withQuestionBack,
   withSetting,
-} from "~/content/quiz-document/edit-quiz";
-import { readQuizFile, type QuizModel } from "~/content/quiz-document/quiz-document";
-import { writeQuizFile } from "~/content/quiz-document/write-quiz";
+} from "~/assessment/rules/quiz-document/edit-quiz";
+import { readQuizFile, type QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { aQuizText, anyValue, aText } from "./quiz-texts";
 
 const MODULES = path.resolve(import.meta.dirname, "../../content/modules");
@@ -92,42 +92,54 @@ test("any text is written as it was read, also one that is no quiz", () => {
 
 test("a change to one question leaves the letters of all others, however the file is written", () => {
   fc.assert(
-    fc.property(aQuizText, fc.nat(), fc.constantFrom("stem", "hint", "time"), anyValue, (text, pick, name, said) => {
-      const quiz = model(text);
-      const chosen = quiz.questions[pick % quiz.questions.length];
-      if (!chosen) return;
-      const value = { ...(chosen.value as object), [name]: said };
-      const written = writeQuizFile(withQuestion(quiz, chosen.id, value));
-      const at = quiz.questions.indexOf(chosen);
-      expect(slicesOf(written).toSpliced(at, 1)).toEqual(slicesOf(text).toSpliced(at, 1));
-      expect(model(written).questions[at]?.value).toEqual(value);
-      expect(model(written).settings).toEqual(quiz.settings);
-    }),
+    fc.property(
+      aQuizText,
+      fc.nat(),
+      fc.constantFrom("stem", "hint", "time"),
+      anyValue,
+      (text, pick, name, said) => {
+        const quiz = model(text);
+        const chosen = quiz.questions[pick % quiz.questions.length];
+        if (!chosen) return;
+        const value = { ...(chosen.value as object), [name]: said };
+        const written = writeQuizFile(withQuestion(quiz, chosen.id, value));
+        const at = quiz.questions.indexOf(chosen);
+        expect(slicesOf(written).toSpliced(at, 1)).toEqual(slicesOf(text).toSpliced(at, 1));
+        expect(model(written).questions[at]?.value).toEqual(value);
+        expect(model(written).settings).toEqual(quiz.settings);
+      },
+    ),
     { numRuns: 400 },
   );
 });
 
 test("whatever is done to a quiz, its text says just that", () => {
   fc.assert(
-    fc.property(aQuizText, fc.array(fc.tuple(fc.nat(7), fc.nat(), fc.nat(), anyValue)), (text, steps) => {
-      let quiz = model(text);
-      for (const [kind, pick, to, value] of steps) {
-        const id = quiz.questions[pick % Math.max(1, quiz.questions.length)]?.id ?? "";
-        if (kind === 0) quiz = withMoved(quiz, id, to % 5);
-        if (kind === 1) quiz = withoutQuestion(quiz, id);
-        if (kind === 2) quiz = withDuplicate(quiz, id, "again").model;
-        if (kind === 3) quiz = withNewQuestion(quiz, value, id).model;
-        if (kind === 4) quiz = withQuestion(quiz, id, value);
-        if (kind === 5) quiz = withSetting(quiz, "title", value);
-        if (kind === 6) quiz = withSetting(quiz, "draw", undefined);
-        if (kind === 7) quiz = withSetting(quiz, "timeLimitMinutes", to);
-        const written = writeQuizFile(quiz);
-        const again = model(written);
-        expect(again.settings).toEqual(quiz.settings);
-        expect(again.questions.map((one) => one.value)).toEqual(quiz.questions.map((one) => one.value));
-        expect(writeQuizFile(again)).toBe(written);
-      }
-    }),
+    fc.property(
+      aQuizText,
+      fc.array(fc.tuple(fc.nat(7), fc.nat(), fc.nat(), anyValue)),
+      (text, steps) => {
+        let quiz = model(text);
+        for (const [kind, pick, to, value] of steps) {
+          const id = quiz.questions[pick % Math.max(1, quiz.questions.length)]?.id ?? "";
+          if (kind === 0) quiz = withMoved(quiz, id, to % 5);
+          if (kind === 1) quiz = withoutQuestion(quiz, id);
+          if (kind === 2) quiz = withDuplicate(quiz, id, "again").model;
+          if (kind === 3) quiz = withNewQuestion(quiz, value, id).model;
+          if (kind === 4) quiz = withQuestion(quiz, id, value);
+          if (kind === 5) quiz = withSetting(quiz, "title", value);
+          if (kind === 6) quiz = withSetting(quiz, "draw", undefined);
+          if (kind === 7) quiz = withSetting(quiz, "timeLimitMinutes", to);
+          const written = writeQuizFile(quiz);
+          const again = model(written);
+          expect(again.settings).toEqual(quiz.settings);
+          expect(again.questions.map((one) => one.value)).toEqual(
+            quiz.questions.map((one) => one.value),
+          );
+          expect(writeQuizFile(again)).toBe(written);
+        }
+      },
+    ),
     { numRuns: 150 },
   );
 });
@@ -138,13 +150,19 @@ test("reordering and taking out keep the letters of every question, however the 
       const quiz = model(text);
       const chosen = quiz.questions[pick % quiz.questions.length];
       if (!chosen) return;
-      const letters = (written: string) => slicesOf(written).map((slice) => slice.trimEnd()).sort();
+      const letters = (written: string) =>
+        slicesOf(written)
+          .map((slice) => slice.trimEnd())
+          .sort();
       const moved = writeQuizFile(withMoved(quiz, chosen.id, to % quiz.questions.length));
       expect(letters(moved)).toEqual(letters(text));
       const fewer = writeQuizFile(withoutQuestion(quiz, chosen.id));
       const at = quiz.questions.indexOf(chosen);
       expect(letters(fewer)).toEqual(
-        slicesOf(text).toSpliced(at, 1).map((slice) => slice.trimEnd()).sort(),
+        slicesOf(text)
+          .toSpliced(at, 1)
+          .map((slice) => slice.trimEnd())
+          .sort(),
       );
     }),
     { numRuns: 300 },

@@ -9,7 +9,7 @@ import {
   renderPolicy,
 } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
-import { questionType } from "~/domain/assessment/question-types/registry";
+import { questionType } from "~/assessment/rules/question-types/registry";
 
 const { content, mistakes } = readContent(path.resolve("content"));
 

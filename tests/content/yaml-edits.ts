@@ -1,5 +1,5 @@
 import { oneOfWords } from "~/kit/yaml/mistakes";
-import { QUESTION_TYPES } from "~/domain/assessment/words";
+import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import type { Edit } from "./edit";
 
 const QUIZ = "modules/reply/quiz.yaml";

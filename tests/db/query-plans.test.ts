@@ -7,7 +7,7 @@ import { checkContent } from "~/content/read";
 import { boardRows } from "~/services/clearance/board-rows.server";
 import { gatherFacts } from "~/services/clearance/gather-facts.server";
 import { importContent } from "~/services/curriculum/import-content.server";
-import { listAllowances } from "~db/queries/allowances";
+import { listAllowances } from "~/assessment/queries/allowances";
 import {
   countReached,
   findMembers,
@@ -49,11 +49,11 @@ import {
   findPersonKeys,
   lastOfChain,
 } from "~/ledger/queries/ledger";
-import { findLatestGrades } from "~db/queries/latest-grades";
+import { findLatestGrades } from "~/assessment/queries/latest-grades";
 import { countAcknowledgements, findAcknowledged, listVersionSigners } from "~db/queries/policies";
-import { findOverdueAttempts } from "~db/queries/overdue-attempts";
-import { findStepsOf, listAttemptsOf, listQuizAttempts } from "~db/queries/person-quizzes";
-import { findRegrades, findResponses, findSubmittedAttempts } from "~db/queries/regrading";
+import { findOverdueAttempts } from "~/assessment/queries/overdue-attempts";
+import { findStepsOf, listAttemptsOf, listQuizAttempts } from "~/assessment/queries/person-quizzes";
+import { findRegrades, findResponses, findSubmittedAttempts } from "~/assessment/queries/regrading";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import { aContentFolder } from "../content/a-content-folder";

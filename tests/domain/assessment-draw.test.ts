@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawQuestions, questionCount, timesSeen } from "~/domain/assessment/draw";
-import { deadlineOf } from "~/domain/assessment/start";
+import { drawQuestions, questionCount, timesSeen } from "~/assessment/rules/draw";
+import { deadlineOf } from "~/assessment/rules/start";
 import { NOON } from "../support/makers";
 
 const chances = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { attemptAfter, endByClock, submitAttempt, type Attempt } from "~/domain/assessment/attempt";
+import { attemptAfter, endByClock, submitAttempt, type Attempt } from "~/assessment/rules/attempt";
 import {
   extendAttempt,
   lastDecision,
   mayGrant,
   MOST_MINUTES,
   reopenAttempt,
-} from "~/domain/assessment/grants";
-import type { Step } from "~/domain/assessment/steps";
+} from "~/assessment/rules/grants";
+import type { Step } from "~/assessment/rules/steps";
 import { NOON } from "../support/makers";
 
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { multipleResponse } from "~/domain/assessment/question-types/multiple-response";
-import { inOrder } from "~/domain/assessment/random";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import { singleChoice } from "~/domain/assessment/question-types/single-choice";
+import { multipleResponse } from "~/assessment/rules/question-types/multiple-response";
+import { inOrder } from "~/assessment/rules/random";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import { singleChoice } from "~/assessment/rules/question-types/single-choice";
 import { FEEDBACK_MODES } from "~/curriculum/rules/kinds";
 import { keepsTheRules } from "./question-types/rules";
 

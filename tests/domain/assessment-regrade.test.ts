@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { GradedQuestion } from "~/domain/assessment/attempt";
-import { sumUp } from "~/domain/assessment/grading";
+import type { GradedQuestion } from "~/assessment/rules/attempt";
+import { sumUp } from "~/assessment/rules/grading";
 import {
   keepRegrades,
   mayRescore,
@@ -9,9 +9,9 @@ import {
   regrade,
   REGRADE_CHOICES,
   type Regrading,
-} from "~/domain/assessment/regrade";
-import { revisionLines } from "~/domain/assessment/revision-changes";
-import type { RegradeStep } from "~/domain/assessment/steps";
+} from "~/assessment/rules/regrade";
+import { revisionLines } from "~/assessment/rules/revision-changes";
+import type { RegradeStep } from "~/assessment/rules/steps";
 import { wordChanges } from "~/kit/text/text-changes";
 import { aMultipleResponse, aSingleChoice } from "../support/a-quiz";
 import { NOON } from "../support/makers";

@@ -6,10 +6,10 @@ import {
   endByClock,
   submitAttempt,
   type Attempt,
-} from "~/domain/assessment/attempt";
-import { extendAttempt, lastDecision, reopenAttempt } from "~/domain/assessment/grants";
-import { deadlineOf } from "~/domain/assessment/start";
-import type { Step } from "~/domain/assessment/steps";
+} from "~/assessment/rules/attempt";
+import { extendAttempt, lastDecision, reopenAttempt } from "~/assessment/rules/grants";
+import { deadlineOf } from "~/assessment/rules/start";
+import type { Step } from "~/assessment/rules/steps";
 import { NOON } from "../support/makers";
 
 type Event =

@@ -9,13 +9,13 @@ import {
   submitAttempt,
   type Answer,
   type Attempt,
-} from "~/domain/assessment/attempt";
-import { basisPointsOf, gradeAttempt, pointsNeeded } from "~/domain/assessment/grading";
-import { shuffled } from "~/domain/assessment/random";
-import { outcomeOf } from "~/domain/assessment/show";
-import { allowanceOf } from "~/domain/assessment/allowances";
-import { mayStart } from "~/domain/assessment/start";
-import type { Step } from "~/domain/assessment/steps";
+} from "~/assessment/rules/attempt";
+import { basisPointsOf, gradeAttempt, pointsNeeded } from "~/assessment/rules/grading";
+import { shuffled } from "~/assessment/rules/random";
+import { outcomeOf } from "~/assessment/rules/show";
+import { allowanceOf } from "~/assessment/rules/allowances";
+import { mayStart } from "~/assessment/rules/start";
+import type { Step } from "~/assessment/rules/steps";
 import { aMultipleResponse, aSingleChoice } from "../support/a-quiz";
 import { NOON } from "../support/makers";
 

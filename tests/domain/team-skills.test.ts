@@ -5,7 +5,7 @@ import {
   skillPoints,
   teamSkills,
   type LatestGrade,
-} from "~/domain/assessment/team-skills";
+} from "~/assessment/rules/team-skills";
 
 const aQuestion = fc
   .tuple(fc.constantFrom("tone-1", "tone-2", "risk-1", "gone-1"), fc.nat({ max: 4 }))

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright";
-import type { AskedQuestion } from "~/domain/assessment/attempt";
-import type { AnswerFields } from "~/domain/assessment/question-types/question-type";
-import type { QuestionTypeName } from "~/domain/assessment/words";
+import type { AskedQuestion } from "~/assessment/rules/attempt";
+import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
+import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import type { Store } from "~db/store";
 import { fieldsFor } from "../support/responses";
 

@@ -1,16 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { CurrentQuestion } from "~/domain/assessment/ask";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import type { QuestionTypeName } from "~/domain/assessment/words";
+import type { CurrentQuestion } from "~/assessment/rules/ask";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
-import { saveAnswer } from "~/services/assessment/save-answer.server";
-import { submitAttempt } from "~/services/assessment/submit-attempt.server";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
+import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import {
   findActivity,
   findCurrentQuestions,
   findOwnAttempts,
   insertAttempt,
-} from "~db/queries/assessment";
+} from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
 import { fieldsFor } from "../support/responses";
 import { PEOPLE, type Site } from "../support/site";

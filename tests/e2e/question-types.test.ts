@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { QUESTION_TYPES } from "~/domain/assessment/words";
+import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { answerByHand, answersFor } from "./answering";
 import { attemptAsking, handInWrongly } from "./attempts";

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
-import { findSteps } from "~db/queries/assessment";
+import { findSteps } from "~/assessment/queries/assessment";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { answerByHand, answersFor, type AnswerToGive } from "./answering";
 import { attemptAsking, mayaOf, type OpenedAttempt } from "./attempts";

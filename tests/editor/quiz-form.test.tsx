@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { withNewQuestion } from "~/content/quiz-document/edit-quiz";
-import { writeQuizFile } from "~/content/quiz-document/write-quiz";
-import type { AuthorField } from "~/domain/assessment/question-types/question-type";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import { QUESTION_TYPES } from "~/domain/assessment/words";
+import { withNewQuestion } from "~/assessment/rules/quiz-document/edit-quiz";
+import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
+import type { AuthorField } from "~/assessment/rules/question-types/question-type";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import { AuthorFields } from "~/editor/quiz/author-fields";
 import { controlId, controlsOf, entriesOf, isHeld, type Held } from "~/editor/quiz/controls";
 import { EditingContext, surroundingsOf, type Editing } from "~/editor/quiz/editing";

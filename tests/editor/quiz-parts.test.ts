@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { withMoved, withQuestion, withSetting } from "~/content/quiz-document/edit-quiz";
-import { writeQuizFile } from "~/content/quiz-document/write-quiz";
-import { gradeQuestion } from "~/domain/assessment/grading";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import { QUESTION_TYPES } from "~/domain/assessment/words";
+import { withMoved, withQuestion, withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
+import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
+import { gradeQuestion } from "~/assessment/rules/grading";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import { controlId, isHeld, type Held } from "~/editor/quiz/controls";
 import { surroundingsOf } from "~/editor/quiz/editing";
 import { firstDraw, poolOf } from "~/editor/quiz/pool";

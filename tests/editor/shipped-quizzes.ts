@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { readQuizFile, type QuizModel } from "~/content/quiz-document/quiz-document";
+import { readQuizFile, type QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { checkContent } from "~/content/read";
 import { readFiles } from "~/curriculum/rules/content/files";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";

@@ -8,7 +8,7 @@ import { startAttempt } from "~/services/assessment/start-attempt.server";
 import { enrol } from "~/services/curriculum/enrol.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/services/people/add-person.server";
-import { findOwnAttempt } from "~db/queries/assessment";
+import { findOwnAttempt } from "~/assessment/queries/assessment";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

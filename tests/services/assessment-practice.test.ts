@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
-import { practise } from "~/services/assessment/practise.server";
-import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { practise } from "~/assessment/services/practise.server";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
-import { submitAttempt } from "~/services/assessment/submit-attempt.server";
-import { findOwnAttempts, findSteps } from "~db/queries/assessment";
+import { submitAttempt } from "~/assessment/services/submit-attempt.server";
+import { findOwnAttempts, findSteps } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, aSingleChoice, enrolled } from "../support/a-quiz";
 import { eachEngine } from "../support/engines";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
-import { saveAnswer } from "~/services/assessment/save-answer.server";
-import { showAttempt, type OpenAttemptView } from "~/services/assessment/show-attempt.server";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
+import { showAttempt, type OpenAttemptView } from "~/assessment/services/show-attempt.server";
 import { showResult, type ResultView } from "~/services/assessment/show-result.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
-import { submitAttempt } from "~/services/assessment/submit-attempt.server";
+import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import type { Store } from "~db/store";
 import { aMultipleResponse, aPlaybook, aQuiz, aSingleChoice, enrolled } from "../support/a-quiz";
 import { eachEngine } from "../support/engines";

@@ -1,13 +1,18 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { questionType } from "~/domain/assessment/question-types/registry";
+import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Employee } from "~/people/rules/actor";
 import { quizOverview } from "~/services/assessment/quiz-overview.server";
-import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
-import { submitAttempt } from "~/services/assessment/submit-attempt.server";
+import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { changedSince } from "~/people/queries/changes";
-import { findGrade, findOwnAttempt, findQuestionBodies, findSteps } from "~db/queries/assessment";
+import {
+  findGrade,
+  findOwnAttempt,
+  findQuestionBodies,
+  findSteps,
+} from "~/assessment/queries/assessment";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, enrolled } from "../support/a-quiz";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { GradedQuestion } from "~/domain/assessment/attempt";
+import type { GradedQuestion } from "~/assessment/rules/attempt";
 import type { Employee } from "~/people/rules/actor";
 import { showHandover } from "~/services/clearance/show-handover.server";
 import { showSkills } from "~/services/clearance/show-skills.server";

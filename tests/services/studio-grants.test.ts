@@ -1,17 +1,22 @@
 import { expect, test } from "vitest";
 import { gatherEvidence } from "~/domain/clearance/gather";
-import { endOverdueAttempts } from "~/services/assessment/end-overdue-attempts.server";
+import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { quizOverview } from "~/services/assessment/quiz-overview.server";
-import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { showResult } from "~/services/assessment/show-result.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
-import { submitAttempt } from "~/services/assessment/submit-attempt.server";
-import { extendTime, openAgain } from "~/services/studio/change-attempt.server";
-import { grantAllowance } from "~/services/studio/grant-allowance.server";
-import { showAllowances } from "~/services/studio/show-allowances.server";
-import { showTraineeAttempt } from "~/services/studio/show-trainee-attempt.server";
+import { submitAttempt } from "~/assessment/services/submit-attempt.server";
+import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
+import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
+import { showAllowances } from "~/assessment/services/trainer/show-allowances.server";
+import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { showTrainee } from "~/services/studio/show-trainee.server";
-import { findGrade, findOwnAttempt, findSteps, insertAttempt } from "~db/queries/assessment";
+import {
+  findGrade,
+  findOwnAttempt,
+  findSteps,
+  insertAttempt,
+} from "~/assessment/queries/assessment";
 import { findGrades } from "~db/queries/facts";
 import type { Store } from "~db/store";
 import { enrolled } from "../support/a-quiz";

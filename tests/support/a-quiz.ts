@@ -1,4 +1,4 @@
-import type { QuestionBody } from "~/domain/assessment/questions";
+import type { QuestionBody } from "~/assessment/rules/questions";
 import type { Playbook } from "~/company/rules/playbook";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";

@@ -1,12 +1,12 @@
-import { questionType } from "~/domain/assessment/question-types/registry";
-import type { Certainty } from "~/domain/assessment/words";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import type { Certainty } from "~/assessment/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
-import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
-import { submitAttempt } from "~/services/assessment/submit-attempt.server";
-import { findOwnAttempt, findQuestionBodies } from "~db/queries/assessment";
+import { submitAttempt } from "~/assessment/services/submit-attempt.server";
+import { findOwnAttempt, findQuestionBodies } from "~/assessment/queries/assessment";
 import { newId } from "~db/ids";
-import type { QuestionBody } from "~/domain/assessment/questions";
+import type { QuestionBody } from "~/assessment/rules/questions";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, enrolled } from "./a-quiz";
 import { bumpContent } from "./a-team";

@@ -1,5 +1,5 @@
 import { recordDecision } from "~/ledger/services/record-decision.server";
-import { insertAllowance } from "~db/queries/allowances";
+import { insertAllowance } from "~/assessment/queries/allowances";
 import { addSignOff, addSuspension } from "~db/queries/decisions";
 import { addHours } from "~db/queries/hours";
 import type { Store } from "~db/store";

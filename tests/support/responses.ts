@@ -1,6 +1,6 @@
-import type { AskedQuestion, SentAnswer } from "~/domain/assessment/attempt";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import { findQuestionBodies } from "~db/queries/assessment";
+import type { AskedQuestion, SentAnswer } from "~/assessment/rules/attempt";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import { findQuestionBodies } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
 
 /** What a form would send for the questions of an attempt, each answered rightly or wrongly. */

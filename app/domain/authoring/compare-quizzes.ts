@@ -1,5 +1,5 @@
-import { revisionLines } from "../assessment/revision-changes";
-import type { QuestionBody } from "../assessment/questions";
+import { revisionLines } from "~/assessment/rules/revision-changes";
+import type { QuestionBody } from "~/assessment/rules/questions";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";
 import type { PartChange } from "./comparison";
 

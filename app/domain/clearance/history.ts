@@ -1,4 +1,4 @@
-import type { AllowanceKind } from "../assessment/words";
+import type { AllowanceKind } from "~/assessment/rules/kinds";
 import type { Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type {

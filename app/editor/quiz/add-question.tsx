@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { withNewQuestion } from "~/content/quiz-document/edit-quiz";
-import type { QuizModel } from "~/content/quiz-document/quiz-document";
-import { QUESTION_TYPES, type QuestionTypeName } from "~/domain/assessment/words";
+import { withNewQuestion } from "~/assessment/rules/quiz-document/edit-quiz";
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { QUESTION_TYPES, type QuestionTypeName } from "~/assessment/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { useEditing } from "./editing";

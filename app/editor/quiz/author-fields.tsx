@@ -1,4 +1,4 @@
-import type { AuthorField } from "~/domain/assessment/question-types/question-type";
+import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { controlId, entriesOf, type ControlPath, type Held } from "./controls";
 import { EntriesField, TextsField } from "./entries-field";
 import { inCapital, withField } from "./question-edits";

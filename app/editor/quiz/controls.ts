@@ -1,6 +1,6 @@
-import { isQuestionType } from "~/content/questions";
-import type { AuthorField } from "~/domain/assessment/question-types/question-type";
-import { questionType } from "~/domain/assessment/question-types/registry";
+import { isQuestionType } from "~/assessment/rules/content/questions";
+import type { AuthorField } from "~/assessment/rules/question-types/question-type";
+import { questionType } from "~/assessment/rules/question-types/registry";
 
 export type ControlPath = readonly PropertyKey[];
 export type Held = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import type { QuizSurroundings } from "~/content/check-quiz";
-import type { Render } from "~/domain/assessment/question-types/question-type";
+import type { QuizSurroundings } from "~/assessment/rules/content/check-quiz";
+import type { Render } from "~/assessment/rules/question-types/question-type";
 import type { ControlProblem } from "./problems";
 
 /** A heading of a lesson in the same module, where learners can read again what a question asks. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { AuthorField } from "~/domain/assessment/question-types/question-type";
+import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
 import { controlId, entriesOf, entryName, isHeld, type ControlPath, type Held } from "./controls";

@@ -1,4 +1,4 @@
-import type { QuizModel } from "~/content/quiz-document/quiz-document";
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { isHeld } from "./controls";
 import type { Objective } from "./editing";
 import { drawOf } from "./trial";

@@ -1,5 +1,5 @@
-import { checkQuiz, type QuizSurroundings } from "~/content/check-quiz";
-import type { QuizDocument, QuizModel } from "~/content/quiz-document/quiz-document";
+import { checkQuiz, type QuizSurroundings } from "~/assessment/rules/content/check-quiz";
+import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { controlId, controlsOf, isHeld, SETTING_WORDS, SETTINGS, type Control } from "./controls";
 
 /** Something to mend, with the control that it is about. */

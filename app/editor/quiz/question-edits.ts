@@ -1,10 +1,10 @@
-import { isQuestionType } from "~/content/questions";
-import { questionKeys } from "~/content/quiz-document/question-keys";
-import type { QuizModel, QuizQuestion } from "~/content/quiz-document/quiz-document";
-import type { AuthorField } from "~/domain/assessment/question-types/question-type";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import type { QuestionTypeName } from "~/domain/assessment/words";
-import { TYPE_WORDS } from "~/ui/question-types/type-words";
+import { isQuestionType } from "~/assessment/rules/content/questions";
+import { questionKeys } from "~/assessment/rules/quiz-document/question-keys";
+import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
+import type { AuthorField } from "~/assessment/rules/question-types/question-type";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import type { QuestionTypeName } from "~/assessment/rules/kinds";
+import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
 import { entriesOf, fieldsOf, isHeld, nameOf, type Held } from "./controls";
 
 /** A name with another value, the names in the order of the fields; undefined takes it away. */

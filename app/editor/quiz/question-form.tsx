@@ -1,5 +1,5 @@
-import type { QuizModel, QuizQuestion } from "~/content/quiz-document/quiz-document";
-import { withQuestion } from "~/content/quiz-document/edit-quiz";
+import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
+import { withQuestion } from "~/assessment/rules/quiz-document/edit-quiz";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { AuthorFields } from "./author-fields";

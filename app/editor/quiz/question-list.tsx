@@ -4,9 +4,9 @@ import {
   withMoved,
   withoutQuestion,
   withQuestionBack,
-} from "~/content/quiz-document/edit-quiz";
-import type { QuizModel, QuizQuestion } from "~/content/quiz-document/quiz-document";
-import type { Random } from "~/domain/assessment/random";
+} from "~/assessment/rules/quiz-document/edit-quiz";
+import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
+import type { Random } from "~/assessment/rules/random";
 import { Button } from "~/kit/parts/forms/button";
 import { Empty } from "~/kit/parts/empty";
 import { Select } from "~/kit/parts/forms/field";

@@ -1,9 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from "react";
-import { gradeQuestion } from "~/domain/assessment/grading";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import type { QuestionBody } from "~/domain/assessment/questions";
-import type { Random } from "~/domain/assessment/random";
-import { reviewQuestion, showQuestion } from "~/domain/assessment/show";
+import { gradeQuestion } from "~/assessment/rules/grading";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import type { QuestionBody } from "~/assessment/rules/questions";
+import type { Random } from "~/assessment/rules/random";
+import { reviewQuestion, showQuestion } from "~/assessment/rules/show";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { useEditing } from "./editing";

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
-import type { QuizModel, QuizQuestion } from "~/content/quiz-document/quiz-document";
-import type { Random } from "~/domain/assessment/random";
+import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
+import type { Random } from "~/assessment/rules/random";
 import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { isHeld } from "./controls";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { renderInline } from "~/curriculum/rules/markdoc/render";
 import type { CompanyContext } from "~/curriculum/rules/markdoc/variables";
-import type { Random } from "~/domain/assessment/random";
+import type { Random } from "~/assessment/rules/random";
 import { Button } from "~/kit/parts/forms/button";
 import "~/kit/styles/question-choices.css";
 import "~/kit/styles/question-places.css";

@@ -1,5 +1,5 @@
-import type { QuizModel } from "~/content/quiz-document/quiz-document";
-import type { Random } from "~/domain/assessment/random";
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import type { Random } from "~/assessment/rules/random";
 import { useEditing } from "./editing";
 import { poolOf } from "./pool";
 import type { Problem } from "./problems";

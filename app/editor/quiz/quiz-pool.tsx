@@ -1,5 +1,5 @@
-import { withSetting } from "~/content/quiz-document/edit-quiz";
-import type { QuizModel } from "~/content/quiz-document/quiz-document";
+import { withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { controlId, isHeld, SETTINGS } from "./controls";
 import { useEditing } from "./editing";
 import { firstDraw, type PoolSum } from "./pool";

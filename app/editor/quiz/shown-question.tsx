@@ -1,9 +1,9 @@
-import type { ReviewedQuestion, ShownQuestion } from "~/domain/assessment/show";
-import type { Certainty } from "~/domain/assessment/words";
+import type { ReviewedQuestion, ShownQuestion } from "~/assessment/rules/show";
+import type { Certainty } from "~/assessment/rules/kinds";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
-import { QuestionPlayer } from "~/ui/question-types/registry";
-import { QuestionPost } from "~/ui/quiz/question-post";
-import { ResultQuestion } from "~/ui/quiz/result-question";
+import { QuestionPlayer } from "~/assessment/parts/question-types/registry";
+import { QuestionPost } from "~/assessment/parts/quiz/question-post";
+import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
 import { useEditing } from "./editing";
 
 /** The fields of a question as a learner meets them, inside a form. */

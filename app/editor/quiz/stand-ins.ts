@@ -1,4 +1,4 @@
-import type { AuthorField } from "~/domain/assessment/question-types/question-type";
+import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { entriesOf, entryName, fieldsOf, isHeld, nameOf, type Held } from "./controls";
 
 /** The question with a name in each text that is still to be written, so that it can be looked at meanwhile. */

@@ -1,11 +1,11 @@
-import type { QuizModel } from "~/content/quiz-document/quiz-document";
-import { gradeAttempt } from "~/domain/assessment/grading";
-import { scoreByObjective } from "~/domain/assessment/objectives";
-import { reviewQuestion } from "~/domain/assessment/show";
-import type { Certainty } from "~/domain/assessment/words";
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { gradeAttempt } from "~/assessment/rules/grading";
+import { scoreByObjective } from "~/assessment/rules/objectives";
+import { reviewQuestion } from "~/assessment/rules/show";
+import type { Certainty } from "~/assessment/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
-import { ObjectiveScores } from "~/ui/quiz/objective-scores";
+import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import { useEditing } from "./editing";
 import { ShownResult } from "./shown-question";
 import { feedbackOf, type Trial } from "./trial";

@@ -1,12 +1,12 @@
-import { isQuestionType } from "~/content/questions";
-import type { QuizModel } from "~/content/quiz-document/quiz-document";
-import { askQuestions } from "~/domain/assessment/ask";
-import type { AskedQuestion } from "~/domain/assessment/attempt";
-import type { AnswerFields } from "~/domain/assessment/question-types/question-type";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import type { QuestionBody } from "~/domain/assessment/questions";
-import type { Random } from "~/domain/assessment/random";
-import { CERTAINTIES, type Certainty } from "~/domain/assessment/words";
+import { isQuestionType } from "~/assessment/rules/content/questions";
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { askQuestions } from "~/assessment/rules/ask";
+import type { AskedQuestion } from "~/assessment/rules/attempt";
+import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import type { QuestionBody } from "~/assessment/rules/questions";
+import type { Random } from "~/assessment/rules/random";
+import { CERTAINTIES, type Certainty } from "~/assessment/rules/kinds";
 import { FEEDBACK_MODES, type FeedbackMode } from "~/curriculum/rules/kinds";
 import { isHeld } from "./controls";
 

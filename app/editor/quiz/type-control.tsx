@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { isQuestionType } from "~/content/questions";
-import { QUESTION_TYPES, type QuestionTypeName } from "~/domain/assessment/words";
+import { isQuestionType } from "~/assessment/rules/content/questions";
+import { QUESTION_TYPES, type QuestionTypeName } from "~/assessment/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { HEAD_WORDS, type Held } from "./controls";

@@ -3,8 +3,8 @@ import {
   readQuizFile,
   type QuizDocument,
   type QuizModel,
-} from "~/content/quiz-document/quiz-document";
-import { writeQuizFile } from "~/content/quiz-document/write-quiz";
+} from "~/assessment/rules/quiz-document/quiz-document";
+import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 
 /** How long typing goes on before the text follows, in milliseconds. */
 const PAUSE = 120;

@@ -1,5 +1,5 @@
-import type { RegradeChoice } from "~/domain/assessment/regrade";
-import type { AllowanceKind } from "~/domain/assessment/words";
+import type { RegradeChoice } from "~/assessment/rules/regrade";
+import type { AllowanceKind } from "~/assessment/rules/kinds";
 import type {
   CreditKind,
   EnrolmentChangeKind,

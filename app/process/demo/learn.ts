@@ -1,13 +1,13 @@
-import type { SentAnswer } from "~/domain/assessment/attempt";
-import { inOrder } from "~/domain/assessment/random";
-import { questionType } from "~/domain/assessment/question-types/registry";
+import type { SentAnswer } from "~/assessment/rules/attempt";
+import { inOrder } from "~/assessment/rules/random";
+import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Employee } from "~/people/rules/actor";
-import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { startAttempt } from "~/services/assessment/start-attempt.server";
-import { submitAttempt } from "~/services/assessment/submit-attempt.server";
+import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import type { CurrentModule } from "~/curriculum/services/curriculum.server";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
-import { findOwnAttempt, findQuestionBodies } from "~db/queries/assessment";
+import { findOwnAttempt, findQuestionBodies } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
 
 /** A learner of the demo with their own clock: everything they do moves it on. */

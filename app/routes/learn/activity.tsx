@@ -18,7 +18,7 @@ import { keepPlace } from "~/services/learning/keep-place.server";
 import { showActivity } from "~/services/learning/show-activity.server";
 import { LessonOutline } from "~/ui/learn/lesson-outline";
 import { LessonView } from "~/ui/learn/lesson-view";
-import { QuizOverview } from "~/ui/learn/quiz-overview";
+import { QuizOverview } from "~/assessment/parts/quiz-overview";
 import "~/kit/styles/lesson.css";
 import "~/kit/styles/learn.css";
 

@@ -3,7 +3,7 @@ import { notFound } from "~/kit/http/refusal";
 import { answersIn, fieldsOf } from "~/http/answer-form";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { saveAnswer } from "~/services/assessment/save-answer.server";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
 
 /** There is nothing to look at here. */
 export const loader = handled(async (): Promise<never> => {

@@ -11,7 +11,7 @@ import { classes } from "~/kit/parts/classes";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import { QuizKey } from "~/ui/studio/quiz-key";
+import { QuizKey } from "~/assessment/parts/trainer/quiz-key";
 import "~/kit/styles/lesson.css";
 import "~/kit/styles/result.css";
 import "~/kit/styles/studio.css";

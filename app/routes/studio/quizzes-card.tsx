@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import type { TraineeView } from "~/services/studio/show-trainee.server";
 import { Card } from "~/kit/parts/card";
 import { Notice } from "~/kit/parts/notice";
-import { answeredQuestionId } from "~/ui/studio/answered-question";
-import { CertainAndWrongList } from "~/ui/studio/certain-and-wrong";
-import { QuizAttempts } from "~/ui/studio/quiz-attempts";
+import { answeredQuestionId } from "~/assessment/parts/trainer/answered-question";
+import { CertainAndWrongList } from "~/assessment/parts/trainer/certain-and-wrong";
+import { QuizAttempts } from "~/assessment/parts/trainer/quiz-attempts";
 import { allowancesPath, attemptPath } from "./studio-paths";
 
 type Person = Pick<TraineeView, "person" | "company">;

@@ -1,15 +1,15 @@
-import { questionCount } from "~/domain/assessment/draw";
-import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
+import { questionCount } from "~/assessment/rules/draw";
+import { mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
-import { findOwnAttempts } from "~db/queries/assessment";
+import { findOwnAttempts } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
-import { endIfOver } from "./end-attempt.server";
-import { ownAllowance } from "./own-allowance.server";
-import type { Score } from "./submit-attempt.server";
+import { endIfOver } from "~/assessment/services/end-attempt.server";
+import { ownAllowance } from "~/assessment/services/own-allowance.server";
+import type { Score } from "~/assessment/services/submit-attempt.server";
 
 interface Input {
   store: Store;

@@ -1,10 +1,10 @@
-import { attemptAfter } from "~/domain/assessment/attempt";
-import { pointsNeeded } from "~/domain/assessment/grading";
-import { scoreByObjective, type ObjectiveScore } from "~/domain/assessment/objectives";
-import { allowsPractice, toPractise } from "~/domain/assessment/practice";
-import { reviewQuestion, type ReviewedQuestion } from "~/domain/assessment/show";
-import { mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
-import type { Certainty } from "~/domain/assessment/words";
+import { attemptAfter } from "~/assessment/rules/attempt";
+import { pointsNeeded } from "~/assessment/rules/grading";
+import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
+import { allowsPractice, toPractise } from "~/assessment/rules/practice";
+import { reviewQuestion, type ReviewedQuestion } from "~/assessment/rules/show";
+import { mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
+import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
@@ -12,12 +12,17 @@ import { notFound } from "~/kit/http/refusal";
 import { companyCurriculum, type CurrentModule } from "~/curriculum/services/curriculum.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { enrolledActivity } from "~/services/learning/enrolled-activity.server";
-import { findGrade, findOwnAttempt, findOwnAttempts, findSteps } from "~db/queries/assessment";
+import {
+  findGrade,
+  findOwnAttempt,
+  findOwnAttempts,
+  findSteps,
+} from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
-import type { Score } from "./submit-attempt.server";
-import { askedBodies } from "./asked-bodies.server";
-import { ownAllowance } from "./own-allowance.server";
-import { textsFor } from "./texts.server";
+import type { Score } from "~/assessment/services/submit-attempt.server";
+import { askedBodies } from "~/assessment/services/asked-bodies.server";
+import { ownAllowance } from "~/assessment/services/own-allowance.server";
+import { textsFor } from "~/assessment/services/texts.server";
 
 interface Input {
   store: Store;

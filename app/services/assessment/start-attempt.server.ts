@@ -1,7 +1,7 @@
-import { askQuestions } from "~/domain/assessment/ask";
-import { timesSeen } from "~/domain/assessment/draw";
-import type { Random } from "~/domain/assessment/random";
-import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/domain/assessment/start";
+import { askQuestions } from "~/assessment/rules/ask";
+import { timesSeen } from "~/assessment/rules/draw";
+import type { Random } from "~/assessment/rules/random";
+import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -11,9 +11,9 @@ import {
   findCurrentQuestions,
   findOwnAttempts,
   insertAttempt,
-} from "~db/queries/assessment";
+} from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
-import { ownAllowance } from "./own-allowance.server";
+import { ownAllowance } from "~/assessment/services/own-allowance.server";
 
 interface Input {
   store: Store;

@@ -2,7 +2,7 @@ import { withoutMark } from "~/content/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/content/playbook-file";
 import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
-import { readQuiz } from "~/content/read-quiz";
+import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/domain/authoring/activity-settings";

@@ -1,9 +1,12 @@
-import { scoreByObjective, type ObjectiveScore } from "~/domain/assessment/objectives";
+import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
 import type { PersonFacts, SignOff } from "~/domain/clearance/facts";
 import type { PersonProgramme } from "~/domain/clearance/person-programme";
-import { certainAndWrong, type CertainlyWrong } from "~/services/studio/certain-and-wrong.server";
-import { findQuestionBodies } from "~db/queries/assessment";
-import { listAttemptsOf, type Owners } from "~db/queries/person-quizzes";
+import {
+  certainAndWrong,
+  type CertainlyWrong,
+} from "~/assessment/services/trainer/certain-and-wrong.server";
+import { findQuestionBodies } from "~/assessment/queries/assessment";
+import { listAttemptsOf, type Owners } from "~/assessment/queries/person-quizzes";
 import type { Store } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "./gather-facts.server";

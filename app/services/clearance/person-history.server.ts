@@ -1,9 +1,9 @@
 import { newestFirst, type HistoryEvent } from "~/domain/clearance/history";
 import { ledgerNumbers } from "~/ledger/services/ledger-numbers.server";
-import { findQuizTitles, listAllowances } from "~db/queries/allowances";
+import { findQuizTitles, listAllowances } from "~/assessment/queries/allowances";
 import { listCredits } from "~db/queries/credits";
 import * as history from "~db/queries/history";
-import { findNames } from "~db/queries/person-quizzes";
+import { findNames } from "~/assessment/queries/person-quizzes";
 import type { Db } from "~db/store";
 
 type Titles = ReadonlyMap<string, { title: string }>;

@@ -1,7 +1,7 @@
 import { hoursOn, type Week } from "~/domain/clearance/hours";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import { findHours } from "~db/queries/hours";
-import { findNames } from "~db/queries/person-quizzes";
+import { findNames } from "~/assessment/queries/person-quizzes";
 import { whoseHours, type Whose } from "./whose-hours.server";
 
 export interface HoursView {

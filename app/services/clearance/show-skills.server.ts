@@ -3,12 +3,12 @@ import {
   teamSkills,
   type SkillPoints,
   type TeamSkill,
-} from "~/domain/assessment/team-skills";
+} from "~/assessment/rules/team-skills";
 import type { Manager } from "~/people/rules/actor";
 import type { Curriculum } from "~/curriculum/services/curriculum.server";
-import { findQuestionBodies } from "~db/queries/assessment";
+import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { changedSince } from "~/people/queries/changes";
-import { findLatestGrades } from "~db/queries/latest-grades";
+import { findLatestGrades } from "~/assessment/queries/latest-grades";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 

@@ -1,6 +1,6 @@
 import type { Employee } from "~/people/rules/actor";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import { findActivity } from "~db/queries/assessment";
+import { findActivity } from "~/assessment/queries/assessment";
 import type { Db } from "~db/store";
 import { leadingEnrolments } from "./enrolled-module.server";
 

@@ -2,7 +2,7 @@ import { hashedFields, isIntact, type LedgerEntry } from "~/ledger/rules/entry";
 import type { PersonalWords } from "~/ledger/rules/events";
 import { ledgerWords } from "~/domain/ledger/words";
 import { findPersonKeys } from "~/ledger/queries/ledger";
-import { findNames } from "~db/queries/person-quizzes";
+import { findNames } from "~/assessment/queries/person-quizzes";
 import type { Db } from "~db/store";
 import { hashOf } from "~/ledger/services/hash.server";
 import { unseal } from "~/ledger/services/seal.server";

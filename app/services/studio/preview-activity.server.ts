@@ -1,14 +1,14 @@
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { textsFor } from "~/services/assessment/texts.server";
+import { textsFor } from "~/assessment/services/texts.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { renderedLesson } from "~/services/learning/rendered-lesson.server";
-import { findCurrentQuestions } from "~db/queries/assessment";
+import { findCurrentQuestions } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
 import { draftOf, previewDraft } from "./preview-draft.server";
 import { questionsWithKey } from "./quiz-with-key";
-import { findRegradable } from "./regradable.server";
+import { findRegradable } from "~/assessment/services/trainer/regradable.server";
 
 /**
  * A lesson or a quiz as the people of one of the trainer's companies meet it, with what they do not see: source and key. With `draft`

@@ -1,9 +1,9 @@
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import { readQuiz } from "~/content/read-quiz";
+import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
-import type { Render } from "~/domain/assessment/question-types/question-type";
+import type { Render } from "~/assessment/rules/question-types/question-type";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import { libraryProblems } from "~/services/authoring/library-problems.server";
 import {

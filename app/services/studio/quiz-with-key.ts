@@ -1,6 +1,6 @@
-import type { CurrentQuestion } from "~/domain/assessment/ask";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import type { Render } from "~/domain/assessment/question-types/question-type";
+import type { CurrentQuestion } from "~/assessment/rules/ask";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import type { Render } from "~/assessment/rules/question-types/question-type";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Inline } from "~/curriculum/rules/tree";
 

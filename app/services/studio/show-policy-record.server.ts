@@ -1,7 +1,7 @@
 import type { Trainer } from "~/people/rules/actor";
 import { policyRecord, type PolicyRecord } from "~/services/clearance/policy-record.server";
 import type { Store } from "~db/store";
-import { traineeOf } from "./trainee-attempt.server";
+import { traineeOf } from "~/assessment/services/trainer/trainee-attempt.server";
 
 /** What somebody signed, for a trainer: without where they signed it from. */
 export async function showPolicyRecord({

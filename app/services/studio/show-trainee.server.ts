@@ -2,7 +2,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { showPerson } from "~/services/clearance/show-person.server";
 import type { Store } from "~db/store";
-import { personQuizzes } from "./person-quizzes.server";
+import { personQuizzes } from "~/assessment/services/trainer/person-quizzes.server";
 
 /** One person of a company that the trainer is engaged with: where they stand, the evidence, their quizzes, and what happened. */
 export async function showTrainee({

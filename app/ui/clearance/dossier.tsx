@@ -4,7 +4,7 @@ import type { Inline } from "~/curriculum/rules/tree";
 import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
-import { ObjectiveScores } from "~/ui/quiz/objective-scores";
+import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import "~/kit/styles/dossier.css";
 import "~/kit/styles/result.css";
 import { Time } from "~/kit/parts/time/time";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestWorst } from "~/domain/assessment/question-types/best-worst";
+import { bestWorst } from "~/assessment/rules/question-types/best-worst";
 import { keepsTheRules, toldOf } from "./rules";
 
 type Rank = "best" | "between" | "worst";

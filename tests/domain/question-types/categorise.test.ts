@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { categorise } from "~/domain/assessment/question-types/categorise";
+import { categorise } from "~/assessment/rules/question-types/categorise";
 import { keepsTheRules, toldOf } from "./rules";
 
 const NAMES = ["Reply", "Escalate", "Leave it", "Ask"];

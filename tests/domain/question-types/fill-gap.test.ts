@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderInline } from "~/curriculum/rules/markdoc/render";
-import { asMarkdoc } from "~/domain/assessment/question-types/as-markdoc";
-import { fillGap } from "~/domain/assessment/question-types/fill-gap";
-import { piecesAround } from "~/domain/assessment/question-types/prose-gaps";
-import { folded, isWithin } from "~/domain/assessment/question-types/typed-text";
+import { asMarkdoc } from "~/assessment/rules/question-types/as-markdoc";
+import { fillGap } from "~/assessment/rules/question-types/fill-gap";
+import { piecesAround } from "~/assessment/rules/question-types/prose-gaps";
+import { folded, isWithin } from "~/assessment/rules/question-types/typed-text";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { PLAYBOOK } from "../../support/a-quiz";
 import { keepsTheRules, toldOf, render } from "./rules";

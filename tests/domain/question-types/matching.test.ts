@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { matching } from "~/domain/assessment/question-types/matching";
+import { matching } from "~/assessment/rules/question-types/matching";
 import { keepsTheRules, toldOf } from "./rules";
 
 const contentOf = (rights: readonly string[], extras: readonly string[] = []) => ({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ordering } from "~/domain/assessment/question-types/ordering";
-import { inOrder } from "~/domain/assessment/random";
+import { ordering } from "~/assessment/rules/question-types/ordering";
+import { inOrder } from "~/assessment/rules/random";
 import { keepsTheRules, toldOf, render } from "./rules";
 
 const item = (text: string) => ({ text, feedback: `FEEDBACK ${text}` });

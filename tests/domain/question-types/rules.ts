@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AnswerFields } from "~/domain/assessment/question-types/question-type";
-import { questionType } from "~/domain/assessment/question-types/registry";
-import type { QuestionTypeName } from "~/domain/assessment/words";
+import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import { FEEDBACK_MODES } from "~/curriculum/rules/kinds";
 
 export const render = (source: string) => [source];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDraft } from "~/domain/assessment/question-types/draft";
-import { spotProblem } from "~/domain/assessment/question-types/spot-problem";
+import { readDraft } from "~/assessment/rules/question-types/draft";
+import { spotProblem } from "~/assessment/rules/question-types/spot-problem";
 import { keepsTheRules, toldOf, render } from "./rules";
 
 const problem = (name = "") => ({ feedback: `FEEDBACK${name}` });

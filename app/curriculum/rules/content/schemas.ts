@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { EscalationLine, Playbook } from "~/company/rules/playbook";
-import { QUESTION_TYPES } from "~/domain/assessment/words";
+import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import {
   FEEDBACK_MODES,
   IMPACTS,

@@ -1,0 +1,108 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { REGRADE_CHOICES } from "~/assessment/rules/regrade";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/person.css";
+import "~/kit/styles/regrade.css";
+import { TooLateNotice } from "~/routes/clearance/sign-off-notice";
+import { activityPlace } from "~/routes/library/activity-place";
+import { takeRegrade } from "./form";
+import { RegradePreviewCard } from "./preview";
+import { RegradeQuestion } from "./question";
+import { previewPath, regradePath } from "~/routes/library/library-paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Grade again: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+/** The address names a question, by the revision it was asked in, and a choice that is looked at before it is confirmed. */
+const Address = z.object({
+  question: z.string().min(1).max(100),
+  choice: z.enum(REGRADE_CHOICES),
+  done: z.coerce.number().int().min(0).optional().catch(undefined),
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "assessment:regrade");
+  const call = { store, actor, now, ...activityPlace(args) };
+  const view = await showRegradable(call);
+  const address = Object.fromEntries(new URL(args.request.url).searchParams);
+  const asked = Address.safeParse(address);
+  if (!asked.success) return { ...view, preview: null, done: null };
+  const { question: revisionId, choice, done } = asked.data;
+  if (done !== undefined) return { ...view, preview: null, done: { revisionId, choice, done } };
+  return { ...view, preview: await previewRegrade({ ...call, revisionId, choice }), done: null };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "assessment:regrade");
+  return await takeRegrade({ store, actor, now }, args.request, activityPlace(args));
+});
+
+export default function RegradePage() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { module, key, title, questions, preview, done, timeZone } = view;
+  const values: { [name: string]: string | undefined } = sent?.values ?? {};
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const { form: refused, ...mistakes } = errors;
+  const looked = questions.find(({ revisionId }) => revisionId === preview?.revisionId);
+  const here = regradePath(module.key, key);
+  return (
+    <>
+      <PageHead
+        back={{ to: previewPath(module.key, key), label: title }}
+        eyebrow={`${module.title} · Quiz`}
+        title="Grade again"
+        lead="Questions that were mended after people had answered them. What is not chosen here stays as it is."
+      />
+      <div className="stack stack-wide">
+        {done && !sent && <Done attempts={done.done} />}
+        {refused && <TooLateNotice message={refused} typed={values.reason} />}
+        <ErrorSummary errors={refused ? null : sent && mistakes} />
+        {preview && looked && (
+          <RegradePreviewCard
+            {...{ preview, here }}
+            stem={looked.stem}
+            reason={values.reason}
+            error={mistakes.reason}
+          />
+        )}
+        {questions.length === 0 && (
+          <Card>
+            <Empty title="Nothing to grade again" icon="check">
+              <p>
+                Every attempt of your companies’ people was asked the questions as they are now.
+              </p>
+            </Empty>
+          </Card>
+        )}
+        {questions.map((question) => (
+          <RegradeQuestion key={question.revisionId} {...{ question, here, timeZone }} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Done({ attempts }: { attempts: number }) {
+  const title =
+    attempts === 0
+      ? "Nothing was left to change"
+      : `Recorded: ${attempts === 1 ? "1 attempt was" : `${attempts} attempts were`} graded again`;
+  return (
+    <Notice tone="ok" role="status" title={title}>
+      Each of these people’s pages says so, with your reason. No pass was taken away.
+    </Notice>
+  );
+}

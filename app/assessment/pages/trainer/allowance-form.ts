@@ -1,0 +1,39 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { ALLOWANCE_KINDS } from "~/assessment/rules/kinds";
+import type { Trainer } from "~/people/rules/actor";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
+import type { Store } from "~db/store";
+import { notGranted } from "./grant-words";
+import { allowancesPath } from "~/routes/studio/studio-paths";
+
+/** `offered` is one of the percentages to choose from; “other” leads to the one typed beside them. */
+const Allowance = z.object({
+  kind: z.enum(ALLOWANCE_KINDS, "Choose what to grant."),
+  offered: z.string().max(10).optional(),
+  amount: z.string().max(10, "A whole number, please.").default(""),
+  quiz: z.string().max(100).optional(),
+  reason: z.string().max(5000, "Please keep it under 500 characters.").default(""),
+  since: z.coerce.number().int().min(0),
+});
+
+/** Takes a grant of extra time or attempts. Sent twice, it leads where it led once. */
+export async function takeAllowance(
+  call: { store: Store; actor: Trainer; now: Date },
+  request: Request,
+  { key, personId }: { key: string; personId: string },
+) {
+  const form = await parseForm(request, Allowance);
+  if (!form.ok) return badRequest(form);
+  const { kind, offered = "other", amount: typed, quiz, reason, since } = form.value;
+  const chosen = kind === "extra-time" && offered !== "other" ? offered : typed;
+  const amount = chosen.trim() === "" ? Number.NaN : Number(chosen);
+  const activityId = kind === "extra-attempts" ? (quiz ?? "") : null;
+  const granted = await grantAllowance({
+    ...call,
+    ...{ key, personId, kind, activityId, amount, reason, since },
+  });
+  if (!granted.ok) return notGranted(form.values, granted.reason);
+  return redirect(`${allowancesPath(key, personId)}?granted=1`, 303);
+}

@@ -1,0 +1,109 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showAllowances } from "~/assessment/services/trainer/show-allowances.server";
+import { Card } from "~/kit/parts/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/attempts.css";
+import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
+import { TooLateNotice } from "~/routes/clearance/sign-off-notice";
+import { takeAllowance } from "./allowance-form";
+import { AttemptsForm, fieldIn, TimeForm } from "./allowance-fields";
+import { personPath } from "~/routes/studio/studio-paths";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Time and attempts: ${data.person.name}` : "Not found"} · Firsthand` },
+];
+
+const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
+  key: params.company ?? "",
+  personId: params.person ?? "",
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "studio:read");
+  const view = await showAllowances({ store, actor, now, ...place(args) });
+  return { ...view, decided: new URL(args.request.url).searchParams.has("granted") };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "assessment:grant");
+  return await takeAllowance({ store, actor, now }, args.request, place(args));
+});
+
+type Line = Awaited<ReturnType<typeof loader>>["granted"][number];
+
+export default function AllowancesPage() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { person, company, granted, quizzes, decided } = view;
+  const values: { [name: string]: string | undefined } = sent?.values ?? {};
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const { form: refused, ...mistakes } = errors;
+  const sentTo = (kind: string) =>
+    values.kind === kind ? { values, errors: mistakes } : { values: {}, errors: {} };
+  const newest = granted[0];
+  return (
+    <>
+      <PageHead
+        back={{ to: `${personPath(company.key, person.id)}#quizzes`, label: person.name }}
+        title="Time and attempts"
+        lead={`What ${person.name} has at quizzes beyond what everybody has.`}
+      />
+      <div className="stack stack-wide">
+        {decided && !sent && newest && (
+          <Notice tone="ok" role="status" title={`Recorded: ${lineText(newest)}`}>
+            {newest.by}: “{newest.reason}”
+          </Notice>
+        )}
+        {refused && <TooLateNotice message={refused} typed={values.reason} />}
+        <ErrorSummary
+          errors={refused ? null : sent && mistakes}
+          idOf={(name) => fieldIn(values.kind ?? "", name)}
+        />
+        <div className="columns">
+          <div className="stack stack-wide">
+            <TimeForm key={`time-${granted.length}`} view={view} {...sentTo("extra-time")} />
+            {quizzes.length > 0 && (
+              <AttemptsForm
+                key={`attempts-${granted.length}`}
+                view={view}
+                {...sentTo("extra-attempts")}
+              />
+            )}
+          </div>
+          <Card aria-labelledby="granted-title">
+            <h2 id="granted-title">Granted so far</h2>
+            {granted.length === 0 ? (
+              <p className="muted">Nothing yet.</p>
+            ) : (
+              <Timeline>
+                {granted.map((line) => (
+                  <TimelineItem
+                    key={line.id}
+                    at={line.at}
+                    timeZone={company.timeZone}
+                    icon="clock"
+                    tone="info"
+                    title={lineText(line)}
+                  >
+                    {line.by}: “{line.reason}”
+                  </TimelineItem>
+                ))}
+              </Timeline>
+            )}
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function lineText({ kind, amount, quiz }: Line): string {
+  if (kind === "extra-attempts")
+    return `${amount === 1 ? "1 more attempt" : `${amount} more attempts`} at “${quiz}”`;
+  return amount === 0 ? "No extra time any more" : `${amount}% extra time`;
+}

@@ -1,0 +1,31 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import type { Trainer } from "~/people/rules/actor";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
+import type { Store } from "~db/store";
+import { notGranted } from "./grant-words";
+import { attemptPath } from "~/routes/studio/studio-paths";
+
+const Change = z.object({
+  intent: z.enum(["extend", "reopen"], "Choose what to do."),
+  amount: z.string().max(10, "A whole number, please.").default(""),
+  reason: z.string().max(5000, "Please keep it under 500 characters.").default(""),
+  since: z.coerce.number().int().min(0),
+});
+
+/** Takes the form that gives an attempt more time or opens it again. Sent twice, it leads where it led once. */
+export async function takeAttemptChange(
+  call: { store: Store; actor: Trainer; now: Date },
+  request: Request,
+  place: { key: string; personId: string; attemptId: string },
+) {
+  const form = await parseForm(request, Change);
+  if (!form.ok) return badRequest(form);
+  const { intent, amount, reason, since } = form.value;
+  const minutes = amount.trim() === "" ? null : Number(amount);
+  const work = intent === "extend" ? extendTime : openAgain;
+  const changed = await work({ ...call, ...place, minutes, reason, since });
+  if (!changed.ok) return notGranted(form.values, changed.reason);
+  return redirect(`${attemptPath(place.key, place.personId, place.attemptId)}?decided=1`, 303);
+}

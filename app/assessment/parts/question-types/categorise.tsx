@@ -1,0 +1,30 @@
+import type { ReviewOf } from "~/assessment/rules/question-types/registry";
+import { ChoiceRow } from "./choice-row";
+import type { PlayerProps } from "./registry";
+import { ReviewedPlacements } from "./reviewed-placements";
+
+/** A row for each item, with the categories as its radios. */
+export function CategorisePlayer({ view, response, name }: PlayerProps<"categorise">) {
+  return (
+    <div className="categorise">
+      <p className="question-how">Choose one for each.</p>
+      {view.items.map(({ text }, position) => (
+        <ChoiceRow
+          key={position}
+          text={text}
+          choices={view.categories.map((words, category) => ({
+            name: `${name}-${position}`,
+            value: category,
+            words,
+            chosen: response?.placed[position] === category,
+          }))}
+        />
+      ))}
+    </div>
+  );
+}
+
+export function CategoriseResult({ review }: { review: ReviewOf<"categorise"> }) {
+  const words = { given: "You chose:", answer: "It belongs under:" };
+  return <ReviewedPlacements parts={review.items} words={words} />;
+}

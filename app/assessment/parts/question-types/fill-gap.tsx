@@ -1,0 +1,105 @@
+import { Fragment } from "react";
+import type { ReviewedGap } from "~/assessment/rules/question-types/fill-gap";
+import type { ReviewOf } from "~/assessment/rules/question-types/registry";
+import { Icon, type IconName } from "~/kit/parts/icon";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import type { PlayerProps } from "./registry";
+
+/** A text with fields in it to type into. All are as wide as each other: the width tells nothing. */
+export function FillGapPlayer({ view, response, name }: PlayerProps<"fill-gap">) {
+  const { pieces } = view;
+  const gaps = pieces.length - 1;
+  return (
+    <p className="gap-text" id={`${name}-text`}>
+      {pieces.map((piece, index) => (
+        <Fragment key={index}>
+          {index > 0 && (
+            <input
+              type="text"
+              className="input gap"
+              name={`${name}-${index - 1}`}
+              defaultValue={response?.texts[index - 1] ?? ""}
+              maxLength={100}
+              aria-label={`Gap ${index} of ${gaps}`}
+              aria-describedby={`${name}-text`}
+              autoComplete="off"
+              autoCorrect="off"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          )}
+          <InlineView>{piece}</InlineView>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+export function FillGapResult({ review }: { review: ReviewOf<"fill-gap"> }) {
+  const { pieces, gaps } = review;
+  return (
+    <>
+      <p className="gap-text">
+        {pieces.map((piece, index) => (
+          <Fragment key={index}>
+            {index > 0 && (
+              <span className="gap-filled">
+                <span className="gap-number numbers">
+                  <span className="visually-hidden">Gap </span>
+                  {index}
+                </span>{" "}
+                {gaps[index - 1]?.typed || <span className="muted">empty</span>}
+              </span>
+            )}
+            <InlineView>{piece}</InlineView>
+          </Fragment>
+        ))}
+      </p>
+      {gaps.some(({ verdict, feedback }) => verdict || feedback) && (
+        <ol className="reviewed plain-list">
+          {gaps.map((gap, index) => (
+            <GapReview key={index} gap={gap} number={index + 1} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function GapReview({ gap, number }: { gap: ReviewedGap; number: number }) {
+  const { typed, verdict, accepted, feedback } = gap;
+  const { tone, icon, words } = labelOf(gap);
+  return (
+    <li className={`reviewed-option reviewed-${tone}`}>
+      <p className="reviewed-label">
+        <Icon name={icon} />
+        Gap {number}: {words}
+      </p>
+      {typed && <p className="reviewed-text">“{typed}”</p>}
+      {verdict === "wrong" && (
+        <p className="reviewed-text">
+          {accepted.length > 1 ? "Accepted: " : "Right: "}
+          <strong>{accepted.map((answer) => `“${answer}”`).join(", ")}</strong>
+        </p>
+      )}
+      {feedback && (
+        <p className="reviewed-feedback">
+          <InlineView>{feedback}</InlineView>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function labelOf({ typed, verdict }: ReviewedGap): { tone: string; icon: IconName; words: string } {
+  if (verdict === "right")
+    return { tone: "right", icon: "check", words: "what you wrote is right" };
+  if (typed && verdict)
+    return { tone: "wrong", icon: "alert", words: "what you wrote is not right" };
+  if (typed) return { tone: "chosen", icon: "dot", words: "what you wrote" };
+  return {
+    tone: verdict ? "missed" : "chosen",
+    icon: verdict ? "check" : "dot",
+    words: verdict ? "this is right" : "nothing written",
+  };
+}

@@ -1,0 +1,59 @@
+import type { ReviewOf } from "~/assessment/rules/question-types/registry";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
+import type { PlayerProps } from "./registry";
+import { ReviewedPlacements } from "./reviewed-placements";
+
+const LETTERS = "ABCDEFGHI";
+
+/** The right sides as a lettered list, and each left side with a select of them: closed, a select may cut a long text short. */
+export function MatchingPlayer({ view, response, name }: PlayerProps<"matching">) {
+  const { lefts, rights } = view;
+  const spare = rights.length > lefts.length;
+  const sides = `${name}-sides`;
+  return (
+    <div className="matching">
+      <p className="question-how" id={sides}>
+        Choose one of these for each{spare ? ". Some are left over." : "."}
+      </p>
+      <ul className="matching-rights plain-list" aria-labelledby={sides}>
+        {rights.map(({ text }, position) => (
+          <li key={position}>
+            <b className="matching-letter">{LETTERS[position]}</b>
+            <span className="choice-words">
+              <InlineView>{text}</InlineView>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {lefts.map(({ text }, number) => {
+        const field = `${name}-${number}`;
+        return (
+          <div key={number} className="matching-row">
+            <label htmlFor={field}>
+              <InlineView>{text}</InlineView>
+            </label>
+            <select
+              id={field}
+              name={field}
+              className="input"
+              defaultValue={response?.matches[number] ?? ""}
+            >
+              <option value="">Not chosen yet</option>
+              {rights.map((right, position) => (
+                <option key={position} value={position}>
+                  {LETTERS[position]}: {plainWords(right.text)}
+                </option>
+              ))}
+            </select>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+export function MatchingResult({ review }: { review: ReviewOf<"matching"> }) {
+  const words = { given: "You matched it with:", answer: "It goes with:" };
+  return <ReviewedPlacements parts={review.lefts} words={words} />;
+}

@@ -1,0 +1,94 @@
+import { useRef } from "react";
+import type { ReviewedItem } from "~/assessment/rules/question-types/ordering";
+import type { ReviewOf } from "~/assessment/rules/question-types/registry";
+import { Icon, type IconName } from "~/kit/parts/icon";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { OrderedItem } from "./ordered-item";
+import type { PlayerProps } from "./registry";
+import { useAlive } from "~/kit/browser/use-alive";
+import { useOrder } from "./use-order";
+
+/**
+ * Items to put in order. Without JavaScript each has a select for its place; with it, two buttons and a handle to drag, and the
+ * selects, out of sight, carry the places to the form.
+ */
+export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">) {
+  const list = useRef<HTMLOListElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const alive = useAlive();
+  const stored = response?.order ?? [];
+  const { order, answered, over, move, drag } = useOrder({
+    list,
+    said,
+    count: view.items.length,
+    stored,
+  });
+  return (
+    <>
+      <p className="small muted order-how">The first at the top, the last at the bottom.</p>
+      <ol ref={list} className="order plain-list">
+        {order.map((position, index) => (
+          <OrderedItem
+            key={position}
+            {...{ name, position, index, alive, answered, move, drag }}
+            text={view.items[position]?.text ?? []}
+            count={order.length}
+            storedPlace={stored.includes(position) ? stored.indexOf(position) + 1 : null}
+            mark={markOf(over, position, index)}
+          />
+        ))}
+      </ol>
+      <p ref={said} className="visually-hidden" role="status" />
+    </>
+  );
+}
+
+function markOf(
+  over: { position: number; from: number; to: number } | null,
+  position: number,
+  index: number,
+) {
+  if (!over) return null;
+  if (over.position === position) return "dragged";
+  if (over.to !== index) return null;
+  return over.to < over.from ? "before" : "after";
+}
+
+const PLACES = ["1st", "2nd", "3rd", "4th", "5th", "6th"];
+
+export function OrderingResult({ review }: { review: ReviewOf<"ordering"> }) {
+  if (review.items.length === 0) return null;
+  return (
+    <ol className="reviewed plain-list">
+      {review.items.map((item, index) => {
+        const { tone, icon, words } = labelOf(item);
+        return (
+          <li key={index} className={`reviewed-option reviewed-${tone}`}>
+            <p className="reviewed-label">
+              <Icon name={icon} />
+              {words}
+            </p>
+            <p className="reviewed-text">
+              <InlineView>{item.text}</InlineView>
+            </p>
+            {item.feedback && (
+              <p className="reviewed-feedback">
+                <InlineView>{item.feedback}</InlineView>
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function labelOf({ given, right }: ReviewedItem): { tone: string; icon: IconName; words: string } {
+  const put = given === null ? "" : PLACES[given - 1];
+  const belongs = right === null ? "" : PLACES[right - 1];
+  if (right === null) return { tone: "chosen", icon: "dot", words: `You put this ${put}` };
+  if (given === null) return { tone: "missed", icon: "check", words: `This comes ${belongs}` };
+  if (given === right)
+    return { tone: "right", icon: "check", words: `This comes ${belongs}, where you put it` };
+  return { tone: "wrong", icon: "alert", words: `This comes ${belongs}; you put it ${put}` };
+}

@@ -1,0 +1,134 @@
+import { Fragment, useRef } from "react";
+import type { ReviewOf } from "~/assessment/rules/question-types/registry";
+import type { Finding, ReviewedWord } from "~/assessment/rules/question-types/spot-problem";
+import { classes } from "~/kit/parts/classes";
+import { Icon, type IconName } from "~/kit/parts/icon";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import type { PlayerProps } from "./registry";
+import { useAlive } from "~/kit/browser/use-alive";
+import { useMarking } from "./use-marking";
+
+/**
+ * A draft whose words can be marked: a checkbox each. With JavaScript they are one stop for the Tab key, with arrows between them,
+ * and a drag marks a run.
+ */
+export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-problem">) {
+  const draft = useRef<HTMLDivElement>(null);
+  const alive = useAlive();
+  const { here, ...listeners } = useMarking(draft);
+  const { words, problems } = view;
+  return (
+    <>
+      <div className="small muted draft-how" id={`${name}-how`}>
+        <p>
+          <b>{problems === 1 ? "One problem is" : `${problems} problems are`} in this draft.</b>{" "}
+          Mark the words. Words side by side are one phrase.
+        </p>
+        <p>
+          To find a problem, mark at least half of its words, and little else: at least half of a
+          phrase must be problem. Each phrase that finds nothing cancels one that does.
+        </p>
+      </div>
+      <div className="post draft">
+        <p className="small muted draft-name">Draft</p>
+        <div
+          ref={draft}
+          className={classes("draft-words", alive && "draft-alive")}
+          role="group"
+          aria-label="Words of the draft"
+          aria-describedby={`${name}-how`}
+          {...listeners}
+        >
+          {words.map((word, index) => (
+            <label key={index} className="word">
+              <input
+                type="checkbox"
+                name={name}
+                value={index}
+                defaultChecked={response?.words.includes(index)}
+                tabIndex={alive && index !== here ? -1 : undefined}
+              />
+              <span className="word-text">{word}</span>{" "}
+            </label>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem"> }) {
+  const { words, findings } = review;
+  const answered = words.some(({ marked }) => marked);
+  return (
+    <>
+      <div className="post draft">
+        <p className="small muted draft-name">Draft{answered && ", with what you marked"}</p>
+        <p className="draft-reviewed">
+          {words.map((word, index) => (
+            <Fragment key={index}>
+              <Word word={word} before={words[index - 1]} />{" "}
+            </Fragment>
+          ))}
+        </p>
+      </div>
+      {findings.length > 0 && (
+        <ul className="reviewed plain-list">
+          {findings.map((finding, index) => (
+            <FindingItem key={index} finding={finding} answered={answered} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Word({ word, before }: { word: ReviewedWord; before: ReviewedWord | undefined }) {
+  const { text, marked, problem } = word;
+  const first = problem !== null && before?.problem !== problem;
+  return (
+    <>
+      {first && (
+        <span className="draft-number numbers">
+          <span className="visually-hidden">Problem </span>
+          {problem}
+        </span>
+      )}
+      <span className={classes(problem !== null && "draft-problem")}>
+        {marked ? <mark>{text}</mark> : text}
+      </span>
+    </>
+  );
+}
+
+function FindingItem({ finding, answered }: { finding: Finding; answered: boolean }) {
+  const { tone, icon, words } = labelOf(finding, answered);
+  return (
+    <li className={`reviewed-option reviewed-${tone}`}>
+      <p className="reviewed-label">
+        <Icon name={icon} />
+        {words}
+      </p>
+      <p className="reviewed-text">“{finding.words}”</p>
+      {finding.feedback && (
+        <p className="reviewed-feedback">
+          <InlineView>{finding.feedback}</InlineView>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function labelOf(
+  { problem, verdict }: Finding,
+  answered: boolean,
+): { tone: string; icon: IconName; words: string } {
+  if (verdict === "found")
+    return { tone: "right", icon: "check", words: `Problem ${problem}: you found it` };
+  if (verdict === "missed" && answered)
+    return { tone: "wrong", icon: "alert", words: `Problem ${problem}: you did not find it` };
+  if (verdict === "missed") return { tone: "chosen", icon: "alert", words: `Problem ${problem}` };
+  if (verdict === "false-alarm")
+    return { tone: "wrong", icon: "alert", words: "You marked this, and it finds no problem" };
+  return { tone: "chosen", icon: "dot", words: "You marked this" };
+}

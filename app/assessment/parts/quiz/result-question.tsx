@@ -1,0 +1,88 @@
+import { Link } from "@remix-run/react";
+import type { Certainty } from "~/assessment/rules/kinds";
+import type { Outcome, ReviewedQuestion } from "~/assessment/rules/show";
+import { Card } from "~/kit/parts/card";
+import { Chip, type Tone } from "~/kit/parts/chip";
+import type { IconName } from "~/kit/parts/icon";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { QuestionResult } from "~/assessment/parts/question-types/registry";
+import { CERTAINTY_WORDS } from "./certainty-fields";
+import { QuestionPost } from "./question-post";
+
+interface ResultQuestionProps {
+  question: Omit<ReviewedQuestion, "reread"> & {
+    number: number;
+    reread: { to: string; title: string } | null;
+    certainty: Certainty | null;
+    regraded?: boolean;
+  };
+  /** How many there are; null where that says nothing. */
+  of: number | null;
+  /** Which heading its stem is: one below what stands over it. */
+  as?: "h2" | "h3";
+}
+
+const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
+  right: { tone: "ok", icon: "check", words: "Right" },
+  partly: { tone: "warn", icon: "alert", words: "Partly right" },
+  wrong: { tone: "warn", icon: "alert", words: "Not right" },
+  unanswered: { tone: "idle", icon: "dot", words: "Not answered" },
+};
+
+/** One question after submission, with as much as its quiz tells. */
+export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestionProps) {
+  const {
+    number,
+    post,
+    stem,
+    outcome,
+    points,
+    maxPoints,
+    review,
+    hint,
+    reread,
+    certainty,
+    regraded,
+  } = question;
+  const { tone, icon, words } = OUTCOMES[outcome];
+  const heading = `question-${number}`;
+  return (
+    <Card as="article" className="result-question" aria-labelledby={heading}>
+      <div className="result-question-head">
+        <p className="eyebrow">
+          Question {number}
+          {of !== null && ` of ${of}`}
+        </p>
+        <span className="row">
+          {certainty && <span className="small muted">{CERTAINTY_WORDS[certainty]}</span>}
+          <span className="small muted numbers">
+            {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
+          </span>
+          <Chip tone={tone} icon={icon}>
+            {words}
+          </Chip>
+        </span>
+      </div>
+      {post && <QuestionPost post={post} />}
+      <Stem id={heading} className="result-stem">
+        <InlineView>{stem}</InlineView>
+      </Stem>
+      <QuestionResult review={review} />
+      {regraded && (
+        <p className="small muted">
+          There was a mistake in this question. It was mended, and your answer was marked again.
+        </p>
+      )}
+      {hint && (
+        <p>
+          <b>A hint.</b> <InlineView>{hint}</InlineView>
+        </p>
+      )}
+      {reread && outcome !== "right" && (
+        <p>
+          Read it again: <Link to={reread.to}>{reread.title}</Link>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import type { QuestionReview } from "~/assessment/rules/question-types/registry";
+import type { RegradeChoice } from "~/assessment/rules/regrade";
+import type { Outcome, ShownPost } from "~/assessment/rules/show";
+import type { Certainty } from "~/assessment/rules/kinds";
+import type { Inline } from "~/curriculum/rules/tree";
+import { Card } from "~/kit/parts/card";
+import { Chip, type Tone } from "~/kit/parts/chip";
+import type { IconName } from "~/kit/parts/icon";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { QuestionResult } from "~/assessment/parts/question-types/registry";
+import { QuestionPost } from "~/assessment/parts/quiz/question-post";
+import "~/kit/styles/result.css";
+import { WAS_CERTAIN } from "./certainty-words";
+
+const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
+  right: { tone: "ok", icon: "check", words: "Right" },
+  partly: { tone: "warn", icon: "alert", words: "Partly right" },
+  wrong: { tone: "warn", icon: "alert", words: "Not right" },
+  unanswered: { tone: "idle", icon: "dot", words: "Not answered" },
+};
+
+const REGRADED: Record<RegradeChoice, string> = {
+  award: "All its points were given to everybody, because the question was mended.",
+  rescore: "Graded again by the key of the mended question, which is the one shown here.",
+};
+
+interface AnsweredQuestionProps {
+  question: {
+    number: number;
+    post: ShownPost | null;
+    stem: readonly Inline[];
+    outcome: Outcome;
+    points: number;
+    maxPoints: number;
+    review: QuestionReview;
+    certainty: Certainty | null;
+    certainAndWrong: unknown;
+    regraded: RegradeChoice | null;
+  };
+  of: number;
+}
+
+/** The id of a question's card, for links within the page. */
+export function answeredQuestionId(number: number): string {
+  return `question-${number}`;
+}
+
+/** One question of an attempt as it was shown, with what was answered and what it earned. For trainers. */
+export function AnsweredQuestion({ question, of }: AnsweredQuestionProps) {
+  const { number, post, stem, outcome, points, maxPoints, review, certainty, regraded } = question;
+  const { tone, icon, words } = OUTCOMES[regraded === "award" ? "right" : outcome];
+  const id = answeredQuestionId(number);
+  return (
+    <Card as="article" className="result-question" id={id} aria-labelledby={`${id}-stem`}>
+      <div className="result-question-head">
+        <p className="eyebrow">
+          Question {number} of {of}
+        </p>
+        <span className="row">
+          <span className="small muted numbers">
+            {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
+          </span>
+          {regraded === "award" ? (
+            <Chip tone="info" icon="check">
+              Points given
+            </Chip>
+          ) : (
+            <Chip tone={tone} icon={icon}>
+              {words}
+            </Chip>
+          )}
+        </span>
+      </div>
+      {post && <QuestionPost post={post} />}
+      <h3 id={`${id}-stem`} className="result-stem">
+        <InlineView>{stem}</InlineView>
+      </h3>
+      <QuestionResult review={review} />
+      {certainty && (
+        <p className="small">
+          {question.certainAndWrong ? (
+            <b>Was certain, and it is not right.</b>
+          ) : (
+            <span className="muted">{WAS_CERTAIN[certainty]}</span>
+          )}
+        </p>
+      )}
+      {outcome === "unanswered" && <p className="muted">Nothing was answered here.</p>}
+      {regraded && <p className="small muted">{REGRADED[regraded]}</p>}
+    </Card>
+  );
+}

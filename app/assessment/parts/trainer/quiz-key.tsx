@@ -1,0 +1,85 @@
+import type { QuestionReview } from "~/assessment/rules/question-types/registry";
+import type { QuestionTypeName } from "~/assessment/rules/kinds";
+import type { Inline } from "~/curriculum/rules/tree";
+import { Card } from "~/kit/parts/card";
+import { Icon } from "~/kit/parts/icon";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { Post } from "~/curriculum/parts/markdoc/post";
+import { QuestionResult } from "~/assessment/parts/question-types/registry";
+import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
+import "~/kit/styles/question-choices.css";
+import "~/kit/styles/question-places.css";
+import "~/kit/styles/result.css";
+import "~/kit/styles/studio.css";
+
+export interface KeyQuestion {
+  key: string;
+  type: QuestionTypeName;
+  points: number;
+  /** What it shows that a person can do. */
+  objective: string;
+  stem: Inline[];
+  hint: Inline[] | null;
+  post: {
+    author: string;
+    handle?: string | undefined;
+    network?: string | undefined;
+    text: Inline[];
+  } | null;
+  review: QuestionReview;
+}
+
+/** A quiz with its key, for trainers only: every part with whether it is right and what is said of it. */
+export function QuizKey({
+  questions,
+  passBasisPoints,
+}: {
+  questions: readonly KeyQuestion[];
+  passBasisPoints: number;
+}) {
+  const points = questions.reduce((sum, question) => sum + question.points, 0);
+  return (
+    <>
+      <p className="muted quiz-key-sum">
+        {questions.length === 1 ? "1 question" : `${questions.length} questions`}, {points}{" "}
+        {points === 1 ? "point" : "points"}; passed at {passBasisPoints / 100}%. The right answers
+        are marked: only trainers see this page.
+      </p>
+      <ol className="plain-list quiz-key">
+        {questions.map((question, index) => (
+          <li key={question.key}>
+            <Question number={index + 1} question={question} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Question({ number, question }: { number: number; question: KeyQuestion }) {
+  const { key, type, points, objective, stem, hint, post, review } = question;
+  return (
+    <Card as="article" aria-labelledby={`question-${key}`}>
+      <p className="eyebrow">
+        Question {number} · {TYPE_WORDS[type]} · {points} {points === 1 ? "point" : "points"}
+      </p>
+      <h2 id={`question-${key}`} className="quiz-key-stem">
+        <InlineView>{stem}</InlineView>
+      </h2>
+      <p className="small muted">{objective}</p>
+      {post && (
+        <Post author={post.author} handle={post.handle} network={post.network}>
+          <p>
+            <InlineView>{post.text}</InlineView>
+          </p>
+        </Post>
+      )}
+      <QuestionResult review={review} />
+      {hint && (
+        <p className="small quiz-key-hint">
+          <Icon name="book" /> Hint: <InlineView>{hint}</InlineView>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { newId } from "~db/ids";
+import type { Tables } from "~db/schema/tables";
+import type { Db, Tx } from "~db/store";
+import type { Owner } from "./assessment";
+
+type Row = Tables["allowance"]["$inferInsert"];
+
+/** What a person was granted for one quiz or for all of them, oldest first. */
+export async function findAllowances(
+  db: Db,
+  { companyId, personId }: Owner,
+  activityId: string,
+): Promise<{ kind: Row["kind"]; amount: number; at: Date }[]> {
+  const { allowance } = db.tables;
+  return db
+    .select({ kind: allowance.kind, amount: allowance.amount, at: allowance.grantedAt })
+    .from(allowance)
+    .where(
+      and(
+        eq(allowance.companyId, companyId),
+        eq(allowance.personId, personId),
+        or(eq(allowance.activityId, activityId), isNull(allowance.activityId)),
+      ),
+    )
+    .orderBy(asc(allowance.grantedAt), asc(allowance.id));
+}
+
+export async function insertAllowance(tx: Tx, row: Omit<Row, "id">): Promise<string> {
+  const id = newId(row.grantedAt);
+  await tx.insert(tx.tables.allowance).values({ id, ...row });
+  return id;
+}
+
+/** Everything a person was granted for quizzes, oldest first, with who granted it. */
+export async function listAllowances(db: Db, { companyId, personId }: Owner) {
+  const { allowance, person } = db.tables;
+  return db
+    .select({
+      id: allowance.id,
+      kind: allowance.kind,
+      amount: allowance.amount,
+      activityId: allowance.activityId,
+      reason: allowance.reason,
+      grantedBy: allowance.grantedBy,
+      by: person.name,
+      at: allowance.grantedAt,
+    })
+    .from(allowance)
+    .innerJoin(person, eq(person.id, allowance.grantedBy))
+    .where(and(eq(allowance.companyId, companyId), eq(allowance.personId, personId)))
+    .orderBy(asc(allowance.grantedAt), asc(allowance.id));
+}
+
+/** The titles that quizzes go by now, also of retired ones. */
+export async function findQuizTitles(db: Db, activityIds: readonly string[]) {
+  if (activityIds.length === 0) return new Map<string, string>();
+  const { activityRevision } = db.tables;
+  const rows = await db
+    .select({ id: activityRevision.activityId, body: activityRevision.body })
+    .from(activityRevision)
+    .where(inArray(activityRevision.activityId, [...activityIds]))
+    .orderBy(asc(activityRevision.number));
+  return new Map(rows.map(({ id, body }) => [id, body.title]));
+}

@@ -1,0 +1,39 @@
+import { and, eq, gt, notExists, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Db } from "~db/store";
+
+/** The latest grade of the latest graded attempt of each person of a company at each quiz. */
+export async function findLatestGrades(db: Db, companyId: string) {
+  const { attempt, grade } = db.tables;
+  const laterAttempt = alias(attempt, "later_attempt");
+  const laterGrade = alias(grade, "later_grade");
+  return db
+    .select({
+      personId: grade.personId,
+      activityId: grade.activityId,
+      byQuestion: grade.byQuestion,
+    })
+    .from(grade)
+    .innerJoin(attempt, eq(attempt.id, grade.attemptId))
+    .where(
+      and(
+        eq(grade.companyId, companyId),
+        notExists(
+          db
+            .select({ there: sql`1` })
+            .from(laterGrade)
+            .innerJoin(laterAttempt, eq(laterAttempt.id, laterGrade.attemptId))
+            .where(
+              and(
+                eq(laterGrade.personId, grade.personId),
+                eq(laterGrade.activityId, grade.activityId),
+                or(
+                  gt(laterAttempt.number, attempt.number),
+                  and(eq(laterAttempt.id, attempt.id), gt(laterGrade.number, grade.number)),
+                ),
+              ),
+            ),
+        ),
+      ),
+    );
+}

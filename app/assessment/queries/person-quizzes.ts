@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Step } from "~/assessment/rules/steps";
+import type { Db } from "~db/store";
+import { isEndOfAttempt, type Owner } from "./assessment";
+
+/** Some people of a company. */
+export interface Owners {
+  companyId: string;
+  personIds: readonly string[];
+}
+
+/** Every attempt of a person, whatever the quiz, newest first, each with its latest grade and how it ended last. */
+export async function listQuizAttempts(db: Db, { companyId, personId }: Owner) {
+  return listAttemptsOf(db, { companyId, personIds: [personId] });
+}
+
+/** The same of several people at once. */
+export async function listAttemptsOf(db: Db, { companyId, personIds }: Owners) {
+  const { activity, activityRevision, attempt, attemptStep, grade, module } = db.tables;
+  const rows = await db
+    .select({
+      id: attempt.id,
+      personId: attempt.personId,
+      number: attempt.number,
+      activityId: attempt.activityId,
+      activityKey: activity.key,
+      moduleKey: module.key,
+      asked: attempt.asked,
+      startedAt: attempt.startedAt,
+      body: activityRevision.body,
+      ending: { kind: attemptStep.kind, at: attemptStep.at, body: attemptStep.body },
+      grade: {
+        points: grade.points,
+        maxPoints: grade.maxPoints,
+        basisPoints: grade.basisPoints,
+        passed: grade.passed,
+        byQuestion: grade.byQuestion,
+      },
+    })
+    .from(attempt)
+    .innerJoin(activityRevision, eq(activityRevision.id, attempt.revisionId))
+    .innerJoin(activity, eq(activity.id, attempt.activityId))
+    .innerJoin(module, eq(module.id, activity.moduleId))
+    .leftJoin(attemptStep, isEndOfAttempt(db))
+    .leftJoin(grade, eq(grade.attemptId, attempt.id))
+    .where(and(eq(attempt.companyId, companyId), inArray(attempt.personId, [...personIds])))
+    .orderBy(desc(attempt.startedAt), desc(attempt.id), desc(attemptStep.seq), desc(grade.number));
+  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+}
+
+/** The steps of some of these people's attempts, each in their order. */
+export async function findStepsOf(
+  db: Db,
+  { companyId, personIds }: Owners,
+  attemptIds: readonly string[],
+): Promise<Map<string, Step[]>> {
+  const steps = new Map<string, Step[]>();
+  if (attemptIds.length === 0) return steps;
+  const { attempt, attemptStep } = db.tables;
+  const rows = await db
+    .select({
+      attemptId: attemptStep.attemptId,
+      seq: attemptStep.seq,
+      kind: attemptStep.kind,
+      questionRevisionId: attemptStep.questionRevisionId,
+      clientSeq: attemptStep.clientSeq,
+      body: attemptStep.body,
+      at: attemptStep.at,
+    })
+    .from(attemptStep)
+    .innerJoin(attempt, eq(attempt.id, attemptStep.attemptId))
+    .where(
+      and(
+        eq(attempt.companyId, companyId),
+        inArray(attempt.personId, [...personIds]),
+        inArray(attempt.id, [...attemptIds]),
+      ),
+    )
+    .orderBy(asc(attemptStep.attemptId), asc(attemptStep.seq));
+  for (const { attemptId, ...step } of rows) {
+    const known = steps.get(attemptId) ?? [];
+    known.push(step as Step);
+    steps.set(attemptId, known);
+  }
+  return steps;
+}
+
+/** The names of those who decided something, by id; they may be of the company or of the agency. */
+export async function findNames(db: Db, personIds: readonly string[]) {
+  if (personIds.length === 0) return new Map<string, string>();
+  const { person } = db.tables;
+  const rows = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, [...new Set(personIds)]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,177 @@
+import type { z } from "zod";
+import type { QuestionBody } from "~/assessment/rules/questions";
+import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { readShape, unknownKey } from "~/kit/yaml/explain-issue";
+import { unknownObjective, type Report } from "~/kit/yaml/mistakes";
+import { isQuestionType, questionFile } from "./questions";
+import { QuestionHead, QuizFile } from "~/curriculum/rules/content/schemas";
+import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
+import { readYaml, type Path, type YamlFile } from "~/kit/yaml/yaml-file";
+
+/** What a quiz may refer to; `objectives` is null where module.yaml cannot be read, headings where a lesson cannot. */
+export interface QuizSurroundings {
+  objectives: readonly string[] | null;
+  headings: ReadonlyMap<string, readonly string[] | null>;
+}
+
+export interface CheckedQuestion {
+  key: string;
+  body: QuestionBody;
+}
+
+/** What could be read of a quiz; `quiz` is null where its own facts are wrong. */
+export interface CheckedQuiz {
+  quiz: z.infer<typeof QuizFile> | null;
+  questions: CheckedQuestion[];
+}
+
+/** Reports everything wrong in the text of a quiz, and gives what is right. Null where it cannot be read at all. */
+export function checkQuiz(
+  text: string,
+  around: QuizSurroundings,
+  report: Report,
+): CheckedQuiz | null {
+  const file = readYaml(text, report);
+  if (!file) return null;
+  const quiz = readShape(QuizFile, file, file.value, report);
+  const given = (file.value as { questions?: unknown } | null)?.questions;
+  const questions: CheckedQuestion[] = [];
+  const keys = new Map<unknown, number>();
+  for (const [index, value] of (Array.isArray(given) ? given : []).entries()) {
+    const path = ["questions", index];
+    const question = checkQuestion(file, value, path, around, report);
+    const name = (value as { key?: unknown } | null)?.key;
+    const at = [...path, "key"];
+    if (name !== undefined && keys.has(name))
+      report(
+        file.lineOf(at),
+        `There is a question with the key \`${String(name)}\` already, on line ${keys.get(name)}. Choose another key.`,
+        at,
+      );
+    else keys.set(name, file.lineOf(at));
+    if (question) questions.push(question);
+  }
+  if (quiz?.draw) checkDraw(quiz.draw, { file, questions, around }, report);
+  return { quiz, questions };
+}
+
+/** The pool holds at least as many questions of an objective as are drawn. */
+function checkDraw(
+  draw: Readonly<Record<string, number>>,
+  {
+    file,
+    questions,
+    around,
+  }: { file: YamlFile; questions: readonly CheckedQuestion[]; around: QuizSurroundings },
+  report: Report,
+) {
+  for (const [objective, take] of Object.entries(draw)) {
+    const at = ["draw", objective];
+    const line = file.lineOf(at);
+    if (around.objectives?.includes(objective) === false) {
+      report(line, unknownObjective(objective), at);
+      continue;
+    }
+    const held = questions.filter(({ body }) => body.objective === objective).length;
+    if (held < take)
+      report(
+        line,
+        `\`draw\` takes ${take} of \`${objective}\`, and the quiz has ${held}. Write more questions, or draw fewer.`,
+        at,
+      );
+  }
+}
+
+function checkQuestion(
+  file: YamlFile,
+  value: unknown,
+  path: Path,
+  around: QuizSurroundings,
+  report: Report,
+): CheckedQuestion | null {
+  const head = readShape(QuestionHead, file, value, report, path);
+  if (typeof value !== "object" || value === null) return null;
+  const raw = value as Record<string, unknown>;
+  const line = (...steps: Path) => file.lineOf([...path, ...steps]);
+
+  if (
+    typeof raw["objective"] === "string" &&
+    around.objectives?.includes(raw["objective"]) === false
+  )
+    report(line("objective"), unknownObjective(raw["objective"]), [...path, "objective"]);
+  if (typeof raw["reread"] === "string")
+    checkReread(raw["reread"], around, (message) =>
+      report(line("reread"), message, [...path, "reread"]),
+    );
+
+  const type = isQuestionType(raw["type"]) ? questionFile(raw["type"]) : null;
+  const texts: Path[] = [["stem"], ["hint"], ["post", "text"], ...(type?.texts(raw) ?? [])];
+  for (const steps of texts) {
+    const source = steps.reduce<unknown>((held, step) => (held as never)?.[step], raw);
+    if (typeof source === "string") checkLine(source, file, [...path, ...steps], report);
+  }
+  if (!type) return null;
+  for (const message of type.mistakes(raw)) report(line(), message, path);
+
+  const known = new Set([...Object.keys(QuestionHead.shape), ...type.keys]);
+  for (const name of Object.keys(raw))
+    if (!known.has(name)) report(line(name), unknownKey(name), [...path, name]);
+  const own = Object.fromEntries(type.keys.map((name) => [name, raw[name]]));
+  const content = readShape(type.content, file, own, report, path);
+  if (!head || !content) return null;
+
+  const { key, ...rest } = head;
+  const body = { ...pick(rest), content } satisfies QuestionBody;
+  return { key, body };
+}
+
+/** What was not written is left out, so that a question's hash does not change when the format grows. */
+function pick({
+  type,
+  objective,
+  difficulty,
+  points,
+  stem,
+  post,
+  hint,
+  reread,
+}: Omit<QuestionBody, "content">) {
+  return {
+    type,
+    objective,
+    points,
+    stem,
+    reread,
+    ...(difficulty && { difficulty }),
+    ...(post && { post }),
+    ...(hint && { hint }),
+  };
+}
+
+function checkLine(source: string, file: YamlFile, path: Path, report: Report) {
+  checkText({
+    source,
+    place: "line",
+    known: VARIABLES_OF_ALL,
+    report: (line, message) => report(file.textLine(path, line), message, path),
+  });
+}
+
+function checkReread(
+  target: string,
+  { headings }: QuizSurroundings,
+  report: (message: string) => void,
+) {
+  const [lesson = "", heading = ""] = target.split("#");
+  const ids = headings.get(lesson);
+  if (ids === undefined) {
+    const lessons = [...headings.keys()].join(", ");
+    report(
+      `\`reread\` names the lesson \`${lesson}\`, which is not in this module. It has ${lessons || "none"}.`,
+    );
+  } else if (heading !== "" && ids?.includes(heading) === false) {
+    report(
+      `\`reread\` names the heading \`${heading}\`, which is not in ${lesson}.md. It has ${ids.join(", ") || "none"}.`,
+    );
+  }
+}

@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { inOrder, shuffled } from "~/assessment/rules/random";
+import { areDistinct, text } from "./options";
+import {
+  allWrong,
+  fieldsOfPlacements,
+  gradePlacements,
+  isAnyPlaced,
+  placements,
+  placementsFrom,
+  reviewPlacements,
+  type Placements,
+  type ReviewedPlacement,
+} from "./placements";
+import type { Prose, QuestionType } from "./question-type";
+
+const pair = z.strictObject({
+  left: text("a left side"),
+  right: text("a right side"),
+  feedback: text("a pair's feedback"),
+});
+
+const content = z
+  .strictObject({
+    pairs: z
+      .array(pair)
+      .min(3, "there are 3 to 6 pairs")
+      .max(6, "there are 3 to 6 pairs")
+      .refine(
+        (pairs) => areDistinct(pairs.map(({ left }) => left)),
+        "two pairs have the same left side",
+      ),
+    extras: z
+      .array(text("an extra right side"))
+      .max(3, "there are up to 3 extra right sides")
+      .default([]),
+  })
+  .refine((content) => areDistinct(rightsOf(content)), {
+    message: "two right sides are the same, the extra ones included",
+    path: ["pairs"],
+  });
+export type MatchingContent = z.infer<typeof content>;
+
+export interface MatchingView {
+  type: "matching";
+  lefts: { text: Prose }[];
+  rights: { text: Prose }[];
+}
+export interface MatchingReview {
+  type: "matching";
+  lefts: ReviewedPlacement[];
+}
+
+const response = z.strictObject({ matches: placements(6) });
+export type MatchingResponse = z.infer<typeof response>;
+
+/**
+ * Three to six left sides, each with the right side that belongs to it, among up to three that belong to none. The left sides stay in
+ * the author's order and `order` is that of the right sides, which is the key as the author writes it and so is always mixed. For the
+ * points see `gradePlacements`.
+ */
+export const matching: QuestionType<
+  MatchingContent,
+  MatchingView,
+  MatchingReview,
+  MatchingResponse
+> = {
+  content,
+  fields: [
+    {
+      name: "pairs",
+      label: "Pairs",
+      kind: "list",
+      from: 3,
+      to: 6,
+      of: [
+        { name: "left", label: "Left side", kind: "markdoc" },
+        { name: "right", label: "Right side", kind: "markdoc" },
+        { name: "feedback", label: "Feedback", kind: "markdoc" },
+      ],
+    },
+    { name: "extras", label: "Extra right sides", kind: "texts", markdoc: true, from: 0, to: 3 },
+  ],
+  starting: {
+    stem: "",
+    points: 1,
+    content: { pairs: inOrder(3).map(() => ({ left: "", right: "", feedback: "" })) },
+  },
+  response,
+  order(content, { shuffle, random }) {
+    const rights = rightsOf(content);
+    return shuffle ? shuffled(rights.length, random) : sortedByText(rights);
+  },
+  authorOrder: (content) => inOrder(rightsOf(content).length),
+  view(content, order, render) {
+    const rights = rightsOf(content);
+    return {
+      type: "matching",
+      lefts: content.pairs.map(({ left }) => ({ text: render(left) })),
+      rights: order.flatMap((index) => {
+        const right = rights[index];
+        return right === undefined ? [] : [{ text: render(right) }];
+      }),
+    };
+  },
+  fromForm(fields) {
+    const matches = placementsFrom(fields);
+    return matches && { matches };
+  },
+  toForm: ({ matches }) => fieldsOfPlacements(matches),
+  fromShown({ matches }, order) {
+    const stored: Placements = [];
+    for (const position of matches) {
+      const index = position === null ? null : order[position];
+      if (index === undefined) return null;
+      stored.push(index);
+    }
+    return { matches: stored };
+  },
+  toShown: ({ matches }, order) => ({
+    matches: matches.map((index) => (index === null ? null : order.indexOf(index))),
+  }),
+  isAnswered: ({ matches }) => isAnyPlaced(matches),
+  right: (content) => ({ matches: keyOf(content) }),
+  wrong: (content) => ({ matches: allWrong(keyOf(content), rightsOf(content).length) }),
+  grade(content, given, points) {
+    const choices = rightsOf(content).length;
+    return gradePlacements(keyOf(content), given?.matches ?? null, choices, points);
+  },
+  review(content, given, _order, mode, render) {
+    const parts = content.pairs.map(({ left, feedback }, choice) => ({
+      text: left,
+      feedback,
+      choice,
+    }));
+    const choices = rightsOf(content).map(render);
+    const how = { render, choices };
+    return {
+      type: "matching",
+      lefts: reviewPlacements(parts, given?.matches ?? null, inOrder(parts.length), mode, how),
+    };
+  },
+  summarise(content, { matches }) {
+    const rights = rightsOf(content);
+    return content.pairs.flatMap(({ left }, index) => {
+      const right = rights[matches[index] ?? -1];
+      return right === undefined ? [] : [`${left} → ${right}`];
+    });
+  },
+  /** The right sides count in the author's order too: responses name them by it. */
+  sameParts(one, other) {
+    const said = (content: MatchingContent) =>
+      JSON.stringify([content.pairs.map(({ left }) => left), rightsOf(content)]);
+    return said(one) === said(other);
+  },
+};
+
+/** The right sides as responses count them: those of the pairs, then the extra ones. */
+function rightsOf({
+  pairs,
+  extras,
+}: {
+  pairs: readonly { right: string }[];
+  extras: readonly string[];
+}): string[] {
+  return [...pairs.map(({ right }) => right), ...extras];
+}
+
+/** Each left side's right side has the same index. */
+function keyOf({ pairs }: MatchingContent): number[] {
+  return inOrder(pairs.length);
+}
+
+function sortedByText(texts: readonly string[]): number[] {
+  const said = (index: number) => texts[index] ?? "";
+  return inOrder(texts.length).sort((a, b) => (said(a) < said(b) ? -1 : 1));
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import {
+  countCorrect,
+  optionFields,
+  optionIndex,
+  optionsSchema,
+  orderOptions,
+  reviewOptions,
+  sameOptions,
+  startingOptions,
+  viewOptions,
+  type OptionsContent,
+  type ReviewedOption,
+  type ShownOption,
+} from "./options";
+import { inOrder } from "~/assessment/rules/random";
+import type { QuestionType } from "./question-type";
+
+export interface MultipleResponseView {
+  type: "multiple-response";
+  options: ShownOption[];
+}
+export interface MultipleResponseReview {
+  type: "multiple-response";
+  options: ReviewedOption[];
+}
+
+const response = z.strictObject({
+  choices: z
+    .array(optionIndex)
+    .max(100)
+    .transform((choices) => [...new Set(choices)].sort((a, b) => a - b)),
+});
+export type MultipleResponseResponse = z.infer<typeof response>;
+
+/**
+ * Two or more of four to six options are right. Of `points`, a response earns
+ *
+ *   ⌊ points · (r/R − w/W) ⌋, never below 0,
+ *
+ * where r of the R right options and w of the W wrong ones were chosen. Choosing blindly, or choosing everything, earns nothing
+ * on average; every right option counts the same, and so does every wrong one. Rounding down keeps full points for a response
+ * without a mistake. Source: the difference of hit rate and false alarm rate, J of Youden 1950, Cancer 3:32–35.
+ */
+export const multipleResponse: QuestionType<
+  OptionsContent,
+  MultipleResponseView,
+  MultipleResponseReview,
+  MultipleResponseResponse
+> = {
+  content: optionsSchema(4, 6).refine(
+    ({ options }) => countCorrect(options) >= 2 && countCorrect(options) < options.length,
+    "at least two options are marked correct: true, and at least one is not",
+  ),
+  fields: optionFields(4, 6),
+  starting: { stem: "Choose all that apply.", points: 2, content: startingOptions(5, 2) },
+  response,
+  order: orderOptions,
+  authorOrder: ({ options }) => inOrder(options.length),
+  view: (content, order, render) => ({
+    type: "multiple-response",
+    options: viewOptions(content, order, render),
+  }),
+  fromForm: ({ "": values = [] }) => ({ choices: values.map((value) => Number(value || NaN)) }),
+  toForm: ({ choices }) => ({ "": choices.map(String) }),
+  fromShown({ choices }, order) {
+    const indexes = choices.flatMap((position) => order[position] ?? []);
+    return indexes.length === choices.length ? { choices: indexes.sort((a, b) => a - b) } : null;
+  },
+  toShown: ({ choices }, order) => ({
+    choices: choices.map((index) => order.indexOf(index)).sort((a, b) => a - b),
+  }),
+  isAnswered: ({ choices }) => choices.length > 0,
+  right: ({ options }) => ({
+    choices: options.flatMap(({ correct }, index) => (correct ? [index] : [])),
+  }),
+  wrong: ({ options }) => ({ choices: [options.findIndex(({ correct }) => !correct)] }),
+  grade({ options }, given, points) {
+    const chosen = new Set(given?.choices);
+    const right = countCorrect(options);
+    const wrong = options.length - right;
+    const hits = options.filter(({ correct }, index) => correct && chosen.has(index)).length;
+    const alarms = options.filter(({ correct }, index) => !correct && chosen.has(index)).length;
+    const earned = Math.floor((points * (hits * wrong - alarms * right)) / (right * wrong));
+    return { correct: hits === right && alarms === 0, points: Math.max(0, earned) };
+  },
+  review: (content, given, order, mode, render) => ({
+    type: "multiple-response",
+    options: reviewOptions(content, new Set(given?.choices), order, mode, render),
+  }),
+  summarise: ({ options }, { choices }) => choices.flatMap((index) => options[index]?.text ?? []),
+  sameParts: sameOptions,
+};

@@ -1,0 +1,96 @@
+import type { z } from "zod";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
+import type { Inline } from "~/curriculum/rules/tree";
+import type { Random } from "~/assessment/rules/random";
+
+/** A stem, an option or feedback as it is shown, in the words of the learner's company. */
+export type Prose = readonly Inline[];
+export type Render = (source: string) => Prose;
+
+/** What is right about a response. `correct` is all of it; partial credit is points without it. */
+export interface Mark {
+  points: number;
+  correct: boolean;
+}
+
+/**
+ * The fields of one question in a form, by the part of their name after `answer-<number>-`; the field `answer-<number>` itself is
+ * the part "".
+ */
+export type AnswerFields = Readonly<Record<string, readonly string[]>>;
+
+/** `key` is for trainers: everything with its verdict and feedback, whatever was answered. */
+export type ReviewMode = FeedbackMode | "key";
+
+/**
+ * A field of the content that an author fills in, by its name there. `markdoc` texts may hold variables; `plain` ones may not.
+ * `among` names the texts of the same question that it must be one of.
+ */
+export type AuthorField =
+  | { name: string; label: string; kind: "markdoc" | "flag"; optional?: boolean }
+  | { name: string; label: string; kind: "plain"; among?: string; optional?: boolean }
+  | { name: string; label: string; kind: "whole"; from: number; to: number; optional?: boolean }
+  | { name: string; label: string; kind: "one-of"; values: readonly string[]; optional?: boolean }
+  | { name: string; label: string; kind: "texts"; markdoc: boolean; from: number; to: number }
+  | {
+      name: string;
+      label: string;
+      kind: "list";
+      from: number;
+      to: number;
+      of: readonly AuthorField[];
+    };
+
+/** What a new question of a type begins with; its empty texts are for the author to write. */
+export interface Starting {
+  stem: string;
+  points: number;
+  content: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Everything the program knows of one question type. `Content` has the key and stays on the server; `View` is what a learner
+ * sees before the result, and has no key; `Response` names parts of the content by their index there.
+ *
+ * In a page, parts are named by the position they are shown at (`fromShown`, `toShown`), so that an author's habit of writing
+ * the right option first tells nobody anything.
+ */
+export interface QuestionType<Content, View, Review, Response> {
+  /** Checks what an author wrote. Its messages are for the author. */
+  content: z.ZodType<Content>;
+  /** What makes up the content, in the order an author meets it. */
+  fields: readonly AuthorField[];
+  starting: Starting;
+  response: z.ZodType<Response>;
+  /** The order in which parts are shown, as indexes into the content. */
+  order(content: Content, how: { shuffle: boolean; random: Random }): number[];
+  /** The order in which its author wrote them. */
+  authorOrder(content: Content): number[];
+  view(content: Content, order: readonly number[], render: Render): View;
+  /** What a form’s fields of this question say, still to be checked by `response`; null where they say nothing at all. */
+  fromForm(fields: AnswerFields): unknown;
+  /** The fields that say a response in shown positions: what `fromForm` reads. */
+  toForm(response: Response): AnswerFields;
+  /** Null where a position is not one that was shown. */
+  fromShown(response: Response, order: readonly number[]): Response | null;
+  toShown(response: Response, order: readonly number[]): Response;
+  isAnswered(response: Response): boolean;
+  /** A response that earns everything. */
+  right(content: Content): Response;
+  /** A response that earns nothing. */
+  wrong(content: Content): Response;
+  /** Whole points from 0 to `points`, for every response the schema allows. */
+  grade(content: Content, response: Response | null, points: number): Mark;
+  /** What may be said after submission. `none` and `right-or-wrong` say nothing of the options but what was chosen. */
+  review(
+    content: Content,
+    response: Response | null,
+    order: readonly number[],
+    mode: ReviewMode,
+    render: Render,
+  ): Review;
+  /** What a response says, part by part, in the author's words (Markdoc). For trainers. */
+  summarise(content: Content, response: Response): string[];
+  /** Whether a learner saw the same parts in both, so that a response to one says the same of the other. The key may differ. */
+  sameParts(one: Content, other: Content): boolean;
+}

@@ -1,0 +1,107 @@
+import {
+  attemptAfter,
+  endByClock,
+  isOver,
+  type Attempt,
+  type Ending,
+} from "~/assessment/rules/attempt";
+import { gradeAttempt, type Graded } from "~/assessment/rules/grading";
+import { keepRegrades, regradesIn } from "~/assessment/rules/regrade";
+import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
+import {
+  appendSteps,
+  findGrade,
+  findOwnAttempt,
+  findQuestionBodies,
+  findSteps,
+  insertGrade,
+  type OwnAttempt,
+  type Owner,
+} from "~/assessment/queries/assessment";
+import { markChanged } from "~/people/queries/changes";
+import type { Store, Tx } from "~db/store";
+
+/**
+ * Keeps the step that ended an attempt, with its grade. After a reopening there are several grades; the last one counts, neither
+ * a pass nor what was decided on a question is lost by it.
+ */
+export async function keepEnd(
+  tx: Tx,
+  owner: Owner,
+  row: OwnAttempt,
+  { attempt, step }: { attempt: Attempt; step: NonNullable<Ending["step"]> },
+): Promise<Graded> {
+  if (row.body.kind !== "quiz") throw new Error(`Attempt ${row.id} is not at a quiz.`);
+  const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
+  const bodies = await findQuestionBodies(tx, ids);
+  const before = await findGrade(tx, row.id);
+  const { passBasisPoints } = row.body;
+  const fresh = gradeAttempt(attempt, bodies, passBasisPoints);
+  const graded = before ? await withRegrades(tx, row.id, attempt, fresh, passBasisPoints) : fresh;
+  const kept = { ...graded, passed: graded.passed || before?.passed === true };
+  await appendSteps(tx, row.id, [step]);
+  const number = (before?.number ?? 0) + 1;
+  const { at } = step;
+  const gradeId = await insertGrade(tx, owner, row, kept, { number, at, handedInAt: at });
+  const { points, maxPoints, passed } = kept;
+  await recordDecision(tx, {
+    companyId: owner.companyId,
+    personId: owner.personId,
+    at: step.at,
+    kind: "attempt-graded",
+    actor: SYSTEM,
+    evidence: gradeId,
+    facts: {
+      attemptId: row.id,
+      quiz: row.body.title,
+      attempt: row.number,
+      grade: number,
+      points,
+      maxPoints,
+      passed,
+      late: step.kind === "submitted" && step.body.late,
+    },
+  });
+  await markChanged(tx, owner);
+  return kept;
+}
+
+async function withRegrades(
+  tx: Tx,
+  attemptId: string,
+  { answers }: Attempt,
+  graded: Graded,
+  passBasisPoints: number,
+): Promise<Graded> {
+  const regrades = regradesIn(await findSteps(tx, attemptId));
+  if (regrades.size === 0) return graded;
+  const keys = [...regrades.values()].flatMap(({ body }) => body.key ?? []);
+  return keepRegrades(
+    graded,
+    regrades,
+    (questionRevisionId) => answers.get(questionRevisionId)?.response,
+    await findQuestionBodies(tx, keys),
+    passBasisPoints,
+  );
+}
+
+/** Ends an attempt whose time is over, with what was saved until then. True where it has ended by now, however it did. */
+export async function endIfOver(
+  store: Store,
+  owner: Owner,
+  attemptId: string,
+  now: Date,
+): Promise<boolean> {
+  const known = await findOwnAttempt(store.read, owner, attemptId);
+  if (!known) return false;
+  const standing = attemptAfter(known, await findSteps(store.read, attemptId));
+  if (standing.submitted) return true;
+  if (!isOver(standing, now)) return false;
+  return store.write(async (tx) => {
+    const row = await findOwnAttempt(tx, owner, attemptId);
+    if (!row) return false;
+    const { attempt, step } = endByClock(attemptAfter(row, await findSteps(tx, attemptId)), now);
+    if (step) await keepEnd(tx, owner, row, { attempt, step });
+    return attempt.submitted !== null;
+  });
+}

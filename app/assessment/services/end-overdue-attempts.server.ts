@@ -1,0 +1,41 @@
+import { findOverdueAttempts, type OverdueAttempt } from "~/assessment/queries/overdue-attempts";
+import type { Store } from "~db/store";
+import { endIfOver } from "./end-attempt.server";
+
+const LOOK_BACK_MS = 7 * 86_400_000;
+
+/**
+ * Ends the attempts whose time is over and whose people did not come back, so that what they saved counts for them. Looks back a
+ * week; `all` looks at everything, as after a long time out of service. Reads `batch` of them at a time, and passes by those that
+ * more time holds open. One that cannot be ended is told to `failed` and holds up no other. Returns how many it ended.
+ */
+export async function endOverdueAttempts({
+  store,
+  now,
+  all = false,
+  batch = 200,
+  failed,
+}: {
+  store: Store;
+  now: Date;
+  all?: boolean;
+  batch?: number;
+  failed?: (attemptId: string, error: unknown) => void;
+}): Promise<number> {
+  const since = all ? null : new Date(now.getTime() - LOOK_BACK_MS);
+  let ended = 0;
+  let after: OverdueAttempt | null = null;
+  do {
+    const overdue = await findOverdueAttempts(store.read, { since, now, after, limit: batch });
+    for (const { id, companyId, personId } of overdue) {
+      try {
+        if (await endIfOver(store, { companyId, personId }, id, now)) ended += 1;
+      } catch (error) {
+        if (!failed) throw error;
+        failed(id, error);
+      }
+    }
+    after = overdue[batch - 1] ?? null;
+  } while (after);
+  return ended;
+}

@@ -1,0 +1,16 @@
+import { allowanceOf, type Allowance } from "~/assessment/rules/allowances";
+import { lastPass, type EarlierAttempt } from "~/assessment/rules/start";
+import { findAllowances } from "~/assessment/queries/allowances";
+import type { Owner } from "~/assessment/queries/assessment";
+import type { Db } from "~db/store";
+
+/** What a person has at a quiz beyond its own rules, given their attempts at it so far. */
+export async function ownAllowance(
+  db: Db,
+  owner: Owner,
+  activityId: string,
+  attempts: readonly EarlierAttempt[],
+): Promise<Allowance> {
+  const granted = await findAllowances(db, owner, activityId);
+  return allowanceOf(granted, lastPass(attempts)?.submittedAt ?? null);
+}

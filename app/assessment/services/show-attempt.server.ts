@@ -1,0 +1,131 @@
+import {
+  attemptAfter,
+  isOver,
+  nextSequence,
+  timeLeft,
+  type Attempt,
+} from "~/assessment/rules/attempt";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import { showQuestion, type ShownQuestion } from "~/assessment/rules/show";
+import type { Certainty } from "~/assessment/rules/kinds";
+import type { QuizBody } from "~/curriculum/rules/bodies";
+import type { Employee } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { findOwnAttempt, findQuestionBodies, findSteps } from "~/assessment/queries/assessment";
+import type { Store } from "~db/store";
+import { endIfOver } from "./end-attempt.server";
+import { textsFor } from "./texts.server";
+
+/** Which part of an attempt: one question by its number from 1, all of them, or the list before submitting. */
+export type AttemptPart = number | "all" | "review";
+
+interface Input {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  attemptId: string;
+  /** Null leads to where one left off. */
+  part: number | "review" | null;
+}
+
+export interface AttemptQuestion extends ShownQuestion {
+  number: number;
+  /** What was said; null before, undefined where the quiz does not ask. */
+  certainty: Certainty | null | undefined;
+}
+
+export interface OpenAttemptView {
+  finished: false;
+  module: { key: string; title: string };
+  title: string;
+  layout: QuizBody["layout"];
+  part: AttemptPart;
+  /** Every question, in order. */
+  questions: { number: number; answered: boolean }[];
+  /** The questions of this part. On the review these are all, for their stems. */
+  shown: AttemptQuestion[];
+  /** What this page's answers count on from. */
+  sequence: number;
+  /** Milliseconds; null without a time limit. */
+  timeLeft: number | null;
+  deadline: Date | null;
+}
+
+/** An open attempt as its owner sees it while answering. Holds no key and no feedback. */
+export async function showAttempt({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  attemptId,
+  part: asked,
+}: Input): Promise<OpenAttemptView | { finished: true }> {
+  const row = await findOwnAttempt(store.read, actor, attemptId);
+  if (!row || row.moduleKey !== moduleKey || row.activityKey !== activityKey) {
+    throw notFound("attempt");
+  }
+  if (row.body.kind !== "quiz") throw notFound("attempt");
+  const quiz = row.body;
+  const attempt = attemptAfter(row, await findSteps(store.read, attemptId));
+  if (attempt.submitted) return { finished: true };
+  if (isOver(attempt, now) && (await endIfOver(store, actor, attemptId, now)))
+    return { finished: true };
+
+  const questions = attempt.asked.map((question, index) => ({
+    number: index + 1,
+    answered: isAnswered(attempt, question),
+  }));
+  const part = partOf(asked, row.body.layout, questions);
+  if (typeof part === "number" && !questions[part - 1]) throw notFound("question");
+  const numbers = typeof part === "number" ? [part] : questions.map(({ number }) => number);
+  const shownAsked = numbers.flatMap((number) => attempt.asked[number - 1] ?? []);
+  const bodies = await findQuestionBodies(
+    store.read,
+    shownAsked.map(({ questionRevisionId }) => questionRevisionId),
+  );
+  const render = await textsFor(store, actor.companyId);
+  const { modules } = await currentCurriculum(store);
+  return {
+    finished: false,
+    module: { key: moduleKey, title: modules.get(moduleKey)?.body.title ?? row.body.title },
+    title: row.body.title,
+    layout: row.body.layout,
+    part,
+    questions,
+    shown: shownAsked.map((question, index) => {
+      const body = bodies.get(question.questionRevisionId);
+      if (!body) throw notFound("question");
+      const answer = attempt.answers.get(question.questionRevisionId);
+      return {
+        number: numbers[index] ?? 0,
+        certainty: quiz.certainty ? (answer?.certainty ?? null) : undefined,
+        ...showQuestion(body, question, answer?.response, render),
+      };
+    }),
+    timeLeft: timeLeft(attempt, now),
+    deadline: attempt.deadline,
+    sequence: nextSequence(attempt, row.startedAt, now),
+  };
+}
+
+function isAnswered({ answers }: Attempt, { questionRevisionId, type }: Attempt["asked"][number]) {
+  const answer = answers.get(questionRevisionId);
+  if (!answer) return false;
+  const response = questionType(type).response.safeParse(answer.response);
+  return response.success && questionType(type).isAnswered(response.data);
+}
+
+/** Without a part named, one goes on at the first question that is unanswered. */
+function partOf(
+  asked: Input["part"],
+  layout: QuizBody["layout"],
+  questions: readonly { number: number; answered: boolean }[],
+): AttemptPart {
+  if (asked === "review") return "review";
+  if (layout === "one-page") return "all";
+  return asked ?? questions.find(({ answered }) => !answered)?.number ?? "review";
+}

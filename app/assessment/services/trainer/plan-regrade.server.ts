@@ -1,0 +1,48 @@
+import { outlookOf, regrade, type Outlook, type RegradeChoice } from "~/assessment/rules/regrade";
+import type { Graded } from "~/assessment/rules/grading";
+import { findResponses, type SatBy, type SubmittedAttempt } from "~/assessment/queries/regrading";
+import type { Db } from "~db/store";
+import type { Regradable } from "./regradable.server";
+
+/** One attempt whose grade would change. */
+export interface PlannedChange {
+  attempt: SubmittedAttempt;
+  before: SubmittedAttempt["grade"];
+  after: Graded;
+  passBasisPoints: number;
+}
+
+export interface RegradePlan {
+  changes: PlannedChange[];
+  outlook: Outlook;
+  /** Says the same for the same plan, and another thing for any other: what a confirmation carries along. */
+  mark: string;
+}
+
+/** What a choice would do to each attempt that was asked the question; attempts whose grade stays are not in it. */
+export async function planRegrade(
+  db: Db,
+  satBy: SatBy,
+  { asked, current, attempts }: Regradable,
+  choice: RegradeChoice,
+): Promise<RegradePlan> {
+  const responses =
+    choice === "rescore"
+      ? await findResponses(db, satBy, asked.revisionId)
+      : new Map<string, unknown>();
+  const changes = attempts.flatMap((attempt): PlannedChange[] => {
+    if (attempt.quiz.kind !== "quiz") return [];
+    const { passBasisPoints } = attempt.quiz;
+    const after = regrade(
+      attempt.grade,
+      { questionRevisionId: asked.revisionId, response: responses.get(attempt.id) },
+      choice === "award" ? { choice } : { choice, key: current.body },
+      passBasisPoints,
+    );
+    return after ? [{ attempt, before: attempt.grade, after, passBasisPoints }] : [];
+  });
+  const outlook = outlookOf(changes);
+  const { affected, newlyPass, fallBelow } = outlook;
+  const mark = [current.revisionId, affected, newlyPass, fallBelow].join(".");
+  return { changes, outlook, mark };
+}

@@ -1,0 +1,56 @@
+import { allowanceOf } from "~/assessment/rules/allowances";
+import { lastPass } from "~/assessment/rules/start";
+import type { Trainer } from "~/people/rules/actor";
+import { findQuizTitles, listAllowances } from "~/assessment/queries/allowances";
+import { listQuizAttempts } from "~/assessment/queries/person-quizzes";
+import type { Store } from "~db/store";
+import { limitedQuizzes } from "./limited-quizzes.server";
+import { traineeOf } from "./trainee-attempt.server";
+
+/** What a person was granted for quizzes, and what can be granted. */
+export async function showAllowances({
+  store,
+  actor,
+  now,
+  key,
+  personId,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  key: string;
+  personId: string;
+}) {
+  const { company, person, owner } = await traineeOf({ store, actor, now, key, personId });
+  const rows = await listAllowances(store.read, owner);
+  const titles = await findQuizTitles(
+    store.read,
+    rows.flatMap(({ activityId }) => activityId ?? []),
+  );
+  const quizzes = await limitedQuizzes(store, owner);
+  const attempts = (await listQuizAttempts(store.read, owner)).map(
+    ({ id, number, activityId, ending, grade }) => ({
+      ...{ id, number, activityId },
+      submittedAt: ending?.kind === "submitted" ? ending.at : null,
+      passed: ending?.kind === "submitted" && grade?.passed === true,
+    }),
+  );
+  const extraAt = (activityId: string) =>
+    allowanceOf(
+      rows.filter((row) => row.activityId === activityId || row.activityId === null),
+      lastPass(attempts.filter((one) => one.activityId === activityId))?.submittedAt ?? null,
+    ).extraAttempts;
+  return {
+    company: { key: company.key, name: company.name, timeZone: company.timeZone },
+    person: { id: person.id, name: person.name, givenName: person.givenName },
+    extraPercent: allowanceOf(rows, null).extraPercent,
+    /** Newest first. */
+    granted: rows.toReversed().map(({ id, kind, amount, activityId, reason, by, at }) => {
+      const quiz = activityId === null ? null : (titles.get(activityId) ?? "a quiz");
+      return { id, kind, amount, quiz, reason, by, at };
+    }),
+    quizzes: quizzes.map((quiz) => ({ ...quiz, extra: extraAt(quiz.activityId) })),
+  };
+}
+
+export type AllowancesView = Awaited<ReturnType<typeof showAllowances>>;

@@ -1,8 +1,0 @@
-import type { Certainty } from "~/domain/assessment/words";
-
-/** How sure somebody was of an answer, as said to a trainer. */
-export const WAS_CERTAIN: Record<Certainty, string> = {
-  guessing: "Was guessing",
-  "fairly-sure": "Was fairly sure",
-  certain: "Was certain",
-};
