@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ChainPoint } from "~/ledger/rules/entry";
-import { faultWords } from "~/domain/ledger/words";
-import { erasePerson } from "~/services/ledger/erase-person.server";
-import { EXPORT_FORMATS, exportLedger } from "~/services/ledger/export-ledger.server";
+import { faultWords } from "~/clearance/rules/ledger/ledger-words";
+import { erasePerson } from "~/clearance/services/people/erase-person.server";
+import { EXPORT_FORMATS, exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { faultSince, verifyChain } from "~/ledger/services/verify-chain.server";
 import { findCompaniesByKey } from "~/ledger/queries/ledger";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";

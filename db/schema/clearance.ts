@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { SIGN_OFF_KINDS, SUSPENSION_ACTIONS, VERDICTS } from "../../app/domain/clearance/words";
+import { SIGN_OFF_KINDS, SUSPENSION_ACTIONS, VERDICTS } from "../../app/clearance/rules/kinds";
 import { LEVELS } from "../../app/curriculum/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { CREDIT_KINDS, ENROLMENT_CHANGES } from "../../app/domain/clearance/words";
+import { CREDIT_KINDS, ENROLMENT_CHANGES } from "../../app/clearance/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { CompanyTables } from "./company";

@@ -1,4 +1,4 @@
-import type { Week } from "../../app/domain/clearance/hours";
+import type { Week } from "../../app/clearance/rules/coverage/hours";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";
 

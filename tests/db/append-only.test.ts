@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { addSignOff, addSuspension } from "~db/queries/decisions";
+import { addSignOff, addSuspension } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
 import { aWholeHistory } from "../support/a-whole-history";
 import { eachEngine } from "../support/engines";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { SignOffKind, Verdict } from "~/domain/clearance/words";
-import { addSignOff } from "~db/queries/decisions";
+import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
+import { addSignOff } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aWholeHistory } from "../support/a-whole-history";

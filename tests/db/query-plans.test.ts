@@ -4,8 +4,8 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "~/content/read";
-import { boardRows } from "~/services/clearance/board-rows.server";
-import { gatherFacts } from "~/services/clearance/gather-facts.server";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { listAllowances } from "~/assessment/queries/allowances";
 import {
@@ -16,7 +16,7 @@ import {
   findTeams,
   listRules,
 } from "~db/queries/assignments";
-import { listCredits } from "~db/queries/credits";
+import { listCredits } from "~/clearance/queries/credits";
 import {
   findDelegationsOf,
   findEngagedTrainers,
@@ -27,7 +27,7 @@ import {
   findStoodInCompanies,
 } from "~/people/queries/delegations";
 import { findEngagedCompanies, findEngagedCompany } from "~/people/queries/engagements";
-import { findHours } from "~db/queries/hours";
+import { findHours } from "~/clearance/queries/hours";
 import {
   countUnseen,
   findDeciders,
@@ -38,7 +38,7 @@ import {
   listNotices,
 } from "~db/queries/notices";
 import { claimMails, findMailKeys, listDeadMails } from "~db/queries/outbox";
-import { listAttemptDecisions, listEnrolmentChanges } from "~db/queries/history";
+import { listAttemptDecisions, listEnrolmentChanges } from "~/clearance/queries/history";
 import { listLeavers } from "~/people/queries/organisation";
 import {
   findEntriesAfter,
@@ -50,7 +50,11 @@ import {
   lastOfChain,
 } from "~/ledger/queries/ledger";
 import { findLatestGrades } from "~/assessment/queries/latest-grades";
-import { countAcknowledgements, findAcknowledged, listVersionSigners } from "~db/queries/policies";
+import {
+  countAcknowledgements,
+  findAcknowledged,
+  listVersionSigners,
+} from "~/clearance/queries/policies";
 import { findOverdueAttempts } from "~/assessment/queries/overdue-attempts";
 import { findStepsOf, listAttemptsOf, listQuizAttempts } from "~/assessment/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~/assessment/queries/regrading";

@@ -8,7 +8,7 @@ import {
   type BoardGroup,
   type BoardQuery,
   type BoardRow,
-} from "~/domain/clearance/board";
+} from "~/clearance/rules/board/board";
 import { addDays } from "~/kit/time/moment";
 import {
   aProgramme,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clearanceStatus } from "~/domain/clearance/clearance-status";
-import { mayPost } from "~/domain/clearance/gate";
-import type { Standing } from "~/domain/clearance/standing";
-import type { ClearanceState } from "~/domain/clearance/words";
+import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import type { Standing } from "~/clearance/rules/standing/standing";
+import type { ClearanceState } from "~/clearance/rules/kinds";
 import { IMPACTS, LEVELS, RENEWAL_RULES } from "~/curriculum/rules/kinds";
 import { addDays } from "~/kit/time/moment";
 import { activitiesOf, aModule, aPolicy, FORUM, INSTAGRAM } from "../support/clearance";

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boardRow } from "~/domain/clearance/board";
-import { clearanceStatus, standsIn } from "~/domain/clearance/clearance-status";
-import { coverageOf } from "~/domain/clearance/coverage";
-import { dayText, LEVEL_WORDS } from "~/domain/clearance/describe";
+import { boardRow } from "~/clearance/rules/board/board";
+import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
+import { coverageOf } from "~/clearance/rules/coverage/coverage";
+import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import {
   channelChip,
   focusOf,
   HELD,
   mayWords,
   noticeWords,
-} from "~/domain/clearance/employee-words";
-import { mayPost } from "~/domain/clearance/gate";
-import { homeSentence } from "~/domain/clearance/home-words";
-import { standingOnChannel } from "~/domain/clearance/on-channel";
-import { OUTLOOK_DAYS, outlookOf } from "~/domain/clearance/outlook";
-import type { Standing } from "~/domain/clearance/standing";
+} from "~/clearance/rules/words/employee-words";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import { homeSentence } from "~/clearance/rules/words/home-words";
+import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dueNotices } from "~/domain/notices/due-notices";

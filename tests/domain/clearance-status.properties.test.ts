@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clearanceStatus } from "~/domain/clearance/clearance-status";
-import { mayPost } from "~/domain/clearance/gate";
-import type { Standing } from "~/domain/clearance/standing";
+import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import { addDays, daysBetween, momentIn, startOfDay } from "~/kit/time/moment";
 import { FORUM, INSTAGRAM } from "../support/clearance";

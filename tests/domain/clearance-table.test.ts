@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { mayPost } from "~/domain/clearance/gate";
-import type { Reason } from "~/domain/clearance/standing";
-import { STATES, type ClearanceState } from "~/domain/clearance/words";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import type { Reason } from "~/clearance/rules/standing/standing";
+import { STATES, type ClearanceState } from "~/clearance/rules/kinds";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import { FORUM, INSTAGRAM, standingOf } from "../support/clearance";
 import { GRANTED } from "../support/clearance-granted";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { reinstatingText, revokingText } from "~/domain/clearance/consequences";
-import type { PersonProgramme } from "~/domain/clearance/person-programme";
+import { reinstatingText, revokingText } from "~/clearance/rules/sign-offs/consequences";
+import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { aPeriod, aProgramme, clearedSince, INSTAGRAM, standingOf } from "../support/clearance";
 
 function aCard(changes: { title: string; retired?: boolean }): PersonProgramme {

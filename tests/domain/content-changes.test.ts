@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changeWords } from "~/domain/clearance/change-words";
-import { contentChanges, unseenChanges } from "~/domain/clearance/content-changes";
+import { changeWords } from "~/clearance/rules/changes/change-words";
+import { contentChanges, unseenChanges } from "~/clearance/rules/changes/content-changes";
 import type { ActivityRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import { addDays } from "~/kit/time/moment";
 import { contentNotices, lookedFrom, lookedKey } from "~/domain/notices/content-notices";

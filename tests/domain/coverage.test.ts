@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coverageOf, coveredDays, gapsOf, type CoveragePerson } from "~/domain/clearance/coverage";
-import { channelWords } from "~/domain/clearance/coverage-words";
-import { hoursOn, type Hours, type Span, type Week } from "~/domain/clearance/hours";
+import {
+  coverageOf,
+  coveredDays,
+  gapsOf,
+  type CoveragePerson,
+} from "~/clearance/rules/coverage/coverage";
+import { channelWords } from "~/clearance/rules/coverage/coverage-words";
+import { hoursOn, type Hours, type Span, type Week } from "~/clearance/rules/coverage/hours";
 import { addDays, weekdayOf } from "~/kit/time/moment";
 
 const TODAY = "2026-11-21";

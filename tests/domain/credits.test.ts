@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextPeriod } from "~/domain/clearance/decide";
+import { nextPeriod } from "~/clearance/rules/sign-offs/decide";
 import { addDays } from "~/kit/time/moment";
 import {
   aCredit,

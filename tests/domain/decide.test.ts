@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { maySign, maySuspend, nextPeriod } from "~/domain/clearance/decide";
-import { gatherEvidence } from "~/domain/clearance/gather";
+import { maySign, maySuspend, nextPeriod } from "~/clearance/rules/sign-offs/decide";
+import { gatherEvidence } from "~/clearance/rules/standing/gather";
 import { addDays } from "~/kit/time/moment";
 import {
   clearedSince,

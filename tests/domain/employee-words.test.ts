@@ -10,10 +10,10 @@ import {
   reasonWords,
   reminderWords,
   type Setting,
-} from "~/domain/clearance/employee-words";
-import { homeSentence } from "~/domain/clearance/home-words";
-import type { Standing } from "~/domain/clearance/standing";
-import { STATES } from "~/domain/clearance/words";
+} from "~/clearance/rules/words/employee-words";
+import { homeSentence } from "~/clearance/rules/words/home-words";
+import type { Standing } from "~/clearance/rules/standing/standing";
+import { STATES } from "~/clearance/rules/kinds";
 import {
   aPolicy,
   aProgramme,

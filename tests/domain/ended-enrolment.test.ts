@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { standsIn } from "~/domain/clearance/clearance-status";
-import { maySign } from "~/domain/clearance/decide";
-import { mayPost } from "~/domain/clearance/gate";
-import { enrolmentAsChanged } from "~/domain/clearance/gather";
+import { standsIn } from "~/clearance/rules/standing/clearance-status";
+import { maySign } from "~/clearance/rules/sign-offs/decide";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import { enrolmentAsChanged } from "~/clearance/rules/standing/gather";
 import { addDays } from "~/kit/time/moment";
 import {
   aPolicy,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayPost } from "~/domain/clearance/gate";
+import { mayPost } from "~/clearance/rules/standing/gate";
 import {
   aProgramme,
   clearedSince,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { authorisedText, authorisingText } from "~/domain/clearance/consequences";
-import { chipOf } from "~/domain/clearance/describe";
-import { mayWords } from "~/domain/clearance/employee-words";
-import { mayPost } from "~/domain/clearance/gate";
-import { standingOnChannel } from "~/domain/clearance/on-channel";
-import type { PersonProgramme } from "~/domain/clearance/person-programme";
-import { laterWords } from "~/domain/clearance/scope-words";
+import { authorisedText, authorisingText } from "~/clearance/rules/sign-offs/consequences";
+import { chipOf } from "~/clearance/rules/words/describe";
+import { mayWords } from "~/clearance/rules/words/employee-words";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
+import { laterWords } from "~/clearance/rules/words/scope-words";
 import {
   aPeriod,
   aProgramme,

@@ -10,7 +10,7 @@ import {
   type Hours,
   type Span,
   type Week,
-} from "~/domain/clearance/hours";
+} from "~/clearance/rules/coverage/hours";
 
 const NINE_TO_FIVE: Week = [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [[540, 1020]] : []));
 const NEVER: Week = [[], [], [], [], [], [], []];

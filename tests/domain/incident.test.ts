@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { webLink, readIncident } from "~/domain/clearance/incident";
+import { webLink, readIncident } from "~/clearance/rules/incident";
 
 describe("an incident", () => {
   test.each([

@@ -11,7 +11,7 @@ import {
   type LedgerEntry,
 } from "~/ledger/rules/entry";
 import { KIND_WORDS, LEDGER_KINDS } from "~/ledger/rules/events";
-import { ledgerWords } from "~/domain/ledger/words";
+import { ledgerWords } from "~/clearance/rules/ledger/ledger-words";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { moduleProgressOf } from "~/domain/clearance/progress";
+import { moduleProgressOf } from "~/clearance/rules/standing/progress";
 import { aProgramme, clearedSince, noon, on, standingOf, TODAY } from "../support/clearance";
 
 const given = clearedSince(335);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clearanceStatus } from "~/domain/clearance/clearance-status";
-import { mayPost } from "~/domain/clearance/gate";
-import { OUTLOOK_DAYS, outlookOf } from "~/domain/clearance/outlook";
+import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import { addDays, endOfDay, momentIn, startOfDay, weekdayOf, type Moment } from "~/kit/time/moment";
 import {
   clearedSince,

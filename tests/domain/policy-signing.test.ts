@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byUrgency, versionSigning } from "~/domain/clearance/policy-signing";
+import { byUrgency, versionSigning } from "~/clearance/rules/policy/policy-signing";
 import { aPolicy, noon } from "../support/clearance";
 
 const first = aPolicy(1, { publishedOn: "2026-01-01" });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Setting } from "~/domain/clearance/employee-words";
+import type { Setting } from "~/clearance/rules/words/employee-words";
 import {
   contentsWords,
   datesWords,
@@ -10,7 +10,7 @@ import {
   renewalWords,
   retiredWords,
   signOffWords,
-} from "~/domain/clearance/programme-words";
+} from "~/clearance/rules/words/programme-words";
 import {
   noon,
   aPeriod,

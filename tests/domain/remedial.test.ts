@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { maySign } from "~/domain/clearance/decide";
-import { moduleProgressOf, remedialDecision } from "~/domain/clearance/progress";
+import { maySign } from "~/clearance/rules/sign-offs/decide";
+import { moduleProgressOf, remedialDecision } from "~/clearance/rules/standing/progress";
 import {
   aCredit,
   aModule,

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
-import { NO_CONSEQUENCES } from "~/domain/clearance/revision-consequences";
-import { consequenceText, publishedText, reachedBy } from "~/domain/clearance/revision-words";
+import { NO_CONSEQUENCES } from "~/clearance/rules/changes/revision-consequences";
+import {
+  consequenceText,
+  publishedText,
+  reachedBy,
+} from "~/clearance/rules/changes/revision-words";
 
 const many = {
   people: 20,

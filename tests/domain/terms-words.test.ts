@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { termsOfRule, termsText } from "~/domain/clearance/terms-words";
+import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
 import { termsOf, type ProgrammeBody } from "~/curriculum/rules/bodies";
 import { aProgramme } from "../support/clearance";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { boardRow } from "~/domain/clearance/board";
-import { nextPeriod } from "~/domain/clearance/decide";
-import { mayPost } from "~/domain/clearance/gate";
-import { outlookOf } from "~/domain/clearance/outlook";
-import { standingOnChannel } from "~/domain/clearance/on-channel";
+import { boardRow } from "~/clearance/rules/board/board";
+import { nextPeriod } from "~/clearance/rules/sign-offs/decide";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import { outlookOf } from "~/clearance/rules/board/outlook";
+import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import {
   aPeriod,
   aProgramme,

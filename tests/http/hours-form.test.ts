@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isWeek } from "~/domain/clearance/hours";
-import { hoursIn } from "~/http/hours-form";
+import { isWeek } from "~/clearance/rules/coverage/hours";
+import { hoursIn } from "~/clearance/pages/hours/form";
 
 const sent = (fields: Record<string, string>) =>
   hoursIn(new URLSearchParams({ validFrom: "2026-11-30", ...fields }));

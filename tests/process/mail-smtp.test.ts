@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { createSmtpMailer } from "~/process/mail-smtp";
 import { endMails } from "~/services/notices/end-mails.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
-import { judgeCompetence } from "~/services/clearance/sign-off.server";
+import { judgeCompetence } from "~/clearance/services/sign-offs/sign-off.server";
 import { aTeam, anEnrolled, inDays, trained } from "../support/a-team";
 import { onSqlite } from "../support/engines";
 import { allMails, runNotices, SENDER } from "../support/notices";

@@ -3,9 +3,12 @@ import { assign } from "~/services/assignment/assign.server";
 import { extend } from "~/services/assignment/extend.server";
 import { showClearance } from "~/services/learning/show-clearance.server";
 import { putBack, takeOut } from "~/services/assignment/take-out.server";
-import { boardRows } from "~/services/clearance/board-rows.server";
-import { personStandings } from "~/services/clearance/standings.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { personStandings } from "~/clearance/services/standing/standings.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import { setRetired } from "~db/queries/content";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";

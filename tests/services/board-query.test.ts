@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { boardSearch, sortedBy } from "~/routes/clearance/board-links";
-import { boardQueryOf } from "~/routes/clearance/board-query";
+import { boardSearch, sortedBy } from "~/clearance/pages/board/links";
+import { boardQueryOf } from "~/clearance/pages/board/query";
 
 function queryOf(search: string) {
   return boardQueryOf(new Request(`http://localhost/clearance${search}`));

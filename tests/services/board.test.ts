@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { BoardQuery } from "~/domain/clearance/board";
-import type { SuspensionAction } from "~/domain/clearance/words";
-import { boardRows } from "~/services/clearance/board-rows.server";
-import { requestSignOff } from "~/services/clearance/request-sign-off.server";
-import { showBoard } from "~/services/clearance/show-board.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
+import type { BoardQuery } from "~/clearance/rules/board/board";
+import type { SuspensionAction } from "~/clearance/rules/kinds";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
+import { showBoard } from "~/clearance/services/board/show-board.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { markLeft } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

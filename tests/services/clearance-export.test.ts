@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { BoardQuery } from "~/domain/clearance/board";
-import { exportBoard } from "~/services/clearance/export-board.server";
+import type { BoardQuery } from "~/clearance/rules/board/board";
+import { exportBoard } from "~/clearance/services/board/export-board.server";
 import { aTeam, anEnrolled } from "../support/a-team";
 import { eachEngine } from "../support/engines";
 import { NOON } from "../support/makers";

@@ -1,14 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { authorisedText } from "~/domain/clearance/consequences";
-import { mayPost } from "~/domain/clearance/gate";
+import { authorisedText } from "~/clearance/rules/sign-offs/consequences";
+import { mayPost } from "~/clearance/rules/standing/gate";
 import type { Level } from "~/curriculum/rules/kinds";
-import { boardRows } from "~/services/clearance/board-rows.server";
-import { exportBoard } from "~/services/clearance/export-board.server";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { showSignOffs } from "~/services/clearance/show-sign-offs.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { personStandings } from "~/services/clearance/standings.server";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { exportBoard } from "~/clearance/services/board/export-board.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { personStandings } from "~/clearance/services/standing/standings.server";
 import { showClearance } from "~/services/learning/show-clearance.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { markChanged } from "~/people/queries/changes";

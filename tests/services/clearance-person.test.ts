@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { showSignOffs } from "~/services/clearance/show-sign-offs.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import type { Store } from "~db/store";
 import {
   anEnrolled,

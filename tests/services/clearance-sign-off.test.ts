@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { requestSignOff } from "~/services/clearance/request-sign-off.server";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { showSignOffs } from "~/services/clearance/show-sign-offs.server";
-import { signOffOutcome } from "~/services/clearance/sign-off-outcome.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
+import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
+import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { Refusal } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
 import {

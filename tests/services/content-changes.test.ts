@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Employee } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
-import { personStandings } from "~/services/clearance/standings.server";
+import { personStandings } from "~/clearance/services/standing/standings.server";
 import { RENEWAL_RULES } from "~/curriculum/rules/kinds";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
 import { seeChanges } from "~/services/learning/see-changes.server";
@@ -11,7 +11,7 @@ import { showClearance } from "~/services/learning/show-clearance.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { showModule } from "~/services/learning/show-module.server";
 import { seeNotices } from "~/services/notices/see-notices.server";
-import { findCompletions } from "~db/queries/facts";
+import { findCompletions } from "~/clearance/queries/facts";
 import { findLookedKeys } from "~db/queries/notices";
 import type { Store } from "~db/store";
 import { LESSON as TEXT } from "../content/a-content-folder";

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
-import type { Week } from "~/domain/clearance/hours";
+import type { Week } from "~/clearance/rules/coverage/hours";
 import type { Manager } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
-import { setHours } from "~/services/clearance/set-hours.server";
-import { showCoverage } from "~/services/clearance/show-coverage.server";
-import { showExpiring } from "~/services/clearance/show-expiring.server";
-import { showHours } from "~/services/clearance/show-hours.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
+import { setHours } from "~/clearance/services/coverage/set-hours.server";
+import { showCoverage } from "~/clearance/services/coverage/show-coverage.server";
+import { showExpiring } from "~/clearance/services/board/show-expiring.server";
+import { showHours } from "~/clearance/services/coverage/show-hours.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { anEnrolled, aTeam, inDays, trained, type Team } from "../support/a-team";

@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
-import type { WantedCredit } from "~/domain/clearance/credits";
+import type { WantedCredit } from "~/clearance/rules/credits/credits";
 import { Refusal } from "~/kit/http/refusal";
-import { creditModule, endCredit } from "~/services/clearance/credit-module.server";
-import { showCredits } from "~/services/clearance/show-credits.server";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import { creditModule, endCredit } from "~/clearance/services/credits/credit-module.server";
+import { showCredits } from "~/clearance/services/credits/show-credits.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { showModule } from "~/services/learning/show-module.server";
-import { erasePerson } from "~/services/ledger/erase-person.server";
-import { showLedger } from "~/services/ledger/show-ledger.server";
-import { leaveCompany } from "~/services/people/leave-company.server";
+import { erasePerson } from "~/clearance/services/people/erase-person.server";
+import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
+import { leaveCompany } from "~/clearance/services/people/leave-company.server";
 import type { Store } from "~db/store";
 import {
   acknowledge,

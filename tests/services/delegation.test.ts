@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import { handOver, takeBack } from "~/people/services/delegation/delegate.server";
 import { showAway } from "~/people/services/delegation/show-away.server";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { showLedger } from "~/services/ledger/show-ledger.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
-import { showCompany } from "~/services/studio/show-company.server";
-import { showTrainee } from "~/services/studio/show-trainee.server";
-import { showTrainerHome } from "~/services/studio/show-trainer-home.server";
+import { showCompany } from "~/clearance/services/studio/show-company.server";
+import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
+import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { joinTeam, markLeft } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

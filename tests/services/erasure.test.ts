@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
-import { creditModule } from "~/services/clearance/credit-module.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
-import { erasePerson } from "~/services/ledger/erase-person.server";
-import { exportLedger } from "~/services/ledger/export-ledger.server";
-import { showLedger } from "~/services/ledger/show-ledger.server";
+import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
+import { creditModule } from "~/clearance/services/credits/credit-module.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
+import { erasePerson } from "~/clearance/services/people/erase-person.server";
+import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
+import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { verifyChain } from "~/ledger/services/verify-chain.server";
 import { addNewPerson } from "~/services/people/add-person.server";
 import { openAgain } from "~/assessment/services/trainer/change-attempt.server";

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { historyTemplate } from "~/services/clearance/history-template.server";
-import { readHistoryBytes, readHistoryText } from "~/services/clearance/read-history-file.server";
+import { historyTemplate } from "~/clearance/services/credits/history-template.server";
+import {
+  readHistoryBytes,
+  readHistoryText,
+} from "~/clearance/services/credits/read-history-file.server";
 
 const HEADER = "email,programme,completed_on,valid_until,evidence";
 const ROW = "maya@hp.example,reply,2026-06-30,2027-06-30,Certificate 7";

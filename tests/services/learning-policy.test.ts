@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
-import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
+import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { showClearance } from "~/services/learning/show-clearance.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { showPolicy } from "~/services/learning/show-policy.server";

@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
 import { showActivity } from "~/services/learning/show-activity.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { showModule } from "~/services/learning/show-module.server";
-import { findCompletions } from "~db/queries/facts";
+import { findCompletions } from "~/clearance/queries/facts";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {

@@ -8,7 +8,7 @@ import type { LessonPage } from "~/services/learning/lesson-page.server";
 import { showActivity } from "~/services/learning/show-activity.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { showModule } from "~/services/learning/show-module.server";
-import { findCompletions } from "~db/queries/facts";
+import { findCompletions } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 import { LESSON, publishLesson, statements } from "../support/a-lesson";
 import { aPlaybook, aQuiz, enrolled } from "../support/a-quiz";

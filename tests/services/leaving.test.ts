@@ -1,14 +1,17 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { mayPost } from "~/domain/clearance/gate";
+import { mayPost } from "~/clearance/rules/standing/gate";
 import type { Manager } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
-import { boardRows } from "~/services/clearance/board-rows.server";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { showLedger } from "~/services/ledger/show-ledger.server";
-import { leaveCompany, stayWithCompany } from "~/services/people/leave-company.server";
-import { showLeavers, showLeaving } from "~/services/people/show-leaving.server";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
+import { leaveCompany, stayWithCompany } from "~/clearance/services/people/leave-company.server";
+import { showLeavers, showLeaving } from "~/clearance/services/people/show-leaving.server";
 import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained, type Enrolled } from "../support/a-team";
 import { eachEngine } from "../support/engines";

@@ -1,8 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { canonicalEntry } from "~/ledger/rules/entry";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { hashOf } from "~/ledger/services/hash.server";
 import { verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
 import type { Store, Tx } from "~db/store";

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
-import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
-import { requestSignOff } from "~/services/clearance/request-sign-off.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
+import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
+import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { enrol } from "~/services/curriculum/enrol.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/services/people/add-person.server";
-import { leaveCompany } from "~/services/people/leave-company.server";
+import { leaveCompany } from "~/clearance/services/people/leave-company.server";
 import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import { regradeQuestion } from "~/assessment/services/trainer/regrade-question.server";

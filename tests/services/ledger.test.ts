@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
-import { exportLedger } from "~/services/ledger/export-ledger.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
+import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { newKey, seal, unseal } from "~/ledger/services/seal.server";
-import { showLedger, type LedgerQuery } from "~/services/ledger/show-ledger.server";
+import { showLedger, type LedgerQuery } from "~/clearance/services/ledger/show-ledger.server";
 import { verifyChain } from "~/ledger/services/verify-chain.server";
 import type { Manager } from "~/people/rules/actor";
 import type { Store } from "~db/store";

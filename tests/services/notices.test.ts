@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { requestSignOff } from "~/services/clearance/request-sign-off.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
+import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { enrol } from "~/services/curriculum/enrol.server";
 import { noticePeople } from "~/services/notices/notice-people.server";
 import { markLeft } from "~/people/queries/organisation";

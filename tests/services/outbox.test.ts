@@ -5,8 +5,11 @@ import { showOutbox } from "~/services/notices/show-outbox.server";
 import { tryAgain } from "~/services/notices/try-again.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import type { Admin } from "~/people/rules/actor";
-import { personStandings } from "~/services/clearance/standings.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import { personStandings } from "~/clearance/services/standing/standings.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../support/a-team";
 import { eachEngine, onSqlite } from "../support/engines";

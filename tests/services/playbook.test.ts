@@ -8,8 +8,8 @@ import { publishDraft } from "~/services/authoring/publish-draft.server";
 import { publishDue } from "~/services/authoring/publish-due.server";
 import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/services/clearance/gather-facts.server";
-import { standingsOf } from "~/services/clearance/standings.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
 import {
   seePlaybookChanges,
   showPlaybookChanges,

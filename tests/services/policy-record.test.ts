@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
-import { policyRecord } from "~/services/clearance/policy-record.server";
-import { erasePerson } from "~/services/ledger/erase-person.server";
-import { showPolicyRecord } from "~/services/studio/show-policy-record.server";
+import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
+import { policyRecord } from "~/clearance/services/policy/policy-record.server";
+import { erasePerson } from "~/clearance/services/people/erase-person.server";
+import { showPolicyRecord } from "~/clearance/services/studio/show-policy-record.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { publishPolicy } from "../support/a-lesson";

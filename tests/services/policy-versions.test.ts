@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { exportUnsigned } from "~/services/clearance/export-unsigned.server";
-import { policyVersion } from "~/services/clearance/policy-version.server";
-import { policyVersions } from "~/services/clearance/policy-versions.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import { exportUnsigned } from "~/clearance/services/policy/export-unsigned.server";
+import { policyVersion } from "~/clearance/services/policy/policy-version.server";
+import { policyVersions } from "~/clearance/services/policy/policy-versions.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { publishPolicy } from "../support/a-lesson";

@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { boardRows } from "~/services/clearance/board-rows.server";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import { showClearance } from "~/services/learning/show-clearance.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { showModule } from "~/services/learning/show-module.server";

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { showPerson } from "~/services/clearance/show-person.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
-import type { SuspensionAction } from "~/domain/clearance/words";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
+import type { SuspensionAction } from "~/clearance/rules/kinds";
 import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, sitQuiz, trained, type Enrolled } from "../support/a-team";
 import { eachEngine } from "../support/engines";

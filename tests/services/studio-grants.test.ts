@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gatherEvidence } from "~/domain/clearance/gather";
+import { gatherEvidence } from "~/clearance/rules/standing/gather";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { quizOverview } from "~/services/assessment/quiz-overview.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
@@ -10,14 +10,14 @@ import { extendTime, openAgain } from "~/assessment/services/trainer/change-atte
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import { showAllowances } from "~/assessment/services/trainer/show-allowances.server";
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
-import { showTrainee } from "~/services/studio/show-trainee.server";
+import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import {
   findGrade,
   findOwnAttempt,
   findSteps,
   insertAttempt,
 } from "~/assessment/queries/assessment";
-import { findGrades } from "~db/queries/facts";
+import { findGrades } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 import { enrolled } from "../support/a-quiz";
 import { AT_THE_QUIZ, aClass, begin, minutesOn, sit } from "../support/a-sitting";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { endIfOver } from "~/assessment/services/end-attempt.server";
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
-import { showTrainee } from "~/services/studio/show-trainee.server";
+import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { aSingleChoice } from "../support/a-quiz";
 import { aClass, begin, mended, minutesOn, sit } from "../support/a-sitting";
 import { eachEngine } from "../support/engines";

@@ -3,7 +3,7 @@ import { regradeQuestion } from "~/assessment/services/trainer/regrade-question.
 import { previewActivity } from "~/services/studio/preview-activity.server";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
-import { showTrainee } from "~/services/studio/show-trainee.server";
+import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { practise } from "~/assessment/services/practise.server";
 import { showResult } from "~/services/assessment/show-result.server";

@@ -1,11 +1,14 @@
-import type { BoardRow } from "~/domain/clearance/board";
+import type { BoardRow } from "~/clearance/rules/board/board";
 import type { Employee } from "~/people/rules/actor";
-import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
-import { boardRows } from "~/services/clearance/board-rows.server";
-import { requestSignOff } from "~/services/clearance/request-sign-off.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
-import { decideSuspension } from "~/services/clearance/suspend.server";
-import { leaveCompany } from "~/services/people/leave-company.server";
+import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
+import { decideSuspension } from "~/clearance/services/people/suspend.server";
+import { leaveCompany } from "~/clearance/services/people/leave-company.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {

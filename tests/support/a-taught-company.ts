@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { checkContent } from "~/content/read";
 import type { Impact, RenewalRule } from "~/curriculum/rules/kinds";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { newId } from "~db/ids";
 import { addEnrolment } from "~/people/queries/organisation";

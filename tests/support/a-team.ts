@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { addEnrolment } from "~/people/queries/organisation";
-import { addAcknowledgement } from "~db/queries/decisions";
+import { addAcknowledgement } from "~/clearance/queries/decisions";
 import { markChanged } from "~/people/queries/changes";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

@@ -1,7 +1,7 @@
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { insertAllowance } from "~/assessment/queries/allowances";
-import { addSignOff, addSuspension } from "~db/queries/decisions";
-import { addHours } from "~db/queries/hours";
+import { addSignOff, addSuspension } from "~/clearance/queries/decisions";
+import { addHours } from "~/clearance/queries/hours";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, enrolled } from "./a-quiz";
 import { aCompany, aManager, anEmployee, aTrainer, NOON } from "./makers";

@@ -1,6 +1,6 @@
 import { type assign } from "~/services/assignment/assign.server";
 import { type makeRule } from "~/services/assignment/rules.server";
-import { gatherFacts } from "~/services/clearance/gather-facts.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import type { Store } from "~db/store";
 import { NOON } from "./makers";
 import type { Team } from "./a-team";

@@ -1,15 +1,21 @@
 import fc from "fast-check";
-import { clearanceStatus } from "~/domain/clearance/clearance-status";
-import { maySign, maySuspend, nextPeriod } from "~/domain/clearance/decide";
-import type { Credit, Evidence, Period, SignOff, Suspension } from "~/domain/clearance/facts";
-import { remedialDecision } from "~/domain/clearance/progress";
+import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
+import { maySign, maySuspend, nextPeriod } from "~/clearance/rules/sign-offs/decide";
+import type {
+  Credit,
+  Evidence,
+  Period,
+  SignOff,
+  Suspension,
+} from "~/clearance/rules/standing/facts";
+import { remedialDecision } from "~/clearance/rules/standing/progress";
 import type {
   ActivityRule,
   ModuleRule,
   PolicyRule,
   ProgrammeRule,
 } from "~/curriculum/rules/requirements";
-import type { Verdict } from "~/domain/clearance/words";
+import type { Verdict } from "~/clearance/rules/kinds";
 import {
   includesLevel,
   LEVELS,

@@ -1,5 +1,5 @@
-import type { NextStep, Reason } from "~/domain/clearance/standing";
-import type { ClearanceState } from "~/domain/clearance/words";
+import type { NextStep, Reason } from "~/clearance/rules/standing/standing";
+import type { ClearanceState } from "~/clearance/rules/kinds";
 import type { standingOf, Case } from "./clearance";
 
 /** A case, and where somebody stands in it: the state, the reasons in their order, and the next step. */

@@ -6,14 +6,14 @@ import type {
   PersonFacts,
   Scope,
   Suspension,
-} from "~/domain/clearance/facts";
+} from "~/clearance/rules/standing/facts";
 import type {
   ActivityRule,
   ModuleRule,
   PolicyRule,
   ProgrammeRule,
 } from "~/curriculum/rules/requirements";
-import { clearanceStatus } from "~/domain/clearance/clearance-status";
+import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { addDays, addMonths, momentIn, startOfDay, type LocalDate } from "~/kit/time/moment";
 

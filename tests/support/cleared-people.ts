@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Files } from "~/curriculum/rules/content/files";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { addEnrolment, findCompanyByKey, markLeft } from "~/people/queries/organisation";
-import { addClearance, addSignOff } from "~db/queries/decisions";
+import { addClearance, addSignOff } from "~/clearance/queries/decisions";
 import { addCompletion } from "~db/queries/learning";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

@@ -1,6 +1,6 @@
 import type { ActivityKind, Level, RenewalRule } from "./kinds";
 import type { LocalDate } from "~/kit/time/moment";
-import type { Evidence } from "~/domain/clearance/facts";
+import type { Evidence } from "~/clearance/rules/standing/facts";
 
 export interface ActivityRule {
   id: string;

@@ -1,5 +1,5 @@
 import type { Playbook } from "~/company/rules/playbook";
-import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
+import type { PlaybookChange } from "~/clearance/rules/changes/playbook-changes";
 import type {
   ModuleRule,
   PolicyRule,

@@ -1,5 +1,5 @@
-import type { EnrolmentFacts, PersonFacts } from "../clearance/facts";
-import type { Standing } from "../clearance/standing";
+import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import type { LocalDate, Moment } from "~/kit/time/moment";
 
 /** Why nothing is done for somebody. */

@@ -1,4 +1,4 @@
-import { counted, dayText } from "../clearance/describe";
+import { counted, dayText } from "~/clearance/rules/words/describe";
 import type { DueRule } from "./due";
 import type { Done, Skipped } from "./plans";
 

@@ -1,5 +1,5 @@
-import type { ContentChange } from "../clearance/content-changes";
-import type { Standing } from "../clearance/standing";
+import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import type { Moment } from "~/kit/time/moment";
 import type { ChangedContent, DueNotice, NoticeFacts } from "./kinds";
 

@@ -1,9 +1,9 @@
-import type { ContentChange } from "../clearance/content-changes";
-import type { EnrolmentFacts, PersonFacts } from "../clearance/facts";
-import { hasRunning, isOwnStep } from "../clearance/employee-words";
-import { signedPolicyOf } from "../clearance/person-programme";
+import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
+import { hasRunning, isOwnStep } from "~/clearance/rules/words/employee-words";
+import { signedPolicyOf } from "~/clearance/rules/standing/person-programme";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
-import type { Standing } from "../clearance/standing";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
 import type { DueNotice, HeldReason } from "./kinds";

@@ -1,5 +1,5 @@
 import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
-import type { SignOffKind, Verdict } from "../clearance/words";
+import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 
 export const NOTICE_KINDS = [

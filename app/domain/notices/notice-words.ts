@@ -1,13 +1,13 @@
-import { changeWords } from "../clearance/change-words";
-import { dayText, LEVEL_WORDS } from "../clearance/describe";
+import { changeWords } from "~/clearance/rules/changes/change-words";
+import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import {
   eitherOf,
   HELD,
   reasonWords,
   signByWords,
   type Setting,
-} from "../clearance/employee-words";
-import { listed } from "../clearance/scope-words";
+} from "~/clearance/rules/words/employee-words";
+import { listed } from "~/clearance/rules/words/scope-words";
 import { startOfDay, type LocalDate } from "~/kit/time/moment";
 import type { ChangedContent, HeldReason, NoticeFacts } from "./kinds";
 

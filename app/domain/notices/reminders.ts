@@ -1,5 +1,5 @@
-import { hasRunning, isOwnStep } from "../clearance/employee-words";
-import type { Standing } from "../clearance/standing";
+import { hasRunning, isOwnStep } from "~/clearance/rules/words/employee-words";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { DueNotice, NoticeFacts } from "./kinds";
 

@@ -1,7 +1,7 @@
-import { EXPIRING_DAYS } from "../clearance/board";
-import { dayText, LEVEL_WORDS, reasonText } from "../clearance/describe";
-import { standingOnChannel } from "../clearance/on-channel";
-import type { Standing } from "../clearance/standing";
+import { EXPIRING_DAYS } from "~/clearance/rules/board/board";
+import { dayText, LEVEL_WORDS, reasonText } from "~/clearance/rules/words/describe";
+import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { agoText, onTopOf } from "~/domain/authoring/saved-words";
-import { listed } from "~/domain/clearance/scope-words";
+import { listed } from "~/clearance/rules/words/scope-words";
 import { Chip } from "~/kit/parts/chip";
 import "~/kit/styles/saving.css";
 import type { SavingState } from "./draft-saver";

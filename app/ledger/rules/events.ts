@@ -6,7 +6,7 @@ import type {
   SignOffKind,
   SuspensionAction,
   Verdict,
-} from "~/domain/clearance/words";
+} from "~/clearance/rules/kinds";
 import type { Impact, Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/roles";

@@ -1,8 +1,11 @@
 import type { Employee, Manager, Trainer } from "~/people/rules/actor";
 import { addDays, localDateOf } from "~/kit/time/moment";
-import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
-import { personStandings } from "~/services/clearance/standings.server";
-import { authoriseClearance, judgeCompetence } from "~/services/clearance/sign-off.server";
+import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
+import { personStandings } from "~/clearance/services/standing/standings.server";
+import {
+  authoriseClearance,
+  judgeCompetence,
+} from "~/clearance/services/sign-offs/sign-off.server";
 import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum.server";
 import { enrol } from "~/services/curriculum/enrol.server";
 import { currentPolicies } from "~/company/queries/company";

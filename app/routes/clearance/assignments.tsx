@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { dueRuleWords, people } from "~/domain/assignment/words";
-import { listed } from "~/domain/clearance/scope-words";
+import { listed } from "~/clearance/rules/words/scope-words";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showRules, type RulesView } from "~/services/assignment/show-rules.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
-import { ClearanceNav } from "~/ui/clearance/clearance-nav";
+import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DEEDS, type Deed } from "~/domain/assignment/words";
-import type { BoardGroup } from "~/domain/clearance/board";
+import type { BoardGroup } from "~/clearance/rules/board/board";
 import { Refusal } from "~/kit/http/refusal";
 import type { Selection } from "~/services/assignment/chosen-people.server";
 import type { BulkChoice } from "~/services/assignment/show-bulk.server";
-import { boardQueryOf } from "./board-query";
+import { boardQueryOf } from "~/clearance/pages/board/query";
 
 /** More than a page of the board cannot be ticked. */
 const MOST_TICKED = 200;

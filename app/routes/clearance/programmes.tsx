@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { listed } from "~/domain/clearance/scope-words";
+import { listed } from "~/clearance/rules/words/scope-words";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showProgrammes, type ProgrammesView } from "~/services/assignment/show-programmes.server";
@@ -12,7 +12,7 @@ import {
   DueText,
   ProgrammeSelect,
 } from "~/ui/clearance/assignment-fields";
-import { StateChip } from "~/ui/clearance/state-chip";
+import { StateChip } from "~/clearance/parts/state-chip";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";

@@ -12,7 +12,7 @@ import { ReasonNotice } from "~/ui/learn/reason-notice";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
-import { STATE_WORDS } from "~/domain/clearance/describe";
+import { STATE_WORDS } from "~/clearance/rules/words/describe";
 import "~/kit/styles/learn.css";
 
 export const meta: MetaFunction = () => [{ title: "My clearance · Firsthand" }];

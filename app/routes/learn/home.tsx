@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { passedModuleWords } from "~/domain/clearance/programme-words";
+import { passedModuleWords } from "~/clearance/rules/words/programme-words";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showHome } from "~/services/learning/show-home.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { creditText } from "~/domain/clearance/credits";
+import { creditText } from "~/clearance/rules/credits/credits";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showModule } from "~/services/learning/show-module.server";

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { acknowledgePolicy } from "~/services/clearance/acknowledge-policy.server";
+import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { showPolicy } from "~/services/learning/show-policy.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";

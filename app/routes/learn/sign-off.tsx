@@ -4,7 +4,7 @@ import { Refusal } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { requestSignOff } from "~/services/clearance/request-sign-off.server";
+import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
 
 const RequestForm = z.object({ enrolment: z.string().min(1).max(100) });
 

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { IMPACT_WORDS } from "~/domain/clearance/revision-words";
+import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
 import type { HistoryView } from "~/services/authoring/show-history.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { publishedText } from "~/domain/clearance/revision-words";
+import { publishedText } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";

@@ -1,4 +1,4 @@
-import { LEVEL_WORDS } from "~/domain/clearance/describe";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import type { LibraryProgramme } from "~/services/studio/show-library.server";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";

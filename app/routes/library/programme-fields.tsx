@@ -1,4 +1,4 @@
-import { LEVEL_WORDS } from "~/domain/clearance/describe";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { LEVELS, RENEWAL_RULES, type RenewalRule } from "~/curriculum/rules/kinds";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";

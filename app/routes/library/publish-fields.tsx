@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { CHANGE_LENGTH } from "~/domain/authoring/publication";
-import { IMPACT_WORDS } from "~/domain/clearance/revision-words";
+import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
 import { Button } from "~/kit/parts/forms/button";
 import { Field, fieldId, TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";

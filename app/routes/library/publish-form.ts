@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { CHANGE_LENGTH, sentenceVerdict } from "~/domain/authoring/publication";
 import { writtenAt } from "~/curriculum/rules/content-paths";
-import { reachedBy } from "~/domain/clearance/revision-words";
+import { reachedBy } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
 import { instantAt } from "~/kit/time/moment";
 import type { Trainer } from "~/people/rules/actor";

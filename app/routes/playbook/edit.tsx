@@ -10,7 +10,7 @@ import { savePlaybook, type SavedPlaybook } from "~/services/company/save-playbo
 import { showPlaybookEditor } from "~/services/company/show-playbook-editor.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
-import { ClearanceNav } from "~/ui/clearance/clearance-nav";
+import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/playbook-form.css";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { goneChannelText } from "~/domain/clearance/playbook-words";
+import { goneChannelText } from "~/clearance/rules/changes/playbook-words";
 import { Card } from "~/kit/parts/card";
 import { Notice } from "~/kit/parts/notice";
 import { previewPath } from "../library/library-paths";

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { playbookConsequence } from "~/domain/clearance/playbook-words";
+import { playbookConsequence } from "~/clearance/rules/changes/playbook-words";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";

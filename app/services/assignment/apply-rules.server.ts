@@ -1,11 +1,15 @@
 import { dueByRule } from "~/domain/assignment/due";
 import { planByRule } from "~/domain/assignment/plans";
-import type { EnrolmentFacts } from "~/domain/clearance/facts";
-import { enrolmentAsChanged } from "~/domain/clearance/gather";
+import type { EnrolmentFacts } from "~/clearance/rules/standing/facts";
+import { enrolmentAsChanged } from "~/clearance/rules/standing/gather";
 import { momentIn, type Moment } from "~/kit/time/moment";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findMembers, findRulesInForce, type RuleInForce } from "~db/queries/assignments";
-import { findEnrolmentChanges, findEnrolmentChannels, findEnrolments } from "~db/queries/facts";
+import {
+  findEnrolmentChanges,
+  findEnrolmentChannels,
+  findEnrolments,
+} from "~/clearance/queries/facts";
 import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
 import type { Tx } from "~db/store";
 import { carryOut } from "./change-enrolment.server";

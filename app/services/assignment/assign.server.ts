@@ -3,7 +3,7 @@ import { planAssign, type AssignPlan, type Plan } from "~/domain/assignment/plan
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import type { Store } from "~db/store";
 import { carryOut } from "./change-enrolment.server";
 import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";

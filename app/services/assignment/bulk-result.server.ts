@@ -2,7 +2,7 @@ import type { Done } from "~/domain/assignment/plans";
 import type { Deed } from "~/domain/assignment/words";
 import type { FactsByKind, LedgerKind } from "~/ledger/rules/events";
 import type { Manager } from "~/people/rules/actor";
-import { findEmployees } from "~db/queries/facts";
+import { findEmployees } from "~/clearance/queries/facts";
 import { findEntriesBy } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
 

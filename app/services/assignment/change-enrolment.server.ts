@@ -1,5 +1,5 @@
 import type { AssignPlan } from "~/domain/assignment/plans";
-import type { EnrolmentChangeKind } from "~/domain/clearance/words";
+import type { EnrolmentChangeKind } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addEnrolmentChange, addEnrolmentChannels } from "~db/queries/assignments";

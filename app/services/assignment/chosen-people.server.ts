@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { boardPage, type BoardQuery } from "~/domain/clearance/board";
+import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
 import { notFound } from "~/kit/http/refusal";
-import { boardRows } from "~/services/clearance/board-rows.server";
-import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
-import { findEmployees } from "~db/queries/facts";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { findEmployees } from "~/clearance/queries/facts";
 import type { Db, Store, Tx } from "~db/store";
 
 /** Who is meant: some people by name, or everybody whom the board's filter shows now. */

@@ -5,7 +5,7 @@ import type { Deed } from "~/domain/assignment/words";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import type { EmployeeFacts } from "~/services/clearance/gather-facts.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { lastOfChain } from "~/ledger/queries/ledger";
 import { findToldKeys } from "~db/queries/notices";
 import type { Db, Store } from "~db/store";

@@ -3,8 +3,8 @@ import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/services/clearance/gather-facts.server";
-import { standingsOf } from "~/services/clearance/standings.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { Store } from "~db/store";
 import { assignable } from "./show-rules.server";
 

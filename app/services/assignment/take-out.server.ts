@@ -4,7 +4,7 @@ import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/services/clearance/gather-facts.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import type { Store, Tx } from "~db/store";
 import { carryOut, changeOne } from "./change-enrolment.server";
 

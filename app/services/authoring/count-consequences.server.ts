@@ -6,7 +6,7 @@ import {
   withCompany,
   type PersonConsequences,
   type RevisionConsequences,
-} from "~/domain/clearance/revision-consequences";
+} from "~/clearance/rules/changes/revision-consequences";
 import { companiesApart, concernsCompany, type CopySpan } from "~/curriculum/rules/own-copies";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { addDays, localDateOf, momentIn } from "~/kit/time/moment";
@@ -15,8 +15,8 @@ import {
   RELEARN_GRACE_DAYS,
   type CompanyRules,
 } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/services/clearance/gather-facts.server";
-import { remedialModule } from "~/services/clearance/standings.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { remedialModule } from "~/clearance/services/standing/standings.server";
 import { findActivityHistory, findCompaniesWhoDid, findWhoDid } from "~db/queries/activity-history";
 import { findCopySpans } from "~/curriculum/queries/copies";
 import { findCompanyByKey } from "~/people/queries/organisation";

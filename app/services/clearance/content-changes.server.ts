@@ -2,15 +2,15 @@ import {
   contentChanges,
   unseenChanges,
   type ContentChange,
-} from "~/domain/clearance/content-changes";
-import { playbookToLookAt } from "~/domain/clearance/playbook-changes";
+} from "~/clearance/rules/changes/content-changes";
+import { playbookToLookAt } from "~/clearance/rules/changes/playbook-changes";
 import { momentIn } from "~/kit/time/moment";
 import { lookedFrom, lookedKeys } from "~/domain/notices/content-notices";
 import { findLookedKeys, findToldKeys } from "~db/queries/notices";
 import type { Db } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import type { EmployeeFacts } from "./gather-facts.server";
-import { remedialModule } from "./standings.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { remedialModule } from "~/clearance/services/standing/standings.server";
 
 /** What one employee is concerned by and has not looked at. It asks the database only where something has changed. */
 export async function changesFor(

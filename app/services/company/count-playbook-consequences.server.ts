@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
-import { readerSince } from "~/domain/clearance/playbook-changes";
+import { readerSince } from "~/clearance/rules/changes/playbook-changes";
 import {
   NO_CONSEQUENCES,
   personConsequences,
   withCompany,
   type PersonConsequences,
   type RevisedActivity,
-} from "~/domain/clearance/revision-consequences";
+} from "~/clearance/rules/changes/revision-consequences";
 import type { Playbook } from "~/company/rules/playbook";
 import { addDays, momentIn } from "~/kit/time/moment";
 import type { Consequences } from "~/services/authoring/count-consequences.server";
@@ -15,9 +15,9 @@ import {
   RELEARN_GRACE_DAYS,
   type CompanyRules,
 } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/services/clearance/gather-facts.server";
-import { remedialModule, standingsOf } from "~/services/clearance/standings.server";
-import { findEmployeeIds } from "~db/queries/facts";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { remedialModule, standingsOf } from "~/clearance/services/standing/standings.server";
+import { findEmployeeIds } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 
 /** So many people are read at a time, and other requests are served in between. */

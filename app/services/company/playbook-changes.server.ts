@@ -1,5 +1,9 @@
-import { changeWords } from "~/domain/clearance/change-words";
-import { PLAYBOOK_ID, playbookToLookAt, readerSince } from "~/domain/clearance/playbook-changes";
+import { changeWords } from "~/clearance/rules/changes/change-words";
+import {
+  PLAYBOOK_ID,
+  playbookToLookAt,
+  readerSince,
+} from "~/clearance/rules/changes/playbook-changes";
 import { playbookLines } from "~/company/rules/playbook-lines";
 import { localDateOf } from "~/kit/time/moment";
 import { lookedFrom } from "~/domain/notices/content-notices";
@@ -7,7 +11,7 @@ import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { lineChanges } from "~/kit/text/text-changes";
 import { passagesOf } from "~/kit/text/text-passages";
-import { personStandings } from "~/services/clearance/standings.server";
+import { personStandings } from "~/clearance/services/standing/standings.server";
 import { noteLooked } from "~/services/learning/note-looked.server";
 import { listPlaybooks } from "~/company/queries/company";
 import { findLookedKeys } from "~db/queries/notices";

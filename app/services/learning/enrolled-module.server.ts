@@ -2,17 +2,17 @@ import {
   contentChanges,
   unseenChanges,
   type ContentChange,
-} from "~/domain/clearance/content-changes";
-import { enrolmentAsChanged, gatherEvidence } from "~/domain/clearance/gather";
-import { moduleProgressOf } from "~/domain/clearance/progress";
+} from "~/clearance/rules/changes/content-changes";
+import { enrolmentAsChanged, gatherEvidence } from "~/clearance/rules/standing/gather";
+import { moduleProgressOf } from "~/clearance/rules/standing/progress";
 import { leadsThrough } from "~/curriculum/rules/requirements";
-import type { ModuleProgress } from "~/domain/clearance/standing";
+import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import { momentIn } from "~/kit/time/moment";
 import { lookedFrom } from "~/domain/notices/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { remedialModule } from "~/services/clearance/standings.server";
+import { remedialModule } from "~/clearance/services/standing/standings.server";
 import type { CurrentActivity, CurrentModule } from "~/curriculum/services/curriculum.server";
 import {
   findCompletions,
@@ -23,7 +23,7 @@ import {
   findPeriods,
   findSignOffs,
   findSuspensions,
-} from "~db/queries/facts";
+} from "~/clearance/queries/facts";
 import { findLookedKeys } from "~db/queries/notices";
 import type { Db, Store } from "~db/store";
 

@@ -1,4 +1,4 @@
-import type { EnrolmentFacts, SignOff } from "~/domain/clearance/facts";
+import type { EnrolmentFacts, SignOff } from "~/clearance/rules/standing/facts";
 
 export interface LastWord {
   by: string;

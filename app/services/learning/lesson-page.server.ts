@@ -1,5 +1,5 @@
-import { changeWords } from "~/domain/clearance/change-words";
-import type { ModuleProgress } from "~/domain/clearance/standing";
+import { changeWords } from "~/clearance/rules/changes/change-words";
+import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import type { LessonBody } from "~/curriculum/rules/bodies";
 import type { Section } from "~/curriculum/rules/tree";
 import type { ActivityKind } from "~/curriculum/rules/kinds";

@@ -1,4 +1,4 @@
-import type { ContentChange } from "~/domain/clearance/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { changedFacts, changedKey, lookedKey } from "~/domain/notices/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";

@@ -1,5 +1,5 @@
-import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
-import type { Evidence } from "~/domain/clearance/facts";
+import type { PlaybookChange } from "~/clearance/rules/changes/playbook-changes";
+import type { Evidence } from "~/clearance/rules/standing/facts";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 
 /** The changes of the playbook that have an activity learned again by somebody who did it before them, oldest first. */

@@ -1,5 +1,5 @@
-import { creditText } from "~/domain/clearance/credits";
-import type { ChipWords, Setting } from "~/domain/clearance/employee-words";
+import { creditText } from "~/clearance/rules/credits/credits";
+import type { ChipWords, Setting } from "~/clearance/rules/words/employee-words";
 import {
   contentsWords,
   datesWords,
@@ -12,8 +12,8 @@ import {
   signOffWords,
   STAGE_CHIPS,
   type ModuleStage,
-} from "~/domain/clearance/programme-words";
-import type { ModuleProgress, Standing } from "~/domain/clearance/standing";
+} from "~/clearance/rules/words/programme-words";
+import type { ModuleProgress, Standing } from "~/clearance/rules/standing/standing";
 
 /** One row of a programme: a module, the policy or the sign-off. */
 export interface ProgrammeRow {

@@ -1,4 +1,4 @@
-import type { Setting } from "~/domain/clearance/employee-words";
+import type { Setting } from "~/clearance/rules/words/employee-words";
 import { momentIn } from "~/kit/time/moment";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { findContacts } from "~/people/queries/engagements";

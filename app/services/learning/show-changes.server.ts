@@ -1,6 +1,6 @@
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
-import { changeWords } from "~/domain/clearance/change-words";
-import type { PlaybookChange } from "~/domain/clearance/playbook-changes";
+import { changeWords } from "~/clearance/rules/changes/change-words";
+import type { PlaybookChange } from "~/clearance/rules/changes/playbook-changes";
 import type { Playbook } from "~/company/rules/playbook";
 import type { ActivityBody, LessonBody } from "~/curriculum/rules/bodies";
 import { treeLines } from "~/curriculum/rules/tree-lines";

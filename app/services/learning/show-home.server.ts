@@ -7,19 +7,22 @@ import {
   passTitle,
   reminderWords,
   type Setting,
-} from "~/domain/clearance/employee-words";
-import { changeWords } from "~/domain/clearance/change-words";
-import type { ContentChange } from "~/domain/clearance/content-changes";
-import { homeSentence } from "~/domain/clearance/home-words";
-import { standingOnChannel } from "~/domain/clearance/on-channel";
-import { openRelearns } from "~/domain/clearance/pauses";
-import type { NextStep, Standing } from "~/domain/clearance/standing";
+} from "~/clearance/rules/words/employee-words";
+import { changeWords } from "~/clearance/rules/changes/change-words";
+import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import { homeSentence } from "~/clearance/rules/words/home-words";
+import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { openRelearns } from "~/clearance/rules/standing/pauses";
+import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 import type { Moment } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { changesFor } from "~/services/clearance/content-changes.server";
-import { personStandings, type PersonStandings } from "~/services/clearance/standings.server";
+import {
+  personStandings,
+  type PersonStandings,
+} from "~/clearance/services/standing/standings.server";
 import { findContacts } from "~/people/queries/engagements";
 import { findBookmark } from "~db/queries/learning";
 import type { Store } from "~db/store";

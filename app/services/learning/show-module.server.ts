@@ -1,4 +1,4 @@
-import { changeWords } from "~/domain/clearance/change-words";
+import { changeWords } from "~/clearance/rules/changes/change-words";
 import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import type { Store } from "~db/store";

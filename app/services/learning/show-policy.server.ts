@@ -1,6 +1,6 @@
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
-import { signByWords, signedWords } from "~/domain/clearance/employee-words";
+import { signByWords, signedWords } from "~/clearance/rules/words/employee-words";
 import { requiredPolicy } from "~/curriculum/rules/requirements";
 import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";

@@ -1,11 +1,11 @@
-import type { ContentChange } from "~/domain/clearance/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { dueNotices } from "~/domain/notices/due-notices";
 import type { DueNotice } from "~/domain/notices/kinds";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { changesForAll } from "~/services/clearance/content-changes.server";
-import { gatherFacts, type EmployeeFacts } from "~/services/clearance/gather-facts.server";
-import { standingsOf } from "~/services/clearance/standings.server";
+import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { changedSince } from "~/people/queries/changes";
 import { addNoticeStart, findNoticeStarts } from "~db/queries/notices";
 import type { Store } from "~db/store";

@@ -1,12 +1,12 @@
-import { isOwnStep } from "~/domain/clearance/employee-words";
+import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { momentIn } from "~/kit/time/moment";
 import type { Audience } from "~/domain/notices/kinds";
 import { remindedOf } from "~/domain/notices/reminders";
 import type { Role } from "~/people/rules/roles";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { changesFor } from "~/services/clearance/content-changes.server";
-import { gatherFacts } from "~/services/clearance/gather-facts.server";
-import { standingsOf } from "~/services/clearance/standings.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { NoticeRow } from "~db/queries/notices";
 import type { Store } from "~db/store";
 import { decidersNow } from "./deciders.server";

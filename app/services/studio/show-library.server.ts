@@ -1,7 +1,7 @@
 import { passesFilter, LIBRARY_FILTERS, type LibraryFilter } from "~/domain/authoring/file-state";
 import { programmeFile } from "~/curriculum/rules/content-paths";
 import type { Level } from "~/curriculum/rules/kinds";
-import { termsOfRule, termsText, type Terms } from "~/domain/clearance/terms-words";
+import { termsOfRule, termsText, type Terms } from "~/clearance/rules/words/terms-words";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Trainer } from "~/people/rules/actor";
 import { libraryCopies } from "~/services/authoring/library-copies.server";

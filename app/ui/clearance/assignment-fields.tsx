@@ -1,4 +1,4 @@
-import { dayText } from "~/domain/clearance/describe";
+import { dayText } from "~/clearance/rules/words/describe";
 import type { DueFault } from "~/domain/assignment/due";
 import { Field, Select, fieldId } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";

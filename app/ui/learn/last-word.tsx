@@ -1,4 +1,4 @@
-import type { Verdict } from "~/domain/clearance/words";
+import type { Verdict } from "~/clearance/rules/kinds";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ChipWords } from "~/domain/clearance/employee-words";
+import type { ChipWords } from "~/clearance/rules/words/employee-words";
 import { Bar } from "~/kit/parts/bar";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";

@@ -1,5 +1,5 @@
-import type { ReasonWords } from "~/domain/clearance/employee-words";
-import { Reference } from "~/ui/clearance/reference";
+import type { ReasonWords } from "~/clearance/rules/words/employee-words";
+import { Reference } from "~/clearance/parts/reference";
 import { Notice } from "~/kit/parts/notice";
 import type { Tone } from "~/kit/parts/chip";
 

@@ -12,7 +12,7 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/person.css";
 import "~/kit/styles/regrade.css";
-import { TooLateNotice } from "~/routes/clearance/sign-off-notice";
+import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { activityPlace } from "~/routes/library/activity-place";
 import { takeRegrade } from "./form";
 import { RegradePreviewCard } from "./preview";

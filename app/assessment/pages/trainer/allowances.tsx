@@ -9,10 +9,10 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/attempts.css";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
-import { TooLateNotice } from "~/routes/clearance/sign-off-notice";
+import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { takeAllowance } from "./allowance-form";
 import { AttemptsForm, fieldIn, TimeForm } from "./allowance-fields";
-import { personPath } from "~/routes/studio/studio-paths";
+import { personPath } from "~/clearance/pages/studio/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Time and attempts: ${data.person.name}` : "Not found"} · Firsthand` },

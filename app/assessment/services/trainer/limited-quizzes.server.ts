@@ -1,6 +1,6 @@
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { Owner } from "~/assessment/queries/assessment";
-import { findEnrolments } from "~db/queries/facts";
+import { findEnrolments } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 
 export interface LimitedQuiz {

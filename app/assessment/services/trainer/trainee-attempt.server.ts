@@ -2,7 +2,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
-import { findEmployees } from "~db/queries/facts";
+import { findEmployees } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 
 /** One attempt at a quiz, as a trainer names it: by company, person and its own id. */

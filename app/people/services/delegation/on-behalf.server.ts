@@ -1,5 +1,5 @@
 import { onBehalfOf } from "~/people/rules/delegation/delegation";
-import type { SignOffKind } from "~/domain/clearance/words";
+import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { Moment } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
 import { findEngagedTrainers, findManagersOf, findStandIns } from "~/people/queries/delegations";

@@ -1,0 +1,152 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showBoard } from "~/clearance/services/board/show-board.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ClearanceNav } from "~/clearance/parts/clearance-nav";
+import { Empty } from "~/kit/parts/empty";
+import { Icon } from "~/kit/parts/icon";
+import { PageHead } from "~/kit/parts/page-head";
+import { Stat } from "~/kit/parts/stat";
+import { TablePages } from "~/kit/parts/table-pages";
+import { Time } from "~/kit/parts/time/time";
+import "~/kit/styles/board.css";
+import { BoardChoose } from "./choose";
+import { boardSearch } from "./links";
+import { boardQueryOf } from "./query";
+import { BoardTable } from "./table";
+import { BoardTools } from "./tools";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction = () => [{ title: "Who may speak for us today · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "board:read");
+  const query = boardQueryOf(args.request);
+  const board = await showBoard({ store, actor, now, query });
+  return { ...board, query: { ...query, page: board.page }, now };
+});
+
+type Board = Awaited<ReturnType<typeof loader>>;
+
+export default function BoardPage() {
+  const board = useLoaderData<typeof loader>();
+  const { company, teams, everyone, query, now } = board;
+  return (
+    <>
+      <PageHead
+        title="Who may speak for us today"
+        lead={
+          <>
+            {count(everyone.all, "person", "people")} in {count(teams, "team", "teams")} · checked{" "}
+            <Time at={now} timeZone={company.timeZone} style="datetime" />
+          </>
+        }
+        actions={
+          everyone.all > 0 && (
+            <>
+              <LinkButton to="/clearance/ledger">Ledger</LinkButton>
+              <LinkButton to={`/clearance/export.csv${boardSearch(query)}`} reloadDocument download>
+                <Icon name="download" />
+                Export CSV
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      <ClearanceNav />
+      {everyone.all === 0 ? (
+        <Card>
+          <Empty title="Nobody is here yet" icon="people">
+            <p>As soon as your agency adds your people, you see here who may speak, and where.</p>
+          </Empty>
+        </Card>
+      ) : (
+        <>
+          <Stats {...board} />
+          <Card fit="flush" aria-label="People">
+            <BoardTools {...{ query }} counts={board.counts} />
+            <p className="visually-hidden" role="status">
+              {count(board.matching, "person", "people")} shown
+            </p>
+            {board.rows.length === 0 ? (
+              <NothingFound {...board} />
+            ) : (
+              <BoardChoose {...board}>
+                <BoardTable {...board} />
+              </BoardChoose>
+            )}
+            <TablePages
+              {...board}
+              pageSize={query.pageSize}
+              to={(page) => `/clearance${boardSearch(query, { page })}`}
+            />
+          </Card>
+        </>
+      )}
+      <p className="small board-left">
+        <Link to="/clearance/left">People who left</Link> ·{" "}
+        <Link to="/clearance/upload">Upload earlier training</Link>
+      </p>
+    </>
+  );
+}
+
+function Stats({ everyone, enrolled }: Pick<Board, "everyone" | "enrolled">) {
+  return (
+    <div className="stats">
+      <Stat label="Cleared now" value={everyone.cleared} note={`of ${enrolled} enrolled`} />
+      <Stat
+        label="Waiting for your sign-off"
+        value={everyone.awaitingManager}
+        tone={everyone.awaitingManager > 0 ? "info" : undefined}
+        note={
+          everyone.awaitingManager > 0 ? (
+            <Link to="/clearance/sign-offs">Review now</Link>
+          ) : (
+            "nothing to decide"
+          )
+        }
+      />
+      <Stat
+        label="Expiring in 30 days"
+        value={everyone.expiring}
+        tone={everyone.expiring > 0 ? "warn" : undefined}
+        note={everyone.expiring > 0 ? <Link to="?show=expiring">See who</Link> : "nobody"}
+      />
+      <Stat
+        label="Paused"
+        value={everyone.paused}
+        tone={everyone.paused > 0 ? "bad" : undefined}
+        note={everyone.paused > 0 ? <Link to="?show=paused">See who and why</Link> : "nobody"}
+      />
+    </div>
+  );
+}
+
+function NothingFound({ query }: Pick<Board, "query">) {
+  const everybody = <LinkButton to="/clearance">Show everybody</LinkButton>;
+  const wider = boardSearch(query, { group: null });
+  return (
+    <Empty
+      title={query.search === "" ? "Nobody in this state" : `Nobody matches “${query.search}”`}
+      icon="search"
+      action={everybody}
+    >
+      {query.search !== "" && query.group !== null ? (
+        <p>
+          Not in this state, at least. <Link to={`/clearance${wider}`}>Look in every state</Link>
+        </p>
+      ) : (
+        <p>Names, teams and email addresses are searched.</p>
+      )}
+    </Empty>
+  );
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

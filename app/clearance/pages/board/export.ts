@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { authorise } from "~/people/services/authorise.server";
+import { csvDownload } from "~/kit/http/csv-download";
+import { handled } from "~/kit/http/refusals";
+import { exportBoard } from "~/clearance/services/board/export-board.server";
+import { boardQueryOf } from "./query";
+
+/** What the board shows, as a file to download. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "board:read");
+  const query = boardQueryOf(args.request);
+  const { csv, fileName } = await exportBoard({ store, actor, now, query });
+  return csvDownload(csv, fileName);
+});

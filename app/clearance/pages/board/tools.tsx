@@ -1,0 +1,94 @@
+import { Form, useNavigate } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import type { BoardCounts, BoardGroup, BoardQuery } from "~/clearance/rules/board/board";
+import { Button } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
+import { Pill, Pills } from "~/kit/parts/pills";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { boardSearch } from "./links";
+
+const PILLS: { group: BoardGroup | null; label: string }[] = [
+  { group: null, label: "All" },
+  { group: "cleared", label: "Cleared" },
+  { group: "training", label: "In training" },
+  { group: "sign-off", label: "Sign-off" },
+  { group: "expiring", label: "Expiring" },
+  { group: "paused", label: "Paused" },
+  { group: "expired", label: "Expired" },
+];
+
+/** Long enough not to ask at every letter of a name. */
+const TYPING_PAUSE_MS = 250;
+
+/** Search and filters; all they choose is in the address. */
+export function BoardTools({ query, counts }: { query: BoardQuery; counts: BoardCounts }) {
+  return (
+    <div className="table-tools">
+      <Search query={query} />
+      <Pills label="Filter by state">
+        {PILLS.map(({ group, label }) => (
+          <Pill
+            key={label}
+            to={`/clearance${boardSearch(query, { group })}`}
+            active={query.group === group}
+          >
+            {label} <span className="numbers">{counts[group ?? "all"]}</span>
+          </Pill>
+        ))}
+      </Pills>
+    </div>
+  );
+}
+
+function Search({ query }: { query: BoardQuery }) {
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // The address has changed by another way than typing here, such as “Show everybody”.
+    const field = input.current;
+    if (field && field !== document.activeElement) field.value = query.search;
+  }, [query.search]);
+
+  const search = (text: string) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const found = boardSearch(query, { search: text.trim().slice(0, 100) });
+      navigate(`/clearance${found}`, { replace: true, preventScrollReset: true });
+    }, TYPING_PAUSE_MS);
+  };
+  return (
+    <Form
+      method="get"
+      action="/clearance"
+      role="search"
+      className="board-search"
+      preventScrollReset
+      onSubmit={() => clearTimeout(timer.current)}
+    >
+      {query.group && <input type="hidden" name="show" value={query.group} />}
+      {query.sort !== "name" && <input type="hidden" name="sort" value={query.sort} />}
+      {query.descending && <input type="hidden" name="dir" value="desc" />}
+      <label className="visually-hidden" htmlFor="board-search">
+        Search a name or team
+      </label>
+      <input
+        ref={input}
+        id="board-search"
+        className="input"
+        type="search"
+        name="q"
+        placeholder="Search a name or team"
+        defaultValue={query.search}
+        maxLength={100}
+        autoComplete="off"
+        onChange={(event) => search(event.currentTarget.value)}
+      />
+      <Button type="submit" className="board-search-button">
+        <Icon name="search" />
+        <VisuallyHidden>Search</VisuallyHidden>
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,120 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import {
+  showCoverage,
+  type CoverageView,
+} from "~/clearance/services/coverage/show-coverage.server";
+import { Card } from "~/kit/parts/card";
+import { DayStrip } from "~/kit/parts/charts/day-strip";
+import { ClearanceNav } from "~/clearance/parts/clearance-nav";
+import { Empty } from "~/kit/parts/empty";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { ChannelCard } from "./channel";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction = () => [{ title: "Coverage · Firsthand" }];
+
+/** `?channel=x&day=2026-11-28` says who covers it then. */
+const Chosen = z.object({
+  channel: z.string().min(1).max(100),
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "board:read");
+  const params = new URL(args.request.url).searchParams;
+  const chosen = Chosen.safeParse(Object.fromEntries(params)).data ?? null;
+  return await showCoverage({ store, companyId: actor.companyId, now, chosen });
+});
+
+export default function CoveragePage() {
+  const view = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="Coverage"
+        lead="Who is cleared to reply and at work, channel by channel, in the coming four weeks"
+      />
+      <ClearanceNav />
+      {view.channels.length === 0 || view.people === 0 ? (
+        <Card>
+          <Empty title="Nothing to cover yet" icon="people">
+            <p>
+              As soon as your agency has added your channels and your people, you see who covers
+              what.
+            </p>
+          </Empty>
+        </Card>
+      ) : (
+        <div className="stack stack-wide">
+          <HoursUnknown {...view} />
+          <Overview {...view} />
+          {view.channels.map((one) => (
+            <ChannelCard
+              key={one.channel.id}
+              covered={one}
+              chosen={view.chosen?.channel.key === one.channel.key ? view.chosen : null}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function HoursUnknown({ unknown }: Pick<CoverageView, "unknown">) {
+  if (unknown.length === 0) return null;
+  const title =
+    unknown.length === 1
+      ? "Hours not known for one person who is cleared"
+      : `Hours not known for ${unknown.length} people who are cleared`;
+  return (
+    <Notice tone="warn" title={title}>
+      <p>Only known hours count below. They enter their own under “Your account”, or you do:</p>
+      <details className="coverage-unknown">
+        <summary>Who that is</summary>
+        <ul>
+          {unknown.map(({ id, name }) => (
+            <li key={id}>
+              <Link to={`/clearance/people/${id}/hours`}>Hours of {name}</Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Notice>
+  );
+}
+
+/** Every channel in a line, to see all of them at once; the tables below have the numbers. */
+function Overview({ channels, total }: Pick<CoverageView, "channels" | "total">) {
+  return (
+    <Card aria-labelledby="overview">
+      <div className="card-head">
+        <h2 id="overview">The coming four weeks</h2>
+        <p className="small muted">
+          {total.covered} of {total.all} channel-days covered
+        </p>
+      </div>
+      <ul className="overview">
+        {channels.map(({ channel, weeks, words }) => (
+          <li key={channel.id}>
+            <a href={`#channel-${channel.key}`}>{channel.name}</a>
+            <DayStrip
+              label={`${words.title} Day by day in the table under ${channel.name}.`}
+              weeks={weeks.map(({ days }) => days.flatMap((day) => (day ? [day.people] : [])))}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">
+        A full bar is two people or more, a half one is one person, a cross is nobody. A line begins
+        a week.
+      </p>
+    </Card>
+  );
+}

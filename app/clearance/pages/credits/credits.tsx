@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showCredits } from "~/clearance/services/credits/show-credits.server";
+import { CreditsView } from "~/clearance/parts/credits/credits-view";
+import { PageHead } from "~/kit/parts/page-head";
+import { takeCredit } from "./form";
+import { doneIn } from "./done";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Earlier training: ${data.person.name}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "credit:decide");
+  const view = await showCredits({ store, actor, now, personId: args.params.person ?? "" });
+  return { ...view, done: doneIn(args.request) };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "credit:decide");
+  const personId = args.params.person ?? "";
+  const here = `/clearance/people/${encodeURIComponent(personId)}/credits`;
+  return await takeCredit({ store, actor, now, personId }, args.request, here);
+});
+
+export default function CreditsPage() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { id, name } = view.person;
+  return (
+    <>
+      <PageHead
+        back={{ to: `/clearance/people/${id}`, label: name }}
+        title="Exemptions and earlier training"
+        lead={`What ${name} need not do, until when, and why.`}
+      />
+      <CreditsView view={view} sent={sent} done={view.done} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { DAY_MINUTES, WEEKDAYS, type Span, type Week } from "~/clearance/rules/coverage/hours";
+import { isDay, type LocalDate } from "~/kit/time/moment";
+
+export type HoursValues = Record<string, string>;
+export type HoursErrors = Record<string, string>;
+
+export type HoursForm =
+  | { ok: true; values: HoursValues; week: Week; validFrom: LocalDate }
+  | { ok: false; values: HoursValues; errors: HoursErrors };
+
+/** The two times that a day may have: its fields are `from-1`, `until-1`, `from-1-again`, `until-1-again` for Monday. */
+const TIMES = ["", "-again"];
+
+/**
+ * A week's hours from its form. `same-2` gives Tuesday Monday's hours. Midnight as an end is the day's end. A day without times
+ * is a day off.
+ */
+export function hoursIn(fields: URLSearchParams): HoursForm {
+  const values: HoursValues = {};
+  for (const [name, value] of fields) values[name] = value.trim().slice(0, 20);
+  const errors: HoursErrors = {};
+  const week: Span[][] = [];
+  for (const [index, name] of WEEKDAYS.entries()) {
+    const before = week.at(-1);
+    const same = values[`same-${index + 1}`] !== undefined && before;
+    week.push(same ? before : spansOf(values, errors, index + 1, name));
+  }
+  const validFrom = values.validFrom ?? "";
+  if (!isDay(validFrom)) errors.validFrom = "Choose the day from which these hours count.";
+  return Object.keys(errors).length > 0
+    ? { ok: false, values, errors }
+    : { ok: true, values, week, validFrom };
+}
+
+function spansOf(values: HoursValues, errors: HoursErrors, weekday: number, name: string): Span[] {
+  const spans: Span[] = [];
+  for (const time of TIMES) {
+    const [fromField, untilField] = [`from-${weekday}${time}`, `until-${weekday}${time}`];
+    const [typedFrom = "", typedUntil = ""] = [values[fromField], values[untilField]];
+    if (typedFrom === "" && typedUntil === "") continue;
+    const from = minutesOf(typedFrom);
+    const until = minutesOf(typedUntil) || (minutesOf(typedUntil) === null ? null : DAY_MINUTES);
+    if (from === null) errors[fromField] = `${name}: say from when, as 09:00.`;
+    else if (until === null) errors[untilField] = `${name}: say until when, as 17:00.`;
+    else if (until <= from)
+      errors[untilField] =
+        `${name}: the end is not after the beginning. Work past midnight is entered on two days: until 00:00, and from 00:00 on the next.`;
+    else spans.push([from, until]);
+  }
+  const [first, second] = spans.sort((a, b) => a[0] - b[0]);
+  if (first && second && second[0] < first[1])
+    errors[`from-${weekday}-again`] = `${name}: the two times overlap.`;
+  return spans;
+}
+
+function minutesOf(typed: string): number | null {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(typed);
+  return match ? Number(match[1]) * 60 + Number(match[2]) : null;
+}

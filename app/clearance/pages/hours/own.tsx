@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showHours } from "~/clearance/services/coverage/show-hours.server";
+import { HoursEditor } from "~/clearance/parts/coverage/hours-editor";
+import { PageHead } from "~/kit/parts/page-head";
+import { saveHours } from "./save-hours";
+
+export const handle = { width: "narrow" };
+
+export const meta: MetaFunction = () => [{ title: "Your working hours · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "hours:own");
+  const saved = new URL(args.request.url).searchParams.has("saved");
+  return { ...(await showHours({ store, actor, now, personId: actor.personId })), saved };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "hours:own");
+  const call = { store, actor, now, personId: actor.personId };
+  return await saveHours(args.request, call, "/account/hours?saved=1");
+});
+
+export default function OwnHours() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        back={{ to: "/account", label: "Your account" }}
+        title="Your working hours"
+        lead="So that your company sees when somebody who may reply is there."
+      />
+      <HoursEditor {...view} cancel="/account" sent={sent} />
+    </>
+  );
+}

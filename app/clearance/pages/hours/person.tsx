@@ -1,0 +1,44 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showHours } from "~/clearance/services/coverage/show-hours.server";
+import { HoursEditor } from "~/clearance/parts/coverage/hours-editor";
+import { PageHead } from "~/kit/parts/page-head";
+import { saveHours } from "./save-hours";
+
+export const handle = { width: "narrow" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Hours of ${data.person.name}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "hours:enter");
+  const personId = args.params.person ?? "";
+  const saved = new URL(args.request.url).searchParams.has("saved");
+  return { ...(await showHours({ store, actor, now, personId })), saved };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "hours:enter");
+  const personId = args.params.person ?? "";
+  const here = `/clearance/people/${encodeURIComponent(personId)}/hours`;
+  return await saveHours(args.request, { store, actor, now, personId }, `${here}?saved=1`);
+});
+
+export default function PersonHours() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { id, name } = view.person;
+  return (
+    <>
+      <PageHead
+        back={{ to: `/clearance/people/${id}`, label: name }}
+        title={`Hours of ${name}`}
+        lead="They can enter their own as well; whatever was entered last counts."
+      />
+      <HoursEditor {...view} cancel="/clearance/coverage" sent={sent} />
+    </>
+  );
+}

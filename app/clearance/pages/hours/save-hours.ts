@@ -1,0 +1,30 @@
+import { data, redirect } from "@remix-run/node";
+import type { Employee, Manager } from "~/people/rules/actor";
+import { fieldsOf } from "~/http/answer-form";
+import { hoursIn } from "./form";
+import { setHours, type HoursRefusal } from "~/clearance/services/coverage/set-hours.server";
+import type { Store } from "~db/store";
+
+/** Takes the form of hours, for oneself or for somebody in one's company. */
+export async function saveHours(
+  request: Request,
+  call: { store: Store; actor: Employee | Manager; personId: string; now: Date },
+  confirmation: string,
+) {
+  const form = hoursIn(await fieldsOf(request));
+  const { values } = form;
+  if (!form.ok) return data({ values, errors: form.errors }, { status: 400 });
+  const { week, validFrom } = form;
+  const saved = await setHours({ ...call, week, validFrom });
+  if (saved.ok) return redirect(confirmation, 303);
+  const errors: Record<string, string> = {
+    [saved.reason === "no-week" ? "form" : "validFrom"]: WHY[saved.reason],
+  };
+  return data({ values, errors }, { status: 400 });
+}
+
+const WHY: Record<HoursRefusal, string> = {
+  "too-early": "Hours count from today on at the earliest.",
+  "too-late": "That is more than a year away.",
+  "no-week": "These hours cannot be worked. Look at them once more.",
+};

@@ -1,0 +1,132 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { KIND_WORDS, LEDGER_KINDS } from "~/ledger/rules/events";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { Field, Select } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/ledger.css";
+import { ChainNotice } from "./chain-notice";
+import { LedgerTable } from "./table";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction = () => [{ title: "Ledger · Firsthand" }];
+
+const PAGE_SIZE = 50;
+
+const Address = z.object({
+  before: z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null),
+  name: z.string().trim().max(100).catch(""),
+  kind: z.enum(LEDGER_KINDS).nullable().catch(null),
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "ledger:read");
+  const params = new URL(args.request.url).searchParams;
+  const query = Address.parse({
+    before: params.get("before"),
+    name: params.get("name"),
+    kind: params.get("kind"),
+  });
+  const ledger = await showLedger({ store, actor, query, pageSize: PAGE_SIZE });
+  return { ...ledger, query, timeZone: actor.timeZone };
+});
+
+type Query = Awaited<ReturnType<typeof loader>>["query"];
+
+export default function Ledger() {
+  const { entries, older, chain, query, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        back={{ to: "/clearance", label: "Who may speak" }}
+        title="Ledger"
+        lead="Every decision about your people, in the order it was recorded."
+        actions={
+          <>
+            <LinkButton to="/clearance/ledger.csv" reloadDocument download>
+              <Icon name="download" />
+              Export CSV
+            </LinkButton>
+            <LinkButton to="/clearance/ledger.jsonl" reloadDocument download>
+              <Icon name="download" />
+              JSON Lines
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="stack stack-wide">
+        <ChainNotice chain={chain} />
+        <Card fit="flush" aria-label="Entries">
+          <Filters query={query} />
+          {entries.length === 0 ? (
+            <Empty title="No entries here" icon="search">
+              <p>Nothing was recorded that fits what you look for.</p>
+            </Empty>
+          ) : (
+            <LedgerTable entries={entries} timeZone={timeZone} />
+          )}
+          <Pages query={query} older={older} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Filters({ query: { name, kind } }: { query: Query }) {
+  // The fields are made anew when the address says something else.
+  return (
+    <Form
+      key={`${kind} ${name}`}
+      method="get"
+      action="/clearance/ledger"
+      role="search"
+      className="table-tools ledger-tools"
+    >
+      <Field
+        label="About whom"
+        name="name"
+        type="search"
+        defaultValue={name}
+        maxLength={100}
+        autoComplete="off"
+      />
+      <Select label="Kind" name="kind" defaultValue={kind ?? ""}>
+        <option value="">All kinds</option>
+        {LEDGER_KINDS.map((one) => (
+          <option key={one} value={one}>
+            {KIND_WORDS[one]}
+          </option>
+        ))}
+      </Select>
+      <Button type="submit">Show</Button>
+      {(name !== "" || kind !== null) && <LinkButton to="/clearance/ledger">Show all</LinkButton>}
+    </Form>
+  );
+}
+
+function Pages({ query, older }: { query: Query; older: number | null }) {
+  if (older === null && query.before === null) return null;
+  return (
+    <nav className="table-foot" aria-label="Pages">
+      {query.before !== null && <LinkButton to={searchFor(query, null)}>Newest</LinkButton>}
+      {older !== null && <LinkButton to={searchFor(query, older)}>Older</LinkButton>}
+    </nav>
+  );
+}
+
+function searchFor({ name, kind }: Query, before: number | null): string {
+  const params = new URLSearchParams();
+  if (name !== "") params.set("name", name);
+  if (kind !== null) params.set("kind", kind);
+  if (before !== null) params.set("before", String(before));
+  const text = params.toString();
+  return text === "" ? "/clearance/ledger" : `/clearance/ledger?${text}`;
+}

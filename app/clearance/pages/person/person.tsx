@@ -1,0 +1,215 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorisingText } from "~/clearance/rules/sign-offs/consequences";
+import { authorise } from "~/people/services/authorise.server";
+import { parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { showPerson, type PersonView } from "~/clearance/services/people/show-person.server";
+import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
+import { Avatar } from "~/kit/parts/avatar";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { PersonTimeline } from "~/clearance/parts/person-timeline";
+import { ProgrammeCard } from "~/clearance/parts/programme-card";
+import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/person.css";
+import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
+import { decideHoldBack } from "./suspend";
+import { LeavingNotice } from "./leaving-notice";
+import { recordPath } from "~/clearance/pages/policy/paths";
+import { HeldBackNotice } from "./suspended-notice";
+import { HoldBackSection, holdBackId } from "./suspend-section";
+import { SignOffNotice, TooLateNotice } from "~/clearance/pages/sign-offs/notice";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? data.person.name : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "board:read");
+  const personId = args.params.person ?? "";
+  const view = await showPerson({ store, companyId: actor.companyId, personId, now });
+  const params = new URL(args.request.url).searchParams;
+  const signed = params.get("signed");
+  const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;
+  const wanted = outcome?.person.id === personId ? outcome : null;
+  return {
+    ...view,
+    outcome: wanted?.programme.standing.awaiting === "manager" ? null : wanted,
+    decided: params.has("decided"),
+    saidLeaving: params.has("leaving"),
+  };
+});
+
+/** The sign-off's form names an enrolment; those under “Hold back” do not. */
+const WhichForm = z.object({ enrolment: z.string().optional() });
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const call = await authorise(args, "clearance:suspend");
+  const personId = args.params.person ?? "";
+  const here = `/clearance/people/${encodeURIComponent(personId)}`;
+  const form = await parseForm(args.request.clone(), WhichForm);
+  if (form.values.enrolment !== undefined) {
+    const { store, actor, now } = await authorise(args, "clearance:authorise");
+    return await decideSignOff(
+      { store, actor, now },
+      args.request,
+      (enrolmentId) => `${here}?signed=${encodeURIComponent(enrolmentId)}`,
+    );
+  }
+  return await decideHoldBack(call, args.request, { personId, confirmation: `${here}?decided=1` });
+});
+
+export default function Person() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useSent();
+  const { person, company, programmes, history } = view;
+  const { timeZone } = company;
+  const left = person.leftAt !== null && person.leftAt <= view.now;
+  return (
+    <>
+      <PageHead
+        back={{ to: "/clearance", label: "Who may speak" }}
+        title={
+          <span className="person-head">
+            <Avatar name={person.name} size="big" />
+            {person.name}
+          </span>
+        }
+        lead={[person.team, person.email].filter(Boolean).join(" · ")}
+        actions={
+          !left && (
+            <>
+              <LinkButton to={`/clearance/people/${person.id}/programmes`}>
+                Programmes and due dates
+              </LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/credits`}>
+                Earlier training
+              </LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/leaving`}>Leaving</LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
+            </>
+          )
+        }
+      />
+      <div className="stack stack-wide">
+        {view.outcome && <SignOffNotice outcome={view.outcome} timeZone={timeZone} />}
+        <LeavingNotice {...view} said={view.saidLeaving} />
+        {view.decided && <HeldBackNotice {...view} />}
+        {sent.refused && <TooLateNotice message={sent.refused} typed={sent.typed} />}
+        <ErrorSummary errors={sent.mistakes} idOf={sent.idOf} />
+        <div className="columns">
+          <div className="person-programmes">
+            {programmes.length === 0 && (
+              <Card>
+                <Empty title="Not enrolled in anything" icon="book">
+                  <p>
+                    {left ? (
+                      "There was no programme of theirs."
+                    ) : (
+                      <Link to={`/clearance/people/${person.id}/programmes`}>
+                        Assign a programme
+                      </Link>
+                    )}
+                  </p>
+                </Empty>
+              </Card>
+            )}
+            {programmes.map((programme) => (
+              <Programme
+                key={programme.standing.enrolmentId}
+                {...{ view, programme, sent: sent.signOff }}
+              />
+            ))}
+            <Card aria-labelledby="timeline-title">
+              <div className="card-head">
+                <h2 id="timeline-title">What happened</h2>
+                <Link
+                  className="small"
+                  to={`/clearance/ledger?${new URLSearchParams({ name: person.name })}`}
+                >
+                  In the ledger
+                </Link>
+              </div>
+              {history.length > 0 ? (
+                <PersonTimeline
+                  events={history}
+                  timeZone={timeZone}
+                  recordOf={(version) => recordPath(person.id, version)}
+                />
+              ) : (
+                <p className="muted">Nothing yet.</p>
+              )}
+            </Card>
+          </div>
+          {!left && <HoldBackSection view={view} sent={sent.holdBack} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface SentSignOff {
+  enrolment?: string | undefined;
+  comment?: string | undefined;
+  error?: string | undefined;
+}
+
+function Programme({
+  view: { person, company, today },
+  programme,
+  sent,
+}: {
+  view: PersonView;
+  programme: PersonView["programmes"][number];
+  sent: SentSignOff;
+}) {
+  const { enrolmentId, awaiting } = programme.standing;
+  return (
+    <ProgrammeCard
+      programme={programme}
+      timeZone={company.timeZone}
+      recordOf={(version) => recordPath(person.id, version)}
+    >
+      {awaiting === "manager" && (
+        <div className="person-decision">
+          <h3>Your decision</h3>
+          <SignOffForm
+            enrolmentId={enrolmentId}
+            givenName={person.givenName}
+            yes={{ verdict: "authorised", label: "Authorise" }}
+            consequence={
+              <>
+                If you authorise it: <b>{authorisingText(person.givenName, programme, today)}</b>
+              </>
+            }
+            {...(sent.enrolment === enrolmentId
+              ? { comment: sent.comment, error: sent.error }
+              : {})}
+          />
+        </div>
+      )}
+    </ProgrammeCard>
+  );
+}
+
+/** A form that came back, sorted by where its values and messages belong. */
+function useSent() {
+  const sent = useActionData<typeof action>();
+  const values: { [name: string]: string | undefined } = sent?.values ?? {};
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const { form: refused, ...mistakes } = errors;
+  const { intent, reason, enrolment, comment } = values;
+  return {
+    refused,
+    typed: comment ?? reason,
+    mistakes: refused ? null : sent && mistakes,
+    idOf: (name: string) => (enrolment ? commentId(enrolment) : holdBackId(name, intent ?? "")),
+    signOff: { enrolment, comment, error: errors.comment } satisfies SentSignOff,
+    holdBack: { values, errors },
+  };
+}

@@ -1,0 +1,157 @@
+import { Form } from "@remix-run/react";
+import {
+  reinstatingText,
+  revokingText,
+  suspendingText,
+} from "~/clearance/rules/sign-offs/consequences";
+import type { SuspensionAction } from "~/clearance/rules/kinds";
+import type { PersonView } from "~/clearance/services/people/show-person.server";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Reference } from "~/clearance/parts/reference";
+import { Field, Select, TextArea } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import { Time } from "~/kit/parts/time/time";
+
+interface HoldBackSectionProps {
+  view: Pick<PersonView, "person" | "company" | "programmes" | "holding">;
+  sent: SentHoldBack;
+}
+
+/** A form that came back: what was typed, and what was wrong with it. */
+export interface SentHoldBack {
+  values: { [name: string]: string | undefined };
+  errors: { [name: string]: string | undefined };
+}
+
+/** Suspend, reinstate or revoke, each with its consequences said first and a reason that has to be given. */
+export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
+  const { person, company, programmes, holding } = view;
+  const { givenName } = person;
+  const { lastDecision, suspended, mayRevoke, ifReinstated, remedial, modules } = holding;
+  const sentTo = (intent: SuspensionAction) => (sent.values.intent === intent ? sent : NOTHING);
+  return (
+    <Card className="hold-back" id="hold-back" aria-labelledby="hold-back-title">
+      <div className="card-head">
+        <h2 id="hold-back-title">Hold back</h2>
+      </div>
+      {suspended && lastDecision && (
+        <Notice tone="bad" icon="pause" title={`${givenName} is suspended`}>
+          By {lastDecision.by}, <Time at={lastDecision.at} timeZone={company.timeZone} />: “
+          {lastDecision.reason}”
+          {lastDecision.incident !== "" && (
+            <p>
+              Incident: <Reference text={lastDecision.incident} />
+            </p>
+          )}
+          {remedial && (
+            <p>
+              {remedial.done ? "Has done it again: " : "Still to be done again: "}“{remedial.title}”
+            </p>
+          )}
+        </Notice>
+      )}
+      {suspended ? (
+        <HoldBackForm
+          key="reinstate"
+          intent="reinstate"
+          label={`Reinstate ${givenName}`}
+          consequence={reinstatingText(givenName, ifReinstated, remedial)}
+          sent={sentTo("reinstate")}
+        />
+      ) : (
+        <HoldBackForm
+          // Another form, not the same one with other words: the focus must not stay on a button that undoes what it did.
+          key="suspend"
+          intent="suspend"
+          label={`Suspend ${givenName}`}
+          consequence={suspendingText(givenName, programmes)}
+          danger
+          modules={modules}
+          sent={sentTo("suspend")}
+        />
+      )}
+      {mayRevoke && (
+        <HoldBackForm
+          intent="revoke"
+          label="Revoke for good"
+          consequence={revokingText(givenName, programmes)}
+          danger
+          modules={modules}
+          sent={sentTo("revoke")}
+        />
+      )}
+    </Card>
+  );
+}
+
+const NOTHING: SentHoldBack = { values: {}, errors: {} };
+
+/** The id of a form's field, for a summary of mistakes to link to. */
+export function holdBackId(name: string, intent: string): string {
+  return `${name}-${intent}`;
+}
+
+const TITLES: Record<SuspensionAction, string> = {
+  suspend: "Suspend for now",
+  reinstate: "Reinstate",
+  revoke: "Revoke the clearance",
+};
+
+const AGAIN: Record<SuspensionAction, string> = {
+  suspend: "All its lessons and its quiz. You may reinstate them before it is done.",
+  reinstate: "",
+  revoke: "All its lessons and its quiz, as a step to a new clearance.",
+};
+
+interface HoldBackFormProps {
+  intent: SuspensionAction;
+  label: string;
+  consequence: string;
+  danger?: boolean;
+  /** What may be asked to be done again; none where the decision asks for nothing. */
+  modules?: readonly { id: string; title: string }[];
+  sent: SentHoldBack;
+}
+
+function HoldBackForm(props: HoldBackFormProps) {
+  const { intent, label, consequence, danger, modules = [], sent } = props;
+  const field = (name: string) => ({
+    name,
+    id: holdBackId(name, intent),
+    defaultValue: sent.values[name],
+    error: sent.errors[name],
+  });
+  return (
+    <Form method="post" className="hold-back-form form">
+      <div>
+        <h3>{TITLES[intent]}</h3>
+        <p className="small">{consequence}</p>
+      </div>
+      <input type="hidden" name="intent" value={intent} />
+      <TextArea {...field("reason")} label="Reason" rows={2} maxLength={1000} />
+      <Field
+        {...field("incident")}
+        label="Incident (optional)"
+        hint="An address or a case number. They see it, too."
+        maxLength={500}
+        autoComplete="off"
+      />
+      {modules.length > 0 && (
+        <Select {...field("module")} label="To be done again (optional)" hint={AGAIN[intent]}>
+          <option value="">Nothing</option>
+          {modules.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      )}
+      <div className="form-actions">
+        <Button type="submit" variant={danger ? "danger" : "primary"}>
+          {label}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,128 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import {
+  policyVersions,
+  type VersionLine,
+} from "~/clearance/services/policy/policy-versions.server";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/policy.css";
+import { DayText } from "~/kit/parts/time/time";
+import { policyPath } from "./paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction = () => [{ title: "Social media policy · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "policy:overview");
+  return policyVersions({ store, actor, now });
+});
+
+export default function Policy() {
+  const { versions } = useLoaderData<typeof loader>();
+  const current = versions[0];
+  return (
+    <>
+      <PageHead
+        title="Social media policy"
+        lead={
+          current && (
+            <>
+              Version {current.version} is in force since <DayText day={current.publishedOn} />.
+              What people signed can always be read again, as it was.
+            </>
+          )
+        }
+      />
+      {versions.length === 0 ? (
+        <Card>
+          <Empty title="There is no policy yet" icon="book">
+            <p>When your agency publishes one, you see here who has signed it.</p>
+          </Empty>
+        </Card>
+      ) : (
+        <Card fit="flush" aria-label="Versions">
+          <table className="table table-cards">
+            <caption className="visually-hidden">Every version, the newest first</caption>
+            <thead>
+              <tr>
+                <th scope="col">Version</th>
+                <th scope="col">In force</th>
+                <th scope="col">To be signed</th>
+                <th scope="col" className="number">
+                  Signed
+                </th>
+                <th scope="col" className="number">
+                  Not signed
+                </th>
+                <th scope="col" className="number">
+                  Overdue
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map((line) => (
+                <Version key={line.id} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Version({ line }: { line: VersionLine }) {
+  const { version, change, publishedOn, reacknowledge, graceUntil, current } = line;
+  const { signed, unsigned, overdue } = line;
+  const to = policyPath(version);
+  return (
+    <tr>
+      <th scope="row">
+        <span className="row">
+          <Link to={to}>
+            <b>{version}</b>
+          </Link>
+          {current && (
+            <Chip tone="ok" icon="check">
+              Current
+            </Chip>
+          )}
+        </span>
+        <span className="small muted policy-version-change">{change}</span>
+      </th>
+      <td data-label="In force">
+        <DayText day={publishedOn} />
+      </td>
+      <td data-label="To be signed">
+        {reacknowledge && graceUntil ? (
+          <span>
+            by <DayText day={graceUntil} />
+          </span>
+        ) : (
+          <span className="muted">Minor: not again</span>
+        )}
+      </td>
+      <td data-label="Signed" className="number">
+        <Link to={`${to}?show=signed`}>{signed}</Link>
+      </td>
+      <td data-label="Not signed" className="number">
+        {unsigned > 0 ? <Link to={`${to}?show=unsigned`}>{unsigned}</Link> : "0"}
+      </td>
+      <td data-label="Overdue" className="number">
+        {overdue > 0 ? (
+          <Chip tone="bad" icon="alert">
+            {overdue}
+          </Chip>
+        ) : (
+          "0"
+        )}
+      </td>
+    </tr>
+  );
+}

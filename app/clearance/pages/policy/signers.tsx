@@ -1,0 +1,182 @@
+import { Link } from "@remix-run/react";
+import type { PolicyVersionView } from "~/clearance/services/policy/policy-version.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { TextArea } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import { Pill, Pills } from "~/kit/parts/pills";
+import { DayText, Time } from "~/kit/parts/time/time";
+import { policyPath, recordPath } from "./paths";
+
+interface PolicySignersProps extends Pick<
+  PolicyVersionView,
+  "version" | "signers" | "unsigned" | "show" | "counts" | "page" | "pages"
+> {
+  /** Of those who have not signed, where they were asked for. */
+  addresses: readonly string[] | null;
+  timeZone: string;
+}
+
+/** Who has signed a version, with what they typed, or who has not, and by when they should. */
+export function PolicySigners(props: PolicySignersProps) {
+  const { version, signers, unsigned, show, counts, page, pages, timeZone } = props;
+  const here = policyPath(version);
+  const to = (other: number) => `${here}?show=${show}&page=${other}`;
+  const empty = show === "signed" ? signers.length === 0 : unsigned.length === 0;
+  return (
+    <>
+      <div className="table-tools policy-tools">
+        <Pills label="Who has signed">
+          <Pill to={`${here}?show=unsigned`} active={show === "unsigned"}>
+            Not signed <span className="numbers">{counts.unsigned}</span>
+          </Pill>
+          <Pill to={`${here}?show=signed`} active={show === "signed"}>
+            Signed <span className="numbers">{counts.signed}</span>
+          </Pill>
+        </Pills>
+        {show === "unsigned" && !empty && (
+          <span className="row policy-unsigned-tools">
+            <LinkButton to={`${here}?show=unsigned&addresses=1`} preventScrollReset>
+              Their addresses
+            </LinkButton>
+            <LinkButton to={`${here}/unsigned.csv`} reloadDocument download>
+              <Icon name="download" />
+              Download
+            </LinkButton>
+          </span>
+        )}
+      </div>
+      {props.addresses && (
+        <div className="policy-addresses">
+          <TextArea
+            label="Addresses of those who have not signed"
+            hint="Select them all and copy them into a mail. Put them into “Bcc”, so that nobody sees the others."
+            name="addresses"
+            readOnly
+            rows={3}
+            defaultValue={props.addresses.join(", ")}
+          />
+        </div>
+      )}
+      {empty ? (
+        <Empty
+          title={show === "unsigned" ? "Nobody is missing" : "Nobody has signed yet"}
+          icon={show === "unsigned" ? "check" : "pen"}
+        >
+          {show === "unsigned" && (
+            <p>Whoever is asked for this version has signed it, or a later one.</p>
+          )}
+        </Empty>
+      ) : show === "signed" ? (
+        <Signed {...{ signers, version, timeZone }} />
+      ) : (
+        <NotSigned {...{ unsigned, timeZone }} />
+      )}
+      {pages > 1 && (
+        <nav className="table-foot" aria-label="Pages">
+          <span className="small muted">
+            Page {page} of {pages}
+          </span>
+          <span className="row">
+            {page > 1 && <LinkButton to={to(page - 1)}>Previous</LinkButton>}
+            {page < pages && <LinkButton to={to(page + 1)}>Next</LinkButton>}
+          </span>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function Signed({
+  signers,
+  version,
+  timeZone,
+}: Pick<PolicySignersProps, "signers" | "version" | "timeZone">) {
+  return (
+    <table className="table table-cards">
+      <thead>
+        <tr>
+          <th scope="col">Person</th>
+          <th scope="col">Typed</th>
+          <th scope="col">When</th>
+          <th scope="col">Hash</th>
+          <th scope="col">Record</th>
+        </tr>
+      </thead>
+      <tbody>
+        {signers.map(({ id, name, typedName, policyHash, at }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`/clearance/people/${id}`}>{name}</Link>
+            </th>
+            <td data-label="Typed">
+              {typedName === "" ? <span className="muted">Erased</span> : <i>{typedName}</i>}
+            </td>
+            <td data-label="When">
+              <Time at={at} timeZone={timeZone} style="datetime" />
+            </td>
+            <td data-label="Hash">
+              <code>{policyHash.slice(0, 12)}</code>
+            </td>
+            <td data-label="Record">
+              <Link to={recordPath(id, version)} aria-label={`The record of ${name}’s signature`}>
+                Open
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NotSigned({ unsigned, timeZone }: Pick<PolicySignersProps, "unsigned" | "timeZone">) {
+  return (
+    <table className="table table-cards">
+      <thead>
+        <tr>
+          <th scope="col">Person</th>
+          <th scope="col">Signed last</th>
+          <th scope="col">To sign by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {unsigned.map(({ id, name, team, signed, due, overdueSince }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`/clearance/people/${id}`}>{name}</Link>
+              {team && <span className="small muted"> {team}</span>}
+            </th>
+            <td data-label="Signed last">
+              {signed ? (
+                <span>
+                  <Link to={recordPath(id, signed.version)}>{signed.version}</Link>
+                  <span className="muted">
+                    , <Time at={signed.at} timeZone={timeZone} />
+                  </span>
+                </span>
+              ) : (
+                <span className="muted">Never</span>
+              )}
+            </td>
+            <td data-label="To sign by">
+              {overdueSince ? (
+                <Chip tone="bad" icon="alert">
+                  Paused since <DayText day={overdueSince} />
+                </Chip>
+              ) : due ? (
+                <span className="row">
+                  <Icon name="clock" />
+                  <DayText day={due} />
+                </span>
+              ) : (
+                <span className="muted">Before being cleared</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { policyVersion } from "~/clearance/services/policy/policy-version.server";
+import { Card } from "~/kit/parts/card";
+import { LineChanges } from "~/kit/parts/text/line-changes";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/policy.css";
+import { DayText } from "~/kit/parts/time/time";
+import { policyQueryOf } from "./paths";
+import { PolicySigners } from "./signers";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Policy ${data.version}` : "Not found"} · Firsthand` },
+];
+
+const PAGE_SIZE = 50;
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "policy:overview");
+  const { show, page, addresses } = policyQueryOf(args.request);
+  const version = args.params.version ?? "";
+  const view = await policyVersion({
+    ...{ store, actor, now, version },
+    ...{ show, page, pageSize: PAGE_SIZE },
+  });
+  return { ...view, addresses: addresses ? view.addresses : null };
+});
+
+export default function PolicyVersionPage() {
+  const view = useLoaderData<typeof loader>();
+  const { version, title, change, current, before, tree, hash } = view;
+  return (
+    <>
+      <PageHead
+        back={{ to: "/clearance/policy", label: "Every version" }}
+        title={`${title} ${version}`}
+        eyebrow={current ? "In force" : "Replaced by a later version"}
+        lead={change}
+      />
+      <div className="stack stack-wide">
+        <Card fit="flush" aria-label="Who has signed">
+          <PolicySigners {...view} timeZone={view.company.timeZone} />
+        </Card>
+        <div className="columns">
+          <div className="stack stack-wide">
+            {before && (
+              <Card aria-labelledby="changes">
+                <div className="card-head">
+                  <h2 id="changes">What changed since {before.version}</h2>
+                </div>
+                <LineChanges changes={before.changes} />
+              </Card>
+            )}
+            <Card aria-labelledby="text">
+              <div className="card-head">
+                <h2 id="text">The text</h2>
+              </div>
+              <div className="prose reading">
+                <TreeView tree={tree} preview />
+              </div>
+            </Card>
+          </div>
+          <Card as="aside" fit="tight" aria-labelledby="about">
+            <h2 id="about" className="policy-record-title">
+              About this version
+            </h2>
+            <Facts>
+              <Fact name="In force">
+                <DayText day={view.publishedOn} />
+              </Fact>
+              <Fact name="To be signed">
+                {view.reacknowledge ? (
+                  <>
+                    by <DayText day={view.graceUntil} />
+                  </>
+                ) : (
+                  "A minor change: nobody signs again"
+                )}
+              </Fact>
+              <Fact name="Signed">{view.counts.signed}</Fact>
+              <Fact name="Not signed">{view.counts.unsigned}</Fact>
+              <Fact name="Hash">
+                <code className="policy-hash">{hash.slice(0, 12)}</code>
+              </Fact>
+            </Facts>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

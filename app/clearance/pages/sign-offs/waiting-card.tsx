@@ -1,0 +1,69 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import type { Waiting } from "~/clearance/services/sign-offs/show-sign-offs.server";
+import { Avatar } from "~/kit/parts/avatar";
+import { Card } from "~/kit/parts/card";
+import { DossierView } from "~/clearance/parts/sign-offs/dossier";
+import { Evidence } from "~/clearance/parts/evidence";
+import { waitingId } from "~/clearance/parts/sign-offs/queue-tools";
+import { TrainersWords } from "~/clearance/parts/sign-offs/trainers-words";
+import { Time } from "~/kit/parts/time/time";
+
+interface WaitingCardProps {
+  one: Waiting;
+  /** The person's own page. */
+  to: string;
+  /** Where the record of their signature under a policy's version is. */
+  recordOf: (version: string) => string;
+  /** Beside the team: the company, where there are several. */
+  where?: string | undefined;
+  timeZone: string;
+  now: Date;
+  /** The decision's heading and form. */
+  children: ReactNode;
+}
+
+/** One who waits for a sign-off, with all there is to look at, and the decision beside it. */
+export function WaitingCard({
+  one: { person, programme, dossier, since },
+  to,
+  recordOf,
+  where,
+  timeZone,
+  now,
+  children,
+}: WaitingCardProps) {
+  const { standing } = programme;
+  const id = waitingId(standing.enrolmentId);
+  return (
+    <Card as="article" id={id} className="sign-off" aria-labelledby={`${id}-name`}>
+      <header className="sign-off-head">
+        <span className="person">
+          <Avatar name={person.name} />
+          <span className="sign-off-person">
+            <h2 id={`${id}-name`}>
+              <Link to={to}>{person.name}</Link>
+            </h2>
+            <span className="small muted">{[person.team, where].filter(Boolean).join(" · ")}</span>
+          </span>
+        </span>
+        <p className="small muted">
+          {standing.programme.title} ({LEVEL_WORDS[programme.authorising.level].noun})
+          {standing.holds && (standing.widens ? ", a channel more" : ", renewal")} · waits since{" "}
+          <Time at={since} timeZone={timeZone} />,{" "}
+          <Time at={since} timeZone={timeZone} style="relative" now={now} />
+        </p>
+      </header>
+      <div className="sign-off-columns">
+        <div className="stack">
+          <TrainersWords signOff={standing.trainerSignOff} timeZone={timeZone} />
+          <DossierView {...{ dossier, timeZone, now }} givenName={person.givenName} />
+          <h3>What it rests on</h3>
+          <Evidence {...{ programme, timeZone, recordOf }} only="training" />
+        </div>
+        <div className="sign-off-decision">{children}</div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showCredits } from "~/clearance/services/credits/show-credits.server";
+import { CreditsView } from "~/clearance/parts/credits/credits-view";
+import { PageHead } from "~/kit/parts/page-head";
+import { takeCredit } from "~/clearance/pages/credits/form";
+import { doneIn } from "~/clearance/pages/credits/done";
+import { creditsPath, personPath } from "./paths";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Earlier training: ${data.person.name}` : "Not found"} · Firsthand` },
+];
+
+const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
+  companyKey: params.company ?? "",
+  personId: params.person ?? "",
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "competence:credit");
+  const view = await showCredits({ store, actor, now, ...place(args) });
+  return { ...view, done: doneIn(args.request) };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "competence:credit");
+  const { companyKey, personId } = place(args);
+  const here = creditsPath(companyKey, personId);
+  return await takeCredit({ store, actor, now, companyKey, personId }, args.request, here);
+});
+
+export default function TraineeCredits() {
+  const view = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { person, company } = view;
+  return (
+    <>
+      <PageHead
+        back={{ to: personPath(company.key, person.id), label: person.name }}
+        title="Exemptions and earlier training"
+        lead={`What ${person.name} need not do, until when, and why.`}
+      />
+      <CreditsView view={view} sent={sent} done={view.done} />
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { standingInWords } from "~/people/rules/delegation/delegation-words";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
+import { Avatar } from "~/kit/parts/avatar";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { Icon } from "~/kit/parts/icon";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/studio.css";
+import { Time } from "~/kit/parts/time/time";
+import { companyPath, companySearch, personPath } from "./paths";
+
+export const meta: MetaFunction = () => [{ title: "Companies · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "studio:read");
+  const home = await showTrainerHome({ store, actor, now });
+  return { ...home, givenName: actor.givenName, now };
+});
+
+type Home = Awaited<ReturnType<typeof loader>>;
+
+export default function StudioHome() {
+  const { companies, waiting, waitingInAll, givenName, now } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title={`Hello ${givenName}`}
+        lead="Whom you prepare to speak for their company, and who waits for your word."
+      />
+      {companies.length === 0 ? (
+        <Card>
+          <Empty title="No company yet" icon="people">
+            <p>When your agency engages you with a company, its people appear here.</p>
+          </Empty>
+        </Card>
+      ) : (
+        <div className="columns">
+          <Waiting {...{ waiting, waitingInAll, now }} />
+          <section className="stack" aria-labelledby="companies-title">
+            <h2 id="companies-title">Your companies</h2>
+            {companies.map((company) => (
+              <CompanyCard key={company.key} company={company} />
+            ))}
+          </section>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Waiting({ waiting, waitingInAll, now }: Pick<Home, "waiting" | "waitingInAll" | "now">) {
+  return (
+    <Card aria-labelledby="waiting-title">
+      <div className="card-head">
+        <h2 id="waiting-title">Waiting for your sign-off</h2>
+        {waitingInAll > 0 && <Link to="/studio/sign-offs">Look through them</Link>}
+      </div>
+      {waiting.length === 0 ? (
+        <p className="muted">
+          Nobody waits for you. Whoever has finished their programme comes here.
+        </p>
+      ) : (
+        <ol className="studio-queue plain-list">
+          {waiting.map(({ person, company, programme, enrolmentId, since }) => (
+            <li key={enrolmentId}>
+              <Link
+                className="person studio-queue-link"
+                to={`${personPath(company.key, person.id)}#programme-${enrolmentId}`}
+              >
+                <Avatar name={person.name} />
+                <span>
+                  <span className="person-name">{person.name}</span>
+                  <span className="small muted studio-queue-words">
+                    {programme} · {company.name}
+                  </span>
+                </span>
+              </Link>
+              <span className="small muted studio-queue-since">
+                <Time at={since} timeZone={company.timeZone} style="relative" now={now} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {waitingInAll > waiting.length && (
+        <p className="muted small">
+          {waitingInAll - waiting.length} more wait behind these. They come up as you decide.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function CompanyCard({ company }: { company: Home["companies"][number] }) {
+  const { key, name, standingIn, people, training, waiting, cleared, paused } = company;
+  const to = companyPath(key);
+  return (
+    <Card as="article" fit="tight" className="studio-company">
+      <h3>
+        <Link to={to}>
+          {name} <Icon name="arrow-right" />
+        </Link>
+      </h3>
+      {standingIn && (
+        <p className="small muted">{standingInWords(standingIn.name, standingIn.until)}</p>
+      )}
+      <Facts className="studio-counts">
+        <Fact name="People">{people}</Fact>
+        <Fact name="In training">{training}</Fact>
+        <Fact name="Waiting for you">
+          {waiting > 0 ? (
+            <Link to={`${to}${companySearch({ show: "waiting" })}`}>
+              <b>{waiting}</b>
+            </Link>
+          ) : (
+            0
+          )}
+        </Fact>
+        <Fact name="Cleared">{cleared}</Fact>
+        <Fact name="Paused">{paused}</Fact>
+      </Facts>
+    </Card>
+  );
+}

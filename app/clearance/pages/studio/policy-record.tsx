@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showPolicyRecord } from "~/clearance/services/studio/show-policy-record.server";
+import { PolicyRecord } from "~/clearance/parts/policy-record";
+import { PageHead } from "~/kit/parts/page-head";
+import { personPath } from "./paths";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `${data.person.name}, policy ${data.version}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "studio:read");
+  const { company: key = "", person: personId = "", version = "" } = args.params;
+  return showPolicyRecord({ store, actor, now, key, personId, version });
+});
+
+export default function TraineeRecord() {
+  const record = useLoaderData<typeof loader>();
+  const { person, company, title, version } = record;
+  return (
+    <>
+      <PageHead
+        back={{ to: personPath(company.key, person.id), label: person.name }}
+        title={`${person.name} signed ${version}`}
+        lead={title}
+      />
+      <PolicyRecord record={record} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from "@remix-run/react";
+import type { TraineeView } from "~/clearance/services/studio/show-trainee.server";
+import { Card } from "~/kit/parts/card";
+import { Notice } from "~/kit/parts/notice";
+import { answeredQuestionId } from "~/assessment/parts/trainer/answered-question";
+import { CertainAndWrongList } from "~/assessment/parts/trainer/certain-and-wrong";
+import { QuizAttempts } from "~/assessment/parts/trainer/quiz-attempts";
+import { allowancesPath, attemptPath } from "./paths";
+
+type Person = Pick<TraineeView, "person" | "company">;
+
+/** What a person was certain of and got wrong; nothing where there is nothing. */
+export function CertainAndWrongNotice({
+  person,
+  company,
+  certainAndWrong: { all, shown },
+}: Person & Pick<TraineeView, "certainAndWrong">) {
+  if (shown.length === 0) return null;
+  return (
+    <Notice tone="warn" title="Certain, and wrong">
+      <p className="small">
+        {person.givenName} was sure of these answers, and they are not right.
+        {all > shown.length && ` The newest ${shown.length} of ${all}.`}
+      </p>
+      <CertainAndWrongList
+        timeZone={company.timeZone}
+        lines={shown.map(({ attemptId, number, ...line }) => ({
+          ...line,
+          to: `${attemptPath(company.key, person.id, attemptId)}#${answeredQuestionId(number)}`,
+        }))}
+      />
+    </Notice>
+  );
+}
+
+/** A person's quizzes, attempt by attempt. */
+export function QuizzesCard({ person, company, quizzes }: Person & Pick<TraineeView, "quizzes">) {
+  const { timeZone } = company;
+  const pathOf = (attemptId: string) => attemptPath(company.key, person.id, attemptId);
+  return (
+    <Card id="quizzes" aria-labelledby="quizzes-title">
+      <div className="card-head">
+        <h2 id="quizzes-title">Quizzes</h2>
+        <Link to={allowancesPath(company.key, person.id)}>Time and attempts</Link>
+      </div>
+      {quizzes.length === 0 ? (
+        <p className="muted">{person.givenName} has not begun a quiz yet.</p>
+      ) : (
+        <QuizAttempts {...{ quizzes, timeZone, pathOf }} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  clockText,
+  DAY_MINUTES,
+  WEEKDAYS,
+  type Span,
+  type Week,
+} from "~/clearance/rules/coverage/hours";
+import { Field } from "~/kit/parts/forms/field";
+
+interface HoursFieldsProps {
+  /** What the fields begin with. */
+  week: Week | null;
+  /** What was typed, where the form has come back. */
+  typed: Record<string, string> | undefined;
+  errors: Record<string, string | undefined> | undefined;
+}
+
+/** Seven days, each with a time from and until, perhaps a second one, or the day above once more. */
+export function HoursFields({ week, typed, errors }: HoursFieldsProps) {
+  return (
+    <div className="hours">
+      {WEEKDAYS.map((name, index) => (
+        <Day
+          key={name}
+          {...{ name, typed, errors }}
+          weekday={index + 1}
+          spans={week?.[index] ?? []}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface DayProps extends Omit<HoursFieldsProps, "week"> {
+  name: string;
+  weekday: number;
+  spans: readonly Span[];
+}
+
+function Day({ name, weekday, spans, typed, errors }: DayProps) {
+  const again = `-${weekday}-again`;
+  const second =
+    spans[1] !== undefined ||
+    Boolean(typed?.[`from${again}`] || typed?.[`until${again}`] || errors?.[`from${again}`]);
+  return (
+    <fieldset className="hours-day">
+      <legend className="field-label">{name}</legend>
+      <Times {...{ typed, errors }} end={`-${weekday}`} span={spans[0]} />
+      <details className="hours-again" open={second}>
+        <summary>A second time</summary>
+        <Times {...{ typed, errors }} end={again} span={spans[1]} />
+      </details>
+      {weekday > 1 && (
+        <label className="hours-same">
+          <input
+            type="checkbox"
+            name={`same-${weekday}`}
+            defaultChecked={typed?.[`same-${weekday}`] !== undefined}
+          />
+          As on {WEEKDAYS[weekday - 2]}
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+function Times({
+  end,
+  span,
+  typed,
+  errors,
+}: Pick<DayProps, "typed" | "errors"> & { end: string; span: Span | undefined }) {
+  const known = { from: span?.[0], until: span?.[1] };
+  return (
+    <div className="hours-times">
+      {(["from", "until"] as const).map((which) => {
+        const name = `${which}${end}`;
+        const minutes = known[which];
+        const value = minutes === undefined ? "" : clockText(minutes % DAY_MINUTES);
+        return (
+          <Field
+            key={name}
+            type="time"
+            label={which === "from" ? "From" : "Until"}
+            name={name}
+            defaultValue={typed ? (typed[name] ?? "") : value}
+            error={errors?.[name]}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { webLink } from "~/clearance/rules/incident";
+import "~/kit/styles/person.css";
+
+/** Where something can be found: a link where that is an address of the web, else the words as they were typed. */
+export function Reference({ text }: { text: string }) {
+  const link = webLink(text);
+  if (link === null) return <span className="reference">{text}</span>;
+  return (
+    <a href={link} rel="noreferrer" className="reference">
+      {text}
+    </a>
+  );
+}

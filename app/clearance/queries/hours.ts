@@ -1,0 +1,31 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Tables } from "~db/schema/tables";
+import type { Db, Tx } from "~db/store";
+import { markChanged } from "~/people/queries/changes";
+
+/** Every entry of hours of a company's people, or of one of them, in the order they were added. */
+export async function findHours(
+  db: Db,
+  { companyId, personId }: { companyId: string; personId?: string },
+) {
+  const { workingHours } = db.tables;
+  const inCompany = eq(workingHours.companyId, companyId);
+  return db
+    .select({
+      personId: workingHours.personId,
+      validFrom: workingHours.validFrom,
+      week: workingHours.week,
+      setBy: workingHours.setBy,
+      setAt: workingHours.setAt,
+    })
+    .from(workingHours)
+    .where(personId === undefined ? inCompany : and(inCompany, eq(workingHours.personId, personId)))
+    .orderBy(asc(workingHours.setAt), asc(workingHours.id));
+}
+
+export type HoursRow = Awaited<ReturnType<typeof findHours>>[number];
+
+export async function addHours(tx: Tx, row: Tables["workingHours"]["$inferInsert"]) {
+  await tx.insert(tx.tables.workingHours).values(row);
+  await markChanged(tx, row);
+}

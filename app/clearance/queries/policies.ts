@@ -1,0 +1,64 @@
+import { and, asc, count, eq } from "drizzle-orm";
+import type { Db } from "~db/store";
+
+/** How many people of a company acknowledged each version, by its id; leavers count. */
+export async function countAcknowledgements(db: Db, companyId: string) {
+  const { acknowledgement } = db.tables;
+  const rows = await db
+    .select({ policyVersionId: acknowledgement.policyVersionId, people: count() })
+    .from(acknowledgement)
+    .where(eq(acknowledgement.companyId, companyId))
+    .groupBy(acknowledgement.policyVersionId);
+  return new Map(rows.map(({ policyVersionId, people }) => [policyVersionId, people]));
+}
+
+/** Who acknowledged a version, by name, with what they typed; leavers too. */
+export async function listVersionSigners(
+  db: Db,
+  { companyId, policyVersionId }: { companyId: string; policyVersionId: string },
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const { acknowledgement, person } = db.tables;
+  return await db
+    .select({
+      id: person.id,
+      name: person.name,
+      leftAt: person.leftAt,
+      typedName: acknowledgement.typedName,
+      policyHash: acknowledgement.policyHash,
+      at: acknowledgement.acknowledgedAt,
+    })
+    .from(acknowledgement)
+    .innerJoin(person, eq(person.id, acknowledgement.personId))
+    .where(
+      and(
+        eq(acknowledgement.companyId, companyId),
+        eq(acknowledgement.policyVersionId, policyVersionId),
+      ),
+    )
+    .orderBy(asc(person.name), asc(person.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** One person's acknowledgement of one version, with the version as it was published; null where they gave none. */
+export async function findAcknowledged(
+  db: Db,
+  { companyId, personId, version }: { companyId: string; personId: string; version: string },
+) {
+  const { acknowledgement, policyVersion, person } = db.tables;
+  const [row] = await db
+    .select({ signed: acknowledgement, policy: policyVersion, name: person.name })
+    .from(acknowledgement)
+    .innerJoin(policyVersion, eq(policyVersion.id, acknowledgement.policyVersionId))
+    .innerJoin(person, eq(person.id, acknowledgement.personId))
+    .where(
+      and(
+        eq(acknowledgement.companyId, companyId),
+        eq(acknowledgement.personId, personId),
+        eq(policyVersion.companyId, companyId),
+        eq(policyVersion.version, version),
+      ),
+    );
+  return row ?? null;
+}

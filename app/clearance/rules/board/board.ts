@@ -1,0 +1,305 @@
+import { daysBetween, type LocalDate } from "~/kit/time/moment";
+import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
+import { leadingStanding, standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
+import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
+
+/** Days before its end from which a clearance counts as expiring on the board. */
+export const EXPIRING_DAYS = 30;
+
+export interface BoardPerson {
+  id: string;
+  name: string;
+  email: string;
+  team: string | null;
+}
+
+export interface BoardCell {
+  channelId: string;
+  state: ClearanceState;
+  chip: ReturnType<typeof chipOf>;
+}
+
+/** Where they stand in one programme, for those who look at training more than at channels. */
+export interface BoardProgramme {
+  enrolmentId: string;
+  title: string;
+  state: ClearanceState;
+  steps: Standing["steps"];
+  nextStep: NextStep | null;
+  awaiting: SignOffKind | null;
+  awaitingSince: Date | null;
+}
+
+/** One person on the board, ready to be shown. */
+export interface BoardRow {
+  person: BoardPerson;
+  /** In the order of enrolment. */
+  programmes: BoardProgramme[];
+  cells: BoardCell[];
+  groups: BoardGroup[];
+  validUntil: LocalDate | null;
+  nextStep: string;
+  reasons: string[];
+  awaitingManager: boolean;
+  /** The day from which this row may be out of date though nothing happens. */
+  changesOn: LocalDate | null;
+}
+
+export const BOARD_GROUPS = [
+  "cleared",
+  "training",
+  "sign-off",
+  "expiring",
+  "paused",
+  "expired",
+] as const;
+export type BoardGroup = (typeof BOARD_GROUPS)[number];
+export const BOARD_SORTS = ["name", "team", "valid-until", "next-step"] as const;
+export type BoardSort = (typeof BOARD_SORTS)[number];
+
+export interface BoardQuery {
+  search: string;
+  group: BoardGroup | null;
+  sort: BoardSort;
+  descending: boolean;
+  page: number;
+  pageSize: number;
+}
+
+/** A person's row from where they stand in each programme. */
+export function boardRow(
+  person: BoardPerson,
+  standings: readonly Standing[],
+  channelIds: readonly string[],
+  today: LocalDate,
+): BoardRow {
+  const leading = leadingStanding(standings);
+  const untils = standings
+    .filter((standing) => standing.holds)
+    .map((standing) => standing.validUntil);
+  const shown =
+    untils.length > 0
+      ? untils
+      : standings
+          .filter((standing) => standing.state === "paused")
+          .map((standing) => standing.validUntil);
+  const changes = standings.map((standing) => standing.changesOn).filter((day) => day !== null);
+  return {
+    person,
+    programmes: standings.map(
+      ({ enrolmentId, programme, state, steps, nextStep, awaiting, awaitingSince }) => ({
+        enrolmentId,
+        title: programme.title,
+        state,
+        steps,
+        nextStep,
+        awaiting,
+        awaitingSince,
+      }),
+    ),
+    cells: channelIds.map((channelId) => {
+      const standing = standingOnChannel(standings, channelId);
+      return { channelId, state: standing?.state ?? "not-enrolled", chip: chipOf(standing, today) };
+    }),
+    groups: groupsOf(standings, today),
+    validUntil: earliest(shown),
+    nextStep: nextStepText(leading?.nextStep ?? null),
+    reasons: [
+      ...new Set(
+        standings
+          .flatMap((standing) =>
+            standing.state === "paused" || standing.state === "revoked" ? standing.reasons : [],
+          )
+          .map(reasonText),
+      ),
+    ],
+    awaitingManager: standings.some((standing) => standing.awaiting === "manager"),
+    changesOn: earliest(changes),
+  };
+}
+
+function earliest(days: readonly (LocalDate | null)[]): LocalDate | null {
+  return days.reduce<LocalDate | null>(
+    (first, day) => (day !== null && (first === null || day < first) ? day : first),
+    null,
+  );
+}
+
+function groupsOf(standings: readonly Standing[], today: LocalDate): BoardGroup[] {
+  const groups = new Set<BoardGroup>();
+  for (const standing of standings) {
+    if (standing.holds) groups.add("cleared");
+    if (
+      standing.holds &&
+      standing.validUntil &&
+      daysBetween(today, standing.validUntil) <= EXPIRING_DAYS
+    )
+      groups.add("expiring");
+    if (standing.state === "in-training") groups.add("training");
+    if (standing.awaiting) groups.add("sign-off");
+    if (standing.state === "paused" || standing.state === "revoked") groups.add("paused");
+    if (standing.state === "expired") groups.add("expired");
+  }
+  return [...groups];
+}
+
+export type BoardCounts = Record<BoardGroup, number> & { all: number; awaitingManager: number };
+
+export interface BoardPage {
+  rows: BoardRow[];
+  /** How many match the search, by group. */
+  counts: BoardCounts;
+  matching: number;
+  page: number;
+  pages: number;
+}
+
+/**
+ * What is derived from all the rows of a board: orders, groups, counts and the text that is searched. Kept once it was asked for, and
+ * thrown away with the rows, which nobody changes.
+ */
+const KEPT = new WeakMap<readonly BoardRow[], Map<string, unknown>>();
+
+function keptOf<Value>(rows: readonly BoardRow[], name: string, make: () => Value): Value {
+  const kept = KEPT.get(rows) ?? new Map<string, unknown>();
+  KEPT.set(rows, kept);
+  if (!kept.has(name)) kept.set(name, make());
+  return kept.get(name) as Value;
+}
+
+/** The same rows, which are known to be in the board’s own order already. */
+export function inOrderOfName(rows: readonly BoardRow[]): readonly BoardRow[] {
+  keptOf(rows, orderOf({ sort: "name", descending: false }), () => rows);
+  return rows;
+}
+
+/** What a query shows of the board. The same rows and query give the same page, also for the export. */
+export function boardPage(rows: readonly BoardRow[], query: BoardQuery): BoardPage {
+  const words = fold(query.search).split(/\s+/).filter(Boolean);
+  const ordered = inOrder(rows, query);
+  const found = words.length === 0 ? null : foundBy(rows, words);
+  const matching = found ? ordered.filter((row) => found.has(row)) : ordered;
+  const pages = Math.max(1, Math.ceil(matching.length / query.pageSize));
+  const page = Math.min(Math.max(1, query.page), pages);
+  return {
+    rows: matching.slice((page - 1) * query.pageSize, page * query.pageSize),
+    counts: found ? boardCounts([...found]) : everyoneOf(rows).counts,
+    matching: matching.length,
+    page,
+    pages,
+  };
+}
+
+type Order = Pick<BoardQuery, "sort" | "descending">;
+
+function orderOf({ sort, descending }: Order): string {
+  return `${sort} ${descending}`;
+}
+
+function inOrder(
+  rows: readonly BoardRow[],
+  query: Order & Pick<BoardQuery, "group">,
+): readonly BoardRow[] {
+  const { group } = query;
+  const order = orderOf(query);
+  const all = keptOf(rows, order, () => [...rows].sort(comparison(query)));
+  return group
+    ? keptOf(rows, `${order} ${group}`, () => all.filter((row) => row.groups.includes(group)))
+    : all;
+}
+
+function foundBy(rows: readonly BoardRow[], words: readonly string[]): Set<BoardRow> {
+  const texts = keptOf(rows, "texts", () =>
+    rows.map(({ person }) => fold(`${person.name} ${person.team ?? ""} ${person.email}`)),
+  );
+  return new Set(rows.filter((_, index) => words.every((word) => texts[index]!.includes(word))));
+}
+
+/** Of everybody, whatever is searched: the counts, how many teams they are in, and how many are enrolled in something. */
+export function everyoneOf(rows: readonly BoardRow[]): {
+  counts: BoardCounts;
+  teams: number;
+  enrolled: number;
+} {
+  return keptOf(rows, "everyone", () => ({
+    counts: boardCounts(rows),
+    teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
+    enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled"))
+      .length,
+  }));
+}
+
+export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
+  const counts: BoardCounts = {
+    all: rows.length,
+    awaitingManager: 0,
+    cleared: 0,
+    training: 0,
+    "sign-off": 0,
+    expiring: 0,
+    paused: 0,
+    expired: 0,
+  };
+  for (const row of rows) {
+    for (const group of row.groups) counts[group] += 1;
+    if (row.awaitingManager) counts.awaitingManager += 1;
+  }
+  return counts;
+}
+
+/** Letters that Unicode does not take apart, as people type them without a special keyboard. */
+const PLAIN: Record<string, string> = {
+  æ: "ae",
+  đ: "d",
+  ð: "d",
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  œ: "oe",
+  ß: "ss",
+  þ: "th",
+};
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .replace(/[æđðıłøœßþ]/g, (letter) => PLAIN[letter] ?? letter);
+}
+
+const ALPHABETICAL = new Intl.Collator("en-GB", { sensitivity: "base", numeric: true });
+
+/** The board's own order; nobody has the same place twice. */
+export function byName(a: BoardRow, b: BoardRow): number {
+  const [left, right] = [a.person, b.person];
+  return ALPHABETICAL.compare(left.name, right.name) || (left.id < right.id ? -1 : 1);
+}
+
+/** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
+function comparison({ sort, descending }: Order): (a: BoardRow, b: BoardRow) => number {
+  const sign = descending ? -1 : 1;
+  const value = (row: BoardRow): string | null => {
+    switch (sort) {
+      case "name":
+        return row.person.name;
+      case "team":
+        return row.person.team;
+      case "valid-until":
+        return row.validUntil;
+      case "next-step":
+        return row.nextStep === "—" ? null : row.nextStep;
+      default:
+        return sort satisfies never;
+    }
+  };
+  return (a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (left === null || right === null) {
+      if (left !== right) return left === null ? 1 : -1;
+    }
+    const differ = left !== null && right !== null ? ALPHABETICAL.compare(left, right) : 0;
+    return sign * differ || byName(a, b);
+  };
+}

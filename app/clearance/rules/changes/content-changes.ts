@@ -1,0 +1,105 @@
+import { addDays, type LocalDate, type Moment } from "~/kit/time/moment";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
+import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
+import { tenureOf } from "~/clearance/rules/standing/periods";
+import { creditFor, moduleProgressOf } from "~/clearance/rules/standing/progress";
+import {
+  isRelearned,
+  type ActivityRule,
+  type ModuleRule,
+  type ProgrammeRule,
+} from "~/curriculum/rules/requirements";
+
+/** What has changed, since somebody did it, in a lesson or quiz that they are taught. */
+export interface ContentChange {
+  activityId: string;
+  /** The company's playbook is looked at as a whole; it has no module and no key. */
+  kind: ActivityKind | "playbook";
+  module: string;
+  key: string;
+  title: string;
+  /** To look at what is different, or to do it again. */
+  asks: "look" | "again";
+  /** The revision that asks for it. */
+  number: number;
+  /** Whether that is a revision of the company's playbook, which the lesson or quiz quotes. */
+  byPlaybook: boolean;
+  /** The last day of the time given for it. */
+  by: LocalDate;
+  /** Whether a clearance of theirs is paused after that day. A look never pauses one. */
+  pauses: boolean;
+}
+
+export interface ChangesInput {
+  person: Pick<PersonFacts, "evidence" | "suspensions" | "credits">;
+  enrolments: readonly Pick<EnrolmentFacts, "programmeId" | "periods" | "signOffs" | "endedAt">[];
+  programmes: ReadonlyMap<string, ProgrammeRule>;
+  /** What a decision asks to be done again. */
+  remedial: ModuleRule | null;
+}
+
+/**
+ * What an employee is concerned by: of everything that they did, and that a programme which they are in still leads through, what
+ * has changed since then. Those asked to look are the ones whose work still counts. The first day to keep comes first.
+ */
+export function contentChanges(input: ChangesInput, now: Moment): ContentChange[] {
+  const { person, programmes, remedial } = input;
+  const enrolled = input.enrolments.flatMap((enrolment) => {
+    const programme = programmes.get(enrolment.programmeId);
+    if (!programme || programme.retired || enrolment.endedAt) return [];
+    return [{ enrolment, programme, remedial }];
+  });
+  const modules = new Map(
+    enrolled
+      .flatMap(({ programme }) => [...programme.modules, programme.renewalModule])
+      .filter((module) => module !== null)
+      .map((module) => [module.key, module]),
+  );
+  const changes = [...modules.values()].flatMap((module) => {
+    const behind = module.activities.filter((activity) => {
+      const done = person.evidence.get(activity.id);
+      return (
+        done !== undefined &&
+        (done.revisionNumber < activity.changed || firstRelearn(activity, person) !== undefined)
+      );
+    });
+    if (behind.length === 0) return [];
+    const progress = moduleProgressOf(module.key, person, enrolled, now);
+    const credited = creditFor(module, person.credits, now.today) !== null;
+    const pauses = enrolled.some(
+      ({ enrolment, programme }) =>
+        programme.modules.some(({ key }) => key === module.key) &&
+        tenureOf({ person, enrolment, programme }, now).running !== null,
+    );
+    return behind.flatMap((activity): ContentChange[] => {
+      const { id: activityId, kind, key, title } = activity;
+      const about = { activityId, kind, module: module.key, key, title };
+      const again = firstRelearn(activity, person);
+      if (again) {
+        const by = addDays(again.overdueFrom, -1);
+        const asked = { number: again.number, byPlaybook: again.playbookAt !== undefined };
+        return credited ? [] : [{ ...about, asks: "again", ...asked, by, pauses }];
+      }
+      const counts = progress?.activities.some((each) => each.id === activityId && each.current);
+      if (!counts || !activity.lookBy) return [];
+      const { changed: number, lookBy: by } = activity;
+      return [{ ...about, asks: "look", number, byPlaybook: false, by, pauses: false }];
+    });
+  });
+  return changes.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+}
+
+function firstRelearn({ id, relearns }: ActivityRule, { evidence }: Pick<PersonFacts, "evidence">) {
+  const learned = evidence.get(id);
+  return learned && relearns.find((relearn) => !isRelearned(relearn, learned));
+}
+
+/** The same without what somebody has looked at. `looked` is the newest change they have seen, by activity. */
+export function unseenChanges(
+  changes: readonly ContentChange[],
+  looked: ReadonlyMap<string, number>,
+): ContentChange[] {
+  return changes.filter(
+    ({ asks, activityId, number }) => asks === "again" || (looked.get(activityId) ?? 0) < number,
+  );
+}

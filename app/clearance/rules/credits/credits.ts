@@ -1,0 +1,73 @@
+import { addMonths, type LocalDate, type Moment } from "~/kit/time/moment";
+import { dayText } from "~/clearance/rules/words/describe";
+import type { Credit } from "~/clearance/rules/standing/facts";
+import type { CreditKind } from "~/clearance/rules/kinds";
+
+/** How far ahead a credit may last. */
+const MONTHS_AHEAD = 36;
+
+export const EVIDENCE_LENGTH = 500;
+
+/** What is to stand for a module, as somebody says it. */
+export interface WantedCredit {
+  kind: CreditKind;
+  completedOn: LocalDate | null;
+  validUntil: LocalDate;
+  evidence: string;
+}
+
+export type CreditMistake =
+  | "evidence-missing"
+  | "evidence-long"
+  | "completed-missing"
+  | "completed-ahead"
+  | "until-past"
+  | "until-too-far";
+
+/** What is wrong with a credit on a day; nothing where it may be given. An exemption was learned on no day. */
+export function creditMistakes(wanted: WantedCredit, { today }: Moment): CreditMistake[] {
+  const { kind, completedOn, validUntil, evidence } = wanted;
+  const mistakes: CreditMistake[] = [];
+  if (kind === "recognition") {
+    if (completedOn === null) mistakes.push("completed-missing");
+    else if (completedOn > today) mistakes.push("completed-ahead");
+  }
+  if (validUntil < today) mistakes.push("until-past");
+  else if (validUntil > addMonths(today, MONTHS_AHEAD)) mistakes.push("until-too-far");
+  if (evidence.trim() === "") mistakes.push("evidence-missing");
+  else if (evidence.trim().length > EVIDENCE_LENGTH) mistakes.push("evidence-long");
+  return mistakes;
+}
+
+export const CREDIT_MISTAKES: Record<CreditMistake, string> = {
+  "evidence-missing": "Say where the proof is.",
+  "evidence-long": `Keep the evidence under ${EVIDENCE_LENGTH} characters.`,
+  "completed-missing": "Say on which day it was completed.",
+  "completed-ahead": "The day on which it was completed lies ahead.",
+  "until-past": "The day until which it counts is over.",
+  "until-too-far": "That is more than three years ahead.",
+};
+
+/** Whether a credit says the same of the same module, whenever it was given. */
+export function saysTheSame(
+  credit: Pick<Credit, "moduleId" | keyof WantedCredit>,
+  wanted: WantedCredit & { moduleId: string },
+): boolean {
+  return (
+    credit.moduleId === wanted.moduleId &&
+    credit.kind === wanted.kind &&
+    credit.completedOn === wanted.completedOn &&
+    credit.validUntil === wanted.validUntil &&
+    credit.evidence === wanted.evidence.trim()
+  );
+}
+
+export const CREDIT_WORDS: Record<CreditKind, { noun: string; done: string }> = {
+  exemption: { noun: "Exemption", done: "Exempted" },
+  recognition: { noun: "Recognition of earlier training", done: "Recognised" },
+};
+
+/** “Recognised until 3 May 2027”. */
+export function creditText({ kind, validUntil }: Pick<Credit, "kind" | "validUntil">): string {
+  return `${CREDIT_WORDS[kind].done} until ${dayText(validUntil)}`;
+}

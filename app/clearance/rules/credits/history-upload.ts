@@ -1,0 +1,173 @@
+import { isDay, type LocalDate, type Moment } from "~/kit/time/moment";
+import {
+  CREDIT_MISTAKES,
+  creditMistakes,
+  saysTheSame,
+  type CreditMistake,
+  type WantedCredit,
+} from "./credits";
+import { dayText } from "~/clearance/rules/words/describe";
+import type { Credit } from "~/clearance/rules/standing/facts";
+
+/** The columns of a file of earlier training, in the order of its template. */
+export const HISTORY_COLUMNS = [
+  "email",
+  "programme",
+  "completed_on",
+  "valid_until",
+  "evidence",
+] as const;
+export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
+
+/** A row of the file as it was written, with its line, from 1. */
+export interface HistoryRow extends Record<HistoryColumn, string> {
+  line: number;
+}
+
+interface Person {
+  id: string;
+  name: string;
+  email: string;
+  left: boolean;
+}
+
+interface Programme {
+  key: string;
+  title: string;
+  modules: readonly { id: string; title: string }[];
+}
+
+/** What would come of one row. */
+export type PlannedRow = { line: number; email: string } & (
+  | { outcome: "wrong"; mistakes: string[] }
+  | { outcome: "there"; note: string }
+  | {
+      outcome: "new";
+      person: Person;
+      programme: string;
+      wanted: WantedCredit & { completedOn: LocalDate };
+      /** Those that it would be recognised for; what stands already is left out. */
+      modules: { id: string; title: string }[];
+    }
+);
+
+/** What each row of a file would do, and what is wrong with it, without doing anything. */
+export function planHistory(
+  rows: readonly HistoryRow[],
+  known: {
+    people: readonly Person[];
+    programmes: readonly Programme[];
+    credits: readonly (Credit & { personId: string })[];
+  },
+  now: Moment,
+): PlannedRow[] {
+  const people = new Map(known.people.map((person) => [person.email.toLowerCase(), person]));
+  const programmes = new Map(
+    known.programmes.flatMap((each) => [
+      [each.title.toLowerCase(), each] as const,
+      [each.key.toLowerCase(), each] as const,
+    ]),
+  );
+  const credits = new Map<string, (WantedCredit & { moduleId: string })[]>();
+  for (const credit of known.credits)
+    credits.set(credit.personId, [...(credits.get(credit.personId) ?? []), credit]);
+  const before = new Map<string, number>();
+  return rows.map((row): PlannedRow => {
+    const { line, email } = row;
+    const person = people.get(email.toLowerCase());
+    const programme = programmes.get(row.programme.toLowerCase());
+    const read = readCredit(row, now);
+    if (!person || person.left || !programme || !read.ok) {
+      const who = whoMistakes(email, person);
+      const what = programme ? [] : [programmeMistake(row.programme)];
+      return { line, email, outcome: "wrong", mistakes: [...who, ...what, ...mistakesIn(read)] };
+    }
+    const { wanted } = read;
+    const said = JSON.stringify([person.id, programme.key, wanted]);
+    const first = before.get(said);
+    if (first !== undefined) {
+      return { line, email, outcome: "there", note: `The same as line ${first}.` };
+    }
+    before.set(said, line);
+    const own = credits.get(person.id) ?? [];
+    const modules = programme.modules.filter(
+      ({ id }) => !own.some((credit) => saysTheSame(credit, { ...wanted, moduleId: id })),
+    );
+    if (modules.length === 0) {
+      return { line, email, outcome: "there", note: "Recorded before; nothing changes." };
+    }
+    credits.set(person.id, [...own, ...modules.map(({ id }) => ({ ...wanted, moduleId: id }))]);
+    return { line, email, outcome: "new", person, programme: programme.title, wanted, modules };
+  });
+}
+
+type ReadCredit =
+  { ok: true; wanted: WantedCredit & { completedOn: LocalDate } } | { ok: false; wrong: string[] };
+
+function mistakesIn(read: ReadCredit): string[] {
+  return read.ok ? [] : read.wrong;
+}
+
+function readCredit(row: HistoryRow, now: Moment): ReadCredit {
+  const completedOn = readDay(row.completed_on);
+  const validUntil = readDay(row.valid_until);
+  const wrong: string[] = [];
+  if (completedOn === null) wrong.push(dayMistake("completed_on", row.completed_on));
+  if (validUntil === null) wrong.push(dayMistake("valid_until", row.valid_until));
+  const wanted = {
+    kind: "recognition" as const,
+    completedOn: completedOn ?? now.today,
+    validUntil: validUntil ?? now.today,
+    evidence: row.evidence,
+  };
+  wrong.push(...creditMistakes(wanted, now).map((mistake) => creditMistake(mistake, wanted)));
+  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, wanted };
+}
+
+function creditMistake(mistake: CreditMistake, wanted: WantedCredit): string {
+  const words = CREDIT_MISTAKES[mistake];
+  if (mistake === "until-past") return `${words} (${dayText(wanted.validUntil)})`;
+  return words;
+}
+
+/** A day written as 2026-06-30, or the day first as 30.6.2026 or 30/6/2026; null for anything else. */
+export function readDay(written: string): LocalDate | null {
+  const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(written);
+  const day = dayFirst
+    ? `${dayFirst[3]}-${dayFirst[2]!.padStart(2, "0")}-${dayFirst[1]!.padStart(2, "0")}`
+    : written;
+  return isDay(day) ? day : null;
+}
+
+function dayMistake(column: HistoryColumn, written: string): string {
+  return written === ""
+    ? `${column} is empty.`
+    : `${column}: “${shortened(written)}” is no day. Write it as 2026-06-30.`;
+}
+
+function whoMistakes(email: string, person: Person | undefined): string[] {
+  if (email === "") return ["email is empty."];
+  if (!person) return [`Nobody here has the email “${shortened(email)}”.`];
+  return person.left ? [`${person.name} has left.`] : [];
+}
+
+function programmeMistake(written: string): string {
+  return written === ""
+    ? "programme is empty."
+    : `There is no programme “${shortened(written)}”. Write its key or its title.`;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** How many rows would do what, and how many credits that makes. */
+export function countPlan(plan: readonly PlannedRow[]) {
+  const count = (outcome: PlannedRow["outcome"]) =>
+    plan.filter((row) => row.outcome === outcome).length;
+  const credits = plan.reduce(
+    (sum, row) => sum + (row.outcome === "new" ? row.modules.length : 0),
+    0,
+  );
+  return { wrong: count("wrong"), there: count("there"), new: count("new"), credits };
+}

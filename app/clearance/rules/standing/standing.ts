@@ -1,0 +1,113 @@
+import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
+import type { LocalDate } from "~/kit/time/moment";
+import type { Credit, Evidence, Period, Scope, SignOff } from "./facts";
+import type { SignOffKind, ClearanceState } from "~/clearance/rules/kinds";
+
+/** What a manager decided against somebody. `incident` is empty where nothing is named. */
+interface HeldBack {
+  reason: string;
+  incident: string;
+  by: string;
+  at: Date;
+}
+
+/** Why a clearance does not hold, or what stands in the way. Words for people are in `describe.ts`. */
+export type Reason =
+  | { code: "left"; at: Date }
+  | ({ code: "suspended" } & HeldBack)
+  | ({ code: "revoked" } & HeldBack)
+  | { code: "remedial"; module: string; title: string; done: boolean; revoked: boolean }
+  | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
+  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate }
+  | { code: "expired"; validUntil: LocalDate }
+  | { code: "steps-left"; left: number }
+  | { code: "not-yet"; kind: SignOffKind; comment: string; by: string; at: Date }
+  | { code: "trainer-sign-off" }
+  | { code: "manager-sign-off" };
+
+/** The one thing to do next, and whose turn it is. */
+export type NextStep =
+  | {
+      kind: "activity";
+      activity: ActivityKind;
+      module: string;
+      moduleTitle: string;
+      key: string;
+      title: string;
+      minutes: number;
+    }
+  | { kind: "policy"; version: string }
+  | { kind: "ask-again"; by: SignOffKind }
+  | { kind: "trainer" }
+  | { kind: "manager" }
+  | { kind: "lift-suspension" };
+
+export interface ActivityProgress {
+  id: string;
+  key: string;
+  kind: ActivityKind;
+  title: string;
+  minutes: number;
+  evidence: Evidence | null;
+  /** The evidence counts for the period being earned. */
+  current: boolean;
+}
+
+export interface ModuleProgress {
+  id: string;
+  key: string;
+  title: string;
+  done: boolean;
+  /** What stands for it, where it is not done. */
+  credit: Credit | null;
+  activities: ActivityProgress[];
+}
+
+export interface PolicyProgress {
+  id: string;
+  version: string;
+  /** When the person acknowledged this or a later version. */
+  acknowledgedAt: Date | null;
+  overdueFrom: LocalDate;
+}
+
+/** Where a person stands in one programme, at one moment. Derived, never stored. */
+export interface Standing {
+  enrolmentId: string;
+  /** Retired also where only this person was taken out of it, which `takenOut` says. */
+  programme: { id: string; key: string; title: string; retired: boolean; takenOut?: true };
+  /** What was granted, by the period that runs or else the last one; before the first, what is being earned. */
+  level: Level;
+  channelIds: readonly string[];
+  /** The period granted to follow the one that runs, where it is for something else. */
+  coming: Period | null;
+  /** What the next authorisation grants: the programme's level on the enrolment's channels, as they are today. */
+  earns: Scope;
+  /** Whether that is for a channel more, from the day of the authorisation until the end of what runs. */
+  widens: boolean;
+  state: ClearanceState;
+  /** True where the person may act on the channels today: cleared or renewing. */
+  holds: boolean;
+  reasons: Reason[];
+  nextStep: NextStep | null;
+  steps: { done: number; total: number };
+  /** The last day that an authorisation today can grant, where it rests on credits; null where it rests on none. */
+  creditsUntil: LocalDate | null;
+  modules: ModuleProgress[];
+  policy: PolicyProgress | null;
+  /** Whose decision is asked for, also while an older clearance still runs. Nobody's for someone suspended or gone. */
+  awaiting: SignOffKind | null;
+  /** When it became their turn: the last of what had to happen before. */
+  awaitingSince: Date | null;
+  /** The sign-offs of the period being earned, or of the one that runs. */
+  trainerSignOff: SignOff | null;
+  managerSignOff: SignOff | null;
+  validFrom: LocalDate | null;
+  /** The last day on which all of the level and the channels is granted. */
+  validUntil: LocalDate | null;
+  renewFrom: LocalDate | null;
+  dueOn: LocalDate | null;
+  enrolledAt: Date;
+  /** The next day on which this may be different though nothing happens; null if none is known. */
+  changesOn: LocalDate | null;
+}

@@ -1,0 +1,158 @@
+import type { Level } from "~/curriculum/rules/kinds";
+import { daysBetween, type LocalDate } from "~/kit/time/moment";
+import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
+import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
+
+export type Tone = "ok" | "warn" | "bad" | "info" | "idle";
+
+export const STATE_WORDS: Record<
+  ClearanceState,
+  { word: string; tone: Tone; icon: "check" | "clock" | "pause" | "dot" | "pen" | "stop" }
+> = {
+  "not-enrolled": { word: "Not assigned", tone: "idle", icon: "dot" },
+  "in-training": { word: "In training", tone: "idle", icon: "dot" },
+  "awaiting-trainer": { word: "Trainer’s sign-off", tone: "info", icon: "pen" },
+  "awaiting-manager": { word: "Manager’s sign-off", tone: "info", icon: "pen" },
+  cleared: { word: "Cleared", tone: "ok", icon: "check" },
+  renewing: { word: "Expiring", tone: "warn", icon: "clock" },
+  expired: { word: "Expired", tone: "bad", icon: "clock" },
+  paused: { word: "Paused", tone: "bad", icon: "pause" },
+  revoked: { word: "Revoked", tone: "bad", icon: "stop" },
+};
+
+export const LEVEL_WORDS: Record<Level, { title: string; verb: string; noun: string }> = {
+  share: { title: "Share", verb: "share company news", noun: "sharing" },
+  reply: { title: "Reply", verb: "reply", noun: "replies" },
+  post: { title: "Post", verb: "post", noun: "posts" },
+  crisis: { title: "Crisis", verb: "speak in a crisis", noun: "crisis" },
+};
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** `2027-05-14` as “14 May 2027”. */
+export function dayText(day: LocalDate): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+const COUNT = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+/** “Two steps”, “One step”, “14 steps”: a count as it begins a sentence. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${COUNT[count] ?? count} ${count === 1 ? one : many}`;
+}
+
+/** “one step”, “two steps”, within a sentence. */
+export function stepsText(steps: number): string {
+  return counted(steps, "step").toLowerCase();
+}
+
+/** A short chip for one standing: “Reply”, “Reply · 12 days”, “4 of 6”. */
+export function chipOf(
+  standing: Standing | null,
+  today: LocalDate,
+): {
+  text: string;
+  tone: Tone;
+  icon: (typeof STATE_WORDS)[ClearanceState]["icon"] | null;
+  title: string;
+} {
+  if (!standing)
+    return { text: "—", tone: "idle", icon: null, title: STATE_WORDS["not-enrolled"].word };
+  const { word, tone, icon } = STATE_WORDS[standing.state];
+  const level = LEVEL_WORDS[standing.level].title;
+  const title = `${level}: ${word.toLowerCase()}`;
+  switch (standing.state) {
+    case "cleared":
+      return { text: level, tone, icon, title };
+    case "renewing": {
+      const days = standing.validUntil ? daysBetween(today, standing.validUntil) : 0;
+      return {
+        text: `${level} · ${days === 0 ? "last day" : days === 1 ? "1 day" : `${days} days`}`,
+        tone,
+        icon,
+        title,
+      };
+    }
+    case "in-training":
+      return { text: `${standing.steps.done} of ${standing.steps.total}`, tone, icon, title };
+    case "awaiting-trainer":
+    case "awaiting-manager":
+      return { text: "Sign-off", tone, icon, title };
+    case "expired":
+    case "paused":
+    case "revoked":
+    case "not-enrolled":
+      return { text: word, tone, icon, title };
+    default:
+      return standing.state satisfies never;
+  }
+}
+
+/** Why, in one sentence, as said to a manager or a trainer about somebody. */
+export function reasonText(reason: Reason | { code: "no-clearance" }): string {
+  switch (reason.code) {
+    case "no-clearance":
+      return "Not enrolled in anything that covers this.";
+    case "left":
+      return "Has left the company.";
+    case "suspended":
+      return `Suspended by ${reason.by}: ${reason.reason}`;
+    case "revoked":
+      return `Revoked by ${reason.by}: ${reason.reason}`;
+    case "remedial":
+      return reason.done
+        ? `Has done “${reason.title}” again.`
+        : `Has “${reason.title}” to do again${reason.revoked ? "" : ", as the suspension asks"}.`;
+    case "policy-unsigned":
+      return `Policy ${reason.version} is not signed; it was due before ${dayText(reason.overdueFrom)}.`;
+    case "relearn-overdue":
+      return `“${reason.activity}” has changed and had to be learned again before ${dayText(reason.overdueFrom)}.`;
+    case "expired":
+      return `Expired after ${dayText(reason.validUntil)}.`;
+    case "steps-left":
+      return `${counted(reason.left, "step")} left.`;
+    case "not-yet":
+      return `${reason.by} said not yet: ${reason.comment}`;
+    case "trainer-sign-off":
+      return "Waits for the trainer’s sign-off.";
+    case "manager-sign-off":
+      return "Waits for the manager’s sign-off.";
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** The next step as a line on a board, from the side of whoever looks at it. */
+export function nextStepText(step: NextStep | null, side: SignOffKind = "manager"): string {
+  if (!step) return "—";
+  switch (step.kind) {
+    case "activity":
+      return step.activity === "quiz" ? `Quiz: ${step.moduleTitle}` : `Lesson: ${step.title}`;
+    case "policy":
+      return `Sign policy ${step.version}`;
+    case "ask-again":
+      return "Ask for sign-off again";
+    case "trainer":
+      return side === "trainer" ? "Your sign-off" : "Trainer’s sign-off";
+    case "manager":
+      return side === "manager" ? "Your sign-off" : "Manager’s sign-off";
+    case "lift-suspension":
+      return side === "manager" ? "Reinstate" : "A manager reinstates them";
+    default:
+      return step satisfies never;
+  }
+}

@@ -1,0 +1,400 @@
+import { Temporal } from "temporal-polyfill";
+import type { Level } from "~/curriculum/rules/kinds";
+import { addDays, daysBetween, localDateOf, type LocalDate } from "~/kit/time/moment";
+import { counted, dayText, LEVEL_WORDS, STATE_WORDS, type Tone } from "./describe";
+import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
+import type { ClearanceState } from "~/clearance/rules/kinds";
+
+/* What an employee's own pages say about where they stand. Everything here is said to “you”. */
+
+/** What the words need to know besides the standing. Names are given names, as colleagues use them. */
+export interface Setting {
+  /** The company's short name. */
+  company: string;
+  today: LocalDate;
+  timeZone: string;
+  managers: readonly string[];
+}
+
+export interface ChipWords {
+  text: string;
+  tone: Tone;
+  icon: "check" | "clock" | "pause" | "dot" | "pen" | "stop" | "lock" | null;
+}
+
+/** “Good morning, Maya”, by the clock on the company's wall. */
+export function greeting(givenName: string, at: Date, timeZone: string): string {
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
+    timeZone,
+  );
+  const part = hour < 5 || hour >= 18 ? "evening" : hour < 12 ? "morning" : "afternoon";
+  return `Good ${part}, ${givenName}`;
+}
+
+/** How pressing a state is to the person themselves, the most pressing first. */
+const PRESSING: readonly ClearanceState[] = [
+  "paused",
+  "renewing",
+  "revoked",
+  "expired",
+  "in-training",
+  "cleared",
+  "awaiting-manager",
+  "awaiting-trainer",
+  "not-enrolled",
+];
+
+/** The standing that the home page is about: what pauses, then what the person can do something about, then what they wait for. */
+export function focusOf(standings: readonly Standing[]): Standing | null {
+  const rank = (standing: Standing) => {
+    if (standing.state === "paused") return 0;
+    if (isOwnStep(standing.nextStep)) return 1;
+    return standing.nextStep ? 2 : 3;
+  };
+  return (
+    [...standings].sort(
+      (a, b) => rank(a) - rank(b) || PRESSING.indexOf(a.state) - PRESSING.indexOf(b.state),
+    )[0] ?? null
+  );
+}
+
+/** Whether the person themselves can take this step. */
+export function isOwnStep(step: NextStep | null): boolean {
+  return step?.kind === "activity" || step?.kind === "policy" || step?.kind === "ask-again";
+}
+
+const PASS_WORDS: Record<ClearanceState, string> = {
+  "not-enrolled": "Not assigned",
+  "in-training": "In training",
+  "awaiting-trainer": "With your trainer",
+  "awaiting-manager": "With your manager",
+  cleared: "Cleared",
+  renewing: "Cleared, time to renew",
+  expired: "Expired",
+  paused: "Paused",
+  revoked: "Revoked",
+};
+
+/** The title of the green card: “In training — replies”. */
+export function passTitle(standing: Standing | null): string {
+  if (!standing) return "Nothing assigned yet";
+  return `${PASS_WORDS[standing.state]} — ${LEVEL_WORDS[standing.level].noun}`;
+}
+
+const CLEARED_TO: Record<Level, string> = {
+  share: "Cleared to share",
+  reply: "Cleared to reply",
+  post: "Cleared to post",
+  crisis: "Cleared in a crisis",
+};
+
+/** One channel's chip on the green card. */
+export function channelChip(standing: Standing | null, today: LocalDate): ChipWords {
+  if (!standing) return { text: "Not assigned", tone: "idle", icon: "dot" };
+  const { tone, icon, word } = STATE_WORDS[standing.state];
+  switch (standing.state) {
+    case "in-training": {
+      const left = standing.steps.total - standing.steps.done;
+      return left > 0
+        ? { text: left === 1 ? "1 step left" : `${left} steps left`, tone: "warn", icon: "clock" }
+        : { text: "Not yet", tone: "warn", icon: "pen" };
+    }
+    case "awaiting-trainer":
+    case "awaiting-manager":
+      return { text: PASS_WORDS[standing.state], tone, icon };
+    case "cleared":
+      return { text: CLEARED_TO[standing.level], tone, icon };
+    case "renewing":
+      return { text: `Cleared, ${daysLeft(standing, today)}`, tone, icon };
+    case "not-enrolled":
+    case "expired":
+    case "paused":
+    case "revoked":
+      return { text: word, tone, icon };
+    default:
+      return standing.state satisfies never;
+  }
+}
+
+function daysLeft({ validUntil }: Standing, today: LocalDate): string {
+  const days = validUntil ? daysBetween(today, validUntil) : 0;
+  return days === 0 ? "last day" : days === 1 ? "1 day left" : `${days} days left`;
+}
+
+export interface NextWords {
+  eyebrow: string;
+  title: string;
+  note: string | null;
+}
+
+interface Reading {
+  /** The title of the section one was reading. */
+  stoppedAt: string | null;
+  /** The day from which a changed lesson pauses. */
+  learnAgainBefore: LocalDate | null;
+}
+
+/** The one next step. */
+export function nextWords(
+  standing: Standing,
+  step: NextStep,
+  setting: Setting,
+  reading: Reading = { stoppedAt: null, learnAgainBefore: null },
+): NextWords {
+  switch (step.kind) {
+    case "activity":
+      return {
+        eyebrow: `Next up · ${step.moduleTitle} · ${step.minutes} min`,
+        title: step.title,
+        note: activityNote(standing, reading),
+      };
+    case "policy":
+      return {
+        eyebrow: `Next up · Policy ${step.version}`,
+        title: "Read and sign the policy",
+        note: policyNote(standing),
+      };
+    case "ask-again":
+      return {
+        eyebrow: "Next up · Sign-off",
+        title: "Read what was said, then say when you are ready",
+        note:
+          step.by === "trainer"
+            ? "Your trainer will look at your work again."
+            : `${eitherOf(setting.managers, "A manager")} will look again; your trainer’s word still stands.`,
+      };
+    case "trainer":
+      return {
+        eyebrow: "Next up · Sign-off",
+        title: "Your trainer looks at your work",
+        note: standing.widens
+          ? "It is for one more channel. Your clearance runs on meanwhile; there is nothing for you to do."
+          : "There is nothing for you to do. The answer will be on this page.",
+      };
+    case "manager":
+      return {
+        eyebrow: "Next up · Sign-off",
+        title: `${eitherOf(setting.managers, "A manager")} decides`,
+        note: "Your trainer says you are ready. There is nothing for you to do.",
+      };
+    case "lift-suspension":
+      return {
+        eyebrow: "Paused",
+        title: `Talk to ${eitherOf(setting.managers, "your manager")}`,
+        note: standing.reasons.some((reason) => reason.code === "remedial")
+          ? "You have done what was asked. Only a manager can lift this pause."
+          : "Only a manager can lift this pause. You may go on learning meanwhile.",
+      };
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Where one stopped reading. */
+export function stoppedWords(section: string): string {
+  return `You stopped at “${section}”.`;
+}
+
+/** Where one stopped takes the place of everything but a day that must not be missed. */
+function activityNote(standing: Standing, { stoppedAt, learnAgainBefore }: Reading): string | null {
+  const stopped = stoppedAt && stoppedWords(stoppedAt);
+  if (standing.holds && learnAgainBefore) {
+    const again = `It has changed. Do it again before ${dayText(learnAgainBefore)}, or your clearance pauses.`;
+    return stopped ? `${again} ${stopped}` : again;
+  }
+  if (stopped) return stopped;
+  if (standing.reasons.some((reason) => reason.code === "suspended"))
+    return "You are asked to do it again. After that, a manager can reinstate you.";
+  if (standing.state === "paused") return "It has changed. Doing it again lifts the pause.";
+  if (standing.state === "cleared" || learnAgainBefore) return "It has changed since you did it.";
+  if (standing.state === "renewing") return "Your clearance runs on while you renew it.";
+  return null;
+}
+
+function policyNote(standing: Standing): string {
+  if (standing.state === "paused") return "Signing it lifts the pause at once.";
+  if (standing.holds && standing.policy)
+    return `Sign before ${dayText(standing.policy.overdueFrom)}, or your clearance pauses.`;
+  return "The last step before your trainer looks at your work.";
+}
+
+/** Why something does not hold, and what puts it right. */
+export interface ReasonWords {
+  why: string;
+  remedy: string | null;
+  /** Where what happened can be found, if a manager named it. */
+  incident?: string | undefined;
+}
+
+/** A reason as said to the person it is about. */
+export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
+  const day = (at: Date) => dayText(localDateOf(at, setting.timeZone));
+  switch (reason.code) {
+    case "left":
+      return { why: `You are recorded as having left ${setting.company}.`, remedy: null };
+    case "suspended":
+      return {
+        why: `${reason.by} suspended it on ${day(reason.at)}: “${reason.reason}”`,
+        remedy: `It is lifted when ${reason.by} or another manager reinstates you.`,
+        ...incidentOf(reason),
+      };
+    case "revoked":
+      return {
+        why: `${reason.by} took it back on ${day(reason.at)}: “${reason.reason}”`,
+        remedy:
+          "Only a new sign-off, by your trainer and then by a manager, makes a new clearance.",
+        ...incidentOf(reason),
+      };
+    case "remedial":
+      return remedialWords(reason);
+    case "policy-unsigned":
+      return {
+        why: `You have not signed policy ${reason.version}. It was due before ${dayText(reason.overdueFrom)}.`,
+        remedy: "Read and sign the current policy, and the pause ends at once.",
+      };
+    case "relearn-overdue":
+      return {
+        why: `“${reason.activity}” has changed, and had to be done again before ${dayText(reason.overdueFrom)}.`,
+        remedy: "Do it again, and the pause ends at once.",
+      };
+    case "expired":
+      return {
+        why: `It ended after ${dayText(reason.validUntil)}.`,
+        remedy: "Renew it: what your home page lists, then both sign-offs.",
+      };
+    case "steps-left":
+      return { why: `${counted(reason.left, "step")} left in your training.`, remedy: null };
+    case "not-yet":
+      return {
+        why: `${reason.by} said “not yet” on ${day(reason.at)}: “${reason.comment}”`,
+        remedy: "Work on it, then say that you are ready to be looked at again.",
+      };
+    case "trainer-sign-off":
+      return { why: "Your trainer has not looked at your work yet.", remedy: null };
+    case "manager-sign-off":
+      return {
+        why: `${eitherOf(setting.managers, "Your manager")} has not decided yet.`,
+        remedy: null,
+      };
+    default:
+      return reason satisfies never;
+  }
+}
+
+function incidentOf({ incident }: { incident: string }): { incident?: string } {
+  return incident === "" ? {} : { incident };
+}
+
+function remedialWords({
+  title,
+  done,
+  revoked,
+}: Extract<Reason, { code: "remedial" }>): ReasonWords {
+  if (done)
+    return {
+      why: `You have done “${title}” again.`,
+      remedy: revoked ? null : "A manager can reinstate you now.",
+    };
+  return {
+    why: `You are asked to do “${title}” again: its lessons, and its quiz.`,
+    remedy: revoked
+      ? "It is one of the steps to a new clearance."
+      : "Do it, so that a manager can reinstate you.",
+  };
+}
+
+/** What a clearance asks for soon, said beside a next step that is about something else; null where it asks for nothing. */
+export function reminderWords(
+  standing: Standing,
+  learnAgainBefore: LocalDate | null,
+): { title: string; text: string } | null {
+  const { nextStep: step, holds, programme, policy } = standing;
+  if (!holds || !step) return null;
+  const pauses = `or your clearance “${programme.title}” pauses.`;
+  if (step.kind === "policy" && policy)
+    return {
+      title: `Policy ${step.version} is new`,
+      text: `Sign it before ${dayText(policy.overdueFrom)}, ${pauses}`,
+    };
+  if (step.kind === "activity" && standing.state === "cleared" && learnAgainBefore)
+    return {
+      title: `“${step.title}” has changed`,
+      text: `Do it again before ${dayText(learnAgainBefore)}, ${pauses}`,
+    };
+  return null;
+}
+
+/**
+ * What holds somebody back, put so that they know why and what lifts it; null where nothing does. That a clearance has ended
+ * is no news of a programme that is no longer taught: nothing renews it.
+ */
+export function noticeWords(
+  standing: Standing,
+  setting: Setting,
+): { title: string; tone: Tone; reasons: ReasonWords[] } | null {
+  const { retired } = standing.programme;
+  const reasons = standing.reasons.filter(
+    ({ code }) => HOLDING_BACK.has(code) && !(retired && code === "expired"),
+  );
+  if (reasons.length === 0) return null;
+  const { title, tone } = noticeTitle(standing, setting.today);
+  const words = reasons.map((reason) => {
+    const said = reasonWords(reason, setting);
+    return retired && reason.code === "revoked" ? { ...said, remedy: null } : said;
+  });
+  return { title, tone, reasons: words };
+}
+
+const HOLDING_BACK: ReadonlySet<Reason["code"]> = new Set([
+  "left",
+  "suspended",
+  "revoked",
+  "remedial",
+  "policy-unsigned",
+  "relearn-overdue",
+  "expired",
+  "not-yet",
+]);
+
+/** What is said first to somebody who is held back. */
+export const HELD = {
+  paused: "Your clearance is paused",
+  onHold: "Your training is on hold",
+  revoked: "Your clearance was taken back",
+};
+
+function noticeTitle(standing: Standing, today: LocalDate): { title: string; tone: Tone } {
+  if (standing.state === "paused")
+    return { title: hasRunning(standing, today) ? HELD.paused : HELD.onHold, tone: "bad" };
+  if (standing.state === "revoked") return { title: HELD.revoked, tone: "bad" };
+  if (standing.state === "expired") return { title: "Your clearance has ended", tone: "bad" };
+  return { title: "Not yet", tone: "warn" };
+}
+
+/** Whether what was granted has not ended yet, paused or not. */
+export function hasRunning({ validUntil }: Standing, today: LocalDate): boolean {
+  return validUntil !== null && validUntil >= today;
+}
+
+/** What a person may do, as the first line of a clearance: “You may reply”, “You may not reply yet”. */
+export function mayWords(standing: Standing): string {
+  const { verb } = LEVEL_WORDS[standing.level];
+  if (standing.holds) return `You may ${verb}`;
+  const before = standing.validUntil !== null;
+  return before ? `You may not ${verb} at the moment` : `You may not ${verb} yet`;
+}
+
+/** “You signed 2026.3 on 21 November 2026 as “Maya Okafor”.” */
+export function signedWords(version: string, typedName: string, on: LocalDate): string {
+  return `You signed ${version} on ${dayText(on)} as “${typedName}”.`;
+}
+
+/** The last day on which a policy can be signed without a pause. */
+export function signByWords(overdueFrom: LocalDate): string {
+  return `by ${dayText(addDays(overdueFrom, -1))}`;
+}
+
+/** “Priya”, “Priya or Sam”; where there are none or many, the general word. */
+export function eitherOf(names: readonly string[], otherwise: string): string {
+  return names.length === 1 || names.length === 2 ? names.join(" or ") : otherwise;
+}

@@ -1,0 +1,63 @@
+import { counted, dayText, LEVEL_WORDS } from "./describe";
+import { eitherOf, hasRunning, type Setting } from "./employee-words";
+import type { Standing } from "~/clearance/rules/standing/standing";
+
+/** The sentence under the greeting. */
+export function homeSentence(standing: Standing | null, setting: Setting): string {
+  if (!standing) return "You are not enrolled in a programme yet.";
+  const may = `${LEVEL_WORDS[standing.level].verb} for ${setting.company}`;
+  const mayAgain = `${LEVEL_WORDS[standing.earns.level].verb} for ${setting.company} again`;
+  const { retired, takenOut } = standing.programme;
+  const over = takenOut
+    ? "you were taken out of its programme"
+    : "its programme is no longer taught";
+  const left = standing.steps.total - standing.steps.done;
+  const until = standing.validUntil && dayText(standing.validUntil);
+  switch (standing.state) {
+    case "not-enrolled":
+      return "You are not enrolled in a programme yet.";
+    case "in-training":
+      return left > 0
+        ? `${counted(left, "step")} left before you can ${may}.`
+        : `You are nearly there: one more look before you can ${may}.`;
+    case "awaiting-trainer":
+      return `You have done every step. Your trainer looks at your work before you can ${may}.`;
+    case "awaiting-manager":
+      return `Your trainer says you are ready. ${eitherOf(setting.managers, "A manager")} decides when you can ${may}.`;
+    case "cleared":
+      if (standing.nextStep?.kind === "policy")
+        return `You can ${may} until ${until}. There is a new policy to sign.`;
+      if (standing.nextStep?.kind === "activity")
+        return `You can ${may} until ${until}. Something you learned has changed.`;
+      return `You can ${may} until ${until}.`;
+    case "renewing":
+      if (standing.awaiting === "trainer")
+        return `You can ${may} until ${until}. Your renewal is with your trainer.`;
+      if (standing.awaiting === "manager")
+        return `You can ${may} until ${until}. Your renewal is with ${eitherOf(setting.managers, "a manager")}.`;
+      return `You can ${may} until ${until}. It is time to renew.`;
+    case "expired":
+      if (retired) return `Your clearance ended after ${until}, and ${over}.`;
+      return left > 0
+        ? `Your clearance ended after ${until}. ${counted(left, "step")} left before you can ${mayAgain}.`
+        : `Your clearance ended after ${until}. ${waiting(standing, setting)}`;
+    case "paused":
+      return hasRunning(standing, setting.today)
+        ? `Your clearance is paused. Please don’t ${may} until the pause is lifted.`
+        : "Your training is on hold.";
+    case "revoked":
+      if (retired) return `Your clearance was taken back, and ${over}.`;
+      return left > 0
+        ? `Your clearance was taken back. ${counted(left, "step")} left before you can ${mayAgain}.`
+        : `Your clearance was taken back. ${waiting(standing, setting)}`;
+    default:
+      return standing.state satisfies never;
+  }
+}
+
+function waiting(standing: Standing, setting: Setting): string {
+  if (standing.awaiting === "trainer") return "Your trainer looks at your work next.";
+  if (standing.awaiting === "manager")
+    return `${eitherOf(setting.managers, "A manager")} decides about a new one.`;
+  return "Say when you are ready to be looked at again.";
+}

@@ -1,0 +1,174 @@
+import { setImmediate } from "node:timers/promises";
+import { boardRow, byName, inOrderOfName, type BoardRow } from "~/clearance/rules/board/board";
+import { outlookOf, type Outlook } from "~/clearance/rules/board/outlook";
+import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
+import { findEmployeeIds } from "~/clearance/queries/facts";
+import { changedSince } from "~/people/queries/changes";
+import type { Store } from "~db/store";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
+
+interface Copy {
+  stamp: number;
+  changes: number;
+  today: LocalDate;
+  rows: Map<string, BoardRow>;
+  inOrder: readonly BoardRow[];
+  outlooks: Map<string, Outlook>;
+  /** Who is known to leave, and when; their rows go at that instant. */
+  leaving: Map<string, Date>;
+}
+
+/** Above this many changed people, everybody is read again: one sweep is then cheaper than a long list of ids. */
+const MOST_SINGLY = 500;
+
+/** So many people are read at a time, and other requests are served in between. */
+const SLICE = 200;
+
+const copies = new WeakMap<Store, Map<string, Copy>>();
+
+/** Companies that are being read wholly: whoever asks for one of them meanwhile waits for it. */
+const reading = new WeakMap<Store, Map<string, Promise<void>>>();
+
+/**
+ * The board's rows of a company, everyone who has not left, by name. Kept in memory and thrown away person by person as
+ * facts about them change, wholly when the rules change, and on the day a standing changes by itself.
+ */
+export async function boardRows(
+  store: Store,
+  { companyId, now }: { companyId: string; now: Date },
+): Promise<{
+  rows: readonly BoardRow[];
+  /** What is coming for each of them, by id. */
+  outlooks: ReadonlyMap<string, Outlook>;
+  rules: CompanyRules;
+  today: LocalDate;
+}> {
+  const rules = await companyRules(store, companyId);
+  const { today } = momentIn(rules.company.timeZone, now);
+  const ofStore = copies.get(store) ?? new Map<string, Copy>();
+  copies.set(store, ofStore);
+  const underway = reading.get(store) ?? new Map<string, Promise<void>>();
+  reading.set(store, underway);
+  for (let other = underway.get(companyId); other; other = underway.get(companyId)) await other;
+
+  const known = ofStore.get(companyId);
+  const usable = known && known.stamp === rules.stamp && known.today <= today ? known : null;
+  const shown = ({ inOrder: rows, outlooks }: Copy) => ({ rows, outlooks, rules, today });
+  const { stale, changes } = usable
+    ? await staleIn(store, usable, { companyId, now, today })
+    : { stale: null, changes: 0 };
+  if (usable && stale?.size === 0) {
+    usable.today = today;
+    return shown(usable);
+  }
+  const about = { rules, moment: momentIn(rules.company.timeZone, now) };
+  if (usable && stale && stale.size <= MOST_SINGLY) {
+    const fresh = emptyCopy(rules.stamp, today, changes);
+    derive(fresh, await gatherFacts(store.read, { companyId, personIds: [...stale] }), about);
+    const copy = replaced(usable, stale, fresh);
+    ofStore.set(companyId, copy);
+    return shown(copy);
+  }
+  // Somebody else may have begun while this one was asking what has changed.
+  if (underway.has(companyId)) return boardRows(store, { companyId, now });
+  const whole = readWholly(store, companyId, about).then((copy) => {
+    ofStore.set(companyId, copy);
+    return copy;
+  });
+  const settled = whole.then(
+    () => void underway.delete(companyId),
+    () => void underway.delete(companyId),
+  );
+  underway.set(companyId, settled);
+  return shown(await whole);
+}
+
+interface About {
+  rules: CompanyRules;
+  moment: Moment;
+}
+
+/** Whose rows of a copy are out of date, and the number of the last change. */
+async function staleIn(
+  store: Store,
+  copy: Copy,
+  { companyId, now, today }: { companyId: string; now: Date; today: LocalDate },
+) {
+  const changed = await changedSince(store.read, companyId, copy.changes);
+  const stale = new Set(changed.personIds);
+  if (copy.today < today) {
+    // Chips count days, so a new day touches whoever has a date on it.
+    for (const row of copy.rows.values())
+      if (row.validUntil !== null || row.changesOn !== null) stale.add(row.person.id);
+  }
+  for (const [personId, leftAt] of copy.leaving) if (leftAt <= now) stale.add(personId);
+  return { stale, changes: changed.number };
+}
+
+/** Everybody, some at a time. What changes meanwhile has a higher number than the copy, and is read again. */
+async function readWholly(store: Store, companyId: string, about: About): Promise<Copy> {
+  const { number } = await changedSince(store.read, companyId, 0);
+  const copy = emptyCopy(about.rules.stamp, about.moment.today, number);
+  const ids = await findEmployeeIds(store.read, companyId);
+  if (ids.length <= SLICE) {
+    derive(copy, await gatherFacts(store.read, { companyId }), about);
+  } else {
+    for (let from = 0; from < ids.length; from += SLICE) {
+      const personIds = ids.slice(from, from + SLICE);
+      derive(copy, await gatherFacts(store.read, { companyId, personIds }), about);
+      await setImmediate();
+    }
+  }
+  copy.inOrder = inOrderOfName([...copy.rows.values()].sort(byName));
+  return copy;
+}
+
+function emptyCopy(stamp: number, today: LocalDate, changes: number): Copy {
+  const rows = new Map<string, BoardRow>();
+  return { stamp, changes, today, rows, inOrder: [], outlooks: new Map(), leaving: new Map() };
+}
+
+/** Adds to a copy what is derived from these people’s facts. */
+function derive(copy: Copy, facts: readonly EmployeeFacts[], { rules, moment }: About) {
+  const channelIds = rules.channels.map((channel) => channel.id);
+  for (const each of facts) {
+    const { leftAt } = each.employee;
+    if (leftAt && leftAt <= moment.at) continue;
+    if (leftAt) copy.leaving.set(each.employee.id, leftAt);
+    const { employee, standings } = standingsOf(each, rules, moment);
+    copy.rows.set(employee.id, boardRow(employee, standings, channelIds, moment.today));
+    const at = (then: Moment) => standingsOf(each, rules, then).standings;
+    copy.outlooks.set(employee.id, outlookOf({ standings, at, leftAt }, channelIds, moment));
+  }
+}
+
+/** Puts some people’s rows in the place of those they had: the rest stays as it is, in its order. */
+function replaced(copy: Copy, stale: ReadonlySet<string>, fresh: Copy): Copy {
+  const put = <Value>(kept: Map<string, Value>, added: ReadonlyMap<string, Value>) => {
+    for (const personId of stale) kept.delete(personId);
+    for (const [personId, value] of added) kept.set(personId, value);
+    return kept;
+  };
+  const inOrder = copy.inOrder.filter(({ person }) => !stale.has(person.id));
+  for (const row of fresh.rows.values()) inOrder.splice(placeOf(row, inOrder), 0, row);
+  return {
+    ...fresh,
+    rows: put(copy.rows, fresh.rows),
+    outlooks: put(copy.outlooks, fresh.outlooks),
+    leaving: put(copy.leaving, fresh.leaving),
+    inOrder: inOrderOfName(inOrder),
+  };
+}
+
+/** Where a row belongs among rows by name. */
+function placeOf(row: BoardRow, rows: readonly BoardRow[]): number {
+  let [from, until] = [0, rows.length];
+  while (from < until) {
+    const middle = (from + until) >>> 1;
+    if (byName(rows[middle]!, row) < 0) from = middle + 1;
+    else until = middle;
+  }
+  return from;
+}

@@ -1,0 +1,33 @@
+import { endingsWithin, type ExpiringPerson } from "~/clearance/rules/board/expiring";
+import type { Manager } from "~/people/rules/actor";
+import type { Store } from "~db/store";
+import { boardRows } from "./board-rows.server";
+
+/** What ends in the coming 90 days, and whose it is. */
+export async function showExpiring({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+}) {
+  const { rows, outlooks, rules, today } = await boardRows(store, {
+    companyId: actor.companyId,
+    now,
+  });
+  const people = rows.map(({ person: { id, name, team } }): ExpiringPerson => ({
+    person: { id, name, team },
+    endings: outlooks.get(id)?.endings ?? [],
+  }));
+  return {
+    company: rules.company,
+    now,
+    today,
+    channels: rules.channels.map(({ id, name }) => ({ id, name })),
+    windows: endingsWithin(people, today),
+  };
+}
+
+export type ExpiringView = Awaited<ReturnType<typeof showExpiring>>;

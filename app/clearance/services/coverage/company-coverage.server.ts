@@ -1,0 +1,33 @@
+import { coverageOf, type CoveragePerson } from "~/clearance/rules/coverage/coverage";
+import type { Hours } from "~/clearance/rules/coverage/hours";
+import { OUTLOOK_DAYS } from "~/clearance/rules/board/outlook";
+import { findHours } from "~/clearance/queries/hours";
+import type { Store } from "~db/store";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+
+/** The coming weeks of a company: who covers which channel on which day. */
+export async function companyCoverage(
+  store: Store,
+  { companyId, now }: { companyId: string; now: Date },
+) {
+  const { rows, outlooks, rules, today } = await boardRows(store, { companyId, now });
+  const hours = new Map<string, Hours[]>();
+  for (const { personId, validFrom, week } of await findHours(store.read, { companyId })) {
+    const known = hours.get(personId);
+    if (known) known.push({ validFrom, week });
+    else hours.set(personId, [{ validFrom, week }]);
+  }
+  const people = new Map(
+    rows.map(({ person: { id, name } }): [string, CoveragePerson] => {
+      const { clear = [], away = [] } = outlooks.get(id) ?? {};
+      return [id, { id, name, clear, away, hours: hours.get(id) ?? [] }];
+    }),
+  );
+  const channels = coverageOf({
+    channelIds: rules.channels.map(({ id }) => id),
+    people: [...people.values()],
+    today,
+    days: OUTLOOK_DAYS,
+  });
+  return { rows, rules, today, people, channels };
+}

@@ -1,0 +1,50 @@
+import { coveredDays } from "~/clearance/rules/coverage/coverage";
+import { OUTLOOK_DAYS } from "~/clearance/rules/board/outlook";
+import {
+  handoverSteps,
+  heldBasisPoints,
+  holdersOf,
+  independenceOf,
+} from "~/company/rules/handover";
+import { localDateOf } from "~/kit/time/moment";
+import { listPlaybooks } from "~/company/queries/company";
+import type { Store } from "~db/store";
+import { companyCoverage } from "./company-coverage.server";
+
+/** What moves from the agency to the company and by when, and how far the company stands on its own. */
+export async function showHandover({
+  store,
+  companyId,
+  now,
+}: {
+  store: Store;
+  companyId: string;
+  now: Date;
+}) {
+  const { rules, today, channels, people } = await companyCoverage(store, { companyId, now });
+  const responsibilities = rules.playbook?.responsibilities ?? [];
+  const days = coveredDays(channels);
+  const history = (await listPlaybooks(store.read, companyId))
+    .filter(({ publishedAt }) => publishedAt <= now)
+    .map(({ number, body, publishedAt }) => ({
+      number,
+      day: localDateOf(publishedAt, rules.company.timeZone),
+      held: heldBasisPoints(body.responsibilities),
+    }));
+  return {
+    company: rules.company,
+    today,
+    steps: handoverSteps(responsibilities, today),
+    holders: holdersOf(responsibilities),
+    days: { ...days, ahead: OUTLOOK_DAYS, channels: channels.length },
+    hoursUnknown: [...people.values()].filter(
+      ({ clear, hours }) => clear.length > 0 && hours.length === 0,
+    ).length,
+    independence: independenceOf(responsibilities, days),
+    history: history.flatMap(({ held, ...version }) =>
+      held === null ? [] : [{ ...version, held }],
+    ),
+  };
+}
+
+export type HandoverView = Awaited<ReturnType<typeof showHandover>>;

@@ -1,0 +1,24 @@
+import type { Employee, Manager } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { findEmployees } from "~/clearance/queries/facts";
+import type { Db, Store } from "~db/store";
+
+export interface Whose {
+  store: Store;
+  actor: Employee | Manager;
+  /** An employee's own id, or anybody's in a manager's company. */
+  personId: string;
+  now: Date;
+}
+
+/** Whoever is no employee of the actor's company, or is gone, is not there; for an employee there is only themselves. */
+export async function whoseHours(db: Db, { actor, personId, now }: Omit<Whose, "store">) {
+  if (actor.role === "employee" && actor.personId !== personId) throw notFound("person");
+  const [employee] = await findEmployees(db, {
+    companyId: actor.companyId,
+    personIds: [personId],
+  });
+  if (!employee || (employee.leftAt && employee.leftAt <= now)) throw notFound("person");
+  const { id, name, givenName } = employee;
+  return { id, name, givenName };
+}

@@ -1,0 +1,154 @@
+import {
+  creditMistakes,
+  saysTheSame,
+  type CreditMistake,
+  type WantedCredit,
+} from "~/clearance/rules/credits/credits";
+import type { ModuleRule } from "~/curriculum/rules/requirements";
+import { momentIn } from "~/kit/time/moment";
+import type { Manager, Trainer } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
+import { addCredit, addCreditEnd } from "~/clearance/queries/credits";
+import { findCredits, findEmployees } from "~/clearance/queries/facts";
+import { newId } from "~db/ids";
+import type { Store, Tx } from "~db/store";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
+import { creditTarget } from "~/clearance/services/standing/modules-open-to";
+
+/** A manager of the company, or a trainer who is engaged with it and says which one. */
+export type CreditGiver =
+  { actor: Manager; companyKey?: undefined } | { actor: Trainer; companyKey: string };
+
+export type CreditRefusal = CreditMistake | "own" | "left" | "reason-missing" | "target-unknown";
+
+export type Credited = { ok: true } | { ok: false; reasons: CreditRefusal[] };
+
+/** The company that whoever gives credits gives them in; for anybody else it does not exist. */
+export async function creditCompany({
+  store,
+  now,
+  actor,
+  companyKey,
+}: { store: Store; now: Date } & CreditGiver): Promise<string> {
+  if (actor.role === "manager") return actor.companyId;
+  return (await engagedCompany({ store, actor, now, key: companyKey ?? "" })).id;
+}
+
+/**
+ * Exempts somebody from a module or from a whole programme, or recognises what they learned earlier, until a day. Each module gets
+ * its own credit; what stands already is not given twice.
+ */
+export async function creditModule({
+  store,
+  now,
+  personId,
+  target,
+  wanted,
+  reason,
+  ...giver
+}: {
+  store: Store;
+  now: Date;
+  personId: string;
+  /** `module:<id>`, or `programme:<id>` for all of its modules. */
+  target: string;
+  wanted: WantedCredit;
+  reason: string;
+} & CreditGiver): Promise<Credited> {
+  const { actor } = giver;
+  const companyId = await creditCompany({ store, now, ...giver });
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  return store.write(async (tx) => {
+    const [employee] = await findEmployees(tx, { companyId, personIds: [personId] });
+    if (!employee) throw notFound("person");
+    const modules = creditTarget(target, rules);
+    const reasons: CreditRefusal[] = [...creditMistakes(wanted, moment)];
+    if (actor.personId === personId) reasons.unshift("own");
+    if (employee.leftAt && employee.leftAt <= now) reasons.unshift("left");
+    if (modules.length === 0) reasons.push("target-unknown");
+    if (reason.trim() === "") reasons.push("reason-missing");
+    if (reasons.length > 0) return { ok: false, reasons };
+    const known = await findCredits(tx, { companyId, personIds: [personId] });
+    const standing = known.filter(({ endedAt }) => endedAt === null);
+    for (const module of modules) {
+      if (standing.some((credit) => saysTheSame(credit, { ...wanted, moduleId: module.id })))
+        continue;
+      await giveCredit(tx, { companyId, personId, module, wanted, reason, actor, now });
+    }
+    return { ok: true };
+  });
+}
+
+/** Adds one credit and its entry in the ledger. */
+export async function giveCredit(
+  tx: Tx,
+  given: {
+    companyId: string;
+    personId: string;
+    module: Pick<ModuleRule, "id" | "title">;
+    wanted: WantedCredit;
+    reason: string;
+    actor: Decider & { personId: string };
+    now: Date;
+  },
+) {
+  const { companyId, personId, module, wanted, actor, now } = given;
+  const { kind, validUntil } = wanted;
+  const id = newId(now);
+  const completedOn = kind === "recognition" ? wanted.completedOn : null;
+  const words = { evidence: wanted.evidence.trim(), reason: given.reason.trim() };
+  await addCredit(tx, {
+    ...{ id, companyId, personId, moduleId: module.id, kind, completedOn, validUntil },
+    ...{ ...words, decidedBy: actor.personId, decidedAt: now },
+  });
+  await recordDecision(tx, {
+    ...{ companyId, at: now, kind: "module-credited", actor, personId, evidence: id },
+    facts: { of: kind, moduleId: module.id, module: module.title, completedOn, validUntil },
+    personal: words,
+  });
+}
+
+/** Ends a credit before its date, with a reason. Ending it twice is ending it once. */
+export async function endCredit({
+  store,
+  now,
+  personId,
+  creditId,
+  reason,
+  ...giver
+}: {
+  store: Store;
+  now: Date;
+  personId: string;
+  creditId: string;
+  reason: string;
+} & CreditGiver): Promise<Credited> {
+  const { actor } = giver;
+  const companyId = await creditCompany({ store, now, ...giver });
+  const rules = await companyRules(store, companyId);
+  return store.write(async (tx) => {
+    const credits = await findCredits(tx, { companyId, personIds: [personId] });
+    const credit = credits.find(({ id }) => id === creditId);
+    if (!credit) throw notFound("credit");
+    if (credit.endedAt) return { ok: true };
+    if (actor.personId === personId) return { ok: false, reasons: ["own"] };
+    if (reason.trim() === "") return { ok: false, reasons: ["reason-missing"] };
+    if (credit.validUntil < momentIn(rules.company.timeZone, now).today)
+      return { ok: false, reasons: ["until-past"] };
+    await addCreditEnd(tx, {
+      ...{ creditId, companyId, personId, reason: reason.trim() },
+      ...{ decidedBy: actor.personId, decidedAt: now },
+    });
+    const module = rules.modules.get(credit.moduleId)?.title ?? "A module";
+    await recordDecision(tx, {
+      ...{ companyId, at: now, kind: "credit-ended", actor, personId },
+      evidence: `${creditId}-end`,
+      facts: { of: credit.kind, moduleId: credit.moduleId, module },
+      personal: { reason: reason.trim() },
+    });
+    return { ok: true };
+  });
+}

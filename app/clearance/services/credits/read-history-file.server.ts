@@ -1,0 +1,132 @@
+import { CsvError, parse, type Info } from "csv-parse/sync";
+import {
+  HISTORY_COLUMNS,
+  type HistoryColumn,
+  type HistoryRow,
+} from "~/clearance/rules/credits/history-upload";
+
+export const MOST_BYTES = 1024 * 1024;
+export const MOST_ROWS = 5000;
+const MOST_COLUMNS = 50;
+const LONGEST_ROW = 20_000;
+
+export type HistoryFile =
+  { ok: true; text: string; rows: HistoryRow[]; note: string | null } | { ok: false; why: string };
+
+/** Reads a file's bytes: UTF-8, or UTF-16 as spreadsheets mark it; anything else as Windows-1252, which the note says. */
+export function readHistoryBytes(bytes: Uint8Array): HistoryFile {
+  if (bytes.length === 0) return wrong("The file is empty.");
+  if (bytes.length > MOST_BYTES) return wrong("The file is larger than 1 MB. Divide it.");
+  const { text, note } = decoded(bytes);
+  const read = readHistoryText(text);
+  return read.ok ? { ...read, note } : read;
+}
+
+/** Reads the rows of a file's text, or says in plain words why it cannot be read. */
+export function readHistoryText(given: string): HistoryFile {
+  const text = given.replace(/^\uFEFF/, "");
+  // A browser that sends the text again makes every line end in two characters.
+  if (Buffer.byteLength(text.replaceAll("\r\n", "\n")) > MOST_BYTES)
+    return wrong("The file is larger than 1 MB. Divide it.");
+  if (text.includes("\u0000")) return wrong("This is no text file. Save it as CSV (UTF-8).");
+  const firstLine = /^[^\r\n]*/.exec(text.trimStart())?.[0] ?? "";
+  const delimiter = delimiterOf(firstLine);
+  if (firstLine.split(delimiter).length > MOST_COLUMNS)
+    return wrong(`The first line has more than ${MOST_COLUMNS} columns.`);
+  let records: { record: string[]; info: Info }[];
+  try {
+    records = parse(text, {
+      delimiter,
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: LONGEST_ROW,
+      to: MOST_ROWS + 2,
+    }) as unknown as { record: string[]; info: Info }[];
+  } catch (error) {
+    if (error instanceof CsvError) return wrong(parseWords(error));
+    throw error;
+  }
+  const [header, ...rest] = records;
+  if (!header) return wrong("The file is empty.");
+  const columns = columnsOf(header.record);
+  if (!columns.ok) return columns;
+  if (rest.length === 0) return wrong("There is nothing below the first line.");
+  if (rest.length > MOST_ROWS)
+    return wrong(`The file has more than ${MOST_ROWS.toLocaleString("en-GB")} rows. Divide it.`);
+  const rows = rest.map(({ record, info }) => rowOf(record, columns.at, info.lines));
+  return { ok: true, text, rows, note: null };
+}
+
+function wrong(why: string): { ok: false; why: string } {
+  return { ok: false, why };
+}
+
+function decoded(bytes: Uint8Array): { text: string; note: string | null } {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe)
+    return { text: new TextDecoder("utf-16le").decode(bytes), note: null };
+  if (first === 0xfe && second === 0xff)
+    return { text: new TextDecoder("utf-16be").decode(bytes), note: null };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), note: null };
+  } catch {
+    const text = new TextDecoder("windows-1252").decode(bytes);
+    return { text, note: "The file is not UTF-8 and was read as Windows-1252: look at accents." };
+  }
+}
+
+/** What separates the columns: whatever stands most often in the first line. */
+function delimiterOf(firstLine: string): "," | ";" | "\t" {
+  const count = (mark: string) => firstLine.split(mark).length;
+  const marks = [",", ";", "\t"] as const;
+  return marks.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+function columnsOf(
+  header: readonly string[],
+): { ok: true; at: Record<HistoryColumn, number> } | { ok: false; why: string } {
+  const names = header.map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, "_"));
+  const missing = HISTORY_COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0)
+    return wrong(
+      `The first line has to name the columns. Missing: ${missing.join(", ")}. The template has them all.`,
+    );
+  const twice = HISTORY_COLUMNS.find(
+    (column) => names.indexOf(column) !== names.lastIndexOf(column),
+  );
+  if (twice) return wrong(`The first line names ${twice} twice.`);
+  const at = Object.fromEntries(HISTORY_COLUMNS.map((column) => [column, names.indexOf(column)]));
+  return { ok: true, at: at as Record<HistoryColumn, number> };
+}
+
+/** Whatever is no letter, sign or number in a cell, such as a line break, becomes a space. */
+function rowOf(record: string[], at: Record<HistoryColumn, number>, line: number): HistoryRow {
+  const cell = (column: HistoryColumn) =>
+    (record[at[column]] ?? "").replaceAll(/\p{Cc}+/gu, " ").trim();
+  return {
+    line,
+    email: cell("email"),
+    programme: cell("programme"),
+    completed_on: cell("completed_on"),
+    valid_until: cell("valid_until"),
+    evidence: cell("evidence"),
+  };
+}
+
+function parseWords(error: CsvError): string {
+  const { lines } = error as CsvError & { lines?: number };
+  const where = lines === undefined ? "" : `Line ${lines}: `;
+  switch (error.code) {
+    case "CSV_QUOTE_NOT_CLOSED":
+      return `${where}a quotation mark is opened and not closed.`;
+    case "CSV_INVALID_CLOSING_QUOTE":
+    case "INVALID_OPENING_QUOTE":
+      return `${where}a quotation mark stands where none can. Write two of them for one.`;
+    case "CSV_MAX_RECORD_SIZE":
+      return `${where}the row is too long.`;
+    default:
+      return `${where}the file cannot be read as CSV.`;
+  }
+}

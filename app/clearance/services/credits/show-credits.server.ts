@@ -1,0 +1,49 @@
+import { momentIn } from "~/kit/time/moment";
+import { notFound } from "~/kit/http/refusal";
+import { listCredits } from "~/clearance/queries/credits";
+import { findEmployees, findEnrolments } from "~/clearance/queries/facts";
+import type { Store } from "~db/store";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { creditCompany, type CreditGiver } from "./credit-module.server";
+import { modulesOf } from "~/clearance/services/standing/modules-open-to";
+
+/** Somebody's credits, also those that are over, the newest first, and what more could be given. */
+export async function showCredits({
+  store,
+  now,
+  personId,
+  ...giver
+}: { store: Store; now: Date; personId: string } & CreditGiver) {
+  const companyId = await creditCompany({ store, now, ...giver });
+  const rules = await companyRules(store, companyId);
+  const { today } = momentIn(rules.company.timeZone, now);
+  const one = { companyId, personIds: [personId] };
+  const [employee] = await findEmployees(store.read, one);
+  if (!employee) throw notFound("person");
+  const { id, name, givenName, leftAt } = employee;
+  const enrolled = new Set(
+    (await findEnrolments(store.read, one)).map(({ programmeId }) => programmeId),
+  );
+  const rows = await listCredits(store.read, { companyId, personId });
+  const taught = [...rules.programmes.values()].filter(({ retired }) => !retired);
+  return {
+    person: { id, name, givenName },
+    company: rules.company,
+    today,
+    left: leftAt !== null && leftAt <= now,
+    credits: rows.reverse().map(({ moduleId, ...credit }) => ({
+      ...credit,
+      module: rules.modules.get(moduleId)?.title ?? "A module that is no longer taught",
+      counts: credit.endedAt === null && credit.validUntil >= today,
+    })),
+    programmes: taught
+      .sort((a, b) => Number(enrolled.has(b.id)) - Number(enrolled.has(a.id)))
+      .map((programme) => ({
+        id: programme.id,
+        title: programme.title,
+        modules: modulesOf(programme).map(({ id, title }) => ({ id, title })),
+      })),
+  };
+}
+
+export type CreditsView = Awaited<ReturnType<typeof showCredits>>;

@@ -1,0 +1,78 @@
+import { hashedFields, isIntact, type LedgerEntry } from "~/ledger/rules/entry";
+import type { PersonalWords } from "~/ledger/rules/events";
+import { ledgerWords } from "~/clearance/rules/ledger/ledger-words";
+import { findPersonKeys } from "~/ledger/queries/ledger";
+import { findNames } from "~/assessment/queries/person-quizzes";
+import type { Db } from "~db/store";
+import { hashOf } from "~/ledger/services/hash.server";
+import { unseal } from "~/ledger/services/seal.server";
+
+/** Somebody an entry names. An erased person is one without a name. */
+export interface Named {
+  id: string;
+  name: string | null;
+}
+
+/** An entry as it can be read: who, whom, what, and what was sealed in it. */
+export interface ReadEntry {
+  entry: LedgerEntry;
+  /** Whether its hash is that of what it says; of one that is not, nothing is put into words. */
+  intact: boolean;
+  what: string | null;
+  by: Named | null;
+  about: Named | null;
+  /** Somebody else it names: who was away, or who stands in. */
+  other: { as: "for" | "to"; who: Named } | null;
+  /** What is personal: `erased` for good with its key, `unreadable` where it cannot be opened, null where nothing was said. */
+  personal: PersonalWords | "erased" | "unreadable" | null;
+}
+
+/** Opens entries for somebody who may read their company's ledger, in two queries however many they are. */
+export async function readEntries(db: Db, entries: readonly LedgerEntry[]): Promise<ReadEntry[]> {
+  const others = new Map(entries.map((entry) => [entry.id, otherIn(entry)]));
+  const people = entries.flatMap(({ id, actorId, personId }) =>
+    [actorId ?? [], personId ?? [], others.get(id)?.id ?? []].flat(),
+  );
+  const names = await findNames(db, people);
+  const keys = await findPersonKeys(db, people);
+  const somebody = (id: string): Named => ({
+    id,
+    name: keys.get(id) === null ? null : (names.get(id) ?? null),
+  });
+  const named = (id: string | null) => (id === null ? null : somebody(id));
+  return entries.map((entry) => {
+    const intact = isIntact(entry, hashOf);
+    const other = intact ? others.get(entry.id) : null;
+    return {
+      entry,
+      intact,
+      what: intact ? ledgerWords(entry.kind, hashedFields(entry).facts) : null,
+      by: named(entry.actorId),
+      about: named(entry.personId),
+      other: other ? { as: other.as, who: somebody(other.id) } : null,
+      personal: opened(entry, keys),
+    };
+  });
+}
+
+function otherIn({ kind, facts }: LedgerEntry): { as: "for" | "to"; id: string } | null {
+  if (kind !== "signed-off" && kind !== "delegated" && kind !== "delegation-ended") return null;
+  try {
+    const { onBehalfOf, to } = JSON.parse(facts) as { onBehalfOf?: unknown; to?: unknown };
+    if (kind === "signed-off")
+      return typeof onBehalfOf === "string" ? { as: "for", id: onBehalfOf } : null;
+    return typeof to === "string" ? { as: "to", id: to } : null;
+  } catch {
+    return null;
+  }
+}
+
+function opened(
+  { id, sealed, personId }: LedgerEntry,
+  keys: ReadonlyMap<string, string | null>,
+): ReadEntry["personal"] {
+  if (sealed === null || personId === null) return null;
+  const key = keys.get(personId);
+  if (key === null) return "erased";
+  return (key && unseal(sealed, { key, entryId: id })) || "unreadable";
+}

@@ -1,0 +1,112 @@
+import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
+import type { PersonFacts, SignOff } from "~/clearance/rules/standing/facts";
+import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
+import {
+  certainAndWrong,
+  type CertainlyWrong,
+} from "~/assessment/services/trainer/certain-and-wrong.server";
+import { findQuestionBodies } from "~/assessment/queries/assessment";
+import { listAttemptsOf, type Owners } from "~/assessment/queries/person-quizzes";
+import type { Store } from "~db/store";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+
+export interface QuizDossier {
+  activityId: string;
+  title: string;
+  attempts: number;
+  /** The last one that was handed in. */
+  last: {
+    at: Date;
+    basisPoints: number;
+    passed: boolean;
+    objectives: (Omit<ObjectiveScore, "objective"> & { words: string })[];
+  } | null;
+}
+
+/** What a signer looks at, beside what the programme's evidence says. */
+export interface Dossier {
+  quizzes: QuizDossier[];
+  certainAndWrong: CertainlyWrong;
+  /** “Not yet” as it was said before, the newest first. */
+  notYets: SignOff[];
+  /** Suspensions, reinstatements and revocations, the newest first. */
+  decisions: PersonFacts["suspensions"];
+}
+
+/** Who waits with what, before it is laid out. */
+export interface ToLayOut {
+  facts: EmployeeFacts;
+  programme: PersonProgramme;
+}
+
+/** What there is to look at of these, in a fixed number of queries however many they are. */
+export async function dossiersOf(
+  store: Store,
+  rules: CompanyRules,
+  waiting: readonly ToLayOut[],
+): Promise<(one: ToLayOut) => Dossier> {
+  const companyId = rules.company.id;
+  const personIds = [...new Set(waiting.map(({ facts }) => facts.employee.id))];
+  const owners: Owners = { companyId, personIds };
+  const attempts = personIds.length > 0 ? await listAttemptsOf(store.read, owners) : [];
+  const wrong = await certainAndWrong(store, owners, attempts);
+  const byPersonAndQuiz = new Map<string, typeof attempts>();
+  for (const row of attempts) {
+    const key = `${row.personId} ${row.activityId}`;
+    byPersonAndQuiz.set(key, [...(byPersonAndQuiz.get(key) ?? []), row]);
+  }
+  const latest = [...byPersonAndQuiz.values()].flatMap((rows) => lastGraded(rows) ?? []);
+  const asked = latest.flatMap(({ grade }) =>
+    (grade?.byQuestion ?? []).map(({ questionRevisionId }) => questionRevisionId),
+  );
+  const bodies = await findQuestionBodies(store.read, [...new Set(asked)]);
+
+  const quizOf = (rows: typeof attempts): QuizDossier[] => {
+    const [newest] = rows;
+    if (!newest) return [];
+    const { activityId, moduleKey, body } = newest;
+    const last = lastGraded(rows);
+    const words = rules.curriculum.modules.get(moduleKey)?.body.objectives ?? {};
+    const scores = scoreByObjective(
+      last?.grade?.byQuestion ?? [],
+      (id) => bodies.get(id)?.objective ?? "",
+    );
+    return [
+      {
+        activityId,
+        title: body.title,
+        attempts: rows.length,
+        last: last?.grade
+          ? {
+              at: last.ending?.at ?? last.startedAt,
+              basisPoints: last.grade.basisPoints,
+              passed: last.grade.passed,
+              objectives: scores.map(({ objective, ...score }) => ({
+                ...score,
+                words: words[objective] ?? objective,
+              })),
+            }
+          : null,
+      },
+    ];
+  };
+  return ({ facts, programme: { standing } }) => {
+    const personId = facts.employee.id;
+    const enrolment = facts.enrolments.find(({ id }) => id === standing.enrolmentId);
+    return {
+      quizzes: standing.modules
+        .flatMap((module) => module.activities)
+        .flatMap(({ id }) => quizOf(byPersonAndQuiz.get(`${personId} ${id}`) ?? [])),
+      certainAndWrong: wrong(personId),
+      notYets: (enrolment?.signOffs ?? []).filter(({ verdict }) => verdict === "not-yet").reverse(),
+      decisions: [...facts.person.suspensions].reverse(),
+    };
+  };
+}
+
+type AttemptRow = Awaited<ReturnType<typeof listAttemptsOf>>[number];
+
+function lastGraded(rows: readonly AttemptRow[]): AttemptRow | null {
+  return rows.find(({ grade }) => grade !== null) ?? null;
+}

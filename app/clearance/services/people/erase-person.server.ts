@@ -1,0 +1,54 @@
+import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
+import {
+  blankPerson,
+  blankRecords,
+  findPersonToErase,
+  forgetNotices,
+} from "~/clearance/queries/erasure";
+import { destroyPersonKey, findPersonKey } from "~/ledger/queries/ledger";
+import type { Store } from "~db/store";
+
+export type Erased =
+  { ok: true } | { ok: false; reason: "no-such-person" | "already-erased" | "reason-missing" };
+
+/**
+ * Erases an employee or manager of a company, for good: their key is destroyed, so that what the ledger says of them personally
+ * cannot be read any more; name, email and what they typed or others wrote of them is blanked; their sessions end, and they have
+ * left. What they did stays, without a name, and the ledger stays whole. `reason` is not personal: it names nobody.
+ */
+export async function erasePerson({
+  store,
+  now,
+  companyId,
+  personId,
+  reason,
+}: {
+  store: Store;
+  now: Date;
+  companyId: string;
+  personId: string;
+  reason: string;
+}): Promise<Erased> {
+  if (reason.trim() === "") return { ok: false, reason: "reason-missing" };
+  return store.write(async (tx) => {
+    const person = await findPersonToErase(tx, { companyId, personId });
+    if (!person) return { ok: false, reason: "no-such-person" };
+    if ((await findPersonKey(tx, personId)) === null)
+      return { ok: false, reason: "already-erased" };
+    await destroyPersonKey(tx, personId, now);
+    const leftAt = person.leftAt && person.leftAt <= now ? person.leftAt : now;
+    await blankPerson(tx, { companyId, ...person, leftAt }, now);
+    await blankRecords(tx, { companyId, personId });
+    await forgetNotices(tx, { companyId, personId });
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "person-erased",
+      actor: SYSTEM,
+      personId,
+      evidence: `${personId}-erased`,
+      facts: { reason: reason.trim() },
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,82 @@
+import { leaving, type LeavingRefusal } from "~/people/rules/leaving";
+import type { LocalDate } from "~/kit/time/moment";
+import { momentIn } from "~/kit/time/moment";
+import type { Manager } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { recordDecision } from "~/ledger/services/record-decision.server";
+import { findEmployees } from "~/clearance/queries/facts";
+import { markLeft, unmarkLeft } from "~/people/queries/organisation";
+import { deleteSessionsOf } from "~/people/queries/people";
+import type { Store, Tx } from "~db/store";
+
+interface Input {
+  store: Store;
+  actor: Manager;
+  now: Date;
+  personId: string;
+}
+
+/**
+ * An employee's time with the company ends, now or after a last day; everything they did stays. Leaving twice is leaving once, and
+ * until then another day can be named.
+ */
+export async function leaveCompany({
+  store,
+  actor,
+  now,
+  personId,
+  lastDay = null,
+}: Input & { lastDay?: LocalDate | null }): Promise<
+  { ok: true } | { ok: false; reason: LeavingRefusal }
+> {
+  const { companyId, timeZone } = actor;
+  return store.write(async (tx) => {
+    const { leftAt: before } = await employeeOf(tx, { companyId, personId });
+    const wanted = { lastDay, by: actor.personId, about: personId, leftAt: before };
+    const verdict = leaving(wanted, momentIn(timeZone, now));
+    if (!verdict.ok) return verdict;
+    const { leftAt } = verdict;
+    if (before?.getTime() === leftAt.getTime()) return { ok: true };
+    await markLeft(tx, { companyId, personId, at: leftAt, now });
+    if (leftAt <= now) await deleteSessionsOf(tx, personId);
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "person-left",
+      actor,
+      personId,
+      evidence: `${personId}-left`,
+      facts: { leftAt: leftAt.toISOString(), ...(lastDay !== null && { lastDay }) },
+    });
+    return { ok: true };
+  });
+}
+
+/** Somebody who was going to leave stays. False where they have left already; nothing to take back is nothing to do. */
+export async function stayWithCompany({ store, actor, now, personId }: Input): Promise<boolean> {
+  const { companyId } = actor;
+  return store.write(async (tx) => {
+    const { leftAt } = await employeeOf(tx, { companyId, personId });
+    if (leftAt === null) return true;
+    if (!(await unmarkLeft(tx, { companyId, personId, now }))) return false;
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "leaving-taken-back",
+      actor,
+      personId,
+      evidence: `${personId}-stays`,
+      facts: { leftAt: leftAt.toISOString() },
+    });
+    return true;
+  });
+}
+
+async function employeeOf(
+  tx: Tx,
+  { companyId, personId }: { companyId: string; personId: string },
+) {
+  const [employee] = await findEmployees(tx, { companyId, personIds: [personId] });
+  if (!employee) throw notFound("person");
+  return employee;
+}

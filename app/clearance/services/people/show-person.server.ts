@@ -1,0 +1,89 @@
+import { endableStandings } from "~/clearance/rules/sign-offs/decide";
+import type { Suspension } from "~/clearance/rules/standing/facts";
+import type { Standing } from "~/clearance/rules/standing/standing";
+import { localDateOf } from "~/kit/time/moment";
+import { notFound } from "~/kit/http/refusal";
+import type { Store } from "~db/store";
+import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
+import { personHistory } from "./person-history.server";
+import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
+import { personStandings, standingsOf } from "~/clearance/services/standing/standings.server";
+
+/**
+ * One employee of a company: where they stand and why, the evidence, and everything that happened. Whoever asks must have
+ * made sure that the company is theirs to look into; anybody who is no employee of it does not exist here.
+ */
+export async function showPerson({
+  store,
+  companyId,
+  personId,
+  now,
+}: {
+  store: Store;
+  companyId: string;
+  personId: string;
+  now: Date;
+}) {
+  const found = await personStandings(store, { companyId, personId, now });
+  if (!found) throw notFound("person");
+  const { employee, facts, standings, rules, moment } = found;
+  const { id, name, givenName, email, team, leftAt } = employee;
+  const lastDecision = facts.person.suspensions.at(-1) ?? null;
+  const reinstated: Suspension = {
+    action: "reinstate",
+    reason: "",
+    incident: "",
+    remedialModuleId: null,
+    by: "",
+    at: now,
+  };
+  const person = {
+    ...facts.person,
+    suspensions: [...facts.person.suspensions, reinstated],
+  };
+  const history = await personHistory(
+    store.read,
+    { companyId, personId },
+    {
+      programmes: rules.programmes,
+      modules: rules.modules,
+      leftAt: leftAt && leftAt <= now ? leftAt : null,
+    },
+  );
+  return {
+    person: { id, name, givenName, email, team, leftAt },
+    company: rules.company,
+    now,
+    today: moment.today,
+    /** Their last day, where they have left or are going to. */
+    lastDay: leftAt && localDateOf(new Date(leftAt.getTime() - 1), moment.timeZone),
+    programmes: personProgrammes(found, rules, moment),
+    history,
+    holding: {
+      /** The last suspension, reinstatement or revocation. */
+      lastDecision,
+      suspended: lastDecision?.action === "suspend",
+      /** What the last decision asks to be done again, as long as it is asked. */
+      remedial: askedAgain(standings),
+      /** What a decision may ask to be done again. */
+      modules: modulesOpenTo(facts, rules).map(({ id, title }) => ({ id, title })),
+      mayRevoke: endableStandings(standings).length > 0,
+      /** Where they would stand if they were reinstated now. */
+      ifReinstated: personProgrammes(
+        standingsOf({ ...facts, person }, rules, moment),
+        rules,
+        moment,
+      ),
+    },
+  };
+}
+
+function askedAgain(standings: readonly Standing[]): { title: string; done: boolean } | null {
+  const asked = standings.flatMap(({ reasons }) =>
+    reasons.filter((reason) => reason.code === "remedial"),
+  );
+  const [first] = asked;
+  return first ? { title: first.title, done: asked.every(({ done }) => done) } : null;
+}
+
+export type PersonView = Awaited<ReturnType<typeof showPerson>>;

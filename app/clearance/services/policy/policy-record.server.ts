@@ -1,0 +1,67 @@
+import { policyHash } from "~/company/rules/policy-hash";
+import { renderPolicy } from "~/curriculum/rules/markdoc/render";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
+import type { Tree } from "~/curriculum/rules/tree";
+import { notFound } from "~/kit/http/refusal";
+import { findPlaybooks } from "~db/queries/learning";
+import { findAcknowledged } from "~/clearance/queries/policies";
+import { findCompany } from "~/curriculum/queries/rules";
+import type { Store } from "~db/store";
+
+/** One acknowledgement as it is recorded, with the text that was signed. */
+export interface PolicyRecord {
+  company: { key: string; shortName: string; timeZone: string };
+  person: { id: string; name: string };
+  version: string;
+  title: string;
+  publishedAt: Date;
+  /** As it read on that day, with the playbook as it was. */
+  tree: Tree;
+  at: Date;
+  /** Empty where the person was erased. */
+  typedName: string;
+  /** What was recorded when it was signed. */
+  hash: string;
+  /** Whether the hash of the text as it is kept, computed anew, is that one. */
+  matches: boolean;
+}
+
+/** Where somebody signed from: for themselves and their managers. Nulls where nothing is kept of it. */
+export interface SignedFrom {
+  sessionId: string | null;
+  ipAddress: string | null;
+}
+
+/**
+ * The record of one person's acknowledgement. Whoever asks must have made sure that the company is theirs to look into, and that
+ * `from` is theirs to see.
+ */
+export async function policyRecord(
+  store: Store,
+  { companyId, personId, version }: { companyId: string; personId: string; version: string },
+): Promise<{ record: PolicyRecord; from: SignedFrom }> {
+  const found = await findAcknowledged(store.read, { companyId, personId, version });
+  const company = await findCompany(store.read, companyId);
+  if (!found || !company) throw notFound("policy");
+  const { signed, policy, name } = found;
+  const playbooks = await findPlaybooks(store.read, companyId);
+  const then = playbooks.find(({ publishedAt }) => publishedAt <= signed.acknowledgedAt);
+  const { body } = then ?? playbooks.at(-1) ?? {};
+  if (!body) throw notFound("playbook");
+  const { key, shortName, timeZone } = company;
+  return {
+    record: {
+      company: { key, shortName, timeZone },
+      person: { id: personId, name },
+      version: policy.version,
+      title: policy.title,
+      publishedAt: policy.publishedAt,
+      tree: renderPolicy(policy.source, companyContext(body, policy.version)).tree,
+      at: signed.acknowledgedAt,
+      typedName: signed.typedName,
+      hash: signed.policyHash,
+      matches: policyHash(policy) === signed.policyHash,
+    },
+    from: { sessionId: signed.sessionId, ipAddress: signed.ipAddress },
+  };
+}

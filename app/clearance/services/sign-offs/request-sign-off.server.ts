@@ -1,0 +1,47 @@
+import type { Employee } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { recordDecision } from "~/ledger/services/record-decision.server";
+import { addSignOffRequest } from "~/clearance/queries/decisions";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { momentIn } from "~/kit/time/moment";
+
+/** After a “not yet”, the employee asks to be looked at again. Asking when nobody said so changes nothing. */
+export async function requestSignOff({
+  store,
+  actor,
+  now,
+  enrolmentId,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  enrolmentId: string;
+}): Promise<{ asked: boolean }> {
+  const { companyId, personId } = actor;
+  const rules = await companyRules(store, companyId);
+  return store.write(async (tx) => {
+    const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+    const { standings } = facts
+      ? standingsOf(facts, rules, momentIn(rules.company.timeZone, now))
+      : { standings: [] };
+    const standing = standings.find((candidate) => candidate.enrolmentId === enrolmentId);
+    if (!standing) throw notFound("programme");
+    if (standing.nextStep?.kind !== "ask-again") return { asked: false };
+    const id = newId(now);
+    await addSignOffRequest(tx, { id, companyId, personId, enrolmentId, requestedAt: now });
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "sign-off-requested",
+      actor,
+      personId,
+      evidence: id,
+      facts: { enrolmentId, programme: standing.programme.title },
+    });
+    return { asked: true };
+  });
+}

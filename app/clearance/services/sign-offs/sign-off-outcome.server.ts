@@ -1,0 +1,48 @@
+import type { Manager } from "~/people/rules/actor";
+import { findEnrolmentOwner } from "~/clearance/queries/decisions";
+import { listSignOffs } from "~/clearance/queries/history";
+import type { Store } from "~db/store";
+import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
+import { personStandings } from "~/clearance/services/standing/standings.server";
+
+/** What became of one sign-off, from what is recorded; null where the company has no such enrolment. */
+export async function signOffOutcome({
+  store,
+  actor,
+  now,
+  enrolmentId,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+  enrolmentId: string;
+}) {
+  const { companyId } = actor;
+  const personId = await findEnrolmentOwner(store.read, { companyId, enrolmentId });
+  const found = personId && (await personStandings(store, { companyId, personId, now }));
+  if (!found) return null;
+  const { id, name, givenName } = found.employee;
+  const programme = personProgrammes(found, found.rules, found.moment).find(
+    ({ standing }) => standing.enrolmentId === enrolmentId,
+  );
+  if (!programme) return null;
+  const signOffs = await listSignOffs(store.read, { companyId, personId: id });
+  const last = signOffs.findLast((sign) => sign.enrolmentId === enrolmentId);
+  return {
+    person: { id, name, givenName },
+    programme,
+    /** The manager's decision, where it was the last word. */
+    decision:
+      last?.kind === "manager"
+        ? {
+            verdict: last.verdict,
+            comment: last.comment,
+            by: last.by,
+            at: last.at,
+            own: last.signedBy === actor.personId,
+          }
+        : null,
+  };
+}
+
+export type SignOffOutcome = NonNullable<Awaited<ReturnType<typeof signOffOutcome>>>;

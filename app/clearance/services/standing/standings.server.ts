@@ -1,0 +1,56 @@
+import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
+import type { PersonFacts } from "~/clearance/rules/standing/facts";
+import { remedialDecision } from "~/clearance/rules/standing/progress";
+import type { ModuleRule } from "~/curriculum/rules/requirements";
+import type { Standing } from "~/clearance/rules/standing/standing";
+import { momentIn, type Moment } from "~/kit/time/moment";
+import type { EmployeeRow } from "~/clearance/queries/facts";
+import type { Store } from "~db/store";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { gatherFacts, type EmployeeFacts } from "./gather-facts.server";
+
+export interface PersonStandings {
+  employee: EmployeeRow;
+  facts: EmployeeFacts;
+  standings: Standing[];
+}
+
+/** Where one employee stands in every programme they are enrolled in, but for retired ones that granted them nothing; null if there is no such employee in the company. */
+export async function personStandings(
+  store: Store,
+  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
+): Promise<(PersonStandings & { rules: CompanyRules; moment: Moment }) | null> {
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const [facts] = await gatherFacts(store.read, { companyId, personIds: [personId] });
+  return facts ? { ...standingsOf(facts, rules, moment), rules, moment } : null;
+}
+
+/** The same for people whose facts are at hand. */
+export function standingsOf(
+  facts: EmployeeFacts,
+  rules: CompanyRules,
+  moment: Moment,
+): PersonStandings {
+  const remedial = remedialModule(facts, rules);
+  const standings = facts.enrolments.flatMap((enrolment) => {
+    const programme = rules.programmes.get(enrolment.programmeId);
+    if (!programme || !standsIn(programme, enrolment)) return [];
+    return [
+      clearanceStatus(
+        { person: facts.person, enrolment, programme, policies: rules.policies, remedial },
+        moment,
+      ),
+    ];
+  });
+  return { employee: facts.employee, facts, standings };
+}
+
+/** What a decision asks to be done again, if it is still taught. */
+export function remedialModule(
+  { person }: { person: Pick<PersonFacts, "suspensions"> },
+  { modules }: Pick<CompanyRules, "modules">,
+): ModuleRule | null {
+  const asked = remedialDecision(person)?.remedialModuleId;
+  return asked ? (modules.get(asked) ?? null) : null;
+}

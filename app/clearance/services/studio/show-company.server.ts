@@ -1,0 +1,56 @@
+import { boardPage, type BoardGroup, type BoardQuery } from "~/clearance/rules/board/board";
+import type { Trainer } from "~/people/rules/actor";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
+import type { Store } from "~db/store";
+import { waitingForTrainer } from "~/clearance/services/sign-offs/waiting-for-trainer";
+
+/** What a trainer looks for among a company's people: `waiting` for the trainer's own sign-off, or a group of the board. */
+export interface CompanyQuery extends Pick<BoardQuery, "search" | "page" | "pageSize"> {
+  show: "waiting" | BoardGroup | null;
+}
+
+/** One page of a company's people with how far they are, for a trainer engaged with it. */
+export async function showCompany({
+  store,
+  actor,
+  now,
+  key,
+  query,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  key: string;
+  query: CompanyQuery;
+}) {
+  const company = await engagedCompany({ store, actor, now, key });
+  const { rows } = await boardRows(store, { companyId: company.id, now });
+  const waiting = new Set(waitingForTrainer(rows).map((one) => one.person.id));
+  const waitingRows = rows.filter((row) => waiting.has(row.person.id));
+  const { search, page, pageSize, show } = query;
+  const asked: BoardQuery = {
+    search,
+    group: null,
+    sort: "name",
+    descending: false,
+    page,
+    pageSize,
+  };
+  const shown =
+    show === "waiting" ? boardPage(waitingRows, asked) : boardPage(rows, { ...asked, group: show });
+  return {
+    company: { key: company.key, name: company.name, timeZone: company.timeZone },
+    everyone: rows.length,
+    rows: shown.rows.map(({ person, programmes }) => ({ person, programmes })),
+    matching: shown.matching,
+    page: shown.page,
+    pages: shown.pages,
+    counts: {
+      ...boardPage(rows, asked).counts,
+      waiting: boardPage(waitingRows, asked).matching,
+    },
+  };
+}
+
+export type CompanyView = Awaited<ReturnType<typeof showCompany>>;

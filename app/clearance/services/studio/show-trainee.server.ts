@@ -1,0 +1,28 @@
+import type { Trainer } from "~/people/rules/actor";
+import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
+import { showPerson } from "~/clearance/services/people/show-person.server";
+import type { Store } from "~db/store";
+import { personQuizzes } from "~/assessment/services/trainer/person-quizzes.server";
+
+/** One person of a company that the trainer is engaged with: where they stand, the evidence, their quizzes, and what happened. */
+export async function showTrainee({
+  store,
+  actor,
+  now,
+  key,
+  personId,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  key: string;
+  personId: string;
+}) {
+  const company = await engagedCompany({ store, actor, now, key });
+  const view = await showPerson({ store, companyId: company.id, personId, now });
+  const { person, programmes, history } = view;
+  const quizzes = await personQuizzes(store, { companyId: company.id, personId });
+  return { person, company: view.company, programmes, history, ...quizzes };
+}
+
+export type TraineeView = Awaited<ReturnType<typeof showTrainee>>;

@@ -1,0 +1,50 @@
+import { boardCounts } from "~/clearance/rules/board/board";
+import type { Trainer } from "~/people/rules/actor";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
+import type { Store } from "~db/store";
+import {
+  waitingForTrainer,
+  type WaitingForTrainer,
+} from "~/clearance/services/sign-offs/waiting-for-trainer";
+
+/** So many are listed at once; those behind them come up as these are decided. */
+const MOST_SHOWN = 50;
+
+export interface WaitingSomewhere extends WaitingForTrainer {
+  company: { key: string; name: string; timeZone: string };
+}
+
+/** The companies a trainer is engaged with, how many people are where in each, and who waits for the trainer's sign-off. */
+export async function showTrainerHome({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+}) {
+  const places = await trainersCompanies(store.read, actor, now);
+  const companies = [];
+  const waiting: WaitingSomewhere[] = [];
+  for (const { id, key, name, timeZone, standingIn } of places) {
+    const { rows } = await boardRows(store, { companyId: id, now });
+    const here = waitingForTrainer(rows);
+    waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
+    const { all, training, cleared, paused } = boardCounts(rows);
+    const people = new Set(here.map((one) => one.person.id)).size;
+    companies.push({
+      key,
+      name,
+      standingIn,
+      people: all,
+      training,
+      cleared,
+      paused,
+      waiting: people,
+    });
+  }
+  waiting.sort((a, b) => a.since.getTime() - b.since.getTime());
+  return { companies, waiting: waiting.slice(0, MOST_SHOWN), waitingInAll: waiting.length };
+}
