@@ -28,7 +28,7 @@ import "./kit/styles/shell.css";
 import touchIconUrl from "./kit/assets/touch-icon.png?url";
 import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/error-page";
-import { unseenNotices } from "~/services/notices/unseen-notices.server";
+import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import { Shell, type MainWidth } from "./people/parts/shell";
 import { isSentForm, SignedOutPage } from "./people/parts/signed-out-page";

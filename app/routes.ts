@@ -11,10 +11,10 @@ export default [
   route("account", "people/pages/account/account.tsx"),
   route("account/hours", "clearance/pages/hours/own.tsx"),
   route("account/away", "people/pages/account/away.tsx"),
-  route("account/notices", "routes/account-notices.tsx"),
-  route("notices", "routes/notices.tsx"),
-  route("unsubscribe/:token", "routes/unsubscribe.tsx"),
-  route("dev/mail", "routes/dev-mail.tsx"),
+  route("account/notices", "notices/pages/preferences.tsx"),
+  route("notices", "notices/pages/notices.tsx"),
+  route("unsubscribe/:token", "notices/pages/unsubscribe.tsx"),
+  route("dev/mail", "notices/pages/dev-mail.tsx"),
 
   route("learn", "routes/learn/home.tsx"),
   route("learn/clearance", "routes/learn/clearance.tsx"),
@@ -114,7 +114,7 @@ export default [
 
   route("images/:name", "curriculum/pages/image.ts"),
 
-  route("settings", "routes/settings.tsx"),
+  route("settings", "notices/pages/settings.tsx"),
   route("healthz", "routes/health/healthz.ts"),
   route("readyz", "routes/health/readyz.ts"),
   route("*", "routes/not-found.tsx"),

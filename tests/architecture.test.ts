@@ -180,10 +180,10 @@ describe("every page", () => {
     "app/people/pages/home.tsx loader": "sends each role home, and strangers to sign in",
     "app/routes/not-found.tsx loader": "there is nothing here to see",
     "app/routes/not-found.tsx action": "there is nothing here to do",
-    "app/routes/dev-mail.tsx loader": "the demo’s mails; not there outside the demo",
-    "app/routes/unsubscribe.tsx loader":
+    "app/notices/pages/dev-mail.tsx loader": "the demo’s mails; not there outside the demo",
+    "app/notices/pages/unsubscribe.tsx loader":
       "the link in a mail is signed and says who; it shows a button",
-    "app/routes/unsubscribe.tsx action": "the same link: it only ends mails",
+    "app/notices/pages/unsubscribe.tsx action": "the same link: it only ends mails",
     "app/routes/health/healthz.ts loader": "the process is alive",
     "app/routes/health/readyz.ts loader": "the database answers",
     "app/people/pages/sign-in/start.tsx loader": "one signs in here",

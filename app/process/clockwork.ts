@@ -3,8 +3,8 @@ import type { App } from "~/services/app";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { keepRules } from "~/services/assignment/keep-rules.server";
 import { publishDue } from "~/services/authoring/publish-due.server";
-import { noticePeople } from "~/services/notices/notice-people.server";
-import { sendOutbox } from "~/services/notices/send-outbox.server";
+import { noticePeople } from "~/notices/services/notice-people.server";
+import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 
 const EVERY_MS = 30_000;
 const MAILS_AT_ONCE = 50;

@@ -8,7 +8,7 @@ import type { ImageStore } from "~/curriculum/services/images/image-store.server
 import { createAuth } from "~/people/services/sign-in/auth.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
-import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
+import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import { createImages } from "./create-images";
 import { createLogger } from "./logger";

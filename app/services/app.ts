@@ -4,7 +4,7 @@ import type { ImageStore } from "~/curriculum/services/images/image-store.server
 import type { Auth } from "~/people/services/sign-in/auth.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
-import type { Unsubscribe } from "./notices/unsubscribe-token.server";
+import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
 /** Everything a request may use of the running program, made once by `createApp`. */
 export interface App {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { NOTICE_KINDS, type NoticeFacts } from "../../app/domain/notices/kinds";
-import type { Preferences } from "../../app/domain/notices/preferences";
+import { NOTICE_KINDS, type NoticeFacts } from "../../app/notices/rules/kinds";
+import type { Preferences } from "../../app/notices/rules/preferences";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { PeopleTables } from "./people";

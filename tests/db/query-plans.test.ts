@@ -36,8 +36,8 @@ import {
   findLookedKeys,
   findToldKeys,
   listNotices,
-} from "~db/queries/notices";
-import { claimMails, findMailKeys, listDeadMails } from "~db/queries/outbox";
+} from "~/notices/queries/notices";
+import { claimMails, findMailKeys, listDeadMails } from "~/notices/queries/outbox";
 import { listAttemptDecisions, listEnrolmentChanges } from "~/clearance/queries/history";
 import { listLeavers } from "~/people/queries/organisation";
 import {

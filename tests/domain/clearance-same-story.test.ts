@@ -18,9 +18,9 @@ import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
-import { dueNotices } from "~/domain/notices/due-notices";
-import { noticeWords as mailWords } from "~/domain/notices/notice-words";
-import { weekSummary } from "~/domain/notices/summary";
+import { dueNotices } from "~/notices/rules/due-notices";
+import { noticeWords as mailWords } from "~/notices/rules/notice-words";
+import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../support/clearance";
 import { aHistoryOfNow, aLevel, withLeavers, type History } from "../support/clearance-history";
 

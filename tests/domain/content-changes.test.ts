@@ -4,8 +4,8 @@ import { changeWords } from "~/clearance/rules/changes/change-words";
 import { contentChanges, unseenChanges } from "~/clearance/rules/changes/content-changes";
 import type { ActivityRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import { addDays } from "~/kit/time/moment";
-import { contentNotices, lookedFrom, lookedKey } from "~/domain/notices/content-notices";
-import { groupOf } from "~/domain/notices/preferences";
+import { contentNotices, lookedFrom, lookedKey } from "~/notices/rules/content-notices";
+import { groupOf } from "~/notices/rules/preferences";
 import {
   aCredit,
   aModule,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dueNotices } from "~/domain/notices/due-notices";
+import { dueNotices } from "~/notices/rules/due-notices";
 import { daysBetween, momentIn, type Moment } from "~/kit/time/moment";
 import {
   aPolicy,

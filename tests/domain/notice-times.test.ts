@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { afterQuiet, deliveryOf, isQuiet, summaryOf } from "~/domain/notices/when";
-import { MODES, USUAL } from "~/domain/notices/preferences";
-import { MOST_TRIES, nextTry } from "~/domain/notices/tries";
+import { afterQuiet, deliveryOf, isQuiet, summaryOf } from "~/notices/rules/when";
+import { MODES, USUAL } from "~/notices/rules/preferences";
+import { MOST_TRIES, nextTry } from "~/notices/rules/tries";
 import { localDateOf } from "~/kit/time/moment";
 
 const ZONES = [

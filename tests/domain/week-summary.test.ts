@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { weekSummary } from "~/domain/notices/summary";
+import { weekSummary } from "~/notices/rules/summary";
 import {
   clearedSince,
   competent,

@@ -3,7 +3,7 @@ import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
 import { createSmtpMailer } from "~/process/mail-smtp";
-import { endMails } from "~/services/notices/end-mails.server";
+import { endMails } from "~/notices/services/mail/end-mails.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import { judgeCompetence } from "~/clearance/services/sign-offs/sign-off.server";
 import { aTeam, anEnrolled, inDays, trained } from "../support/a-team";

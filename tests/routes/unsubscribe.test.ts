@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
+import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { findPersonSigningIn } from "~/people/queries/people";
 import { openSite, PEOPLE, signedIn, type Site } from "../support/site";
 

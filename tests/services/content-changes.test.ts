@@ -10,9 +10,9 @@ import { showChanges } from "~/services/learning/show-changes.server";
 import { showClearance } from "~/services/learning/show-clearance.server";
 import { showHome } from "~/services/learning/show-home.server";
 import { showModule } from "~/services/learning/show-module.server";
-import { seeNotices } from "~/services/notices/see-notices.server";
+import { seeNotices } from "~/notices/services/see-notices.server";
 import { findCompletions } from "~/clearance/queries/facts";
-import { findLookedKeys } from "~db/queries/notices";
+import { findLookedKeys } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
 import { LESSON as TEXT } from "../content/a-content-folder";
 import {

@@ -7,7 +7,7 @@ import { handOver, takeBack } from "~/people/services/delegation/delegate.server
 import { showAway } from "~/people/services/delegation/show-away.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
-import { noticePeople } from "~/services/notices/notice-people.server";
+import { noticePeople } from "~/notices/services/notice-people.server";
 import { showCompany } from "~/clearance/services/studio/show-company.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";

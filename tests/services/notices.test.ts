@@ -6,7 +6,7 @@ import {
 } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { enrol } from "~/services/curriculum/enrol.server";
-import { noticePeople } from "~/services/notices/notice-people.server";
+import { noticePeople } from "~/notices/services/notice-people.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { noticePeople } from "~/services/notices/notice-people.server";
-import { sendOutbox } from "~/services/notices/send-outbox.server";
-import { showOutbox } from "~/services/notices/show-outbox.server";
-import { tryAgain } from "~/services/notices/try-again.server";
+import { noticePeople } from "~/notices/services/notice-people.server";
+import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
+import { showOutbox } from "~/notices/services/mail/show-outbox.server";
+import { tryAgain } from "~/notices/services/mail/try-again.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import type { Admin } from "~/people/rules/actor";
 import { personStandings } from "~/clearance/services/standing/standings.server";

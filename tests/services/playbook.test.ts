@@ -23,7 +23,7 @@ import { checkContent } from "~/content/read";
 import { completeLesson } from "~/services/learning/complete-lesson.server";
 import { showChanges } from "~/services/learning/show-changes.server";
 import { showHome } from "~/services/learning/show-home.server";
-import { noticePeople } from "~/services/notices/notice-people.server";
+import { noticePeople } from "~/notices/services/notice-people.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findChannels } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";

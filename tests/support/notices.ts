@@ -1,10 +1,10 @@
-import { createUnsubscribe } from "~/services/notices/unsubscribe-token.server";
-import { noticePeople } from "~/services/notices/notice-people.server";
-import { sendOutbox } from "~/services/notices/send-outbox.server";
+import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
+import { noticePeople } from "~/notices/services/notice-people.server";
+import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 import type { Mail, Mailer } from "~/kit/mail/mailer.server";
-import { keepPreferences } from "~db/queries/notices";
+import { keepPreferences } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
-import type { Preferences } from "~/domain/notices/preferences";
+import type { Preferences } from "~/notices/rules/preferences";
 import { NOON } from "./makers";
 
 export const SENDER = {

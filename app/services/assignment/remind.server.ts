@@ -1,13 +1,13 @@
 import { hasLeft, type Plan } from "~/domain/assignment/plans";
 import { momentIn, type Moment } from "~/kit/time/moment";
-import type { DueNotice } from "~/domain/notices/kinds";
-import { reminderOf } from "~/domain/notices/reminders";
+import type { DueNotice } from "~/notices/rules/kinds";
+import { reminderOf } from "~/notices/rules/reminders";
 import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";
-import { tellSome } from "~/services/notices/tell-notices.server";
+import { tellSome } from "~/notices/services/tell-notices.server";
 import type { Store } from "~db/store";
 import type { Outcome } from "./assign.server";
 import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";

@@ -7,7 +7,7 @@ import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { lastOfChain } from "~/ledger/queries/ledger";
-import { findToldKeys } from "~db/queries/notices";
+import { findToldKeys } from "~/notices/queries/notices";
 import type { Db, Store } from "~db/store";
 import { assigning } from "./assign.server";
 import { chosenPeople, factsOfChosen, type Selection } from "./chosen-people.server";

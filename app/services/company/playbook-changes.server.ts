@@ -6,7 +6,7 @@ import {
 } from "~/clearance/rules/changes/playbook-changes";
 import { playbookLines } from "~/company/rules/playbook-lines";
 import { localDateOf } from "~/kit/time/moment";
-import { lookedFrom } from "~/domain/notices/content-notices";
+import { lookedFrom } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { lineChanges } from "~/kit/text/text-changes";
@@ -14,7 +14,7 @@ import { passagesOf } from "~/kit/text/text-passages";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { noteLooked } from "~/services/learning/note-looked.server";
 import { listPlaybooks } from "~/company/queries/company";
-import { findLookedKeys } from "~db/queries/notices";
+import { findLookedKeys } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
 
 interface Call {

@@ -8,7 +8,7 @@ import { moduleProgressOf } from "~/clearance/rules/standing/progress";
 import { leadsThrough } from "~/curriculum/rules/requirements";
 import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import { momentIn } from "~/kit/time/moment";
-import { lookedFrom } from "~/domain/notices/content-notices";
+import { lookedFrom } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -24,7 +24,7 @@ import {
   findSignOffs,
   findSuspensions,
 } from "~/clearance/queries/facts";
-import { findLookedKeys } from "~db/queries/notices";
+import { findLookedKeys } from "~/notices/queries/notices";
 import type { Db, Store } from "~db/store";
 
 export interface EnrolledModule {

@@ -1,9 +1,9 @@
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
-import { changedFacts, changedKey, lookedKey } from "~/domain/notices/content-notices";
+import { changedFacts, changedKey, lookedKey } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { newId } from "~db/ids";
-import { addNotice, markKeySeen } from "~db/queries/notices";
+import { addNotice, markKeySeen } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
 
 /**

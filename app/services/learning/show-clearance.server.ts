@@ -10,7 +10,7 @@ import type { Standing } from "~/clearance/rules/standing/standing";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { changesOf } from "~/services/clearance/content-changes.server";
+import { changesOf } from "~/notices/services/content-changes.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";

@@ -18,7 +18,7 @@ import type { Moment } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import { changesFor } from "~/services/clearance/content-changes.server";
+import { changesFor } from "~/notices/services/content-changes.server";
 import {
   personStandings,
   type PersonStandings,

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, lte } from "drizzle-orm";
-import type { Tables } from "../schema/tables";
-import type { Db, Tx } from "../store";
+import type { Tables } from "~db/schema/tables";
+import type { Db, Tx } from "~db/store";
 
 type OutboxRow = Tables["outbox"]["$inferInsert"];
 export type MailRow = Tables["outbox"]["$inferSelect"];

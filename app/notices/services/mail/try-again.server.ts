@@ -1,6 +1,6 @@
 import { notFound } from "~/kit/http/refusal";
 import type { Admin } from "~/people/rules/actor";
-import { reviveMail } from "~db/queries/outbox";
+import { reviveMail } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
 
 /** Gives a mail that was given up all its tries again. */

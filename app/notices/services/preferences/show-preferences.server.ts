@@ -1,5 +1,5 @@
-import { GROUPS_OF } from "~/domain/notices/preference-words";
-import { CHOICES, modeOf } from "~/domain/notices/preferences";
+import { GROUPS_OF } from "~/notices/rules/preference-words";
+import { CHOICES, modeOf } from "~/notices/rules/preferences";
 import type { Actor } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { preferencesOf } from "./preferences.server";

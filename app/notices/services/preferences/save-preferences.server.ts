@@ -1,7 +1,7 @@
-import { GROUPS_OF } from "~/domain/notices/preference-words";
-import type { MailMode, NoticeGroup, QuietHours } from "~/domain/notices/preferences";
+import { GROUPS_OF } from "~/notices/rules/preference-words";
+import type { MailMode, NoticeGroup, QuietHours } from "~/notices/rules/preferences";
 import type { Actor } from "~/people/rules/actor";
-import { keepPreferences } from "~db/queries/notices";
+import { keepPreferences } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
 import { preferencesOf } from "./preferences.server";
 

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { ENDABLE, type NoticeGroup } from "~/domain/notices/preferences";
+import { ENDABLE, type NoticeGroup } from "~/notices/rules/preferences";
 
 /** What a link in a mail ends: one group, or every group that can be ended. */
 export type Ended = NoticeGroup | "all";

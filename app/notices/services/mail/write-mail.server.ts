@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { groupOf, modeOf, type Preferences } from "~/domain/notices/preferences";
-import { weekSummary } from "~/domain/notices/summary";
-import { isQuiet, afterQuiet } from "~/domain/notices/when";
+import { groupOf, modeOf, type Preferences } from "~/notices/rules/preferences";
+import { weekSummary } from "~/notices/rules/summary";
+import { isQuiet, afterQuiet } from "~/notices/rules/when";
 import { momentIn } from "~/kit/time/moment";
 import { renderLetter } from "~/kit/mail/render-letter";
 import type { LetterContent, LetterPart } from "~/kit/mail/letter";
@@ -9,11 +9,11 @@ import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { Mail } from "~/kit/mail/mailer.server";
-import { findNoticesOfMail } from "~db/queries/notices";
-import { findRecipient, type MailRow } from "~db/queries/outbox";
+import { findNoticesOfMail } from "~/notices/queries/notices";
+import { findRecipient, type MailRow } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
-import { preferencesOf } from "./preferences.server";
-import { wordsFor } from "./reader-words.server";
+import { preferencesOf } from "~/notices/services/preferences/preferences.server";
+import { wordsFor } from "~/notices/services/reader-words.server";
 import { stillTrue } from "./still-true.server";
 import type { Ended, Unsubscribe } from "./unsubscribe-token.server";
 

@@ -1,8 +1,8 @@
-import { noticeWords, type NoticeWords } from "~/domain/notices/notice-words";
+import { noticeWords, type NoticeWords } from "~/notices/rules/notice-words";
 import { momentIn } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/roles";
 import { findContacts } from "~/people/queries/engagements";
-import type { NoticeRow } from "~db/queries/notices";
+import type { NoticeRow } from "~/notices/queries/notices";
 import type { Db } from "~db/store";
 
 /** What each of these notices says to its reader. The managers’ names are those of today. */

@@ -1,5 +1,5 @@
 import type { Actor } from "~/people/rules/actor";
-import { markSeen } from "~db/queries/notices";
+import { markSeen } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
 
 /** Marks the actor's notices up to an instant as seen: those that came after the page was made stay new. */

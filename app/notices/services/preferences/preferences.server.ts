@@ -1,5 +1,5 @@
-import { USUAL, type Preferences } from "~/domain/notices/preferences";
-import { findPreferences } from "~db/queries/notices";
+import { USUAL, type Preferences } from "~/notices/rules/preferences";
+import { findPreferences } from "~/notices/queries/notices";
 import type { Db } from "~db/store";
 
 /** How each of these people wants to be told: as they said, or in the usual way. */

@@ -1,5 +1,5 @@
 import type { Admin } from "~/people/rules/actor";
-import { countMails, listDeadMails } from "~db/queries/outbox";
+import { countMails, listDeadMails } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
 
 const MOST_SHOWN = 50;

@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, inArray, isNull, like, lte } from "drizzle-orm";
-import { LOOKED_KEYS } from "../../app/domain/notices/content-notices";
-import { preparedOnce, slot } from "../prepared";
-import type { Tables } from "../schema/tables";
-import type { Db, Tx } from "../store";
+import { LOOKED_KEYS } from "~/notices/rules/content-notices";
+import { preparedOnce, slot } from "~db/prepared";
+import type { Tables } from "~db/schema/tables";
+import type { Db, Tx } from "~db/store";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
 

@@ -1,12 +1,12 @@
-import type { DueNotice } from "~/domain/notices/kinds";
-import { groupOf, type Preferences } from "~/domain/notices/preferences";
-import { deliveryOf } from "~/domain/notices/when";
+import type { DueNotice } from "~/notices/rules/kinds";
+import { groupOf, type Preferences } from "~/notices/rules/preferences";
+import { deliveryOf } from "~/notices/rules/when";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { newId } from "~db/ids";
-import { addNotice, findToldKeys } from "~db/queries/notices";
-import { addMail } from "~db/queries/outbox";
+import { addNotice, findToldKeys } from "~/notices/queries/notices";
+import { addMail } from "~/notices/queries/outbox";
 import type { Db, Store, Tx } from "~db/store";
-import { preferencesOf } from "./preferences.server";
+import { preferencesOf } from "./preferences/preferences.server";
 
 /** A notice and one person it is for. */
 export interface Told {

@@ -5,8 +5,8 @@ import {
 } from "~/clearance/rules/changes/content-changes";
 import { playbookToLookAt } from "~/clearance/rules/changes/playbook-changes";
 import { momentIn } from "~/kit/time/moment";
-import { lookedFrom, lookedKeys } from "~/domain/notices/content-notices";
-import { findLookedKeys, findToldKeys } from "~db/queries/notices";
+import { lookedFrom, lookedKeys } from "~/notices/rules/content-notices";
+import { findLookedKeys, findToldKeys } from "~/notices/queries/notices";
 import type { Db } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { GROUP_WORDS } from "~/domain/notices/preference-words";
+import { GROUP_WORDS } from "~/notices/rules/preference-words";
 import { notFound } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
-import { endMails, readEnding } from "~/services/notices/end-mails.server";
+import { endMails, readEnding } from "~/notices/services/mail/end-mails.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Notice } from "~/kit/parts/notice";

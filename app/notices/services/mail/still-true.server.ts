@@ -1,16 +1,16 @@
 import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { momentIn } from "~/kit/time/moment";
-import type { Audience } from "~/domain/notices/kinds";
-import { remindedOf } from "~/domain/notices/reminders";
+import type { Audience } from "~/notices/rules/kinds";
+import { remindedOf } from "~/notices/rules/reminders";
 import type { Role } from "~/people/rules/roles";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { changesFor } from "~/services/clearance/content-changes.server";
+import { changesFor } from "~/notices/services/content-changes.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
-import type { NoticeRow } from "~db/queries/notices";
+import type { NoticeRow } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
-import { decidersNow } from "./deciders.server";
-import { noticesOf } from "./notice-people.server";
+import { decidersNow } from "~/notices/services/deciders.server";
+import { noticesOf } from "~/notices/services/notice-people.server";
 
 const AUDIENCE: Partial<Record<Role, Audience>> = {
   employee: "person",

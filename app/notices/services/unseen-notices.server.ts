@@ -1,5 +1,5 @@
 import type { Actor } from "~/people/rules/actor";
-import { countUnseen } from "~db/queries/notices";
+import { countUnseen } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
 
 /** How many notices the actor has not seen. One prepared statement, for every page shows it. */

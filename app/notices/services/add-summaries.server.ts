@@ -1,10 +1,10 @@
-import { summaryOf } from "~/domain/notices/when";
+import { summaryOf } from "~/notices/rules/when";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { newId } from "~db/ids";
-import { findDeciders } from "~db/queries/notices";
-import { addMail, findMailKeys } from "~db/queries/outbox";
+import { findDeciders } from "~/notices/queries/notices";
+import { addMail, findMailKeys } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
-import { preferencesOf } from "./preferences.server";
+import { preferencesOf } from "./preferences/preferences.server";
 
 /** On a Monday morning, a mail with the week's summary for each manager who wants it, once. */
 export async function addSummaries({

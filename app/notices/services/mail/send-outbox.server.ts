@@ -1,6 +1,6 @@
-import { nextTry } from "~/domain/notices/tries";
+import { nextTry } from "~/notices/rules/tries";
 import { MailRefused, type Mailer } from "~/kit/mail/mailer.server";
-import { claimMails, endMail, postponeMail, type MailRow } from "~db/queries/outbox";
+import { claimMails, endMail, postponeMail, type MailRow } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
 import { writeMail, type Sender } from "./write-mail.server";
 

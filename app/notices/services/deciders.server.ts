@@ -1,7 +1,7 @@
 import { onDuty } from "~/people/rules/delegation/delegation";
 import { localDateOf } from "~/kit/time/moment";
 import { findStandIns } from "~/people/queries/delegations";
-import { findDeciders } from "~db/queries/notices";
+import { findDeciders } from "~/notices/queries/notices";
 import type { Db } from "~db/store";
 
 export interface Deciders {

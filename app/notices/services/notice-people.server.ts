@@ -1,13 +1,13 @@
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
-import { dueNotices } from "~/domain/notices/due-notices";
-import type { DueNotice } from "~/domain/notices/kinds";
+import { dueNotices } from "~/notices/rules/due-notices";
+import type { DueNotice } from "~/notices/rules/kinds";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { changesForAll } from "~/services/clearance/content-changes.server";
+import { changesForAll } from "./content-changes.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { changedSince } from "~/people/queries/changes";
-import { addNoticeStart, findNoticeStarts } from "~db/queries/notices";
+import { addNoticeStart, findNoticeStarts } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
 import { addSummaries } from "./add-summaries.server";
 import { decidersNow, type Deciders } from "./deciders.server";

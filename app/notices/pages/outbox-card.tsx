@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { showOutbox } from "~/services/notices/show-outbox.server";
+import type { showOutbox } from "~/notices/services/mail/show-outbox.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Fact, Facts } from "~/kit/parts/facts";

@@ -1,8 +1,8 @@
-import { ENDABLE } from "~/domain/notices/preferences";
-import { keepPreferences } from "~db/queries/notices";
-import { findRecipient } from "~db/queries/outbox";
+import { ENDABLE } from "~/notices/rules/preferences";
+import { keepPreferences } from "~/notices/queries/notices";
+import { findRecipient } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
-import { preferencesOf } from "./preferences.server";
+import { preferencesOf } from "~/notices/services/preferences/preferences.server";
 import type { Unsubscribe } from "./unsubscribe-token.server";
 
 /** What the link of a mail would end, without ending it; null for a link that was not made here. */

@@ -1,6 +1,6 @@
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Actor } from "~/people/rules/actor";
-import { listNotices, type NoticeRow } from "~db/queries/notices";
+import { listNotices, type NoticeRow } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
 import { wordsFor } from "./reader-words.server";
 

@@ -6,13 +6,13 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
-import { DUTY_HINT, GROUP_WORDS, MODE_WORDS } from "~/domain/notices/preference-words";
-import { CHOICES, GROUPS, type NoticeGroup } from "~/domain/notices/preferences";
+import { DUTY_HINT, GROUP_WORDS, MODE_WORDS } from "~/notices/rules/preference-words";
+import { CHOICES, GROUPS, type NoticeGroup } from "~/notices/rules/preferences";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { savePreferences } from "~/services/notices/save-preferences.server";
-import { showPreferences } from "~/services/notices/show-preferences.server";
+import { savePreferences } from "~/notices/services/preferences/save-preferences.server";
+import { showPreferences } from "~/notices/services/preferences/show-preferences.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
