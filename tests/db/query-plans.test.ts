@@ -15,7 +15,7 @@ import {
   findRulesInForce,
   findTeams,
   listRules,
-} from "~db/queries/assignments";
+} from "~/assignment/queries/assignments";
 import { listCredits } from "~/clearance/queries/credits";
 import {
   findDelegationsOf,

@@ -9,7 +9,7 @@ import pino from "pino";
 import { readContent } from "~/content/read";
 import { createApp } from "~/process/create-app";
 import { importContent } from "~/services/curriculum/import-content.server";
-import { addNewPerson } from "~/services/people/add-person.server";
+import { addNewPerson } from "~/assignment/services/add-person.server";
 import { markChanged } from "~/people/queries/changes";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { signIn } from "./bench-data";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { assign } from "~/services/assignment/assign.server";
-import { extend } from "~/services/assignment/extend.server";
-import { remind } from "~/services/assignment/remind.server";
-import { takeOut } from "~/services/assignment/take-out.server";
+import { assign } from "~/assignment/services/bulk/assign.server";
+import { extend } from "~/assignment/services/bulk/extend.server";
+import { remind } from "~/assignment/services/bulk/remind.server";
+import { takeOut } from "~/assignment/services/bulk/take-out.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { aTeam, inDays, trained, type Team } from "../support/a-team";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { assign } from "~/services/assignment/assign.server";
-import { keepRules } from "~/services/assignment/keep-rules.server";
-import { applyToAll, endRuleOf, makeRule } from "~/services/assignment/rules.server";
-import { takeOut } from "~/services/assignment/take-out.server";
-import { addNewPerson } from "~/services/people/add-person.server";
+import { assign } from "~/assignment/services/bulk/assign.server";
+import { keepRules } from "~/assignment/services/keep-rules.server";
+import { applyToAll, endRuleOf, makeRule } from "~/assignment/services/rules.server";
+import { takeOut } from "~/assignment/services/bulk/take-out.server";
+import { addNewPerson } from "~/assignment/services/add-person.server";
 import { markChanged } from "~/people/queries/changes";
 import { setRetired } from "~db/queries/content";
 import { joinTeam, markLeft } from "~/people/queries/organisation";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { assign } from "~/services/assignment/assign.server";
-import { extend } from "~/services/assignment/extend.server";
+import { assign } from "~/assignment/services/bulk/assign.server";
+import { extend } from "~/assignment/services/bulk/extend.server";
 import { showClearance } from "~/services/learning/show-clearance.server";
-import { putBack, takeOut } from "~/services/assignment/take-out.server";
+import { putBack, takeOut } from "~/assignment/services/bulk/take-out.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import {

@@ -6,7 +6,7 @@ import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { verifyChain } from "~/ledger/services/verify-chain.server";
-import { addNewPerson } from "~/services/people/add-person.server";
+import { addNewPerson } from "~/assignment/services/add-person.server";
 import { openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import type { Employee } from "~/people/rules/actor";

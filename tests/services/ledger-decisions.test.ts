@@ -8,9 +8,9 @@ import {
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
-import { enrol } from "~/services/curriculum/enrol.server";
+import { enrol } from "~/assignment/services/enrol.server";
 import { importContent } from "~/services/curriculum/import-content.server";
-import { addNewPerson } from "~/services/people/add-person.server";
+import { addNewPerson } from "~/assignment/services/add-person.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";
 import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";

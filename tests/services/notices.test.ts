@@ -5,7 +5,7 @@ import {
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
-import { enrol } from "~/services/curriculum/enrol.server";
+import { enrol } from "~/assignment/services/enrol.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";

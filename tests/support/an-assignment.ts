@@ -1,5 +1,5 @@
-import { type assign } from "~/services/assignment/assign.server";
-import { type makeRule } from "~/services/assignment/rules.server";
+import { type assign } from "~/assignment/services/bulk/assign.server";
+import { type makeRule } from "~/assignment/services/rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import type { Store } from "~db/store";
 import { NOON } from "./makers";

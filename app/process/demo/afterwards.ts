@@ -1,7 +1,7 @@
 import type { Week } from "~/clearance/rules/coverage/hours";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import type { Employee, Manager } from "~/people/rules/actor";
-import { makeRule } from "~/services/assignment/rules.server";
+import { makeRule } from "~/assignment/services/rules.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { creditModule } from "~/clearance/services/credits/credit-module.server";
 import { handOver } from "~/people/services/delegation/delegate.server";
@@ -9,7 +9,7 @@ import { setHours } from "~/clearance/services/coverage/set-hours.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";
 import type { Character, DemoCompany, HeldBack, Rule } from "~db/demo/story";
-import { findTeams } from "~db/queries/assignments";
+import { findTeams } from "~/assignment/queries/assignments";
 import { currentPolicies } from "~/company/queries/company";
 import { daysBefore, signPolicy, type Cast } from "./live";
 

@@ -7,7 +7,7 @@ import {
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
 import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum.server";
-import { enrol } from "~/services/curriculum/enrol.server";
+import { enrol } from "~/assignment/services/enrol.server";
 import { currentPolicies } from "~/company/queries/company";
 import type { Track } from "~db/demo/story";
 import type { Store } from "~db/store";

@@ -3,7 +3,7 @@ import type { Employee, Manager, Trainer } from "~/people/rules/actor";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
-import { addNewPerson } from "~/services/people/add-person.server";
+import { addNewPerson } from "~/assignment/services/add-person.server";
 import { keepAgency } from "~/people/services/keep-agency.server";
 import { DEMO_HOURS } from "~db/demo/hours";
 import { harbourAndPine } from "~db/demo/harbour-and-pine";

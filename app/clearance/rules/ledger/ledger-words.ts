@@ -1,4 +1,4 @@
-import { dueRuleWords } from "~/domain/assignment/words";
+import { dueRuleWords } from "~/assignment/rules/assignment-words";
 import { CREDIT_WORDS, creditText } from "~/clearance/rules/credits/credits";
 import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { listed } from "~/clearance/rules/words/scope-words";

@@ -1,0 +1,153 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { people as peopleText, type Deed } from "~/assignment/rules/assignment-words";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { bulkResult } from "~/assignment/services/bulk/bulk-result.server";
+import { showBulk } from "~/assignment/services/bulk/show-bulk.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { TextArea } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { BulkChoiceCard } from "./choice";
+import { BulkPeople } from "./people";
+import { bulkQueryOf } from "./query";
+import { doBulk } from "./do-bulk";
+
+const TITLES: Record<Deed, string> = {
+  assign: "Assign a programme",
+  extend: "Extend a due date",
+  remind: "Send a reminder",
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? TITLES[data.query.choice.deed] : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:assign");
+  const query = bulkQueryOf(args.request);
+  const { selection, choice, since } = query;
+  const view = await showBulk({ store, actor, now, selection, choice });
+  const { deed, programmeKey } = choice;
+  const programme = view.programmes.find(({ key }) => key === programmeKey)?.title ?? null;
+  const done = since === null ? null : await bulkResult({ store, actor, since, deed, programme });
+  return { view, query, done, programme };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:assign");
+  return await doBulk({ store, actor, now }, args.request, bulkQueryOf(args.request));
+});
+
+export default function Bulk() {
+  const { view, query, done } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const { deed } = query.choice;
+  const { people, planned } = view;
+  return (
+    <>
+      <PageHead
+        back={{ to: "/clearance", label: "Who may speak" }}
+        title={TITLES[deed]}
+        lead={
+          query.shownBy
+            ? `Everybody whom the filter shows: ${people.length}`
+            : `${people.length} chosen`
+        }
+      />
+      {people.length === 0 ? (
+        <Card>
+          <Empty
+            title="Nobody is chosen"
+            icon="people"
+            action={<LinkButton to="/clearance">Back to the board</LinkButton>}
+          >
+            <p>Tick the people on the board, or everybody whom a filter shows.</p>
+          </Empty>
+        </Card>
+      ) : done ? (
+        <Result />
+      ) : (
+        <div className="stack stack-wide">
+          <ErrorSummary errors={sent?.errors} />
+          <BulkChoiceCard {...{ view, query, errors }} />
+          <Card aria-labelledby="who">
+            <div className="card-head">
+              <h2 id="who">Who</h2>
+            </div>
+            <BulkPeople people={people} />
+            {planned && <Confirm reason={sent?.values.reason} error={errors.reason} />}
+          </Card>
+        </div>
+      )}
+    </>
+  );
+}
+
+const DO: Record<Deed, (count: string) => string> = {
+  assign: (count) => `Assign to ${count}`,
+  extend: (count) => `Extend for ${count}`,
+  remind: (count) => `Remind ${count}`,
+};
+
+function Confirm({ reason, error }: { reason: string | undefined; error: string | undefined }) {
+  const { view, query } = useLoaderData<typeof loader>();
+  const sending = useNavigation().formMethod === "POST";
+  const { deed } = query.choice;
+  const count = view.people.filter(({ plan }) => plan?.ok).length;
+  if (count === 0) return <p className="bulk-nothing">There is nothing to do for any of them.</p>;
+  return (
+    <Form method="post" className="form bulk-confirm">
+      <input type="hidden" name="shown" value={view.shown} />
+      <input type="hidden" name="since" value={view.since} />
+      {deed === "extend" && (
+        <TextArea
+          label="Reason"
+          name="reason"
+          rows={2}
+          maxLength={1000}
+          defaultValue={reason}
+          error={error}
+          hint="It stays in the history of each of them."
+        />
+      )}
+      <div className="form-actions">
+        <Button type="submit" variant="primary" disabled={sending}>
+          {DO[deed](peopleText(count).toLowerCase())}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Result() {
+  const { view, done, programme } = useLoaderData<typeof loader>();
+  const changed = done?.length ?? 0;
+  return (
+    <div className="stack stack-wide">
+      <Notice
+        tone={changed > 0 ? "ok" : "warn"}
+        role="status"
+        title={
+          changed > 0 ? `Done for ${peopleText(changed).toLowerCase()}` : "Nothing was changed"
+        }
+      >
+        {programme && <p>{programme}</p>}
+      </Notice>
+      <Card aria-labelledby="who">
+        <div className="card-head">
+          <h2 id="who">What happened</h2>
+        </div>
+        <BulkPeople people={view.people} done={done ?? []} />
+      </Card>
+      <div>
+        <LinkButton to="/clearance">Back to the board</LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import type { Manager } from "~/people/rules/actor";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { assign, type Assigned } from "~/assignment/services/bulk/assign.server";
+import { bulkResult } from "~/assignment/services/bulk/bulk-result.server";
+import { extend } from "~/assignment/services/bulk/extend.server";
+import { remind } from "~/assignment/services/bulk/remind.server";
+import { showBulk } from "~/assignment/services/bulk/show-bulk.server";
+import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
+import type { Store } from "~db/store";
+import { bulkSearch, type BulkQuery } from "./query";
+
+const Confirmed = z.object({
+  shown: z.string().max(100),
+  since: z.coerce.number().int().min(0).max(2_147_483_647),
+  reason: z.string().max(1000, "Please keep it under 1,000 characters.").default(""),
+});
+
+interface Call {
+  store: Store;
+  actor: Manager;
+  now: Date;
+}
+
+/** Does what was shown, for those who were shown. Sent twice, it is done once, and both lead to what was done. */
+export async function doBulk(call: Call, request: Request, query: BulkQuery) {
+  const form = await parseForm(request, Confirmed);
+  if (!form.ok) return badRequest(form);
+  const { values } = form;
+  const { shown, since, reason } = form.value;
+  const { selection, choice } = query;
+  const { deed, programmeKey } = choice;
+  const view = await showBulk({ ...call, selection, choice });
+  const to = `/clearance/bulk${bulkSearch(query, { since })}`;
+  if (view.shown !== shown) {
+    const { store, actor } = call;
+    const programme = view.programmes.find(({ key }) => key === programmeKey)?.title ?? null;
+    const before = await bulkResult({ store, actor, since, deed, programme });
+    return before.length > 0 ? redirect(to, 303) : changedSince(values);
+  }
+  const done = await carryOut(call, { selection, choice, reason });
+  if (done.ok) return redirect(to, 303);
+  return badRequest({ values, errors: errorsOf(done.reason) });
+}
+
+async function carryOut(
+  call: Call,
+  { selection, choice, reason }: Pick<BulkQuery, "selection" | "choice"> & { reason: string },
+): Promise<Assigned | { ok: false; reason: "unsaid" }> {
+  const { deed, programmeKey, channelIds, dueOn } = choice;
+  if (deed === "remind") return remind({ ...call, selection, programmeKey });
+  if (programmeKey === null) return { ok: false, reason: "unsaid" };
+  const what = { ...call, selection, programmeKey };
+  if (deed === "assign") return assign({ ...what, channelIds, dueOn });
+  return dueOn === null ? { ok: false, reason: "unsaid" } : extend({ ...what, dueOn, reason });
+}
+
+interface Errors {
+  form?: string;
+  programme?: string;
+  channel?: string;
+  due?: string;
+  reason?: string;
+}
+
+function errorsOf(reason: Extract<Awaited<ReturnType<typeof carryOut>>, { ok: false }>["reason"]) {
+  const errors: Errors = {};
+  switch (reason) {
+    case "due-past":
+    case "due-too-late":
+      errors.due = DUE_FAULTS[reason];
+      return errors;
+    case "no-channels":
+      errors.channel = "Choose at least one channel.";
+      return errors;
+    case "reason-missing":
+      errors.reason = "Say why. It stays in the history of each of them.";
+      return errors;
+    case "unsaid":
+      errors.form = "Say first what is to be done, then look at who is concerned.";
+      return errors;
+    default:
+      return reason satisfies never;
+  }
+}
+
+function changedSince<Values>(values: Values) {
+  const errors: Errors = {
+    form: "The filter shows other people now than when you looked; nothing was changed. Look at the list again.",
+  };
+  return data({ values, errors }, { status: 409 });
+}

@@ -1,0 +1,90 @@
+import type { Done, Skipped } from "~/assignment/rules/plans";
+import { DID, people as peopleText, SKIPPED, WILL } from "~/assignment/rules/assignment-words";
+import type { DoneFor } from "~/assignment/services/bulk/bulk-result.server";
+import type { PersonPlan } from "~/assignment/services/bulk/show-bulk.server";
+import { Icon, type IconName } from "~/kit/parts/icon";
+
+/** More names than these stand behind a word, so that what follows is not lost. */
+const MOST_OPEN = 60;
+
+interface Group {
+  key: string;
+  icon: IconName;
+  title: string;
+  names: string[];
+}
+
+/** Who is concerned and who is not, by what happens to them, each by name. `done` is what has happened already. */
+export function BulkPeople({
+  people,
+  done,
+}: {
+  people: readonly PersonPlan[];
+  done?: readonly DoneFor[];
+}) {
+  return (
+    <>
+      {groupsOf(people, done).map(({ key, icon, title, names }) => (
+        <section key={key} className="plan-group">
+          <h3>
+            <Icon name={icon} />
+            {title}
+          </h3>
+          {names.length > MOST_OPEN ? (
+            <details>
+              <summary>All {names.length.toLocaleString("en-GB")} names</summary>
+              <Names names={names} />
+            </details>
+          ) : (
+            <Names names={names} />
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul className="plan-names">
+      {names.map((name, index) => (
+        <li key={index}>{name}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** First what happens, then what does not, each in the order in which it comes up. */
+function groupsOf(people: readonly PersonPlan[], done: readonly DoneFor[] | undefined): Group[] {
+  const deeds = new Map<Done, string[]>();
+  const skipped = new Map<Skipped | null, string[]>();
+  const add = <Key,>(to: Map<Key, string[]>, key: Key, name: string) => {
+    const names = to.get(key);
+    if (names) names.push(name);
+    else to.set(key, [name]);
+  };
+  for (const { does, name } of done ?? []) add(deeds, does, name);
+  const changed = new Set(done?.map(({ id }) => id));
+  for (const { id, name, plan } of people) {
+    if (changed.has(id)) continue;
+    if (plan?.ok && !done) add(deeds, plan.does, name);
+    else add(skipped, plan && !plan.ok ? plan.because : null, name);
+  }
+  const title = (names: string[], words: string) => `${peopleText(names.length)} ${words}`;
+  return [
+    ...[...deeds].map(([does, names]) => ({
+      key: does,
+      icon: "check" as const,
+      title: title(names, done ? DID[does] : WILL[does]),
+      names,
+    })),
+    ...[...skipped].map(([because, names]) => ({
+      key: because ?? "chosen",
+      icon: because ? ("dot" as const) : ("person" as const),
+      title: because
+        ? `${peopleText(names.length)} skipped. ${SKIPPED[because]}`
+        : title(names, done ? "not changed" : "chosen"),
+      names,
+    })),
+  ];
+}

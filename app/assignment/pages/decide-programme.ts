@@ -1,0 +1,87 @@
+import { data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import type { Manager } from "~/people/rules/actor";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { assign, type Assigned } from "~/assignment/services/bulk/assign.server";
+import { extend } from "~/assignment/services/bulk/extend.server";
+import { putBack, takeOut, type Taken } from "~/assignment/services/bulk/take-out.server";
+import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
+import type { Store } from "~db/store";
+
+interface Call {
+  store: Store;
+  actor: Manager;
+  now: Date;
+}
+
+const empty = z.literal("").transform(() => null);
+const Sent = z.object({
+  intent: z.enum(["assign", "extend", "out", "back"], "Choose what to do."),
+  enrolment: z.string().max(100).default(""),
+  programme: z.string().max(100).default(""),
+  channel: z.array(z.string().min(1).max(100)).max(100),
+  due: empty.or(z.iso.date("Choose a day.")).default(null),
+  reason: z.string().max(1000, "Please keep it under 1,000 characters.").default(""),
+});
+
+/** Takes one of the forms on a person's programmes. Sent twice, each does its work once. */
+export async function decideProgramme(call: Call, request: Request, personId: string) {
+  const form = await parseForm(request, Sent);
+  if (!form.ok) return badRequest(form);
+  const { values } = form;
+  const { intent, programme, due } = form.value;
+  const fault = (errors: Errors) => badRequest({ values, errors });
+  if (intent === "assign" && programme === "") return fault({ programme: "Choose a programme." });
+  if (intent === "extend" && due === null) return fault({ due: "Choose the new day." });
+  const done = await carryOut(call, form.value, personId);
+  const here = `/clearance/people/${encodeURIComponent(personId)}/programmes`;
+  if (done.ok) return redirect(`${here}?saved=1`, 303);
+  switch (done.reason) {
+    case "due-past":
+    case "due-too-late":
+      return fault({ due: DUE_FAULTS[done.reason] });
+    case "no-channels":
+      return fault({ channel: "Choose at least one channel." });
+    case "reason-missing":
+      return fault({ reason: "Say why. It stays in their history." });
+    case "left":
+      return tooLate(values, "They have left the company; nothing was changed.");
+    case "retired":
+      return tooLate(values, "This programme is no longer taught; nothing was changed.");
+    default:
+      return done satisfies never;
+  }
+}
+
+async function carryOut(
+  call: Call,
+  { intent, enrolment: enrolmentId, programme, channel, due: dueOn, reason }: z.output<typeof Sent>,
+  personId: string,
+): Promise<Assigned | Taken> {
+  const selection = { personIds: [personId] };
+  switch (intent) {
+    case "assign":
+      return assign({ ...call, selection, programmeKey: programme, channelIds: channel, dueOn });
+    case "extend":
+      return extend({ ...call, selection, programmeKey: programme, dueOn: dueOn ?? "", reason });
+    case "out":
+      return takeOut({ ...call, personId, enrolmentId, reason });
+    case "back":
+      return putBack({ ...call, personId, enrolmentId, reason, dueOn });
+    default:
+      return intent satisfies never;
+  }
+}
+
+export interface Errors {
+  form?: string;
+  programme?: string;
+  channel?: string;
+  due?: string;
+  reason?: string;
+}
+
+function tooLate<Values>(values: Values, form: string) {
+  const errors: Errors = { form };
+  return data({ values, errors }, { status: 409 });
+}

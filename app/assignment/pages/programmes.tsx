@@ -1,0 +1,168 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { listed } from "~/clearance/rules/words/scope-words";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showProgrammes, type ProgrammesView } from "~/assignment/services/show-programmes.server";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import {
+  ChannelChoices,
+  DueField,
+  DueText,
+  ProgrammeSelect,
+} from "~/assignment/parts/assignment-fields";
+import { StateChip } from "~/clearance/parts/state-chip";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { fieldId } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { DayText, Time } from "~/kit/parts/time/time";
+import { decideProgramme } from "./decide-programme";
+import { changeField, ProgrammeChanges, type SentChange } from "./programme-changes";
+
+export const handle = { width: "narrow" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Programmes of ${data.view.person.name}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:assign");
+  const personId = args.params.person ?? "";
+  const saved = new URL(args.request.url).searchParams.has("saved");
+  return { view: await showProgrammes({ store, actor, now, personId }), saved };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:assign");
+  return await decideProgramme({ store, actor, now }, args.request, args.params.person ?? "");
+});
+
+export default function Programmes() {
+  const { view, saved } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const sent = (answer ?? { values: {}, errors: {} }) as SentChange;
+  const { person, enrolled, others } = view;
+  const { intent = "", enrolment = "" } = sent.values;
+  return (
+    <>
+      <PageHead
+        back={{ to: `/clearance/people/${person.id}`, label: person.name }}
+        title="Programmes and due dates"
+        lead={person.name}
+      />
+      <div className="stack stack-wide">
+        {saved && !answer && (
+          <Notice tone="ok" role="status" title="Saved">
+            It is as below now, and in {person.givenName}’s history.
+          </Notice>
+        )}
+        <ErrorSummary
+          errors={answer && { ...sent.errors }}
+          idOf={(name) => (enrolment ? changeField(intent, enrolment, name) : fieldId(name))}
+        />
+        {enrolled.length === 0 && (
+          <Card>
+            <Empty title="Not enrolled in anything" icon="book">
+              <p>
+                {person.left
+                  ? `${person.givenName} has left the company.`
+                  : "Assign a programme, or make a rule for a whole team."}
+              </p>
+            </Empty>
+          </Card>
+        )}
+        {enrolled.map((each) => (
+          <Enrolment key={each.id} {...{ view, enrolment: each, sent }} />
+        ))}
+        {!person.left && others.length > 0 && <AssignAnother {...{ view, sent }} />}
+      </div>
+    </>
+  );
+}
+
+function Enrolment({
+  view: { person, today, timeZone },
+  enrolment,
+  sent,
+}: {
+  view: ProgrammesView;
+  enrolment: ProgrammesView["enrolled"][number];
+  sent: SentChange;
+}) {
+  const { id, programme, channels, dueOn, endedAt, state, validUntil, holds } = enrolment;
+  return (
+    <Card as="article" aria-labelledby={`enrolment-${id}`}>
+      <header className="card-head">
+        <h2 id={`enrolment-${id}`}>{programme.title}</h2>
+        {endedAt ? (
+          <Chip tone="idle" icon="stop">
+            Taken out
+          </Chip>
+        ) : (
+          state && <StateChip state={state} />
+        )}
+      </header>
+      <Facts>
+        <Fact name="Channels">{listed(channels.map(({ name }) => name)) || "None in use"}</Fact>
+        {validUntil ? (
+          <Fact name={holds ? "Cleared until" : "Granted until"}>
+            <DayText day={validUntil} />
+          </Fact>
+        ) : (
+          !endedAt && (
+            <Fact name="Due">
+              <DueText {...{ dueOn, today }} />
+            </Fact>
+          )
+        )}
+        {endedAt && (
+          <Fact name="Taken out">
+            <Time at={endedAt} timeZone={timeZone} />
+          </Fact>
+        )}
+        {programme.retired && <Fact name="Note">No longer taught</Fact>}
+      </Facts>
+      {!person.left && (
+        <ProgrammeChanges {...{ enrolment, today, sent }} givenName={person.givenName} />
+      )}
+    </Card>
+  );
+}
+
+function AssignAnother({ view, sent }: { view: ProgrammesView; sent: SentChange }) {
+  const own = sent.values.intent === "assign" && !sent.values.enrolment;
+  const { values, errors }: SentChange = own ? sent : { values: {}, errors: {} };
+  const { person, others, channels, today } = view;
+  return (
+    <Card aria-labelledby="assign-another">
+      <div className="card-head">
+        <h2 id="assign-another">Assign another programme</h2>
+      </div>
+      <Form method="post" className="form" key={others.length}>
+        <input type="hidden" name="intent" value="assign" />
+        <ProgrammeSelect
+          programmes={others}
+          value={values.programme ?? null}
+          error={errors.programme}
+        />
+        <ChannelChoices channels={channels} chosen={values.channel ?? []} error={errors.channel} />
+        <DueField
+          today={today}
+          value={values.due}
+          error={errors.due}
+          label="Due by (if there is a day)"
+        />
+        <div className="form-actions">
+          <Button type="submit" variant="primary">
+            Assign to {person.givenName}
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { RulesView } from "~/assignment/services/show-rules.server";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ChannelChoices, DueField, ProgrammeSelect } from "~/assignment/parts/assignment-fields";
+import { Field, Select } from "~/kit/parts/forms/field";
+
+export interface SentRule {
+  values: {
+    programme?: string;
+    team?: string;
+    channel?: string[];
+    due?: string;
+    days?: string;
+  };
+  errors: { [name: string]: string | undefined };
+}
+
+/** Makes a rule: who, what, on which channels, by when. */
+export function RuleForm({
+  view: { programmes, teams, channels, today },
+  sent: { values, errors },
+}: {
+  view: Pick<RulesView, "programmes" | "teams" | "channels" | "today">;
+  sent: SentRule;
+}) {
+  const sending = useNavigation().formMethod === "POST";
+  return (
+    <Card aria-labelledby="make-rule">
+      <div className="card-head">
+        <h2 id="make-rule">Make a rule</h2>
+      </div>
+      <Form method="post" className="form">
+        <p className="muted">
+          It enrols everybody concerned at once, and later whoever is added or joins the team. Who
+          is enrolled already only gets the channels they lack. Who was taken out stays out.
+        </p>
+        <input type="hidden" name="intent" value="make" />
+        <ProgrammeSelect
+          programmes={programmes}
+          value={values.programme ?? null}
+          error={errors.programme}
+        />
+        <Select label="For whom" name="team" defaultValue={values.team ?? ""} error={errors.team}>
+          <option value="">Everyone</option>
+          {teams.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <ChannelChoices channels={channels} chosen={values.channel ?? []} error={errors.channel} />
+        <DueField
+          today={today}
+          value={values.due}
+          error={errors.due}
+          label="Due on the same day for all"
+          hint="Leave both empty for no due date. Who comes after the day has none."
+        />
+        <Field
+          label="Or so many days after each is enrolled"
+          name="days"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={4}
+          className="due-days-field"
+          defaultValue={values.days}
+          error={errors.days}
+        />
+        <div className="form-actions">
+          <Button type="submit" variant="primary" disabled={sending}>
+            Make this rule
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

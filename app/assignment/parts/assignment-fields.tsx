@@ -1,0 +1,117 @@
+import { dayText } from "~/clearance/rules/words/describe";
+import type { DueFault } from "~/assignment/rules/due";
+import { Field, Select, fieldId } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import "~/kit/styles/assignments.css";
+
+export interface ChannelToChoose {
+  id: string;
+  name: string;
+  handle: string;
+}
+
+/** Why a due date is refused, as said beside its field. */
+export const DUE_FAULTS: Record<DueFault, string> = {
+  "due-past": "Choose today or a later day.",
+  "due-too-late": "Choose a day within two years.",
+};
+
+interface ProgrammeSelectProps {
+  programmes: readonly { key: string; title: string }[];
+  value: string | null;
+  error?: string | undefined;
+  /** What it means to choose none, where that means something. */
+  none?: string;
+  id?: string;
+}
+
+export function ProgrammeSelect({ programmes, value, error, none, id }: ProgrammeSelectProps) {
+  return (
+    <Select label="Programme" name="programme" defaultValue={value ?? ""} {...{ error, id }}>
+      <option value="">{none ?? "Choose a programme"}</option>
+      {programmes.map(({ key, title }) => (
+        <option key={key} value={key}>
+          {title}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+interface ChannelChoicesProps {
+  channels: readonly ChannelToChoose[];
+  chosen: readonly string[];
+  error?: string | undefined;
+  /** Begins the ids of the boxes, where a page has more than one such list. */
+  id?: string;
+}
+
+/** One or more of the company's channels. */
+export function ChannelChoices({
+  channels,
+  chosen,
+  error,
+  id = fieldId("channel"),
+}: ChannelChoicesProps) {
+  const errorId = `${id}-error`;
+  return (
+    <fieldset className="channel-choices" aria-describedby={error ? errorId : undefined}>
+      <legend className="field-label">Channels</legend>
+      <div className="channel-choices-list">
+        {channels.map((channel, index) => (
+          <label key={channel.id} className="choice">
+            <input
+              type="checkbox"
+              name="channel"
+              value={channel.id}
+              id={index === 0 ? id : undefined}
+              defaultChecked={chosen.includes(channel.id)}
+            />
+            <span>
+              {channel.name} <span className="small muted">{channel.handle}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p className="field-error" id={errorId}>
+          <Icon name="alert" />
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+interface DueFieldProps {
+  today: string;
+  value: string | null | undefined;
+  error?: string | undefined;
+  label?: string;
+  hint?: string | undefined;
+  id?: string;
+}
+
+export function DueField({ today, value, error, label = "Due by", hint, id }: DueFieldProps) {
+  return (
+    <Field
+      type="date"
+      name="due"
+      min={today}
+      defaultValue={value ?? ""}
+      className="due-field"
+      {...{ label, hint, error, id }}
+    />
+  );
+}
+
+/** “due 5 December 2026”, and that it has passed. */
+export function DueText({ dueOn, today }: { dueOn: string | null; today: string }) {
+  if (dueOn === null) return <span className="muted">No due date</span>;
+  return (
+    <>
+      {dayText(dueOn)}
+      {dueOn < today && <span className="small muted"> (has passed)</span>}
+    </>
+  );
+}

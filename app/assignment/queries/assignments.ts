@@ -1,0 +1,183 @@
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Tables } from "~db/schema/tables";
+import type { Db, Tx } from "~db/store";
+import { markChanged } from "~/people/queries/changes";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+
+/** The rules in force whose programme is still taught, oldest first, with their channels that are still in use. */
+export async function findRulesInForce(db: Db, companyId: string) {
+  const { assignment, assignmentEnd, programme } = db.tables;
+  const rules = await db
+    .select({
+      id: assignment.id,
+      programmeId: assignment.programmeId,
+      teamId: assignment.teamId,
+      dueOn: assignment.dueOn,
+      dueDays: assignment.dueDays,
+    })
+    .from(assignment)
+    .innerJoin(programme, eq(programme.id, assignment.programmeId))
+    .leftJoin(assignmentEnd, eq(assignmentEnd.assignmentId, assignment.id))
+    .where(
+      and(
+        eq(assignment.companyId, companyId),
+        isNull(assignmentEnd.assignmentId),
+        isNull(programme.retiredAt),
+      ),
+    )
+    .orderBy(asc(assignment.createdAt), asc(assignment.id));
+  if (rules.length === 0) return [];
+  const channels = await findRuleChannels(db, companyId);
+  return rules.map((rule) => ({
+    ...rule,
+    channels: channels.filter(({ assignmentId, inUse }) => assignmentId === rule.id && inUse),
+  }));
+}
+
+export type RuleInForce = Awaited<ReturnType<typeof findRulesInForce>>[number];
+
+/** The channels of a company's rules, in the company's order. */
+export async function findRuleChannels(db: Db, companyId: string) {
+  const { assignmentChannel, channel } = db.tables;
+  const rows = await db
+    .select({
+      assignmentId: assignmentChannel.assignmentId,
+      id: channel.id,
+      key: channel.key,
+      name: channel.name,
+      retiredAt: channel.retiredAt,
+    })
+    .from(assignmentChannel)
+    .innerJoin(channel, eq(channel.id, assignmentChannel.channelId))
+    .where(eq(assignmentChannel.companyId, companyId))
+    .orderBy(asc(channel.position));
+  return rows.map(({ retiredAt, ...row }) => ({ ...row, inUse: retiredAt === null }));
+}
+
+/** Every rule of a company, the newest first, with who made it and who ended it. */
+export async function listRules(db: Db, companyId: string) {
+  const { assignment, assignmentEnd, person, team } = db.tables;
+  const ender = alias(person, "ender");
+  return await db
+    .select({
+      id: assignment.id,
+      programmeId: assignment.programmeId,
+      teamId: assignment.teamId,
+      team: team.name,
+      dueOn: assignment.dueOn,
+      dueDays: assignment.dueDays,
+      createdAt: assignment.createdAt,
+      createdBy: person.name,
+      endedAt: assignmentEnd.endedAt,
+      endedBy: ender.name,
+    })
+    .from(assignment)
+    .innerJoin(person, eq(person.id, assignment.createdBy))
+    .leftJoin(team, eq(team.id, assignment.teamId))
+    .leftJoin(assignmentEnd, eq(assignmentEnd.assignmentId, assignment.id))
+    .leftJoin(ender, eq(ender.id, assignmentEnd.endedBy))
+    .where(eq(assignment.companyId, companyId))
+    .orderBy(desc(assignment.createdAt), desc(assignment.id));
+}
+
+/** How many people each rule of a company has enrolled. */
+export async function countReached(db: Db, companyId: string): Promise<Map<string, number>> {
+  const { enrolment } = db.tables;
+  const rows = await db
+    .select({ id: enrolment.assignmentId, people: count() })
+    .from(enrolment)
+    .where(and(eq(enrolment.companyId, companyId), isNotNull(enrolment.assignmentId)))
+    .groupBy(enrolment.assignmentId);
+  return new Map(rows.flatMap(({ id, people }) => (id === null ? [] : [[id, people] as const])));
+}
+
+export async function addRule(tx: Tx, row: Row<"assignment">, channelIds: readonly string[]) {
+  const { assignment, assignmentChannel } = tx.tables;
+  await tx.insert(assignment).values(row);
+  for (const channelId of channelIds)
+    await tx
+      .insert(assignmentChannel)
+      .values({ assignmentId: row.id, channelId, companyId: row.companyId });
+}
+
+/** Ends a rule once. Whether this was it. */
+export async function endRule(tx: Tx, row: Row<"assignmentEnd">): Promise<boolean> {
+  const { assignmentEnd } = tx.tables;
+  const ended = await tx
+    .insert(assignmentEnd)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: assignmentEnd.assignmentId });
+  return ended.length > 0;
+}
+
+/** A company's teams by name. */
+export async function findTeams(db: Db, companyId: string) {
+  const { team } = db.tables;
+  return await db
+    .select({ id: team.id, name: team.name })
+    .from(team)
+    .where(eq(team.companyId, companyId))
+    .orderBy(asc(team.name));
+}
+
+/** Employees who have not left, of a company or some of them, each with the ids of their teams. */
+export async function findMembers(
+  db: Db,
+  { companyId, personIds, now }: { companyId: string; personIds?: readonly string[]; now: Date },
+) {
+  const { person, teamMember } = db.tables;
+  const rows = await db
+    .select({ id: person.id, leftAt: person.leftAt, teamId: teamMember.teamId })
+    .from(person)
+    .leftJoin(teamMember, eq(teamMember.personId, person.id))
+    .where(
+      and(
+        eq(person.companyId, companyId),
+        eq(person.role, "employee"),
+        or(isNull(person.leftAt), gt(person.leftAt, now)),
+        personIds && inArray(person.id, [...personIds]),
+      ),
+    )
+    .orderBy(asc(person.id));
+  const members = new Map<string, { id: string; leftAt: Date | null; teamIds: string[] }>();
+  for (const { id, leftAt, teamId } of rows) {
+    const member = members.get(id) ?? { id, leftAt, teamIds: [] };
+    members.set(id, member);
+    if (teamId !== null) member.teamIds.push(teamId);
+  }
+  return [...members.values()];
+}
+
+/** Adds channels to an enrolment; those that are there already stay as they are. */
+export async function addEnrolmentChannels(
+  tx: Tx,
+  {
+    companyId,
+    personId,
+    enrolmentId,
+  }: { companyId: string; personId: string; enrolmentId: string },
+  channelIds: readonly string[],
+) {
+  const { enrolmentChannel } = tx.tables;
+  for (const channelId of channelIds)
+    await tx
+      .insert(enrolmentChannel)
+      .values({ enrolmentId, channelId, companyId })
+      .onConflictDoNothing();
+  await markChanged(tx, { companyId, personId });
+}
+
+export async function addEnrolmentChange(tx: Tx, row: Row<"enrolmentChange">) {
+  await tx.insert(tx.tables.enrolmentChange).values(row);
+  await markChanged(tx, row);
+}
+
+/** The companies that have made rules, for the program itself. */
+export async function findCompaniesWithRules(db: Db): Promise<string[]> {
+  const { assignment } = db.tables;
+  const rows = await db.selectDistinct({ id: assignment.companyId }).from(assignment);
+  return rows.map(({ id }) => id);
+}

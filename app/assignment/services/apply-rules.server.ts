@@ -1,0 +1,99 @@
+import { dueByRule } from "~/assignment/rules/due";
+import { planByRule } from "~/assignment/rules/plans";
+import type { EnrolmentFacts } from "~/clearance/rules/standing/facts";
+import { enrolmentAsChanged } from "~/clearance/rules/standing/gather";
+import { momentIn, type Moment } from "~/kit/time/moment";
+import { SYSTEM } from "~/ledger/services/record-decision.server";
+import { findMembers, findRulesInForce, type RuleInForce } from "~/assignment/queries/assignments";
+import {
+  findEnrolmentChanges,
+  findEnrolmentChannels,
+  findEnrolments,
+} from "~/clearance/queries/facts";
+import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
+import type { Tx } from "~db/store";
+import { carryOut } from "./change-enrolment.server";
+
+/**
+ * Applies a company's rules to its people, or to some of them, and returns whom that enrolled or gave more channels. A second time
+ * does nothing: it looks at what the transaction sees. Whoever has left or was taken out is left alone.
+ */
+export async function applyRules(
+  tx: Tx,
+  { companyId, now, personIds }: { companyId: string; now: Date; personIds?: readonly string[] },
+): Promise<string[]> {
+  const rules = await findRulesInForce(tx, companyId);
+  if (rules.length === 0) return [];
+  const company = await findCompany(tx, companyId);
+  if (!company) return [];
+  const people = personIds ? { companyId, personIds } : { companyId };
+  const members = await findMembers(tx, { ...people, now });
+  const known = await knownEnrolments(tx, people);
+  const programmes = await findProgrammes(tx);
+  const titles = new Map(programmes.map(({ id, body }) => [id, body.title]));
+  const moment = momentIn(company.timeZone, now);
+  const touched = new Set<string>();
+  for (const member of members)
+    for (const rule of rules) {
+      if (rule.teamId !== null && !member.teamIds.includes(rule.teamId)) continue;
+      const at = `${member.id} ${rule.programmeId}`;
+      const enrolment = known.get(at) ?? null;
+      const wanted = rule.channels.map(({ id }) => id);
+      const plan = planByRule(member, enrolment, wanted, moment);
+      if (!plan.ok) continue;
+      const title = titles.get(rule.programmeId) ?? "";
+      const dueOn = dueByRule(rule, moment.today);
+      const id = await carryOut(
+        tx,
+        decidingBy(rule, { companyId, personId: member.id, title, moment }),
+        { plan, enrolmentId: enrolment?.id ?? null, channels: rule.channels, dueOn },
+      );
+      touched.add(member.id);
+      // The next rule for the same programme finds what this one did.
+      if (enrolment) enrolment.channelIds.push(...plan.add);
+      else if (id) known.set(at, { id, dueOn, endedAt: null, channelIds: [...plan.add] });
+    }
+  return [...touched];
+}
+
+function decidingBy(
+  rule: RuleInForce,
+  {
+    companyId,
+    personId,
+    title,
+    moment,
+  }: { companyId: string; personId: string; title: string; moment: Moment },
+) {
+  return {
+    companyId,
+    personId,
+    programme: { id: rule.programmeId, title },
+    now: moment.at,
+    actor: SYSTEM,
+    assignmentId: rule.id,
+  };
+}
+
+type Known = Pick<EnrolmentFacts, "id" | "dueOn" | "endedAt"> & { channelIds: string[] };
+
+/** What these people are enrolled in, by person and programme. */
+async function knownEnrolments(
+  tx: Tx,
+  people: { companyId: string; personIds?: readonly string[] },
+) {
+  const changes = new Map<string, Awaited<ReturnType<typeof findEnrolmentChanges>>>();
+  for (const row of await findEnrolmentChanges(tx, people))
+    changes.set(row.enrolmentId, [...(changes.get(row.enrolmentId) ?? []), row]);
+  const known = new Map<string, Known>();
+  const byId = new Map<string, Known>();
+  for (const row of await findEnrolments(tx, people)) {
+    const changed = enrolmentAsChanged(row, changes.get(row.id) ?? []);
+    const enrolment: Known = { id: row.id, ...changed, channelIds: [] };
+    byId.set(row.id, enrolment);
+    known.set(`${row.personId} ${row.programmeId}`, enrolment);
+  }
+  for (const { enrolmentId, channelId } of await findEnrolmentChannels(tx, people))
+    byId.get(enrolmentId)?.channelIds.push(channelId);
+  return known;
+}

@@ -1,0 +1,79 @@
+import { dueFault, type DueFault } from "~/assignment/rules/due";
+import { planAssign, type AssignPlan, type Plan } from "~/assignment/rules/plans";
+import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
+import type { Manager } from "~/people/rules/actor";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import type { Store } from "~db/store";
+import { carryOut } from "~/assignment/services/change-enrolment.server";
+import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";
+import { ownChannels, taughtProgramme } from "./named.server";
+
+export interface Outcome {
+  personId: string;
+  plan: Plan;
+}
+
+export type Assigned =
+  | { ok: true; outcomes: Outcome[] }
+  | { ok: false; reason: DueFault | "no-channels" | "reason-missing" };
+
+/**
+ * Assigns a programme on some channels, by a day or by none: who is not enrolled is enrolled, who lacks a channel gets it, who was
+ * taken out is put back. The day is for whoever is enrolled or put back by this. Says of each person what was done.
+ */
+export async function assign({
+  store,
+  actor,
+  now,
+  selection,
+  programmeKey,
+  channelIds,
+  dueOn,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+  selection: Selection;
+  programmeKey: string;
+  channelIds: readonly string[];
+  dueOn: LocalDate | null;
+}): Promise<Assigned> {
+  const { companyId } = actor;
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const programme = taughtProgramme(rules, programmeKey);
+  const channels = ownChannels(rules, channelIds);
+  const personIds = await chosenPeople(store, { companyId, now, selection });
+  if (channels.length === 0) return { ok: false, reason: "no-channels" };
+  const fault = dueFault(dueOn, moment.today);
+  if (fault) return { ok: false, reason: fault };
+
+  const outcomes: Outcome[] = [];
+  await forEachChosen(store, { companyId, personIds }, async (tx, some) => {
+    for (const facts of some) {
+      const personId = facts.employee.id;
+      const plan = assigning(facts, { programmeId: programme.id, channelIds }, moment);
+      if (plan.ok) {
+        const deciding = { companyId, personId, programme, now, actor };
+        const enrolmentId = enrolmentIn(facts, programme.id)?.id ?? null;
+        await carryOut(tx, deciding, { plan, enrolmentId, channels, dueOn });
+      }
+      outcomes.push({ personId, plan });
+    }
+  });
+  return { ok: true, outcomes };
+}
+
+/** What assigning does for somebody, or would do. */
+export function assigning(
+  facts: EmployeeFacts,
+  { programmeId, channelIds }: { programmeId: string; channelIds: readonly string[] },
+  now: Moment,
+): AssignPlan {
+  return planAssign(facts.person, enrolmentIn(facts, programmeId), channelIds, now);
+}
+
+export function enrolmentIn({ enrolments }: EmployeeFacts, programmeId: string) {
+  return enrolments.find((each) => each.programmeId === programmeId) ?? null;
+}

@@ -1,0 +1,70 @@
+import { dueFault } from "~/assignment/rules/due";
+import { planExtend, type Plan } from "~/assignment/rules/plans";
+import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
+import type { Manager } from "~/people/rules/actor";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
+import type { Store } from "~db/store";
+import { enrolmentIn, type Assigned, type Outcome } from "./assign.server";
+import { changeOne } from "~/assignment/services/change-enrolment.server";
+import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";
+import { taughtProgramme } from "./named.server";
+
+/** Gives people another day by which a programme should be done, with a reason. Says of each person what was done. */
+export async function extend({
+  store,
+  actor,
+  now,
+  selection,
+  programmeKey,
+  dueOn,
+  reason,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+  selection: Selection;
+  programmeKey: string;
+  dueOn: LocalDate;
+  reason: string;
+}): Promise<Assigned> {
+  const { companyId } = actor;
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const programme = taughtProgramme(rules, programmeKey);
+  const personIds = await chosenPeople(store, { companyId, now, selection });
+  const fault = dueFault(dueOn, moment.today);
+  if (fault) return { ok: false, reason: fault };
+  if (reason.trim() === "") return { ok: false, reason: "reason-missing" };
+
+  const outcomes: Outcome[] = [];
+  await forEachChosen(store, { companyId, personIds }, async (tx, some) => {
+    for (const facts of some) {
+      const personId = facts.employee.id;
+      const plan = extending(facts, { programmeId: programme.id, dueOn }, rules, moment);
+      const enrolmentId = enrolmentIn(facts, programme.id)?.id;
+      if (plan.ok && enrolmentId)
+        await changeOne(
+          tx,
+          { companyId, personId, programme, now, actor },
+          { enrolmentId, kind: "due", dueOn, reason: reason.trim() },
+        );
+      outcomes.push({ personId, plan });
+    }
+  });
+  return { ok: true, outcomes };
+}
+
+/** What another due date does for somebody, or would do; `dueOn` is null where it is not chosen yet. */
+export function extending(
+  facts: EmployeeFacts,
+  { programmeId, dueOn }: { programmeId: string; dueOn: LocalDate | null },
+  rules: CompanyRules,
+  now: Moment,
+): Plan<"extended"> {
+  const enrolment = enrolmentIn(facts, programmeId);
+  const { standings } = standingsOf(facts, rules, now);
+  const standing = standings.find(({ enrolmentId }) => enrolmentId === enrolment?.id) ?? null;
+  return planExtend(facts.person, enrolment, standing, dueOn, now);
+}

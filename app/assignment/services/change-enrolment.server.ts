@@ -1,0 +1,162 @@
+import type { AssignPlan } from "~/assignment/rules/plans";
+import type { EnrolmentChangeKind } from "~/clearance/rules/kinds";
+import type { LocalDate } from "~/kit/time/moment";
+import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
+import { addEnrolmentChange, addEnrolmentChannels } from "~/assignment/queries/assignments";
+import { addEnrolment } from "~/people/queries/organisation";
+import { newId } from "~db/ids";
+import type { Tx } from "~db/store";
+
+/** Whose enrolment in what, who decides about it, and when. */
+export interface Deciding {
+  companyId: string;
+  personId: string;
+  programme: { id: string; title: string };
+  now: Date;
+  actor: Decider;
+  /** The rule that decides, where one does. */
+  assignmentId?: string | undefined;
+}
+
+interface NamedChannel {
+  id: string;
+  key: string;
+}
+
+/**
+ * Carries out what was planned for one person, and returns the id of their enrolment. `enrolmentId` is null where they have none in
+ * the programme; null is returned where somebody else was faster.
+ */
+export async function carryOut(
+  tx: Tx,
+  deciding: Deciding,
+  {
+    plan,
+    enrolmentId,
+    channels,
+    dueOn,
+    reason = "",
+  }: {
+    plan: Extract<AssignPlan, { ok: true }>;
+    enrolmentId: string | null;
+    channels: readonly NamedChannel[];
+    dueOn: LocalDate | null;
+    reason?: string;
+  },
+): Promise<string | null> {
+  const wanted = channels.filter(({ id }) => plan.add.includes(id));
+  if (enrolmentId === null)
+    return enrolOne(tx, deciding, { channelKeys: wanted.map(({ key }) => key), dueOn });
+  if (plan.does === "resumed") {
+    await changeOne(tx, deciding, { enrolmentId, kind: "resume", dueOn: null, reason });
+    if (dueOn) await changeOne(tx, deciding, { enrolmentId, kind: "due", dueOn, reason });
+  }
+  if (wanted.length > 0) await addChannels(tx, deciding, { enrolmentId, channels: wanted });
+  return enrolmentId;
+}
+
+/** Enrols somebody who is not enrolled and returns the enrolment's id; null where somebody else was faster. */
+export async function enrolOne(
+  tx: Tx,
+  { companyId, personId, programme, now, actor, assignmentId }: Deciding,
+  { channelKeys, dueOn }: { channelKeys: readonly string[]; dueOn: LocalDate | null },
+): Promise<string | null> {
+  const id = newId(now);
+  const added = await addEnrolment(
+    tx,
+    {
+      id,
+      companyId,
+      personId,
+      programmeId: programme.id,
+      enrolledAt: now,
+      enrolledBy: actor.personId,
+      dueOn,
+      assignmentId: assignmentId ?? null,
+    },
+    channelKeys,
+  );
+  if (!added) return null;
+  await recordDecision(tx, {
+    companyId,
+    at: now,
+    kind: "enrolled",
+    actor,
+    personId,
+    evidence: id,
+    facts: {
+      programmeId: programme.id,
+      programme: programme.title,
+      channels: added,
+      dueOn,
+      ...(assignmentId ? { assignmentId } : {}),
+    },
+  });
+  return id;
+}
+
+async function addChannels(
+  tx: Tx,
+  { companyId, personId, programme, now, actor, assignmentId }: Deciding,
+  { enrolmentId, channels }: { enrolmentId: string; channels: readonly NamedChannel[] },
+) {
+  await addEnrolmentChannels(
+    tx,
+    { companyId, personId, enrolmentId },
+    channels.map(({ id }) => id),
+  );
+  await recordDecision(tx, {
+    companyId,
+    at: now,
+    kind: "channels-added",
+    actor,
+    personId,
+    evidence: enrolmentId,
+    facts: {
+      enrolmentId,
+      programme: programme.title,
+      channels: channels.map(({ key }) => key),
+      ...(assignmentId ? { assignmentId } : {}),
+    },
+  });
+}
+
+/** Another due date, an end, or a new beginning of one enrolment. */
+export async function changeOne(
+  tx: Tx,
+  { companyId, personId, programme, now, actor }: Deciding,
+  {
+    enrolmentId,
+    kind,
+    dueOn,
+    reason,
+  }: {
+    enrolmentId: string;
+    kind: EnrolmentChangeKind;
+    dueOn: LocalDate | null;
+    reason: string;
+  },
+) {
+  const id = newId(now);
+  await addEnrolmentChange(tx, {
+    id,
+    companyId,
+    personId,
+    enrolmentId,
+    kind,
+    dueOn,
+    reason,
+    decidedBy: actor.personId,
+    decidedAt: now,
+  });
+  await recordDecision(tx, {
+    companyId,
+    at: now,
+    kind: "enrolment-changed",
+    actor,
+    personId,
+    evidence: id,
+    facts: { enrolmentId, programme: programme.title, change: kind, dueOn },
+    personal: { reason },
+  });
+}

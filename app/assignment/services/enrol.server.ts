@@ -1,0 +1,47 @@
+import { notFound } from "~/kit/http/refusal";
+import { enrolOne } from "./change-enrolment.server";
+import { SYSTEM } from "~/ledger/services/record-decision.server";
+import { findRole } from "~/ledger/queries/ledger";
+import type { Store, Tx } from "~db/store";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+
+/**
+ * Enrols a person in a programme for some of their company's channels, with a day by which it should be done. For whoever sets a
+ * company up; managers assign. A second time changes nothing.
+ */
+export async function enrol({
+  store,
+  now,
+  companyId,
+  personId,
+  programmeKey,
+  channelKeys,
+  dueOn,
+  enrolledBy,
+}: {
+  store: Store;
+  now: Date;
+  companyId: string;
+  personId: string;
+  programmeKey: string;
+  channelKeys: readonly string[];
+  dueOn: string | null;
+  enrolledBy: string | null;
+}): Promise<void> {
+  const { programmes } = await currentCurriculum(store);
+  const programme = [...programmes.values()].find(
+    (one) => one.key === programmeKey && !one.retired,
+  );
+  if (!programme) throw notFound("programme");
+  const named = { id: programme.id, title: programme.body.title };
+  await store.write(async (tx) => {
+    const actor = await deciderOf(tx, enrolledBy);
+    const deciding = { companyId, personId, programme: named, now, actor };
+    await enrolOne(tx, deciding, { channelKeys, dueOn });
+  });
+}
+
+async function deciderOf(tx: Tx, personId: string | null) {
+  const role = personId === null ? undefined : await findRole(tx, personId);
+  return role ? { personId, role } : SYSTEM;
+}

@@ -1,0 +1,166 @@
+import { setImmediate } from "node:timers/promises";
+import { dueFault, type DueFault, type DueRule } from "~/assignment/rules/due";
+import { momentIn } from "~/kit/time/moment";
+import type { Manager } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { recordDecision } from "~/ledger/services/record-decision.server";
+import {
+  addRule,
+  endRule,
+  findMembers,
+  findRulesInForce,
+  findTeams,
+  listRules,
+  type RuleInForce,
+} from "~/assignment/queries/assignments";
+import { newId } from "~db/ids";
+import type { Store, Tx } from "~db/store";
+import { applyRules } from "./apply-rules.server";
+import { ownChannels, taughtProgramme } from "./bulk/named.server";
+
+export type RuleRefusal = DueFault | "no-channels" | "due-days" | "there-already";
+
+/** `again` is true where that very rule was in force already, so that sending it twice makes one. */
+export type RuleMade =
+  { ok: true; id: string; again: boolean } | { ok: false; reason: RuleRefusal };
+
+const MOST_DUE_DAYS = 365;
+/** So many are enrolled in one write. */
+const AT_ONCE = 50;
+
+/**
+ * Makes a rule: a team, or everyone where none is named, is enrolled in a programme on some channels, now and whoever comes later.
+ * One rule is in force for a team and a programme; another one that says something else is refused.
+ */
+export async function makeRule({
+  store,
+  actor,
+  now,
+  programmeKey,
+  teamId,
+  channelIds,
+  due,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+  programmeKey: string;
+  teamId: string | null;
+  channelIds: readonly string[];
+  due: DueRule;
+}): Promise<RuleMade> {
+  const { companyId } = actor;
+  const rules = await companyRules(store, companyId);
+  const { today } = momentIn(rules.company.timeZone, now);
+  const programme = taughtProgramme(rules, programmeKey);
+  const channels = ownChannels(rules, channelIds);
+  const fault = dueFault(due.dueOn, today);
+  const { dueDays } = due;
+
+  const made = await store.write(async (tx): Promise<RuleMade> => {
+    const team = teamId === null ? null : await ownTeam(tx, companyId, teamId);
+    if (channels.length === 0) return { ok: false, reason: "no-channels" };
+    if (fault) return { ok: false, reason: fault };
+    if (dueDays !== null && !(dueDays >= 1 && dueDays <= MOST_DUE_DAYS))
+      return { ok: false, reason: "due-days" };
+    const inForce = await findRulesInForce(tx, companyId);
+    const known = inForce.find(
+      (rule) => rule.programmeId === programme.id && rule.teamId === teamId,
+    );
+    if (known)
+      return sameRule(known, channelIds, due)
+        ? { ok: true, id: known.id, again: true }
+        : { ok: false, reason: "there-already" };
+    const id = newId(now);
+    const row = { id, companyId, programmeId: programme.id, teamId, ...due };
+    await addRule(
+      tx,
+      { ...row, createdBy: actor.personId, createdAt: now },
+      channels.map((channel) => channel.id),
+    );
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "rule-made",
+      actor,
+      personId: null,
+      evidence: id,
+      facts: {
+        programme: programme.title,
+        team: team?.name ?? null,
+        channels: channels.map(({ key }) => key),
+        ...due,
+      },
+    });
+    return { ok: true, id, again: false };
+  });
+  if (made.ok) await applyToAll(store, companyId, now);
+  return made;
+}
+
+/** Applies a company's rules to everybody, some in a write, and lets other requests in between. Returns how many that touched. */
+export async function applyToAll(
+  store: Store,
+  companyId: string,
+  now: Date,
+  personIds?: readonly string[],
+): Promise<number> {
+  const some = personIds ? { companyId, personIds } : { companyId };
+  const members = await findMembers(store.read, { ...some, now });
+  let touched = 0;
+  for (let from = 0; from < members.length; from += AT_ONCE) {
+    const part = members.slice(from, from + AT_ONCE).map(({ id }) => id);
+    const done = await store.write((tx) => applyRules(tx, { companyId, now, personIds: part }));
+    touched += done.length;
+    await setImmediate();
+  }
+  return touched;
+}
+
+/** Ends a rule: whom it enrolled stays enrolled, and nobody more is. Twice is once. */
+export async function endRuleOf({
+  store,
+  actor,
+  now,
+  assignmentId,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+  assignmentId: string;
+}): Promise<void> {
+  const { companyId, personId: endedBy } = actor;
+  const { programmes } = await companyRules(store, companyId);
+  await store.write(async (tx) => {
+    const rule = (await listRules(tx, companyId)).find(({ id }) => id === assignmentId);
+    if (!rule) throw notFound("rule");
+    if (!(await endRule(tx, { assignmentId, companyId, endedBy, endedAt: now }))) return;
+    const programme = programmes.get(rule.programmeId)?.title ?? "";
+    await recordDecision(tx, {
+      companyId,
+      at: now,
+      kind: "rule-ended",
+      actor,
+      personId: null,
+      evidence: `${assignmentId}-ended`,
+      facts: { assignmentId, programme, team: rule.team },
+    });
+  });
+}
+
+async function ownTeam(tx: Tx, companyId: string, teamId: string) {
+  const team = (await findTeams(tx, companyId)).find(({ id }) => id === teamId);
+  if (!team) throw notFound("team");
+  return team;
+}
+
+function sameRule(rule: RuleInForce, channelIds: readonly string[], due: DueRule): boolean {
+  const channels = rule.channels.map(({ id }) => id);
+  return (
+    rule.dueOn === due.dueOn &&
+    rule.dueDays === due.dueDays &&
+    channels.length === new Set(channelIds).size &&
+    channels.every((id) => channelIds.includes(id))
+  );
+}

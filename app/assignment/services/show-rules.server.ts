@@ -1,0 +1,59 @@
+import { momentIn } from "~/kit/time/moment";
+import type { Manager } from "~/people/rules/actor";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import {
+  countReached,
+  findRuleChannels,
+  findTeams,
+  listRules,
+} from "~/assignment/queries/assignments";
+import type { Store } from "~db/store";
+
+/** A company's rules, those in force and those that have ended, with how many each enrolled, and what a new one can be made of. */
+export async function showRules({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Manager;
+  now: Date;
+}) {
+  const { companyId, timeZone } = actor;
+  const rules = await companyRules(store, companyId);
+  const channels = await findRuleChannels(store.read, companyId);
+  const reached = await countReached(store.read, companyId);
+  const all = (await listRules(store.read, companyId)).map(({ programmeId, ...rule }) => {
+    const programme = rules.programmes.get(programmeId);
+    return {
+      ...rule,
+      programme: programme?.title ?? "A programme",
+      retired: programme?.retired ?? true,
+      channels: channels
+        .filter(({ assignmentId }) => assignmentId === rule.id)
+        .map(({ id, name }) => ({ id, name })),
+      reached: reached.get(rule.id) ?? 0,
+    };
+  });
+  return {
+    inForce: all.filter(({ endedAt }) => endedAt === null),
+    ended: all.filter(({ endedAt }) => endedAt !== null),
+    teams: await findTeams(store.read, companyId),
+    today: momentIn(timeZone, now).today,
+    timeZone,
+    ...assignable(rules),
+  };
+}
+
+export type RulesView = Awaited<ReturnType<typeof showRules>>;
+
+/** The programmes that are taught, by title, and the channels in use. */
+export function assignable(rules: CompanyRules) {
+  return {
+    programmes: [...rules.programmes.values()]
+      .filter(({ retired }) => !retired)
+      .map(({ id, key, title }) => ({ id, key, title }))
+      .sort((a, b) => (a.title < b.title ? -1 : 1)),
+    channels: rules.channels.map(({ id, name, handle }) => ({ id, name, handle })),
+  };
+}
