@@ -196,7 +196,8 @@ describe("every page", () => {
     "app/people/pages/sign-in/sign-out.ts action": "one leaves here",
     "app/routes/library/draft.ts loader": "drafts are sent here and not read: it says 404",
     "app/routes/playbook/draft.ts loader": "drafts are sent here and not read: it says 404",
-    "app/routes/learn/answers.ts loader": "answers are sent here and not read: it says 404",
+    "app/learning/pages/attempt/answers.ts loader":
+      "answers are sent here and not read: it says 404",
   };
 
   /** Each loader and action with its own text, up to the next thing that is exported. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { QUESTION_TYPES } from "~/assessment/rules/kinds";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { openSite, type Site } from "../support/site";
 import { answersFor } from "./answering";

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import type { Employee } from "~/people/rules/actor";
 import makeDemo from "../support/demo-once";
 import { openSite, PEOPLE } from "../support/site";

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { findSteps } from "~/assessment/queries/assessment";
 import { openSite, PEOPLE, type Site } from "../support/site";
 import { answerByHand, answersFor, type AnswerToGive } from "./answering";

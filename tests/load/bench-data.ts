@@ -4,7 +4,7 @@ import pino from "pino";
 import type { Employee } from "~/people/rules/actor";
 import { readContent } from "~/content/read";
 import { createApp } from "~/process/create-app";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";

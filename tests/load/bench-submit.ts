@@ -4,7 +4,7 @@ import path from "node:path";
 import { readContent } from "~/content/read";
 import type { QuestionBody } from "~/assessment/rules/questions";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
 import { openSqliteStore } from "~db/store.sqlite";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import { practise } from "~/assessment/services/practise.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findOwnAttempts, findSteps } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";

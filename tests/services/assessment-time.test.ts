@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Employee } from "~/people/rules/actor";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
-import { quizOverview } from "~/services/assessment/quiz-overview.server";
+import { quizOverview } from "~/learning/services/quiz/quiz-overview.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { showAttempt } from "~/assessment/services/show-attempt.server";
-import { showResult } from "~/services/assessment/show-result.server";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { showResult } from "~/learning/services/quiz/show-result.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { insertAllowance } from "~/assessment/queries/allowances";
 import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";

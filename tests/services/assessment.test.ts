@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Employee } from "~/people/rules/actor";
-import { quizOverview } from "~/services/assessment/quiz-overview.server";
+import { quizOverview } from "~/learning/services/quiz/quiz-overview.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { changedSince } from "~/people/queries/changes";
 import {

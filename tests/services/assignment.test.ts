@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assign } from "~/assignment/services/bulk/assign.server";
 import { extend } from "~/assignment/services/bulk/extend.server";
-import { showClearance } from "~/services/learning/show-clearance.server";
+import { showClearance } from "~/learning/services/show-clearance.server";
 import { putBack, takeOut } from "~/assignment/services/bulk/take-out.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";

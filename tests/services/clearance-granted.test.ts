@@ -12,8 +12,8 @@ import {
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { showClearance } from "~/services/learning/show-clearance.server";
-import { showHome } from "~/services/learning/show-home.server";
+import { showClearance } from "~/learning/services/show-clearance.server";
+import { showHome } from "~/learning/services/show-home.server";
 import { markChanged } from "~/people/queries/changes";
 import type { Store } from "~db/store";
 import {

@@ -8,8 +8,8 @@ import {
   authoriseClearance,
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
-import { showHome } from "~/services/learning/show-home.server";
-import { showModule } from "~/services/learning/show-module.server";
+import { showHome } from "~/learning/services/show-home.server";
+import { showModule } from "~/learning/services/show-module.server";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";

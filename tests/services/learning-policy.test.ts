@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
-import { showClearance } from "~/services/learning/show-clearance.server";
-import { showHome } from "~/services/learning/show-home.server";
-import { showPolicy } from "~/services/learning/show-policy.server";
+import { showClearance } from "~/learning/services/show-clearance.server";
+import { showHome } from "~/learning/services/show-home.server";
+import { showPolicy } from "~/learning/services/show-policy.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { publishPolicy } from "../support/a-lesson";

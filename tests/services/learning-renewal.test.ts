@@ -5,10 +5,10 @@ import {
   authoriseClearance,
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
-import { completeLesson } from "~/services/learning/complete-lesson.server";
-import { showActivity } from "~/services/learning/show-activity.server";
-import { showHome } from "~/services/learning/show-home.server";
-import { showModule } from "~/services/learning/show-module.server";
+import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { showActivity } from "~/learning/services/show-activity.server";
+import { showHome } from "~/learning/services/show-home.server";
+import { showModule } from "~/learning/services/show-module.server";
 import { findCompletions } from "~/clearance/queries/facts";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

@@ -13,16 +13,16 @@ import { standingsOf } from "~/clearance/services/standing/standings.server";
 import {
   seePlaybookChanges,
   showPlaybookChanges,
-} from "~/services/company/playbook-changes.server";
+} from "~/learning/services/playbook/playbook-changes.server";
 import { keepPlaybookAside, savePlaybook } from "~/services/company/save-playbook.server";
 import { showPlaybookEditor } from "~/services/company/show-playbook-editor.server";
 import { showPlaybookHistory } from "~/services/company/show-playbook-history.server";
 import { showPlaybookPublication } from "~/services/company/show-playbook-publication.server";
 import { importContent } from "~/services/curriculum/import-content.server";
 import { checkContent } from "~/content/read";
-import { completeLesson } from "~/services/learning/complete-lesson.server";
-import { showChanges } from "~/services/learning/show-changes.server";
-import { showHome } from "~/services/learning/show-home.server";
+import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { showChanges } from "~/learning/services/changes/show-changes.server";
+import { showHome } from "~/learning/services/show-home.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { currentTexts } from "~db/queries/authoring";
 import { findChannels } from "~/curriculum/queries/rules";

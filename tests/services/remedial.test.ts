@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import {
   authoriseClearance,
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
-import { completeLesson } from "~/services/learning/complete-lesson.server";
-import { showClearance } from "~/services/learning/show-clearance.server";
-import { showHome } from "~/services/learning/show-home.server";
-import { showModule } from "~/services/learning/show-module.server";
+import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { showClearance } from "~/learning/services/show-clearance.server";
+import { showHome } from "~/learning/services/show-home.server";
+import { showModule } from "~/learning/services/show-module.server";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import type { Store } from "~db/store";
 import {

@@ -6,9 +6,9 @@ import {
   authoriseClearance,
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
-import { showClearance } from "~/services/learning/show-clearance.server";
-import { showHome } from "~/services/learning/show-home.server";
-import { showModule } from "~/services/learning/show-module.server";
+import { showClearance } from "~/learning/services/show-clearance.server";
+import { showHome } from "~/learning/services/show-home.server";
+import { showModule } from "~/learning/services/show-module.server";
 import type { Store } from "~db/store";
 import {
   anEnrolled,

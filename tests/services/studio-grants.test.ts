@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { gatherEvidence } from "~/clearance/rules/standing/gather";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
-import { quizOverview } from "~/services/assessment/quiz-overview.server";
+import { quizOverview } from "~/learning/services/quiz/quiz-overview.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
-import { showResult } from "~/services/assessment/show-result.server";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { showResult } from "~/learning/services/quiz/show-result.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";

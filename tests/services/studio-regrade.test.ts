@@ -6,7 +6,7 @@ import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-a
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { practise } from "~/assessment/services/practise.server";
-import { showResult } from "~/services/assessment/show-result.server";
+import { showResult } from "~/learning/services/quiz/show-result.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findGrade, findSteps } from "~/assessment/queries/assessment";
 import { changedSince } from "~/people/queries/changes";

@@ -2,7 +2,7 @@ import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findOwnAttempt, findQuestionBodies } from "~/assessment/queries/assessment";
 import { newId } from "~db/ids";

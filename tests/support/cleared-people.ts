@@ -3,7 +3,7 @@ import type { Files } from "~/curriculum/rules/content/files";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { addEnrolment, findCompanyByKey, markLeft } from "~/people/queries/organisation";
 import { addClearance, addSignOff } from "~/clearance/queries/decisions";
-import { addCompletion } from "~db/queries/learning";
+import { addCompletion } from "~/learning/queries/learning";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aContentFolder, PLAYBOOK, POLICY } from "../content/a-content-folder";

@@ -3,10 +3,10 @@ import { inOrder } from "~/assessment/rules/random";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
-import { startAttempt } from "~/services/assessment/start-attempt.server";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import type { CurrentModule } from "~/curriculum/services/curriculum.server";
-import { completeLesson } from "~/services/learning/complete-lesson.server";
+import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { findOwnAttempt, findQuestionBodies } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
 

@@ -3,7 +3,7 @@ import { notFound } from "~/kit/http/refusal";
 import { textsFor } from "~/assessment/services/texts.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
-import { renderedLesson } from "~/services/learning/rendered-lesson.server";
+import { renderedLesson } from "~/learning/services/lesson/rendered-lesson.server";
 import { findCurrentQuestions } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
 import { draftOf, previewDraft } from "./preview-draft.server";

@@ -11,7 +11,7 @@ import {
   type ModuleInWriting,
 } from "~/services/authoring/module-in-writing.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import { contextOf } from "~/services/learning/rendered-lesson.server";
+import { contextOf } from "~/learning/services/lesson/rendered-lesson.server";
 import { findDrafts } from "~db/queries/drafts";
 import type { Store } from "~db/store";
 import { questionsWithKey } from "./quiz-with-key";

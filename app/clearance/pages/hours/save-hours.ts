@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { Employee, Manager } from "~/people/rules/actor";
-import { fieldsOf } from "~/http/answer-form";
+import { fieldsOf } from "~/learning/pages/attempt/answer-form";
 import { hoursIn } from "./form";
 import { setHours, type HoursRefusal } from "~/clearance/services/coverage/set-hours.server";
 import type { Store } from "~db/store";

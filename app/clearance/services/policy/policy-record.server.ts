@@ -3,7 +3,7 @@ import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Tree } from "~/curriculum/rules/tree";
 import { notFound } from "~/kit/http/refusal";
-import { findPlaybooks } from "~db/queries/learning";
+import { findPlaybooks } from "~/learning/queries/learning";
 import { findAcknowledged } from "~/clearance/queries/policies";
 import { findCompany } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";

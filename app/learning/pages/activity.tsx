@@ -1,0 +1,119 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { Refusal } from "~/kit/http/refusal";
+import { authorise } from "~/people/services/authorise.server";
+import { parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
+import { chooseCheck } from "~/learning/services/lesson/choose-check.server";
+import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { keepPlace } from "~/learning/services/lesson/keep-place.server";
+import { showActivity } from "~/learning/services/show-activity.server";
+import { LessonOutline } from "~/learning/parts/lesson-outline";
+import { LessonView } from "~/learning/parts/lesson-view";
+import { QuizOverview } from "~/assessment/parts/quiz-overview";
+import "~/kit/styles/lesson.css";
+import "~/kit/styles/learn.css";
+
+export const handle = { width: "full" };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = page?.kind === "quiz" ? page.quiz.title : page?.title;
+  return [{ title: `${title ?? "Lesson"} · Firsthand` }];
+};
+
+const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
+  moduleKey: params.module ?? "",
+  activityKey: params.activity ?? "",
+});
+
+/** `?newer` comes from finishing a text that no longer counts. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:read");
+  const page = await showActivity({ store, actor, now, ...place(args) });
+  return { ...page, newer: new URL(args.request.url).searchParams.has("newer"), now };
+});
+
+const ActivityForm = z.object({
+  intent: z.enum(["done", "check", "place", "start"], "Choose what to do."),
+  revision: z.string().max(100).optional(),
+  check: z.string().max(200).optional(),
+  choice: z.coerce.number().int().min(0).max(100).optional(),
+  section: z.string().max(300).optional(),
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "lesson:progress");
+  const form = await parseForm(args.request, ActivityForm);
+  if (!form.ok) throw incomplete();
+  const { intent, revision, check, choice, section } = form.value;
+  const call = { store, actor, now, ...place(args) };
+  const here = `/learn/${call.moduleKey}/${call.activityKey}`;
+  switch (intent) {
+    case "done": {
+      if (!revision) throw incomplete();
+      const { counts, next } = await completeLesson({ ...call, revisionId: revision });
+      if (!counts) return redirect(`${here}?newer`, 303);
+      return redirect(
+        next
+          ? `/learn/${next.moduleKey}/${next.activityKey}`
+          : `/learn?finished=${encodeURIComponent(call.moduleKey)}`,
+        303,
+      );
+    }
+    case "check":
+      if (!check) throw incomplete();
+      if (choice === undefined) throw new Refusal(400, "Choose an answer, then check it.");
+      await chooseCheck({ ...call, check, choice });
+      return isFetch(args.request) ? { refusal: null } : redirect(`${here}#check-${check}`, 303);
+    case "place":
+      if (!section) throw incomplete();
+      await keepPlace({ ...call, section });
+      return redirect(here, 303);
+    case "start": {
+      const started = await startAttempt({
+        ...call,
+        actor: (await authorise(args, "attempt:answer")).actor,
+      });
+      if (started.ok) return redirect(`${here}/attempts/${started.attemptId}`, 303);
+      return data({ refusal: "You cannot start just now. See below why." }, { status: 409 });
+    }
+    default:
+      return intent satisfies never;
+  }
+});
+
+function incomplete(): Refusal {
+  return new Refusal(400, "The form did not arrive whole. Go back and send it again.");
+}
+
+/** A page that is there already shows the answer where it stands; a form without JavaScript is led back to it. */
+function isFetch(request: Request): boolean {
+  return request.headers.get("Sec-Fetch-Dest") === "empty";
+}
+
+export default function ActivityPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (page.kind === "lesson") return <LessonView lesson={page} newer={page.newer} now={page.now} />;
+  const { quiz, counts, asked, parts, timeZone } = page;
+  return (
+    <div className="lesson-layout">
+      <LessonOutline module={quiz.module} parts={parts} current={quiz.key} />
+      <QuizOverview
+        quiz={quiz}
+        counts={counts}
+        asked={asked}
+        refusal={answer?.refusal ?? null}
+        timeZone={timeZone}
+      />
+    </div>
+  );
+}

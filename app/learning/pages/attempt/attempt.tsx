@@ -1,0 +1,139 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { z } from "zod";
+import { answersIn, fieldsOf } from "./answer-form";
+import { authorise } from "~/people/services/authorise.server";
+import { parseFormData } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { Refusal } from "~/kit/http/refusal";
+import { saveAnswer } from "~/assessment/services/save-answer.server";
+import { showAttempt } from "~/assessment/services/show-attempt.server";
+import { submitAttempt } from "~/assessment/services/submit-attempt.server";
+import { Icon } from "~/kit/parts/icon";
+import { AnswerForm } from "~/assessment/parts/quiz/answer-form";
+import { AttemptReview } from "~/assessment/parts/quiz/attempt-review";
+import { ProgressDots } from "~/assessment/parts/quiz/progress-dots";
+import { SavedChip } from "~/assessment/parts/quiz/saved-chip";
+import { SavingNotice } from "~/assessment/parts/quiz/saving-notice";
+import { TimeLeft } from "~/assessment/parts/quiz/time-left";
+import { useSaving } from "~/assessment/parts/quiz/use-saving";
+import "~/kit/styles/question-choices.css";
+import "~/kit/styles/quiz.css";
+import "~/kit/styles/question-places.css";
+
+export const handle = { width: "full", tabs: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: "Quiz · Firsthand" }];
+  const { part, title, questions } = data.attempt;
+  const here =
+    part === "review"
+      ? "Check your answers · "
+      : part === "all"
+        ? ""
+        : `Question ${part} of ${questions.length} · `;
+  return [{ title: `${here}${title} · Firsthand` }];
+};
+
+const part = z.union([z.literal("review"), z.coerce.number().int().min(1).max(200)]);
+const Query = z.object({ q: part.nullable().default(null).catch(null) });
+const GoForm = z.object({
+  go: z.union([z.literal("submit"), part], "Choose where to go on."),
+});
+
+function placeOf({ params }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { module: moduleKey = "", activity: activityKey = "", attempt: attemptId = "" } = params;
+  const to = `/learn/${moduleKey}/${activityKey}/attempts/${attemptId}`;
+  return { to, moduleKey, activityKey, attemptId };
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "attempt:answer");
+  const { to, ...place } = placeOf(args);
+  const query = parseFormData(new URL(args.request.url).searchParams, Query);
+  const asked = query.ok ? query.value.q : null;
+  const attempt = await showAttempt({ store, actor, now, ...place, part: asked });
+  if (attempt.finished) throw redirect(`${to}/result`);
+  const quiz = `/learn/${place.moduleKey}/${place.activityKey}`;
+  return { attempt, to, quiz, timeZone: actor.timeZone };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "attempt:answer");
+  const { to, attemptId } = placeOf(args);
+  const fields = await fieldsOf(args.request);
+  const form = parseFormData(fields, GoForm);
+  if (!form.ok) throw new Refusal(400, form.errors.go ?? "Choose where to go on.");
+  const answers = answersIn(fields);
+  const saved = await saveAnswer({ store, actor, now, attemptId, answers });
+  if (form.value.go === "submit") {
+    await submitAttempt({ store, actor, now, attemptId });
+    return redirect(`${to}/result`, 303);
+  }
+  if (!saved.ok) return redirect(`${to}/result?refused=${saved.reason}`, 303);
+  return redirect(`${to}?q=${form.value.go}`, 303);
+});
+
+export default function Attempt() {
+  const { attempt, to, quiz, timeZone } = useLoaderData<typeof loader>();
+  const { part, questions, shown, title, sequence, layout, timeLeft, deadline } = attempt;
+  const saved = questions.some(({ answered }) => answered);
+  const numbers = part === "review" ? [] : shown.map(({ number }) => number);
+  const saving = useSaving({ attempt: to, sequence, saved, numbers });
+  const moved = useMoved();
+  const touched = useTouched(saving.state);
+  return (
+    <div className="quiz">
+      <header className="quiz-head">
+        <Link to={quiz} className="quiz-leave" aria-label="Leave the quiz; your answers are kept">
+          <Icon name="arrow-left" />
+        </Link>
+        <h1 className="quiz-title">{title}</h1>
+        <SavedChip
+          state={part === "review" && saving.state === "plain" ? "saved" : saving.state}
+          touched={touched}
+        />
+      </header>
+      <div className="quiz-column">
+        <ProgressDots questions={questions} current={typeof part === "number" ? part : null} />
+        {deadline && timeLeft !== null && (
+          <TimeLeft {...{ timeLeft, deadline, timeZone, saving }} result={`${to}/result`} />
+        )}
+        <SavingNotice state={saving.state} here={part === "all" ? to : `${to}?q=${part}`} />
+      </div>
+      {part === "review" ? (
+        <AttemptReview {...{ shown, questions, saving, moved }} onePage={layout === "one-page"} />
+      ) : (
+        <AnswerForm
+          key={`${part}-${saving.restored}`}
+          {...{ shown, saving, moved }}
+          count={questions.length}
+        />
+      )}
+    </div>
+  );
+}
+
+/** True after the first move within the attempt: then focus follows to the heading. */
+function useMoved(): boolean {
+  const { search } = useLocation();
+  const first = useRef(search);
+  const moved = useRef(false);
+  if (first.current !== search) moved.current = true;
+  return moved.current;
+}
+
+/** True once anything has been saved or tried, so that an old “Saved” is not read out on arrival. */
+function useTouched(state: string): boolean {
+  const touched = useRef(false);
+  useEffect(() => {
+    if (state === "saving") touched.current = true;
+  }, [state]);
+  return touched.current;
+}

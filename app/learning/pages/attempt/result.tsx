@@ -1,0 +1,133 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showResult } from "~/learning/services/quiz/show-result.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Icon } from "~/kit/parts/icon";
+import { Notice } from "~/kit/parts/notice";
+import { tellAttempt } from "~/assessment/parts/quiz/attempt-channel";
+import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
+import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
+import { RetakeButton, RetakeWords } from "~/assessment/parts/quiz/retake";
+import "~/kit/styles/question-choices.css";
+import "~/kit/styles/result.css";
+import "~/kit/styles/question-places.css";
+
+export const handle = { width: "full" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${headline(data.result)} · ${data.result.title} · Firsthand` : "Firsthand" },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:read");
+  const {
+    module: moduleKey = "",
+    activity: activityKey = "",
+    attempt: attemptId = "",
+  } = args.params;
+  const quiz = `/learn/${moduleKey}/${activityKey}`;
+  const result = await showResult({ store, actor, now, moduleKey, activityKey, attemptId });
+  if (!result.finished) throw redirect(`${quiz}/attempts/${attemptId}`);
+  const refused = new URL(args.request.url).searchParams.get("refused");
+  const attempt = `${quiz}/attempts/${attemptId}`;
+  return { result, quiz, attempt, refused, timeZone: actor.timeZone };
+});
+
+function headline({ score }: { score: { passed: boolean; points: number; maxPoints: number } }) {
+  const { passed, points, maxPoints } = score;
+  const unit = maxPoints === 1 ? "point" : "points";
+  return `${passed ? "You passed" : "Not yet"}: ${points} of ${maxPoints} ${unit}`;
+}
+
+export default function Result() {
+  const { result, quiz, attempt, refused, timeZone } = useLoaderData<typeof loader>();
+  useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
+  const { title, score, neededPoints, unanswered, questions, retake, next } = result;
+  const { objectives, timeRanOut, practice } = result;
+  const sure = questions.filter(
+    ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
+  );
+  const rest = questions.filter((question) => !sure.includes(question));
+  const { passed } = score;
+  const onward = next ?? { to: "/learn", title: "your training" };
+  return (
+    <div className="result">
+      {refused && (
+        <Notice
+          tone="warn"
+          title={
+            refused === "time-over" ? "Time had run out" : "This quiz had been handed in already"
+          }
+          role="alert"
+        >
+          The answer you just sent came after that, so it was not added.
+        </Notice>
+      )}
+      <header className={passed ? "result-head result-passed" : "result-head"}>
+        <p className="eyebrow">{title}</p>
+        <span className="result-stamp">
+          <Icon name={passed ? "check" : "clock"} />
+        </span>
+        <h1>
+          {headline(result)}
+          {!passed && `, and ${neededPoints} are needed`}
+        </h1>
+        {timeRanOut && <p className="muted">Time ran out. What was saved by then counts.</p>}
+        {unanswered > 0 && (
+          <p className="muted">
+            {unanswered === 1 ? "One question was" : `${unanswered} questions were`} not answered.
+          </p>
+        )}
+        <RetakeWords verdict={retake} {...{ passed, timeZone }} />
+        <div className="result-ways">
+          {passed && (
+            <LinkButton to={onward.to} variant="primary" size="big">
+              Go on to {onward.title}
+            </LinkButton>
+          )}
+          <RetakeButton verdict={retake} {...{ quiz, passed }} />
+          {practice && (
+            <LinkButton to={`${attempt}/practice`} size="big">
+              Practise what went wrong
+            </LinkButton>
+          )}
+          {!passed && (
+            <LinkButton to="/learn" size="big">
+              Back to your training
+            </LinkButton>
+          )}
+        </div>
+      </header>
+      {objectives.length > 1 && (
+        <Card aria-labelledby="by-objective">
+          <h2 id="by-objective">What you showed</h2>
+          <ObjectiveScores objectives={objectives} />
+        </Card>
+      )}
+      {sure.length > 0 && (
+        <section className="result-questions" aria-labelledby="certain">
+          <h2 id="certain">You were certain, and it was not right</h2>
+          <p className="muted">
+            Look at {sure.length === 1 ? "this one" : "these"} first: what we are sure of, we don’t
+            check before we post.
+          </p>
+          {sure.map((question) => (
+            <ResultQuestion key={question.number} question={question} of={questions.length} />
+          ))}
+        </section>
+      )}
+      {rest.length > 0 && (
+        <section className="result-questions" aria-labelledby="by-question">
+          <h2 id="by-question">Question by question</h2>
+          {rest.map((question) => (
+            <ResultQuestion key={question.number} question={question} of={questions.length} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

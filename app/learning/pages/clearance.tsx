@@ -1,0 +1,129 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showClearance } from "~/learning/services/show-clearance.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Empty } from "~/kit/parts/empty";
+import { Fact, Facts } from "~/kit/parts/facts";
+import { ReasonNotice } from "~/learning/parts/reason-notice";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { DayText, Time } from "~/kit/parts/time/time";
+import { STATE_WORDS } from "~/clearance/rules/words/describe";
+import "~/kit/styles/learn.css";
+
+export const meta: MetaFunction = () => [{ title: "My clearance · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:read");
+  return await showClearance({ store, actor, now });
+});
+
+type Clearance = Awaited<ReturnType<typeof loader>>["clearances"][number];
+
+export default function ClearancePage() {
+  const { company, clearances, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="My clearance"
+        lead={`What you may do in the name of ${company}, where, and until when.`}
+      />
+      {clearances.length === 0 ? (
+        <Card>
+          <Empty title="You have no clearance, and none is under way" icon="shield">
+            <p>
+              It begins with a programme: your manager and your trainer decide who starts when. Then
+              you learn, sign the policy, and two people say yes: your trainer, and your manager.
+            </p>
+          </Empty>
+        </Card>
+      ) : (
+        <div className="stack stack-wide">
+          {clearances.map((clearance) => (
+            <ClearanceCard key={clearance.enrolmentId} clearance={clearance} timeZone={timeZone} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone: string }) {
+  const { enrolmentId, programme, state, channels, notice, missing, proved } = clearance;
+  const { word, tone, icon } = STATE_WORDS[state];
+  const heading = `clearance-${enrolmentId}`;
+  return (
+    <Card as="article" aria-labelledby={heading} className="clearance-card">
+      <div className="card-head">
+        <h2 id={heading}>{clearance.may}</h2>
+        <Chip tone={tone} icon={icon}>
+          {state === "renewing" ? "Cleared, time to renew" : word}
+        </Chip>
+      </div>
+      {notice && <ReasonNotice {...notice} />}
+      {clearance.again.map(({ module, key, title, words }) => (
+        <Notice key={`${module}/${key}`} tone="warn" icon="clock" title={`“${title}” has changed`}>
+          {words} <Link to={`/learn/${module}/${key}/changes`}>See what changed</Link>
+        </Notice>
+      ))}
+      <Facts>
+        <Fact name="By">{programme.title}</Fact>
+        <Fact name="On">
+          {channels.length === 0
+            ? "No channel yet"
+            : channels.map(({ id, name, handle }) => (
+                <span key={id} className="clearance-channel">
+                  {name} <span className="muted">{handle}</span>
+                </span>
+              ))}
+        </Fact>
+        {clearance.validUntil && (
+          <Fact name={state === "expired" ? "Ended" : "Until"}>
+            <DayText day={clearance.validUntil} long />
+          </Fact>
+        )}
+      </Facts>
+      {clearance.notes.map((note) => (
+        <p key={note} className="small muted">
+          {note}
+        </p>
+      ))}
+      {clearance.terms && <p className="small muted">{clearance.terms}</p>}
+      {missing.length > 0 && (
+        <div>
+          <h3>{clearance.holds ? "What renewing it takes" : "What is missing"}</h3>
+          <ul className="clearance-list">
+            {missing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <LinkButton to="/learn">Go on with my training</LinkButton>
+        </div>
+      )}
+      <Proved proved={proved} timeZone={timeZone} />
+    </Card>
+  );
+}
+
+function Proved({ proved, timeZone }: { proved: Clearance["proved"]; timeZone: string }) {
+  if (proved.length === 0) return null;
+  return (
+    <div>
+      <h3>What you have proved</h3>
+      <ul className="plain-list proofs">
+        {proved.map(({ what, how, at }) => (
+          <li key={`${what} ${at.getTime()}`}>
+            <span>{what}</span>
+            <span className="small muted">
+              {how}, <Time at={at} timeZone={timeZone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { passedModuleWords } from "~/clearance/rules/words/programme-words";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showHome } from "~/learning/services/show-home.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { Icon } from "~/kit/parts/icon";
+import { ChangedSince } from "~/learning/parts/changed-since";
+import { AskFirst } from "~/learning/parts/ask-first";
+import { LastWord } from "~/learning/parts/last-word";
+import { ProgrammeCard, WordChip } from "~/learning/parts/programme-card";
+import { ReasonNotice } from "~/learning/parts/reason-notice";
+import { NextUp } from "~/kit/parts/next-up";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page-head";
+import { PassCard, PassChannel } from "~/kit/parts/pass-card";
+import "~/kit/styles/learn.css";
+
+export const meta: MetaFunction = () => [{ title: "My training · Firsthand" }];
+
+/** `?finished=<module>` comes from a module's last lesson. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "training:read");
+  const home = await showHome({ store, actor, now });
+  const finished = new URL(args.request.url).searchParams.get("finished");
+  const rows = home.programmes.flatMap((programme) => programme.rows);
+  const row = rows.find((each) => each.kind === "module" && each.key === finished);
+  return { ...home, praise: row ? passedModuleWords(row.title, row.state === "done") : null };
+});
+
+type Home = Awaited<ReturnType<typeof loader>>;
+
+export default function LearnHome() {
+  const home = useLoaderData<typeof loader>();
+  const { pass, programmes, notices, next, praise, timeZone } = home;
+  return (
+    <>
+      <PageHead title={home.greeting} lead={home.sentence} />
+      <div className="columns">
+        <div className="stack stack-wide learn-main">
+          {praise && <Notice tone="ok" role="status" title={praise} />}
+          {notices.map(({ key, ...notice }) => (
+            <ReasonNotice key={key} {...notice} />
+          ))}
+          {home.reminders.map(({ key, step, title, text }) => (
+            <Notice key={key} tone="warn" icon="clock" title={title}>
+              {text} <Link to={stepLink(step)}>Do it now</Link>
+            </Notice>
+          ))}
+          <PassCard eyebrow="Your clearance" title={pass.title} className="learn-pass">
+            {pass.channels.map(({ id, name, chip }) => (
+              <PassChannel key={id} name={name}>
+                <WordChip {...chip} />
+              </PassChannel>
+            ))}
+          </PassCard>
+          {next && <Next next={next} />}
+          {home.changes.length > 0 && <ChangedSince changes={home.changes} />}
+          {programmes.map(({ enrolmentId, rows, ...programme }) => (
+            <ProgrammeCard
+              key={enrolmentId}
+              id={enrolmentId}
+              {...programme}
+              rows={rows.map((row) => ({ ...row, to: rowLink(row) }))}
+            />
+          ))}
+          {programmes.length === 0 && <NothingYet company={home.company} />}
+        </div>
+        <aside className="stack learn-side" aria-label="Help and feedback">
+          {home.fromManager && (
+            <LastWord title="From your manager" {...home.fromManager} timeZone={timeZone} />
+          )}
+          {home.fromTrainer && (
+            <LastWord title="From your trainer" {...home.fromTrainer} timeZone={timeZone} />
+          )}
+          {home.ask && <AskFirst {...home.ask} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function rowLink({ kind, key }: Home["programmes"][number]["rows"][number]): string | null {
+  switch (kind) {
+    case "module":
+      return `/learn/${key}`;
+    case "policy":
+      return "/learn/policy";
+    case "sign-off":
+      return null;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function stepLink(step: Home["reminders"][number]["step"]): string {
+  return step.kind === "policy" ? "/learn/policy" : `/learn/${step.module}/${step.key}`;
+}
+
+function Next({ next }: { next: NonNullable<Home["next"]> }) {
+  const { step, number, eyebrow, title, note } = next;
+  return (
+    <NextUp
+      number={<NextMark kind={step.kind} number={number} />}
+      eyebrow={eyebrow}
+      title={title}
+      note={note}
+      action={<NextAction next={next} />}
+      className="learn-next"
+    />
+  );
+}
+
+function NextMark({
+  kind,
+  number,
+}: {
+  kind: NonNullable<Home["next"]>["step"]["kind"];
+  number: number;
+}) {
+  if (kind === "lift-suspension") return <Icon name="pause" />;
+  if (kind === "trainer" || kind === "manager") return <Icon name="clock" />;
+  return number;
+}
+
+function NextAction({ next: { step, begun, enrolmentId } }: { next: NonNullable<Home["next"]> }) {
+  switch (step.kind) {
+    case "activity":
+      return (
+        <LinkButton variant="primary" size="big" to={stepLink(step)}>
+          {begun ? "Continue" : "Start"}
+        </LinkButton>
+      );
+    case "policy":
+      return (
+        <LinkButton variant="primary" size="big" to={stepLink(step)}>
+          Read and sign
+        </LinkButton>
+      );
+    case "ask-again":
+      return (
+        <Form method="post" action="/learn/sign-off">
+          <input type="hidden" name="enrolment" value={enrolmentId} />
+          <Button variant="primary" size="big">
+            I’m ready to be looked at again
+          </Button>
+        </Form>
+      );
+    case "trainer":
+    case "manager":
+    case "lift-suspension":
+      return null;
+    default:
+      return step satisfies never;
+  }
+}
+
+function NothingYet({ company }: { company: string }) {
+  return (
+    <Card>
+      <Empty title="Nothing to learn yet" icon="book">
+        <p>
+          Your manager and your trainer decide who starts when. As soon as you are enrolled, your
+          first lesson is here. Until then, please don’t answer for {company}: ask first.
+        </p>
+      </Empty>
+    </Card>
+  );
+}

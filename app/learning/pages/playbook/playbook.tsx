@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showPlaybook } from "~/learning/services/playbook/show-playbook.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { PlaybookView } from "~/curriculum/parts/playbook-view";
+import { formatDate } from "~/kit/time/format-time";
+import { PageHead } from "~/kit/parts/page-head";
+import { playbookPath } from "~/routes/playbook/playbook-paths";
+
+export const handle = { width: "narrow" };
+
+export const meta: MetaFunction = () => [{ title: "Playbook · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "playbook:read");
+  return await showPlaybook({ store, actor });
+});
+
+export default function PlaybookPage() {
+  const { company, playbook, escalation, publishedAt, canEdit } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        back={canEdit ? { to: "/clearance", label: "Clearance" } : undefined}
+        title="Our playbook"
+        lead={`How we speak for ${company.name}. As of ${formatDate(publishedAt, company.timeZone, { long: true })}.`}
+        actions={canEdit && <LinkButton to={playbookPath(null)}>Change it</LinkButton>}
+      />
+      <PlaybookView {...{ playbook, escalation }} level={2} />
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorise } from "~/people/services/authorise.server";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
+import { showPolicy } from "~/learning/services/show-policy.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Field, fieldId } from "~/kit/parts/forms/field";
+import { OtherVersions, PolicyState, PolicyText } from "~/learning/parts/policy-parts";
+import { PageHead } from "~/kit/parts/page-head";
+import { Time } from "~/kit/parts/time/time";
+import "~/kit/styles/policy.css";
+
+export const handle = { width: "narrow" };
+
+export const meta: MetaFunction = () => [{ title: "Policy · Firsthand" }];
+
+/** `?version=2026.2` opens a version one has signed. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "training:read");
+  const version = new URL(args.request.url).searchParams.get("version");
+  return { policy: await showPolicy({ store, actor, version }), name: actor.name };
+});
+
+const SignForm = z.object({
+  policy: z.string().min(1).max(100),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Type your name to sign.")
+    .max(200, "This is too long for a name."),
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "policy:acknowledge");
+  const form = await parseForm(args.request, SignForm);
+  if (!form.ok) return badRequest(form);
+  const signed = await acknowledgePolicy({
+    store,
+    actor,
+    now,
+    policyVersionId: form.value.policy,
+    typedName: form.value.name,
+    ipAddress: args.context.address,
+  });
+  if (signed.ok) return redirect("/learn/policy", 303);
+  const { reason } = signed;
+  const errors: { name?: string; newer?: string } = {};
+  if (reason.code === "name-differs") {
+    errors.name = `This is not the name we know you by. Type it as shown: ${reason.expected}`;
+    return badRequest({ values: form.values, errors });
+  }
+  errors.newer = `Version ${reason.current} came out while you were reading, so nothing was signed. Read it first: it is on this page now.`;
+  return data({ values: { policy: "", name: "" }, errors }, { status: 409 });
+});
+
+type Policy = NonNullable<Awaited<ReturnType<typeof loader>>["policy"]>;
+
+export default function PolicyPage() {
+  const { policy, name } = useLoaderData<typeof loader>();
+  if (!policy) {
+    return (
+      <Card>
+        <Empty title="There is no policy yet" icon="book">
+          <p>When your company publishes its social media policy, you read and sign it here.</p>
+        </Empty>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={policy.title}
+        eyebrow={`Version ${policy.version}`}
+        lead={
+          <>
+            Published <Time at={policy.publishedAt} timeZone={policy.timeZone} long />
+          </>
+        }
+        back={policy.current ? undefined : { to: "/learn/policy", label: "The current policy" }}
+      />
+      <div className="stack stack-wide">
+        <PolicyState {...policy} />
+        <article className="prose policy-text" id="policy-text" tabIndex={-1}>
+          <PolicyText tree={policy.tree} />
+        </article>
+        {policy.current && !policy.signed && (
+          <Signature key={policy.id} policy={policy} name={name} />
+        )}
+        <OtherVersions others={policy.others} />
+      </div>
+    </>
+  );
+}
+
+function Signature({ policy, name }: { policy: Policy; name: string }) {
+  const answer = useActionData<typeof action>();
+  return (
+    <Card aria-labelledby="sign" className="policy-sign">
+      <h2 id="sign" tabIndex={-1}>
+        Sign policy {policy.version}
+      </h2>
+      <Form method="post" action="/learn/policy#sign" className="form">
+        <ErrorSummary
+          errors={answer?.errors}
+          idOf={(name) => (name === "newer" ? "policy-text" : fieldId(name))}
+        />
+        <p>
+          By typing your name you say that you have read this policy, and that you will keep to it
+          when you speak for the company.
+        </p>
+        <input type="hidden" name="policy" value={policy.id} />
+        <Field
+          label="Your name"
+          hint={
+            <>
+              As shown: <b>{name}</b>
+            </>
+          }
+          name="name"
+          autoComplete="name"
+          required
+          defaultValue={answer?.values.name ?? ""}
+          error={answer?.errors.name}
+        />
+        <div className="form-actions">
+          <Button variant="primary" size="big">
+            Sign the policy
+          </Button>
+          <LinkButton to="/learn" size="big">
+            Not now
+          </LinkButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,116 @@
+import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { preparedOnce, slot } from "~db/prepared";
+import type { Tables } from "~db/schema/tables";
+import type { Db, Tx } from "~db/store";
+import type { Owner } from "~/assessment/queries/assessment";
+import { markChanged } from "~/people/queries/changes";
+
+/** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */
+export async function findBookmark(
+  db: Db,
+  { companyId, personId, activityId }: Owner & { activityId: string },
+) {
+  const [row] = await bookmarkStatement(db).execute({ companyId, personId, activityId });
+  return row ?? null;
+}
+
+const bookmarkStatement = preparedOnce((db) => {
+  const { lessonProgress } = db.tables;
+  return db
+    .select({
+      section: lessonProgress.section,
+      checks: lessonProgress.checks,
+      updatedAt: lessonProgress.updatedAt,
+    })
+    .from(lessonProgress)
+    .where(
+      and(
+        eq(lessonProgress.companyId, slot("companyId")),
+        eq(lessonProgress.personId, slot("personId")),
+        eq(lessonProgress.activityId, slot("activityId")),
+      ),
+    )
+    .prepare();
+});
+
+/** Keeps a bookmark, in place of the one before. It is no record of a fact, so nothing derived goes out of date. */
+export async function saveBookmark(tx: Tx, row: Tables["lessonProgress"]["$inferInsert"]) {
+  const { lessonProgress } = tx.tables;
+  const { section, checks, updatedAt } = row;
+  await tx
+    .insert(lessonProgress)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [lessonProgress.personId, lessonProgress.activityId],
+      set: { section: section ?? null, checks, updatedAt },
+    });
+}
+
+export async function addCompletion(tx: Tx, row: Tables["completion"]["$inferInsert"]) {
+  await tx.insert(tx.tables.completion).values(row);
+  await markChanged(tx, row);
+}
+
+/** Whether somebody has finished this revision of a lesson before. */
+export async function isCompleted(
+  db: Db,
+  { companyId, personId, revisionId }: Owner & { revisionId: string },
+): Promise<boolean> {
+  const { completion } = db.tables;
+  const [known] = await db
+    .select({ id: completion.id })
+    .from(completion)
+    .where(
+      and(
+        eq(completion.companyId, companyId),
+        eq(completion.personId, personId),
+        eq(completion.revisionId, revisionId),
+      ),
+    )
+    .limit(1);
+  return known !== undefined;
+}
+
+/** One revision of an activity by its number, as it was published: the original's, or the company's own. */
+export async function findRevision(
+  db: Db,
+  { companyId, activityId, number }: { companyId: string; activityId: string; number: number },
+) {
+  const { activityRevision } = db.tables;
+  const [row] = await db
+    .select({ body: activityRevision.body, publishedAt: activityRevision.publishedAt })
+    .from(activityRevision)
+    .where(
+      and(
+        eq(activityRevision.activityId, activityId),
+        eq(activityRevision.number, number),
+        or(isNull(activityRevision.companyId), eq(activityRevision.companyId, companyId)),
+      ),
+    );
+  return row ?? null;
+}
+
+/** Every policy version an employee acknowledged, with what they typed. */
+export async function findOwnAcknowledgements(db: Db, { companyId, personId }: Owner) {
+  const { acknowledgement } = db.tables;
+  return db
+    .select({
+      policyVersionId: acknowledgement.policyVersionId,
+      typedName: acknowledgement.typedName,
+      at: acknowledgement.acknowledgedAt,
+    })
+    .from(acknowledgement)
+    .where(and(eq(acknowledgement.companyId, companyId), eq(acknowledgement.personId, personId)))
+    .orderBy(asc(acknowledgement.acknowledgedAt));
+}
+
+/** The playbooks a company has had, newest first, with when each came into force. */
+export async function findPlaybooks(db: Db, companyId: string) {
+  const { playbookRevision } = db.tables;
+  const rows = await db
+    .select({ body: playbookRevision.body, publishedAt: playbookRevision.publishedAt })
+    .from(playbookRevision)
+    .where(eq(playbookRevision.companyId, companyId))
+    .orderBy(asc(playbookRevision.number));
+  return rows.reverse();
+}

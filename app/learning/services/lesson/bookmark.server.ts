@@ -1,0 +1,19 @@
+import type { Section } from "~/curriculum/rules/tree";
+import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
+import type { findBookmark } from "~/learning/queries/learning";
+
+type Bookmark = Awaited<ReturnType<typeof findBookmark>>;
+
+/** The options chosen at a lesson's checks. Those from before its current text are forgotten: its options may be others now. */
+export function choicesOn(
+  activity: CurrentActivity,
+  bookmark: Bookmark,
+): Readonly<Record<string, number>> {
+  return bookmark && bookmark.updatedAt >= activity.publishedAt ? bookmark.checks : {};
+}
+
+/** A section to go on from: the first one is where a lesson begins anyway. */
+export function placeIn(sections: readonly Section[], id: string | null): Section | null {
+  const index = sections.findIndex((section) => section.id === id);
+  return index > 0 ? (sections[index] ?? null) : null;
+}

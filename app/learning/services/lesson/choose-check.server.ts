@@ -1,0 +1,41 @@
+import { checkAnswer } from "~/curriculum/rules/markdoc/render";
+import type { Employee } from "~/people/rules/actor";
+import { conflict } from "~/kit/http/refusal";
+import { findBookmark, saveBookmark } from "~/learning/queries/learning";
+import type { Store } from "~db/store";
+import { choicesOn } from "./bookmark.server";
+import { enrolledLesson } from "~/learning/services/enrolled-module.server";
+
+/** The employee chooses an option at a check-yourself, or another one later; the last choice is kept. */
+export async function chooseCheck({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  check,
+  choice,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  check: string;
+  choice: number;
+}): Promise<{ right: boolean }> {
+  const { activity, lesson } = await enrolledLesson(store, actor, { moduleKey, activityKey });
+  const answer = checkAnswer(lesson.source, check, choice);
+  if (!answer) throw conflict("This question has changed. Load the page again.");
+  const owned = { companyId: actor.companyId, personId: actor.personId, activityId: activity.id };
+  await store.write(async (tx) => {
+    const bookmark = await findBookmark(tx, owned);
+    await saveBookmark(tx, {
+      ...owned,
+      section: bookmark?.section ?? null,
+      checks: { ...choicesOn(activity, bookmark), [check]: choice },
+      updatedAt: now,
+    });
+  });
+  return { right: answer.right };
+}

@@ -1,0 +1,71 @@
+import type { Employee } from "~/people/rules/actor";
+import { conflict } from "~/kit/http/refusal";
+import {
+  addCompletion,
+  findBookmark,
+  isCompleted,
+  saveBookmark,
+} from "~/learning/queries/learning";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+import {
+  enrolledLesson,
+  moduleProgress,
+  partAfter,
+} from "~/learning/services/enrolled-module.server";
+
+export interface Completed {
+  /** False where a version that must be learned again came out while this one was being read. */
+  counts: boolean;
+  moduleTitle: string;
+  next: { moduleKey: string; activityKey: string } | null;
+}
+
+/**
+ * The employee has finished a lesson, in the revision that was shown to them. Done twice is done once, unless it had to be done
+ * again for a renewal or because of a decision.
+ */
+export async function completeLesson({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  revisionId,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  revisionId: string;
+}): Promise<Completed> {
+  const enrolled = await enrolledLesson(store, actor, { moduleKey, activityKey });
+  const { module, activity } = enrolled;
+  const owned = {
+    companyId: actor.companyId,
+    personId: actor.personId,
+    activityId: activity.id,
+  };
+  const number =
+    revisionId === activity.revisionId
+      ? activity.number
+      : (activity.revisions.find(({ id }) => id === revisionId)?.number ?? null);
+  if (number === null) throw conflict("This is not the lesson’s text. Load the page again.");
+
+  await store.write(async (tx) => {
+    const progress = await moduleProgress(tx, actor, enrolled, now);
+    const asked = progress.activities.find(({ id }) => id === activity.id);
+    const counts = activity.relearns.every((revision) => number >= revision.number);
+    if ((counts && !asked?.current) || !(await isCompleted(tx, { ...owned, revisionId })))
+      await addCompletion(tx, { id: newId(now), ...owned, revisionId, completedAt: now });
+    const bookmark = await findBookmark(tx, owned);
+    if (bookmark?.section) await saveBookmark(tx, { ...owned, ...bookmark, section: null });
+  });
+  const next = partAfter(module, activity);
+  return {
+    counts: activity.relearns.every((revision) => number >= revision.number),
+    moduleTitle: module.body.title,
+    next: next && { moduleKey: module.key, activityKey: next.key },
+  };
+}

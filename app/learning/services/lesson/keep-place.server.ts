@@ -1,0 +1,39 @@
+import type { Employee } from "~/people/rules/actor";
+import { findBookmark, saveBookmark } from "~/learning/queries/learning";
+import type { Store } from "~db/store";
+import { choicesOn } from "./bookmark.server";
+import { enrolledLesson } from "~/learning/services/enrolled-module.server";
+import { renderedLesson } from "./rendered-lesson.server";
+
+/** Keeps the section the employee is reading. A section that the lesson does not have is not kept. */
+export async function keepPlace({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  section,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  section: string;
+}): Promise<{ kept: boolean }> {
+  const found = await enrolledLesson(store, actor, { moduleKey, activityKey });
+  const { rules, activity } = found;
+  const { sections } = renderedLesson(rules, found);
+  if (!sections.some((each) => each.id === section)) return { kept: false };
+  const owned = { companyId: actor.companyId, personId: actor.personId, activityId: activity.id };
+  await store.write(async (tx) => {
+    const bookmark = await findBookmark(tx, owned);
+    await saveBookmark(tx, {
+      ...owned,
+      section,
+      checks: { ...choicesOn(activity, bookmark) },
+      updatedAt: now,
+    });
+  });
+  return { kept: true };
+}

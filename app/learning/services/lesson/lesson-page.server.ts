@@ -1,0 +1,136 @@
+import { changeWords } from "~/clearance/rules/changes/change-words";
+import type { ModuleProgress } from "~/clearance/rules/standing/standing";
+import type { LessonBody } from "~/curriculum/rules/bodies";
+import type { Section } from "~/curriculum/rules/tree";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
+import { localDateOf } from "~/kit/time/moment";
+import type { Employee } from "~/people/rules/actor";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
+import { findBookmark } from "~/learning/queries/learning";
+import type { Store } from "~db/store";
+import { choicesOn, placeIn } from "./bookmark.server";
+import { playbookAsks } from "~/learning/services/changes/playbook-asks";
+import {
+  moduleLearner,
+  unseenOf,
+  type EnrolledModule,
+} from "~/learning/services/enrolled-module.server";
+import { renderedLesson } from "./rendered-lesson.server";
+
+/** One line of a module's outline. */
+export interface Part {
+  key: string;
+  kind: ActivityKind;
+  title: string;
+  done: boolean;
+}
+
+export interface LessonPage {
+  kind: "lesson";
+  module: { key: string; title: string };
+  key: string;
+  title: string;
+  lead: string;
+  minutes: number;
+  revisionId: string;
+  publishedAt: Date;
+  /** This lesson among the module's lessons, from 1. */
+  number: number;
+  lessons: number;
+  parts: Part[];
+  sections: Section[];
+  tree: string;
+  /** Where one stopped reading, if that was past the first section of a lesson still to be done. */
+  stoppedAt: Section | null;
+  /** When one did this lesson, and whether that still counts. */
+  done: { at: Date; counts: boolean; newest: boolean } | null;
+  /** What has changed since then. */
+  changes: string[];
+  /** What the changes ask for, and by when; null where they ask for nothing, or have been looked at. */
+  asked: string | null;
+  timeZone: string;
+}
+
+/** A lesson as its reader sees it: text in their company's words, where they are in it and in its module. */
+export async function lessonPage({
+  store,
+  actor,
+  now,
+  enrolled,
+  activity,
+  lesson,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  enrolled: EnrolledModule;
+  activity: CurrentActivity;
+  lesson: LessonBody;
+}): Promise<LessonPage> {
+  const { rules, module } = enrolled;
+  const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
+  const own = changes.filter((change) => change.activityId === activity.id);
+  const [change] = await unseenOf(store.read, actor, own);
+  const { companyId, personId } = actor;
+  const owned = { companyId, personId, activityId: activity.id };
+  const bookmark = await findBookmark(store.read, owned);
+  const rendered = renderedLesson(rules, { activity, lesson }, choicesOn(activity, bookmark));
+  const done = doneOf(progress, activity);
+  const lessons = module.activities.filter((each) => each.body.kind === "lesson");
+  return {
+    kind: "lesson",
+    module: { key: module.key, title: module.body.title },
+    key: activity.key,
+    title: lesson.title,
+    lead: lesson.lead,
+    minutes: lesson.minutes,
+    revisionId: activity.revisionId,
+    publishedAt: activity.publishedAt,
+    number: lessons.indexOf(activity) + 1,
+    lessons: lessons.length,
+    parts: partsOf(progress),
+    ...rendered,
+    stoppedAt: done?.counts ? null : placeIn(rendered.sections, bookmark?.section ?? null),
+    done: done && { at: done.at, counts: done.counts, newest: done.newest },
+    changes: done
+      ? [
+          ...(done.newest ? [] : changesSince(activity, done.revision)),
+          ...(done.counts ? [] : asking(rules, `${module.key}/${activity.key}`, done)),
+        ]
+      : [],
+    asked: change ? changeWords(change, localDateOf(now, rules.company.timeZone)) : null,
+    timeZone: rules.company.timeZone,
+  };
+}
+
+/** The outline of a module. */
+export function partsOf(progress: ModuleProgress): Part[] {
+  return progress.activities.map(({ key, kind, title, current }) => ({
+    key,
+    kind,
+    title,
+    done: current,
+  }));
+}
+
+function doneOf(progress: ModuleProgress, activity: CurrentActivity) {
+  const found = progress.activities.find((each) => each.id === activity.id);
+  if (!found?.evidence) return null;
+  const { at, times, revisionNumber: revision } = found.evidence;
+  return { at, times, revision, counts: found.current, newest: revision >= activity.number };
+}
+
+/** What the company's playbook says otherwise since then, where that has the lesson done again. */
+function asking(rules: CompanyRules, path: string, done: { times: readonly Date[] }): string[] {
+  return playbookAsks(rules, path, done)
+    .map(({ change }) => change)
+    .filter((change) => change !== "");
+}
+
+/** Changes of wording alone are nobody's news. */
+export function changesSince({ revisions }: CurrentActivity, number: number): string[] {
+  return revisions
+    .filter((revision) => revision.number > number && revision.impact !== "wording")
+    .map(({ change }) => change);
+}

@@ -1,0 +1,104 @@
+import { questionCount } from "~/assessment/rules/draw";
+import { mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
+import type { Employee } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { enrolledActivity } from "~/learning/services/enrolled-activity.server";
+import { findOwnAttempts } from "~/assessment/queries/assessment";
+import type { Store } from "~db/store";
+import { endIfOver } from "~/assessment/services/end-attempt.server";
+import { ownAllowance } from "~/assessment/services/own-allowance.server";
+import type { Score } from "~/assessment/services/submit-attempt.server";
+
+interface Input {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+}
+
+export interface QuizOverview {
+  module: { key: string; title: string };
+  key: string;
+  title: string;
+  minutes: number;
+  questionCount: number;
+  passBasisPoints: number;
+  /** With what this person was granted on top; null is without end. */
+  maxAttempts: number | null;
+  /** With the extra time that this person was granted; null is without a limit. */
+  timeLimitMinutes: number | null;
+  certainty: boolean;
+  cooldownMinutes: number;
+  feedback: FeedbackMode;
+  /** The first one first; `score` is null while it is open. */
+  attempts: {
+    id: string;
+    number: number;
+    startedAt: Date;
+    submittedAt: Date | null;
+    passed: boolean;
+    score: Score | null;
+  }[];
+  open: { id: string; number: number } | null;
+  passed: boolean;
+  /** With an open attempt, “no” for that reason: one goes on with it. */
+  start: StartVerdict;
+}
+
+/** What a quiz's page says before one begins: how it goes, how it went so far, and whether one may start now. */
+export async function quizOverview({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+}: Input): Promise<QuizOverview> {
+  const found = await enrolledActivity(
+    { rules: await companyRules(store, actor.companyId), db: store.read },
+    actor,
+    {
+      moduleKey,
+      activityKey,
+    },
+  );
+  if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
+  const quiz = found.revision.body;
+  const activityId = found.activity.id;
+  let rows = await findOwnAttempts(store.read, actor, activityId);
+  const unfinished = openAttempt(rows);
+  if (unfinished?.deadline && unfinished.deadline < now) {
+    const ended = await endIfOver(store, actor, unfinished.id, now);
+    if (ended) rows = await findOwnAttempts(store.read, actor, activityId);
+  }
+  const attempts = rows.map(({ grade, deadline: _, ...attempt }) => ({ ...attempt, score: grade }));
+  const open = openAttempt(attempts);
+  const { extraPercent, extraAttempts } = await ownAllowance(
+    store.read,
+    actor,
+    activityId,
+    attempts,
+  );
+  const { maxAttempts, timeLimitMinutes } = quiz;
+  return {
+    module: { key: found.module.key, title: found.module.body.title },
+    key: found.activity.key,
+    title: quiz.title,
+    minutes: quiz.minutes,
+    questionCount: questionCount(quiz),
+    passBasisPoints: quiz.passBasisPoints,
+    maxAttempts: maxAttempts === null ? null : maxAttempts + extraAttempts,
+    timeLimitMinutes: timeLimitMinutes
+      ? Math.floor((timeLimitMinutes * (100 + extraPercent)) / 100)
+      : null,
+    certainty: quiz.certainty ?? false,
+    cooldownMinutes: quiz.cooldownMinutes,
+    feedback: quiz.feedback,
+    attempts,
+    open: open && { id: open.id, number: open.number },
+    passed: attempts.some((attempt) => attempt.passed),
+    start: mayStart({ ...quiz, extraAttempts }, attempts, now),
+  };
+}

@@ -1,0 +1,166 @@
+import { attemptAfter } from "~/assessment/rules/attempt";
+import { pointsNeeded } from "~/assessment/rules/grading";
+import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
+import { allowsPractice, toPractise } from "~/assessment/rules/practice";
+import { reviewQuestion, type ReviewedQuestion } from "~/assessment/rules/show";
+import { mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
+import type { Certainty } from "~/assessment/rules/kinds";
+import type { QuizBody } from "~/curriculum/rules/bodies";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
+import type { Employee } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { companyCurriculum, type CurrentModule } from "~/curriculum/services/curriculum.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { enrolledActivity } from "~/learning/services/enrolled-activity.server";
+import {
+  findGrade,
+  findOwnAttempt,
+  findOwnAttempts,
+  findSteps,
+} from "~/assessment/queries/assessment";
+import type { Store } from "~db/store";
+import type { Score } from "~/assessment/services/submit-attempt.server";
+import { askedBodies } from "~/assessment/services/asked-bodies.server";
+import { ownAllowance } from "~/assessment/services/own-allowance.server";
+import { textsFor } from "~/assessment/services/texts.server";
+
+interface Input {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  attemptId: string;
+}
+
+interface Way {
+  to: string;
+  title: string;
+}
+
+export interface ResultQuestionView extends Omit<ReviewedQuestion, "reread"> {
+  number: number;
+  reread: Way | null;
+  certainty: Certainty | null;
+  /** Whether its points were decided anew after a mistake in it was mended. */
+  regraded: boolean;
+}
+
+export interface ResultView {
+  finished: true;
+  module: { key: string; title: string };
+  title: string;
+  number: number;
+  score: Score;
+  neededPoints: number;
+  unanswered: number;
+  /** Whether its time ran out before it was handed in. */
+  timeRanOut: boolean;
+  /** By objective, in the words of the module. */
+  objectives: (Omit<ObjectiveScore, "objective"> & { words: string })[];
+  feedback: FeedbackMode;
+  /** Empty where the feedback mode says nothing by question. */
+  questions: ResultQuestionView[];
+  /** Whether there is anything to practise, and the feedback mode allows it. */
+  practice: boolean;
+  /** Null where this quiz is no longer theirs to take. */
+  retake: StartVerdict | null;
+  /** The module's next activity; null after its last. */
+  next: Way | null;
+}
+
+/** A submitted attempt's score, what may be said of each question, and the ways on. */
+export async function showResult({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  attemptId,
+}: Input): Promise<ResultView | { finished: false }> {
+  const db = store.read;
+  const row = await findOwnAttempt(db, actor, attemptId);
+  if (!row || row.moduleKey !== moduleKey || row.activityKey !== activityKey) {
+    throw notFound("attempt");
+  }
+  if (row.body.kind !== "quiz") throw notFound("attempt");
+  const quiz = row.body;
+  const grade = await findGrade(db, attemptId);
+  if (!grade) return { finished: false };
+
+  const steps = await findSteps(db, attemptId);
+  const { answers, submitted } = attemptAfter(row, steps);
+  if (!submitted) return { finished: false };
+  const { counting: bodies, choices } = await askedBodies(db, row, steps);
+  const render = await textsFor(store, actor.companyId);
+  const module = (await companyCurriculum(store, actor.companyId)).modules.get(moduleKey);
+  const questions = row.asked.flatMap((asked, index) => {
+    const body = bodies.get(asked.questionRevisionId);
+    const graded = grade.byQuestion[index];
+    if (!body || !graded) throw notFound("question");
+    const stored = answers.get(asked.questionRevisionId)?.response;
+    const reviewed = reviewQuestion(body, asked, stored, graded, quiz.feedback, render);
+    if (!reviewed) return [];
+    const certainty = graded.certainty ?? null;
+    const reread = rereadWay(module, reviewed.reread);
+    const regraded = choices.has(asked.questionRevisionId);
+    return [{ ...reviewed, number: index + 1, reread, certainty, regraded }];
+  });
+  const { points, maxPoints, basisPoints, passed } = grade;
+  return {
+    finished: true,
+    module: { key: moduleKey, title: module?.body.title ?? quiz.title },
+    title: quiz.title,
+    number: row.number,
+    score: { points, maxPoints, basisPoints, passed },
+    neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
+    unanswered: grade.byQuestion.filter(({ answered }) => !answered).length,
+    timeRanOut: submitted.late,
+    objectives: scoreByObjective(grade.byQuestion, (id) => bodies.get(id)?.objective ?? "").map(
+      ({ objective, ...score }) => ({
+        ...score,
+        words: module?.body.objectives[objective] ?? objective,
+      }),
+    ),
+    feedback: quiz.feedback,
+    practice: allowsPractice(quiz.feedback) && toPractise(grade.byQuestion).length > 0,
+    questions,
+    retake: await retakeVerdict(store, { actor, now, moduleKey, activityKey }),
+    next: nextWay(module, activityKey),
+  };
+}
+
+async function retakeVerdict(
+  store: Store,
+  {
+    actor,
+    now,
+    moduleKey,
+    activityKey,
+  }: Pick<Input, "actor" | "now" | "moduleKey" | "activityKey">,
+): Promise<StartVerdict | null> {
+  const db = store.read;
+  const rules = await companyRules(store, actor.companyId);
+  const found = await enrolledActivity({ rules, db }, actor, { moduleKey, activityKey });
+  if (!found || found.revision.body.kind !== "quiz") return null;
+  const quiz: QuizBody = found.revision.body;
+  const attempts = await findOwnAttempts(db, actor, found.activity.id);
+  if (openAttempt(attempts)) return { ok: true, number: attempts.length };
+  const { extraAttempts } = await ownAllowance(db, actor, found.activity.id, attempts);
+  return mayStart({ ...quiz, extraAttempts }, attempts, now);
+}
+
+/** Leads to the very heading; null where the lesson is no longer taught. */
+function rereadWay(module: CurrentModule | undefined, reread: string | null): Way | null {
+  const [lessonKey = "", heading] = (reread ?? "").split("#");
+  const lesson = module?.activities.find(({ key }) => key === lessonKey);
+  if (!module || !lesson) return null;
+  const hash = heading ? `#${heading}` : "";
+  return { to: `/learn/${module.key}/${lesson.key}${hash}`, title: lesson.body.title };
+}
+
+function nextWay(module: CurrentModule | undefined, activityKey: string): Way | null {
+  const here = module?.activities.findIndex(({ key }) => key === activityKey) ?? -1;
+  const next = here < 0 ? undefined : module?.activities[here + 1];
+  return module && next ? { to: `/learn/${module.key}/${next.key}`, title: next.body.title } : null;
+}

@@ -1,0 +1,64 @@
+import { askQuestions } from "~/assessment/rules/ask";
+import { timesSeen } from "~/assessment/rules/draw";
+import type { Random } from "~/assessment/rules/random";
+import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
+import type { Employee } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { enrolledActivity } from "~/learning/services/enrolled-activity.server";
+import {
+  findAskedBefore,
+  findCurrentQuestions,
+  findOwnAttempts,
+  insertAttempt,
+} from "~/assessment/queries/assessment";
+import type { Store } from "~db/store";
+import { ownAllowance } from "~/assessment/services/own-allowance.server";
+
+interface Input {
+  store: Store;
+  actor: Employee;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  random?: Random;
+}
+
+export type Started = { ok: true; attemptId: string } | Extract<StartVerdict, { ok: false }>;
+
+/** Starts a quiz. Starting again while an attempt is open leads back to that one. */
+export async function startAttempt({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  random = Math.random,
+}: Input): Promise<Started> {
+  const rules = await companyRules(store, actor.companyId);
+  return store.write(async (tx) => {
+    const found = await enrolledActivity({ rules, db: tx }, actor, { moduleKey, activityKey });
+    if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
+    const quiz = found.revision.body;
+    const activityId = found.activity.id;
+    const earlier = await findOwnAttempts(tx, actor, activityId);
+    const open = openAttempt(earlier);
+    if (open) return { ok: true, attemptId: open.id };
+
+    const { extraPercent, extraAttempts } = await ownAllowance(tx, actor, activityId, earlier);
+    const verdict = mayStart({ ...quiz, extraAttempts }, earlier, now);
+    if (!verdict.ok) return verdict;
+    const seen = timesSeen(await findAskedBefore(tx, actor, activityId));
+    const asked = askQuestions(quiz, await findCurrentQuestions(tx, activityId), seen, random);
+    if (asked.length === 0) throw notFound("quiz");
+    const attemptId = await insertAttempt(tx, actor, {
+      activityId,
+      revisionId: found.revision.id,
+      number: verdict.number,
+      asked,
+      startedAt: now,
+      deadline: deadlineOf(quiz, extraPercent, now),
+    });
+    return { ok: true, attemptId };
+  });
+}

@@ -1,0 +1,211 @@
+import {
+  channelChip,
+  focusOf,
+  greeting,
+  nextWords,
+  noticeWords,
+  passTitle,
+  reminderWords,
+  type Setting,
+} from "~/clearance/rules/words/employee-words";
+import { changeWords } from "~/clearance/rules/changes/change-words";
+import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import { homeSentence } from "~/clearance/rules/words/home-words";
+import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { openRelearns } from "~/clearance/rules/standing/pauses";
+import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
+import type { Moment } from "~/kit/time/moment";
+import type { Employee } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { changesFor } from "~/notices/services/content-changes.server";
+import {
+  personStandings,
+  type PersonStandings,
+} from "~/clearance/services/standing/standings.server";
+import { findContacts } from "~/people/queries/engagements";
+import { findBookmark } from "~/learning/queries/learning";
+import type { Store } from "~db/store";
+import { placeIn } from "./lesson/bookmark.server";
+import { lastWords } from "./last-words.server";
+import { programmeCard } from "./programme-card.server";
+import { renderedLesson } from "./lesson/rendered-lesson.server";
+import { settingOf } from "./setting.server";
+
+type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
+
+/** The employee's own page: where they stand on each channel, the one next step, their programmes, and whom to ask. */
+export async function showHome({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Employee;
+  now: Date;
+}) {
+  const { companyId, personId } = actor;
+  const learner = await personStandings(store, { companyId, personId, now });
+  if (!learner) throw notFound("person");
+  const { rules, standings, facts } = learner;
+  const setting = settingOf(rules, await findContacts(store.read, companyId), now);
+  const focus = focusOf(standings);
+  const changes = await changesFor(store.read, facts, rules, now);
+  const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
+  const reminders = remindersOf(learner, inOrder.slice(1));
+  return {
+    company: setting.company,
+    greeting: greeting(actor.givenName, now, setting.timeZone),
+    sentence: homeSentence(focus, setting),
+    pass: {
+      title: passTitle(focus),
+      channels: rules.channels.map(({ id, name }) => ({
+        id,
+        name,
+        chip: channelChip(standingOnChannel(standings, id), setting.today),
+      })),
+    },
+    notices: noticesOf(inOrder, setting),
+    reminders,
+    next: focus?.nextStep
+      ? await nextUp(store, actor, { ...learner, changes }, focus, focus.nextStep, setting)
+      : null,
+    changes: changesBeside(
+      [focus?.nextStep ?? null, ...reminders.map(({ step }) => step)],
+      changes,
+      setting,
+    ),
+    programmes: inOrder.map((standing) => programmeCard(standing, setting)),
+    ...lastWords(
+      facts.enrolments.filter(({ id }) => standings.some(({ enrolmentId }) => enrolmentId === id)),
+    ),
+    ask: rules.playbook && {
+      lines: Object.entries(rules.playbook.escalation).map(([key, line]) => ({ key, ...line })),
+      help: rules.playbook.help,
+    },
+    timeZone: setting.timeZone,
+  };
+}
+
+/** One notice for each thing that holds back; a suspension is said once, though it holds back everywhere. */
+function noticesOf(standings: readonly Standing[], setting: Setting) {
+  const said = new Set<string>();
+  return standings.flatMap((standing) => {
+    const notice = noticeWords(standing, setting);
+    const reasons = notice?.reasons.filter(({ why }) => !said.has(why)) ?? [];
+    if (!notice || reasons.length === 0) return [];
+    for (const { why } of reasons) said.add(why);
+    return [{ key: standing.enrolmentId, ...notice, reasons }];
+  });
+}
+
+/** What the clearances that the page is not about will ask for soon; a policy is said once. */
+function remindersOf(learner: Learner, standings: readonly Standing[]) {
+  const said = new Set<string>();
+  return standings.flatMap((standing) => {
+    const step = standing.nextStep;
+    if (step?.kind !== "policy" && step?.kind !== "activity") return [];
+    const before = step.kind === "activity" ? learnAgainBefore(learner, standing, step) : null;
+    const words = reminderWords(standing, before);
+    if (!words || said.has(words.title)) return [];
+    said.add(words.title);
+    return [{ key: standing.enrolmentId, step, ...words }];
+  });
+}
+
+/** What has changed, without what the page says already: what is to be done again next, or is reminded of. */
+function changesBeside(
+  said: readonly (NextStep | null)[],
+  changes: readonly ContentChange[],
+  { today }: Setting,
+) {
+  return changes
+    .filter((change) => change.asks === "look" || !said.some((step) => isAbout(step, change)))
+    .map((change) => {
+      const { kind, module, key, title } = change;
+      return { kind, module, key, title, words: changeWords(change, today) };
+    });
+}
+
+function isAbout(step: NextStep | null, { module, key }: ContentChange): boolean {
+  return step?.kind === "activity" && step.module === module && step.key === key;
+}
+
+/** The next step with its words, and where it leads. */
+async function nextUp(
+  store: Store,
+  actor: Employee,
+  learner: Learner & { changes: readonly ContentChange[] },
+  standing: Standing,
+  step: NextStep,
+  setting: Setting,
+) {
+  const reading =
+    step.kind === "activity"
+      ? {
+          stoppedAt: await stoppedAt(store, actor, learner.rules, step),
+          learnAgainBefore: learnAgainBefore(learner, standing, step),
+        }
+      : { stoppedAt: null, learnAgainBefore: null };
+  const words = nextWords(standing, step, setting, reading);
+  // A step of one programme may be what keeps the clearance of another one.
+  const elsewhere =
+    standing.state === "in-training" &&
+    learner.changes.find((change) => change.pauses && isAbout(step, change));
+  return {
+    step,
+    number: numberOf(standing, step),
+    enrolmentId: standing.enrolmentId,
+    begun: standing.steps.done > 0 || reading.stoppedAt !== null,
+    ...words,
+    note: elsewhere ? changeWords(elsewhere, setting.today) : words.note,
+  };
+}
+
+type ActivityStep = Extract<NextStep, { kind: "activity" }>;
+
+/** The step's number among the programme's rows. */
+function numberOf(standing: Standing, step: NextStep): number {
+  const modules = standing.programme.retired ? 0 : standing.modules.length;
+  switch (step.kind) {
+    case "activity":
+      return standing.modules.findIndex((module) => module.key === step.module) + 1;
+    case "policy":
+      return modules + 1;
+    default:
+      return modules + (standing.policy ? 2 : 1);
+  }
+}
+
+/** The title of the section the employee was reading in this lesson. */
+async function stoppedAt(
+  store: Store,
+  { companyId, personId }: Employee,
+  rules: CompanyRules,
+  step: ActivityStep,
+): Promise<string | null> {
+  if (step.activity !== "lesson" || !rules.playbook) return null;
+  const { modules } = rules.curriculum;
+  const activity = modules.get(step.module)?.activities.find((each) => each.key === step.key);
+  if (!activity || activity.body.kind !== "lesson") return null;
+  const owned = { companyId, personId, activityId: activity.id };
+  const bookmark = await findBookmark(store.read, owned);
+  if (!bookmark?.section) return null;
+  const { sections } = renderedLesson(rules, { activity, lesson: activity.body });
+  return placeIn(sections, bookmark.section)?.title ?? null;
+}
+
+/** The first day on which not having learned this again pauses the clearance. */
+function learnAgainBefore(
+  { rules, facts, moment }: Learner,
+  standing: Standing,
+  step: ActivityStep,
+) {
+  const programme = rules.programmes.get(standing.programme.id);
+  const activity = standing.modules
+    .find((module) => module.key === step.module)
+    ?.activities.find((each) => each.key === step.key);
+  if (!programme || !activity) return null;
+  const open = openRelearns(programme, facts.person, moment.today);
+  return open.find((each) => each.activityId === activity.id)?.overdueFrom ?? null;
+}

@@ -1,0 +1,102 @@
+import { renderPolicy } from "~/curriculum/rules/markdoc/render";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
+import { signByWords, signedWords } from "~/clearance/rules/words/employee-words";
+import { requiredPolicy } from "~/curriculum/rules/requirements";
+import { localDateOf } from "~/kit/time/moment";
+import type { Employee } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { currentPolicies } from "~/company/queries/company";
+import { findOwnAcknowledgements, findPlaybooks } from "~/learning/queries/learning";
+import type { Store } from "~db/store";
+
+export interface PolicyPage {
+  id: string;
+  title: string;
+  version: string;
+  publishedAt: Date;
+  /** A `Tree` as JSON. */
+  tree: string;
+  current: boolean;
+  /** “You signed …”, where one did. */
+  signed: string | null;
+  /** “by 4 December 2026”, where a signature under this version is asked for by a day. */
+  signBy: string | null;
+  /** What has changed since the version one signed last, oldest first. */
+  changes: { version: string; change: string }[];
+  /** The other versions one may open: those one signed, and the current one. */
+  others: { version: string; signed: string | null; current: boolean }[];
+  timeZone: string;
+}
+
+/**
+ * The company's policy: the current version, or one that the employee signed, with the playbook as it was on that day.
+ * Null where the company has none.
+ */
+export async function showPolicy({
+  store,
+  actor,
+  version,
+}: {
+  store: Store;
+  actor: Employee;
+  version: string | null;
+}): Promise<PolicyPage | null> {
+  const rules = await companyRules(store, actor.companyId);
+  const { timeZone } = rules.company;
+  const versions = await currentPolicies(store.read, actor.companyId);
+  const newest = versions.at(-1);
+  if (!newest) {
+    if (version !== null) throw notFound("policy");
+    return null;
+  }
+  const acknowledged = new Map(
+    (await findOwnAcknowledgements(store.read, actor)).map((row) => [row.policyVersionId, row]),
+  );
+  const mayOpen = versions.filter((each) => each === newest || acknowledged.has(each.id));
+  const shown = version === null ? newest : mayOpen.find((each) => each.version === version);
+  if (!shown) throw notFound("policy");
+
+  const signature = acknowledged.get(shown.id) ?? null;
+  const current = shown === newest;
+  const playbooks = await findPlaybooks(store.read, actor.companyId);
+  const asOf = !current && signature ? signature.at : null;
+  const playbook = asOf ? playbooks.find((each) => each.publishedAt <= asOf) : playbooks[0];
+  const { body } = playbook ?? playbooks.at(-1) ?? {};
+  if (!body) throw notFound("playbook");
+
+  const signedBefore = versions.findLast((each) => acknowledged.has(each.id));
+  const wordsOf = (each: typeof shown) => {
+    const row = acknowledged.get(each.id);
+    return row ? signedWords(each.version, row.typedName, localDateOf(row.at, timeZone)) : null;
+  };
+  const required = requiredPolicy(rules.policies);
+  const covered = versions.some(
+    (each) => required && each.number >= required.number && acknowledged.has(each.id),
+  );
+  return {
+    id: shown.id,
+    title: shown.title,
+    version: shown.version,
+    publishedAt: shown.publishedAt,
+    tree: JSON.stringify(renderPolicy(shown.source, companyContext(body, shown.version)).tree),
+    current,
+    signed: wordsOf(shown),
+    signBy: current && required && !covered ? signByWords(required.overdueFrom) : null,
+    changes:
+      current && signedBefore
+        ? versions
+            .filter((each) => each.number > signedBefore.number)
+            .map((each) => ({ version: each.version, change: each.change }))
+        : [],
+    others: mayOpen
+      .filter((each) => each !== shown)
+      .reverse()
+      .map((each) => ({
+        version: each.version,
+        signed: wordsOf(each),
+        current: each === newest,
+      })),
+    timeZone,
+  };
+}
