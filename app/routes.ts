@@ -37,33 +37,41 @@ export default [
 
   route("studio", "clearance/pages/studio/home.tsx"),
   route("studio/sign-offs", "clearance/pages/sign-offs/trainer/sign-offs.tsx"),
-  route("studio/library", "routes/library/library.tsx"),
-  route("studio/library/conflicts", "routes/library/conflicts.tsx"),
-  route("studio/library/:module/:activity", "routes/library/preview.tsx"),
-  route("studio/library/:module/:activity/edit/:company?", "routes/library/edit.tsx"),
-  route("studio/library/:module/:activity/draft/:company?", "routes/library/draft.ts"),
-  route("studio/library/new", "routes/library/new.tsx"),
-  route("studio/library/module/:module", "routes/library/module-facts.tsx"),
-  route("studio/library/programme/:programme", "routes/library/programme-facts.tsx"),
-  route("studio/library/:module/:activity/duplicate", "routes/library/duplicate.tsx"),
-  route("studio/library/:module/:activity/retire", "routes/library/retire.tsx"),
+  route("studio/library", "authoring/pages/library/library.tsx"),
+  route("studio/library/conflicts", "authoring/pages/conflicts/conflicts.tsx"),
+  route("studio/library/:module/:activity", "authoring/pages/preview/preview.tsx"),
+  route("studio/library/:module/:activity/edit/:company?", "authoring/pages/edit/edit.tsx"),
+  route("studio/library/:module/:activity/draft/:company?", "authoring/pages/edit/draft.ts"),
+  route("studio/library/new", "authoring/pages/structure/new.tsx"),
+  route("studio/library/module/:module", "authoring/pages/structure/module-facts.tsx"),
+  route("studio/library/programme/:programme", "authoring/pages/structure/programme-facts.tsx"),
+  route("studio/library/:module/:activity/duplicate", "authoring/pages/structure/duplicate.tsx"),
+  route("studio/library/:module/:activity/retire", "authoring/pages/structure/retire.tsx"),
   route("studio/library/:module/:activity/regrade", "assessment/pages/regrade/regrade.tsx"),
-  route("studio/images", "routes/studio/images.tsx"),
-  route("studio/images/add", "routes/studio/add-image.ts"),
-  route("studio/library/:module/:activity/publish/:company?", "routes/library/publish.tsx"),
-  route("studio/library/:module/:activity/history/:company?", "routes/library/history.tsx"),
-  route("studio/library/:module/:activity/copies", "routes/library/copies.tsx"),
-  route("studio/library/:module/:activity/update/:company", "routes/library/update.tsx"),
-  route("studio/library/:module/:activity/give-up/:company", "routes/library/give-up.tsx"),
+  route("studio/images", "authoring/pages/images/images.tsx"),
+  route("studio/images/add", "authoring/pages/images/add-image.ts"),
+  route(
+    "studio/library/:module/:activity/publish/:company?",
+    "authoring/pages/publish/publish.tsx",
+  ),
+  route(
+    "studio/library/:module/:activity/history/:company?",
+    "authoring/pages/history/history.tsx",
+  ),
+  route("studio/library/:module/:activity/copies", "authoring/pages/copies/copies.tsx"),
+  route("studio/library/:module/:activity/update/:company", "authoring/pages/copies/update.tsx"),
+  route("studio/library/:module/:activity/give-up/:company", "authoring/pages/copies/give-up.tsx"),
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
-  route("studio/companies/:company/playbook", "routes/playbook/edit.tsx", { id: "playbook-edit" }),
-  route("studio/companies/:company/playbook/draft", "routes/playbook/draft.ts", {
+  route("studio/companies/:company/playbook", "authoring/pages/playbook/edit.tsx", {
+    id: "playbook-edit",
+  }),
+  route("studio/companies/:company/playbook/draft", "authoring/pages/playbook/draft.ts", {
     id: "playbook-draft",
   }),
-  route("studio/companies/:company/playbook/publish", "routes/playbook/publish.tsx", {
+  route("studio/companies/:company/playbook/publish", "authoring/pages/playbook/publish.tsx", {
     id: "playbook-publish",
   }),
-  route("studio/companies/:company/playbook/history", "routes/playbook/history.tsx", {
+  route("studio/companies/:company/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "playbook-history",
   }),
   route("studio/companies/:company/people/:person", "clearance/pages/studio/person.tsx"),
@@ -103,12 +111,14 @@ export default [
   route("clearance/policy/:version/unsigned.csv", "clearance/pages/policy/unsigned.ts"),
   route("clearance/people/:person/policy/:version", "clearance/pages/policy/record.tsx"),
   // The same pages as in the studio, for the managers of the company.
-  route("clearance/playbook", "routes/playbook/edit.tsx", { id: "own-playbook-edit" }),
-  route("clearance/playbook/draft", "routes/playbook/draft.ts", { id: "own-playbook-draft" }),
-  route("clearance/playbook/publish", "routes/playbook/publish.tsx", {
+  route("clearance/playbook", "authoring/pages/playbook/edit.tsx", { id: "own-playbook-edit" }),
+  route("clearance/playbook/draft", "authoring/pages/playbook/draft.ts", {
+    id: "own-playbook-draft",
+  }),
+  route("clearance/playbook/publish", "authoring/pages/playbook/publish.tsx", {
     id: "own-playbook-publish",
   }),
-  route("clearance/playbook/history", "routes/playbook/history.tsx", {
+  route("clearance/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "own-playbook-history",
   }),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),

@@ -194,8 +194,9 @@ describe("every page", () => {
     "app/people/pages/sign-in/demo.ts action": "one signs in here, in the demo",
     "app/people/pages/sign-in/sign-out.ts loader": "one leaves here",
     "app/people/pages/sign-in/sign-out.ts action": "one leaves here",
-    "app/routes/library/draft.ts loader": "drafts are sent here and not read: it says 404",
-    "app/routes/playbook/draft.ts loader": "drafts are sent here and not read: it says 404",
+    "app/authoring/pages/edit/draft.ts loader": "drafts are sent here and not read: it says 404",
+    "app/authoring/pages/playbook/draft.ts loader":
+      "drafts are sent here and not read: it says 404",
     "app/learning/pages/attempt/answers.ts loader":
       "answers are sent here and not read: it says 404",
   };

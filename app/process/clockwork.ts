@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { App } from "~/services/app";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { keepRules } from "~/assignment/services/keep-rules.server";
-import { publishDue } from "~/services/authoring/publish-due.server";
+import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 

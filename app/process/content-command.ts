@@ -3,17 +3,17 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readFiles } from "~/curriculum/rules/content/files";
 import { describeMistake } from "~/kit/yaml/mistakes";
-import { readPictures } from "~/content/pictures";
+import { readPictures } from "~/authoring/rules/folder/pictures";
 import { fileAt } from "~/curriculum/rules/content-paths";
-import { planExport } from "~/domain/authoring/plan-export";
+import { planExport } from "~/authoring/rules/files/plan-export";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import {
   exportedFiles,
   exportedPictures,
   knownHashes,
   noteExport,
-} from "~/services/curriculum/export-content.server";
-import { publishContent } from "~/services/curriculum/publish-content.server";
+} from "~/authoring/services/folder/export-content.server";
+import { publishContent } from "~/authoring/services/folder/publish-content.server";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import { listFolder, removeFile, writeWhole } from "./content-folder";

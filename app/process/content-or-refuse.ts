@@ -2,9 +2,9 @@ import path from "node:path";
 import type { Content } from "~/curriculum/rules/content/content";
 import { readFiles, type Files } from "~/curriculum/rules/content/files";
 import { describeMistake, type Mistake } from "~/kit/yaml/mistakes";
-import { readPictures, type Pictures } from "~/content/pictures";
+import { readPictures, type Pictures } from "~/authoring/rules/folder/pictures";
 import type { App } from "~/services/app";
-import { publishContent } from "~/services/curriculum/publish-content.server";
+import { publishContent } from "~/authoring/services/folder/publish-content.server";
 import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "./program";
 import { refuse } from "./run";
@@ -21,7 +21,7 @@ export function contentPictures(): Pictures {
 
 /** What the files say, or an end with every mistake in them. */
 export async function contentOrRefuse(files: Files): Promise<Content> {
-  const { checkContent } = await import("~/content/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read");
   const { content, mistakes } = checkContent(files);
   return mistakes.length === 0 ? content : refuseContent(mistakes);
 }

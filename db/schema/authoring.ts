@@ -1,4 +1,4 @@
-import { CONFLICT_ENDS, ORIGINS } from "../../app/domain/authoring/words";
+import { CONFLICT_ENDS, ORIGINS } from "../../app/authoring/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { PeopleTables } from "./people";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Files } from "~/curriculum/rules/content/files";
 import { describeMistake } from "~/kit/yaml/mistakes";
-import { checkContent } from "~/content/read";
+import { checkContent } from "~/authoring/rules/folder/read";
 import { aContentFolder, LESSON, QUIZ, withEdit } from "./a-content-folder";
 import { LESSON_EDITS } from "./lesson-edits";
 import { YAML_EDITS } from "./yaml-edits";

@@ -5,10 +5,14 @@ import {
   playbookPublication,
   readPlaybookForm,
   setPlaybookPublication,
-} from "~/content/playbook-file";
-import { playbookProblems } from "~/content/playbook-problems";
-import { quotableChanges, quotesIn, quotingActivities } from "~/content/playbook-quotes";
-import { checkContent } from "~/content/read";
+} from "~/authoring/rules/playbook/playbook-file";
+import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
+import {
+  quotableChanges,
+  quotesIn,
+  quotingActivities,
+} from "~/authoring/rules/playbook/playbook-quotes";
+import { checkContent } from "~/authoring/rules/folder/read";
 import { readFiles } from "~/curriculum/rules/content/files";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { aContentFolder, PLAYBOOK } from "./a-content-folder";

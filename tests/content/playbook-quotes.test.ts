@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { modulesOf, quotingActivities } from "~/content/playbook-quotes";
-import { checkContent } from "~/content/read";
+import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/playbook-quotes";
+import { checkContent } from "~/authoring/rules/folder/read";
 import { aContentFolder, LESSON } from "./a-content-folder";
 
 const COPY = "companies/harbour-and-pine/modules/reply/angry.md";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkContent } from "~/content/read";
+import { checkContent } from "~/authoring/rules/folder/read";
 import {
   checkAnswer,
   renderInline,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readPlaybookForm, writePlaybookForm } from "~/content/playbook-file";
+import { readPlaybookForm, writePlaybookForm } from "~/authoring/rules/playbook/playbook-file";
 import { rewriteYaml, type Wanted } from "~/kit/yaml/rewrite-yaml";
 import {
   EMPTY_ROWS,

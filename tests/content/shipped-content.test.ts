@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeMistake } from "~/kit/yaml/mistakes";
-import { readContent } from "~/content/read";
+import { readContent } from "~/authoring/rules/folder/read";
 import {
   checkAnswer,
   renderInline,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { readFiles } from "~/curriculum/rules/content/files";
-import { setFacts } from "~/content/set-facts";
+import { setFacts } from "~/authoring/rules/set-facts";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
 
 const YAML = `# A lesson’s facts

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkContent } from "~/content/read";
+import { checkContent } from "~/authoring/rules/folder/read";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
-import { importContent } from "~/services/curriculum/import-content.server";
+import { importContent } from "~/authoring/services/folder/import-content.server";
 import { listAllowances } from "~/assessment/queries/allowances";
 import {
   countReached,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { activitySettings } from "~/domain/authoring/activity-settings";
-import { compareQuestions, isReordered } from "~/domain/authoring/compare-quizzes";
+import { activitySettings } from "~/authoring/rules/compare/activity-settings";
+import { compareQuestions, isReordered } from "~/authoring/rules/compare/compare-quizzes";
 import {
   countChanges,
   excerpt,
@@ -10,9 +10,9 @@ import {
   settingChanges,
   sourceChanges,
   type Comparison,
-} from "~/domain/authoring/comparison";
-import { scheduleVerdict, sentenceVerdict } from "~/domain/authoring/publication";
-import { describePlace } from "~/domain/authoring/file-words";
+} from "~/authoring/rules/compare/comparison";
+import { scheduleVerdict, sentenceVerdict } from "~/authoring/rules/publication";
+import { describePlace } from "~/authoring/rules/files/file-words";
 import type { LessonBody } from "~/curriculum/rules/bodies";
 import { instantAt } from "~/kit/time/moment";
 import { lineChanges, wordChanges } from "~/kit/text/text-changes";

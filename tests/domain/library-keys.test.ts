@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fileState, passesFilter } from "~/domain/authoring/file-state";
-import { movedTo } from "~/domain/authoring/in-order";
-import { freeKey, keyFrom, keyMistake } from "~/domain/authoring/keys";
+import { fileState, passesFilter } from "~/authoring/rules/files/file-state";
+import { movedTo } from "~/authoring/rules/in-order";
+import { freeKey, keyFrom, keyMistake } from "~/authoring/rules/keys";
 
 test.each([
   ["Who may speak?", "who-may-speak"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { searchFiles, searchWords, type FoundFile } from "~/domain/authoring/search";
+import { searchFiles, searchWords, type FoundFile } from "~/authoring/rules/search";
 
 const files = [
   {

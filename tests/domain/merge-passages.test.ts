@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mergePassages, passagesIn, type MergePart } from "~/domain/authoring/merge-passages";
+import {
+  mergePassages,
+  passagesIn,
+  type MergePart,
+} from "~/authoring/rules/compare/merge-passages";
 
 const passage = fc.constantFrom(
   "One paragraph\nof two lines.\n",

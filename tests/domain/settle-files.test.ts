@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { settleFiles, type LibraryFile } from "~/domain/authoring/settle-files";
+import { settleFiles, type LibraryFile } from "~/authoring/rules/files/settle-files";
 
 const path = "modules/reply/angry.md";
 const verdict = (

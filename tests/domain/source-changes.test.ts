@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fileWords } from "~/domain/authoring/file-words";
+import { fileWords } from "~/authoring/rules/files/file-words";
 import { fileAt } from "~/curriculum/rules/content-paths";
-import { sourceChanges } from "~/domain/authoring/source-changes";
+import { sourceChanges } from "~/authoring/rules/compare/source-changes";
 
 const side = (changes: ReturnType<typeof sourceChanges>, without: "added" | "removed") =>
   changes

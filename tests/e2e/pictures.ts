@@ -1,8 +1,8 @@
 import { pino } from "pino";
 import { activityFile } from "~/curriculum/rules/content-paths";
-import { addImage } from "~/services/authoring/add-image.server";
-import { currentTexts } from "~db/queries/authoring";
-import { saveDraftRow } from "~db/queries/drafts";
+import { addImage } from "~/authoring/services/images/add-image.server";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { saveDraftRow } from "~/authoring/queries/drafts";
 import { DEMO_DAY } from "../support/demo-day";
 import { drawn } from "../support/pictures";
 import { PEOPLE, type Site } from "../support/site";

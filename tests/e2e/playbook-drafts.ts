@@ -1,7 +1,7 @@
-import { readPlaybookForm } from "~/content/playbook-file";
+import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
 import type { Trainer } from "~/people/rules/actor";
-import { savePlaybook } from "~/services/company/save-playbook.server";
-import { currentTexts } from "~db/queries/authoring";
+import { savePlaybook } from "~/authoring/services/playbook/save-playbook.server";
+import { currentTexts } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { PEOPLE } from "../support/site";
 

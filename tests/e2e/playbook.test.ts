@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Page } from "playwright";
 import { openSite, PEOPLE, type Site } from "../support/site";
-import { findAsides, findDraft } from "~db/queries/drafts";
+import { findAsides, findDraft } from "~/authoring/queries/drafts";
 import { arrivesAt, focused, load, press } from "./keyboard";
 import { expectAccessible, openBrowser, signedInPage, SIZES } from "./support";
 

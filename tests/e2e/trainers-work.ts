@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { newId } from "~db/ids";
-import { addConflict, addFiles, currentTexts } from "~db/queries/authoring";
+import { addConflict, addFiles, currentTexts } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { bumpContent } from "../support/a-team";
 import { DEMO_DAY } from "../support/demo-day";

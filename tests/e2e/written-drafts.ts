@@ -1,8 +1,8 @@
-import { openDraft } from "~/services/authoring/open-draft.server";
-import { publishDraft } from "~/services/authoring/publish-draft.server";
-import { publishTexts } from "~/services/authoring/publish-texts.server";
-import { discardDraft, saveDraft } from "~/services/authoring/save-draft.server";
-import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+import { discardDraft, saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
 import type { Store } from "~db/store";
 import { DEMO_DAY } from "../support/demo-day";
 import { theTrainer } from "../support/the-trainer";

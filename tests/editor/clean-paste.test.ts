@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanPaste } from "~/editor/lesson/clean-paste";
+import { cleanPaste } from "~/authoring/parts/lesson-editor/paste/clean-paste";
 
 const clipboard = (name: string) =>
   readFileSync(path.join(import.meta.dirname, "clipboards", name), "utf8");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withOwnEnds, withPlainEnds } from "~/editor/lesson/plain-lines";
+import { withOwnEnds, withPlainEnds } from "~/authoring/parts/lesson-editor/plain-lines";
 
 const text = fc
   .array(fc.tuple(fc.constantFrom("", "a", "b", "c"), fc.constantFrom("\n", "\r\n", "\r")), {

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
-import { positionOf } from "~/editor/lesson/block-position";
-import { problemsOf } from "~/editor/lesson/problems";
-import { toProse } from "~/editor/lesson/prose";
-import { SCHEMA_EXTENSIONS } from "~/editor/lesson/schema/extensions";
+import { positionOf } from "~/authoring/parts/lesson-editor/block-position";
+import { problemsOf } from "~/authoring/parts/lesson-editor/problems/problems";
+import { toProse } from "~/authoring/parts/lesson-editor/prose";
+import { SCHEMA_EXTENSIONS } from "~/authoring/parts/lesson-editor/schema/extensions";
 
 const schema = getSchema(SCHEMA_EXTENSIONS);
 const LESSON = readFileSync(path.resolve("content/modules/reply/angry-in-public.md"), "utf8");

@@ -5,8 +5,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 import { writeLessonFile } from "~/curriculum/rules/document/write-lesson-file";
-import { SCHEMA_EXTENSIONS } from "~/editor/lesson/schema/extensions";
-import { fromProse, toProse } from "~/editor/lesson/prose";
+import { SCHEMA_EXTENSIONS } from "~/authoring/parts/lesson-editor/schema/extensions";
+import { fromProse, toProse } from "~/authoring/parts/lesson-editor/prose";
 import { files } from "../content/document/documents";
 
 const schema = getSchema(SCHEMA_EXTENSIONS);

@@ -5,13 +5,23 @@ import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { QUESTION_TYPES } from "~/assessment/rules/kinds";
-import { AuthorFields } from "~/editor/quiz/author-fields";
-import { controlId, controlsOf, entriesOf, isHeld, type Held } from "~/editor/quiz/controls";
-import { EditingContext, surroundingsOf, type Editing } from "~/editor/quiz/editing";
-import { byControl, problemsOf } from "~/editor/quiz/problems";
-import { newQuestion } from "~/editor/quiz/question-edits";
-import { QuestionForm } from "~/editor/quiz/question-form";
-import QuizEditor from "~/editor/quiz/quiz-editor";
+import { AuthorFields } from "~/authoring/parts/quiz-editor/fields/author-fields";
+import {
+  controlId,
+  controlsOf,
+  entriesOf,
+  isHeld,
+  type Held,
+} from "~/authoring/parts/quiz-editor/fields/controls";
+import {
+  EditingContext,
+  surroundingsOf,
+  type Editing,
+} from "~/authoring/parts/quiz-editor/editing";
+import { byControl, problemsOf } from "~/authoring/parts/quiz-editor/problems";
+import { newQuestion } from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { QuestionForm } from "~/authoring/parts/quiz-editor/questions/question-form";
+import QuizEditor from "~/authoring/parts/quiz-editor/quiz-editor";
 import { modelOf, shippedQuizzes, COMPANY } from "./shipped-quizzes";
 
 const QUIZZES = shippedQuizzes();

@@ -4,10 +4,10 @@ import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { gradeQuestion } from "~/assessment/rules/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { QUESTION_TYPES } from "~/assessment/rules/kinds";
-import { controlId, isHeld, type Held } from "~/editor/quiz/controls";
-import { surroundingsOf } from "~/editor/quiz/editing";
-import { firstDraw, poolOf } from "~/editor/quiz/pool";
-import { problemsOf } from "~/editor/quiz/problems";
+import { controlId, isHeld, type Held } from "~/authoring/parts/quiz-editor/fields/controls";
+import { surroundingsOf } from "~/authoring/parts/quiz-editor/editing";
+import { firstDraw, poolOf } from "~/authoring/parts/quiz-editor/pool";
+import { problemsOf } from "~/authoring/parts/quiz-editor/problems";
 import {
   asType,
   followed,
@@ -15,9 +15,9 @@ import {
   lostAs,
   newQuestion,
   withStem,
-} from "~/editor/quiz/question-edits";
-import { withStandIns } from "~/editor/quiz/stand-ins";
-import { bodyOf, chanceOf, drawTrial, responseIn } from "~/editor/quiz/trial";
+} from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { withStandIns } from "~/authoring/parts/quiz-editor/stand-ins";
+import { bodyOf, chanceOf, drawTrial, responseIn } from "~/authoring/parts/quiz-editor/trial/trial";
 import { modelOf, shippedQuizzes } from "./shipped-quizzes";
 
 const QUIZZES = shippedQuizzes();

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { readQuizFile, type QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
-import { checkContent } from "~/content/read";
+import { checkContent } from "~/authoring/rules/folder/read";
 import { readFiles } from "~/curriculum/rules/content/files";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { PLAYBOOK } from "../support/a-quiz";
-import type { LessonHeadings, Objective } from "~/editor/quiz/editing";
+import type { LessonHeadings, Objective } from "~/authoring/parts/quiz-editor/editing";
 
 const CONTENT = path.resolve(import.meta.dirname, "../../content");
 

@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
-import { moveBlock } from "~/editor/lesson/block-moves";
-import { toProse } from "~/editor/lesson/prose";
-import { textOfDoc } from "~/editor/lesson/same-text";
-import { SCHEMA_EXTENSIONS } from "~/editor/lesson/schema/extensions";
+import { moveBlock } from "~/authoring/parts/lesson-editor/block-moves";
+import { toProse } from "~/authoring/parts/lesson-editor/prose";
+import { textOfDoc } from "~/authoring/parts/lesson-editor/same-text";
+import { SCHEMA_EXTENSIONS } from "~/authoring/parts/lesson-editor/schema/extensions";
 
 const schema = getSchema(SCHEMA_EXTENSIONS);
 const folder = path.resolve("content");

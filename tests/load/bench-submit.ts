@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readContent } from "~/content/read";
+import { readContent } from "~/authoring/rules/folder/read";
 import type { QuestionBody } from "~/assessment/rules/questions";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { publishOrRefuse } from "~/process/content-or-refuse";
-import { publishTexts } from "~/services/authoring/publish-texts.server";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { aContentFolder, LESSON } from "../content/a-content-folder";
 import { aLibrary, ANGRY } from "../support/a-library";
 import { onSqlite } from "../support/engines";

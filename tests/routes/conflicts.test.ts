@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openConflicts } from "~db/queries/authoring";
+import { openConflicts } from "~/authoring/queries/authoring";
 import { giveWork } from "../e2e/trainers-work";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../support/site";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPlaybookForm } from "~/content/playbook-file";
+import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { playbookText } from "~/company/rules/typed-playbook";
-import { currentTexts } from "~db/queries/authoring";
-import { findAsides, findDraft } from "~db/queries/drafts";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { findAsides, findDraft } from "~/authoring/queries/drafts";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../support/site";
 
 const OWN = "/clearance/playbook/draft";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fileHistory } from "~db/queries/authoring";
-import { findDraft } from "~db/queries/drafts";
+import { fileHistory } from "~/authoring/queries/authoring";
+import { findDraft } from "~/authoring/queries/drafts";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../support/site";
 
 const PAGE = "/clearance/playbook";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDraft } from "~/services/authoring/open-draft.server";
-import { saveDraft } from "~/services/authoring/save-draft.server";
-import { fileHistory } from "~db/queries/authoring";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import { fileHistory } from "~/authoring/queries/authoring";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../support/site";
 import { theTrainer } from "../support/the-trainer";
 

@@ -5,7 +5,7 @@ import { applyToAll, endRuleOf, makeRule } from "~/assignment/services/rules.ser
 import { takeOut } from "~/assignment/services/bulk/take-out.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { markChanged } from "~/people/queries/changes";
-import { setRetired } from "~db/queries/content";
+import { setRetired } from "~/authoring/queries/content";
 import { joinTeam, markLeft } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

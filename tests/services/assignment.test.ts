@@ -9,7 +9,7 @@ import {
   authoriseClearance,
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
-import { setRetired } from "~db/queries/content";
+import { setRetired } from "~/authoring/queries/content";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import {

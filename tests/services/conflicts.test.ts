@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { countOpenConflicts } from "~/services/authoring/count-conflicts.server";
-import { discardDraft, saveDraft, showAsides } from "~/services/authoring/save-draft.server";
-import { openDraft } from "~/services/authoring/open-draft.server";
-import { publishTexts } from "~/services/authoring/publish-texts.server";
-import { settleConflict } from "~/services/authoring/settle-conflict.server";
-import { showConflicts } from "~/services/authoring/show-conflicts.server";
-import { addConflict, keptFiles } from "~db/queries/authoring";
+import { countOpenConflicts } from "~/authoring/services/conflicts/count-conflicts.server";
+import { discardDraft, saveDraft, showAsides } from "~/authoring/services/drafts/save-draft.server";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+import { settleConflict } from "~/authoring/services/conflicts/settle-conflict.server";
+import { showConflicts } from "~/authoring/services/conflicts/show-conflicts.server";
+import { addConflict, keptFiles } from "~/authoring/queries/authoring";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON, PLAYBOOK, POLICY } from "../content/a-content-folder";

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
-import { openDraft } from "~/services/authoring/open-draft.server";
-import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
-import { showCopies } from "~/services/authoring/make-copy.server";
-import { showHistory } from "~/services/authoring/show-history.server";
-import { showUpdate } from "~/services/authoring/show-update.server";
-import { leaveAsItIs, takeMerged, takeOriginal } from "~/services/authoring/take-update.server";
-import { fileHistory } from "~db/queries/authoring";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
+import { showCopies } from "~/authoring/services/copies/make-copy.server";
+import { showHistory } from "~/authoring/services/drafts/show-history.server";
+import { showUpdate } from "~/authoring/services/copies/show-update.server";
+import {
+  leaveAsItIs,
+  takeMerged,
+  takeOriginal,
+} from "~/authoring/services/copies/take-update.server";
+import { fileHistory } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { aCopy, changeOriginal, COPY, OURS, PLACE, publish, rewrite } from "../support/a-copy";
 import { aLibrary, ANGRY } from "../support/a-library";

@@ -4,9 +4,9 @@ import {
   replaceDraft,
   saveDraft,
   showAsides,
-} from "~/services/authoring/save-draft.server";
-import { noteClosed, noteOpen } from "~/services/authoring/note-reader.server";
-import { openDraft } from "~/services/authoring/open-draft.server";
+} from "~/authoring/services/drafts/save-draft.server";
+import { noteClosed, noteOpen } from "~/authoring/services/drafts/note-reader.server";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { LESSON } from "../content/a-content-folder";
 import { aLibrary, ANGRY } from "../support/a-library";
 import { eachEngine } from "../support/engines";

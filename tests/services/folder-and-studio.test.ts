@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Files } from "~/curriculum/rules/content/files";
-import type { TextChanges } from "~/services/curriculum/apply-content.server";
-import { publishContent } from "~/services/curriculum/publish-content.server";
-import { publishTexts } from "~/services/authoring/publish-texts.server";
-import { currentTexts, openConflicts } from "~db/queries/authoring";
+import type { TextChanges } from "~/authoring/services/folder/apply-content.server";
+import { publishContent } from "~/authoring/services/folder/publish-content.server";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+import { currentTexts, openConflicts } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON, PLAYBOOK } from "../content/a-content-folder";
 import { aLibrary, ANGRY, importFolder } from "../support/a-library";

@@ -1,17 +1,20 @@
 import { expect, test } from "vitest";
-import { moveActivity, moveModule } from "~/services/authoring/reorder.server";
-import { restoreActivity } from "~/services/authoring/restore-activity.server";
+import { moveActivity, moveModule } from "~/authoring/services/structure/reorder.server";
+import { restoreActivity } from "~/authoring/services/structure/restore-activity.server";
 import {
   retireActivity,
   showActivityRetirement,
-} from "~/services/authoring/retire-activity.server";
-import { restoreModule, retireModule } from "~/services/authoring/retire-module.server";
-import { restoreProgramme, retireProgramme } from "~/services/authoring/retire-programme.server";
-import { saveDraft } from "~/services/authoring/save-draft.server";
-import { undoChange } from "~/services/authoring/undo-change.server";
+} from "~/authoring/services/structure/retire-activity.server";
+import { restoreModule, retireModule } from "~/authoring/services/structure/retire-module.server";
+import {
+  restoreProgramme,
+  retireProgramme,
+} from "~/authoring/services/structure/retire-programme.server";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import { undoChange } from "~/authoring/services/structure/undo-change.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
-import { currentTexts } from "~db/queries/authoring";
-import { updateDraft } from "~db/queries/drafts";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { updateDraft } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../content/a-content-folder";
 import { aLibrary, ANGRY } from "../support/a-library";

@@ -2,21 +2,24 @@ import { expect, test } from "vitest";
 import {
   changeModuleFacts,
   showModuleFacts,
-} from "~/services/authoring/change-module-facts.server";
+} from "~/authoring/services/structure/change-module-facts.server";
 import {
   changeProgrammeFacts,
   showProgrammeFacts,
-} from "~/services/authoring/change-programme-facts.server";
-import { duplicateActivity, showDuplication } from "~/services/authoring/duplicate-activity.server";
-import { openDraft } from "~/services/authoring/open-draft.server";
-import { publishDraft } from "~/services/authoring/publish-draft.server";
-import { saveDraft } from "~/services/authoring/save-draft.server";
-import { startLesson, startQuiz } from "~/services/authoring/start-activity.server";
-import { startModule } from "~/services/authoring/start-module.server";
-import { startProgramme } from "~/services/authoring/start-programme.server";
+} from "~/authoring/services/structure/change-programme-facts.server";
+import {
+  duplicateActivity,
+  showDuplication,
+} from "~/authoring/services/structure/duplicate-activity.server";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import { startLesson, startQuiz } from "~/authoring/services/structure/start-activity.server";
+import { startModule } from "~/authoring/services/structure/start-module.server";
+import { startProgramme } from "~/authoring/services/structure/start-programme.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
-import { showLibrary } from "~/services/studio/show-library.server";
-import { currentTexts } from "~db/queries/authoring";
+import { showLibrary } from "~/authoring/services/library/show-library.server";
+import { currentTexts } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../content/a-content-folder";
 import { aLibrary } from "../support/a-library";

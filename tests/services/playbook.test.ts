@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { readPlaybookForm } from "~/content/playbook-file";
+import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Author, Employee } from "~/people/rules/actor";
-import { publishDraft } from "~/services/authoring/publish-draft.server";
-import { publishDue } from "~/services/authoring/publish-due.server";
-import { scheduleDraft } from "~/services/authoring/schedule-draft.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { publishDue } from "~/authoring/services/publish/publish-due.server";
+import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
@@ -14,17 +14,20 @@ import {
   seePlaybookChanges,
   showPlaybookChanges,
 } from "~/learning/services/playbook/playbook-changes.server";
-import { keepPlaybookAside, savePlaybook } from "~/services/company/save-playbook.server";
-import { showPlaybookEditor } from "~/services/company/show-playbook-editor.server";
-import { showPlaybookHistory } from "~/services/company/show-playbook-history.server";
-import { showPlaybookPublication } from "~/services/company/show-playbook-publication.server";
-import { importContent } from "~/services/curriculum/import-content.server";
-import { checkContent } from "~/content/read";
+import {
+  keepPlaybookAside,
+  savePlaybook,
+} from "~/authoring/services/playbook/save-playbook.server";
+import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-editor.server";
+import { showPlaybookHistory } from "~/authoring/services/playbook/show-playbook-history.server";
+import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
+import { importContent } from "~/authoring/services/folder/import-content.server";
+import { checkContent } from "~/authoring/rules/folder/read";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { showChanges } from "~/learning/services/changes/show-changes.server";
 import { showHome } from "~/learning/services/show-home.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
-import { currentTexts } from "~db/queries/authoring";
+import { currentTexts } from "~/authoring/queries/authoring";
 import { findChannels } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import { aContentFolder, PLAYBOOK } from "../content/a-content-folder";

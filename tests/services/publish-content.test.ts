@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Files } from "~/curriculum/rules/content/files";
-import { fingerprintOf } from "~/content/fingerprint";
-import { checkContent } from "~/content/read";
-import { importContent } from "~/services/curriculum/import-content.server";
-import { publishContent } from "~/services/curriculum/publish-content.server";
-import { contentFingerprint } from "~db/queries/content";
+import { fingerprintOf } from "~/authoring/rules/folder/fingerprint";
+import { checkContent } from "~/authoring/rules/folder/read";
+import { importContent } from "~/authoring/services/folder/import-content.server";
+import { publishContent } from "~/authoring/services/folder/publish-content.server";
+import { contentFingerprint } from "~/authoring/queries/content";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON, POLICY, withEdit } from "../content/a-content-folder";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { openDraft } from "~/services/authoring/open-draft.server";
-import { publishDraft } from "~/services/authoring/publish-draft.server";
-import { publishDue } from "~/services/authoring/publish-due.server";
-import { replaceDraft, saveDraft } from "~/services/authoring/save-draft.server";
-import { scheduleDraft, takeBack } from "~/services/authoring/schedule-draft.server";
-import { fileHistory } from "~db/queries/authoring";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { publishDue } from "~/authoring/services/publish/publish-due.server";
+import { replaceDraft, saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import { scheduleDraft, takeBack } from "~/authoring/services/publish/schedule-draft.server";
+import { fileHistory } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../content/a-content-folder";
 import { aLibrary, ANGRY, importFolder } from "../support/a-library";

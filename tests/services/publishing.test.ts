@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { publishDraft } from "~/services/authoring/publish-draft.server";
-import { publishTexts } from "~/services/authoring/publish-texts.server";
-import { openDraft } from "~/services/authoring/open-draft.server";
-import { saveDraft } from "~/services/authoring/save-draft.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
-import { currentTexts, fileHistory, openConflicts } from "~db/queries/authoring";
+import { currentTexts, fileHistory, openConflicts } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON, PLAYBOOK, POLICY, QUIZ } from "../content/a-content-folder";
 import { aLibrary, ANGRY, importFolder } from "../support/a-library";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { checkContent } from "~/content/read";
+import { checkContent } from "~/authoring/rules/folder/read";
 import type { Tree } from "~/curriculum/rules/tree";
 import { Refusal } from "~/kit/http/refusal";
-import { importContent } from "~/services/curriculum/import-content.server";
-import { previewActivity } from "~/services/studio/preview-activity.server";
-import { showLibrary } from "~/services/studio/show-library.server";
+import { importContent } from "~/authoring/services/folder/import-content.server";
+import { previewActivity } from "~/authoring/services/preview/preview-activity.server";
+import { showLibrary } from "~/authoring/services/library/show-library.server";
 import type { Store } from "~db/store";
 import { aContentFolder, PLAYBOOK, POLICY } from "../content/a-content-folder";
 import { bumpContent } from "../support/a-team";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { regradeQuestion } from "~/assessment/services/trainer/regrade-question.server";
-import { previewActivity } from "~/services/studio/preview-activity.server";
+import { previewActivity } from "~/authoring/services/preview/preview-activity.server";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";

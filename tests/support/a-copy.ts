@@ -1,7 +1,7 @@
-import { makeCopy } from "~/services/authoring/make-copy.server";
-import { openDraft } from "~/services/authoring/open-draft.server";
-import { publishDraft } from "~/services/authoring/publish-draft.server";
-import { saveDraft } from "~/services/authoring/save-draft.server";
+import { makeCopy } from "~/authoring/services/copies/make-copy.server";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { copyFile } from "~/curriculum/rules/content-paths";
 import type { Impact } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import { checkContent } from "~/content/read";
+import { checkContent } from "~/authoring/rules/folder/read";
 import type { Impact, RenewalRule } from "~/curriculum/rules/kinds";
 import {
   authoriseClearance,
   judgeCompetence,
 } from "~/clearance/services/sign-offs/sign-off.server";
-import { importContent } from "~/services/curriculum/import-content.server";
+import { importContent } from "~/authoring/services/folder/import-content.server";
 import { newId } from "~db/ids";
 import { addEnrolment } from "~/people/queries/organisation";
 import type { Store } from "~db/store";

@@ -6,7 +6,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { regradeQuestion } from "~/assessment/services/trainer/regrade-question.server";
 import type { Store } from "~db/store";
-import { regradePath } from "~/routes/library/library-paths";
+import { regradePath } from "~/authoring/pages/library/paths";
 
 const Confirmation = z.object({
   question: z.string().min(1).max(100),

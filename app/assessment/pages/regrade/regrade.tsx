@@ -13,11 +13,11 @@ import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/person.css";
 import "~/kit/styles/regrade.css";
 import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
-import { activityPlace } from "~/routes/library/activity-place";
+import { activityPlace } from "~/authoring/pages/structure/activity-place";
 import { takeRegrade } from "./form";
 import { RegradePreviewCard } from "./preview";
 import { RegradeQuestion } from "./question";
-import { previewPath, regradePath } from "~/routes/library/library-paths";
+import { previewPath, regradePath } from "~/authoring/pages/library/paths";
 
 export const handle = { width: "wide" };
 

@@ -13,7 +13,7 @@ import { Pill, Pills } from "~/kit/parts/pills";
 import "~/kit/styles/studio.css";
 import { TablePages } from "~/kit/parts/table-pages";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { playbookPath } from "~/routes/playbook/playbook-paths";
+import { playbookPath } from "~/authoring/pages/playbook/paths";
 import { PeopleTable } from "./people-table";
 import { companyPath, companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
 

@@ -7,7 +7,7 @@ import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/curriculum/parts/playbook-view";
 import { formatDate } from "~/kit/time/format-time";
 import { PageHead } from "~/kit/parts/page-head";
-import { playbookPath } from "~/routes/playbook/playbook-paths";
+import { playbookPath } from "~/authoring/pages/playbook/paths";
 
 export const handle = { width: "narrow" };
 

@@ -1,0 +1,115 @@
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorise } from "~/people/services/authorise.server";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { makeCopy, showCopies } from "~/authoring/services/copies/make-copy.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Select } from "~/kit/parts/forms/field";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/library.css";
+import { activityPlace } from "~/authoring/pages/structure/activity-place";
+import { LibraryCopies } from "~/authoring/pages/library/copies";
+import { editPath, LIBRARY } from "~/authoring/pages/library/paths";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `For one company: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return { ...(await showCopies({ store, actor, now, ...activityPlace(args) })), now };
+});
+
+const Chosen = z.object({
+  company: z.string("Choose a company.").min(1, "Choose a company.").max(100),
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const form = await parseForm(args.request, Chosen);
+  if (!form.ok) return badRequest(form);
+  const companyKey = form.value.company;
+  const { moduleKey, activityKey } = activityPlace(args);
+  await makeCopy({ store, actor, now, moduleKey, activityKey, companyKey });
+  return redirect(editPath(moduleKey, activityKey, companyKey), 303);
+});
+
+export default function CopiesPage() {
+  const { module, key, title, copies, companies, now } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const [only] = companies;
+  return (
+    <>
+      <PageHead
+        back={{ to: LIBRARY, label: "Library" }}
+        eyebrow={`${module.title} · Lesson`}
+        title="In a company’s own words"
+        lead={title}
+      />
+      <div className="stack">
+        {copies.length > 0 && (
+          <Card aria-labelledby="copies-title">
+            <h2 id="copies-title">Companies with their own text</h2>
+            <LibraryCopies {...{ copies, title, now }} moduleKey={module.key} activityKey={key} />
+          </Card>
+        )}
+        {companies.length > 0 ? (
+          <Card aria-labelledby="make-title">
+            <h2 id="make-title">Make a copy</h2>
+            <ul className="library-meanings">
+              <li>
+                The copy begins as a draft with this text. Nothing changes until it is published.
+              </li>
+              <li>Then the people of that company read it, and nobody else does.</li>
+              <li>
+                It stays the same lesson: what people did counts, and the quiz is everybody’s.
+              </li>
+              <li>When the original changes, the change is offered to the copy, never forced.</li>
+            </ul>
+            <Form method="post" className="form library-ways">
+              <ErrorSummary errors={sent ? errors : null} />
+              {companies.length === 1 && only ? (
+                <input type="hidden" name="company" value={only.key} />
+              ) : (
+                <Select
+                  label="For the people of"
+                  name="company"
+                  defaultValue={sent?.values.company ?? only?.key}
+                  error={errors["company"]}
+                >
+                  {companies.map((one) => (
+                    <option key={one.key} value={one.key}>
+                      {one.name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+              <div className="form-actions">
+                <Button type="submit" variant="primary">
+                  {companies.length === 1 && only
+                    ? `Make a copy for ${only.shortName}`
+                    : "Make the copy"}
+                </Button>
+                <LinkButton to={LIBRARY}>Cancel</LinkButton>
+              </div>
+            </Form>
+          </Card>
+        ) : (
+          <Card>
+            <p>
+              {copies.length > 0
+                ? "All companies that you work with have their own text of it."
+                : "You work with no company yet, so there is nobody to make a copy for."}
+            </p>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

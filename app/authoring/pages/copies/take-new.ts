@@ -1,0 +1,97 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import type { Changing } from "~/authoring/services/library/library-change";
+import {
+  startLesson,
+  startQuiz,
+  type Started,
+} from "~/authoring/services/structure/start-activity.server";
+import { startModule } from "~/authoring/services/structure/start-module.server";
+import { startProgramme } from "~/authoring/services/structure/start-programme.server";
+import { KEY_WORDS, refusedWords } from "~/authoring/pages/publish/change-words";
+import { donePath } from "~/authoring/pages/library/done";
+import { editPath } from "~/authoring/pages/library/paths";
+import {
+  KeyField,
+  line,
+  programmeFacts,
+  ProgrammeForm,
+  programmeMistakes,
+} from "~/authoring/pages/structure/programme-form";
+
+export const NEW = ["lesson", "quiz", "module", "programme"] as const;
+export type New = (typeof NEW)[number];
+
+const ActivityForm = z.object({
+  module: z.string("Choose a module.").min(1, "Choose a module.").max(100),
+  title: line("Give it a title."),
+  key: KeyField,
+});
+
+const ModuleForm = z.object({
+  title: line("Give it a title."),
+  key: KeyField,
+  summary: line("Say in a sentence what it is about.", 500),
+  objective: line("Say what somebody can be seen doing afterwards.", 300),
+  lesson: line("Give its first lesson a title."),
+});
+
+/** Takes the form that begins something. What comes back is what was typed, with what is wrong with it. */
+export function takeNew(who: Changing, request: Request, what: New) {
+  if (what === "module") return takeModule(who, request);
+  if (what === "programme") return takeProgramme(who, request);
+  return takeActivity(who, request, what);
+}
+
+async function takeActivity(who: Changing, request: Request, what: "lesson" | "quiz") {
+  const form = await parseForm(request, ActivityForm);
+  if (!form.ok) return badRequest(form);
+  const { module: moduleKey, title, key } = form.value;
+  const started =
+    what === "quiz"
+      ? await startQuiz({ ...who, moduleKey, title })
+      : await startLesson({ ...who, moduleKey, title, key });
+  return started.ok
+    ? redirect(editPath(started.moduleKey, started.activityKey), 303)
+    : badRequest({ values: form.values, errors: startErrors(started) });
+}
+
+export function startErrors(started: Extract<Started, { ok: false }>): Record<string, string> {
+  return started.code === "key"
+    ? { key: KEY_WORDS[started.mistake] }
+    : { module: "This module has a quiz, or had one that can be restored. A module has one." };
+}
+
+async function takeModule(who: Changing, request: Request) {
+  const form = await parseForm(request, ModuleForm);
+  if (!form.ok) return badRequest(form);
+  const started = await startModule({ ...who, ...form.value });
+  return started.ok
+    ? redirect(editPath(started.moduleKey, started.activityKey), 303)
+    : badRequest({ values: form.values, errors: { key: KEY_WORDS[started.mistake] } });
+}
+
+async function takeProgramme(who: Changing, request: Request) {
+  const form = await parseForm(request, ProgrammeForm);
+  if (!form.ok) return badRequest(form);
+  const mistakes = programmeMistakes(form.value);
+  if (Object.keys(mistakes).length > 0) return badRequest({ ...form, errors: mistakes });
+  const { key, ...sent } = form.value;
+  const facts = programmeFacts({ key, ...sent });
+  const started = await startProgramme({ ...who, key, facts });
+  if (started.ok) {
+    const { programmeKey: item, number } = started;
+    const path = donePath({ done: "started-programme", inside: "", item, path: "", number });
+    return redirect(path, 303);
+  }
+  const errors: Record<string, string> =
+    started.code === "key"
+      ? { key: KEY_WORDS[started.mistake] }
+      : { form: sentences(refusedWords(started)) };
+  return badRequest({ values: form.values, errors });
+}
+
+export function sentences({ title, lines }: { title: string; lines: string[] }): string {
+  return [`${title}.`, ...lines].join(" ");
+}

@@ -1,0 +1,162 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { wordChanges } from "~/kit/text/text-changes";
+import type { UpdateView } from "~/authoring/services/copies/show-update.server";
+import { Button } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
+import { TextPieces } from "~/kit/parts/text/text-pieces";
+import { choiceName } from "./update-choice";
+
+type Merge = NonNullable<UpdateView["merge"]>;
+
+interface UpdateMergeProps {
+  merge: Merge;
+  company: string;
+  /** What was chosen in a form that came back. */
+  chosen: ReadonlyMap<string, string>;
+  /** What the form says of what was looked at. */
+  children: ReactNode;
+}
+
+const FACT_WORDS = { title: "Title", lead: "Lead", minutes: "Minutes", objectives: "Objectives" };
+
+/** The merged text, from top to bottom: what came from where, and a choice where both changed the same passage. */
+export function UpdateMerge({ merge, company, chosen, children }: UpdateMergeProps) {
+  const { facts, parts, conflicts } = merge;
+  const count = conflicts.length;
+  return (
+    <Form method="post" className="update-merge">
+      {children}
+      <p>
+        {count === 0
+          ? "The two fit together: nobody changed what the other one did."
+          : count === 1
+            ? "One passage was changed by both. Choose whose words stand there."
+            : `${count} passages were changed by both. Choose whose words stand there.`}
+      </p>
+      <ol className="plain-list update-parts">
+        {facts.map((fact) => (
+          <Part
+            key={fact.name}
+            label={FACT_WORDS[fact.name]}
+            part={factPart(fact)}
+            {...{ company, chosen }}
+          />
+        ))}
+        {parts.map((part, index) =>
+          part.kind === "same" ? (
+            <Same key={index} text={part.text} />
+          ) : (
+            <Part key={index} label={null} part={part} {...{ company, chosen }} />
+          ),
+        )}
+      </ol>
+      <div className="form-actions">
+        <Button type="submit" name="intent" value="merge" variant="primary">
+          Take both into the draft
+        </Button>
+      </div>
+      <p className="small muted">
+        Nothing is published by this. You read the draft once more, and publish it with what it asks
+        of {company}’s people.
+      </p>
+    </Form>
+  );
+}
+
+function factPart({ kind, id, before, ours, theirs }: Merge["facts"][number]): Shown {
+  if (kind === "conflict") return { kind, id, before, ours, theirs };
+  return { kind, before, text: kind === "theirs" ? theirs : ours };
+}
+
+/** What nobody changed is folded, except for a line of it. */
+function Same({ text }: { text: string }) {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length === 0) return null;
+  return (
+    <li className="update-same">
+      <details>
+        <summary>{lines.length === 1 ? "1 line stays" : `${lines.length} lines stay`}</summary>
+        <p className="update-text">{text.trim()}</p>
+      </details>
+    </li>
+  );
+}
+
+type Shown =
+  | { kind: "ours" | "theirs" | "agreed"; before: string; text: string }
+  | { kind: "conflict"; id: string | null; before: string; ours: string; theirs: string };
+
+interface PartProps {
+  part: Shown;
+  label: string | null;
+  company: string;
+  chosen: ReadonlyMap<string, string>;
+}
+
+function Part({ part, label, company, chosen }: PartProps) {
+  if (part.kind === "conflict") return <Choice {...{ part, label, company, chosen }} />;
+  const whose = {
+    ours: `${company}’s own words`,
+    theirs: "From the original",
+    agreed: "Both changed it alike",
+  }[part.kind];
+  return (
+    <li className={`update-part ${part.kind}`}>
+      <p className="update-whose">
+        <Chip tone={part.kind === "theirs" ? "info" : "idle"}>{whose}</Chip>
+        {label && <b>{label}</b>}
+      </p>
+      <p className="update-text">
+        <TextPieces pieces={wordChanges(part.before.trim(), part.text.trim())} />
+      </p>
+    </li>
+  );
+}
+
+function Choice({
+  part,
+  label,
+  company,
+  chosen,
+}: PartProps & { part: Extract<Shown, { kind: "conflict" }> }) {
+  const name = choiceName(part.id ?? "");
+  const original = chosen.get(part.id ?? "") === "original";
+  const side = (value: "company" | "original", words: string, text: string) => (
+    <label className="choice">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={(value === "original") === original}
+      />
+      <span className="publish-choice-words update-choice">
+        {words}
+        <span className="update-text">
+          <Words before={part.before} text={text} />
+        </span>
+      </span>
+    </label>
+  );
+  return (
+    <li className="update-part conflict">
+      <fieldset>
+        <legend className="update-whose">
+          <Chip tone="warn" icon="alert">
+            Both changed this
+          </Chip>
+          {label && <b>{label}</b>}
+        </legend>
+        <div className="publish-choices">
+          {side("company", `${company}’s words`, part.ours)}
+          {side("original", "The original’s words", part.theirs)}
+        </div>
+      </fieldset>
+    </li>
+  );
+}
+
+function Words({ before, text }: { before: string; text: string }) {
+  if (text.trim() === "") return <span className="muted">Take the passage out.</span>;
+  return <TextPieces pieces={wordChanges(before.trim(), text.trim())} />;
+}

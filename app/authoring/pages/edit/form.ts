@@ -1,0 +1,69 @@
+import { data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
+import { writtenAt } from "~/curriculum/rules/content-paths";
+import type { Trainer } from "~/people/rules/actor";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import {
+  discardDraft,
+  replaceDraft,
+  saveDraft,
+} from "~/authoring/services/drafts/save-draft.server";
+import type { Store } from "~db/store";
+import { editPath, LIBRARY, publishPath } from "~/authoring/pages/library/paths";
+
+const Sent = z.object({
+  intent: z.enum(["save", "publish", "replace", "discard"]),
+  text: z
+    .string()
+    .max(DRAFT_LENGTH, "This is too long to be saved. Make it shorter, or part it in two.")
+    .default(""),
+  sequence: z.coerce.number().int().min(0),
+  baseNumber: z.coerce.number().int().min(0),
+});
+
+/** Takes the editor's page as a browser without JavaScript sends it. A late save is shown both texts. */
+export async function takeEdit(
+  call: { store: Store; actor: Trainer; now: Date },
+  request: Request,
+  { module, activity, company }: { module: string; activity: string; company: string | null },
+) {
+  const form = await parseForm(request, Sent);
+  if (!form.ok) return badRequest(form);
+  const { intent, text: typed, sequence, baseNumber } = form.value;
+  const place = { ...call, path: writtenAt(module, activity, company) };
+  if (intent === "discard") {
+    const { published } = await openDraft(place);
+    await discardDraft(place);
+    const to = published ? `${editPath(module, activity, company)}?discarded=1` : LIBRARY;
+    return redirect(to, 303);
+  }
+  const text = await asWritten(place, typed);
+  const saved =
+    intent === "replace"
+      ? await replaceDraft({ ...place, text, sequence, keepBase: true })
+      : await saveDraft({ ...place, text, sequence, baseNumber });
+  if (saved.ok) {
+    const next = intent === "publish" ? publishPath : editPath;
+    return redirect(
+      `${next(module, activity, company)}${intent === "publish" ? "" : "?saved=1"}`,
+      303,
+    );
+  }
+  const errors = {
+    form:
+      saved.code === "scheduled"
+        ? "This is waiting to be published, so it was not changed."
+        : "Somebody saved this while you were writing. Nothing was overwritten.",
+  };
+  return data({ values: { text }, errors, theirs: saved }, { status: 409 });
+}
+
+/** A form's line breaks are the browser's; these are the ones the text has. */
+async function asWritten(place: Parameters<typeof openDraft>[0], typed: string): Promise<string> {
+  const { draft, published } = await openDraft(place);
+  const before = draft?.text ?? published?.text ?? "";
+  const plain = typed.replace(/\r\n?/g, "\n");
+  return before.includes("\r\n") ? plain.replaceAll("\n", "\r\n") : plain;
+}

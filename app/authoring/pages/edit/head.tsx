@@ -1,0 +1,73 @@
+import { Form, Link } from "@remix-run/react";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
+import { Notice } from "~/kit/parts/notice";
+import type { Page } from "./edit";
+import { kindWords } from "~/authoring/pages/library/kind-words";
+import {
+  giveUpPath,
+  historyPath,
+  LIBRARY,
+  previewPath,
+  publishPath,
+  updatePath,
+} from "~/authoring/pages/library/paths";
+
+/** Where one is, and what can be done with the draft as a whole. */
+export function EditHead({ page }: { page: Page }) {
+  const { module, key, kind, title, published, draft, own } = page;
+  const company = own?.key;
+  return (
+    <header className="writing-head">
+      <Link className="page-back" to={LIBRARY}>
+        <Icon name="arrow-left" />
+        Library
+      </Link>
+      <div className="writing-title">
+        <p className="eyebrow">
+          {module.title} · {kindWords(kind, own)}
+        </p>
+        <h1>{title}</h1>
+      </div>
+      <div className="writing-actions">
+        <LinkButton variant="primary" to={publishPath(module.key, key, company)}>
+          Publish…
+        </LinkButton>
+        {published && (
+          <LinkButton to={previewPath(module.key, key, company)}>As published</LinkButton>
+        )}
+        <LinkButton to={historyPath(module.key, key, company)}>History</LinkButton>
+        {own && published && (
+          <LinkButton variant="quiet" to={giveUpPath(module.key, key, own.key)}>
+            Give it up
+          </LinkButton>
+        )}
+        {draft && !draft.publishAt && (
+          <Form method="post">
+            <input type="hidden" name="sequence" value={draft.sequence} />
+            <input type="hidden" name="baseNumber" value={draft.baseNumber} />
+            <Button variant="quiet" name="intent" value="discard">
+              Take the draft away
+            </Button>
+          </Form>
+        )}
+      </div>
+      {own?.hasUpdate && (
+        <Notice tone="info" icon="book" title="The original has changed since">
+          <Link to={updatePath(module.key, key, own.key)}>See what changed, and choose</Link>
+        </Notice>
+      )}
+      {draft?.failure && (
+        <Notice tone="bad" title="This could not be published at its time">
+          {draft.failure}
+        </Notice>
+      )}
+      {draft?.publishAt && (
+        <Notice tone="info" icon="clock" title="This is waiting to be published">
+          Nobody can change it until then.{" "}
+          <Link to={publishPath(module.key, key, company)}>See when, or take it back</Link>
+        </Notice>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from "@remix-run/react";
+import { Chip } from "~/kit/parts/chip";
+import type { Page } from "./edit";
+import { editPath } from "~/authoring/pages/library/paths";
+
+/** The module's lessons and quiz, and which of them have a draft. */
+export function EditOutline({ page: { module, key, own, parts } }: { page: Page }) {
+  return (
+    <nav className="writing-outline" aria-label={`Parts of ${module.title}`}>
+      <p className="eyebrow">{module.title}</p>
+      <ul className="plain-list">
+        {parts.map((part) => (
+          <li key={part.key}>
+            <Link
+              to={editPath(module.key, part.key)}
+              aria-current={part.key === key && !own ? "page" : undefined}
+            >
+              <span>{part.title}</span>
+              {part.drafted && <Chip tone="warn">draft</Chip>}
+            </Link>
+            {part.key === key && own && (
+              <Link
+                className="writing-outline-own"
+                to={editPath(module.key, key, own.key)}
+                aria-current="page"
+              >
+                Own lesson of {own.name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

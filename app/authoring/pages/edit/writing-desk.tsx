@@ -1,0 +1,68 @@
+import { useLocation } from "@remix-run/react";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { DraftNotices } from "~/authoring/parts/saving/draft-notices";
+import { DraftStatus } from "~/authoring/parts/saving/draft-status";
+import { useDraft, type ServerDraft } from "~/authoring/parts/saving/use-draft";
+import { Select } from "~/kit/parts/forms/field";
+import type { Page } from "./edit";
+import { draftPath } from "~/authoring/pages/library/paths";
+
+const LessonDesk = lazy(() => import("~/authoring/parts/lesson-editor/lesson-desk"));
+const QuizDesk = lazy(() => import("~/authoring/parts/quiz-editor/quiz-desk"));
+
+/** The editor over the draft, which saves itself. Only a browser shows it. */
+export function WritingDesk({ page }: { page: Page }) {
+  const { module, key, kind, text, draft, published, companies, own } = page;
+  const server = useMemo<ServerDraft>(
+    () => ({
+      text,
+      sequence: draft?.sequence ?? 0,
+      baseNumber: draft?.baseNumber ?? published?.number ?? 0,
+      savedAt: draft ? new Date(draft.savedAt).toISOString() : null,
+      scheduled: draft?.publishAt != null,
+    }),
+    [text, draft, published],
+  );
+  const drafting = useDraft(draftPath(module.key, key, own?.key), server);
+  const { saver, state, resetKey, readOnly, others } = drafting;
+  const [companyKey, setCompanyKey] = useState(companies[0]?.key ?? "");
+  const company = companies.find((one) => one.key === companyKey) ?? companies[0];
+  const { pathname } = useLocation();
+  const Desk = kind === "quiz" ? QuizDesk : LessonDesk;
+  return (
+    <div className="desk">
+      <div className="desk-bar">
+        <DraftStatus {...{ state, others }} published={published?.number ?? null} />
+        {company && companies.length > 1 && (
+          <Select
+            className="desk-company"
+            label="As seen by the people of"
+            name="company"
+            value={company.key}
+            onChange={(event) => setCompanyKey(event.currentTarget.value)}
+          >
+            {companies.map((one) => (
+              <option key={one.key} value={one.key}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      <DraftNotices drafting={drafting} here={pathname} />
+      {company ? (
+        <Suspense fallback={<p className="muted">The editor is coming…</p>}>
+          <Desk
+            text={saver.text}
+            onChange={(typed: string) => saver.change(typed)}
+            {...{ company, resetKey, readOnly }}
+            objectives={page.objectives}
+            headings={page.headings}
+          />
+        </Suspense>
+      ) : (
+        <p>You work with no company yet, so there is nobody to write for.</p>
+      )}
+    </div>
+  );
+}

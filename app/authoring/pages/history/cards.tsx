@@ -1,0 +1,45 @@
+import type { ComponentProps } from "react";
+import { useTimeZone } from "~/kit/parts/time/local-time";
+import { Notice } from "~/kit/parts/notice";
+import "~/kit/styles/publish.css";
+import { CompareVersions } from "./compare";
+import { AsidesCard, VersionsCard } from "./lists";
+
+type Shown = Pick<ComponentProps<typeof CompareVersions>, "compared"> &
+  Pick<ComponentProps<typeof VersionsCard>, "versions" | "draft"> &
+  Pick<ComponentProps<typeof AsidesCard>, "asides">;
+
+interface HistoryCardsProps {
+  page: Shown & {
+    /** What was published just now, and what that meant. */
+    done: string | null;
+  };
+  /** A form that was refused. */
+  sent: { errors: { form?: string } } | undefined;
+  /** The history's own address. */
+  here: string;
+}
+
+/** What was published of something, compared and listed, and what was set aside; before it, what came of what was done just now. */
+export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
+  const { versions, compared, draft, asides, done } = page;
+  const timeZone = useTimeZone();
+  const refused = sent?.errors.form;
+  return (
+    <>
+      <div className="publish-notices">
+        {done && !sent && <Notice tone="ok" role="status" title={done} />}
+        {refused && (
+          <Notice tone="warn" role="alert" title="Nothing was changed">
+            {refused}
+          </Notice>
+        )}
+      </div>
+      <div className="stack stack-wide">
+        <CompareVersions {...{ versions, compared, here }} />
+        <VersionsCard {...{ versions, draft, timeZone, here }} />
+        <AsidesCard {...{ asides, draft, timeZone }} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { publishedText } from "~/clearance/rules/changes/revision-words";
+import { IMPACTS } from "~/curriculum/rules/kinds";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showHistory } from "~/authoring/services/drafts/show-history.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { PageHead } from "~/kit/parts/page-head";
+import { writtenPlace } from "~/authoring/pages/structure/activity-place";
+import { HistoryAddress } from "./address";
+import { HistoryCards } from "./cards";
+import { takeRestoring } from "./form";
+import { kindWords } from "~/authoring/pages/library/kind-words";
+import { editPath, historyPath, LIBRARY, publishPath } from "~/authoring/pages/library/paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `History: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+const Address = HistoryAddress.extend({
+  published: z
+    .enum([...IMPACTS, "first"])
+    .optional()
+    .catch(undefined),
+});
+
+const GIVEN_UP =
+  "It was given up: the people of the company read the original. The copy can come back from here.";
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const told = new URL(args.request.url).searchParams;
+  const address = Object.fromEntries(told);
+  const { from, to, published, people } = Address.parse(address);
+  const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to });
+  const done = published && publishedText(published === "first" ? null : published, people);
+  const givenUp = told.has("given-up") && !history.inUse;
+  return { ...history, done: done ?? (givenUp ? GIVEN_UP : null) };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await takeRestoring({ store, actor, now }, args.request, writtenPlace(args));
+});
+
+export default function HistoryPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { module, key, kind, title, own, inUse, versions, draft } = page;
+  const here = historyPath(module.key, key, own?.key);
+  return (
+    <>
+      <PageHead
+        back={{ to: LIBRARY, label: "Library" }}
+        eyebrow={`${module.title} · ${kindWords(kind, own)}`}
+        title="History"
+        lead={inUse || versions.length === 0 ? title : `${title} (out of use)`}
+        actions={
+          <>
+            <LinkButton to={editPath(module.key, key, own?.key)}>Open the editor</LinkButton>
+            {draft && (
+              <LinkButton to={publishPath(module.key, key, own?.key)}>Publish the draft</LinkButton>
+            )}
+          </>
+        }
+      />
+      <HistoryCards {...{ page, sent, here }} />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { Library, ShownModule } from "~/authoring/services/library/show-library.server";
+import { LIBRARY } from "./paths";
+
+/** What can have been done when the library is opened. */
+const DONE = [
+  "moved-activity",
+  "moved-module",
+  "retired-activity",
+  "restored-activity",
+  "retired-module",
+  "restored-module",
+  "retired-programme",
+  "restored-programme",
+  "started-programme",
+  "changed-module",
+  "changed-programme",
+  "undone",
+] as const;
+export type DoneKind = (typeof DONE)[number];
+
+const Address = z.object({
+  done: z.enum(DONE),
+  inside: z.string().max(100).default(""),
+  item: z.string().max(100).default(""),
+  scope: z.string().max(100).default(""),
+  path: z.string().max(300).default(""),
+  number: z.coerce.number().int().min(0).default(0),
+});
+export type Done = z.output<typeof Address>;
+
+export function donePath({
+  done,
+  inside,
+  item,
+  path,
+  number,
+  scope = "",
+}: Omit<Done, "scope"> & { scope?: string | undefined }): string {
+  const query = { done, inside, item, scope, path, number: String(number) };
+  return `${LIBRARY}?${new URLSearchParams(query)}`;
+}
+
+/** What the address says was done; null where it says nothing. */
+export function doneIn(request: Request): Done | null {
+  const asked = Address.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  return asked.success ? asked.data : null;
+}
+
+export interface DoneWords {
+  title: string;
+  more: string | null;
+  /** A form that takes it back; null where there is none. */
+  undo: Record<string, string> | null;
+  /** A move leaves the focus on what was moved. */
+  quiet: boolean;
+}
+
+/** What the page says of what was done, in the words of the library as it is now. */
+export function doneWords(done: Done, library: Library): DoneWords | null {
+  const { inside, item, scope, path, number } = done;
+  const modules = [...library.programmes.flatMap((one) => one.modules), ...library.others];
+  const module = modules.find(({ key }) => key === inside || key === item);
+  const programme = library.programmes.find(({ key }) => key === inside || key === item);
+  const gone = library.retired.find(({ key }) => key === item);
+  const back = number > 0 ? { what: "undo", path, scope, number: String(number) } : null;
+  const said = (title: string, more: string | null = null, undo: DoneWords["undo"] = back) => ({
+    ...{ title, more, undo },
+    quiet: done.done.startsWith("moved"),
+  });
+  const retire = (kind: string) => ({ what: "retire", kind, item, number: String(number) });
+  const restore = (kind: string) => ({ what: "restore", kind, item });
+  switch (done.done) {
+    case "moved-activity":
+      return module ? said(placeWords(listed(module), item, module.title)) : null;
+    case "moved-module":
+      return programme ? said(placeWords(programme.modules, item, programme.title)) : null;
+    case "retired-activity":
+      return said(
+        `Retired: “${gone?.title ?? item}”`,
+        "It is out of its module. What people did in it stays on record, and whoever is cleared stays so.",
+      );
+    case "restored-activity": {
+      const again = module?.activities.find(({ key }) => key === item);
+      return said(`“${again?.title ?? item}” is back in “${module?.title ?? inside}”`);
+    }
+    case "retired-module":
+      return said(`Retired: “${gone?.title ?? item}”`, null, restore("module"));
+    case "retired-programme":
+      return said(
+        `Retired: “${gone?.title ?? item}”`,
+        "What it granted holds until its date.",
+        restore("programme"),
+      );
+    case "restored-module":
+      return said(
+        `“${module?.title ?? item}” is back`,
+        "No programme leads through it until you put it in one.",
+        retire("module"),
+      );
+    case "restored-programme":
+      return said(`“${programme?.title ?? item}” is taught again`, null, retire("programme"));
+    case "started-programme":
+      return said(
+        `“${programme?.title ?? item}” is published`,
+        "Nobody is in it yet: managers assign it to their people.",
+        retire("programme"),
+      );
+    case "changed-module":
+      return said(`“${module?.title ?? item}” is changed`);
+    case "changed-programme":
+      return said(`“${programme?.title ?? item}” is changed`);
+    case "undone":
+      return said("Undone", "It is as it was before. The history keeps both.", null);
+    default:
+      return done.done satisfies never;
+  }
+}
+
+function listed({ activities, listed: count }: ShownModule) {
+  return activities.slice(0, count);
+}
+
+function placeWords(
+  list: readonly { key: string; title: string }[],
+  item: string,
+  inside: string,
+): string {
+  const place = list.findIndex(({ key }) => key === item) + 1;
+  const title = list[place - 1]?.title ?? item;
+  return `“${title}” is now ${place} of ${list.length} in “${inside}”`;
+}

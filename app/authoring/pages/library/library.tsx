@@ -1,0 +1,180 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { LIBRARY_FILTERS } from "~/authoring/rules/files/file-state";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { countOpenConflicts } from "~/authoring/services/conflicts/count-conflicts.server";
+import { searchLibrary } from "~/authoring/services/library/search-library.server";
+import { showLibrary } from "~/authoring/services/library/show-library.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Empty } from "~/kit/parts/empty";
+import { Field } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import { PageHead } from "~/kit/parts/page-head";
+import { Pill, Pills } from "~/kit/parts/pills";
+import { ConflictsNotice } from "~/authoring/parts/conflicts-notice";
+import "~/kit/styles/library.css";
+import "~/kit/styles/studio.css";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { takeLibraryChange } from "./action";
+import { doneIn, doneWords } from "./done";
+import { LibraryModuleBox } from "./module";
+import { FILTER_WORDS, filterIn, narrowed } from "./narrowed";
+import { DoneNotice, RefusedNotice } from "./notice";
+import { CONFLICTS, LIBRARY, newPath } from "./paths";
+import { LibraryProgrammeCard, scopeOf } from "./programme";
+import { LibraryResultsList } from "./results";
+import { LibraryRetired } from "./retired";
+
+export const meta: MetaFunction = () => [{ title: "Library · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "studio:read");
+  const query = new URL(args.request.url).searchParams.get("q")?.trim() ?? "";
+  const filter = filterIn(args.request);
+  const whole = await showLibrary({ store, actor, now });
+  const done = doneIn(args.request);
+  return {
+    library: narrowed(whole, filter),
+    results: query === "" ? null : await searchLibrary({ store, actor, now, query }),
+    conflicts: await countOpenConflicts({ store, actor, now }),
+    ...{ query, filter, now, open: done?.scope ?? "" },
+    done: done && doneWords(done, whole),
+  };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await takeLibraryChange({ store, actor, now }, args.request);
+});
+
+export default function LibraryPage() {
+  const { results, done, conflicts } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const refused = sent && "refused" in sent ? sent.refused : null;
+  return (
+    <>
+      <PageHead
+        title="Library"
+        lead="What is taught and what is being written. A change of order is published at once; a change of words, when you say so."
+        actions={
+          <>
+            <LinkButton to="/studio/images">Pictures</LinkButton>
+            <LinkButton to={newPath("programme")}>New programme</LinkButton>
+            <LinkButton to={newPath("module")}>New module</LinkButton>
+            <LinkButton to={newPath("lesson")} variant="primary">
+              New lesson
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="stack stack-wide">
+        <VisuallyHidden>
+          <span role="status">{!refused && done?.quiet ? done.title : ""}</span>
+        </VisuallyHidden>
+        {refused && <RefusedNotice words={refused} />}
+        {!refused && done && <DoneNotice words={done} />}
+        <ConflictsNotice count={conflicts} to={CONFLICTS} />
+        <Finder />
+        {results ? <LibraryResultsList results={results} /> : <Tree />}
+      </div>
+    </>
+  );
+}
+
+/** Words to look for, and what to narrow the tree to. */
+function Finder() {
+  const { library, query, filter } = useLoaderData<typeof loader>();
+  const counted = LIBRARY_FILTERS.filter((one) => library.counts[one] > 0 || one === filter);
+  return (
+    <div className="library-finder">
+      <Form method="get" action={LIBRARY} role="search" className="library-search">
+        <Field
+          key={query}
+          type="search"
+          label="Search all text"
+          hideLabel
+          name="q"
+          maxLength={200}
+          placeholder="Search all text"
+          defaultValue={query}
+        />
+        <Button type="submit">
+          <Icon name="search" />
+          Search
+        </Button>
+      </Form>
+      {counted.length > 0 && (
+        <Pills label="Narrow the library">
+          <Pill to={LIBRARY} active={filter === null}>
+            Everything
+          </Pill>
+          {counted.map((one) => (
+            <Pill key={one} to={`${LIBRARY}?show=${one}`} active={filter === one}>
+              {FILTER_WORDS[one]} ({library.counts[one]})
+            </Pill>
+          ))}
+        </Pills>
+      )}
+    </div>
+  );
+}
+
+function Tree() {
+  const { library, filter, open, now } = useLoaderData<typeof loader>();
+  const { programmes, others, drafted, retired } = library;
+  const modules = others.length + drafted.length;
+  if (programmes.length + modules + retired.length === 0) return <Nothing />;
+  const whole = filter === null;
+  const groups = [
+    { id: "drafted", title: "Not published yet", modules: drafted },
+    { id: "others", title: "In no programme", modules: others },
+  ];
+  return (
+    <>
+      {programmes.map((programme) => (
+        <LibraryProgrammeCard key={programme.key} {...{ programme, open, now }} narrowed={!whole} />
+      ))}
+      {groups.map(
+        ({ id, title, modules: inside }) =>
+          inside.length > 0 && (
+            <Card key={id} aria-labelledby={`${id}-title`}>
+              <h2 id={`${id}-title`}>{title}</h2>
+              <div className="library-modules">
+                {inside.map((module) => (
+                  <LibraryModuleBox
+                    key={module.key}
+                    {...{ module, now }}
+                    scope={scopeOf(id, module.key)}
+                    programme={null}
+                    narrowed={!whole}
+                    open={!whole || id === "drafted" || open === scopeOf(id, module.key)}
+                    ways={null}
+                  />
+                ))}
+              </div>
+            </Card>
+          ),
+      )}
+      {retired.length > 0 && <LibraryRetired items={retired} />}
+    </>
+  );
+}
+
+function Nothing() {
+  const { filter } = useLoaderData<typeof loader>();
+  return (
+    <Card>
+      {filter === null ? (
+        <Empty title="Nothing is taught yet" icon="book">
+          <p>Begin a module with its first lesson, then a programme that leads through it.</p>
+        </Empty>
+      ) : (
+        <Empty title="Nothing here is like that" icon="check">
+          <p>Show everything to see the whole library.</p>
+        </Empty>
+      )}
+    </Card>
+  );
+}

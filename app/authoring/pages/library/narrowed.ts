@@ -1,0 +1,42 @@
+import {
+  LIBRARY_FILTERS,
+  passesFilter,
+  type LibraryFilter,
+} from "~/authoring/rules/files/file-state";
+import type { Library, ShownModule } from "~/authoring/services/library/show-library.server";
+
+export const FILTER_WORDS: Record<LibraryFilter, string> = {
+  draft: "Drafts",
+  changed: "Changed",
+  scheduled: "Scheduled",
+  failed: "Could not be published",
+  problems: "With problems",
+};
+
+export function filterIn(request: Request): LibraryFilter | null {
+  const asked = new URL(request.url).searchParams.get("show");
+  return LIBRARY_FILTERS.find((filter) => filter === asked) ?? null;
+}
+
+/** The library with only what passes the filter, and what that is in. */
+export function narrowed(library: Library, filter: LibraryFilter | null): Library {
+  if (filter === null) return library;
+  const modules = (all: readonly ShownModule[]) =>
+    all.flatMap((module) => {
+      const activities = module.activities.filter((one) => passesFilter(one, filter));
+      const own = passesFilter(module, filter);
+      return own || activities.length > 0 ? [{ ...module, activities }] : [];
+    });
+  const programmes = library.programmes.flatMap((programme) => {
+    const inside = modules(programme.modules);
+    const own = programme.standing !== null && passesFilter(programme.standing, filter);
+    return own || inside.length > 0 ? [{ ...programme, modules: inside }] : [];
+  });
+  return {
+    ...library,
+    programmes,
+    others: modules(library.others),
+    drafted: modules(library.drafted),
+    retired: [],
+  };
+}

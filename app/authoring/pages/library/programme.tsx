@@ -1,0 +1,76 @@
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import type { LibraryProgramme } from "~/authoring/services/library/show-library.server";
+import { Card } from "~/kit/parts/card";
+import { Chip } from "~/kit/parts/chip";
+import { Way } from "./activity";
+import { LibraryModuleBox } from "./module";
+import { programmePath } from "./paths";
+import { LastEdited, StandingChips, usersText } from "./standing";
+import { MoveList } from "~/authoring/pages/structure/move-list";
+
+interface LibraryProgrammeCardProps {
+  programme: LibraryProgramme;
+  /** The scope in which something was moved, so that it stays open. */
+  open: string;
+  narrowed: boolean;
+  now: Date;
+}
+
+export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
+  const { programme, open, narrowed, now } = props;
+  const { key, title, summary, level, terms, otherwise, usedBy, standing, modules } = programme;
+  return (
+    <Card aria-labelledby={`programme-${key}`}>
+      <div className="card-head">
+        <h2 id={`programme-${key}`}>{title}</h2>
+        <span className="library-activity-head">
+          <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
+          <span className="library-links small">
+            <Way to={programmePath(key)} words="Edit programme" of={title} />
+          </span>
+        </span>
+      </div>
+      <p className="muted">{summary}</p>
+      <p className="small library-terms">{terms}</p>
+      {otherwise.map(({ company, terms: own }) => (
+        <p key={company} className="small library-terms">
+          <b>At {company}:</b> {own}
+        </p>
+      ))}
+      <p className="library-activity-head small muted library-terms">
+        {standing && <StandingChips standing={standing} />}
+        <span>
+          {usersText(usedBy)}
+          {standing && (
+            <>
+              {" · "}
+              <LastEdited standing={standing} now={now} />
+            </>
+          )}
+        </span>
+      </p>
+      <MoveList
+        what="move-module"
+        inside={key}
+        number={standing?.fileNumber ?? 0}
+        scope={`programme-${key}`}
+        items={modules}
+        movable={narrowed || !standing ? 0 : modules.length}
+        className="library-modules"
+        row={(module, ways) => (
+          <LibraryModuleBox
+            {...{ module, narrowed, now, ways }}
+            scope={scopeOf(key, module.key)}
+            programme={title}
+            open={narrowed || modules.length === 1 || open === scopeOf(key, module.key)}
+          />
+        )}
+      />
+    </Card>
+  );
+}
+
+/** A module’s place on the page. */
+export function scopeOf(programmeKey: string, moduleKey: string): string {
+  return `${programmeKey}-in-${moduleKey}`;
+}

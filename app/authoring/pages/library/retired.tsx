@@ -1,0 +1,53 @@
+import { Form } from "@remix-run/react";
+import type { RetiredItem } from "~/authoring/services/library/library-retired.server";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Time } from "~/kit/parts/time/time";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { Way } from "./activity";
+import { historyPath, LIBRARY } from "./paths";
+
+const KINDS: Record<RetiredItem["kind"], string> = {
+  programme: "Programme",
+  module: "Module, with all its parts",
+  lesson: "Lesson",
+  quiz: "Quiz",
+};
+
+/** What is out of use. Everything can come back, with its history. */
+export function LibraryRetired({ items }: { items: readonly RetiredItem[] }) {
+  return (
+    <Card aria-labelledby="retired-title">
+      <h2 id="retired-title">Retired</h2>
+      <ul className="plain-list library-retired">
+        {items.map(({ kind, module, key, title, retiredAt }) => (
+          <li key={`${kind} ${module?.key ?? ""} ${key}`}>
+            <div>
+              <p className="library-retired-title">{title}</p>
+              <p className="small muted">
+                {KINDS[kind]}
+                {module && ` of “${module.title}”`}
+                {" · retired "}
+                <Time at={retiredAt} timeZone="UTC" />
+              </p>
+              {module && (
+                <p className="library-links small">
+                  <Way to={historyPath(module.key, key)} words="History" of={title} />
+                </p>
+              )}
+            </div>
+            <Form method="post" action={LIBRARY}>
+              <input type="hidden" name="what" value="restore" />
+              <input type="hidden" name="kind" value={kind} />
+              <input type="hidden" name="inside" value={module?.key ?? ""} />
+              <input type="hidden" name="item" value={key} />
+              <Button type="submit">
+                Restore<VisuallyHidden> “{title}”</VisuallyHidden>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { FILE_STATE_WORDS, type FileState } from "~/authoring/rules/files/file-state";
+import type { Standing } from "~/authoring/services/library/library-standing.server";
+import type { Users } from "~/authoring/services/library/show-library.server";
+import { Chip, type Tone } from "~/kit/parts/chip";
+import type { IconName } from "~/kit/parts/icon";
+import { Time } from "~/kit/parts/time/time";
+
+const LOOKS: Record<FileState, { tone: Tone; icon: IconName }> = {
+  draft: { tone: "warn", icon: "pen" },
+  changed: { tone: "warn", icon: "pen" },
+  scheduled: { tone: "info", icon: "clock" },
+  failed: { tone: "bad", icon: "alert" },
+  published: { tone: "ok", icon: "check" },
+  retired: { tone: "idle", icon: "pause" },
+};
+
+/** A file's state in a word, and how many problems it has. */
+export function StandingChips({ standing: { state, problems } }: { standing: Standing }) {
+  const { tone, icon } = LOOKS[state];
+  return (
+    <span className="library-chips">
+      <Chip tone={tone} icon={icon}>
+        {FILE_STATE_WORDS[state]}
+      </Chip>
+      {problems > 0 && (
+        <Chip tone="bad" icon="alert">
+          {problems === 1 ? "1 problem" : `${problems} problems`}
+        </Chip>
+      )}
+    </span>
+  );
+}
+
+/** Who wrote in a file last and when, and what becomes of its draft. */
+export function LastEdited({ standing, now }: { standing: Standing; now: Date }) {
+  const { state, editedBy, editedAt, publishAt, failure } = standing;
+  const when = <Time at={editedAt} timeZone="UTC" style="relative" now={now} />;
+  return (
+    <>
+      {editedAt.getTime() > 0 && (
+        <>
+          {editedBy ?? "From the content folder"}, {when}
+        </>
+      )}
+      {state === "scheduled" && publishAt && (
+        <>
+          {" · to be published "}
+          <Time at={publishAt} timeZone="UTC" style="datetime" /> UTC
+        </>
+      )}
+      {state === "failed" && <span className="library-failure">{failure}</span>}
+    </>
+  );
+}
+
+export function usersText({ names, others }: Users): string {
+  if (names.length === 0)
+    return others === 0
+      ? "Nobody is on its way yet"
+      : `Used by ${others === 1 ? "1 company" : `${others} companies`} of other trainers`;
+  const more = others === 0 ? "" : ` and ${others} more`;
+  return `Used by ${names.join(", ")}${more}`;
+}

@@ -1,0 +1,112 @@
+import { Form, useSubmit } from "@remix-run/react";
+import { type FormEvent, useRef } from "react";
+import type { PlaybookForm } from "~/company/rules/playbook-form";
+import { DraftNotices } from "~/authoring/parts/saving/draft-notices";
+import { DraftStatus } from "~/authoring/parts/saving/draft-status";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { useAlive } from "~/kit/browser/use-alive";
+import type { Page, Sent } from "./edit";
+import { DraftTools, Mistakes } from "./edit-notices";
+import { EnterSaves, LateSave, SaveButtons } from "./plain-saving";
+import { PlaybookFields, SECTIONS } from "./fields";
+import { playbookPath, playbookPublishPath } from "./paths";
+import { useCalmProblems } from "./use-calm-problems";
+import { usePlaybookDraft } from "./use-playbook-draft";
+
+interface PlaybookEditorProps {
+  page: Page & { form: PlaybookForm };
+  sent: Sent;
+}
+
+/** The form with its outline. It saves itself where there is JavaScript, and by its buttons where there is none. */
+export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const alive = useAlive();
+  const drafting = usePlaybookDraft({ page, sent, form });
+  const { saver, state, others, resetKey, readOnly, fields, typed } = drafting;
+  const { problems, watch } = useCalmProblems(sent && state.kind !== "saved" ? {} : page.problems);
+  const late = (!alive && sent?.late) || null;
+  const waits = page.draft?.publishAt != null;
+  const submit = useSubmit();
+  /** Whatever is sent waits for what is typed to be saved. */
+  const saveFirst = (event: FormEvent<HTMLFormElement>) => {
+    if (!saver.unsaved()) return;
+    event.preventDefault();
+    const { currentTarget: sending } = event;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    void saver.flush().then((done) => {
+      if (done) submit((submitter as HTMLButtonElement | null) ?? sending, { method: "post" });
+    });
+  };
+  return (
+    <div className="playbook-sides">
+      <nav className="playbook-outline" aria-label="Parts of the playbook">
+        <ul className="plain-list">
+          {SECTIONS.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div>
+        {alive && (
+          <div className="playbook-notices">
+            <DraftNotices drafting={drafting} here={playbookPath(page.companyKey)} />
+          </div>
+        )}
+        <Form
+          ref={form}
+          method="post"
+          className="playbook-form"
+          // A browser that fills it in again with what stood in it once would save that.
+          autoComplete="off"
+          onInput={typed}
+          onClick={({ defaultPrevented }) => {
+            // An entry that was added, moved or taken away is in the form a moment later.
+            if (defaultPrevented) setTimeout(typed);
+          }}
+          onSubmit={(event) => {
+            if (!alive) return;
+            event.preventDefault();
+            void saver.flush();
+          }}
+          {...watch}
+        >
+          {late && <LateSave late={late} />}
+          {!readOnly && !alive && <EnterSaves isLate={late !== null} />}
+          <input type="hidden" name="sequence" value={(late ?? sent ?? page).sequence} />
+          <input type="hidden" name="base" value={(late ?? sent ?? page).baseNumber} />
+          <PlaybookFields key={resetKey} form={fields} problems={problems} readOnly={readOnly} />
+          <input type="hidden" name="whole" value="yes" />
+          <Mistakes problems={problems} />
+          {!waits && (
+            <div className="playbook-save">
+              {alive ? (
+                <>
+                  <DraftStatus {...{ state, others }} published={page.published?.number ?? null} />
+                  <MistakeCount count={Object.keys(problems).length} />
+                  {(page.draft || state.kind !== "same") && (
+                    <LinkButton to={playbookPublishPath(page.companyKey)}>Publish…</LinkButton>
+                  )}
+                </>
+              ) : (
+                <SaveButtons isLate={late !== null} />
+              )}
+            </div>
+          )}
+        </Form>
+        <DraftTools page={page} onSubmit={saveFirst} />
+      </div>
+    </div>
+  );
+}
+
+function MistakeCount({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <a className="playbook-to-mend" href="#mistakes">
+      {count} to mend
+    </a>
+  );
+}

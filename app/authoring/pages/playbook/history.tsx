@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { playbookPublishedText } from "~/clearance/rules/changes/playbook-words";
+import { IMPACTS } from "~/curriculum/rules/kinds";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { playbookPlace } from "~/authoring/services/playbook/playbook-place.server";
+import { showPlaybookHistory } from "~/authoring/services/playbook/show-playbook-history.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { PageHead } from "~/kit/parts/page-head";
+import { HistoryAddress } from "~/authoring/pages/history/address";
+import { HistoryCards } from "~/authoring/pages/history/cards";
+import { restoreIn } from "~/authoring/pages/history/form";
+import { playbookDoor } from "./door";
+import { playbookHistoryPath, playbookPath, playbookPublishPath } from "./paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${data ? `History of the playbook of ${data.company.name}` : "Not found"} · Firsthand`,
+  },
+];
+
+const Address = HistoryAddress.extend({
+  published: z.enum(IMPACTS).optional().catch(undefined),
+});
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const address = Object.fromEntries(new URL(args.request.url).searchParams);
+  const { from, to, published, people } = Address.parse(address);
+  const history = await showPlaybookHistory({ ...door, from, to });
+  const done = published ? playbookPublishedText(published, people) : null;
+  return { ...history, companyKey: door.companyKey, done };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { companyKey, ...door } = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const { path } = await playbookPlace({ ...door, companyKey });
+  return await restoreIn({ ...door, path }, args.request, playbookPath(companyKey));
+});
+
+export default function PlaybookHistoryPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { company, companyKey, draft } = page;
+  const here = playbookHistoryPath(companyKey);
+  return (
+    <>
+      <PageHead
+        back={{ to: playbookPath(companyKey), label: "Playbook" }}
+        title="History"
+        lead={`The playbook of ${company.name}`}
+        actions={
+          draft && <LinkButton to={playbookPublishPath(companyKey)}>Look at the draft</LinkButton>
+        }
+      />
+      <HistoryCards {...{ page, sent, here }} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Form } from "@remix-run/react";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Select } from "~/kit/parts/forms/field";
+import { previewPath } from "~/authoring/pages/library/paths";
+
+export const WIDTHS = ["desktop", "phone"] as const;
+export const THEMES = ["screen", "light", "dark"] as const;
+
+/** How a preview is looked at, as the address says. */
+export interface Looking {
+  width: (typeof WIDTHS)[number];
+  theme: (typeof THEMES)[number];
+  draft: boolean;
+}
+
+export function lookingIn(request: Request): Looking {
+  const { searchParams } = new URL(request.url);
+  return {
+    width: WIDTHS.find((width) => width === searchParams.get("width")) ?? "desktop",
+    theme: THEMES.find((theme) => theme === searchParams.get("theme")) ?? "screen",
+    draft: searchParams.get("draft") === "1",
+  };
+}
+
+interface ChooserProps {
+  page: {
+    module: { key: string };
+    key: string;
+    company: { key: string };
+    companies: { key: string; name: string }[];
+  };
+  looking: Looking;
+}
+
+const WIDTH_WORDS = { desktop: "Desktop", phone: "Phone" };
+const THEME_WORDS = { screen: "As this screen", light: "Light", dark: "Dark" };
+
+/** As whom, how wide and in which colours. */
+export function PreviewChooser({ page, looking }: ChooserProps) {
+  const { module, key, company, companies } = page;
+  return (
+    <Card fit="tight" className="preview-chooser">
+      <Form
+        key={`${company.key} ${looking.width} ${looking.theme}`}
+        method="get"
+        action={previewPath(module.key, key)}
+        className="preview-chooser-form"
+      >
+        {looking.draft && <input type="hidden" name="draft" value="1" />}
+        <Select label="As seen by the people of" name="company" defaultValue={company.key}>
+          {companies.map((one) => (
+            <option key={one.key} value={one.key}>
+              {one.name}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label="On"
+          name="width"
+          defaultValue={looking.width}
+          className="preview-chooser-small"
+        >
+          {WIDTHS.map((width) => (
+            <option key={width} value={width}>
+              {WIDTH_WORDS[width]}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label="Colours"
+          name="theme"
+          defaultValue={looking.theme}
+          className="preview-chooser-small"
+        >
+          {THEMES.map((theme) => (
+            <option key={theme} value={theme}>
+              {THEME_WORDS[theme]}
+            </option>
+          ))}
+        </Select>
+        <Button type="submit">Show</Button>
+      </Form>
+      <p className="small muted">
+        A text is the same at every level: people of a higher one learn more of them.
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,137 @@
+import { Form } from "@remix-run/react";
+import { CHANGE_LENGTH } from "~/authoring/rules/publication";
+import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
+import { Button } from "~/kit/parts/forms/button";
+import { Field, fieldId, TextArea } from "~/kit/parts/forms/field";
+import { Icon } from "~/kit/parts/icon";
+import type { Impact } from "~/curriculum/rules/kinds";
+
+/** What a draft says of itself where it is published. */
+export interface Publishable {
+  sequence: number;
+  base: number;
+  number: number;
+  /** What each impact would do; null where nothing was published before, so that none is asked. */
+  choices: { impact: Impact; consequence: string }[] | null;
+  /** What the draft carries already. */
+  said: { impact: Impact; change: string } | null;
+}
+
+export interface PublishFieldsProps {
+  draft: Publishable;
+  kind: "lesson" | "quiz" | "playbook";
+  /** What was typed and what was wrong with it, after a form that came back. */
+  values: { [name: string]: string | undefined };
+  mistakes: { [name: string]: string | undefined };
+  timeZone: string;
+}
+
+/** What it asks of people, what they are told, and when. */
+export function PublishFields({ draft, kind, values, mistakes, timeZone }: PublishFieldsProps) {
+  const { sequence, base, choices, said, number } = draft;
+  const first = `New ${kind}.`;
+  return (
+    <Form method="post" className="publish-form">
+      <input type="hidden" name="intent" value="publish" />
+      <input type="hidden" name="sequence" value={sequence} />
+      <input type="hidden" name="base" value={base} />
+      <input type="hidden" name="timeZone" value={timeZone} />
+      {choices ? (
+        <Impacts
+          {...{ choices, kind }}
+          chosen={values.impact ?? said?.impact}
+          error={mistakes.impact}
+        />
+      ) : (
+        <input type="hidden" name="first" value="yes" />
+      )}
+      <TextArea
+        label={choices ? "What changed, in a sentence" : "What it is, in a sentence"}
+        name="change"
+        rows={2}
+        required
+        maxLength={CHANGE_LENGTH}
+        hint={kind === "playbook" ? "For the company’s people." : "For the people who learn it."}
+        defaultValue={values.change ?? said?.change ?? (choices ? "" : first)}
+        error={mistakes.change}
+      />
+      <fieldset className="publish-when">
+        <legend className="field-label">When</legend>
+        <div className="publish-choices">
+          <label className="choice">
+            <input type="radio" name="when" value="now" defaultChecked={values.when !== "later"} />
+            Now
+          </label>
+          <label className="choice">
+            <input
+              type="radio"
+              name="when"
+              value="later"
+              defaultChecked={values.when === "later"}
+            />
+            At a day and time
+          </label>
+        </div>
+        <Field
+          label="Day and time"
+          name="at"
+          type="datetime-local"
+          className="publish-at"
+          hint={`By the clock of ${timeZone.replaceAll("_", " ")}.`}
+          defaultValue={values.at}
+          error={mistakes.at}
+        />
+      </fieldset>
+      <Button type="submit" variant="primary" size="big">
+        Publish version {number}
+      </Button>
+    </Form>
+  );
+}
+
+function Impacts({
+  choices,
+  kind,
+  chosen,
+  error,
+}: {
+  choices: NonNullable<Publishable["choices"]>;
+  kind: PublishFieldsProps["kind"];
+  chosen: string | undefined;
+  error: string | undefined;
+}) {
+  const errorId = `${fieldId("impact")}-error`;
+  return (
+    <fieldset {...(error ? { "aria-describedby": errorId } : {})}>
+      <legend className="field-label">
+        {kind === "playbook"
+          ? "What it asks of people"
+          : "What it asks of those who did an earlier version"}
+      </legend>
+      <div className="publish-choices">
+        {choices.map(({ impact, consequence }, index) => (
+          <label key={impact} className="choice">
+            <input
+              type="radio"
+              name="impact"
+              value={impact}
+              required
+              defaultChecked={chosen === impact}
+              {...(index === 0 ? { id: fieldId("impact") } : {})}
+            />
+            <span className="publish-choice-words">
+              <b>{IMPACT_WORDS[impact]}</b>
+              <span className="muted">{consequence}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p className="field-error" id={errorId}>
+          <Icon name="alert" />
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

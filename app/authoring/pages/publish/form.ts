@@ -1,0 +1,139 @@
+import { data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { CHANGE_LENGTH, sentenceVerdict } from "~/authoring/rules/publication";
+import { writtenAt } from "~/curriculum/rules/content-paths";
+import { reachedBy } from "~/clearance/rules/changes/revision-words";
+import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
+import { instantAt } from "~/kit/time/moment";
+import type { Trainer } from "~/people/rules/actor";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
+import {
+  publishDraft,
+  type PublishedDraft,
+} from "~/authoring/services/publish/publish-draft.server";
+import { isOwnPublication } from "~/authoring/services/publish/own-publication.server";
+import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
+import {
+  scheduleDraft,
+  takeBack,
+  type ScheduledDraft,
+} from "~/authoring/services/publish/schedule-draft.server";
+import type { Store } from "~db/store";
+import { historyPath, publishPath } from "~/authoring/pages/library/paths";
+
+const whole = z.coerce.number().int().min(0);
+
+/** What a page that publishes sends. */
+export const PublicationForm = z.object({
+  intent: z.enum(["publish", "take-back", "on-top"]),
+  /** The draft that was looked at, and what was published then. */
+  sequence: whole,
+  base: whole,
+  impact: z.enum(IMPACTS, "Choose what it asks of people.").optional(),
+  /** Whether anything of it was published before: only then is the impact asked. */
+  first: z.literal("yes").optional(),
+  change: z.string().max(5000, `Please keep it under ${CHANGE_LENGTH} characters.`).default(""),
+  when: z.enum(["now", "later"]).default("now"),
+  at: z.string().max(40).default(""),
+  timeZone: z.string().max(80).default("UTC"),
+});
+
+interface Call {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+}
+
+interface Place {
+  moduleKey: string;
+  activityKey: string;
+  companyKey: string | null;
+}
+
+/** Takes what the publish page sends. Sent twice, it is done once. */
+export async function takePublication(call: Call, request: Request, place: Place) {
+  const form = await parseForm(request, PublicationForm);
+  if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
+  const { moduleKey, activityKey, companyKey } = place;
+  const path = writtenAt(moduleKey, activityKey, companyKey);
+  const here = publishPath(moduleKey, activityKey, companyKey);
+  const { intent, sequence, base } = form.value;
+  const again = (errors: Mistakes, status = 400) =>
+    data({ values: form.values as Values, errors }, { status });
+
+  if (intent === "take-back") {
+    await takeBack({ ...call, path });
+    return redirect(here, 303);
+  }
+  if (intent === "on-top") {
+    const put = await putOnTop({ ...call, path, sequence, onto: base });
+    return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code] }, 409);
+  }
+  const { errors, impact, change, publishAt } = readPublication(form.value, call.now);
+  if (errors) return again(errors);
+  const publication = { impact: impact ?? "notice", change };
+  if (publishAt) {
+    const asked = { ...call, path, sequence, publication, publishAt };
+    const scheduled = await scheduleDraft(asked);
+    return scheduled.ok ? redirect(here, 303) : again(...mistakesOf(scheduled.code));
+  }
+  const consequences = await countConsequences({ ...call, ...place });
+  const published = await publishDraft({ ...call, path, sequence, publication });
+  const done = published.ok || (await isOwnPublication({ ...call, path, base, change }));
+  if (!done) return again(...mistakesOf((published as { code: Code }).code));
+  const reached = consequences && impact ? reachedBy(impact, consequences[impact]) : 0;
+  const said = new URLSearchParams({
+    published: impact ?? "first",
+    people: String(reached),
+  });
+  return redirect(`${historyPath(moduleKey, activityKey, companyKey)}?${said}`, 303);
+}
+
+export type Values = { [name: string]: string | undefined };
+export type Mistakes = { [name in "form" | "impact" | "change" | "at"]?: string };
+
+/** What was asked for, or what is wrong with it. */
+export function readPublication(
+  { impact, first, change: typed, when, at, timeZone }: z.output<typeof PublicationForm>,
+  now: Date,
+): { errors: Mistakes | null; impact: Impact | null; change: string; publishAt: Date | null } {
+  const errors: Mistakes = {};
+  if (!impact && !first) errors.impact = "Choose what it asks of people.";
+  const sentence = sentenceVerdict(typed);
+  if (!sentence.ok) errors.change = SENTENCES[sentence.code];
+  const publishAt = when === "later" ? instantAt(at, timeZone) : null;
+  if (when === "later" && !publishAt) errors.at = "Give a day and a time.";
+  else if (publishAt && publishAt <= now)
+    errors.at = "That time has passed. Choose a later one, or publish now.";
+  return {
+    errors: Object.keys(errors).length > 0 ? errors : null,
+    impact: first ? null : (impact ?? null),
+    change: sentence.ok ? sentence.change : "",
+    publishAt,
+  };
+}
+
+const SENTENCES = {
+  missing: "Say what changed, in a sentence. People read it before they learn it again.",
+  "too-long": `Please keep it under ${CHANGE_LENGTH} characters.`,
+  tags: "A sentence for people is plain: variables and tags cannot stand in it.",
+};
+
+export type Code =
+  Exclude<PublishedDraft, { ok: true }>["code"] | Exclude<ScheduledDraft, { ok: true }>["code"];
+
+export const MESSAGES: Record<Code, string> = {
+  stale:
+    "The draft is not as you looked at it: somebody has saved since, or it is gone. Nothing was published. Look at what it says now, and publish that.",
+  mistakes: "Nothing was published: the library would have mistakes. They are below.",
+  "moved-on":
+    "Another version came out while this draft was written. Nothing was published; below is what each of you changed.",
+  unreadable: "Nothing was published: the draft cannot be read. Mend it in the editor.",
+  scheduled: "It has a time already at which it comes out. Take it back first.",
+  past: "That time has passed. Choose a later one, or publish now.",
+};
+
+export function mistakesOf(code: Code): [Mistakes, number] {
+  return code === "past" ? [{ at: MESSAGES.past }, 400] : [{ form: MESSAGES[code] }, 409];
+}

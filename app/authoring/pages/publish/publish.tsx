@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { consequenceText } from "~/clearance/rules/changes/revision-words";
+import { IMPACTS } from "~/curriculum/rules/kinds";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showPublication } from "~/authoring/services/publish/show-publication.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { PageHead } from "~/kit/parts/page-head";
+import { writtenPlace } from "~/authoring/pages/structure/activity-place";
+import { kindWords } from "~/authoring/pages/library/kind-words";
+import { editPath, historyPath } from "~/authoring/pages/library/paths";
+import { takePublication } from "./form";
+import { ProblemsCard } from "./problems";
+import { ChangesCard, NothingToPublish, PublishNotices, PublishSides } from "./sides";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Publish: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const { draft, ...page } = await showPublication({ store, actor, now, ...writtenPlace(args) });
+  if (!draft) return { ...page, draft };
+  const { consequences, ...rest } = draft;
+  const choices =
+    consequences &&
+    IMPACTS.map((impact) => ({
+      impact,
+      consequence: consequenceText(impact, consequences[impact], rest.graceDays),
+    }));
+  return { ...page, draft: { ...rest, choices } };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await takePublication({ store, actor, now }, args.request, writtenPlace(args));
+});
+
+export default function PublishPage() {
+  const { module, key, kind, title, draft, own } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const edit = editPath(module.key, key, own?.key);
+  return (
+    <>
+      <PageHead
+        back={{ to: edit, label: "Editor" }}
+        eyebrow={`${module.title} · ${kindWords(kind, own)}`}
+        title={draft ? `Publish version ${draft.number}` : "Nothing to publish"}
+        lead={title}
+        actions={<LinkButton to={historyPath(module.key, key, own?.key)}>History</LinkButton>}
+      />
+      <PublishNotices sent={sent} failure={draft?.failure} />
+      {draft ? (
+        <PublishSides {...{ draft, kind, sent, edit }} toMend={draft.problems.length > 0}>
+          <ProblemsCard problems={draft.problems} />
+          <ChangesCard
+            changes={draft.changes}
+            title={own && !draft.base ? "What differs from the original" : "What changed"}
+          />
+        </PublishSides>
+      ) : (
+        <NothingToPublish edit={edit} editor="editor">
+          Write in the editor, and publish it from here.
+        </NothingToPublish>
+      )}
+    </>
+  );
+}

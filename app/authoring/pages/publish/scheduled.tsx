@@ -1,0 +1,32 @@
+import { Form } from "@remix-run/react";
+import { Button } from "~/kit/parts/forms/button";
+import { LocalTime } from "~/kit/parts/time/local-time";
+import { Notice } from "~/kit/parts/notice";
+import type { Publishable } from "./fields";
+
+/** A draft that has its time, and the way to take it back. */
+export function Scheduled({
+  scheduled: { at, by },
+  draft,
+  timeZone,
+}: {
+  scheduled: { at: Date; by: string };
+  draft: Pick<Publishable, "sequence" | "base" | "said">;
+  timeZone: string;
+}) {
+  return (
+    <Form method="post" className="publish-form">
+      <Notice tone="info" icon="clock" title="It comes out by itself">
+        <p>
+          <LocalTime at={at} timeZone={timeZone} />, in the name of {by}.
+        </p>
+        {draft.said && <p>“{draft.said.change}”</p>}
+      </Notice>
+      <p className="small muted">Until then nobody can change it.</p>
+      <input type="hidden" name="intent" value="take-back" />
+      <input type="hidden" name="sequence" value={draft.sequence} />
+      <input type="hidden" name="base" value={draft.base} />
+      <Button type="submit">Take it back</Button>
+    </Form>
+  );
+}

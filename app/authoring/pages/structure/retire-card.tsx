@@ -1,0 +1,45 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Icon } from "~/kit/parts/icon";
+import { LIBRARY } from "~/authoring/pages/library/paths";
+
+interface RetireCardProps {
+  kind: "module" | "programme";
+  item: string;
+  title: string;
+  number: number;
+  /** Why it cannot be retired; null where it can. */
+  because: string | null;
+  /** What it means. */
+  children: ReactNode;
+}
+
+/** Retires a module or programme, with what that means said first. */
+export function RetireCard({ kind, item, title, number, because, children }: RetireCardProps) {
+  return (
+    <Card aria-labelledby="retire-title">
+      <h2 id="retire-title">Retire this {kind}</h2>
+      {because !== null ? (
+        <p className="library-because">
+          <Icon name="lock" />
+          {because}
+        </p>
+      ) : (
+        <>
+          <p className="library-meaning">{children}</p>
+          <Form method="post" action={LIBRARY}>
+            <input type="hidden" name="what" value="retire" />
+            <input type="hidden" name="kind" value={kind} />
+            <input type="hidden" name="item" value={item} />
+            <input type="hidden" name="number" value={number} />
+            <Button type="submit" variant="danger">
+              Retire “{title}”
+            </Button>
+          </Form>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,130 @@
+import { data, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { authorise } from "~/people/services/authorise.server";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import {
+  retireActivity,
+  showActivityRetirement,
+} from "~/authoring/services/structure/retire-activity.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/card";
+import { Icon } from "~/kit/parts/icon";
+import { PageHead } from "~/kit/parts/page-head";
+import "~/kit/styles/library.css";
+import { activityPlace } from "./activity-place";
+import { refusedWords } from "~/authoring/pages/publish/change-words";
+import { donePath } from "~/authoring/pages/library/done";
+import { RefusedNotice } from "~/authoring/pages/library/notice";
+import { editPath, LIBRARY } from "~/authoring/pages/library/paths";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Retire: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store } = await authorise(args, "content:author");
+  return await showActivityRetirement({ store, ...activityPlace(args) });
+});
+
+const Confirmed = z.object({ number: z.coerce.number().int().min(0) });
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const form = await parseForm(args.request, Confirmed);
+  if (!form.ok) return badRequest({ values: {}, errors: { form: "Look at it once more." } });
+  const { moduleKey: inside, activityKey: item } = activityPlace(args);
+  const { number } = form.value;
+  const change = await retireActivity({ store, actor, now, ...activityPlace(args), number });
+  if (!change.ok) return data({ refused: refusedWords(change) }, { status: 409 });
+  const done = { done: "retired-activity", inside, item } as const;
+  return redirect(donePath({ ...done, path: change.path, number: change.number }), 303);
+});
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function RetirePage() {
+  const shown = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { module, kind, title, number } = shown;
+  const reasons = reasonsAgainst(shown);
+  return (
+    <>
+      <PageHead
+        back={{ to: LIBRARY, label: "Library" }}
+        eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
+        title={`Retire “${title}”`}
+      />
+      <div className="stack">
+        {sent && "refused" in sent && <RefusedNotice words={sent.refused} />}
+        <Card>
+          <h2>What it means</h2>
+          <ul className="library-meanings">
+            <li>It leaves its module now, in every programme and every company.</li>
+            <li>{middleWords(shown)}</li>
+            <li>Whoever is cleared stays so, and what people did in it stays on record.</li>
+            <li>It can come back, the same one with all its history.</li>
+            {shown.copies > 0 && (
+              <li>
+                {shown.copies === 1
+                  ? "The company that has"
+                  : `The ${shown.copies} companies that have`}{" "}
+                a text of {shown.copies === 1 ? "its" : "their"} own: that leaves and comes back
+                with it.
+              </li>
+            )}
+          </ul>
+          {reasons.length > 0 ? (
+            <>
+              {reasons.map((reason) => (
+                <p key={reason} className="library-because">
+                  <Icon name="lock" />
+                  {reason}
+                </p>
+              ))}
+              <div className="form-actions library-ways">
+                {shown.pointing.length > 0 && (
+                  <LinkButton to={editPath(module.key, "quiz")}>Edit the quiz</LinkButton>
+                )}
+                <LinkButton to={LIBRARY}>Back to the library</LinkButton>
+              </div>
+            </>
+          ) : (
+            <Form method="post" className="form-actions library-ways">
+              <input type="hidden" name="number" value={number} />
+              <Button type="submit" variant="danger">
+                Retire it now
+              </Button>
+              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+            </Form>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function middleWords({ kind, inTheMiddle }: Shown): string {
+  if (inTheMiddle === 0) return "Nobody is in the middle of it.";
+  const people = inTheMiddle === 1 ? "1 person is" : `${inTheMiddle} people are`;
+  return kind === "quiz"
+    ? `${people} in the middle of an attempt, which then cannot be handed in.`
+    : `${people} in the middle of it, and need not finish it any more.`;
+}
+
+/** Why it cannot be retired as things are. */
+function reasonsAgainst({ last, pointing, module }: Shown): string[] {
+  const questions = pointing.map((key) => `“${key}”`).join(", ");
+  return [
+    ...(last
+      ? [`It is all there is in “${module.title}”. Retire the module, or add a part first.`]
+      : []),
+    ...(pointing.length > 0
+      ? [
+          `The quiz sends people back here after ${pointing.length === 1 ? "a question" : "questions"}: ${questions}. Point ${pointing.length === 1 ? "it" : "them"} to another lesson first.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Extensions } from "@tiptap/core";
+import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
+import { ListKeymap } from "@tiptap/extension-list";
+import { ReactNodeViewRenderer } from "@tiptap/react";
+import { BlockMoves } from "./block-moves";
+import { CursorFirst } from "./cursor-first";
+import { ProblemMarks } from "./problems/problem-marks";
+import { SCHEMA_EXTENSIONS } from "./schema/extensions";
+import { variableWords } from "./words";
+import { BranchView, IfView } from "./views/if-view";
+import { ImageView } from "./views/image-view";
+import { OpaqueView, PlaybookView } from "./views/leaf-views";
+import { TagView } from "./views/tag-view";
+
+const VIEWS: Readonly<Record<string, typeof TagView>> = {
+  ...Object.fromEntries(
+    ["post", "compare", "dont", "do", "check", "option", "callout", "company"].map((name) => [
+      name,
+      TagView,
+    ]),
+  ),
+  ifBlock: IfView,
+  branch: BranchView,
+  playbook: PlaybookView,
+  opaque: OpaqueView,
+  image: ImageView,
+};
+
+/** Everything the editor works with in the browser. */
+export function editorExtensions(valueOf: (variable: string) => string | null): Extensions {
+  return [
+    ...SCHEMA_EXTENSIONS.map((extension) => {
+      const view = VIEWS[extension.name];
+      if (extension.type !== "node") return extension;
+      if (view) return extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) });
+      if (extension.name !== "variable") return extension;
+      return extension.extend({ addNodeView: () => chipView(valueOf) });
+    }),
+    ListKeymap,
+    UndoRedo,
+    Gapcursor,
+    // Below the last block one can always go on writing.
+    TrailingNode,
+    Dropcursor.configure({ class: "edit-drop", color: false }),
+    Placeholder.configure({ placeholder: "Write here" }),
+    BlockMoves,
+    CursorFirst,
+    ProblemMarks,
+  ];
+}
+
+/** A variable as a chip that says in words what stands there. */
+function chipView(valueOf: (variable: string) => string | null) {
+  return ({ node }: { node: { attrs: Record<string, unknown> } }) => {
+    const name = String(node.attrs["name"]);
+    const dom = document.createElement("span");
+    dom.className = "edit-chip";
+    dom.textContent = variableWords(name);
+    const value = valueOf(name);
+    dom.title = value === null ? `$${name}` : `Here: ${value}`;
+    return { dom };
+  };
+}

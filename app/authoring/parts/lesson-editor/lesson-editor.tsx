@@ -1,0 +1,97 @@
+import { EditorContent } from "@tiptap/react";
+import { useCallback, useMemo, useState } from "react";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
+import type { Playbook } from "~/company/rules/playbook";
+import { TextArea } from "~/kit/parts/forms/field";
+import "~/kit/styles/prose.css";
+import "~/kit/styles/editor.css";
+import "~/kit/styles/editor-blocks.css";
+import { goToProblem } from "./problems/go-to-problem";
+import { HeadFields } from "./head-fields";
+import { withOwnEnds, withPlainEnds } from "./plain-lines";
+import { ProblemList } from "./problems/problem-list";
+import { type PanelName, Toolbar } from "./toolbar";
+import { ToolPanel } from "./tool-panels";
+import { useLessonText } from "./use-lesson-text";
+import { type Editing, EditingContext, type Upload } from "./views/editing";
+
+export interface LessonEditorProps {
+  /** The whole file. It is read when the editor opens and whenever `resetKey` changes. */
+  text: string;
+  /** Called with the whole file after every change, a moment later at most. */
+  onChange: (text: string) => void;
+  /** The company whose words the chips show. */
+  context: { playbook: Playbook | null; policyVersion?: string | null; companyName: string };
+  objectives: readonly { code: string; label: string }[];
+  upload: Upload;
+  resetKey: number;
+  readOnly: boolean;
+}
+
+/** A lesson’s file as a trainer edits it: its facts, its text, what is to mend, and the source beside it. */
+export default function LessonEditor(props: LessonEditorProps) {
+  const { context, objectives, upload, readOnly } = props;
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [sourceShown, setSourceShown] = useState(false);
+  const values = useMemo(
+    () =>
+      context.playbook
+        ? companyContext(context.playbook, context.policyVersion ?? null).strings
+        : null,
+    [context.playbook, context.policyVersion],
+  );
+  const valueOf = useCallback((name: string) => values?.get(name) ?? null, [values]);
+  const { editor, text, head, problems, setText, setHead, flush } = useLessonText({
+    ...props,
+    valueOf,
+    onLink: () => setPanel("link"),
+  });
+  const editing: Editing = useMemo(
+    () => ({ readOnly, upload, valueOf, companyName: context.companyName }),
+    [readOnly, upload, valueOf, context.companyName],
+  );
+  if (!editor) return null;
+  return (
+    <EditingContext.Provider value={editing}>
+      <div className={sourceShown ? "edit edit-with-source" : "edit"}>
+        <div className="edit-main">
+          {!readOnly && (
+            <div className="edit-tools">
+              <Toolbar
+                editor={editor}
+                panel={panel}
+                onPanel={setPanel}
+                sourceShown={sourceShown}
+                onSource={() => setSourceShown((shown) => !shown)}
+              />
+              {panel && (
+                <ToolPanel key={panel} name={panel} editor={editor} close={() => setPanel(null)} />
+              )}
+            </div>
+          )}
+          <ProblemList
+            problems={problems}
+            onGo={(problem) => goToProblem(editor, problem, head, () => setSourceShown(true))}
+          />
+          <HeadFields head={head} objectives={objectives} readOnly={readOnly} onChange={setHead} />
+          <EditorContent editor={editor} className="edit-text" onBlur={flush} />
+        </div>
+        {sourceShown && (
+          <TextArea
+            id="edit-source"
+            name="source"
+            className="edit-source edit-code"
+            label="Source"
+            rows={30}
+            spellCheck={false}
+            readOnly={readOnly}
+            value={withPlainEnds(text)}
+            onFocus={flush}
+            onChange={({ currentTarget }) => setText(withOwnEnds(text, currentTarget.value))}
+            onBlur={flush}
+          />
+        )}
+      </div>
+    </EditingContext.Provider>
+  );
+}

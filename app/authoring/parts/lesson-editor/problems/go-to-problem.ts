@@ -1,0 +1,54 @@
+import type { Editor } from "@tiptap/core";
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
+import { positionOf } from "~/authoring/parts/lesson-editor/block-position";
+import type { Problem } from "./problems";
+
+/** Moves the focus to what a problem is about: its block, the facts at the top, or the source. */
+export function goToProblem(
+  editor: Editor,
+  { path, line }: Problem,
+  head: string,
+  showSource: () => void,
+) {
+  const position = path && positionOf(editor.state.doc, path);
+  if (position != null) {
+    goToBlock(editor, position);
+    return;
+  }
+  const inHead = line <= head.split(/\r\n|\r|\n/).length;
+  const field = inHead ? document.getElementById(fieldOf(head, line)) : null;
+  if (field) {
+    field.focus();
+    return;
+  }
+  if (!inHead) {
+    editor.commands.focus("start");
+    return;
+  }
+  showSource();
+  requestAnimationFrame(() => document.getElementById("edit-source")?.focus());
+}
+
+function fieldOf(head: string, line: number): string {
+  const words = head.split(/\r\n|\r|\n/)[line - 1] ?? "";
+  const name = /^(title|lead|minutes):/.exec(words)?.[1];
+  return `edit-${name ?? "title"}`;
+}
+
+function goToBlock(editor: Editor, position: number) {
+  const { state, view } = editor;
+  const node = state.doc.nodeAt(position);
+  if (!node) return;
+  const selection = node.isTextblock
+    ? TextSelection.near(state.doc.resolve(position + 1))
+    : NodeSelection.create(state.doc, position);
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+  view.focus();
+  if (node.isTextblock) return;
+  const dom = view.nodeDOM(position);
+  if (!(dom instanceof HTMLElement)) return;
+  const own = dom.querySelector<HTMLElement>(
+    ".edit-fields input, .edit-fields textarea, .edit-fields select",
+  );
+  own?.focus();
+}

@@ -1,0 +1,172 @@
+import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
+import type { Node } from "@tiptap/pm/model";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { containerKey } from "~/curriculum/rules/document/content-key";
+import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { cleanPaste } from "./paste/clean-paste";
+import { readCursor } from "./cursor-first";
+import { editorExtensions } from "./extensions";
+import { problemMarks } from "./problems/problem-marks";
+import { type Problem, problemsOf } from "./problems/problems";
+import { fromProse, toProse } from "./prose";
+import { FROM_TEXT, showText, textOfDoc } from "./same-text";
+
+interface Asked {
+  text: string;
+  onChange: (text: string) => void;
+  objectives: readonly { code: string }[];
+  resetKey: number;
+  readOnly: boolean;
+  valueOf: (variable: string) => string | null;
+  /** The keys for a link were pressed. */
+  onLink: () => void;
+}
+
+/** How long the editor waits, in milliseconds, for the next key before it writes the text. */
+const WRITE_AFTER = 120;
+const CHECK_AFTER = 350;
+
+/** One text behind two views: the editor’s document and the source. */
+export function useLessonText(asked: Asked) {
+  const { resetKey, readOnly, objectives } = asked;
+  const latest = useRef(asked);
+  latest.current = asked;
+  const [text, keepText] = useState(asked.text);
+  const [head, setHeadShown] = useState(() => readLessonFile(asked.text).head);
+  const current = useRef(asked.text);
+  /** What waits to be written or shown; it runs once, at the next pause or when asked. */
+  const waiting = useRef<{ timer: number; run: () => void } | null>(null);
+
+  const flush = useCallback(() => {
+    const due = waiting.current;
+    if (!due) return;
+    window.clearTimeout(due.timer);
+    waiting.current = null;
+    due.run();
+  }, []);
+  const later = useCallback((run: () => void) => {
+    if (waiting.current) window.clearTimeout(waiting.current.timer);
+    const timer = window.setTimeout(() => {
+      waiting.current = null;
+      run();
+    }, WRITE_AFTER);
+    waiting.current = { timer, run };
+  }, []);
+  useEffect(() => flush, [flush]);
+
+  const written = useCallback((doc: Node) => {
+    const next = textOfDoc(doc);
+    if (next === current.current) return;
+    current.current = next;
+    keepText(next);
+    latest.current.onChange(next);
+  }, []);
+
+  const extensions = useMemo(() => editorExtensions((name) => latest.current.valueOf(name)), []);
+  const editor = useEditor({
+    extensions,
+    content: toProse(readLessonFile(asked.text)),
+    editable: !readOnly,
+    immediatelyRender: false,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        id: "edit-text",
+        class: "prose",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "Text of the lesson",
+      },
+      transformPastedHTML: cleanPaste,
+      handleKeyDown: (_view, event) => {
+        if (event.altKey && event.key === "F10") {
+          document.querySelector<HTMLElement>('.edit-toolbar [tabindex="0"]')?.focus();
+          return true;
+        }
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return false;
+        event.preventDefault();
+        latest.current.onLink();
+        return true;
+      },
+    },
+    onTransaction: ({ transaction }) => {
+      if (!transaction.docChanged) return;
+      const { doc } = transaction;
+      setHeadShown(String(doc.attrs["head"]));
+      if (!transaction.getMeta(FROM_TEXT)) later(() => written(doc));
+    },
+  });
+
+  const known = useRef(resetKey);
+  useEffect(() => {
+    if (!editor || known.current === resetKey) return;
+    known.current = resetKey;
+    if (waiting.current) window.clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    current.current = latest.current.text;
+    keepText(current.current);
+    showText(editor, current.current, { undoable: false });
+  }, [editor, resetKey]);
+
+  useEffect(() => {
+    if (editor && editor.isEditable === readOnly) editor.setEditable(!readOnly);
+  }, [editor, readOnly]);
+
+  const setText = useCallback(
+    (next: string) => {
+      current.current = next;
+      keepText(next);
+      if (!editor) return;
+      later(() => {
+        showText(editor, next, { undoable: true });
+        latest.current.onChange(next);
+      });
+    },
+    [editor, later],
+  );
+  const setHead = useCallback(
+    (next: string) => {
+      editor?.view.dispatch(editor.state.tr.setDocAttribute("head", next));
+    },
+    [editor],
+  );
+  const problems = useProblems(editor, text, objectives);
+  return { editor, text, head, problems, setText, setHead, flush };
+}
+
+/**
+ * Shows what the text says where that is not what the editor shows: a source passage that has become a paragraph, an
+ * address that no link can have. Not while somebody types in a field, which would be lost under their hands.
+ */
+function heal(editor: Editor, text: string) {
+  if (document.activeElement?.matches("input, textarea, select")) return;
+  const shown = fromProse(editor.state.doc.toJSON() as JSONContent).content;
+  if (containerKey(shown) === containerKey(readLessonFile(text).content)) return;
+  if (textOfDoc(editor.state.doc) === text) showText(editor, text, { undoable: true });
+}
+
+/** What is wrong with the text, looked up when nobody types, and shown at its blocks. */
+function useProblems(
+  editor: Editor | null,
+  text: string,
+  objectives: readonly { code: string }[],
+): Problem[] {
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const codes = objectives.map(({ code }) => code).join("\n");
+  useEffect(() => {
+    if (!editor) return;
+    const timer = window.setTimeout(() => {
+      const found = problemsOf(text, codes.split("\n"));
+      setProblems(found);
+      if (editor.isDestroyed) return;
+      readCursor(editor.view);
+      heal(editor, text);
+      editor.view.dispatch(
+        editor.state.tr.setMeta(problemMarks, found).setMeta("addToHistory", false),
+      );
+    }, CHECK_AFTER);
+    return () => window.clearTimeout(timer);
+  }, [editor, text, codes]);
+  return problems;
+}

@@ -1,0 +1,59 @@
+import type { NodeViewProps } from "@tiptap/react";
+import { useId } from "react";
+import type { PlaybookListName } from "~/curriculum/rules/document/model";
+import { Select, TextArea } from "~/kit/parts/forms/field";
+import { opaqueWords, PLAYBOOK_WORDS } from "~/authoring/parts/lesson-editor/words";
+import { BlockFrame } from "./block-frame";
+import { useEditing } from "./editing";
+
+/** A list that each company’s playbook fills. */
+export function PlaybookView(props: NodeViewProps) {
+  const { readOnly } = useEditing();
+  const id = useId();
+  const name = String(props.node.attrs["name"]) as PlaybookListName;
+  return (
+    <BlockFrame view={props} name="From the playbook" detail={PLAYBOOK_WORDS[name]}>
+      <div className="edit-fields" contentEditable={false} data-field="">
+        <Select
+          id={id}
+          name="list"
+          label="List"
+          value={name}
+          disabled={readOnly}
+          onChange={({ currentTarget }) => props.updateAttributes({ name: currentTarget.value })}
+        >
+          {Object.entries(PLAYBOOK_WORDS).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </BlockFrame>
+  );
+}
+
+/** What the editor has no form for, as the source it is. */
+export function OpaqueView(props: NodeViewProps) {
+  const { readOnly } = useEditing();
+  const id = useId();
+  const source = String(props.node.attrs["source"]);
+  const words = opaqueWords(source);
+  return (
+    <BlockFrame view={props} name="Source passage" detail={words} className="edit-opaque">
+      <div className="edit-fields" contentEditable={false} data-field="">
+        <TextArea
+          id={id}
+          name="source"
+          className="edit-field-long edit-code"
+          label={words}
+          rows={Math.min(12, source.split("\n").length + 1)}
+          value={source}
+          disabled={readOnly}
+          spellCheck={false}
+          onChange={({ currentTarget }) => props.updateAttributes({ source: currentTarget.value })}
+        />
+      </div>
+    </BlockFrame>
+  );
+}

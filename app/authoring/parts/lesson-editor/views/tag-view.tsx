@@ -1,0 +1,81 @@
+import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
+import type { Attributes, ContainerTag } from "~/curriculum/rules/document/model";
+import { Button } from "~/kit/parts/forms/button";
+import { untickOthers } from "~/authoring/parts/lesson-editor/block-moves";
+import { newOption, newSide } from "~/authoring/parts/lesson-editor/templates";
+import { TAG_WORDS } from "~/authoring/parts/lesson-editor/words";
+import { AttributeFields } from "./attribute-fields";
+import { BlockFrame } from "./block-frame";
+import { useEditing } from "./editing";
+
+/** A post, a comparison, a check, a callout or a company passage, with its facts in fields. */
+export function TagView(props: NodeViewProps) {
+  const { node, updateAttributes, editor, getPos } = props;
+  const { readOnly } = useEditing();
+  const tag = node.type.name as ContainerTag;
+  const { name, fields } = TAG_WORDS[tag];
+  const attributes = node.attrs["attributes"] as Attributes;
+  const detail = ["question", "author", "title"]
+    .map((field) => attributes[field])
+    .find((value) => typeof value === "string" && value !== "");
+  const addOption = () => {
+    const pos = getPos();
+    if (pos === undefined) return;
+    editor
+      .chain()
+      .insertContentAt(pos + node.nodeSize - 1, newOption())
+      .focus()
+      .run();
+  };
+  const missing = (["dont", "do"] as const).filter(
+    (side) => tag === "compare" && !node.children.some((child) => child.type.name === side),
+  );
+  const addSide = (side: "dont" | "do") => {
+    const pos = getPos();
+    if (pos === undefined) return;
+    const at = side === "dont" ? pos + 1 : pos + node.nodeSize - 1;
+    editor.chain().insertContentAt(at, newSide(side)).focus().run();
+  };
+  return (
+    <BlockFrame
+      view={props}
+      name={name}
+      detail={detail === undefined ? undefined : String(detail)}
+      className={`edit-${tag}`}
+      fixed={tag === "do" || tag === "dont"}
+    >
+      <AttributeFields
+        fields={fields}
+        attributes={attributes}
+        onChange={(changed) => {
+          updateAttributes({ attributes: changed });
+          const pos = getPos();
+          const isTicked = changed["correct"] === true && attributes["correct"] !== true;
+          if (isTicked && pos !== undefined) untickOthers(editor, pos);
+        }}
+      />
+      {tag === "company" && (
+        <p className="edit-hint" contentEditable={false}>
+          <b>At</b> the company’s name …
+        </p>
+      )}
+      <NodeViewContent className="edit-block-body" />
+      {missing.length > 0 && !readOnly && (
+        <div contentEditable={false} data-field="">
+          {missing.map((side) => (
+            <Button key={side} type="button" onClick={() => addSide(side)}>
+              Add the {side === "do" ? "do" : "don’t"}
+            </Button>
+          ))}
+        </div>
+      )}
+      {tag === "check" && !readOnly && node.childCount < 5 && (
+        <div contentEditable={false} data-field="">
+          <Button type="button" onClick={addOption}>
+            Add an option
+          </Button>
+        </div>
+      )}
+    </BlockFrame>
+  );
+}

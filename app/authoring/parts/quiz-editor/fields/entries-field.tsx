@@ -1,0 +1,201 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import type { AuthorField } from "~/assessment/rules/question-types/question-type";
+import { Button } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
+import { controlId, entriesOf, entryName, isHeld, type ControlPath, type Held } from "./controls";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import { ControlError, TextControl } from "./simple-controls";
+
+type Kind<Name extends AuthorField["kind"]> = Extract<AuthorField, { kind: Name }>;
+
+interface EntriesProps<Field extends AuthorField> {
+  field: Field;
+  owner: string;
+  at: ControlPath;
+  value: unknown;
+  onChange(value: unknown): void;
+}
+
+/** A list whose entries have fields of their own. */
+export function EntriesField({
+  field,
+  owner,
+  at,
+  value,
+  onChange,
+  children,
+}: EntriesProps<Kind<"list">> & {
+  children(entry: Held, index: number, change: (entry: Held) => void): ReactNode;
+}) {
+  const entries = entriesOf(value);
+  const blank = Object.fromEntries(
+    field.of.flatMap((inner): [string, unknown][] => {
+      if ("optional" in inner && inner.optional) return [];
+      if (inner.kind === "texts") return [[inner.name, Array<string>(inner.from).fill("")]];
+      return inner.kind === "markdoc" || inner.kind === "plain" ? [[inner.name, ""]] : [];
+    }),
+  );
+  return (
+    <Entries {...{ field, owner, at, value, onChange, blank }}>
+      {(index) =>
+        children(isHeld(entries[index]) ? entries[index] : {}, index, (entry) =>
+          onChange(entries.with(index, entry)),
+        )
+      }
+    </Entries>
+  );
+}
+
+/** A list of texts. */
+export function TextsField({ field, owner, at, value, onChange }: EntriesProps<Kind<"texts">>) {
+  const entries = entriesOf(value);
+  return (
+    <Entries {...{ field, owner, at, value, onChange }} blank="">
+      {(index) => (
+        <TextControl
+          id={controlId(owner, [...at, index])}
+          label={`${entryName(field)} ${index + 1}`}
+          value={entries[index]}
+          onChange={(text) => onChange(entries.with(index, text))}
+        />
+      )}
+    </Entries>
+  );
+}
+
+interface Movable extends EntriesProps<Kind<"list" | "texts">> {
+  blank: unknown;
+  children(index: number): ReactNode;
+}
+
+/** Entries to add, take out and move, whatever is in them. */
+function Entries({ field, owner, at, value, onChange, blank, children }: Movable) {
+  const { readOnly, problemAt, say } = useEditing();
+  const box = useRef<HTMLFieldSetElement>(null);
+  const goTo = useRef<string | null>(null);
+  const entries = entriesOf(value);
+  const id = controlId(owner, at);
+  const error = problemAt(id)?.words;
+  const one = entryName(field);
+  const small = one.toLowerCase();
+
+  // What moves loses focus on the way, and what is taken out gives it to its neighbour.
+  useEffect(() => {
+    if (goTo.current === null) return;
+    box.current?.querySelector<HTMLElement>(goTo.current)?.focus();
+    goTo.current = null;
+  }, [value]);
+
+  function move(index: number, to: number) {
+    const moved = entries.toSpliced(index, 1).toSpliced(to, 0, entries[index]);
+    const way = to === 0 ? "down" : to === entries.length - 1 ? "up" : to < index ? "up" : "down";
+    goTo.current = `#${controlId(owner, [...at, to, way])}`;
+    say(`${one} ${index + 1} is now ${to + 1} of ${entries.length}.`);
+    onChange(moved);
+  }
+
+  function add() {
+    const path = [...at, entries.length];
+    goTo.current = `[id^="${controlId(owner, path)}"]:is(input, textarea, select)`;
+    onChange([...entries, structuredClone(blank)]);
+  }
+
+  function takeOut(index: number) {
+    const near = Math.min(index, entries.length - 2);
+    const way = near < 0 ? "add" : "out";
+    goTo.current = `#${controlId(owner, near < 0 ? [...at, way] : [...at, near, way])}`;
+    say(`${one} ${index + 1} is taken out.`);
+    onChange(entries.toSpliced(index, 1));
+  }
+
+  return (
+    <fieldset
+      ref={box}
+      id={id}
+      tabIndex={-1}
+      className="quiz-entries"
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
+      <legend className="field-label">{field.label}</legend>
+      <p className="field-hint">
+        {field.from === field.to ? field.from : `${field.from} to ${field.to}`} of them.
+      </p>
+      {error && <ControlError id={id}>{error}</ControlError>}
+      <ol className="plain-list quiz-entry-list">
+        {entries.map((_, index) => (
+          <li key={index} className={`quiz-entry-${field.kind}-kind`}>
+            <div className="quiz-entry-fields" role="group" aria-label={`${one} ${index + 1}`}>
+              {field.kind === "list" && (
+                <p className="quiz-entry-name" aria-hidden="true">
+                  {one} {index + 1}
+                </p>
+              )}
+              {children(index)}
+            </div>
+            {!readOnly && (
+              <div className="quiz-entry-moves">
+                <Step
+                  id={controlId(owner, [...at, index, "up"])}
+                  icon="arrow-up"
+                  words={`Move ${small} ${index + 1} up`}
+                  off={index === 0}
+                  onClick={() => move(index, index - 1)}
+                />
+                <Step
+                  id={controlId(owner, [...at, index, "down"])}
+                  icon="arrow-down"
+                  words={`Move ${small} ${index + 1} down`}
+                  off={index === entries.length - 1}
+                  onClick={() => move(index, index + 1)}
+                />
+                <Step
+                  id={controlId(owner, [...at, index, "out"])}
+                  icon="cross"
+                  words={`Take ${small} ${index + 1} out`}
+                  off={entries.length <= field.from}
+                  onClick={() => takeOut(index)}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {!readOnly && (
+        <Button
+          type="button"
+          variant="quiet"
+          id={controlId(owner, [...at, "add"])}
+          aria-disabled={entries.length >= field.to}
+          onClick={() => entries.length < field.to && add()}
+        >
+          + Add {/^[aeiou]/.test(small) ? "an" : "a"} {small}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+interface StepProps {
+  id?: string;
+  icon: "arrow-up" | "arrow-down" | "cross";
+  words: string;
+  off: boolean;
+  onClick(): void;
+}
+
+/** A small button with a drawing. While it does nothing it keeps its place and its focus. */
+export function Step({ id, icon, words, off, onClick }: StepProps) {
+  return (
+    <button
+      type="button"
+      id={id}
+      className="quiz-step"
+      aria-label={words}
+      title={words}
+      aria-disabled={off}
+      onClick={() => !off && onClick()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import { useRef } from "react";
+import { controlId, isHeld, POST_WORDS, type Held } from "./controls";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import { withField } from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { ControlError, FlagControl, TextControl } from "./simple-controls";
+
+const ORDER = Object.keys(POST_WORDS);
+
+interface PostFieldsProps {
+  owner: string;
+  post: unknown;
+  onChange(post: Held | undefined): void;
+}
+
+/** The post that a question may be about. Taken off and put on again, it still says what it said. */
+export function PostFields({ owner, post, onChange }: PostFieldsProps) {
+  const { problemAt } = useEditing();
+  const last = useRef<Held | null>(null);
+  const id = controlId(owner, ["post"]);
+  const held = isHeld(post) ? post : null;
+  const field = (name: keyof typeof POST_WORDS) => ({
+    id: controlId(owner, ["post", name]),
+    label: POST_WORDS[name],
+    value: held?.[name],
+    onChange: (said: unknown) => onChange(withField(held ?? {}, ORDER, name, said)),
+  });
+
+  function put(on: unknown) {
+    if (held) last.current = held;
+    onChange(on === true ? (last.current ?? { author: "", text: "" }) : undefined);
+  }
+
+  return (
+    <div className="quiz-post-fields">
+      <FlagControl
+        id={id}
+        label="It is about a post"
+        hint="Learners see the post above the question."
+        value={post !== undefined}
+        onChange={put}
+      />
+      {post !== undefined && !held && problemAt(id) === undefined && (
+        <ControlError id={id}>What stands here is no post.</ControlError>
+      )}
+      {held && (
+        <fieldset className="quiz-post-box">
+          <legend className="visually-hidden">The post</legend>
+          <TextControl {...field("author")} />
+          <TextControl {...field("handle")} optional />
+          <TextControl {...field("network")} optional />
+          <TextControl {...field("text")} several />
+        </fieldset>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { isHeld } from "./fields/controls";
+import type { Objective } from "./editing";
+import { drawOf } from "./trial/trial";
+
+export interface PoolRow {
+  code: string;
+  label: string;
+  held: number;
+  /** As the file says it, right or wrong; undefined where none is drawn. */
+  drawn: unknown;
+}
+
+/** What an attempt will have. Points run from the fewest to the most that can be drawn. */
+export interface PoolSum {
+  rows: PoolRow[];
+  /** Whether every question is asked. */
+  all: boolean;
+  questions: number;
+  points: { from: number; to: number };
+  /** Questions that no attempt can meet. */
+  idle: number;
+}
+
+export function poolOf(model: QuizModel, objectives: readonly Objective[]): PoolSum {
+  const { draw: written } = model.settings;
+  const facts = model.questions.flatMap(({ value }) => {
+    if (!isHeld(value)) return [];
+    const { objective, points } = value;
+    const known = typeof points === "number" && Number.isFinite(points) ? points : 0;
+    return [{ objective: String(objective ?? ""), points: known }];
+  });
+  const draw = drawOf(model);
+  const codes = new Set([
+    ...objectives.map(({ code }) => code),
+    ...facts.map(({ objective }) => objective),
+    ...(isHeld(written) ? Object.keys(written) : []),
+  ]);
+  const rows = [...codes].map((code) => ({
+    code,
+    label: objectives.find((one) => one.code === code)?.label ?? (code || "No objective"),
+    held: facts.filter(({ objective }) => objective === code).length,
+    drawn: isHeld(written) ? written[code] : undefined,
+  }));
+  const parts = rows.map(({ code, held }) => {
+    const points = facts.filter(({ objective }) => objective === code).map((fact) => fact.points);
+    const take = Math.min(held, draw ? (draw[code] ?? 0) : held);
+    const sorted = points.sort((a, b) => a - b);
+    return { take, from: sum(sorted.slice(0, take)), to: sum(sorted.slice(held - take)), held };
+  });
+  return {
+    rows,
+    all: draw === undefined,
+    questions: sum(parts.map(({ take }) => take)),
+    points: { from: sum(parts.map(({ from }) => from)), to: sum(parts.map(({ to }) => to)) },
+    idle: sum(parts.map(({ take, held }) => (take === 0 ? held : 0))),
+  };
+}
+
+/** What to draw where nothing was drawn before: two of each objective, as far as there are two. */
+export function firstDraw({ rows }: PoolSum): Record<string, number> {
+  const pairs = rows
+    .filter(({ held }) => held > 0)
+    .map(({ code, held }) => [code, Math.min(2, held)]);
+  return Object.fromEntries(pairs) as Record<string, number>;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,142 @@
+import { checkQuiz, type QuizSurroundings } from "~/assessment/rules/content/check-quiz";
+import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import {
+  controlId,
+  controlsOf,
+  isHeld,
+  SETTING_WORDS,
+  SETTINGS,
+  type Control,
+} from "./fields/controls";
+
+/** Something to mend, with the control that it is about. */
+export interface Problem {
+  control: string;
+  /** Null for one of the quiz itself. */
+  question: string | null;
+  line: number;
+  where: string;
+  words: string;
+  /** Nothing is written there yet: no mistake, only not done. */
+  unwritten: boolean;
+}
+
+/** The id of the textarea with the source, where what no control is for can be mended. */
+export const SOURCE_ID = "quiz-source";
+
+/** Everything wrong in a document, in the order of its text. `text` is what it is written as. */
+export function problemsOf(
+  document: QuizDocument,
+  text: string,
+  around: QuizSurroundings,
+): Problem[] {
+  if (!document.readable)
+    return document.mistakes.map(({ line, message }) => {
+      const where = `Line ${line}`;
+      const words = inWords(message);
+      return { control: SOURCE_ID, question: null, line, where, words, unwritten: false };
+    });
+  const found: { line: number; message: string; at: readonly PropertyKey[]; open: boolean }[] = [];
+  checkQuiz(text, around, (line, message, at = []) => {
+    const open = /is missing\. Add|is empty/.test(message) || isBlank(document, at);
+    found.push({ line, message, at, open });
+  });
+  const open = found.filter((one) => one.open).map(({ at }) => pathWords(at));
+  // That two texts are the same says nothing while both are empty.
+  const follows = (at: readonly PropertyKey[]) =>
+    at.length > 2 && open.some((path) => path.startsWith(`${pathWords(at)} `));
+  const problems = found
+    .filter((one) => one.open || !follows(one.at))
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, message, at, open }): Problem => {
+      const words = open ? "This is still to be filled in." : inWords(message);
+      return { line, words, unwritten: open, ...placeOf(document, at) };
+    });
+  const said = new Set<string>();
+  return problems.filter(({ control, words }) => {
+    const before = said.size;
+    return said.add(`${control} ${words}`).size > before;
+  });
+}
+
+/** Whether an empty text stands there. */
+function isBlank({ questions }: QuizModel, [name, index, ...path]: readonly PropertyKey[]) {
+  if (name !== "questions" || typeof index !== "number") return false;
+  const held = path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    questions[index]?.value,
+  );
+  return typeof held === "string" && held.trim() === "";
+}
+
+function pathWords(path: readonly PropertyKey[]): string {
+  return path.map(String).join(" ");
+}
+
+function placeOf(model: QuizModel, at: readonly PropertyKey[]) {
+  const [name, index, ...path] = at;
+  const number = typeof index === "number" ? index : -1;
+  const question = name === "questions" ? model.questions[number] : undefined;
+  if (!question) return settingPlace(at);
+  const control = nearest(controlsOf(question.value), path);
+  const words = control ? `: ${control.words}` : "";
+  return {
+    control: controlId(question.id, control?.path ?? []),
+    question: question.id,
+    where: `Question ${number + 1}${words}`,
+  };
+}
+
+function settingPlace(at: readonly PropertyKey[]) {
+  const name = String(at[0] ?? "");
+  const words = Object.entries(SETTING_WORDS).find(([known]) => known === name)?.[1];
+  const path = name === "draw" ? at : at.slice(0, 1);
+  const control = words === undefined ? SOURCE_ID : controlId(SETTINGS, path);
+  return { control, question: null, where: words ?? "The quiz" };
+}
+
+/** The control for this place in the question, else that of the nearest thing around it. */
+function nearest(controls: readonly Control[], path: readonly PropertyKey[]): Control | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const wanted = pathWords(path.slice(0, length));
+    const found = controls.find((control) => pathWords(control.path) === wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A mistake as those read it who do not see the file. */
+export function inWords(message: string): string {
+  const said = message
+    .replace(/^Entry \d+ of `\w+`:? /, "")
+    .replace(/^`(?:text|feedback|options|items|pairs|gaps|problems|categories|accept)`:? /, "")
+    .replace("marked correct: true", "marked as right")
+    .replace(/rank: (\w+)/g, "the rank “$1”")
+    .replace(", without quotes", "")
+    .replace(/`([^`]*)`/g, "“$1”");
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** What is said at a control. */
+export interface ControlProblem {
+  words: string;
+  unwritten: boolean;
+}
+
+export function byControl(problems: readonly Problem[]): ReadonlyMap<string, ControlProblem> {
+  const found = new Map<string, ControlProblem>();
+  for (const { control, words, unwritten } of problems) {
+    const before = found.get(control);
+    if (!before) found.set(control, { words, unwritten });
+    else found.set(control, { words: `${before.words} ${words}`, unwritten: false });
+  }
+  return found;
+}
+
+/** What a question is called in a list: the beginning of its stem, else its key. */
+export function titleOf(question: unknown): string {
+  if (!isHeld(question)) return "Not a question";
+  const { stem, key } = question;
+  if (typeof stem === "string" && stem.trim() !== "") return stem.replace(/\{%.*?%\}/g, "…").trim();
+  return typeof key === "string" && key !== "" ? key : "No words yet";
+}

@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from "react";
+import {
+  withDuplicate,
+  withMoved,
+  withoutQuestion,
+  withQuestionBack,
+} from "~/assessment/rules/quiz-document/edit-quiz";
+import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
+import type { Random } from "~/assessment/rules/random";
+import { Button } from "~/kit/parts/forms/button";
+import { Empty } from "~/kit/parts/empty";
+import { Select } from "~/kit/parts/forms/field";
+import { AddQuestion } from "./add-question";
+import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import { titleOf, type Problem } from "~/authoring/parts/quiz-editor/problems";
+import { keyFrom } from "./question-edits";
+import { headId, QuestionRow } from "./question-row";
+
+interface QuestionListProps {
+  model: QuizModel;
+  problems: readonly Problem[];
+  open: string | null;
+  filter: string;
+  random: Random;
+  onOpen(id: string | null): void;
+  onFilter(objective: string): void;
+  change(edit: (model: QuizModel) => QuizModel): void;
+}
+
+const UNDO = "quiz-undo";
+
+/** The questions, one of them open. */
+export function QuestionList(props: QuestionListProps) {
+  const { model, problems, open, filter, random, onOpen, onFilter, change } = props;
+  const { objectives, readOnly, say } = useEditing();
+  const [removed, setRemoved] = useState<{ question: QuizQuestion; index: number } | null>(null);
+  const goTo = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (goTo.current !== null) document.getElementById(goTo.current)?.focus();
+    goTo.current = null;
+  }, [model.questions]);
+  useEffect(() => {
+    if (removed) document.getElementById(UNDO)?.focus();
+  }, [removed]);
+
+  const objectiveOf = ({ value }: QuizQuestion) => (isHeld(value) ? value["objective"] : undefined);
+  const listed = model.questions.filter((one) => filter === "" || objectiveOf(one) === filter);
+
+  function move(question: QuizQuestion, by: -1 | 1) {
+    const beside = listed[listed.indexOf(question) + by];
+    if (!beside) return;
+    const to = model.questions.indexOf(beside);
+    goTo.current = headId(question.id);
+    say(`Now question ${to + 1} of ${model.questions.length}.`);
+    change((now) => withMoved(now, question.id, to));
+  }
+
+  function duplicate({ id, value }: QuizQuestion) {
+    const key = keyFrom(isHeld(value) ? value["key"] : "", model, null);
+    const copy = withDuplicate(model, id, key);
+    goTo.current = headId(copy.id);
+    say("Duplicated. This is the copy.");
+    change((now) => withDuplicate(now, id, key).model);
+    onOpen(copy.id);
+  }
+
+  function remove(question: QuizQuestion) {
+    setRemoved({ question, index: model.questions.indexOf(question) });
+    if (open === question.id) onOpen(null);
+    change((now) => withoutQuestion(now, question.id));
+  }
+
+  function putBack() {
+    if (!removed) return;
+    goTo.current = headId(removed.question.id);
+    change((now) => withQuestionBack(now, removed.question, removed.index));
+    setRemoved(null);
+  }
+
+  return (
+    <section className="quiz-questions" aria-labelledby="quiz-questions-title">
+      <div className="quiz-questions-head">
+        <h2 id="quiz-questions-title">Questions</h2>
+        <Select
+          label="Show those for"
+          name="quiz-filter"
+          value={filter}
+          onChange={({ currentTarget }) => onFilter(currentTarget.value)}
+        >
+          <option value="">All objectives ({model.questions.length})</option>
+          {objectives.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label} ({model.questions.filter((one) => objectiveOf(one) === code).length})
+            </option>
+          ))}
+        </Select>
+      </div>
+      {listed.length === 0 && (
+        <Empty title={filter ? "No question for this objective yet" : "No questions yet"}>
+          Add one below.
+        </Empty>
+      )}
+      <ol className="plain-list quiz-question-list">
+        {listed.map((question, index) => (
+          <QuestionRow
+            key={question.id}
+            {...{ question, model, random, change }}
+            number={model.questions.indexOf(question) + 1}
+            problems={problems.filter((one) => one.question === question.id).length}
+            open={open === question.id}
+            first={index === 0}
+            last={index === listed.length - 1}
+            onToggle={() => onOpen(open === question.id ? null : question.id)}
+            onMove={(by) => move(question, by)}
+            onDuplicate={() => duplicate(question)}
+            onRemove={() => remove(question)}
+          />
+        ))}
+      </ol>
+      <div role="status">
+        {removed && (
+          <p className="quiz-removed">
+            <span>“{titleOf(removed.question.value)}” is taken out.</span>
+            <Button id={UNDO} type="button" onClick={putBack}>
+              Undo
+            </Button>
+          </p>
+        )}
+      </div>
+      {!readOnly && (
+        <AddQuestion
+          model={model}
+          objective={filter}
+          after={open}
+          onAdd={(edit, id) => {
+            setRemoved(null);
+            goTo.current = headId(id);
+            change(edit);
+            onOpen(id);
+          }}
+        />
+      )}
+    </section>
+  );
+}

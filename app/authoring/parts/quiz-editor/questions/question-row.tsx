@@ -1,0 +1,125 @@
+import type { KeyboardEvent } from "react";
+import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
+import type { Random } from "~/assessment/rules/random";
+import { Button } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
+import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import { Step } from "~/authoring/parts/quiz-editor/fields/entries-field";
+import { titleOf } from "~/authoring/parts/quiz-editor/problems";
+import { typeWords } from "./question-edits";
+import { QuestionForm } from "./question-form";
+import { QuestionPreview } from "./question-preview";
+import { feedbackOf } from "~/authoring/parts/quiz-editor/trial/trial";
+
+interface QuestionRowProps {
+  model: QuizModel;
+  question: QuizQuestion;
+  number: number;
+  problems: number;
+  open: boolean;
+  first: boolean;
+  last: boolean;
+  random: Random;
+  onToggle(): void;
+  onMove(by: -1 | 1): void;
+  onDuplicate(): void;
+  onRemove(): void;
+  change(edit: (model: QuizModel) => QuizModel): void;
+}
+
+/** The id of a question's heading in the list, where focus goes. */
+export function headId(id: string): string {
+  return `quiz-head-${id}`;
+}
+
+/** A question in the list; open, with its form and what it makes. */
+export function QuestionRow(props: QuestionRowProps) {
+  const { model, question, number, problems, open, first, last, random, change } = props;
+  const { onToggle, onMove, onDuplicate, onRemove } = props;
+  const { objectives, readOnly } = useEditing();
+  const { id, value } = question;
+  const { objective, type, points } = isHeld(value) ? value : {};
+  const words = objectives.find(({ code }) => code === objective)?.label;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!event.altKey || readOnly) return;
+    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
+    if (by === null) return;
+    event.preventDefault();
+    onMove(by);
+  }
+
+  return (
+    <li className={open ? "quiz-row quiz-row-open" : "quiz-row"}>
+      <div className="quiz-row-head">
+        <h3 className="quiz-row-title">
+          <button
+            type="button"
+            id={headId(id)}
+            className="quiz-row-button"
+            aria-expanded={open}
+            aria-keyshortcuts={readOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
+            onClick={onToggle}
+            onKeyDown={onKeyDown}
+          >
+            <span className="quiz-row-number numbers">{number}</span>
+            <span className="quiz-row-words">
+              <span className="quiz-row-stem">{titleOf(value)}</span>
+              <span className="quiz-row-facts">
+                <span>{typeWords(type)}</span>
+                <span>{points === 1 ? "1 point" : `${String(points ?? "?")} points`}</span>
+                <span>{words ?? String(objective ?? "No objective")}</span>
+              </span>
+              {problems > 0 && (
+                <Chip tone="warn" icon="alert">
+                  {problems} to mend
+                </Chip>
+              )}
+            </span>
+          </button>
+        </h3>
+        {!readOnly && (
+          <div className="quiz-row-moves">
+            <Step
+              icon="arrow-up"
+              words={`Move question ${number} up`}
+              off={first}
+              onClick={() => onMove(-1)}
+            />
+            <Step
+              icon="arrow-down"
+              words={`Move question ${number} down`}
+              off={last}
+              onClick={() => onMove(1)}
+            />
+          </div>
+        )}
+      </div>
+      {open && (
+        <div className="quiz-row-body">
+          <div className="quiz-row-columns">
+            <QuestionForm question={question} change={change} />
+            <QuestionPreview
+              value={value}
+              number={number}
+              shuffle={model.settings["shuffle"] === true}
+              feedback={feedbackOf(model)}
+              random={random}
+            />
+          </div>
+          {!readOnly && (
+            <div className="form-actions quiz-row-actions">
+              <Button type="button" onClick={onDuplicate}>
+                Duplicate question {number}
+              </Button>
+              <Button type="button" variant="danger" onClick={onRemove}>
+                Delete question {number}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReviewedQuestion, ShownQuestion } from "~/assessment/rules/show";
+import type { Certainty } from "~/assessment/rules/kinds";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { QuestionPlayer } from "~/assessment/parts/question-types/registry";
+import { QuestionPost } from "~/assessment/parts/quiz/question-post";
+import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+
+/** The fields of a question as a learner meets them, inside a form. */
+export function ShownFields({ shown, number }: { shown: ShownQuestion; number: number }) {
+  const { post, stem, view, response } = shown;
+  return (
+    <div className="question">
+      {post && <QuestionPost id={`tried-${number}-post`} post={post} />}
+      <fieldset
+        className="question-fields"
+        {...(post && { "aria-describedby": `tried-${number}-post` })}
+      >
+        <legend className="question-stem">
+          <InlineView>
+            {stem.length > 0 ? stem : ["(The question’s words are missing.)"]}
+          </InlineView>
+        </legend>
+        <QuestionPlayer view={view} response={response} name={`answer-${number}`} />
+      </fieldset>
+    </div>
+  );
+}
+
+interface ShownResultProps {
+  reviewed: ReviewedQuestion | null;
+  number: number;
+  of: number | null;
+  points: { points: number; maxPoints: number };
+  as: "h3" | "h2";
+  certainty?: Certainty | null;
+}
+
+/** What a learner is told of an answer, at the quiz's feedback mode. */
+export function ShownResult({
+  reviewed,
+  number,
+  of,
+  points,
+  as,
+  certainty = null,
+}: ShownResultProps) {
+  const { headings } = useEditing();
+  if (!reviewed)
+    return (
+      <p>
+        {points.points} of {points.maxPoints} {points.maxPoints === 1 ? "point" : "points"}. This
+        quiz tells learners their score, and nothing of a single question.
+      </p>
+    );
+  const [lesson, id] = (reviewed.reread ?? "").split("#");
+  const place = headings
+    .find((other) => other.lesson === lesson)
+    ?.headings.find((heading) => heading.id === id);
+  return (
+    <>
+      <ResultQuestion question={{ ...reviewed, number, reread: null, certainty }} of={of} as={as} />
+      {place && reviewed.outcome !== "right" && (
+        <p className="small muted">Learners are sent to read “{place.title}” again.</p>
+      )}
+    </>
+  );
+}

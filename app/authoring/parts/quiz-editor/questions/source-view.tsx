@@ -1,0 +1,48 @@
+import { TextArea } from "~/kit/parts/forms/field";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import { SOURCE_ID } from "~/authoring/parts/quiz-editor/problems";
+
+interface SourceViewProps {
+  text: string;
+  /** Whether the form beside it shows the same. */
+  readable: boolean;
+  onChange(text: string): void;
+}
+
+/** The file itself. */
+export function SourceView({ text, readable, onChange }: SourceViewProps) {
+  const { readOnly } = useEditing();
+  return (
+    <div className="quiz-source">
+      <TextArea
+        id={SOURCE_ID}
+        name={SOURCE_ID}
+        label="Source"
+        hint={
+          readable
+            ? "The same quiz as a file. What you change on one side changes on the other."
+            : "The form comes back as soon as this can be read."
+        }
+        error={readable ? undefined : "This cannot be read as a quiz yet. Nothing of it is lost."}
+        value={text}
+        rows={24}
+        wrap="off"
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="none"
+        readOnly={readOnly}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** Puts the cursor at the start of a line, counted from 1. */
+export function goToLine(area: HTMLTextAreaElement, line: number) {
+  const before = area.value.split("\n").slice(0, line - 1);
+  const at = before.reduce((sum, words) => sum + words.length + 1, 0);
+  area.focus();
+  area.setSelectionRange(at, at);
+  const height = area.scrollHeight / Math.max(1, area.value.split("\n").length);
+  area.scrollTop = Math.max(0, (line - 4) * height);
+}

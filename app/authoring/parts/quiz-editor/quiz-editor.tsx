@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { renderInline } from "~/curriculum/rules/markdoc/render";
+import type { CompanyContext } from "~/curriculum/rules/markdoc/variables";
+import type { Random } from "~/assessment/rules/random";
+import { Button } from "~/kit/parts/forms/button";
+import "~/kit/styles/question-choices.css";
+import "~/kit/styles/question-places.css";
+import "~/kit/styles/quiz.css";
+import "~/kit/styles/result.css";
+import "~/kit/styles/quiz-editor.css";
+import "~/kit/styles/quiz-editor-questions.css";
+import {
+  EditingContext,
+  surroundingsOf,
+  type Editing,
+  type LessonHeadings,
+  type Objective,
+} from "./editing";
+import { ProblemList } from "./problem-list";
+import { byControl, problemsOf, SOURCE_ID, type Problem } from "./problems";
+import { QuizForm } from "./quiz-form";
+import { QuizTrial } from "./trial/quiz-trial";
+import { goToLine, SourceView } from "./questions/source-view";
+import { useQuizDocument } from "./use-quiz-document";
+
+export interface QuizEditorProps {
+  /** The text of a quiz.yaml. It is taken up at first and whenever `resetKey` changes. */
+  text: string;
+  /** Hears the whole text, at most an eighth of a second after each change. */
+  onChange: (text: string) => void;
+  /** Whose learners the preview shows it to. */
+  context: { companyName: string; context: CompanyContext };
+  objectives: readonly Objective[];
+  headings: readonly LessonHeadings[];
+  resetKey: number;
+  readOnly: boolean;
+  random?: Random;
+}
+
+const TRY = "quiz-try";
+
+/** A quiz as a form and as its source, both of one document, with a preview of each question. */
+export default function QuizEditor(props: QuizEditorProps) {
+  const { text, onChange, context, objectives, headings, resetKey, readOnly } = props;
+  const random = props.random ?? Math.random;
+  const editing = useQuizDocument(text, onChange, resetKey);
+  const { document: quiz, settled, change, changeText, flush } = editing;
+  const [open, setOpen] = useState<string | null>(null);
+  const [filter, setFilter] = useState("");
+  const [sourceShown, setSourceShown] = useState(false);
+  const [trying, setTrying] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
+  const goTo = useRef<Problem | null>(null);
+
+  const around = useMemo(() => surroundingsOf(objectives, headings), [objectives, headings]);
+  const problems = useMemo(
+    () => problemsOf(settled.document, settled.text, around),
+    [settled, around],
+  );
+  const shared = useMemo((): Editing => {
+    const wrong = byControl(problems);
+    return {
+      readOnly,
+      objectives,
+      headings,
+      companyName: context.companyName,
+      render: (source) => renderInline(source, context.context),
+      problemAt: (control) => wrong.get(control),
+      say: (words) => {
+        if (said.current) said.current.textContent = words;
+      },
+    };
+  }, [problems, readOnly, objectives, headings, context]);
+
+  // The control may only be there once its question is open.
+  useEffect(() => {
+    if (goTo.current) focusOn(goTo.current);
+    goTo.current = null;
+  });
+
+  function go(problem: Problem) {
+    goTo.current = problem;
+    setTrying(false);
+    setFilter("");
+    if (problem.question) setOpen(problem.question);
+    if (problem.control === SOURCE_ID) setSourceShown(true);
+    // Where everything is shown already, nothing is drawn again.
+    focusOn(problem);
+  }
+
+  function stopTrying() {
+    setTrying(false);
+    requestAnimationFrame(() => document.getElementById(TRY)?.focus());
+  }
+
+  const withSource = sourceShown || !quiz.readable;
+  return (
+    <EditingContext.Provider value={shared}>
+      <div className="quiz-editor" onBlur={flush}>
+        <p ref={said} className="visually-hidden" role="status" />
+        {trying && quiz.readable ? (
+          <QuizTrial model={quiz} random={random} onClose={stopTrying} />
+        ) : (
+          <>
+            <div className="quiz-bar">
+              <ProblemList problems={problems} onGo={go} />
+              <div className="quiz-bar-ways">
+                <Button
+                  id={TRY}
+                  type="button"
+                  aria-disabled={!quiz.readable}
+                  onClick={() => quiz.readable && setTrying(true)}
+                >
+                  Try the whole quiz
+                </Button>
+                <Button
+                  type="button"
+                  aria-pressed={withSource}
+                  aria-disabled={!quiz.readable}
+                  onClick={() => quiz.readable && setSourceShown(!sourceShown)}
+                >
+                  Source
+                </Button>
+              </div>
+            </div>
+            <div className={withSource ? "quiz-sides quiz-sides-two" : "quiz-sides"}>
+              {quiz.readable && (
+                <QuizForm
+                  {...{ problems, open, filter, random, change }}
+                  model={quiz}
+                  onOpen={setOpen}
+                  onFilter={setFilter}
+                />
+              )}
+              {withSource && (
+                <SourceView text={settled.text} readable={quiz.readable} onChange={changeText} />
+              )}
+            </div>
+          </>
+        )}
+      </div>
+    </EditingContext.Provider>
+  );
+}
+
+function focusOn({ control, line }: Problem) {
+  const element = document.getElementById(control);
+  if (!element) return;
+  const folded = element.closest("details");
+  if (folded) folded.open = true;
+  if (element instanceof HTMLTextAreaElement && control === SOURCE_ID) goToLine(element, line);
+  else element.focus();
+  element.scrollIntoView({ block: "nearest" });
+}

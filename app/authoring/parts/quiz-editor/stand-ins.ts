@@ -1,0 +1,47 @@
+import type { AuthorField } from "~/assessment/rules/question-types/question-type";
+import { entriesOf, entryName, fieldsOf, isHeld, nameOf, type Held } from "./fields/controls";
+
+/** The question with a name in each text that is still to be written, so that it can be looked at meanwhile. */
+export function withStandIns(question: unknown): unknown {
+  if (!isHeld(question)) return question;
+  const fields = fieldsOf(question);
+  const texts = filled(
+    fields.filter(({ kind }) => kind === "texts"),
+    question,
+    "",
+    question,
+  );
+  return filled(fields, texts, "", texts);
+}
+
+function filled(fields: readonly AuthorField[], holder: Held, number: string, whole: Held): Held {
+  const pairs = fields.flatMap((field): [string, unknown][] => {
+    const value = holder[field.name];
+    switch (field.kind) {
+      case "markdoc":
+      case "plain": {
+        if (!isBlank(value) || field.optional) return [];
+        const among = field.kind === "plain" && field.among ? entriesOf(whole[field.among]) : [];
+        return [[field.name, among[0] ?? `${nameOf(field)}${number}`]];
+      }
+      case "texts": {
+        const name = (index: number) => `${entryName(field)} ${index + 1}`;
+        const texts = entriesOf(value).map((text, index) => (isBlank(text) ? name(index) : text));
+        return Array.isArray(value) ? [[field.name, texts]] : [];
+      }
+      case "list": {
+        const entries = entriesOf(value).map((entry, index) =>
+          filled(field.of, isHeld(entry) ? entry : {}, ` ${index + 1}`, whole),
+        );
+        return Array.isArray(value) ? [[field.name, entries]] : [];
+      }
+      default:
+        return [];
+    }
+  });
+  return { ...holder, ...Object.fromEntries(pairs) };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || (typeof value === "string" && value.trim() === "");
+}

@@ -1,0 +1,135 @@
+import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import { pointsNeeded } from "~/assessment/rules/grading";
+import type { Random } from "~/assessment/rules/random";
+import { showQuestion } from "~/assessment/rules/show";
+import type { Certainty } from "~/assessment/rules/kinds";
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { Button } from "~/kit/parts/forms/button";
+import { Empty } from "~/kit/parts/empty";
+import { Notice } from "~/kit/parts/notice";
+import { ProgressDots } from "~/assessment/parts/quiz/progress-dots";
+import { QuestionFields } from "~/assessment/parts/quiz/question-fields";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import { certaintyIn, drawTrial, responseIn } from "./trial";
+import { TrialResult, type TrialAnswers } from "./trial-result";
+
+interface QuizTrialProps {
+  model: QuizModel;
+  random: Random;
+  onClose(): void;
+}
+
+/** An attempt at the quiz as it is written now: drawn, answered and graded here, and then forgotten. */
+export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
+  const [trial, setTrial] = useState(() => drawTrial(model, random));
+  const [page, setPage] = useState(0);
+  const [answers, setAnswers] = useState<TrialAnswers>(new Map());
+  const [certain, setCertain] = useState<ReadonlyMap<number, Certainty | null>>(new Map());
+  const { render, companyName } = useEditing();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const count = trial.asked.length;
+  const onePage = model.settings["layout"] === "one-page";
+  const last = onePage ? 1 : count;
+  const pass = Number(model.settings["passMark"]);
+  const passBasisPoints = (Number.isInteger(pass) ? pass : 100) * 100;
+
+  useEffect(() => heading.current?.focus(), [page]);
+
+  const numbers = onePage ? trial.asked.map((_, index) => index + 1) : [page + 1];
+  const shown = useMemo(
+    () =>
+      trial.asked.map((asked, index) => {
+        const body = trial.bodies.get(asked.questionRevisionId);
+        return body ? showQuestion(body, asked, answers.get(index + 1) ?? null, render) : null;
+      }),
+    [trial, answers, render],
+  );
+
+  function goOn(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    const back = button instanceof HTMLButtonElement && button.value === "back";
+    const said = numbers.map((number) => {
+      const asked = trial.asked[number - 1];
+      const body = asked && trial.bodies.get(asked.questionRevisionId);
+      return [number, body ? responseIn(form, number, body, asked.order) : null] as const;
+    });
+    setAnswers(new Map([...answers, ...said]));
+    setCertain(new Map([...certain, ...numbers.map((n) => [n, certaintyIn(form, n)] as const)]));
+    setPage(back ? page - 1 : page + 1);
+  }
+
+  function again() {
+    setTrial(drawTrial(model, random));
+    setAnswers(new Map());
+    setCertain(new Map());
+    setPage(0);
+  }
+
+  const points = [...trial.asked].reduce(
+    (sum, { questionRevisionId }) => sum + (trial.bodies.get(questionRevisionId)?.points ?? 0),
+    0,
+  );
+  return (
+    <section className="quiz-trial" aria-labelledby="quiz-trial-title">
+      <header className="quiz-trial-head">
+        <h2 id="quiz-trial-title" ref={heading} tabIndex={-1}>
+          {page < last ? "Trying the quiz" : "The result, as a learner would see it"}
+        </h2>
+        <Button type="button" onClick={onClose}>
+          Back to editing
+        </Button>
+      </header>
+      <p className="muted">
+        As a learner at {companyName}. Nothing is sent or kept. Passed with{" "}
+        {pointsNeeded(passBasisPoints, points)} of {points} points.
+      </p>
+      {trial.left > 0 && (
+        <Notice tone="warn">
+          {trial.left === 1 ? "One question is" : `${trial.left} questions are`} left out, because
+          something in {trial.left === 1 ? "it" : "them"} is still to be filled in.
+        </Notice>
+      )}
+      {count === 0 ? (
+        <Empty title="There is nothing to ask yet">Write a question first.</Empty>
+      ) : page >= last ? (
+        <TrialResult {...{ model, trial, answers, certain, passBasisPoints }} onAgain={again} />
+      ) : (
+        <form key={page} className="quiz-trial-form" onSubmit={goOn} autoComplete="off">
+          {!onePage && (
+            <ProgressDots
+              current={page + 1}
+              questions={trial.asked.map((_, index) => {
+                return { number: index + 1, answered: answers.get(index + 1) != null };
+              })}
+            />
+          )}
+          {numbers.map((number) => {
+            const question = shown[number - 1];
+            if (!question) return null;
+            const asks = model.settings["certainty"] === true;
+            const certainty = asks ? { certainty: certain.get(number) ?? null } : {};
+            return (
+              <QuestionFields
+                key={number}
+                question={{ ...question, number, ...certainty }}
+                of={count}
+              />
+            );
+          })}
+          <div className="form-actions">
+            <Button variant="primary" size="big" value="on">
+              {page + 1 < last ? "Next" : "Hand in"}
+            </Button>
+            {page > 0 && (
+              <Button size="big" value="back">
+                Back
+              </Button>
+            )}
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { gradeAttempt } from "~/assessment/rules/grading";
+import { scoreByObjective } from "~/assessment/rules/objectives";
+import { reviewQuestion } from "~/assessment/rules/show";
+import type { Certainty } from "~/assessment/rules/kinds";
+import { Button } from "~/kit/parts/forms/button";
+import { Notice } from "~/kit/parts/notice";
+import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import { ShownResult } from "~/authoring/parts/quiz-editor/questions/shown-question";
+import { feedbackOf, type Trial } from "./trial";
+
+/** By number, from 1; null where nothing was answered. */
+export type TrialAnswers = ReadonlyMap<number, unknown>;
+
+interface TrialResultProps {
+  model: QuizModel;
+  trial: Trial;
+  answers: TrialAnswers;
+  certain: ReadonlyMap<number, Certainty | null>;
+  passBasisPoints: number;
+  onAgain(): void;
+}
+
+/** What the attempt earned, and what its learner would be told of it. */
+export function TrialResult(props: TrialResultProps) {
+  const { model, trial, answers, certain, passBasisPoints, onAgain } = props;
+  const { render, objectives } = useEditing();
+  const said = trial.asked.flatMap(({ questionRevisionId }, index) => {
+    const response = answers.get(index + 1) ?? null;
+    if (response === null) return [];
+    const certainty = certain.get(index + 1) ?? null;
+    return [[questionRevisionId, { response, clientSeq: 0, certainty }] as const];
+  });
+  const graded = gradeAttempt(
+    { asked: [...trial.asked], answers: new Map(said) },
+    trial.bodies,
+    passBasisPoints,
+  );
+  const { points, maxPoints, passed, basisPoints, byQuestion } = graded;
+  const scores = scoreByObjective(byQuestion, (id) => trial.bodies.get(id)?.objective ?? "");
+  const words = (code: string) => objectives.find((one) => one.code === code)?.label ?? code;
+  return (
+    <div className="quiz-tried">
+      <Notice
+        tone={passed ? "ok" : "warn"}
+        role="status"
+        title={passed ? "This would be a pass" : "This would not be a pass yet"}
+      >
+        {points} of {maxPoints} points, {Math.floor(basisPoints / 100)}%.
+      </Notice>
+      <ObjectiveScores
+        objectives={scores.map(({ objective, ...score }) => ({
+          ...score,
+          words: words(objective),
+        }))}
+      />
+      <div className="form-actions">
+        <Button type="button" variant="primary" onClick={onAgain}>
+          Try it once more
+        </Button>
+      </div>
+      {trial.asked.map((asked, index) => {
+        const body = trial.bodies.get(asked.questionRevisionId);
+        const grade = byQuestion[index];
+        if (!body || !grade) return null;
+        const stored = answers.get(index + 1) ?? null;
+        const reviewed = reviewQuestion(body, asked, stored, grade, feedbackOf(model), render);
+        return reviewed ? (
+          <ShownResult
+            key={asked.questionRevisionId}
+            reviewed={reviewed}
+            certainty={certain.get(index + 1) ?? null}
+            number={index + 1}
+            of={trial.asked.length}
+            points={grade}
+            as="h3"
+          />
+        ) : null;
+      })}
+      {feedbackOf(model) === "none" && (
+        <p className="muted">This quiz tells learners their score, and nothing more.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { isQuestionType } from "~/assessment/rules/content/questions";
+import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { askQuestions } from "~/assessment/rules/ask";
+import type { AskedQuestion } from "~/assessment/rules/attempt";
+import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import type { QuestionBody } from "~/assessment/rules/questions";
+import type { Random } from "~/assessment/rules/random";
+import { CERTAINTIES, type Certainty } from "~/assessment/rules/kinds";
+import { FEEDBACK_MODES, type FeedbackMode } from "~/curriculum/rules/kinds";
+import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
+
+/** The question as learners can meet it; null where what its type needs is not written yet. */
+export function bodyOf(value: unknown): QuestionBody | null {
+  if (!isHeld(value)) return null;
+  const { type, objective, points, stem, difficulty, post, hint, reread } = value;
+  if (!isQuestionType(type)) return null;
+  const kind = questionType(type);
+  const names = kind.fields.map(({ name }) => name);
+  const own = Object.fromEntries(names.map((name) => [name, value[name]]));
+  const content = kind.content.safeParse(own);
+  if (!content.success) return null;
+  return {
+    type,
+    objective: wordsOf(objective),
+    points: typeof points === "number" && points >= 1 ? Math.floor(points) : 1,
+    stem: wordsOf(stem),
+    reread: wordsOf(reread),
+    content: content.data,
+    ...((difficulty === 1 || difficulty === 2 || difficulty === 3) && { difficulty }),
+    ...(wordsOf(hint) && { hint: wordsOf(hint) }),
+    ...(isHeld(post) && {
+      post: {
+        author: wordsOf(post["author"]),
+        text: wordsOf(post["text"]),
+        ...(wordsOf(post["handle"]) && { handle: wordsOf(post["handle"]) }),
+        ...(wordsOf(post["network"]) && { network: wordsOf(post["network"]) }),
+      },
+    }),
+  };
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+export function feedbackOf({ settings }: QuizModel): FeedbackMode {
+  return FEEDBACK_MODES.find((mode) => mode === settings["feedback"]) ?? "full";
+}
+
+/** How many of each objective are drawn; undefined where every question is asked. */
+export function drawOf({ settings }: QuizModel): Record<string, number> | undefined {
+  const { draw } = settings;
+  if (!isHeld(draw)) return undefined;
+  const whole = Object.entries(draw).filter((pair): pair is [string, number] => {
+    return Number.isInteger(pair[1]) && Number(pair[1]) > 0;
+  });
+  return Object.fromEntries(whole);
+}
+
+/** An attempt that nobody keeps. */
+export interface Trial {
+  asked: readonly AskedQuestion[];
+  bodies: ReadonlyMap<string, QuestionBody>;
+  /** Questions that cannot be asked yet. */
+  left: number;
+}
+
+/** Draws an attempt as a learner's would be who has met none of the questions. */
+export function drawTrial(model: QuizModel, random: Random): Trial {
+  const current = model.questions.flatMap(({ id, value }) => {
+    const body = bodyOf(value);
+    return body ? [{ questionId: id, key: id, revisionId: id, body }] : [];
+  });
+  const draw = drawOf(model);
+  const shuffle = model.settings["shuffle"] === true;
+  const quiz = { questions: current.map(({ key }) => key), shuffle, ...(draw && { draw }) };
+  return {
+    asked: askQuestions(quiz, current, new Map(), random),
+    bodies: new Map(current.map(({ revisionId, body }) => [revisionId, body])),
+    left: model.questions.length - current.length,
+  };
+}
+
+/** What a form's fields say of question `number`, to keep while trying; null where they say nothing. */
+export function responseIn(
+  form: HTMLFormElement | FormData,
+  number: number,
+  body: QuestionBody,
+  order: readonly number[],
+): unknown {
+  const data = form instanceof FormData ? form : new FormData(form);
+  const type = questionType(body.type);
+  const parsed = type.response.safeParse(type.fromForm(partsIn(data, `answer-${number}`)));
+  const stored = parsed.success ? type.fromShown(parsed.data, order) : null;
+  return stored !== null && type.isAnswered(stored) ? stored : null;
+}
+
+export function certaintyIn(form: HTMLFormElement, number: number): Certainty | null {
+  const said = new FormData(form).get(`certainty-${number}`);
+  return CERTAINTIES.find((certainty) => certainty === said) ?? null;
+}
+
+function partsIn(data: FormData, name: string): AnswerFields {
+  const parts = new Map<string, string[]>();
+  for (const [field, value] of data) {
+    if ((field !== name && !field.startsWith(`${name}-`)) || typeof value !== "string") continue;
+    const part = field.slice(name.length + 1);
+    parts.set(part, [...(parts.get(part) ?? []), value]);
+  }
+  return Object.fromEntries(parts);
+}
+
+/** Chance that a seed makes, so that what is shown does not jump about while one types. Source: mulberry32, T. Ettinger 2017. */
+export function chanceOf(seed: number): Random {
+  let state = Math.floor(seed * 4_294_967_296);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,85 @@
+import { and, asc, count, countDistinct, eq } from "drizzle-orm";
+import type { Db } from "~db/store";
+
+/**
+ * An activity with all its revisions, companies' own ones too, oldest first, by its place; also one that is out of use. Null where
+ * none was ever published.
+ */
+export async function findActivityHistory(db: Db, moduleKey: string, activityKey: string) {
+  const { activity, activityRevision: revision, module } = db.tables;
+  const rows = await db
+    .select({
+      id: activity.id,
+      key: activity.key,
+      kind: activity.kind,
+      retiredAt: activity.retiredAt,
+      revisionId: revision.id,
+      companyId: revision.companyId,
+      number: revision.number,
+      hash: revision.hash,
+      impact: revision.impact,
+      change: revision.change,
+      publishedAt: revision.publishedAt,
+      body: revision.body,
+    })
+    .from(activity)
+    .innerJoin(module, eq(module.id, activity.moduleId))
+    .innerJoin(revision, eq(revision.activityId, activity.id))
+    .where(and(eq(module.key, moduleKey), eq(activity.key, activityKey)))
+    .orderBy(asc(revision.number));
+  const [first] = rows;
+  if (!first) return null;
+  const { id, key, kind, retiredAt } = first;
+  return { id, key, kind, retired: retiredAt !== null, revisions: rows };
+}
+
+/** How many people did each revision of an activity: finished the lesson, or passed the quiz. For all companies, as a number only. */
+export async function countDone(db: Db, activityId: string): Promise<Map<string, number>> {
+  const { completion, grade } = db.tables;
+  const finished = await db
+    .select({ revisionId: completion.revisionId, people: countDistinct(completion.personId) })
+    .from(completion)
+    .where(eq(completion.activityId, activityId))
+    .groupBy(completion.revisionId);
+  const passed = await db
+    .select({ revisionId: grade.revisionId, people: countDistinct(grade.personId) })
+    .from(grade)
+    .where(and(eq(grade.activityId, activityId), eq(grade.passed, true)))
+    .groupBy(grade.revisionId);
+  return new Map([...finished, ...passed].map(({ revisionId, people }) => [revisionId, people]));
+}
+
+/** The companies with anybody who did an activity. */
+export async function findCompaniesWhoDid(db: Db, activityId: string): Promise<string[]> {
+  const { completion, grade } = db.tables;
+  const finished = await db
+    .select({ companyId: completion.companyId, rows: count() })
+    .from(completion)
+    .where(eq(completion.activityId, activityId))
+    .groupBy(completion.companyId);
+  const passed = await db
+    .select({ companyId: grade.companyId, rows: count() })
+    .from(grade)
+    .where(and(eq(grade.activityId, activityId), eq(grade.passed, true)))
+    .groupBy(grade.companyId);
+  return [...new Set([...finished, ...passed].map(({ companyId }) => companyId))].sort();
+}
+
+/** The people of a company who did an activity, whatever became of them. */
+export async function findWhoDid(
+  db: Db,
+  { companyId, activityId }: { companyId: string; activityId: string },
+): Promise<string[]> {
+  const { completion, grade } = db.tables;
+  const finished = await db
+    .selectDistinct({ personId: completion.personId })
+    .from(completion)
+    .where(and(eq(completion.companyId, companyId), eq(completion.activityId, activityId)));
+  const passed = await db
+    .selectDistinct({ personId: grade.personId })
+    .from(grade)
+    .where(
+      and(eq(grade.companyId, companyId), eq(grade.activityId, activityId), eq(grade.passed, true)),
+    );
+  return [...new Set([...finished, ...passed].map(({ personId }) => personId))].sort();
+}

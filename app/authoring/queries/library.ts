@@ -1,0 +1,90 @@
+import { and, asc, countDistinct, eq, inArray, isNull, notExists } from "drizzle-orm";
+import type { Db } from "~db/store";
+import { isEndOfAttempt } from "~/assessment/queries/assessment";
+import { newestNumbers } from "./authoring";
+
+/** Every file that is or was in the library at its newest revision, without its text, with who published it and when. */
+export async function listFiles(db: Db) {
+  const { contentFile: file, contentFileRevision: revision, person } = db.tables;
+  const newest = newestNumbers(db);
+  return db
+    .select({
+      path: file.path,
+      retiredAt: file.retiredAt,
+      number: revision.number,
+      hash: revision.hash,
+      publishedAt: revision.publishedAt,
+      publishedBy: person.name,
+    })
+    .from(file)
+    .innerJoin(newest, eq(newest.fileId, file.id))
+    .innerJoin(revision, and(eq(revision.fileId, file.id), eq(revision.number, newest.number)))
+    .leftJoin(person, eq(person.id, revision.publishedBy))
+    .orderBy(asc(file.path));
+}
+
+export type ListedFile = Awaited<ReturnType<typeof listFiles>>[number];
+
+/** The newest texts of files that are out of use, by path; of some of them where paths are given. */
+export async function retiredTexts(db: Db, paths: readonly string[]) {
+  if (paths.length === 0) return [];
+  const { contentFile: file, contentFileRevision: revision } = db.tables;
+  const newest = newestNumbers(db);
+  const rows = await db
+    .select({
+      path: file.path,
+      text: revision.text,
+      number: revision.number,
+      retiredAt: file.retiredAt,
+    })
+    .from(file)
+    .innerJoin(newest, eq(newest.fileId, file.id))
+    .innerJoin(revision, and(eq(revision.fileId, file.id), eq(revision.number, newest.number)))
+    .where(inArray(file.path, [...paths]))
+    .orderBy(asc(file.path));
+  return rows.flatMap(({ retiredAt, ...row }) => (retiredAt ? [{ ...row, retiredAt }] : []));
+}
+
+/** Which companies have anybody enrolled in which programmes. */
+export async function listEnrolledProgrammes(db: Db) {
+  const { enrolment } = db.tables;
+  return db
+    .selectDistinct({ companyId: enrolment.companyId, programmeId: enrolment.programmeId })
+    .from(enrolment)
+    .orderBy(asc(enrolment.companyId));
+}
+
+/** How many people, in all companies, are enrolled in a programme. */
+export async function countEnrolled(db: Db, programmeId: string): Promise<number> {
+  const { enrolment } = db.tables;
+  const [row] = await db
+    .select({ people: countDistinct(enrolment.personId) })
+    .from(enrolment)
+    .where(eq(enrolment.programmeId, programmeId));
+  return row?.people ?? 0;
+}
+
+/** How many people, in all companies, have begun to read a lesson and have never finished it. */
+export async function countReading(db: Db, activityId: string): Promise<number> {
+  const { completion, lessonProgress: progress } = db.tables;
+  const finished = db
+    .select({ id: completion.id })
+    .from(completion)
+    .where(and(eq(completion.personId, progress.personId), eq(completion.activityId, activityId)));
+  const [row] = await db
+    .select({ people: countDistinct(progress.personId) })
+    .from(progress)
+    .where(and(eq(progress.activityId, activityId), notExists(finished)));
+  return row?.people ?? 0;
+}
+
+/** How many people, in all companies, have an attempt at a quiz that was never handed in. */
+export async function countSitting(db: Db, activityId: string): Promise<number> {
+  const { attempt, attemptStep } = db.tables;
+  const [row] = await db
+    .select({ people: countDistinct(attempt.personId) })
+    .from(attempt)
+    .leftJoin(attemptStep, isEndOfAttempt(db))
+    .where(and(eq(attempt.activityId, activityId), isNull(attemptStep.kind)));
+  return row?.people ?? 0;
+}

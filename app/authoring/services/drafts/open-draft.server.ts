@@ -1,0 +1,62 @@
+import type { FilePlace } from "~/curriculum/rules/content-paths";
+import type { Author } from "~/people/rules/actor";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { findAsides, findDraft } from "~/authoring/queries/drafts";
+import type { Db, Store } from "~db/store";
+import { authoredFile } from "~/authoring/services/library/library-files.server";
+
+/** A file's draft; null where nobody is writing one. */
+export interface DraftView {
+  text: string;
+  sequence: number;
+  baseNumber: number;
+  savedAt: Date;
+  savedBy: string;
+  publishAt: Date | null;
+  /** Why it could not be published at its time. */
+  failure: string | null;
+}
+
+export interface OpenedDraft {
+  file: FilePlace;
+  /** Null for a file that was never published, or is out of use. */
+  published: { number: number; text: string; publishedAt: Date } | null;
+  draft: DraftView | null;
+  /** How many texts were set aside and can be had back. */
+  aside: number;
+}
+
+/** A file as a trainer finds it: what is published, and the draft on top of it. */
+export async function openDraft({
+  store,
+  actor,
+  now,
+  path,
+}: {
+  store: Pick<Store, "read">;
+  actor: Author;
+  now: Date;
+  path: string;
+}): Promise<OpenedDraft> {
+  const file = await authoredFile(store.read, { actor, now, path });
+  return {
+    file,
+    published: await publishedText(store.read, path),
+    draft: await draftView(store.read, path),
+    aside: (await findAsides(store.read, path)).length,
+  };
+}
+
+export async function publishedText(db: Db, path: string) {
+  const [current] = await currentTexts(db, [path]);
+  if (!current) return null;
+  const { number, text, publishedAt } = current;
+  return { number, text, publishedAt };
+}
+
+export async function draftView(db: Db, path: string): Promise<DraftView | null> {
+  const row = await findDraft(db, path);
+  if (!row) return null;
+  const { text, sequence, baseNumber, savedAt, savedByName, publishAt, failure } = row;
+  return { text, sequence, baseNumber, savedAt, savedBy: savedByName, publishAt, failure };
+}

@@ -1,0 +1,154 @@
+import { DRAFT_LENGTH, saveVerdict, type Save } from "~/authoring/rules/drafts";
+import type { Author } from "~/people/rules/actor";
+import { conflict } from "~/kit/http/refusal";
+import {
+  addAside,
+  deleteDraft,
+  findAsides,
+  findDraft,
+  saveDraftRow,
+} from "~/authoring/queries/drafts";
+import { newId } from "~db/ids";
+import type { Store, Tx } from "~db/store";
+import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { draftView, publishedText, type DraftView } from "./open-draft.server";
+
+interface Call {
+  store: Store;
+  actor: Author;
+  now: Date;
+  path: string;
+}
+
+export type SavedDraft =
+  | { ok: true; sequence: number; savedAt: Date }
+  /** `theirs` is the draft as it is now, null where there is none; `published` what is published now. Nothing was changed. */
+  | {
+      ok: false;
+      code: "stale" | "scheduled";
+      theirs: DraftView | null;
+      published: { number: number; text: string } | null;
+    };
+
+/** Saves what a trainer has typed. A late save never overwrites: it is refused with both texts, and the trainer chooses. */
+export async function saveDraft({
+  store,
+  actor,
+  now,
+  path,
+  ...save
+}: Call & Save): Promise<SavedDraft> {
+  refuseTooLong(save.text);
+  return store.write(async (tx) => {
+    await authoredFile(tx, { actor, now, path });
+    const before = await findDraft(tx, path);
+    const published = await publishedText(tx, path);
+    const verdict = saveVerdict(before, save, published?.number ?? 0);
+    if (!verdict.ok) return { ...verdict, theirs: await draftView(tx, path), published };
+    if (!verdict.changed)
+      return { ok: true, sequence: verdict.sequence, savedAt: before?.savedAt ?? now };
+    await saveDraftRow(tx, {
+      path,
+      baseNumber: before?.baseNumber ?? save.baseNumber,
+      text: save.text,
+      sequence: verdict.sequence,
+      startedAt: before?.startedAt ?? now,
+      savedAt: now,
+      savedBy: actor.personId,
+      publishAt: null,
+      scheduledBy: null,
+      failure: null,
+    });
+    return { ok: true, sequence: verdict.sequence, savedAt: now };
+  });
+}
+
+interface Replacement {
+  text: string;
+  /** The draft that the trainer was shown; 0 for none. */
+  sequence: number;
+  keepBase?: boolean;
+}
+
+/**
+ * Puts a text in the place of the draft that the trainer has been shown, which is set aside and can be had back. `sequence` is the
+ * draft that was shown, 0 for none; where there is another by now, nothing changes. It is on top of what is published now, or with
+ * `keepBase` of what the draft before it was.
+ */
+export async function replaceDraft({ store, ...call }: Call & Replacement): Promise<SavedDraft> {
+  return store.write((tx) => replaceDraftIn(tx, call));
+}
+
+/** The same as a part of a larger change. */
+export async function replaceDraftIn(
+  tx: Tx,
+  { actor, now, path, text, sequence, keepBase = false }: Omit<Call, "store"> & Replacement,
+): Promise<SavedDraft> {
+  refuseTooLong(text);
+  await authoredFile(tx, { actor, now, path });
+  const before = await findDraft(tx, path);
+  const published = await publishedText(tx, path);
+  if (before?.publishAt || (before?.sequence ?? 0) !== sequence) {
+    const code = before?.publishAt ? ("scheduled" as const) : ("stale" as const);
+    return { ok: false, code, theirs: await draftView(tx, path), published };
+  }
+  if (before && before.text !== text) await setAside(tx, path, { actor, now });
+  await saveDraftRow(tx, {
+    path,
+    baseNumber: (keepBase ? before?.baseNumber : undefined) ?? published?.number ?? 0,
+    text,
+    sequence: sequence + 1,
+    startedAt: before?.startedAt ?? now,
+    savedAt: now,
+    savedBy: actor.personId,
+    publishAt: null,
+    scheduledBy: null,
+    failure: null,
+  });
+  return { ok: true, sequence: sequence + 1, savedAt: now };
+}
+
+/** Takes a draft away; its text is set aside and can be had back. Twice is once. */
+export async function discardDraft({ store, actor, now, path }: Call): Promise<void> {
+  await store.write(async (tx) => {
+    await authoredFile(tx, { actor, now, path });
+    await discardDraftIn(tx, { actor, now, path });
+  });
+}
+
+/** The same as a part of a larger change, of a file that may be written. */
+export async function discardDraftIn(tx: Tx, { actor, now, path }: Omit<Call, "store">) {
+  await setAside(tx, path, { actor, now });
+  await deleteDraft(tx, path);
+}
+
+/** Keeps a text that a trainer gives up for another, where it can be had back. */
+export async function keepAside({ store, actor, now, path, text }: Call & { text: string }) {
+  refuseTooLong(text);
+  await store.write(async (tx) => {
+    await authoredFile(tx, { actor, now, path });
+    const baseNumber = (await publishedText(tx, path))?.number ?? 0;
+    const saved = { savedAt: now, savedBy: actor.personId };
+    const kept = { path, text, baseNumber, ...saved };
+    await addAside(tx, { id: newId(now), ...kept, setAsideAt: now, setAsideBy: actor.personId });
+  });
+}
+
+/** What was set aside of a file’s drafts, newest first. */
+export async function showAsides({ store, actor, now, path }: Call) {
+  await authoredFile(store.read, { actor, now, path });
+  return findAsides(store.read, path);
+}
+
+async function setAside(tx: Tx, path: string, { actor, now }: Pick<Call, "actor" | "now">) {
+  const before = await findDraft(tx, path);
+  if (!before) return;
+  const { text, baseNumber, savedAt, savedBy } = before;
+  const kept = { path, text, baseNumber, savedAt, savedBy };
+  await addAside(tx, { id: newId(now), ...kept, setAsideAt: now, setAsideBy: actor.personId });
+}
+
+function refuseTooLong(text: string) {
+  if (text.length > DRAFT_LENGTH)
+    throw conflict(`A text has at most ${DRAFT_LENGTH.toLocaleString("en-GB")} characters.`);
+}

@@ -1,0 +1,138 @@
+import { activitiesIn } from "~/curriculum/rules/content/module-activities";
+import { headingsIn, objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { activityFile, moduleFile, writtenAt } from "~/curriculum/rules/content-paths";
+import type { Playbook } from "~/company/rules/playbook";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
+import type { Trainer } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { findDrafts } from "~/authoring/queries/drafts";
+import type { Store } from "~db/store";
+import { hasUpdate } from "~/authoring/services/copies/copy-update.server";
+import { openDraft, type DraftView } from "./open-draft.server";
+
+export interface EditorPart {
+  key: string;
+  kind: ActivityKind;
+  title: string;
+  drafted: boolean;
+}
+
+/** A lesson's headings, for the questions that lead back to one. */
+export interface LessonHeadings {
+  lesson: string;
+  title: string;
+  headings: { id: string; title: string }[];
+}
+
+/** A company of the trainer's, whose people the text is looked at as. */
+export interface EditorCompany {
+  key: string;
+  name: string;
+  playbook: Playbook;
+  policyVersion: string | null;
+}
+
+export interface EditorPage {
+  kind: ActivityKind;
+  module: { key: string; title: string };
+  key: string;
+  path: string;
+  title: string;
+  /** What is written: the draft, or what is published where nobody is writing one. */
+  text: string;
+  published: { number: number; publishedAt: Date } | null;
+  draft: Omit<DraftView, "text"> | null;
+  aside: number;
+  parts: EditorPart[];
+  /** Whose own copy it is, and whether the original has changed since; null for the original. */
+  own: { key: string; name: string; hasUpdate: boolean } | null;
+  objectives: { code: string; label: string }[];
+  headings: LessonHeadings[];
+  companies: EditorCompany[];
+}
+
+/** What a trainer needs to write a lesson or a quiz: its text, and what it may refer to. */
+export async function showEditor({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  companyKey = null,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  /** The company whose own copy is written; null for the original. */
+  companyKey?: string | null;
+}): Promise<EditorPage> {
+  const path = writtenAt(moduleKey, activityKey, companyKey);
+  const { file, published, draft, aside } = await openDraft({ store, actor, now, path });
+  const written = draft ?? published;
+  if (!written) throw notFound("lesson or quiz");
+  const folder = `modules/${moduleKey}/`;
+  const drafts = (await findDrafts(store.read)).filter((one) => one.path.startsWith(folder));
+  const texts = new Map(
+    [
+      ...(await currentTexts(store.read)).filter((one) => one.path.startsWith(folder)),
+      ...drafts,
+    ].map((one) => [one.path, one.text]),
+  );
+  const module = texts.get(moduleFile(moduleKey)) ?? "";
+  const listed = activitiesIn(module) ?? [];
+  const parts = [...new Set([...listed, activityKey])].map((key) => {
+    const place = activityFile(moduleKey, key);
+    const kind: ActivityKind = key === "quiz" ? "quiz" : "lesson";
+    const drafted = drafts.some((one) => one.path === place);
+    return { key, kind, drafted, title: titleIn(place, texts.get(place) ?? "") ?? key };
+  });
+  const companies = await companiesOf(store, actor, now);
+  const company = companies.find(({ key }) => key === companyKey);
+  return {
+    kind: file.kind === "quiz" ? "quiz" : "lesson",
+    module: { key: moduleKey, title: titleIn(moduleFile(moduleKey), module) ?? moduleKey },
+    key: activityKey,
+    path,
+    title: titleIn(path, written.text) ?? activityKey,
+    text: written.text,
+    published: published && { number: published.number, publishedAt: published.publishedAt },
+    draft: draft && withoutText(draft),
+    aside,
+    parts,
+    objectives: [...objectivesIn(module)].map(([code, label]) => ({ code, label })),
+    headings: parts
+      .filter(({ kind }) => kind === "lesson")
+      .map(({ key, title }) => ({
+        lesson: key,
+        title,
+        headings: headingsIn(texts.get(activityFile(moduleKey, key)) ?? ""),
+      })),
+    own: company
+      ? {
+          key: company.key,
+          name: company.name,
+          hasUpdate: await hasUpdate(store.read, file, written.text),
+        }
+      : null,
+    companies: companyKey === null ? companies : company ? [company] : [],
+  };
+}
+
+function withoutText({ text: _, ...draft }: DraftView): Omit<DraftView, "text"> {
+  return draft;
+}
+
+async function companiesOf(store: Store, actor: Trainer, now: Date): Promise<EditorCompany[]> {
+  const companies: EditorCompany[] = [];
+  for (const { id, key, name } of await trainersCompanies(store.read, actor, now)) {
+    const { playbook, policies } = await companyRules(store, id);
+    if (playbook)
+      companies.push({ key, name, playbook, policyVersion: policies.at(-1)?.version ?? null });
+  }
+  return companies;
+}

@@ -1,0 +1,122 @@
+import type { Content } from "~/curriculum/rules/content/content";
+import { textHash } from "~/kit/text/hash";
+import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/playbook-quotes";
+import type { Mistake } from "~/kit/yaml/mistakes";
+import { SYSTEM, type Decider } from "~/ledger/services/record-decision.server";
+import {
+  addFileRevisions,
+  addFiles,
+  keptFiles,
+  updateFile,
+  type NewFileRevision,
+} from "~/authoring/queries/authoring";
+import { currentPlaybook } from "~/company/queries/company";
+import {
+  keptCompanies,
+  keptCurriculum,
+  raiseContentStamp,
+  type NewRows,
+  type KeptCompanies,
+} from "~/authoring/queries/content";
+import { newId } from "~db/ids";
+import type { Tx } from "~db/store";
+import { ContentChanges, type Published } from "./content-changes";
+import { changeCompanies, rewrittenPolicies } from "./import-companies";
+import { changeCopies, keptCopies } from "./import-copies";
+import { changeCurriculum } from "./import-curriculum";
+import { recordPublication } from "./record-publication.server";
+
+/** A file's new text; null takes the file out of use. */
+export type TextChanges = ReadonlyMap<string, string | null>;
+
+/** `revisions` counts what was published: revisions, playbooks, policies. */
+export type Applied =
+  { ok: true; changed: boolean; revisions: number } | { ok: false; mistakes: Mistake[] };
+
+/**
+ * Brings what is taught to what the content says: what changed becomes a new revision, what left is retired, what came back is
+ * restored, and nothing that was published is altered. `texts` are the files that changed, kept letter by letter.
+ */
+export async function applyContent(
+  tx: Tx,
+  {
+    content,
+    texts,
+    by,
+    now,
+    publishedAt = () => now,
+  }: {
+    content: Content;
+    texts: TextChanges;
+    by: Decider;
+    now: Date;
+    publishedAt?: (what: Published) => Date;
+  },
+): Promise<Applied> {
+  const companies = await keptCompanies(tx);
+  const mistakes = rewrittenPolicies(content.companies, companies);
+  if (mistakes.length > 0) return { ok: false, mistakes };
+
+  const changes = new ContentChanges(now, publishedAt);
+  const curriculum = await keptCurriculum(tx);
+  changeCurriculum(content, curriculum, changes);
+  changeCompanies(content.companies, companies, changes);
+  changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
+  await noteQuoting(tx, changes.rows.playbookRevision, { content, companies: companies.companies });
+  const kept = await keepTexts(tx, texts, by, now);
+  if (changes.any) {
+    await changes.save(tx);
+    const retired = changes.retiredOf("programme");
+    await recordPublication(tx, { rows: changes.rows, retired }, { at: now, actor: by });
+  }
+  if (changes.any || (kept && by !== SYSTEM)) await raiseContentStamp(tx);
+  return { ok: true, changed: changes.any, revisions: changes.revisions };
+}
+
+/** Notes with each new playbook which lessons and quizzes quote what is different in it. */
+async function noteQuoting(
+  tx: Tx,
+  rows: NewRows["playbookRevision"],
+  { content, companies }: { content: Content; companies: KeptCompanies["companies"] },
+) {
+  for (const row of rows) {
+    const before = row.number > 1 ? await currentPlaybook(tx, row.companyId) : undefined;
+    const key = companies.find(({ id }) => id === row.companyId)?.key;
+    if (!before || key === undefined) continue;
+    const taught = modulesOf(content, key);
+    row.quotedIn = quotingActivities(taught, before.body, row.body).map(({ path }) => path);
+  }
+}
+
+/** Keeps the new texts as revisions of their files. False where there was nothing to keep. */
+async function keepTexts(tx: Tx, texts: TextChanges, by: Decider, now: Date): Promise<boolean> {
+  if (texts.size === 0) return false;
+  const files = new Map((await keptFiles(tx)).map((file) => [file.path, file]));
+  const added: { id: string; path: string }[] = [];
+  const revisions: NewFileRevision[] = [];
+  for (const [path, text] of texts) {
+    const file = files.get(path);
+    if (text === null) {
+      if (file && file.hash !== null) await updateFile(tx, file.id, { retiredAt: now });
+      continue;
+    }
+    const fileId = file?.id ?? newId(now);
+    if (!file) added.push({ id: fileId, path });
+    else if (file.hash === null) await updateFile(tx, fileId, { retiredAt: null });
+    const hash = textHash(text);
+    if (file?.newestHash === hash) continue;
+    revisions.push({
+      id: newId(now),
+      fileId,
+      number: (file?.number ?? 0) + 1,
+      text,
+      hash,
+      origin: by.personId === null ? "folder" : "studio",
+      publishedAt: now,
+      publishedBy: by.personId,
+    });
+  }
+  await addFiles(tx, added);
+  await addFileRevisions(tx, revisions);
+  return true;
+}

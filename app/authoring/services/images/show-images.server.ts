@@ -1,0 +1,90 @@
+import { imageAddress, imagesIn } from "~/curriculum/rules/images/image-limits";
+import { activityFile } from "~/curriculum/rules/content-paths";
+import type { Trainer } from "~/people/rules/actor";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { findDrafts } from "~/authoring/queries/drafts";
+import { findImage, listImages } from "~/curriculum/queries/images";
+import type { Store } from "~db/store";
+import { decidedFiles } from "~/authoring/services/conflicts/decided-files";
+
+/** Few enough that a page is seen through. */
+const PAGE_SIZE = 48;
+
+/** A text that shows a picture: one that is published, a draft, or both. */
+export interface ImageUse {
+  path: string;
+  published: boolean;
+  draft: boolean;
+  /** The lesson or quiz, where it is taught today. */
+  activity: { module: string; key: string; title: string } | null;
+}
+
+export interface LibraryImage {
+  hash: string;
+  src: string;
+  width: number;
+  height: number;
+  bytes: number;
+  name: string;
+  uploadedAt: Date;
+  /** Null for what came with the content folder. */
+  uploadedBy: string | null;
+  uses: ImageUse[];
+}
+
+/** A page of the library's pictures, newest first, each with the texts that show it; and the one that was just added. */
+export async function showImages({
+  store,
+  actor,
+  now,
+  page,
+  added,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  page: number;
+  added: string | null;
+}) {
+  const asked = { from: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 };
+  const rows = await listImages(store.read, asked);
+  const uses =
+    rows.length > 0
+      ? await imageUses(store, await decidedFiles(store.read, actor, now))
+      : new Map<string, ImageUse[]>();
+  const images = rows
+    .slice(0, PAGE_SIZE)
+    .map(({ hash, uploadedByName, width, height, bytes, name, uploadedAt }): LibraryImage => ({
+      ...{ hash, src: imageAddress(hash), width, height, bytes, name, uploadedAt },
+      uploadedBy: uploadedByName,
+      uses: uses.get(hash) ?? [],
+    }));
+  const named = added === null ? null : await findImage(store.read, added);
+  return { images, page, more: rows.length > PAGE_SIZE, added: named?.name ?? null };
+}
+
+/** Which texts show which pictures, of those that are the trainer's. */
+async function imageUses(
+  store: Store,
+  isTheirs: (path: string) => unknown,
+): Promise<Map<string, ImageUse[]>> {
+  const activities = new Map<string, ImageUse["activity"]>();
+  for (const module of (await currentCurriculum(store)).modules.values())
+    for (const { key, body } of module.activities)
+      activities.set(activityFile(module.key, key), { module: module.key, key, title: body.title });
+  const uses = new Map<string, Map<string, ImageUse>>();
+  const note = (texts: readonly { path: string; text: string }[], where: "published" | "draft") => {
+    for (const { path, text } of texts.filter((one) => isTheirs(one.path)))
+      for (const hash of imagesIn(text)) {
+        const ofImage = uses.get(hash) ?? new Map<string, ImageUse>();
+        uses.set(hash, ofImage);
+        const activity = activities.get(path) ?? null;
+        const use = ofImage.get(path) ?? { path, published: false, draft: false, activity };
+        ofImage.set(path, { ...use, [where]: true });
+      }
+  };
+  note(await currentTexts(store.read), "published");
+  note(await findDrafts(store.read), "draft");
+  return new Map([...uses].map(([hash, ofImage]) => [hash, [...ofImage.values()]]));
+}

@@ -1,0 +1,32 @@
+import { leadsThrough } from "~/curriculum/rules/requirements";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { listEnrolledProgrammes } from "~/authoring/queries/library";
+import type { Store } from "~db/store";
+
+/** The companies with anybody on the way, by the module that their own rules lead through and by programme. */
+export interface LibraryUse {
+  /** Company ids by the module's key. */
+  modules: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Company ids by the programme's id. */
+  programmes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export async function libraryUse(store: Store): Promise<LibraryUse> {
+  const modules = new Map<string, Set<string>>();
+  const programmes = new Map<string, Set<string>>();
+  for (const { companyId, programmeId } of await listEnrolledProgrammes(store.read)) {
+    add(programmes, programmeId, companyId);
+    const { programmes: rules, curriculum } = await companyRules(store, companyId);
+    const rule = rules.get(programmeId);
+    if (!rule || rule.retired) continue;
+    for (const key of curriculum.modules.keys())
+      if (leadsThrough(rule, key)) add(modules, key, companyId);
+  }
+  return { modules, programmes };
+}
+
+function add(sets: Map<string, Set<string>>, key: string, value: string) {
+  const known = sets.get(key) ?? new Set<string>();
+  known.add(value);
+  sets.set(key, known);
+}

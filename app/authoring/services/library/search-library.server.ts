@@ -1,0 +1,116 @@
+import { searchPassages } from "~/authoring/rules/search-passages";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
+import { fileAt, moduleFile, type FileKind } from "~/curriculum/rules/content-paths";
+import {
+  searchFiles,
+  searchWords,
+  type FoundFile,
+  type SearchedFile,
+} from "~/authoring/rules/search";
+import type { Trainer } from "~/people/rules/actor";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
+import { findDrafts } from "~/authoring/queries/drafts";
+import { contentStamp } from "~/curriculum/queries/rules";
+import type { Store } from "~db/store";
+import { libraryFiles } from "./library-files.server";
+
+export interface LibraryResult extends FoundFile {
+  kind: FileKind;
+  key: string | null;
+  title: string;
+  /** Of a lesson, a quiz, or a company’s own lesson. */
+  module: { key: string; title: string } | null;
+  /** Of a playbook, or a company’s own lesson. */
+  company: string | null;
+  draft: boolean;
+}
+
+export interface LibraryResults {
+  query: string;
+  /** At most so many; `all` says how many there are. */
+  files: LibraryResult[];
+  all: number;
+}
+
+const MOST_FILES = 40;
+/** A longer question is cut: nobody types it. */
+const MOST_LETTERS = 200;
+
+interface Searched {
+  texts: Map<string, string>;
+  drafts: ReadonlySet<string>;
+  files: SearchedFile[];
+}
+
+const copies = new WeakMap<Store, { of: string; searched: Searched }>();
+
+/** Looks through the library and the playbooks of a trainer's companies, drafts in the place of what they are on top of. */
+export async function searchLibrary({
+  store,
+  actor,
+  now,
+  query,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  query: string;
+}): Promise<LibraryResults> {
+  const asked = query.slice(0, MOST_LETTERS).trim();
+  if (searchWords(asked).length === 0) return { query: asked, files: [], all: 0 };
+  const { texts, drafts, files } = await searchedTexts(store);
+  const companies = new Map(
+    (await trainersCompanies(store.read, actor, now)).map(({ key, name }) => [key, name]),
+  );
+  const readable = files.filter(({ path }) => {
+    const place = fileAt(path);
+    return place?.company === undefined || companies.has(place.company);
+  });
+  const found = searchFiles(readable, asked);
+  const titleOf = (path: string) => titleIn(path, texts.get(path) ?? "");
+  const results = found.slice(0, MOST_FILES).flatMap((file) => {
+    const place = fileAt(file.path);
+    if (!place) return [];
+    const { kind, key, module, company } = place;
+    const activity = kind === "lesson" || kind === "quiz" || kind === "copy";
+    const name = companies.get(company ?? "") ?? "";
+    const named =
+      kind === "playbook"
+        ? `Playbook: ${name}`
+        : kind === "copy"
+          ? `${titleOf(file.path) ?? key} (${name})`
+          : null;
+    return {
+      ...file,
+      kind,
+      key: key ?? null,
+      title: named ?? titleOf(file.path) ?? file.path,
+      module:
+        module === undefined
+          ? null
+          : { key: module, title: (activity && titleOf(moduleFile(module))) || module },
+      company: company ?? null,
+      draft: drafts.has(file.path),
+    };
+  });
+  return { query: asked, files: results, all: found.length };
+}
+
+/** Policies are signed texts and no part of the library. */
+async function searchedTexts(store: Store): Promise<Searched> {
+  const saved = await findDrafts(store.read);
+  const stamp = await contentStamp(store.read);
+  const seen = saved.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
+  const of = JSON.stringify([stamp, seen]);
+  const copy = copies.get(store);
+  if (copy?.of === of) return copy.searched;
+  const texts = new Map(await libraryFiles(store.read));
+  for (const { path, text } of saved) texts.set(path, text);
+  const files = [...texts].flatMap(([path, text]) => {
+    const kind = fileAt(path)?.kind;
+    return kind && kind !== "policy" ? [{ path, passages: searchPassages(path, text) }] : [];
+  });
+  const searched = { texts, drafts: new Set(saved.map(({ path }) => path)), files };
+  copies.set(store, { of, searched });
+  return searched;
+}

@@ -1,0 +1,167 @@
+import {
+  passesFilter,
+  LIBRARY_FILTERS,
+  type LibraryFilter,
+} from "~/authoring/rules/files/file-state";
+import { programmeFile } from "~/curriculum/rules/content-paths";
+import type { Level } from "~/curriculum/rules/kinds";
+import { termsOfRule, termsText, type Terms } from "~/clearance/rules/words/terms-words";
+import type { ProgrammeBody } from "~/curriculum/rules/bodies";
+import type { Trainer } from "~/people/rules/actor";
+import { libraryCopies } from "./library-copies.server";
+import { libraryModules, type LibraryModule, type LibraryModules } from "./library-modules.server";
+import { retiredItems, type RetiredItem } from "./library-retired.server";
+import { libraryStanding, type Standing } from "./library-standing.server";
+import { libraryUse } from "./library-use.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
+import {
+  currentCurriculum,
+  type CurrentProgramme,
+  type Curriculum,
+} from "~/curriculum/services/curriculum.server";
+import type { Store } from "~db/store";
+
+/** Companies that use something: the trainer’s own by name, and how many others. */
+export interface Users {
+  names: string[];
+  others: number;
+}
+
+export interface ShownModule extends LibraryModule {
+  usedBy: Users;
+  /** Every programme that leads through it, by title. */
+  programmes: string[];
+}
+
+export interface LibraryProgramme {
+  key: string;
+  title: string;
+  summary: string;
+  level: Level;
+  terms: string;
+  /** Companies that ask otherwise, with their terms. */
+  otherwise: { company: string; terms: string }[];
+  usedBy: Users;
+  /** Null where the database has no file of it. */
+  standing: Standing | null;
+  modules: ShownModule[];
+}
+
+export interface Library {
+  programmes: LibraryProgramme[];
+  /** Modules that no programme leads through. */
+  others: ShownModule[];
+  /** Modules that were never published. */
+  drafted: ShownModule[];
+  retired: RetiredItem[];
+  /** How many files each filter finds. */
+  counts: Record<LibraryFilter, number>;
+}
+
+/** All that is taught and written: programmes in the order of their levels, then modules that no programme leads through. */
+export async function showLibrary({
+  store,
+  actor,
+  now,
+}: {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+}): Promise<Library> {
+  const curriculum = await currentCurriculum(store);
+  const standing = await libraryStanding(store);
+  const companies = await trainersCompanies(store.read, actor, now);
+  const rules: CompanyRules[] = [];
+  for (const { id, standingIn } of companies)
+    if (!standingIn) rules.push(await companyRules(store, id));
+  const use = await libraryUse(store);
+  const usedBy = (ids: ReadonlySet<string> | undefined): Users => {
+    const own = companies.filter(({ id }) => ids?.has(id));
+    return { names: own.map(({ shortName }) => shortName), others: (ids?.size ?? 0) - own.length };
+  };
+
+  const taught = [...curriculum.programmes.values()].filter(({ retired }) => !retired);
+  const copies = await libraryCopies(store, standing, companies);
+  const modules = libraryModules(curriculum, standing, copies);
+  const shown = (module: LibraryModule): ShownModule => ({
+    ...module,
+    usedBy: usedBy(use.modules.get(module.key)),
+    programmes: taught
+      .filter(({ body }) => body.modules.includes(module.key))
+      .map(({ body }) => body.title),
+  });
+  const programmes = taught.map((programme): LibraryProgramme => {
+    const { id, key, body } = programme;
+    const { title, summary, level } = body;
+    const terms = termsText(termsOfBody(body, curriculum));
+    return {
+      ...{ key, title, summary, level, terms },
+      otherwise: termsElsewhere(programme, terms, rules),
+      usedBy: usedBy(use.programmes.get(id)),
+      standing: standing.of(programmeFile(key)),
+      modules: body.modules.flatMap((name) => {
+        const module = modules.published.get(name);
+        return module ? [shown(module)] : [];
+      }),
+    };
+  });
+  const led = new Set(taught.flatMap(({ body }) => [...body.modules, body.renewalModule]));
+  const others = [...modules.published.values()].filter(({ key }) => !led.has(key));
+  const renewing = [...modules.published.values()].filter(
+    ({ key }) => led.has(key) && !taught.some(({ body }) => body.modules.includes(key)),
+  );
+  return {
+    programmes: programmes.sort(byReach),
+    others: [...others, ...renewing].map(shown),
+    drafted: modules.drafted.map(shown),
+    retired: await retiredItems(store, standing, modules.published),
+    counts: countsOf(modules, programmes),
+  };
+}
+
+function countsOf(
+  { published, drafted }: LibraryModules,
+  programmes: readonly LibraryProgramme[],
+): Library["counts"] {
+  const standings: Standing[] = [...published.values(), ...drafted].flatMap((module) => [
+    module,
+    ...module.activities,
+  ]);
+  for (const { standing } of programmes) if (standing) standings.push(standing);
+  const count = (filter: LibraryFilter) =>
+    standings.filter((standing) => passesFilter(standing, filter)).length;
+  return Object.fromEntries(
+    LIBRARY_FILTERS.map((filter) => [filter, count(filter)]),
+  ) as Library["counts"];
+}
+
+function termsOfBody(body: ProgrammeBody, { modules }: Curriculum): Terms {
+  const { renewal = "quizzes", renewalModule = "", graceDays = null, ...terms } = body;
+  const short = modules.get(renewalModule)?.body.title ?? null;
+  return { ...terms, renewal, renewalModule: short, graceDays };
+}
+
+/** What the companies ask whose playbooks say otherwise, in terms or in modules. */
+function termsElsewhere(
+  { id, modules }: CurrentProgramme,
+  terms: string,
+  rules: readonly CompanyRules[],
+): LibraryProgramme["otherwise"] {
+  return rules.flatMap(({ company, programmes }) => {
+    const rule = programmes.get(id);
+    if (!rule) return [];
+    const own = termsText(termsOfRule(rule));
+    const titles = rule.modules.map((module) => module.title);
+    const same = titles.join("\n") === modules.map(({ body }) => body.title).join("\n");
+    if (own === terms && same) return [];
+    return [
+      { company: company.shortName, terms: same ? own : `${own} Modules: ${titles.join(", ")}.` },
+    ];
+  });
+}
+
+/** The shortest way comes first. */
+function byReach(a: LibraryProgramme, b: LibraryProgramme): number {
+  return a.modules.length - b.modules.length || a.title.localeCompare(b.title, "en-GB");
+}

@@ -1,0 +1,126 @@
+import { setImmediate } from "node:timers/promises";
+import { readerSince } from "~/clearance/rules/changes/playbook-changes";
+import {
+  NO_CONSEQUENCES,
+  personConsequences,
+  withCompany,
+  type PersonConsequences,
+  type RevisedActivity,
+} from "~/clearance/rules/changes/revision-consequences";
+import type { Playbook } from "~/company/rules/playbook";
+import { addDays, momentIn } from "~/kit/time/moment";
+import type { Consequences } from "~/authoring/services/publish/count-consequences.server";
+import {
+  companyRules,
+  RELEARN_GRACE_DAYS,
+  type CompanyRules,
+} from "~/curriculum/services/company-rules.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { remedialModule, standingsOf } from "~/clearance/services/standing/standings.server";
+import { findEmployeeIds } from "~/clearance/queries/facts";
+import type { Store } from "~db/store";
+
+/** So many people are read at a time, and other requests are served in between. */
+const SLICE = 200;
+
+/** A channel that the new playbook has no more. */
+export interface GoneChannel {
+  key: string;
+  name: string;
+  /** People who are cleared on it today; of those, who would be cleared on no channel at all. */
+  cleared: number;
+  nowhere: number;
+  /** People on their way to a clearance on it. */
+  training: number;
+}
+
+export interface PlaybookConsequences {
+  byImpact: Consequences;
+  gone: GoneChannel[];
+}
+
+/**
+ * What publishing a playbook now would mean for its company's people, by its impact, and what the channels mean that it takes away.
+ * `quotedIn` are the lessons and quizzes that quote what changed. `clearanceStatus` decides, as it does everywhere.
+ */
+export async function countPlaybookConsequences({
+  store,
+  now,
+  companyId,
+  playbook,
+  quotedIn,
+}: {
+  store: Store;
+  now: Date;
+  companyId: string;
+  /** Null where the draft is none yet. */
+  playbook: Playbook | null;
+  quotedIn: readonly string[];
+}): Promise<PlaybookConsequences> {
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const overdueFrom = addDays(moment.today, RELEARN_GRACE_DAYS + 1);
+  const again = { activities: askedAgain(rules, quotedIn, now, overdueFrom), overdueFrom };
+  const kept = new Set(playbook?.channels.map(({ key }) => key) ?? []);
+  const gone = playbook ? rules.channels.filter(({ key }) => !kept.has(key)) : [];
+  const counts = new Map(gone.map(({ id }) => [id, { cleared: 0, nowhere: 0, training: 0 }]));
+  const looking: PersonConsequences[] = [];
+  const learning: PersonConsequences[] = [];
+
+  const ids = await findEmployeeIds(store.read, companyId);
+  for (let from = 0; from < ids.length; from += SLICE) {
+    const personIds = ids.slice(from, from + SLICE);
+    for (const facts of await gatherFacts(store.read, { companyId, personIds })) {
+      const { person, enrolments } = facts;
+      const { programmes, policies } = rules;
+      const { standings } = standingsOf(facts, rules, moment);
+      const cleared = standings.some(({ holds }) => holds);
+      const concerned = readerSince({ person, enrolments, programmes }, moment) !== null;
+      looking.push({ concerned, cleared: concerned && cleared, relearns: false, paused: 0 });
+      const remedial = remedialModule(facts, rules);
+      learning.push(
+        personConsequences({ person, enrolments, programmes, policies, remedial }, again, moment),
+      );
+      const held = new Set(standings.flatMap((one) => (one.holds ? one.channelIds : [])));
+      const wanted = new Set(
+        enrolments.flatMap((one) => (one.endedAt === null ? one.channelIds : [])),
+      );
+      for (const [id, count] of counts) {
+        if (held.has(id)) {
+          count.cleared += 1;
+          if ([...held].every((one) => counts.has(one))) count.nowhere += 1;
+        } else if (wanted.has(id) && person.leftAt === null) count.training += 1;
+      }
+    }
+    if (from + SLICE < ids.length) await setImmediate();
+  }
+  return {
+    byImpact: {
+      wording: NO_CONSEQUENCES,
+      notice: withCompany(NO_CONSEQUENCES, looking),
+      relearn: withCompany(NO_CONSEQUENCES, learning),
+    },
+    gone: gone.map(({ id, key, name }) => ({ key, name, ...counts.get(id)! })),
+  };
+}
+
+/** The activities as they would be with a revision of the playbook that has them learned again. */
+function askedAgain(
+  { modules, playbookNumber }: CompanyRules,
+  quotedIn: readonly string[],
+  playbookAt: Date,
+  overdueFrom: string,
+): RevisedActivity[] {
+  const number = playbookNumber + 1;
+  return [...modules.values()].flatMap(({ key: moduleKey, activities }) =>
+    activities
+      .filter(({ key }) => quotedIn.includes(`${moduleKey}/${key}`))
+      .map((activity) => ({
+        moduleKey,
+        activity: {
+          ...activity,
+          relearns: [...activity.relearns, { number, playbookAt, overdueFrom }],
+        },
+      })),
+  );
+}

@@ -1,0 +1,31 @@
+import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
+import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
+import { notFound } from "~/kit/http/refusal";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
+
+/** A company's playbook as a form: the draft, or what is published where nobody is writing one. */
+export async function showPlaybookEditor(door: PlaybookDoor) {
+  const { company, path } = await playbookPlace(door);
+  const { published, draft } = await openDraft({ ...door, path });
+  const written = draft ?? published;
+  if (!written) throw notFound("playbook");
+  const form = readPlaybookForm(written.text);
+  return {
+    company,
+    /** Null where it cannot be read, as after somebody wrote it in the folder. */
+    form,
+    problems: draft && form ? playbookProblems(form) : {},
+    sequence: draft?.sequence ?? 0,
+    baseNumber: draft?.baseNumber ?? published?.number ?? 0,
+    published: published && { number: published.number, publishedAt: published.publishedAt },
+    draft: draft && {
+      savedBy: draft.savedBy,
+      savedAt: draft.savedAt,
+      publishAt: draft.publishAt,
+      failure: draft.failure,
+    },
+  };
+}
+
+export type PlaybookEditorView = Awaited<ReturnType<typeof showPlaybookEditor>>;

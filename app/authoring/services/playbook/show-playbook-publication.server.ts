@@ -1,0 +1,102 @@
+import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
+import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
+import {
+  modulesOf,
+  quotingActivities,
+  type QuotingActivity,
+} from "~/authoring/rules/playbook/playbook-quotes";
+import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
+import type { Playbook } from "~/company/rules/playbook";
+import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
+import { authoredFile, libraryFiles } from "~/authoring/services/library/library-files.server";
+import { publishedText } from "~/authoring/services/drafts/open-draft.server";
+import { movedOn, problemsOf, saidOf } from "~/authoring/services/publish/show-publication.server";
+import { companyRules, RELEARN_GRACE_DAYS } from "~/curriculum/services/company-rules.server";
+import { fileHistory } from "~/authoring/queries/authoring";
+import { findDraft } from "~/authoring/queries/drafts";
+import { findPersonName } from "~/people/queries/people";
+import type { Store } from "~db/store";
+import { countPlaybookConsequences } from "./count-playbook-consequences.server";
+import { playbookPlace, type PlaybookDoor, type PlaybookPlace } from "./playbook-place.server";
+
+/** The draft of a company's playbook as it is looked at before it is published, with what that means for people; null for none. */
+export async function showPlaybookPublication(door: PlaybookDoor) {
+  const { store, now, actor } = door;
+  const place = await playbookPlace(door);
+  const { path, company } = place;
+  const file = await authoredFile(store.read, { actor, now, path });
+  const row = await findDraft(store.read, path);
+  if (!row) return { company, draft: null };
+  const published = await publishedText(store.read, path);
+  const [last] = await fileHistory(store.read, path);
+  const before = published?.text ?? last?.text ?? "";
+  const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber: base } = row;
+  const about = { file, text, base, objectives: {} };
+  const meaning = await meaningOf(store, now, place, text);
+  return {
+    company,
+    draft: {
+      graceDays: RELEARN_GRACE_DAYS,
+      sequence,
+      savedAt,
+      savedBy: savedByName,
+      failure,
+      number: (last?.number ?? 0) + 1,
+      base: published?.number ?? 0,
+      scheduled: publishAt
+        ? { at: publishAt, by: await schedulerName(store, row.scheduledBy) }
+        : null,
+      said: saidOf(file, text, before),
+      changes: compareTexts(file, { before, after: text, objectives: {} }),
+      problems: await problemsIn(store, about),
+      movedOn: await movedOn(store, about),
+      ...meaning,
+    },
+  };
+}
+
+export type PlaybookPublicationView = Awaited<ReturnType<typeof showPlaybookPublication>>;
+
+async function schedulerName(store: Store, personId: string | null): Promise<string> {
+  return (personId && (await findPersonName(store.read, personId))) || "somebody who left";
+}
+
+/** Mistakes in the form's fields are told there; here they count as one, which leads back to it. */
+async function problemsIn(store: Store, about: { file: FilePlace; text: string; base: number }) {
+  const form = readPlaybookForm(about.text);
+  const inFields = form ? Object.keys(playbookProblems(form)).length : 0;
+  const found = await problemsOf(store, about);
+  return { inFields, others: inFields > 0 ? [] : found };
+}
+
+/** Whom it concerns and how; a draft with mistakes has no preview. */
+async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, text: string) {
+  const form = readPlaybookForm(text);
+  const isSound = form !== null && Object.keys(playbookProblems(form)).length === 0;
+  const playbook = isSound ? asPlaybook(form) : null;
+  const rules = await companyRules(store, company.id);
+  const quoting =
+    playbook && rules.playbook
+      ? await quotingNow(store, company.key, { before: rules.playbook, after: playbook })
+      : [];
+  const quotedIn = quoting.map(({ path }) => path);
+  const { byImpact, gone } = await countPlaybookConsequences({
+    ...{ store, now, companyId: company.id, playbook, quotedIn },
+  });
+  const preview = playbook && {
+    playbook,
+    escalation: { type: "escalation" as const, items: escalationLines(playbook) },
+  };
+  return { preview, quoting, consequences: byImpact, gone };
+}
+
+async function quotingNow(
+  store: Store,
+  companyKey: string,
+  { before, after }: { before: Playbook; after: Playbook },
+): Promise<QuotingActivity[]> {
+  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { content } = checkContent(await libraryFiles(store.read));
+  return quotingActivities(modulesOf(content, companyKey), before, after);
+}

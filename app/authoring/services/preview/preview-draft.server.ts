@@ -1,0 +1,96 @@
+import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
+import type { Mistake } from "~/kit/yaml/mistakes";
+import { readQuiz } from "~/assessment/rules/content/read-quiz";
+import { renderLesson } from "~/curriculum/rules/markdoc/render";
+import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import type { Render } from "~/assessment/rules/question-types/question-type";
+import { activityFile } from "~/curriculum/rules/content-paths";
+import { libraryProblems } from "~/authoring/services/library/library-problems.server";
+import {
+  moduleInWriting,
+  type ModuleInWriting,
+} from "~/authoring/services/structure/module-in-writing.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { contextOf } from "~/learning/services/lesson/rendered-lesson.server";
+import { findDrafts } from "~/authoring/queries/drafts";
+import type { Store } from "~db/store";
+import { questionsWithKey } from "./quiz-with-key";
+
+export interface DraftToShow {
+  path: string;
+  text: string;
+  savedAt: Date;
+  savedBy: string;
+  problems: readonly Mistake[];
+  module: Pick<ModuleInWriting, "title" | "objectives">;
+}
+
+/** The draft of a lesson or quiz, with what is wrong with it; null where nobody is writing one. */
+export async function draftOf(
+  store: Store,
+  { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
+): Promise<DraftToShow | null> {
+  const path = activityFile(moduleKey, activityKey);
+  const drafts = await findDrafts(store.read);
+  const draft = drafts.find((one) => one.path === path);
+  if (!draft) return null;
+  const module = await moduleInWriting(store.read, moduleKey);
+  const { text, savedAt, savedByName: savedBy } = draft;
+  return {
+    ...{ path, text, savedAt, savedBy },
+    problems: (await libraryProblems(store, drafts)).get(path) ?? [],
+    module: module ?? { title: moduleKey, objectives: new Map() },
+  };
+}
+
+const unheard = () => undefined;
+
+/** A draft as a company would meet it, as far as it can be read. */
+export function previewDraft(
+  draft: DraftToShow,
+  { rules, text }: { rules: CompanyRules; text: Render },
+) {
+  const { path, savedAt, savedBy, problems, module } = draft;
+  const facts = factsIn(path, draft.text);
+  const { minutes, lead } = facts;
+  const page = {
+    draft: { savedAt, savedBy, problems: problems.map(({ line, message }) => ({ line, message })) },
+    title: titleIn(path, draft.text) ?? "Without a title",
+    minutes: typeof minutes === "number" ? minutes : null,
+  };
+  if (path.endsWith(".md")) {
+    const { source } = readMarkdoc(draft.text, unheard);
+    return {
+      ...page,
+      kind: "lesson" as const,
+      lead: typeof lead === "string" ? lead : "",
+      source,
+      tree: JSON.stringify(treeOf(source, rules)),
+    };
+  }
+  const quiz = readQuiz(
+    "quiz",
+    draft.text,
+    { objectives: [...module.objectives.keys()], headings: new Map() },
+    unheard,
+  );
+  const body = quiz?.body.kind === "quiz" ? quiz.body : null;
+  const objectives = Object.fromEntries(module.objectives);
+  return {
+    ...page,
+    kind: "quiz" as const,
+    passBasisPoints: body?.passBasisPoints ?? 0,
+    questions: body && quiz ? questionsWithKey(body, quiz.questions, text, objectives) : [],
+    mended: 0,
+  };
+}
+
+/** What cannot be rendered is shown as nothing; its problems say why. */
+function treeOf(source: string, rules: CompanyRules) {
+  const context = contextOf(rules);
+  try {
+    return renderLesson({ source, context, checks: {} }).tree;
+  } catch {
+    return [];
+  }
+}

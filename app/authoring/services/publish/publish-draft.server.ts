@@ -1,0 +1,142 @@
+import { withActivity } from "~/curriculum/rules/content/module-activities";
+import { setPlaybookPublication } from "~/authoring/rules/playbook/playbook-file";
+import { setFacts } from "~/authoring/rules/set-facts";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
+import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
+import type { Impact } from "~/curriculum/rules/kinds";
+import type { Author } from "~/people/rules/actor";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
+import type { Db, Store } from "~db/store";
+import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { publishTexts, type Published } from "./publish-texts.server";
+
+export interface Publication {
+  /** What it asks of those who did the revision before. */
+  impact: Impact;
+  /** What changed, in a sentence for the people. */
+  change: string;
+}
+
+/** What publishing asks of its author: also somebody who is not signed in when the time has come. */
+export type PublishingActor =
+  { personId: string; role: "trainer" } | { personId: string; role: "manager"; companyId: string };
+
+export type PublishedDraft =
+  | Published
+  /** There is no draft, or another than the one that was looked at. */
+  | { ok: false; code: "stale" }
+  /** A lesson’s, quiz’s or playbook’s draft cannot be read far enough to say its impact in it. */
+  | { ok: false; code: "unreadable" };
+
+/**
+ * Publishes a draft as it was looked at (`sequence`). A lesson, quiz or playbook is published with its impact and its sentence; a new one takes
+ * the last place in its module. Submitted twice it is published once: the second time there is no draft any more.
+ */
+export async function publishDraft({
+  store,
+  actor,
+  now,
+  path,
+  sequence,
+  publication,
+}: {
+  store: Store;
+  actor: PublishingActor;
+  now: Date;
+  path: string;
+  sequence: number;
+  /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */
+  publication: Publication | null;
+}): Promise<PublishedDraft> {
+  const file = await authoredFile(store.read, { actor: actor as Author, now, path });
+  const draft = await findDraft(store.read, path);
+  if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
+  const text = withPublication(file, draft.text, publication);
+  if (text === null) return { ok: false, code: "unreadable" };
+  const { changes, made, module } = await changesFor(store.read, {
+    ...{ file, text, base: draft.baseNumber },
+  });
+  const published = await publishTexts({
+    store,
+    by: actor,
+    now,
+    changes,
+    made,
+    also: async (tx) => {
+      for (const used of [{ path, sequence }, ...(module ? [module] : [])]) {
+        if ((await findDraft(tx, used.path))?.sequence !== used.sequence) throw new StaleDraft();
+        await deleteDraft(tx, used.path);
+      }
+    },
+  }).catch((error: unknown) => {
+    if (error instanceof StaleDraft) return { ok: false as const, code: "stale" as const };
+    throw error;
+  });
+  return published;
+}
+
+/** Somebody saved while it was being published: nothing of it lands. */
+class StaleDraft extends Error {}
+
+/** The draft with its impact and sentence; null where it cannot be read. */
+export function withPublication(
+  { kind }: FilePlace,
+  text: string,
+  publication: Publication | null,
+): string | null {
+  if (publication === null) return text;
+  if (kind === "playbook") return setPlaybookPublication(text, publication);
+  if (kind === "quiz") return setFacts(kind, text, { ...publication });
+  if (kind !== "lesson" && kind !== "copy") return text;
+  return setFacts("lesson", text, { ...publication });
+}
+
+/** What is published together. */
+interface Changes {
+  changes: Map<string, string>;
+  made: Map<string, number>;
+  /** The module's own draft, where that is published with it. */
+  module: { path: string; sequence: number } | null;
+}
+
+/** The file itself, and its module where the activity is new there, or where the module itself is. */
+export async function changesFor(
+  db: Db,
+  { file, text, base }: { file: FilePlace; text: string; base: number },
+): Promise<Changes> {
+  const changes = new Map([[file.path, text]]);
+  const made = new Map([[file.path, base]]);
+  const alone: Changes = { changes, made, module: null };
+  if (file.kind !== "lesson" && file.kind !== "quiz") return alone;
+  const path = moduleFile(file.module ?? "");
+  const [module] = await currentTexts(db, [path]);
+  if (!module) return withItsModule(db, alone, { path, key: file.key ?? "" });
+  const listed = withActivity(module.text, file.key ?? "");
+  if (listed !== module.text) {
+    changes.set(path, listed);
+    made.set(path, module.number);
+  }
+  return alone;
+}
+
+/** A module that was never published comes with the first of its activities, which it then lists alone. */
+async function withItsModule(
+  db: Db,
+  { changes, made }: Changes,
+  { path, key }: { path: string; key: string },
+): Promise<Changes> {
+  const draft = await findDraft(db, path);
+  if (!draft || draft.publishAt) return { changes, made, module: null };
+  changes.set(path, withOnly(draft.text, key));
+  made.set(path, draft.baseNumber);
+  return { changes, made, module: { path, sequence: draft.sequence } };
+}
+
+function withOnly(text: string, key: string): string {
+  try {
+    return setYamlValue(text, "activities", [key]);
+  } catch {
+    return text;
+  }
+}

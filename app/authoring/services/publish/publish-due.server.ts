@@ -1,0 +1,85 @@
+import { describePlace } from "~/authoring/rules/files/file-words";
+import { Refusal } from "~/kit/http/refusal";
+import { findAuthor } from "~/people/queries/people";
+import { findDraft, findDueDrafts, updateDraft } from "~/authoring/queries/drafts";
+import type { Store } from "~db/store";
+import { publishDraft, type PublishedDraft, type PublishingActor } from "./publish-draft.server";
+
+interface Input {
+  store: Store;
+  now: Date;
+  /** Is told of a draft that something unforeseen kept back; it stays due, and holds up no other. */
+  failed?: (path: string, error: unknown) => void;
+}
+
+/**
+ * Publishes the drafts whose time has come, each in the name of whoever said so. Publishing takes the draft away in the same
+ * write, so that run again after a crash, or by two processes, it publishes once. What cannot be published is no longer due, and says
+ * why. Returns how many were published.
+ */
+export async function publishDue({ store, now, failed }: Input): Promise<number> {
+  let published = 0;
+  for (const path of await findDueDrafts(store.read, now)) {
+    try {
+      if (await publishOne(store, now, path)) published += 1;
+    } catch (error) {
+      if (!failed) throw error;
+      failed(path, error);
+    }
+  }
+  return published;
+}
+
+async function publishOne(store: Store, now: Date, path: string): Promise<boolean> {
+  const draft = await findDraft(store.read, path);
+  if (!draft?.publishAt || draft.publishAt > now) return false;
+  const { sequence } = draft;
+  const author = await findAuthor(store.read, draft.scheduledBy ?? "", now);
+  const failure = author ? await failureOf({ store, now, path, sequence }, author) : LEFT;
+  if (failure === null) return true;
+  await store.write(async (tx) => {
+    const still = await findDraft(tx, path);
+    if (still?.sequence === sequence && still.publishAt)
+      await updateDraft(tx, path, { publishAt: null, scheduledBy: null, failure });
+  });
+  return false;
+}
+
+const LEFT =
+  "Whoever set its time may not publish it any more. Look at it again, and publish it in your own name.";
+const NOT_THEIRS =
+  "Whoever set its time does not work with this company any more. Look at it again, and publish it in your own name.";
+
+/** Publishes it. Null where that went well, else why it did not. */
+async function failureOf(
+  draft: { store: Store; now: Date; path: string; sequence: number },
+  actor: PublishingActor,
+): Promise<string | null> {
+  try {
+    // The text has carried its impact and its sentence since its time was set.
+    return failureText(await publishDraft({ ...draft, actor, publication: null }));
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return NOT_THEIRS;
+    throw error;
+  }
+}
+
+function failureText(published: PublishedDraft): string | null {
+  if (published.ok) return null;
+  switch (published.code) {
+    case "mistakes": {
+      const [first, ...others] = published.mistakes;
+      const where = first ? `, in ${describePlace(first.file)}: ${first.message}` : ".";
+      const more = others.length === 1 ? "one more" : `${others.length} more`;
+      return `The library would have had a mistake${where}${others.length > 0 ? ` And ${more}.` : ""}`;
+    }
+    case "moved-on":
+      return `Version ${published.number} of it came out meanwhile, which this draft was not made on.`;
+    case "unreadable":
+      return "It cannot be read as what it should be.";
+    case "stale":
+      return "It was changed while it was being published.";
+    default:
+      return published satisfies never;
+  }
+}

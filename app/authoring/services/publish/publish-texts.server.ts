@@ -1,0 +1,82 @@
+import type { Files } from "~/curriculum/rules/content/files";
+import type { Mistake } from "~/kit/yaml/mistakes";
+import { conflict } from "~/kit/http/refusal";
+import { applyContent, type TextChanges } from "~/authoring/services/folder/apply-content.server";
+import type { Decider } from "~/ledger/services/record-decision.server";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { contentStamp } from "~/curriculum/queries/rules";
+import type { Db, Store, Tx } from "~db/store";
+
+export type Published =
+  | { ok: true; revisions: number }
+  /** The library would have these mistakes; nothing was published. */
+  | { ok: false; code: "mistakes"; mistakes: Mistake[] }
+  /** Another revision of the file has come since the one that the text was made on. */
+  | { ok: false; code: "moved-on"; path: string; number: number };
+
+interface Input {
+  store: Store;
+  by: Decider;
+  now: Date;
+  changes: TextChanges;
+  /** The revision each text was made on, 0 for a new file. Files that are not named may be at any. */
+  made: ReadonlyMap<string, number>;
+  /** What is to land with it, or not at all. */
+  also?: (tx: Tx) => Promise<void>;
+}
+
+/**
+ * Publishes texts together: the library is checked as a whole as it would be with them, and what is taught follows in the same
+ * write. The reading and checking, which takes the longest, is done before the write, and again where the library changed meanwhile.
+ */
+export async function publishTexts(input: Input): Promise<Published> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const published = await tryToPublish(input);
+    if (published) return published;
+  }
+  throw conflict("Others are publishing at this moment. Nothing was lost; try again.");
+}
+
+const MOST_TRIES = 5;
+
+/** Null where the library changed while it was being checked. */
+async function tryToPublish(input: Input): Promise<Published | null> {
+  const { store, by, now, changes, made } = input;
+  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const stamp = await contentStamp(store.read);
+  const current = await currentTexts(store.read);
+  const { content, mistakes } = checkContent(changedFiles(current, changes));
+  return store.write(async (tx) => {
+    if ((await contentStamp(tx)) !== stamp) return null;
+    for (const [path, number] of made) {
+      const there = current.find((file) => file.path === path);
+      // What says the same already is not in the way.
+      if (there?.text === changes.get(path)) continue;
+      const newest = there?.number ?? 0;
+      if (newest !== number) return { ok: false, code: "moved-on", path, number: newest };
+    }
+    if (mistakes.length > 0) return { ok: false, code: "mistakes", mistakes };
+    const applied = await applyContent(tx, { content, texts: changes, by, now });
+    if (!applied.ok) return { ok: false, code: "mistakes", mistakes: applied.mistakes };
+    await input.also?.(tx);
+    return { ok: true, revisions: applied.revisions };
+  });
+}
+
+/** The mistakes that the library would have with these texts. */
+export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
+  const { checkContent } = await import("~/authoring/rules/folder/read");
+  return checkContent(changedFiles(await currentTexts(db), changes)).mistakes;
+}
+
+function changedFiles(
+  current: readonly { path: string; text: string }[],
+  changes: TextChanges,
+): Files {
+  const files = new Map(current.map(({ path, text }) => [path, text]));
+  for (const [path, text] of changes) {
+    if (text === null) files.delete(path);
+    else files.set(path, text);
+  }
+  return files;
+}

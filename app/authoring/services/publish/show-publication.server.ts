@@ -1,0 +1,186 @@
+import type { Comparison } from "~/authoring/rules/compare/comparison";
+import { describePlace } from "~/authoring/rules/files/file-words";
+import { fileAt, originalOf, writtenAt, type FilePlace } from "~/curriculum/rules/content-paths";
+import type { Trainer } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { RELEARN_GRACE_DAYS } from "~/curriculum/services/company-rules.server";
+import { fileHistory } from "~/authoring/queries/authoring";
+import { findDraft } from "~/authoring/queries/drafts";
+import { findCompanyByKey } from "~/people/queries/organisation";
+import { findTrainer } from "~/people/queries/people";
+import type { Store } from "~db/store";
+import {
+  compareTexts,
+  publicationIn,
+  readActivity,
+  type Objectives,
+} from "~/authoring/services/drafts/compare-texts.server";
+import { countConsequences, type Consequences } from "./count-consequences.server";
+import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { publishedText } from "~/authoring/services/drafts/open-draft.server";
+import { changesFor, withPublication } from "./publish-draft.server";
+import { mistakesWith } from "./publish-texts.server";
+
+export interface ActivityPlace {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+  moduleKey: string;
+  activityKey: string;
+  /** The company whose own copy it is; null for the original. */
+  companyKey?: string | null | undefined;
+}
+
+/** Something wrong in the library as it would be, with the activity whose editor mends it, where there is one. */
+export interface Problem {
+  where: string;
+  line: number;
+  message: string;
+  activity: { module: string; key: string; company: string | null } | null;
+}
+
+/** What came out while a draft was being written. */
+export interface MovedOn {
+  /** 0 where it was taken out of use. */
+  number: number;
+  publishedAt: Date | null;
+  /** Null for the content folder. */
+  publishedBy: string | null;
+  /** What it changed in the text that the draft began from. */
+  theirs: Comparison | null;
+  /** What the draft changed in that. */
+  ours: Comparison;
+}
+
+/** A draft as it is looked at before it is published; null where there is none. */
+export async function showPublication(place: ActivityPlace) {
+  const { store, now, moduleKey, activityKey, companyKey = null } = place;
+  const { file, page, objectives } = await activityPage(place);
+  const draft = await findDraft(store.read, file.path);
+  if (!draft) return { ...page, draft: null };
+  const published = await publishedText(store.read, file.path);
+  const [last] = await fileHistory(store.read, file.path);
+  // A company’s first text takes the place of the original’s.
+  const instead =
+    file.kind === "copy" && !published ? await publishedText(store.read, originalOf(file)) : null;
+  const before = instead?.text ?? published?.text ?? last?.text ?? null;
+  const counted = { store, now, moduleKey, activityKey, companyKey };
+  const consequences = await countConsequences(counted);
+  const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber } = draft;
+  const scheduler = await findTrainer(store.read, draft.scheduledBy ?? "", now);
+  return {
+    ...page,
+    draft: {
+      graceDays: RELEARN_GRACE_DAYS,
+      sequence,
+      savedAt,
+      savedBy: savedByName,
+      failure,
+      number: (last?.number ?? 0) + 1,
+      base: published?.number ?? 0,
+      scheduled: publishAt ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" } : null,
+      said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
+      changes: before !== null ? compareTexts(file, { before, after: text, objectives }) : null,
+      problems: await problemsOf(store, { file, text, base: baseNumber }),
+      movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
+      consequences,
+    },
+  };
+}
+
+/** The same for a draft; what a company's first text still has from the original is nothing that it says of itself. */
+async function saidOfDraft(
+  store: Store,
+  {
+    file,
+    text,
+    before,
+    isFirst,
+  }: { file: FilePlace; text: string; before: string; isFirst: boolean },
+) {
+  const said = saidOf(file, text, before);
+  if (!said || file.kind !== "copy" || !isFirst) return said;
+  const originals = await fileHistory(store.read, originalOf(file));
+  return originals.every((one) => saidOf(file, text, one.text) !== null) ? said : null;
+}
+
+/** The impact and the sentence that a draft carries, where they are not those of what is published. */
+export function saidOf(file: FilePlace, text: string, published: string) {
+  const [own, before] = [publicationIn(file, text), publicationIn(file, published)];
+  if (!own || (own.change === before?.change && own.impact === before.impact)) return null;
+  return { impact: own.impact, change: own.change };
+}
+
+/** What an activity's page says of it, whether it is published, in use, or only a draft. */
+export async function activityPage(place: ActivityPlace) {
+  const { store, actor, now, moduleKey, activityKey, companyKey = null } = place;
+  const file = await authoredFile(store.read, {
+    ...{ actor, now },
+    path: writtenAt(moduleKey, activityKey, companyKey),
+  });
+  const company = companyKey === null ? null : await findCompanyByKey(store.read, companyKey);
+  const [newest] = await fileHistory(store.read, file.path);
+  const draft = await findDraft(store.read, file.path);
+  if (!newest && !draft) throw notFound(file.kind);
+  const module = (await currentCurriculum(store)).modules.get(moduleKey);
+  const read = readActivity(file, draft?.text ?? "") ?? readActivity(file, newest?.text ?? "");
+  const inUse = (await publishedText(store.read, file.path)) !== null;
+  const objectives: Objectives = module?.body.objectives ?? {};
+  const page = {
+    module: { key: moduleKey, title: module?.body.title ?? moduleKey },
+    key: activityKey,
+    kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
+    title: read?.body.title ?? activityKey,
+    /** Whose own copy it is; null for the original. */
+    own: company && { key: company.key, name: company.name, id: company.id },
+    inUse,
+    wasPublished: newest !== undefined,
+  };
+  return { file, page, objectives };
+}
+
+/** What keeps a draft from being published. */
+export async function problemsOf(
+  store: Store,
+  { file, text, base }: { file: FilePlace; text: string; base: number },
+): Promise<Problem[]> {
+  // Any sentence will do for the checks: the one that people are told is asked for when it is published.
+  const ready = withPublication(file, text, { impact: "notice", change: "-" }) ?? text;
+  const { changes } = await changesFor(store.read, { file, text: ready, base });
+  const mistakes = await mistakesWith(store.read, changes);
+  return mistakes.map(({ file: path, line, message }) => {
+    const { kind, module, key, company = null } = fileAt(path) ?? {};
+    const written = kind === "lesson" || kind === "quiz" || kind === "copy";
+    const activity = written ? { module, key, company } : null;
+    return {
+      ...{ where: describePlace(path), line, message },
+      activity: activity?.module && activity.key ? (activity as Problem["activity"]) : null,
+    };
+  });
+}
+
+/** What came out since the revision that a draft began from; null where nothing did. */
+export async function movedOn(
+  store: Store,
+  about: { file: FilePlace; text: string; base: number; objectives: Objectives },
+): Promise<MovedOn | null> {
+  const { file, text, base, objectives } = about;
+  const history = await fileHistory(store.read, file.path);
+  const current = await publishedText(store.read, file.path);
+  const number = current?.number ?? 0;
+  if (number === base || current?.text === text) return null;
+  const newest = history.find((one) => one.number === number);
+  const before = history.find((one) => one.number === base)?.text ?? "";
+  return {
+    number,
+    publishedAt: current?.publishedAt ?? null,
+    publishedBy: newest?.origin === "folder" ? null : (newest?.publishedBy ?? "Somebody"),
+    theirs: current && compareTexts(file, { before, after: current.text, objectives }),
+    ours: compareTexts(file, { before, after: text, objectives }),
+  };
+}
+
+export type PublicationView = Awaited<ReturnType<typeof showPublication>>;
+export type LookedAt = NonNullable<PublicationView["draft"]>;
+export type { Consequences };

@@ -1,0 +1,105 @@
+import { objectivesIn, titleIn, factsIn } from "~/curriculum/rules/content/text-facts";
+import { setYamlEntry, setYamlValue } from "~/kit/yaml/yaml-edit";
+import { moduleFile } from "~/curriculum/rules/content-paths";
+import { notFound } from "~/kit/http/refusal";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
+import type { Db } from "~db/store";
+import {
+  changeOf,
+  type Changing,
+  type LibraryChange,
+} from "~/authoring/services/library/library-change";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+import { objectiveCode } from "./start-module.server";
+
+export interface ModuleFacts {
+  title: string;
+  summary: string;
+  /** The words of the objectives there are, by their codes, which never change. */
+  objectives: ReadonlyMap<string, string>;
+  /** The words of new ones. */
+  added: readonly string[];
+}
+
+/** A module's facts as they are published, or as they are drafted where it is not published yet. */
+export async function showModuleFacts(db: Db, moduleKey: string) {
+  const found = await moduleText(db, moduleKey);
+  if (!found) throw notFound("module");
+  const { text, number, published } = found;
+  const path = moduleFile(moduleKey);
+  return {
+    key: moduleKey,
+    published,
+    number,
+    title: titleIn(path, text) ?? "",
+    summary: String(factsIn(path, text)["summary"] ?? ""),
+    objectives: [...objectivesIn(text)].map(([code, words]) => ({ code, words })),
+  };
+}
+
+/** Says a module's facts anew, published at once where the module is; every letter that is not concerned stays. */
+export async function changeModuleFacts({
+  store,
+  actor,
+  now,
+  moduleKey,
+  facts,
+  number,
+}: Changing & { moduleKey: string; facts: ModuleFacts; number: number }): Promise<LibraryChange> {
+  const path = moduleFile(moduleKey);
+  const before = await moduleText(store.read, moduleKey);
+  if (!before) return { ok: false, code: "gone" };
+  const text = withFacts(moduleKey, before.text, facts);
+  if (text === before.text) return { ok: true, path, number: before.number };
+  if (before.number !== number) return { ok: false, code: "moved-on" };
+  if (!before.published) return saveDrafted({ store, actor, now }, path, text, number);
+  const published = await publishTexts({
+    ...{ store, by: actor, now },
+    changes: new Map([[path, text]]),
+    made: new Map([[path, number]]),
+  });
+  return changeOf(published, path, number + 1);
+}
+
+/** `number` is the revision; of a module that is not published yet, how often its draft was saved. */
+async function moduleText(db: Db, moduleKey: string) {
+  const path = moduleFile(moduleKey);
+  const [published] = await currentTexts(db, [path]);
+  if (published) return { text: published.text, number: published.number, published: true };
+  const draft = await findDraft(db, path);
+  return draft && { text: draft.text, number: draft.sequence, published: false };
+}
+
+async function saveDrafted(
+  { store, actor, now }: Changing,
+  path: string,
+  text: string,
+  sequence: number,
+): Promise<LibraryChange> {
+  return store.write(async (tx) => {
+    const draft = await findDraft(tx, path);
+    if (draft?.sequence !== sequence) return { ok: false, code: "moved-on" };
+    const { savedByName: _, ...row } = draft;
+    const saved = { text, sequence: sequence + 1, savedAt: now, savedBy: actor.personId };
+    await saveDraftRow(tx, { ...row, ...saved });
+    return { ok: true, path, number: sequence + 1 };
+  });
+}
+
+function withFacts(moduleKey: string, before: string, facts: ModuleFacts): string {
+  const { title, summary, objectives, added } = facts;
+  let text = setYamlValue(setYamlValue(before, "title", title), "summary", summary);
+  const known = [...objectivesIn(before).keys()];
+  for (const [code, words] of objectives)
+    if (known.includes(code)) text = setYamlEntry(text, "objectives", code, words);
+  // Sent twice, a new objective is there already.
+  const said = new Set(objectivesIn(text).values());
+  for (const words of added) {
+    if (said.has(words)) continue;
+    const code = objectiveCode(moduleKey, words, known);
+    known.push(code);
+    text = setYamlEntry(text, "objectives", code, words);
+  }
+  return text;
+}

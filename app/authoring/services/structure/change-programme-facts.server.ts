@@ -1,0 +1,60 @@
+import { factsIn } from "~/curriculum/rules/content/text-facts";
+import { programmeFile } from "~/curriculum/rules/content-paths";
+import { notFound } from "~/kit/http/refusal";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { countEnrolled } from "~/authoring/queries/library";
+import type { Store } from "~db/store";
+import {
+  changeOf,
+  type Changing,
+  type LibraryChange,
+} from "~/authoring/services/library/library-change";
+import { programmeText, type ProgrammeFacts } from "./programme-text";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+
+/** A programme's facts as they are published, with who is on its way, and the modules that could be in it. */
+export async function showProgrammeFacts(store: Store, programmeKey: string) {
+  const { programmes, modules } = await currentCurriculum(store);
+  const programme = [...programmes.values()].find((one) => one.key === programmeKey);
+  const path = programmeFile(programmeKey);
+  const [file] = await currentTexts(store.read, [path]);
+  if (!programme || !file) throw notFound("programme");
+  return {
+    key: programmeKey,
+    number: file.number,
+    facts: programme.body,
+    enrolled: await countEnrolled(store.read, programme.id),
+    modules: [...modules.values()].map(({ key, body }) => ({ key, title: body.title })),
+  };
+}
+
+/** Says a programme's facts anew and publishes them at once; every letter that is not concerned stays. */
+export async function changeProgrammeFacts({
+  store,
+  actor,
+  now,
+  programmeKey,
+  facts,
+  number,
+}: Changing & {
+  programmeKey: string;
+  facts: ProgrammeFacts;
+  number: number;
+}): Promise<LibraryChange> {
+  const path = programmeFile(programmeKey);
+  const [file] = await currentTexts(store.read, [path]);
+  if (!file) return { ok: false, code: "gone" };
+  const said = factsIn(path, file.text);
+  // The usual way to renew need not be written where it was not.
+  const unsaid = facts.renewal === "quizzes" && said["renewal"] === undefined;
+  const text = programmeText(file.text, unsaid ? { ...facts, renewal: null } : facts);
+  if (text === file.text) return { ok: true, path, number: file.number };
+  if (file.number !== number) return { ok: false, code: "moved-on" };
+  const published = await publishTexts({
+    ...{ store, by: actor, now },
+    changes: new Map([[path, text]]),
+    made: new Map([[path, number]]),
+  });
+  return changeOf(published, path, number + 1);
+}

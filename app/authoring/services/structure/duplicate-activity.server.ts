@@ -1,0 +1,70 @@
+import { titleIn } from "~/curriculum/rules/content/text-facts";
+import { setFacts } from "~/authoring/rules/set-facts";
+import { freeKey } from "~/authoring/rules/keys";
+import { activityFile } from "~/curriculum/rules/content-paths";
+import { conflict, notFound } from "~/kit/http/refusal";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { findDraft, findDrafts } from "~/authoring/queries/drafts";
+import type { Store } from "~db/store";
+import { listModules } from "~/authoring/services/library/list-modules.server";
+import type { Changing } from "~/authoring/services/library/library-change";
+import { moduleInWriting, takenKeys } from "./module-in-writing.server";
+import { begin, type Started } from "./start-activity.server";
+
+interface Place {
+  moduleKey: string;
+  activityKey: string;
+}
+
+/**
+ * Begins a copy of a lesson or quiz in a module, as a draft, from its draft where there is one. What the module lacks, an objective
+ * or a lesson that a question points to, is found as a problem of the copy.
+ */
+export async function duplicateActivity({
+  moduleKey,
+  activityKey,
+  into,
+  ...who
+}: Changing & Place & { into: string }): Promise<Started> {
+  const { store } = who;
+  const { text, title } = await sourceOf(store, { moduleKey, activityKey });
+  if (!(await moduleInWriting(store.read, into))) throw notFound("module");
+  const taken = await takenKeys(store.read, { kind: "activity", module: into });
+  const quiz = activityKey === "quiz";
+  if (quiz && taken.includes("quiz")) return { ok: false, code: "quiz-there" };
+  const named = `Copy of ${title}`;
+  const change = quiz ? "New quiz." : "New lesson.";
+  const copy = setFacts(quiz ? "quiz" : "lesson", text, { title: named, impact: "notice", change });
+  if (copy === null)
+    throw conflict("This cannot be copied: the facts at its top cannot be read. Mend them first.");
+  return begin(who, into, quiz ? "quiz" : freeKey(named, taken), copy);
+}
+
+/** A lesson or quiz to be copied, and the modules that can take the copy. */
+export async function showDuplication({ store, ...place }: Place & { store: Store }) {
+  const { title } = await sourceOf(store, place);
+  const quiz = place.activityKey === "quiz";
+  const modules = await listModules(store.read);
+  const files = [
+    ...(await currentTexts(store.read)).map(({ path }) => path),
+    ...(await findDrafts(store.read)).map(({ path }) => path),
+  ];
+  return {
+    module: place.moduleKey,
+    key: place.activityKey,
+    kind: quiz ? ("quiz" as const) : ("lesson" as const),
+    title,
+    modules: quiz
+      ? modules.filter(({ key }) => !files.includes(activityFile(key, "quiz")))
+      : modules,
+  };
+}
+
+async function sourceOf(store: Store, { moduleKey, activityKey }: Place) {
+  const path = activityFile(moduleKey, activityKey);
+  const draft = await findDraft(store.read, path);
+  const [published] = await currentTexts(store.read, [path]);
+  const text = draft?.text ?? published?.text;
+  if (text === undefined) throw notFound("lesson");
+  return { text, title: titleIn(path, text) ?? activityKey };
+}

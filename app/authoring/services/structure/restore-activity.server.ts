@@ -1,0 +1,64 @@
+import { withActivity } from "~/curriculum/rules/content/module-activities";
+import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { listFiles, retiredTexts } from "~/authoring/queries/library";
+import type { Store } from "~db/store";
+import {
+  changeOf,
+  type Changing,
+  type LibraryChange,
+} from "~/authoring/services/library/library-change";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+
+/** The companies’ own texts of a lesson that left in the same instant as it did. */
+async function copiesThatLeftWith(
+  store: Store,
+  {
+    moduleKey,
+    activityKey,
+    retiredAt,
+  }: { moduleKey: string; activityKey: string; retiredAt: Date },
+) {
+  const paths = (await listFiles(store.read)).flatMap(({ path, retiredAt: left }) => {
+    const { kind, module, key } = fileAt(path) ?? {};
+    const isCopy = kind === "copy" && module === moduleKey && key === activityKey;
+    return isCopy && left?.getTime() === retiredAt.getTime() ? [path] : [];
+  });
+  const texts = await retiredTexts(store.read, paths);
+  return texts.map(({ path, text }) => [path, text] as const);
+}
+
+/**
+ * Puts a retired lesson or quiz back in its module, at the end or before the quiz that ends it: the same activity, with all that
+ * people did in it. Twice is once.
+ */
+export async function restoreActivity({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+}: Changing & { moduleKey: string; activityKey: string }): Promise<LibraryChange> {
+  const modulePath = moduleFile(moduleKey);
+  const path = activityFile(moduleKey, activityKey);
+  const [module] = await currentTexts(store.read, [modulePath]);
+  const [back] = await currentTexts(store.read, [path]);
+  if (module && back) return { ok: true, path: modulePath, number: module.number };
+  const [retired] = await retiredTexts(store.read, [path]);
+  if (!retired) return { ok: false, code: "gone" };
+  if (!module) return { ok: false, code: "module-retired" };
+  const published = await publishTexts({
+    ...{ store, by: actor, now },
+    changes: new Map([
+      [modulePath, withActivity(module.text, activityKey)],
+      [path, retired.text],
+      ...(await copiesThatLeftWith(store, {
+        moduleKey,
+        activityKey,
+        retiredAt: retired.retiredAt,
+      })),
+    ]),
+    made: new Map([[modulePath, module.number]]),
+  });
+  return changeOf(published, modulePath, module.number + 1);
+}

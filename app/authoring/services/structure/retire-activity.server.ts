@@ -1,0 +1,108 @@
+import { activitiesIn } from "~/curriculum/rules/content/module-activities";
+import { setYamlValue } from "~/kit/yaml/yaml-edit";
+import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { notFound } from "~/kit/http/refusal";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { findDraft } from "~/authoring/queries/drafts";
+import { countReading, countSitting } from "~/authoring/queries/library";
+import type { Store } from "~db/store";
+import {
+  changeOf,
+  type Changing,
+  type LibraryChange,
+} from "~/authoring/services/library/library-change";
+import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+
+interface Place {
+  moduleKey: string;
+  activityKey: string;
+}
+
+/**
+ * Takes a lesson or quiz out of its module. What people did in it stays on record, and whoever is cleared stays so. `number` is the
+ * revision of the module that was looked at. Twice is once.
+ */
+export async function retireActivity({
+  store,
+  actor,
+  now,
+  moduleKey,
+  activityKey,
+  number,
+}: Changing & Place & { number: number }): Promise<LibraryChange> {
+  const modulePath = moduleFile(moduleKey);
+  const path = activityFile(moduleKey, activityKey);
+  const [module] = await currentTexts(store.read, [modulePath]);
+  const [file] = await currentTexts(store.read, [path]);
+  const listed = module && activitiesIn(module.text);
+  if (!module || !listed) return { ok: false, code: "gone" };
+  if (!file && !listed.includes(activityKey))
+    return { ok: true, path: modulePath, number: module.number };
+  if (!file || module.number !== number) return { ok: false, code: "moved-on" };
+  const others = listed.filter((key) => key !== activityKey);
+  if (others.length === 0) return { ok: false, code: "last" };
+  if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
+  const published = await publishTexts({
+    ...{ store, by: actor, now },
+    changes: new Map<string, string | null>([
+      [modulePath, setYamlValue(module.text, "activities", others)],
+      [path, null],
+      // Companies’ own texts of it come back with it.
+      ...(await copiesOf(store, { moduleKey, activityKey })).map((copy) => [copy, null] as const),
+    ]),
+    made: new Map([
+      [modulePath, number],
+      [path, file.number],
+    ]),
+  });
+  return changeOf(published, modulePath, number + 1);
+}
+
+/** What retiring a lesson or quiz would mean, before anybody does it. */
+export async function showActivityRetirement({
+  store,
+  moduleKey,
+  activityKey,
+}: Place & { store: Store }) {
+  const module = (await currentCurriculum(store)).modules.get(moduleKey);
+  const activity = module?.activities.find(({ key }) => key === activityKey);
+  const [file] = await currentTexts(store.read, [moduleFile(moduleKey)]);
+  if (!module || !activity || !file) throw notFound("lesson");
+  const { kind, title } = activity.body;
+  const count = kind === "quiz" ? countSitting : countReading;
+  return {
+    module: { key: module.key, title: module.body.title },
+    key: activity.key,
+    kind,
+    title,
+    number: file.number,
+    /** How many companies have a text of their own. */
+    copies: (await copiesOf(store, { moduleKey, activityKey })).length,
+    last: module.activities.length === 1,
+    /** People who have begun it and not ended it. */
+    inTheMiddle: await count(store.read, activity.id),
+    /** Questions of the module's quiz that send people back to it. */
+    pointing: kind === "quiz" ? [] : await questionsPointing(store, moduleKey, activityKey),
+  };
+}
+
+/** The paths of all companies’ own copies in use. */
+async function copiesOf(store: Store, { moduleKey, activityKey }: Place): Promise<string[]> {
+  return (await currentTexts(store.read)).flatMap(({ path }) => {
+    const { kind, module, key } = fileAt(path) ?? {};
+    return kind === "copy" && module === moduleKey && key === activityKey ? [path] : [];
+  });
+}
+
+/** The keys of the questions whose `reread` names the lesson: they stand in the way. */
+async function questionsPointing(store: Store, moduleKey: string, lessonKey: string) {
+  const { factsIn } = await import("~/curriculum/rules/content/text-facts");
+  const path = activityFile(moduleKey, "quiz");
+  const [quiz] = await currentTexts(store.read, [path]);
+  const questions: unknown = quiz && factsIn(path, quiz.text)["questions"];
+  if (!Array.isArray(questions)) return [];
+  return (questions as { key?: unknown; reread?: unknown }[]).flatMap(({ key, reread }) =>
+    String(reread).startsWith(`${lessonKey}#`) ? [String(key)] : [],
+  );
+}
