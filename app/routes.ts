@@ -128,7 +128,7 @@ export default [
   route("images/:name", "curriculum/pages/image.ts"),
 
   route("settings", "notices/pages/settings.tsx"),
-  route("healthz", "routes/health/healthz.ts"),
-  route("readyz", "routes/health/readyz.ts"),
-  route("*", "routes/not-found.tsx"),
+  route("healthz", "process/pages/healthz.ts"),
+  route("readyz", "process/pages/readyz.ts"),
+  route("*", "process/pages/not-found.tsx"),
 ] satisfies RouteConfig;

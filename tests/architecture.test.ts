@@ -178,14 +178,14 @@ describe("every page", () => {
   /** Pages and resources that answer without asking who is there, and why. */
   const PUBLIC: Record<string, string> = {
     "app/people/pages/home.tsx loader": "sends each role home, and strangers to sign in",
-    "app/routes/not-found.tsx loader": "there is nothing here to see",
-    "app/routes/not-found.tsx action": "there is nothing here to do",
+    "app/process/pages/not-found.tsx loader": "there is nothing here to see",
+    "app/process/pages/not-found.tsx action": "there is nothing here to do",
     "app/notices/pages/dev-mail.tsx loader": "the demo’s mails; not there outside the demo",
     "app/notices/pages/unsubscribe.tsx loader":
       "the link in a mail is signed and says who; it shows a button",
     "app/notices/pages/unsubscribe.tsx action": "the same link: it only ends mails",
-    "app/routes/health/healthz.ts loader": "the process is alive",
-    "app/routes/health/readyz.ts loader": "the database answers",
+    "app/process/pages/healthz.ts loader": "the process is alive",
+    "app/process/pages/readyz.ts loader": "the database answers",
     "app/people/pages/sign-in/start.tsx loader": "one signs in here",
     "app/people/pages/sign-in/start.tsx action": "one signs in here",
     "app/people/pages/sign-in/code.tsx loader": "one signs in here",

@@ -1,9 +1,9 @@
 /* npm run bench: installs and builds what is missing, then measures the production build. */
 import path from "node:path";
 import { spawnSync } from "node:child_process";
-import { buildIfChanged } from "./build-if-changed.mjs";
-import { root } from "./freshness.mjs";
-import { installWhatIsMissing, requireNode } from "./install.mjs";
+import { buildIfChanged } from "./tooling/build-if-changed.mjs";
+import { root } from "./tooling/freshness.mjs";
+import { installWhatIsMissing, requireNode } from "./tooling/install.mjs";
 
 requireNode();
 process.chdir(root);

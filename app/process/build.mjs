@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
-import { root, sourcesHash, writeBuildStamp } from "./freshness.mjs";
+import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
 
 /** The programs, each one file in build/process. */
 const PROGRAMS = ["demo", "serve", "content-check"];

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { App } from "~/services/app";
+import type { App } from "./app";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { keepRules } from "~/assignment/services/keep-rules.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";

@@ -3,18 +3,18 @@ import path from "node:path";
 import type { Logger } from "pino";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
-import type { App } from "~/services/app";
+import type { App } from "./app";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { createAuth } from "~/people/services/sign-in/auth.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
-import { createImages } from "./create-images";
+import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
-import { createKeptMailer } from "./mail-kept";
-import { createNoMailer, createSmtpMailer } from "./mail-smtp";
-import type { Settings } from "./settings";
+import { createKeptMailer } from "./outside/mail-kept";
+import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
+import type { Settings } from "./settings/settings";
 
 /** What a test may put in place of the real thing. */
 export interface Instead {

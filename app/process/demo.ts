@@ -7,10 +7,10 @@ import {
   contentOrRefuse,
   contentPictures,
   publishOrRefuse,
-} from "./content-or-refuse";
-import { demoSecretIn } from "./demo-secret";
+} from "./content/content-or-refuse";
+import { demoSecretIn } from "./settings/demo-secret";
 import { refuse, refuseFor, run } from "./run";
-import { readDemoSettings } from "./settings";
+import { readDemoSettings } from "./settings/settings";
 
 const read = readDemoSettings(process.env, demoSecretIn);
 if (!read.ok) refuse(["The demo cannot start:", ...read.mistakes.map((line) => `  ${line}`)]);

@@ -1,5 +1,5 @@
 import { pino, type Logger } from "pino";
-import type { Settings } from "./settings";
+import type { Settings } from "./settings/settings";
 
 const SECRET_FIELDS = ["cookie", "authorization", "set-cookie", "code", "otp", "token", "secret"];
 

@@ -1,10 +1,10 @@
-import type { App } from "~/services/app";
+import type { App } from "./app";
 import { createApp } from "./create-app";
 import { startClockwork } from "./clockwork";
-import { createServer } from "./create-server";
-import { loadPages } from "./pages";
+import { createServer } from "./server/create-server";
+import { loadPages } from "./server/pages";
 import { listen, PortTaken, stopOnSignals, type Running } from "./running";
-import type { Settings } from "./settings";
+import type { Settings } from "./settings/settings";
 
 /** Runs the server until a signal stops it: opens the database, fills it by `fill`, then listens. */
 export async function run(

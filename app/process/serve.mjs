@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "./freshness.mjs";
-import { requireNode } from "./install.mjs";
+import { root } from "./tooling/freshness.mjs";
+import { requireNode } from "./tooling/install.mjs";
 
 requireNode();
 process.chdir(root);

@@ -1,8 +1,8 @@
-import type { App } from "~/services/app";
+import type { App } from "./app";
 import { keepAgency } from "~/people/services/keep-agency.server";
-import { contentFiles, contentPictures, publishOrRefuse } from "./content-or-refuse";
+import { contentFiles, contentPictures, publishOrRefuse } from "./content/content-or-refuse";
 import { refuse, refuseFor, run } from "./run";
-import { readProductionSettings } from "./settings";
+import { readProductionSettings } from "./settings/settings";
 
 const read = readProductionSettings(process.env);
 if (!read.ok) refuse(["Firsthand cannot start:", ...read.mistakes.map((line) => `  ${line}`)]);

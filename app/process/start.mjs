@@ -1,9 +1,9 @@
 /* npm start: the demo. Installs and builds what is missing, then runs build/process/demo.js in this very process. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildIfChanged } from "./build-if-changed.mjs";
-import { root } from "./freshness.mjs";
-import { installWhatIsMissing, requireNode } from "./install.mjs";
+import { buildIfChanged } from "./tooling/build-if-changed.mjs";
+import { root } from "./tooling/freshness.mjs";
+import { installWhatIsMissing, requireNode } from "./tooling/install.mjs";
 
 requireNode();
 process.chdir(root);

@@ -3,9 +3,9 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { isBuilt, root } from "./freshness.mjs";
-import { findBrowser } from "./find-browser.mjs";
-import { installWhatIsMissing, requireNode } from "./install.mjs";
+import { isBuilt, root } from "./tooling/freshness.mjs";
+import { findBrowser } from "./tooling/find-browser.mjs";
+import { installWhatIsMissing, requireNode } from "./tooling/install.mjs";
 
 requireNode();
 process.chdir(root);

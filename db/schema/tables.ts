@@ -9,7 +9,7 @@ import { defineEnrolment } from "./enrolment";
 import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
-import { defineRota } from "./rota";
+import { defineRota } from "./hours";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {

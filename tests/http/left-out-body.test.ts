@@ -1,7 +1,7 @@
 import { createServer, request } from "node:http";
 import express from "express";
 import { expect, onTestFinished, test } from "vitest";
-import { bodyLeftOut, bodyLimit, bodyOrNone } from "~/http/body-limit";
+import { bodyLeftOut, bodyLimit, bodyOrNone } from "~/process/server/body-limit";
 import { listen } from "~/process/running";
 import { freePort } from "../support/free-port";
 import { openSmallSite } from "./small-site";

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
-import { createServer, type ServerOptions } from "~/process/create-server";
+import { createServer, type ServerOptions } from "~/process/server/create-server";
 import { listen } from "~/process/running";
 import { freePort } from "../support/free-port";
 

@@ -12,7 +12,7 @@ import { findOwnAttempt } from "~/assessment/queries/assessment";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import type { App } from "~/services/app";
+import type { App } from "~/process/app";
 import { fieldsFor } from "../support/responses";
 import { addMadePeople } from "./made-company";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { createApp } from "~/process/create-app";
-import { createS3Images } from "~/process/images-s3";
+import { createS3Images } from "~/process/outside/images-s3";
 import { anObjectStore } from "../support/an-object-store";
 import { aPictureFolder } from "../support/pictures";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { runLedger } from "~/process/ledger-command";
+import { runLedger } from "~/process/ledger/ledger-command";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { openSqliteStore } from "~db/store.sqlite";
 import { aCompany, aManager, anEmployee, NOON } from "../support/makers";

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
-import { createSmtpMailer } from "~/process/mail-smtp";
+import { createSmtpMailer } from "~/process/outside/mail-smtp";
 import { endMails } from "~/notices/services/mail/end-mails.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import { judgeCompetence } from "~/clearance/services/sign-offs/sign-off.server";

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { demoSecretIn } from "~/process/demo-secret";
-import { readDemoSettings, readProductionSettings } from "~/process/settings";
+import { demoSecretIn } from "~/process/settings/demo-secret";
+import { readDemoSettings, readProductionSettings } from "~/process/settings/settings";
 
 const good = {
   FIRSTHAND_ORIGIN: "https://firsthand.example.com",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { deflateSync, crc32 } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 import { onTestFinished } from "vitest";
-import { createDiskImages } from "~/process/images-disk";
+import { createDiskImages } from "~/process/outside/images-disk";
 
 /** A picture to be written in any format: one colour, with a square of another in its upper left corner. */
 export function drawn({ width = 300, height = 200, colour = "#0f5c4a" } = {}): Sharp {

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
-import { createServer } from "~/process/create-server";
+import { createServer } from "~/process/server/create-server";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import type { Store } from "~db/store";

@@ -1,5 +1,5 @@
 import type { Actor } from "~/people/rules/actor";
-import type { App } from "~/services/app";
+import type { App } from "~/process/app";
 
 /** Who signed in, and the session by which we know. */
 export interface SignedIn {

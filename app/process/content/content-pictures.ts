@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
-import { createImages } from "./create-images";
-import { readImageSettings } from "./settings";
+import { createImages } from "~/process/outside/create-images";
+import { readImageSettings } from "~/process/settings/settings";
 
 /** Why a command about the content cannot go on, in words for whoever gave it. */
 export class PicturesOutOfReach extends Error {}

@@ -13,14 +13,14 @@ import {
   IMAGE_UPLOAD_LIMIT,
   UPLOAD_LIMIT,
   withBodyAgain,
-} from "~/http/body-limit";
-import { errorPage } from "~/http/error-page";
+} from "./body-limit";
+import { errorPage } from "./error-page";
 import { holds } from "~/people/rules/permissions";
-import { hostCheck } from "~/http/host-check";
-import { originCheck } from "~/http/origin-check";
-import { ownHeaders } from "~/http/own-headers";
-import { nonceOf, securityHeaders } from "~/http/security-headers";
-import type { App } from "~/services/app";
+import { hostCheck } from "./host-check";
+import { originCheck } from "./origin-check";
+import { ownHeaders } from "./own-headers";
+import { nonceOf, securityHeaders } from "./security-headers";
+import type { App } from "~/process/app";
 import { requestIdOf, requestLog } from "./request-log";
 import type { SignedIn } from "./load-context";
 

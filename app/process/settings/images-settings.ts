@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { S3Settings } from "./images-s3";
+import type { S3Settings } from "~/process/outside/images-s3";
 
 const endpoint = z
   .string()

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
-import type { S3Settings } from "./images-s3";
+import type { S3Settings } from "~/process/outside/images-s3";
 import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
 
 export interface Settings {

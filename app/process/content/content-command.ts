@@ -19,7 +19,7 @@ import type { Store } from "~db/store";
 import { listFolder, removeFile, writeWhole } from "./content-folder";
 import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./content-pictures";
 import { notTakenWords } from "./not-taken-words";
-import { PROGRAM } from "./program";
+import { PROGRAM } from "~/process/program";
 
 const USAGE = `How to use it:
   npm run content:export -- [folder] [--force] [--data folder]
