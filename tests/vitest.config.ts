@@ -1,6 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
-import LongestFirst from "./support/longest-first";
+import LongestFirst from "./support/harness/longest-first";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -9,7 +9,7 @@ const alias = [
   { find: /^~db\//, replacement: `${root}/db/` },
 ];
 const shared = {
-  setupFiles: ["tests/support/setup.ts"],
+  setupFiles: ["tests/support/harness/setup.ts"],
   hookTimeout: 60_000,
   pool: "forks" as const,
   // Files share what they import: nothing here keeps state in a module.
@@ -43,7 +43,7 @@ export default defineConfig({
           ...shared,
           name: "whole",
           include: WHOLE,
-          globalSetup: ["tests/support/demo-once.ts"],
+          globalSetup: ["tests/support/harness/demo-once.ts"],
           testTimeout: 120_000,
         },
       },

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addSignOff, addSuspension } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
-import { aWholeHistory } from "../support/a-whole-history";
-import { eachEngine } from "../support/engines";
+import { aWholeHistory } from "../support/clearance/a-whole-history";
+import { eachEngine } from "../support/harness/engines";
 import { NOON } from "../support/makers";
 import { reasonOf } from "../support/refused";
 

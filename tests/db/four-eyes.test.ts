@@ -3,8 +3,8 @@ import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
 import { addSignOff } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { aWholeHistory } from "../support/a-whole-history";
-import { eachEngine } from "../support/engines";
+import { aWholeHistory } from "../support/clearance/a-whole-history";
+import { eachEngine } from "../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../support/makers";
 import { reasonOf } from "../support/refused";
 

@@ -60,7 +60,7 @@ import { findStepsOf, listAttemptsOf, listQuizAttempts } from "~/assessment/quer
 import { findRegrades, findResponses, findSubmittedAttempts } from "~/assessment/queries/regrading";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
-import { aContentFolder } from "../content/a-content-folder";
+import { aContentFolder } from "../support/content/a-content-folder";
 import { NOON } from "../support/makers";
 
 /**

@@ -4,7 +4,7 @@ import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
-import { eachEngine, onSqlite } from "../support/engines";
+import { eachEngine, onSqlite } from "../support/harness/engines";
 import { aCompany, anAgency, anEmployee, NOON } from "../support/makers";
 
 async function addAgency(tx: Tx, name: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accessibilityFaults, inScheme, openBrowser } from "./support";
+import { accessibilityFaults, inScheme, openBrowser } from "../support/browser/browser";
 
 test("the checks find a text that is too pale, each time, and only where its background makes it so", async () => {
   const browser = await openBrowser();

@@ -1,8 +1,14 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { drawn } from "../support/pictures";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { expectAccessible, clickText, openBrowser, signedInPage, SIZES } from "./support";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import {
+  expectAccessible,
+  clickText,
+  openBrowser,
+  signedInPage,
+  SIZES,
+} from "../support/browser/browser";
 
 const LESSON = "/studio/library/reply/when-praise-comes-in";
 

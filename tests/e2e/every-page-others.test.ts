@@ -1,4 +1,4 @@
-import { PEOPLE } from "../support/site";
-import { seePages } from "./every-page";
+import { PEOPLE } from "../support/harness/site";
+import { seePages } from "../support/browser/every-page";
 
 seePages("of everybody else", ({ who }) => who !== PEOPLE.manager);

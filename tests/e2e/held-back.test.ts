@@ -1,14 +1,14 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { handInRightly } from "./attempts";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { handInRightly } from "../support/browser/attempts";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "./support";
+} from "../support/browser/browser";
 
 const HANA = "hana@harbourandpine.example";
 const MODULE = "Why we speak for ourselves";

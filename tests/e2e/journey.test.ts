@@ -1,8 +1,14 @@
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { answerByHand, answersFor } from "./answering";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { answerByHand, answersFor } from "../support/browser/answering";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  pageOf,
+  SIZES,
+} from "../support/browser/browser";
 
 /** The whole way: an employee earns a clearance, two people sign it off, it shows everywhere, and is held back again. */
 describe.each([

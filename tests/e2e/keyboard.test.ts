@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
-import { openSite, type Site } from "../support/site";
-import { answersFor } from "./answering";
-import { answerByKeyboard } from "./answering-by-keyboard";
-import { attemptAsking, handInWrongly, mayaOf } from "./attempts";
-import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
-import { openBrowser } from "./support";
-import { giveWork } from "./trainers-work";
+import { openSite, type Site } from "../support/harness/site";
+import { answersFor } from "../support/browser/answering";
+import { answerByKeyboard } from "../support/browser/answering-by-keyboard";
+import { attemptAsking, handInWrongly, mayaOf } from "../support/browser/attempts";
+import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "../support/browser/keyboard";
+import { openBrowser } from "../support/browser/browser";
+import { giveWork } from "../support/browser/trainers-work";
 
 /** Everything here is pressed on a keyboard; nothing is clicked, and no focus is set. */
 describe("the main job by keyboard alone", () => {

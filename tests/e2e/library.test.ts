@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "./keyboard";
-import { expectAccessible, openBrowser, signedInPage } from "./support";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "../support/browser/keyboard";
+import { expectAccessible, openBrowser, signedInPage } from "../support/browser/browser";
 
 let site: Site;
 let browser: Browser;

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { openBrowser, signedInPage, SIZES } from "./support";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { openBrowser, signedInPage, SIZES } from "../support/browser/browser";
 
 const LESSON = "reply/angry-in-public";
 

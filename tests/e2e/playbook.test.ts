@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Page } from "playwright";
-import { openSite, PEOPLE, type Site } from "../support/site";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { findAsides, findDraft } from "~/authoring/queries/drafts";
-import { arrivesAt, focused, load, press } from "./keyboard";
-import { expectAccessible, openBrowser, signedInPage, SIZES } from "./support";
+import { arrivesAt, focused, load, press } from "../support/browser/keyboard";
+import { expectAccessible, openBrowser, signedInPage, SIZES } from "../support/browser/browser";
 
 const RULE = "a first name and the shop’s name";
 const SENTENCE = "We sign with the shop’s name from now on.";

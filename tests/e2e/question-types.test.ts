@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { QUESTION_TYPES } from "~/assessment/rules/kinds";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { answerByHand, answersFor } from "./answering";
-import { attemptAsking, handInWrongly } from "./attempts";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { answerByHand, answersFor } from "../support/browser/answering";
+import { attemptAsking, handInWrongly } from "../support/browser/attempts";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -11,7 +11,7 @@ import {
   pageOf,
   scriptsOff,
   SIZES,
-} from "./support";
+} from "../support/browser/browser";
 
 /** Every type is answered, kept, handed in and practised by hand. */
 describe.each([

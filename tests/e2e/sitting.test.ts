@@ -2,10 +2,10 @@ import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { findSteps } from "~/assessment/queries/assessment";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { answerByHand, answersFor, type AnswerToGive } from "./answering";
-import { attemptAsking, mayaOf, type OpenedAttempt } from "./attempts";
-import { expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "./support";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { answerByHand, answersFor, type AnswerToGive } from "../support/browser/answering";
+import { attemptAsking, mayaOf, type OpenedAttempt } from "../support/browser/attempts";
+import { expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "../support/browser/browser";
 
 /** What happens around an answer: no network, no session, another tab, no time left. */
 describe("sitting a quiz with JavaScript", () => {

@@ -4,15 +4,15 @@ import path from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { drawn } from "../support/pictures";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { arrivesAt, focusComesTo, load, press, tabTo } from "./keyboard";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { arrivesAt, focusComesTo, load, press, tabTo } from "../support/browser/keyboard";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "./support";
+} from "../support/browser/browser";
 
 let site: Site;
 let browser: Browser;

@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
-import { arrivesAt, load, press } from "./keyboard";
-import { expectAccessible, openBrowser, signedInPage, SIZES } from "./support";
-import { giveWork } from "./trainers-work";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { arrivesAt, load, press } from "../support/browser/keyboard";
+import { expectAccessible, openBrowser, signedInPage, SIZES } from "../support/browser/browser";
+import { giveWork } from "../support/browser/trainers-work";
 
 const LESSON = "Plain, short, specific";
 const SEEN = "Noted: you have seen this";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { focusComesTo, focused, tabTo } from "./keyboard";
-import { publishByKeyboard, trainersKeyboard } from "./trainers-keyboard";
+import { focusComesTo, focused, tabTo } from "../support/browser/keyboard";
+import { publishByKeyboard, trainersKeyboard } from "../support/browser/trainers-keyboard";
 
 const { openEditor, saved } = trainersKeyboard();
 

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/site";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "./support";
+} from "../support/browser/browser";
 
 const JONAH = "jonah@northlight.example";
 const LESSON = "/studio/library/reply/angry-in-public/edit";

@@ -7,8 +7,8 @@ import { eq } from "drizzle-orm";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { findQuestionBodies, findSteps } from "~/assessment/queries/assessment";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
-import { freePort } from "../support/free-port";
-import { PEOPLE, signedIn, type Visitor } from "../support/site";
+import { freePort } from "../support/harness/free-port";
+import { PEOPLE, signedIn, type Visitor } from "../support/harness/site";
 
 const KILLS = 50;
 

@@ -13,7 +13,7 @@ import { findCompanyByKey } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import type { App } from "~/process/app";
-import { fieldsFor } from "../support/responses";
+import { fieldsFor } from "../support/harness/responses";
 import { addMadePeople } from "./made-company";
 
 export interface BenchPage {

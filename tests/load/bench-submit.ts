@@ -8,9 +8,9 @@ import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
 import { openSqliteStore } from "~db/store.sqlite";
-import { aPlaybook, aQuiz, enrolled } from "../support/a-quiz";
+import { aPlaybook, aQuiz, enrolled } from "../support/questions/a-quiz";
 import { aCompany, anEmployee, NOON } from "../support/makers";
-import { fieldsFor } from "../support/responses";
+import { fieldsFor } from "../support/harness/responses";
 
 const QUESTIONS = 20;
 const SUBMITS = 200;

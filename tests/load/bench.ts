@@ -7,7 +7,7 @@ import type { BaselineTask } from "./baseline";
 import { measureBoard, type BoardCost } from "./bench-board";
 import { measureSubmit } from "./bench-submit";
 import { makeBenchData, type Answerer } from "./bench-data";
-import { freePort } from "../support/free-port";
+import { freePort } from "../support/harness/free-port";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** The servers of a page take turns, this often: whatever else the machine does meets them all alike. */

@@ -6,8 +6,8 @@ import { createSmtpMailer } from "~/process/outside/mail-smtp";
 import { endMails } from "~/notices/services/mail/end-mails.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import { judgeCompetence } from "~/clearance/services/sign-offs/sign-off.server";
-import { aTeam, anEnrolled, inDays, trained } from "../support/a-team";
-import { onSqlite } from "../support/engines";
+import { aTeam, anEnrolled, inDays, trained } from "../support/clearance/a-team";
+import { onSqlite } from "../support/harness/engines";
 import { allMails, runNotices, SENDER } from "../support/notices";
 
 const opened: SMTPServer[] = [];

@@ -2,9 +2,9 @@ import { pino } from "pino";
 import { expect, test } from "vitest";
 import { publishOrRefuse } from "~/process/content/content-or-refuse";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
-import { aContentFolder, LESSON } from "../content/a-content-folder";
-import { aLibrary, ANGRY } from "../support/a-library";
-import { onSqlite } from "../support/engines";
+import { aContentFolder, LESSON } from "../support/content/a-content-folder";
+import { aLibrary, ANGRY } from "../support/content/a-library";
+import { onSqlite } from "../support/harness/engines";
 import { NOON } from "../support/makers";
 import { aPictureFolder } from "../support/pictures";
 

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { listen, PortTaken } from "~/process/running";
 import { createServer } from "node:http";
-import { openSmallSite } from "../http/small-site";
+import { openSmallSite } from "../support/small-site";
 
 describe("stopping", () => {
   test("finishes an open request, closes idle connections, and takes no new ones", async () => {

@@ -3,7 +3,7 @@ import { type makeRule } from "~/assignment/services/rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import type { Store } from "~db/store";
 import { NOON } from "./makers";
-import type { Team } from "./a-team";
+import type { Team } from "./clearance/a-team";
 
 /** The team's channels by key. */
 export async function channelIdsOf(store: Store, { company }: Team) {

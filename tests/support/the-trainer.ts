@@ -1,6 +1,6 @@
 import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
-import { PEOPLE } from "./site";
+import { PEOPLE } from "./harness/site";
 
 /** The demo’s trainer, as a service is called by them. */
 export async function theTrainer(store: Store): Promise<Trainer> {

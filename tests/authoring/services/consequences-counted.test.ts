@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import type { Impact } from "~/curriculum/rules/kinds";
+import { momentIn } from "~/kit/time/moment";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
+import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import type { Store } from "~db/store";
+import { LESSON } from "../../support/content/a-content-folder";
+import { ANGRY } from "../../support/content/a-library";
+import { aCleared, twoCompanies } from "../../support/clearance/cleared-people";
+import { eachEngine } from "../../support/harness/engines";
+import { NOON } from "../../support/makers";
+
+const DAY = 86_400_000;
+const later = (days: number) => new Date(NOON.getTime() + days * DAY);
+const place = { moduleKey: "reply", activityKey: "angry" };
+
+/** The clearances that hold at a time, by enrolment. */
+async function holding(store: Store, companyIds: string[], at: Date): Promise<Set<string>> {
+  const held = new Set<string>();
+  for (const companyId of companyIds) {
+    const rules = await companyRules(store, companyId);
+    const moment = momentIn(rules.company.timeZone, at);
+    for (const facts of await gatherFacts(store.read, { companyId }))
+      for (const standing of standingsOf(facts, rules, moment).standings)
+        if (standing.holds) held.add(standing.enrolmentId);
+  }
+  return held;
+}
+
+async function published(store: Store, impact: Impact) {
+  const { dana, companyIds } = await twoCompanies(store);
+  const counted = (await countConsequences({ store, now: NOON, ...place }))!;
+  const after = later(31);
+  const without = await holding(store, companyIds, after);
+  const call = { store, actor: dana, now: NOON, path: ANGRY };
+  const baseNumber = (await openDraft(call)).published!.number;
+  const text = LESSON.replace("Hundreds may", "Thousands may");
+  await saveDraft({ ...call, text, sequence: 0, baseNumber });
+  const publication = { impact, change: "Thousands." };
+  expect(await publishDraft({ ...call, sequence: 1, publication })).toMatchObject({ ok: true });
+  const onLastDay = await holding(store, companyIds, later(30));
+  const withIt = await holding(store, companyIds, after);
+  return { counted, paused: [...without].filter((id) => !withIt.has(id)), onLastDay, without };
+}
+
+eachEngine("consequences counted before publishing", (open) => {
+  test("relearn pauses exactly the counted clearances, and none before the grace is over", async () => {
+    const store = await open();
+    const { counted, paused, onLastDay, without } = await published(store, "relearn");
+    expect(counted.relearn).toEqual({
+      people: 6,
+      companies: 2,
+      cleared: 4,
+      relearns: 3,
+      paused: 2,
+      pausedCompanies: 2,
+    });
+    expect(paused).toHaveLength(counted.relearn.paused);
+    for (const id of without) expect(onLastDay).toContain(id);
+    // Each company is read three times.
+  }, 60_000);
+
+  test.each(["wording", "notice"] as const)("%s pauses none", async (impact) => {
+    const store = await open();
+    const { counted, paused } = await published(store, impact);
+    expect(counted[impact]).toMatchObject({ people: 6, cleared: 4, paused: 0 });
+    expect(paused).toEqual([]);
+  });
+
+  test("what was never published concerns nobody", async () => {
+    const store = await open();
+    await twoCompanies(store);
+    expect(
+      await countConsequences({ store, now: NOON, moduleKey: "reply", activityKey: "praise" }),
+    ).toBeNull();
+  });
+
+  test("whoever comes to be cleared by it is counted from then on", async () => {
+    const store = await open();
+    const { company } = await twoCompanies(store);
+    await aCleared(store, company, "Another Person");
+    const counted = await countConsequences({ store, now: NOON, ...place });
+    expect(counted?.relearn).toMatchObject({ people: 7, paused: 3 });
+  });
+});

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dueNotices } from "~/notices/rules/due-notices";
+import { daysBetween, momentIn, type Moment } from "~/kit/time/moment";
+import {
+  aPolicy,
+  clearedSince,
+  competent,
+  decision,
+  everythingDone,
+  facts,
+  noon,
+  notYet,
+  on,
+  standingOf,
+  TODAY,
+  type Case,
+} from "../../support/clearance/clearance";
+import { aHistory } from "../../support/clearance/history";
+
+function noticesAt(given: Case, now: Moment) {
+  const { person, enrolment, policies } = given;
+  return dueNotices(
+    {
+      person,
+      enrolments: [enrolment],
+      standings: [standingOf(given, now)],
+      policies,
+      changes: [],
+      channels: [{ id: "instagram", name: "Instagram" }],
+    },
+    now,
+  );
+}
+
+const keys = (given: Case, day = 0) => noticesAt(given, on(day)).map(({ key }) => key);
+const kinds = (given: Case, day = 0) =>
+  noticesAt(given, on(day)).map(({ to, facts: { kind } }) => `${to} ${kind}`);
+
+/** The keys of every day from one to another, each where it is first. */
+function told(given: Case, from: number, until: number, step = 1): string[] {
+  const found = new Set<string>();
+  for (let day = from; day <= until; day += step)
+    for (const key of keys(given, day)) found.add(key);
+  return [...found];
+}
+
+const dueIn = (days: number, enrolledAgo = 20) =>
+  facts({ enrolment: { enrolledAt: noon(-enrolledAgo), dueOn: on(days).today } });
+
+describe("what is told", () => {
+  test.each<[string, Case, string[]]>([
+    ["training that waits", facts(), ["person assigned"]],
+    ["training due in seven days", dueIn(7), ["person assigned", "person due"]],
+    ["training due in eight days: not yet", dueIn(8), ["person assigned"]],
+    ["training assigned three days before it is due", dueIn(3, 0), ["person assigned"]],
+    ["training that was due yesterday", dueIn(-1), ["person overdue"]],
+    ["a trainer’s turn", facts({ person: everythingDone(-5) }), ["trainers sign-off-wanted"]],
+    [
+      "a manager’s turn",
+      facts({ person: everythingDone(-5), enrolment: { signOffs: [competent(-3)] } }),
+      ["person feedback", "managers sign-off-wanted"],
+    ],
+    [
+      "a trainer’s “not yet”",
+      facts({ person: everythingDone(-5), enrolment: { signOffs: [notYet("trainer", -3)] } }),
+      ["person feedback"],
+    ],
+    ["a clearance", clearedSince(10), ["person cleared"]],
+    [
+      "a suspension",
+      clearedSince(10, { person: { suspensions: [decision("suspend", -1)] } }),
+      ["person paused"],
+    ],
+    [
+      "a revocation",
+      clearedSince(10, { person: { suspensions: [decision("revoke", -1)] } }),
+      ["person paused"],
+    ],
+    [
+      "a policy to sign in time",
+      clearedSince(40, { policies: [aPolicy(1), aPolicy(2, { publishedOn: on(-3).today })] }),
+      ["person cleared", "person policy-changed"],
+    ],
+    [
+      "a policy not signed in time: the pause, not the change",
+      clearedSince(40, { policies: [aPolicy(1), aPolicy(2, { publishedOn: on(-30).today })] }),
+      ["person paused"],
+    ],
+    ["somebody who has left", facts({ person: { leftAt: noon(-1) } }), []],
+  ])("%s", (_, given, expected) => {
+    const withoutAwaiting = kinds(given).filter(
+      (kind) => !(given.person.suspensions.length > 0 && kind.endsWith("sign-off-wanted")),
+    );
+    expect(withoutAwaiting).toEqual(expected);
+  });
+});
+
+describe("reminders", () => {
+  test("of an end come 30, 7 and 1 days before, then every week, each once", () => {
+    const given = clearedSince(335);
+    const end = standingOf(given).validUntil!;
+    const last = daysBetween(TODAY, end);
+    const mark = `expiring:enrolment:${end}:`;
+    const reminders = told(given, last - 60, last + 15).filter((key) => key.startsWith("expiring"));
+    expect(reminders).toEqual(["30", "7", "1", "week:1", "week:2", "week:3"].map((s) => mark + s));
+    const first = (stage: string) =>
+      Array.from({ length: 80 }, (_, index) => last - 60 + index).find((day) =>
+        keys(given, day).includes(mark + stage),
+      )! - last;
+    expect(["30", "7", "1", "week:1", "week:2"].map(first)).toEqual([-30, -7, -1, 1, 8]);
+  });
+
+  test("of an overdue day come weekly", () => {
+    const given = dueIn(0);
+    expect(told(given, 1, 14).map((key) => key.split(":").at(-1))).toEqual(["1", "2"]);
+  });
+
+  test("that time has overtaken are left out: a job that was down sends only the newest", () => {
+    const given = clearedSince(335);
+    const last = daysBetween(TODAY, standingOf(given).validUntil!);
+    const found = keys(given, last - 5).filter((key) => key.startsWith("expiring"));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/:7$/);
+  });
+});
+
+describe("keys", () => {
+  test("the same facts at the same moment give the same notices, none of them twice", () => {
+    fc.assert(
+      fc.property(aHistory, ({ now, ...given }) => {
+        const once = noticesAt(given, now);
+        expect(noticesAt(given, now)).toEqual(once);
+        const named = once.map(({ to, key }) => `${to} ${key}`);
+        expect(new Set(named).size).toBe(named.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a day more often looked at is told nothing more", () => {
+    fc.assert(
+      fc.property(aHistory, fc.integer({ min: 0, max: 23 }), ({ now, ...given }, hour) => {
+        const again = momentIn(now.timeZone, new Date(now.at.getTime() + hour * 3_600_000));
+        if (again.today !== now.today) return;
+        if (given.person.leftAt && given.person.leftAt > now.at) return;
+        expect(noticesAt(given, again)).toEqual(noticesAt(given, now));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("a later run never needs an earlier one: any days of a year tell a part of what every day tells", () => {
+    const given = clearedSince(200, { enrolment: { dueOn: on(-100).today } });
+    const everyDay = new Set(told(given, 0, 365));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), (step) => {
+        for (const key of told(given, 0, 365, step)) expect(everyDay).toContain(key);
+      }),
+    );
+  });
+});

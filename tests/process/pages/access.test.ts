@@ -1,0 +1,112 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
+import {
+  DOORS,
+  mayasThings,
+  VISITORS,
+  type Door,
+  type Things,
+  type VisitorName,
+} from "../../support/access/access";
+
+let site: Site;
+let things: Things;
+const visitors = new Map<VisitorName, Visitor>();
+const SIGN_IN = /^\/sign-in(\?|$)/;
+
+beforeAll(async () => {
+  site = await openSite();
+  visitors.set("stranger", new Visitor(site));
+  for (const [name, email] of Object.entries(PEOPLE)) {
+    visitors.set(name as VisitorName, await signedIn(site, email));
+  }
+  const started = await visitors.get("employee")!.post("/learn/reply/quiz", { intent: "start" });
+  const attempt = started.headers.get("location")?.split("/").at(-1);
+  expect(started.status).toBe(303);
+  things = await mayasThings(site.store, attempt!);
+});
+
+afterAll(() => site.stop());
+
+async function routesOfTheBuild() {
+  const built = pathToFileURL(path.resolve("build/server/index.js")).href;
+  const { routes } = (await import(/* @vite-ignore */ built)) as ServerBuild;
+  return Object.values(routes).flatMap((route) =>
+    route && route.id !== "root"
+      ? [{ path: route.path ?? "", hasAction: "action" in route.module }]
+      : [],
+  );
+}
+
+test("every route is in the list of doors, and no door leads nowhere", async () => {
+  const routes = await routesOfTheBuild();
+  expect(DOORS.map((door) => door.route).sort()).toEqual(routes.map((route) => route.path).sort());
+  for (const route of routes) {
+    const door = DOORS.find((one) => one.route === route.path);
+    expect(Boolean(door?.post), `${route.path} takes forms`).toBe(route.hasAction);
+  }
+});
+
+const roleOf = (name: VisitorName) =>
+  name === "otherEmployee" ? "employee" : name === "otherManager" ? "manager" : name;
+
+/** The statuses a visitor may get, and whether a redirect must lead to the sign-in page. */
+function expected(door: Door, name: VisitorName, method: "get" | "post") {
+  const right = method === "get" ? door.get : door.post?.statuses;
+  if (door.roles === "everyone") return { statuses: right, toSignIn: false };
+  if (name === "stranger") return { statuses: method === "get" ? [302] : [401], toSignIn: true };
+  const role = roleOf(name);
+  if (role === "stranger" || !door.roles.includes(role))
+    return { statuses: [403], toSignIn: false };
+  const other = name === "otherEmployee" || name === "otherManager";
+  return { statuses: other ? door.foreign?.[method] : right, toSignIn: false };
+}
+
+const cases = DOORS.flatMap((door) =>
+  VISITORS.flatMap((name) =>
+    (["get", "post"] as const)
+      .filter((method) => door[method])
+      .map((method) => ({ door, name, method, route: `/${door.route}` })),
+  ),
+).filter(({ door, method }) => !(door.route === "sign-out" && method === "post"));
+
+test.each(cases)("$method $route by $name", async ({ door, name, method }) => {
+  const visitor = visitors.get(name)!;
+  const to = door.path(things);
+  const response =
+    method === "get" ? await visitor.get(to) : await visitor.post(to, door.post!.fields(things));
+  const { statuses, toSignIn } = expected(door, name, method);
+  expect(statuses, "the list says what this visitor gets").toBeDefined();
+  const text = await response.text();
+  expect(statuses, text.slice(0, 300)).toContain(response.status);
+  const location = response.headers.get("location") ?? "";
+  if (door.roles !== "everyone" && [302, 303].includes(response.status)) {
+    expect(SIGN_IN.test(location), `redirected to ${location}`).toBe(toSignIn);
+  }
+  const refused = response.status === 403 || response.status === 404;
+  if (refused && name !== "employee") expect(text).not.toContain("Okafor");
+});
+
+test("a form from another site is refused, whoever is signed in", async () => {
+  const response = await fetch(`${site.origin}/sign-in/demo`, {
+    method: "POST",
+    redirect: "manual",
+    headers: {
+      Origin: "https://elsewhere.example",
+      "Content-Type": "application/x-www-form-urlencoded",
+    },
+    body: `email=${PEOPLE.manager}`,
+  });
+  expect(response.status).toBe(403);
+});
+
+test("signing out ends the session on the server, not only in the browser", async () => {
+  const visitor = await signedIn(site, PEOPLE.otherEmployee);
+  expect((await visitor.get("/learn")).status).toBe(200);
+  const copy = visitor.copy();
+  await visitor.post("/sign-out", {});
+  expect((await copy.get("/learn")).status).toBe(302);
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pagesToSee } from "../../support/browser/pages";
+import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
+
+/**
+ * The most statements a page may make once the copies of content and board are warm, the session's own included. Where something
+ * has changed that somebody did, their home asks one more: what of it they have looked at.
+ */
+const MOST: Record<string, number> = {
+  "sign-in": 1,
+  mail: 0,
+  "not-found": 2,
+  forbidden: 2,
+  "employee-home": 20,
+  "employee-home-not-enrolled": 17,
+  "employee-home-not-yet": 18,
+  "employee-home-suspended": 18,
+  "employee-home-renewing": 18,
+  "employee-home-waiting": 18,
+  module: 12,
+  lesson: 12,
+  "lesson-other-company": 11,
+  "lesson-changes": 14,
+  playbook: 4,
+  "playbook-changes": 17,
+  "manager-playbook": 7,
+  "manager-playbook-publish": 5,
+  "manager-playbook-history": 9,
+  "trainer-playbook": 8,
+  "trainer-playbook-publish": 27,
+  quiz: 17,
+  policy: 6,
+  "policy-record": 5,
+  "my-clearance": 17,
+  account: 3,
+  "account-notices": 3,
+  notices: 6,
+  "notices-nothing": 3,
+  "my-hours": 5,
+  "manager-coverage": 5,
+  "manager-expiring": 4,
+  "manager-handover": 6,
+  "manager-skills": 5,
+  "manager-hours": 5,
+  "manager-assignments": 7,
+  "manager-programmes": 15,
+  "manager-bulk-assign": 17,
+  "manager-bulk-extend": 18,
+  "manager-bulk-remind": 19,
+  "manager-bulk-nobody": 4,
+  "manager-board": 4,
+  "manager-board-paused": 4,
+  "manager-board-nothing": 4,
+  "manager-person": 28,
+  "manager-person-suspended": 28,
+  "manager-credits": 6,
+  "manager-leaving": 16,
+  "manager-left": 3,
+  "manager-upload": 2,
+  "manager-sign-offs": 19,
+  "manager-policy": 17,
+  "manager-policy-version": 18,
+  "manager-policy-signed": 18,
+  "manager-policy-record": 5,
+  "manager-away": 5,
+  "manager-ledger": 7,
+  "manager-ledger-filtered": 9,
+  "trainer-home": 8,
+  "trainer-sign-offs": 40,
+  "trainer-policy-record": 8,
+  "trainer-company": 5,
+  "trainer-person": 30,
+  "trainer-credits": 7,
+  "trainer-allowances": 8,
+  "trainer-attempt": 12,
+  "trainer-images": 8,
+  "trainer-images-none": 3,
+  "trainer-library": 20,
+  "trainer-preview": 10,
+  "trainer-preview-quiz": 13,
+  "trainer-regrade": 9,
+  "trainer-regrade-nothing": 6,
+  "trainer-regrade-preview": 15,
+  "trainer-write-lesson": 11,
+  "trainer-write-quiz": 11,
+  "trainer-conflicts": 9,
+  "trainer-preview-phone-dark": 10,
+  "trainer-library-found": 24,
+  "trainer-library-not-found": 24,
+  "trainer-library-narrowed": 20,
+  "trainer-new-lesson": 6,
+  "trainer-new-quiz": 6,
+  "trainer-new-module": 6,
+  "trainer-new-programme": 6,
+  "trainer-module-facts": 4,
+  "trainer-programme-terms": 5,
+  "trainer-duplicate": 8,
+  "trainer-retire": 7,
+  "trainer-publish": 48,
+  "trainer-publish-moved-on": 48,
+  "trainer-publish-mistakes": 48,
+  "trainer-publish-scheduled": 48,
+  "trainer-publish-nothing": 7,
+  "trainer-history": 12,
+  "trainer-history-one": 12,
+  "trainer-copies": 11,
+  "trainer-copy-update": 14,
+  "trainer-copy-give-up": 47,
+  "trainer-copy-edit": 14,
+  "trainer-copy-history": 17,
+  settings: 6,
+};
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterAll(() => site.stop());
+
+async function statementsOf(visitor: Visitor, path: string): Promise<number> {
+  let count = 0;
+  await visitor.get(path);
+  site.store.onStatement = () => {
+    count += 1;
+  };
+  await visitor.get(path);
+  site.store.onStatement = null;
+  return count;
+}
+
+test("no page makes more statements than it is allowed", async () => {
+  const counted: Record<string, number> = {};
+  for (const { name, who, path } of await pagesToSee(site)) {
+    const visitor = who === null ? new Visitor(site) : await signedIn(site, who);
+    counted[name] = await statementsOf(visitor, path);
+  }
+  expect(Object.keys(MOST).sort()).toEqual(Object.keys(counted).sort());
+  const over = Object.entries(counted).filter(([name, count]) => count > (MOST[name] ?? 0));
+  expect(over).toEqual([]);
+});
+
+test.each([
+  "/clearance",
+  "/clearance/policy",
+  "/clearance/coverage",
+  "/clearance/expiring",
+  "/clearance/skills",
+  "/clearance/assignments",
+  "/clearance/bulk?do=extend&all=1&programme=reply&due=2026-12-24",
+])("%s makes as many statements for a company of five as for one of thirty-eight", async (path) => {
+  const few = await statementsOf(await signedIn(site, PEOPLE.otherManager), path);
+  const many = await statementsOf(await signedIn(site, PEOPLE.manager), path);
+  expect(many).toBe(few);
+});

@@ -1,0 +1,166 @@
+import { PEOPLE, type Site } from "../harness/site";
+import { givePictures } from "./pictures";
+import { OWNED } from "./own-copies";
+import { givePlaybook } from "./playbook-drafts";
+import { CHANGED, giveWork } from "./trainers-work";
+
+export interface PageToSee {
+  name: string;
+  who: string | null;
+  path: string;
+}
+
+/** Every page a person can open in the demo, by who opens it. Gives the trainer work first, so that there is some to see. */
+export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<PageToSee[]> {
+  const { store } = site;
+  await givePictures(site);
+  const { regrade, revisionId } = await giveWork(store);
+  await givePlaybook(store);
+  const { person } = store.read.tables;
+  const people = await store.read.select().from(person);
+  const id = (email: string) => {
+    const found = people.find((one) => one.email === email);
+    if (!found) throw new Error(`The demo has no ${email}.`);
+    return found.id;
+  };
+  const attempts = await store.read.select().from(store.read.tables.attempt);
+  const attemptOf = (email: string) => {
+    const found = attempts.findLast((one) => one.personId === id(email));
+    if (!found) throw new Error(`${email} has no attempt in the demo.`);
+    return found.id;
+  };
+  const signatures = await store.read.select().from(store.read.tables.acknowledgement);
+  const versions = await store.read.select().from(store.read.tables.policyVersion);
+  const signedBy = (email: string) => {
+    const signature = signatures.find((one) => one.personId === id(email));
+    const version = versions.find((one) => one.id === signature?.policyVersionId)?.version;
+    if (!version) throw new Error(`${email} has signed nothing in the demo.`);
+    return version;
+  };
+  const at = (name: string) => `${name}@harbourandpine.example`;
+  const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
+  const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
+  return [
+    ...seenBy(null, {
+      "sign-in": "/sign-in",
+      mail: "/dev/mail",
+    }),
+    ...seenBy(employee, {
+      "not-found": "/no-such-page",
+      forbidden: "/clearance",
+      "employee-home": "/learn",
+      module: "/learn/reply",
+      lesson: "/learn/reply/angry-in-public",
+      "lesson-changes": `/learn/${CHANGED.module}/${CHANGED.activity}/changes`,
+      playbook: "/playbook",
+      "playbook-changes": "/playbook/changes",
+      quiz: "/learn/tone/quiz",
+      policy: "/learn/policy",
+      "my-clearance": "/learn/clearance",
+      account: "/account",
+      "my-hours": "/account/hours",
+      "account-notices": "/account/notices",
+      notices: "/notices",
+    }),
+    ...seenBy(at("esther"), { "employee-home-not-enrolled": "/learn" }),
+    ...seenBy(at("wen"), { "employee-home-not-yet": "/learn" }),
+    ...seenBy(at("clara"), { "employee-home-suspended": "/learn" }),
+    ...seenBy(at("dev"), {
+      "employee-home-renewing": "/learn",
+      "policy-record": `/learn/policy/${signedBy(at("dev"))}`,
+    }),
+    ...seenBy(at("ines"), { "employee-home-waiting": "/learn" }),
+    ...seenBy(otherEmployee, {
+      "lesson-other-company": "/learn/bounds/never-discuss",
+    }),
+    ...seenBy(manager, {
+      "manager-playbook": "/clearance/playbook",
+      "manager-playbook-publish": "/clearance/playbook/publish",
+      "manager-playbook-history": "/clearance/playbook/history",
+      "manager-coverage": "/clearance/coverage?channel=x&day=2026-11-28",
+      "manager-assignments": "/clearance/assignments",
+      "manager-programmes": `/clearance/people/${id(at("uma"))}/programmes`,
+      "manager-bulk-assign": `/clearance/bulk?do=assign&person=${id(at("uma"))}&person=${id(at("esther"))}`,
+      "manager-bulk-extend": "/clearance/bulk?do=extend&all=1&programme=reply&due=2027-11-30",
+      "manager-bulk-remind": "/clearance/bulk?do=remind&all=1",
+      "manager-bulk-nobody": "/clearance/bulk?do=assign",
+      "manager-expiring": "/clearance/expiring",
+      "manager-skills": "/clearance/skills",
+      "manager-handover": "/clearance/handover",
+      "manager-hours": `/clearance/people/${id(at("hana"))}/hours`,
+      "manager-board": "/clearance",
+      "manager-board-paused": "/clearance?show=paused",
+      "manager-board-nothing": "/clearance?q=nobody+of+that+name",
+      "manager-person": `/clearance/people/${id(at("dev"))}`,
+      "manager-person-suspended": `/clearance/people/${id(at("clara"))}`,
+      "manager-credits": `/clearance/people/${id(at("uma"))}/credits`,
+      "manager-leaving": `/clearance/people/${id(at("dev"))}/leaving`,
+      "manager-left": "/clearance/left",
+      "manager-upload": "/clearance/upload",
+      "manager-sign-offs": "/clearance/sign-offs",
+      "manager-policy": "/clearance/policy",
+      "manager-policy-version": "/clearance/policy/2026.2",
+      "manager-policy-signed": "/clearance/policy/2026.1?show=signed",
+      "manager-policy-record": `/clearance/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
+      "manager-away": "/account/away",
+      "manager-ledger": "/clearance/ledger",
+      "manager-ledger-filtered": "/clearance/ledger?name=dev&kind=signed-off",
+    }),
+    ...seenBy(trainer, {
+      "trainer-playbook": "/studio/companies/tidewater/playbook",
+      "trainer-playbook-publish": "/studio/companies/tidewater/playbook/publish",
+      "trainer-credits": `/studio/companies/harbour-and-pine/people/${id(at("uma"))}/credits`,
+      "trainer-home": "/studio",
+      "trainer-sign-offs": "/studio/sign-offs",
+      "trainer-company": "/studio/companies/harbour-and-pine",
+      "trainer-person": `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,
+      "trainer-allowances": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/allowances`,
+      "trainer-attempt": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/attempts/${attemptOf(at("yusuf"))}`,
+      "trainer-policy-record": `/studio/companies/harbour-and-pine/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
+      "trainer-images": "/studio/images",
+      "trainer-images-none": "/studio/images?page=9",
+      "trainer-library": "/studio/library",
+      "trainer-write-lesson": "/studio/library/tone/person-with-a-name/edit",
+      "trainer-write-quiz": "/studio/library/why/quiz/edit",
+      "trainer-conflicts": "/studio/library/conflicts",
+      "trainer-preview": "/studio/library/reply/angry-in-public?company=tidewater",
+      "trainer-preview-quiz": "/studio/library/reply/quiz",
+      "trainer-preview-phone-dark": "/studio/library/reply/angry-in-public?width=phone&theme=dark",
+      "trainer-library-found": "/studio/library?q=sorry",
+      "trainer-library-not-found": "/studio/library?q=zeppelin",
+      "trainer-library-narrowed": "/studio/library?show=problems",
+      "trainer-new-lesson": "/studio/library/new?what=lesson",
+      "trainer-new-quiz": "/studio/library/new?what=quiz",
+      "trainer-new-module": "/studio/library/new?what=module",
+      "trainer-new-programme": "/studio/library/new?what=programme",
+      "trainer-module-facts": "/studio/library/module/reply",
+      "trainer-programme-terms": "/studio/library/programme/reply",
+      "trainer-duplicate": "/studio/library/reply/angry-in-public/duplicate",
+      "trainer-retire": "/studio/library/reply/angry-in-public/retire",
+      "trainer-regrade-nothing": "/studio/library/bounds/quiz/regrade",
+      "trainer-regrade": regrade,
+      "trainer-regrade-preview": `${regrade}?question=${revisionId}&choice=rescore`,
+      "trainer-publish": "/studio/library/reply/angry-in-public/publish",
+      "trainer-publish-moved-on": "/studio/library/reply/reading-a-post/publish",
+      "trainer-publish-mistakes": "/studio/library/reply/quiz/publish",
+      "trainer-publish-scheduled": "/studio/library/tone/quiz/publish",
+      "trainer-publish-nothing": "/studio/library/bounds/quiz/publish",
+      "trainer-history": "/studio/library/reply/angry-in-public/history?from=1&to=2",
+      "trainer-history-one": "/studio/library/bounds/quiz/history",
+      "trainer-copies": `${owned}/copies`,
+      "trainer-copy-update": `${owned}/update/${OWNED.company}`,
+      "trainer-copy-give-up": `${owned}/give-up/${OWNED.company}`,
+      "trainer-copy-edit": `${owned}/edit/${OWNED.company}`,
+      "trainer-copy-history": `${owned}/history/${OWNED.company}`,
+    }),
+    ...seenBy(admin, {
+      "notices-nothing": "/notices",
+      settings: "/settings",
+    }),
+  ];
+}
+
+/** Pages that the same person opens, by their names. */
+function seenBy(who: string | null, pages: { [name: string]: string }): PageToSee[] {
+  return Object.entries(pages).map(([name, path]) => ({ name, who, path }));
+}

@@ -1,0 +1,83 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
+import type { Employee } from "~/people/rules/actor";
+import makeDemo from "../harness/demo-once";
+import { openSite, PEOPLE } from "../harness/site";
+import { askedIn } from "./answering";
+import { pagesToSee } from "./pages";
+import { openBrowser, pageOf, signedInPage, SIZES } from "./browser";
+
+/**
+ * `npm run screenshots`: the README's pictures into `docs/`, or with a folder as the argument every page into it, wide and on a
+ * phone, light and dark, whole.
+ */
+const folder = process.argv[2];
+const FOR_THE_README = new Set([
+  "employee-home",
+  "manager-board",
+  "lesson",
+  "trainer-person",
+  "manager-sign-offs",
+]);
+
+const forget = await makeDemo();
+const [site, browser] = await Promise.all([openSite(), openBrowser()]);
+try {
+  const pages = (await pagesToSee(site)).filter((page) => folder || FOR_THE_README.has(page.name));
+  const out = path.resolve(folder ?? "docs");
+  mkdirSync(out, { recursive: true });
+  const looks = folder
+    ? (["wide", "phone"] as const).flatMap((size) =>
+        (["light", "dark"] as const).map((scheme) => ({ size, scheme })),
+      )
+    : [{ size: "wide" as const, scheme: "light" as const }];
+  for (const { size, scheme } of looks) {
+    for (const who of new Set(pages.map((page) => page.who))) {
+      const context = await browser.newContext({ viewport: SIZES[size], colorScheme: scheme });
+      const page = who === null ? await context.newPage() : await signedInPage(context, site, who);
+      for (const { name, path: to } of pages.filter((one) => one.who === who)) {
+        await page.goto(site.origin + to);
+        await page.evaluate(() => document.fonts.ready);
+        const file = folder ? `${name}-${size}-${scheme}.png` : `${name}.png`;
+        await page.screenshot({ path: path.join(out, file), fullPage: folder !== undefined });
+      }
+      await context.close();
+    }
+  }
+
+  const context = await browser.newContext({ viewport: SIZES.phone });
+  const page = await pageOf(context, site, PEOPLE.employee);
+  const { person } = site.store.read.tables;
+  const maya = (await site.store.read.select().from(person)).find(
+    (one) => one.email === PEOPLE.employee,
+  );
+  const actor = { personId: maya?.id, companyId: maya?.companyId } as Employee;
+  const quiz = { moduleKey: "reply", activityKey: "quiz" };
+  const started = await startAttempt({
+    store: site.store,
+    actor,
+    now: site.clock.now,
+    random: () => 0.4,
+    ...quiz,
+  });
+  if (!started.ok) throw new Error("The quiz could not be started.");
+  const asked = await askedIn(site.store, started.attemptId);
+  const number = asked.findIndex(({ type }) => type === "single-choice") + 1;
+  await page.goto(`${site.origin}/learn/reply/quiz/attempts/${started.attemptId}?q=${number}`);
+  await page.locator(`input[name="answer-${number}"]`).nth(1).check();
+  await page.locator(".chip", { hasText: /^Saved$/ }).waitFor();
+  await page.screenshot({ path: path.join(out, "quiz-phone.png") });
+
+  const desk = await browser.newContext({ viewport: SIZES.wide });
+  const editor = await signedInPage(desk, site, PEOPLE.trainer);
+  await editor.goto(`${site.origin}/studio/library/tone/person-with-a-name/edit`);
+  await editor.getByRole("button", { name: /reads it$/ }).click();
+  await editor.getByRole("heading", { name: "Preview" }).waitFor();
+  await editor.evaluate(() => document.fonts.ready);
+  await editor.screenshot({ path: path.join(out, "lesson-editor.png") });
+} finally {
+  await browser.close();
+  await site.stop();
+  forget();
+}
