@@ -53,6 +53,6 @@ export default tseslint.config(
     },
   },
   // Mails carry their styles with them: mail programs read no stylesheet.
-  { files: ["app/mail/**"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["app/kit/mail/**"], rules: { "no-restricted-syntax": "off" } },
   { files: ["app/process/**", "tests/**"], rules: { "no-console": "off" } },
 );

@@ -1,6 +1,6 @@
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "../../app/curriculum/rules/bodies";
 import { ACTIVITY_KINDS, IMPACTS } from "../../app/curriculum/rules/kinds";
-import type { QuestionBody } from "../../app/assessment/rules/questions";
+import type { QuestionBody } from "../../app/curriculum/rules/question-body";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { PeopleTables } from "./people";

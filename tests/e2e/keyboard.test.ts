@@ -1,6 +1,5 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { openSite, type Site } from "../support/harness/site";
@@ -10,6 +9,7 @@ import { attemptAsking, handInWrongly, mayaOf } from "../support/browser/attempt
 import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "../support/browser/keyboard";
 import { openBrowser } from "../support/browser/browser";
 import { giveWork } from "../support/browser/trainers-work";
+import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
 
 /** Everything here is pressed on a keyboard; nothing is clicked, and no focus is set. */
 describe("the main job by keyboard alone", () => {

@@ -1,6 +1,5 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { answerByHand, answersFor } from "../support/browser/answering";
 import { attemptAsking, handInWrongly } from "../support/browser/attempts";
@@ -12,6 +11,7 @@ import {
   scriptsOff,
   SIZES,
 } from "../support/browser/browser";
+import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
 
 /** Every type is answered, kept, handed in and practised by hand. */
 describe.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const style = (name: string) => readFileSync(`app/ui/styles/${name}.css`, "utf8");
+const style = (name: string) => readFileSync(`app/kit/styles/${name}.css`, "utf8");
 
 /** The colours that a rule sets, by their names. */
 function colours(css: string): Map<string, string> {
@@ -9,7 +9,9 @@ function colours(css: string): Map<string, string> {
   return new Map(set.map(([, name = "", value = ""]) => [name, value.replace(/\s+/g, " ")]));
 }
 
-const [light = "", dark = ""] = style("tokens").split("@media screen and (prefers-color-scheme: dark)");
+const [light = "", dark = ""] = style("tokens").split(
+  "@media screen and (prefers-color-scheme: dark)",
+);
 const [, ofLight = "", ofDark = ""] = style("theme").split(/^\.theme-(?:light|dark)/m);
 
 test.each([

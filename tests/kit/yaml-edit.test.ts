@@ -2,9 +2,9 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readFiles } from "~/curriculum/rules/content/files";
 import { setFacts } from "~/authoring/rules/set-facts";
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
+import { readFiles } from "~/authoring/services/folder/read-files.server";
 
 const YAML = `# A lesson’s facts
 title:   "Angry: in public"   # as it stands on the page

@@ -2,8 +2,8 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readFiles } from "~/curriculum/rules/content/files";
 import { setYamlEntry, withoutYamlValue } from "~/kit/yaml/yaml-edit";
+import { readFiles } from "~/authoring/services/folder/read-files.server";
 
 const MODULE = `title: Replying
 objectives:

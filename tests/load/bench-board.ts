@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import pino from "pino";
-import { readContent } from "~/authoring/rules/folder/read";
+import { readContent } from "~/authoring/services/folder/read-files.server";
 import { createApp } from "~/process/create-app";
 import { importContent } from "~/authoring/services/folder/import-content.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";

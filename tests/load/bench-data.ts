@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import path from "node:path";
 import pino from "pino";
 import type { Employee } from "~/people/rules/actor";
-import { readContent } from "~/authoring/rules/folder/read";
+import { readContent } from "~/authoring/services/folder/read-files.server";
 import { createApp } from "~/process/create-app";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { enrol } from "~/assignment/services/enrol.server";

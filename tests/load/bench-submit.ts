@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readContent } from "~/authoring/rules/folder/read";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import { readContent } from "~/authoring/services/folder/read-files.server";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readFiles, type Files } from "~/curriculum/rules/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { runContent } from "~/process/content/content-command";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { currentTexts, openConflicts } from "~/authoring/queries/authoring";
@@ -23,6 +23,7 @@ import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../support/content/a-content-folder";
 import { aLibrary, ANGRY } from "../support/content/a-library";
 import { NOON } from "../support/makers";
+import { readFiles } from "~/authoring/services/folder/read-files.server";
 
 let data: string;
 let folder: string;

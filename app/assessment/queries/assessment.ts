@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { CurrentQuestion } from "~/assessment/rules/ask";
 import type { AskedQuestion } from "~/assessment/rules/attempt";
 import type { Graded } from "~/assessment/rules/grading";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Step } from "~/assessment/rules/steps";
 import { newId } from "~db/ids";
 import { preparedOnce, slot } from "~db/prepared";

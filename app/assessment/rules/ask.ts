@@ -2,7 +2,7 @@ import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { AskedQuestion } from "./attempt";
 import { drawQuestions } from "./draw";
 import { questionType } from "./question-types/registry";
-import type { QuestionBody } from "./questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { inOrder, shuffled, type Random } from "./random";
 
 export interface CurrentQuestion {

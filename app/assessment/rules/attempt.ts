@@ -1,6 +1,7 @@
 import type { AnswerFields } from "./question-types/question-type";
 import type { Step } from "./steps";
-import type { Certainty, QuestionTypeName } from "./kinds";
+import type { Certainty } from "./kinds";
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 /** A question as this attempt asks it: its revision and the order its parts are shown in, fixed when the attempt starts. */
 export interface AskedQuestion {

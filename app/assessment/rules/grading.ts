@@ -1,6 +1,6 @@
 import type { Attempt, GradedQuestion } from "./attempt";
 import { questionType } from "./question-types/registry";
-import type { QuestionBody } from "./questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 
 export interface Graded {
   points: number;

@@ -9,14 +9,10 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const ALLOWANCE_KINDS = ["extra-time", "extra-attempts"] as const;
 export type AllowanceKind = (typeof ALLOWANCE_KINDS)[number];
 
-export const QUESTION_TYPES = [
-  "single-choice",
-  "multiple-response",
-  "best-worst",
-  "matching",
-  "categorise",
-  "ordering",
-  "fill-gap",
-  "spot-problem",
-] as const;
-export type QuestionTypeName = (typeof QUESTION_TYPES)[number];
+/**
+ * What to do about past attempts when a broken question was mended: `award` gives everyone all its points, `rescore` grades what
+ * was answered by the new key. To leave them as they are needs no step.
+ */
+export const REGRADE_CHOICES = ["award", "rescore"] as const;
+
+export type RegradeChoice = (typeof REGRADE_CHOICES)[number];

@@ -1,15 +1,8 @@
 import type { GradedQuestion } from "./attempt";
 import { gradeQuestion, sumUp, type Graded } from "./grading";
 import { questionType } from "./question-types/registry";
-import type { QuestionBody } from "./questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { RegradeStep, Step } from "./steps";
-
-/**
- * What to do about past attempts when a broken question was mended: `award` gives everyone all its points, `rescore` grades what
- * was answered by the new key. To leave them as they are needs no step.
- */
-export const REGRADE_CHOICES = ["award", "rescore"] as const;
-export type RegradeChoice = (typeof REGRADE_CHOICES)[number];
 
 /** How one question of an attempt is graded again. `key` is the mended question, whose key counts now. */
 export type Regrading = { choice: "award" } | { choice: "rescore"; key: QuestionBody };

@@ -1,6 +1,6 @@
 import type { AuthorField } from "./question-types/question-type";
 import { questionType } from "./question-types/registry";
-import type { QuestionBody } from "./questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 
 /** One text of a question beside what it became; null where there is none. */
 export interface RevisionLine {

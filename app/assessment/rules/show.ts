@@ -2,7 +2,7 @@ import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { AskedQuestion, GradedQuestion } from "./attempt";
 import type { Prose, Render } from "./question-types/question-type";
 import { questionType, type QuestionReview, type QuestionView } from "./question-types/registry";
-import type { QuestionBody } from "./questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 
 export interface ShownPost {
   author: string;

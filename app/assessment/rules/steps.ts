@@ -1,5 +1,4 @@
-import type { RegradeChoice } from "./regrade";
-import type { Certainty } from "./kinds";
+import type { Certainty, RegradeChoice } from "./kinds";
 
 interface StepOf<Kind, Body> {
   seq: number;

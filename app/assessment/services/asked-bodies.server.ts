@@ -1,8 +1,9 @@
-import type { QuestionBody } from "~/assessment/rules/questions";
-import { regradesIn, type RegradeChoice } from "~/assessment/rules/regrade";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
+import { regradesIn } from "~/assessment/rules/regrade";
 import type { Step } from "~/assessment/rules/steps";
 import { findQuestionBodies, type OwnAttempt } from "~/assessment/queries/assessment";
 import type { Db } from "~db/store";
+import type { RegradeChoice } from "~/assessment/rules/kinds";
 
 export interface AskedBodies {
   /** By the revision that was asked: its texts as they were shown, its key as it counts now. */

@@ -3,12 +3,12 @@ import {
   firstChanges,
   isInSourceOnly,
   type Comparison,
-  type PartChange,
 } from "~/authoring/rules/compare/comparison";
 import { LineChanges } from "~/kit/parts/text/line-changes";
 import "~/kit/styles/publish.css";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import type { PartChange } from "~/authoring/rules/compare/part-change";
 
 interface ComparisonViewProps {
   comparison: Comparison;

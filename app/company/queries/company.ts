@@ -58,3 +58,14 @@ export async function currentPolicies(db: Db, companyId: string) {
     .where(eq(policyVersion.companyId, companyId))
     .orderBy(asc(policyVersion.number));
 }
+
+/** The playbooks a company has had, newest first, with when each came into force. */
+export async function findPlaybooks(db: Db, companyId: string) {
+  const { playbookRevision } = db.tables;
+  const rows = await db
+    .select({ body: playbookRevision.body, publishedAt: playbookRevision.publishedAt })
+    .from(playbookRevision)
+    .where(eq(playbookRevision.companyId, companyId))
+    .orderBy(asc(playbookRevision.number));
+  return rows.reverse();
+}

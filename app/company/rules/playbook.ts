@@ -1,4 +1,5 @@
-import type { ProgrammeOverride } from "~/curriculum/rules/bodies";
+import type { ProgrammeOverride } from "./programme-terms";
+
 /** A line of help: when, to whom, how fast, and whether the employee may answer in public first. */
 export interface EscalationLine {
   when: string;

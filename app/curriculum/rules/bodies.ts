@@ -1,35 +1,12 @@
-import type { FeedbackMode, Level, RenewalRule } from "./kinds";
+import type { FeedbackMode, Level } from "./kinds";
+import type { ProgrammeOverride, ProgrammeTerms } from "~/company/rules/programme-terms";
 
-/** The content of a programme's revision. Modules are named by key, in order. */
-export interface ProgrammeBody {
+/** The content of a programme's revision. */
+export interface ProgrammeBody extends ProgrammeTerms {
   title: string;
   level: Level;
   summary: string;
-  modules: string[];
-  policy: boolean;
-  validMonths: number;
-  renewalWindowDays: number;
-  /** Every quiz again where none is named. */
-  renewal?: RenewalRule | undefined;
-  /** The module that renews by the short way, by key. */
-  renewalModule?: string | undefined;
-  /** Days after an end for which renewing is enough; without it, for ever. */
-  graceDays?: number | undefined;
 }
-
-/** What a company asks otherwise than the programme does. What is not named stays. */
-export type ProgrammeOverride = {
-  [
-    Key in
-      | "modules"
-      | "policy"
-      | "validMonths"
-      | "renewalWindowDays"
-      | "renewal"
-      | "renewalModule"
-      | "graceDays"
-  ]?: ProgrammeBody[Key] | undefined;
-};
 
 /** A programme's terms for a company, where what its override does not name stays. */
 export function termsOf(body: ProgrammeBody, override: ProgrammeOverride): ProgrammeBody {

@@ -2,13 +2,6 @@
 export const LEVELS = ["share", "reply", "post", "crisis"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/**
- * What is done again to renew: everything; every quiz; what has changed since it was learned; or one short module instead. A short
- * way is open until the grace after an end is over; then it is everything.
- */
-export const RENEWAL_RULES = ["whole", "quizzes", "changed", "short"] as const;
-export type RenewalRule = (typeof RENEWAL_RULES)[number];
-
 export const ACTIVITY_KINDS = ["lesson", "quiz"] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
@@ -22,3 +15,16 @@ export type FeedbackMode = (typeof FEEDBACK_MODES)[number];
 export function includesLevel(held: Level, asked: Level): boolean {
   return LEVELS.indexOf(held) >= LEVELS.indexOf(asked);
 }
+
+export const QUESTION_TYPES = [
+  "single-choice",
+  "multiple-response",
+  "best-worst",
+  "matching",
+  "categorise",
+  "ordering",
+  "fill-gap",
+  "spot-problem",
+] as const;
+
+export type QuestionTypeName = (typeof QUESTION_TYPES)[number];

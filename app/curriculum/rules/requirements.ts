@@ -1,6 +1,6 @@
-import type { ActivityKind, Level, RenewalRule } from "./kinds";
+import type { ActivityKind, Level } from "./kinds";
 import type { LocalDate } from "~/kit/time/moment";
-import type { Evidence } from "~/clearance/rules/standing/facts";
+import type { RenewalRule } from "~/company/rules/programme-terms";
 
 export interface ActivityRule {
   id: string;
@@ -28,7 +28,7 @@ export interface Relearn {
 /** Whether somebody has learned what a relearn asks for: in that revision, or since the playbook was changed. */
 export function isRelearned(
   { number, playbookAt }: Relearn,
-  { revisionNumber, times }: Pick<Evidence, "revisionNumber" | "times">,
+  { revisionNumber, times }: { revisionNumber: number; times: readonly Date[] },
 ): boolean {
   return playbookAt ? times.some((at) => at >= playbookAt) : revisionNumber >= number;
 }

@@ -6,7 +6,7 @@ import type {
   ProgrammeRule,
   Relearn,
 } from "~/curriculum/rules/requirements";
-import { termsOf, type ProgrammeOverride } from "~/curriculum/rules/bodies";
+import { termsOf } from "~/curriculum/rules/bodies";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
 import {
@@ -18,6 +18,7 @@ import {
 import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~/company/queries/company";
 import * as queries from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
+import type { ProgrammeOverride } from "~/company/rules/programme-terms";
 
 /** Days that people have to learn again what a revision asks of them, before a clearance is paused. */
 export const RELEARN_GRACE_DAYS = 30;

@@ -93,3 +93,11 @@ function missing(value: string | string[] | undefined): boolean {
 function required(issue: z.core.$ZodIssue): string {
   return issue.message.startsWith("Invalid ") ? "This is needed." : issue.message;
 }
+
+/** The fields of a plain form; anything else is refused. */
+export async function fieldsOf(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get("content-type") ?? "";
+  const plain = type.toLowerCase().startsWith("application/x-www-form-urlencoded");
+  if (!plain) throw new Refusal(400, "The form did not arrive whole. Load the page again.");
+  return new URLSearchParams(await request.text());
+}

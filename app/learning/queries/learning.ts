@@ -103,14 +103,3 @@ export async function findOwnAcknowledgements(db: Db, { companyId, personId }: O
     .where(and(eq(acknowledgement.companyId, companyId), eq(acknowledgement.personId, personId)))
     .orderBy(asc(acknowledgement.acknowledgedAt));
 }
-
-/** The playbooks a company has had, newest first, with when each came into force. */
-export async function findPlaybooks(db: Db, companyId: string) {
-  const { playbookRevision } = db.tables;
-  const rows = await db
-    .select({ body: playbookRevision.body, publishedAt: playbookRevision.publishedAt })
-    .from(playbookRevision)
-    .where(eq(playbookRevision.companyId, companyId))
-    .orderBy(asc(playbookRevision.number));
-  return rows.reverse();
-}

@@ -6,8 +6,8 @@ import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { currentPolicies } from "~/company/queries/company";
-import { findOwnAcknowledgements, findPlaybooks } from "~/learning/queries/learning";
+import { currentPolicies, findPlaybooks } from "~/company/queries/company";
+import { findOwnAcknowledgements } from "~/learning/queries/learning";
 import type { Store } from "~db/store";
 
 export interface PolicyPage {

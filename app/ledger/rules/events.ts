@@ -1,5 +1,4 @@
-import type { RegradeChoice } from "~/assessment/rules/regrade";
-import type { AllowanceKind } from "~/assessment/rules/kinds";
+import type { AllowanceKind, RegradeChoice } from "~/assessment/rules/kinds";
 import type {
   CreditKind,
   EnrolmentChangeKind,

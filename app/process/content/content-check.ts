@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { readFiles } from "~/curriculum/rules/content/files";
 import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
-import { missingPictures, readPictures } from "~/authoring/rules/folder/pictures";
+import { missingPictures } from "~/authoring/rules/folder/pictures";
 import { checkContent } from "~/authoring/rules/folder/read";
 import { examinePictures } from "~/authoring/services/images/examine-pictures.server";
+import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 
 /** `content:check [folder]`: prints every mistake in the content and ends with 1, or says what there is and ends with 0. */
 async function main(folder: string) {

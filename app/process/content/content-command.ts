@@ -1,9 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readFiles } from "~/curriculum/rules/content/files";
 import { describeMistake } from "~/kit/yaml/mistakes";
-import { readPictures } from "~/authoring/rules/folder/pictures";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { planExport } from "~/authoring/rules/files/plan-export";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
@@ -20,6 +18,7 @@ import { listFolder, removeFile, writeWhole } from "./content-folder";
 import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./content-pictures";
 import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "~/process/program";
+import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 
 const USAGE = `How to use it:
   npm run content:export -- [folder] [--force] [--data folder]

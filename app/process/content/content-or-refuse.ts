@@ -1,13 +1,14 @@
 import path from "node:path";
 import type { Content } from "~/curriculum/rules/content/content";
-import { readFiles, type Files } from "~/curriculum/rules/content/files";
+import type { Files } from "~/curriculum/rules/content/files";
 import { describeMistake, type Mistake } from "~/kit/yaml/mistakes";
-import { readPictures, type Pictures } from "~/authoring/rules/folder/pictures";
+import type { Pictures } from "~/authoring/rules/folder/pictures";
 import type { App } from "~/process/app";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
 import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "~/process/program";
 import { refuse } from "~/process/run";
+import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 
 /** The files of the content folder, read once: what is fingerprinted is what is parsed. */
 export function contentFiles(): Files {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The project's own folder. */
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 
 const installStamp = path.join(root, "node_modules/.firsthand-installed");
 const buildStamp = path.join(root, "build/.sources");

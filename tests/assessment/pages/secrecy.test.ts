@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
 import { CHANGED, giveWork } from "../../support/browser/trainers-work";
 import { fieldsFor } from "../../support/harness/responses";

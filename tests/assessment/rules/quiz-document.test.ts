@@ -16,7 +16,7 @@ import { readQuizFile, type QuizModel } from "~/assessment/rules/quiz-document/q
 import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { aQuizText, anyValue, aText } from "../../support/questions/quiz-texts";
 
-const MODULES = path.resolve(import.meta.dirname, "../../content/modules");
+const MODULES = path.resolve(import.meta.dirname, "../../../content/modules");
 const SHIPPED = readdirSync(MODULES).map((name) => ({
   name,
   text: readFileSync(path.join(MODULES, name, "quiz.yaml"), "utf8"),

@@ -7,7 +7,6 @@ import {
   mayRescore,
   outlookOf,
   regrade,
-  REGRADE_CHOICES,
   type Regrading,
 } from "~/assessment/rules/regrade";
 import { revisionLines } from "~/assessment/rules/revision-changes";
@@ -15,6 +14,7 @@ import type { RegradeStep } from "~/assessment/rules/steps";
 import { wordChanges } from "~/kit/text/text-changes";
 import { aMultipleResponse, aSingleChoice } from "../../support/questions/a-quiz";
 import { NOON } from "../../support/makers";
+import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 
 interface Options {
   options: { text: string; correct: boolean; feedback: string }[];

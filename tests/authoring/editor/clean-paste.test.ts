@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { cleanPaste } from "~/authoring/parts/lesson-editor/paste/clean-paste";
 
 const clipboard = (name: string) =>
-  readFileSync(path.join(import.meta.dirname, "clipboards", name), "utf8");
+  readFileSync(path.join("tests/support/clipboards", name), "utf8");
 
 describe("what is pasted", () => {
   test("from Word comes in as headings, paragraphs and lists", () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-const APP = path.resolve(import.meta.dirname, "../../app");
+const APP = path.resolve(import.meta.dirname, "../../../app");
 
 /** Where an import of values leads: a file of the house, or the name of a package. */
 function leadsTo(file: string, specifier: string): string {

@@ -4,7 +4,6 @@ import { withNewQuestion } from "~/assessment/rules/quiz-document/edit-quiz";
 import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import { AuthorFields } from "~/authoring/parts/quiz-editor/fields/author-fields";
 import {
   controlId,
@@ -23,6 +22,7 @@ import { newQuestion } from "~/authoring/parts/quiz-editor/questions/question-ed
 import { QuestionForm } from "~/authoring/parts/quiz-editor/questions/question-form";
 import QuizEditor from "~/authoring/parts/quiz-editor/quiz-editor";
 import { modelOf, shippedQuizzes, COMPANY } from "../../support/questions/shipped-quizzes";
+import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
 
 const QUIZZES = shippedQuizzes();
 const [first] = QUIZZES;

@@ -3,7 +3,6 @@ import { withMoved, withQuestion, withSetting } from "~/assessment/rules/quiz-do
 import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { gradeQuestion } from "~/assessment/rules/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import { controlId, isHeld, type Held } from "~/authoring/parts/quiz-editor/fields/controls";
 import { surroundingsOf } from "~/authoring/parts/quiz-editor/editing";
 import { firstDraw, poolOf } from "~/authoring/parts/quiz-editor/pool";
@@ -19,6 +18,7 @@ import {
 import { withStandIns } from "~/authoring/parts/quiz-editor/stand-ins";
 import { bodyOf, chanceOf, drawTrial, responseIn } from "~/authoring/parts/quiz-editor/trial/trial";
 import { modelOf, shippedQuizzes } from "../../support/questions/shipped-quizzes";
+import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
 
 const QUIZZES = shippedQuizzes();
 const reply = QUIZZES.find(({ name }) => name === "reply");

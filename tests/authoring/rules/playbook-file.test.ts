@@ -13,9 +13,9 @@ import {
   quotingActivities,
 } from "~/authoring/rules/playbook/playbook-quotes";
 import { checkContent } from "~/authoring/rules/folder/read";
-import { readFiles } from "~/curriculum/rules/content/files";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { aContentFolder, PLAYBOOK } from "../../support/content/a-content-folder";
+import { readFiles } from "~/authoring/services/folder/read-files.server";
 
 const FILE = "companies/harbour-and-pine/playbook.yaml";
 const SHIPPED = readFileSync(`content/${FILE}`, "utf8");

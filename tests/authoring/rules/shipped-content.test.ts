@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeMistake } from "~/kit/yaml/mistakes";
-import { readContent } from "~/authoring/rules/folder/read";
+import { readContent } from "~/authoring/services/folder/read-files.server";
 import {
   checkAnswer,
   renderInline,

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import type { Employee } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { RENEWAL_RULES } from "~/curriculum/rules/kinds";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { seeChanges } from "~/learning/services/changes/see-changes.server";
 import { showActivity } from "~/learning/services/show-activity.server";
@@ -30,6 +29,7 @@ import { inDays } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee } from "../../support/makers";
 import { allNotices, aMailbox, runNotices } from "../../support/notices";
+import { RENEWAL_RULES } from "~/company/rules/programme-terms";
 
 const LESSON = { moduleKey: "reply", activityKey: "angry" };
 const QUIZ = { moduleKey: "reply", activityKey: "quiz" };

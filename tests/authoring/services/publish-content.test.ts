@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { Files } from "~/curriculum/rules/content/files";
-import { fingerprintOf } from "~/authoring/rules/folder/fingerprint";
 import { checkContent } from "~/authoring/rules/folder/read";
 import { importContent } from "~/authoring/services/folder/import-content.server";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
@@ -10,6 +9,7 @@ import type { Store } from "~db/store";
 import { aContentFolder, LESSON, POLICY, withEdit } from "../../support/content/a-content-folder";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
+import { fingerprintOf } from "~/authoring/services/folder/fingerprint";
 
 function published(store: Store, files: Files = aContentFolder(), program: string | null = "one") {
   return publishContent({ store, files, program, now: NOON });

@@ -4,7 +4,7 @@ import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState } from "~/clearance/rules/kinds";
-import { IMPACTS, LEVELS, RENEWAL_RULES } from "~/curriculum/rules/kinds";
+import { IMPACTS, LEVELS } from "~/curriculum/rules/kinds";
 import { addDays } from "~/kit/time/moment";
 import {
   activitiesOf,
@@ -27,6 +27,7 @@ import {
   withLeavers,
   type History,
 } from "../../support/clearance/history";
+import { RENEWAL_RULES } from "~/company/rules/programme-terms";
 
 /* What time, something done and something changed elsewhere may do to a standing, and what they may not. */
 

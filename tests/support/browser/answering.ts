@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Page } from "playwright";
 import type { AskedQuestion } from "~/assessment/rules/attempt";
 import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
-import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import type { Store } from "~db/store";
 import { fieldsFor } from "../harness/responses";
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 export interface AnswerToGive {
   number: number;

@@ -1,7 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { CurrentQuestion } from "~/assessment/rules/ask";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
@@ -15,6 +14,7 @@ import type { Store } from "~db/store";
 import { fieldsFor } from "../harness/responses";
 import { PEOPLE, type Site } from "../harness/site";
 import { askedIn } from "./answering";
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 const QUIZ = { moduleKey: "reply", activityKey: "quiz" };
 

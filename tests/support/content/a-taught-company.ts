@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { checkContent } from "~/authoring/rules/folder/read";
-import type { Impact, RenewalRule } from "~/curriculum/rules/kinds";
+import type { Impact } from "~/curriculum/rules/kinds";
 import {
   authoriseClearance,
   judgeCompetence,
@@ -12,6 +12,7 @@ import type { Store } from "~db/store";
 import { aContentFolder, LESSON, QUIZ } from "./a-content-folder";
 import { acknowledge, bumpContent, inDays, sitQuiz } from "../clearance/a-team";
 import { aManager, anEmployee, aTrainer } from "../makers";
+import type { RenewalRule } from "~/company/rules/programme-terms";
 
 const LESSON_FILE = "modules/reply/angry.md";
 const QUIZ_FILE = "modules/reply/quiz.yaml";

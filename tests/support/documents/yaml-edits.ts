@@ -1,6 +1,6 @@
 import { oneOfWords } from "~/kit/yaml/mistakes";
-import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import type { Edit } from "./edit";
+import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
 
 const QUIZ = "modules/reply/quiz.yaml";
 const MODULE = "modules/reply/module.yaml";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readContent } from "~/authoring/rules/folder/read";
+import { readContent } from "~/authoring/services/folder/read-files.server";
 import { loadDemo } from "~/process/demo/load-demo";
 import { openSqliteStore } from "~db/store.sqlite";
 import { DEMO_DAY } from "./demo-day";

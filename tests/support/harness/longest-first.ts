@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The files that take longest, longest first, and none of them large: by size alone they would come last, one core idle beside them. */
 const LONGEST = [
-  "services/three-years",
+  "clearance/services/three-years",
   "e2e/every-page-others",
   "e2e/every-page-managers",
   "e2e/journey",
@@ -11,12 +11,12 @@ const LONGEST = [
   "e2e/question-types",
   "e2e/authoring",
   "e2e/sitting",
-  "routes/access",
+  "process/pages/access",
   "e2e/managers-desk",
   "e2e/library",
   "e2e/quiz-by-keyboard",
   "e2e/writing",
-  "editor/prose",
+  "authoring/editor/prose",
 ];
 
 /** Begins each project's files with the longest, so that the two workers end together. */

@@ -1,4 +1,4 @@
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Playbook } from "~/company/rules/playbook";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";

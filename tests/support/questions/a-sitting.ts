@@ -6,7 +6,7 @@ import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findOwnAttempt, findQuestionBodies } from "~/assessment/queries/assessment";
 import { newId } from "~db/ids";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, enrolled } from "./a-quiz";
 import { bumpContent } from "../clearance/a-team";

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import type { QuestionTypeName } from "~/assessment/rules/kinds";
-import { FEEDBACK_MODES } from "~/curriculum/rules/kinds";
+import { FEEDBACK_MODES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 
 export const render = (source: string) => [source];
 const points = fc.integer({ min: 1, max: 20 });

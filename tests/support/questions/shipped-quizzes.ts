@@ -3,13 +3,13 @@ import path from "node:path";
 import { parse } from "yaml";
 import { readQuizFile, type QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { checkContent } from "~/authoring/rules/folder/read";
-import { readFiles } from "~/curriculum/rules/content/files";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { PLAYBOOK } from "./a-quiz";
 import type { LessonHeadings, Objective } from "~/authoring/parts/quiz-editor/editing";
+import { readFiles } from "~/authoring/services/folder/read-files.server";
 
-const CONTENT = path.resolve(import.meta.dirname, "../../content");
+const CONTENT = path.resolve(import.meta.dirname, "../../../content");
 
 export const COMPANY: { companyName: string; context: CompanyContext } = {
   companyName: "Harbour & Pine",

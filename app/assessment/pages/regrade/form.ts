@@ -1,12 +1,12 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { REASON_LENGTH } from "~/assessment/rules/grants";
-import { REGRADE_CHOICES } from "~/assessment/rules/regrade";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { regradeQuestion } from "~/assessment/services/trainer/regrade-question.server";
 import type { Store } from "~db/store";
-import { regradePath } from "~/authoring/pages/library/paths";
+import { regradePath } from "~/assessment/rules/paths";
+import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 
 const Confirmation = z.object({
   question: z.string().min(1).max(100),

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { REGRADE_CHOICES } from "~/assessment/rules/regrade";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
@@ -12,12 +11,13 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/person.css";
 import "~/kit/styles/regrade.css";
-import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
-import { activityPlace } from "~/authoring/pages/structure/activity-place";
 import { takeRegrade } from "./form";
 import { RegradePreviewCard } from "./preview";
 import { RegradeQuestion } from "./question";
-import { previewPath, regradePath } from "~/authoring/pages/library/paths";
+import { previewPath, activityPlace } from "~/curriculum/rules/paths";
+import { regradePath } from "~/assessment/rules/paths";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
+import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 
 export const handle = { width: "wide" };
 

@@ -6,7 +6,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import type { Store } from "~db/store";
 import { notGranted } from "./grant-words";
-import { allowancesPath } from "~/clearance/pages/studio/paths";
+import { allowancesPath } from "~/assessment/rules/paths";
 
 /** `offered` is one of the percentages to choose from; “other” leads to the one typed beside them. */
 const Allowance = z.object({

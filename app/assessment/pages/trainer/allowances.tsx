@@ -9,10 +9,10 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/attempts.css";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
-import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { takeAllowance } from "./allowance-form";
 import { AttemptsForm, fieldIn, TimeForm } from "./allowance-fields";
-import { personPath } from "~/clearance/pages/studio/paths";
+import { personPath } from "~/people/rules/paths";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Time and attempts: ${data.person.name}` : "Not found"} · Firsthand` },

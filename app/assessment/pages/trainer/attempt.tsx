@@ -13,11 +13,11 @@ import { AnsweredQuestion, answeredQuestionId } from "~/assessment/parts/trainer
 import { CertainAndWrongList } from "~/assessment/parts/trainer/certain-and-wrong";
 import "~/kit/styles/attempts.css";
 import "~/kit/styles/person.css";
-import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { AttemptDecisions, mayDecide } from "./attempt-decisions";
 import { AttemptChanges, AttemptFacts, AttemptObjectives, changeText } from "./attempt-facts";
 import { takeAttemptChange } from "./change-attempt-form";
-import { personPath } from "~/clearance/pages/studio/paths";
+import { personPath } from "~/people/rules/paths";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

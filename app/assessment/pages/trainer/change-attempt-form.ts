@@ -5,7 +5,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import type { Store } from "~db/store";
 import { notGranted } from "./grant-words";
-import { attemptPath } from "~/clearance/pages/studio/paths";
+import { attemptPath } from "~/assessment/rules/paths";
 
 const Change = z.object({
   intent: z.enum(["extend", "reopen"], "Choose what to do."),

@@ -2,8 +2,8 @@ import { useState, type FormEvent } from "react";
 import type { Rank, RankedOption } from "~/assessment/rules/question-types/best-worst";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { ChoiceRow } from "./choice-row";
-import type { PlayerProps } from "./registry";
 import { ReviewedPart, type ReviewLabel } from "./reviewed-part";
+import type { PlayerProps } from "./player-props";
 
 const ENDS = [
   { end: "best", words: "Most effective" },

@@ -1,7 +1,7 @@
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { ChoiceRow } from "./choice-row";
-import type { PlayerProps } from "./registry";
 import { ReviewedPlacements } from "./reviewed-placements";
+import type { PlayerProps } from "./player-props";
 
 /** A row for each item, with the categories as its radios. */
 export function CategorisePlayer({ view, response, name }: PlayerProps<"categorise">) {

@@ -3,7 +3,7 @@ import type { ReviewedGap } from "~/assessment/rules/question-types/fill-gap";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
-import type { PlayerProps } from "./registry";
+import type { PlayerProps } from "./player-props";
 
 /** A text with fields in it to type into. All are as wide as each other: the width tells nothing. */
 export function FillGapPlayer({ view, response, name }: PlayerProps<"fill-gap">) {

@@ -1,8 +1,8 @@
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
-import type { PlayerProps } from "./registry";
 import { ReviewedPlacements } from "./reviewed-placements";
+import type { PlayerProps } from "./player-props";
 
 const LETTERS = "ABCDEFGHI";
 

@@ -1,7 +1,7 @@
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { OptionList } from "./option-list";
-import type { PlayerProps } from "./registry";
 import { ReviewedOptions } from "./reviewed-options";
+import type { PlayerProps } from "./player-props";
 
 export function MultipleResponsePlayer({ view, response, name }: PlayerProps<"multiple-response">) {
   const chosen = response?.choices ?? [];

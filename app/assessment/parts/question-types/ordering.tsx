@@ -4,9 +4,9 @@ import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { OrderedItem } from "./ordered-item";
-import type { PlayerProps } from "./registry";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useOrder } from "./use-order";
+import type { PlayerProps } from "./player-props";
 
 /**
  * Items to put in order. Without JavaScript each has a select for its place; with it, two buttons and a handle to drag, and the

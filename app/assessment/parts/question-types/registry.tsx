@@ -2,11 +2,8 @@ import type { ComponentType } from "react";
 import type {
   QuestionReview,
   QuestionView,
-  ResponseOf,
   ReviewOf,
-  ViewOf,
 } from "~/assessment/rules/question-types/registry";
-import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import { BestWorstPlayer, BestWorstResult } from "./best-worst";
 import { CategorisePlayer, CategoriseResult } from "./categorise";
 import { MatchingPlayer, MatchingResult } from "./matching";
@@ -15,14 +12,8 @@ import { MultipleResponsePlayer, MultipleResponseResult } from "./multiple-respo
 import { OrderingPlayer, OrderingResult } from "./ordering";
 import { SingleChoicePlayer, SingleChoiceResult } from "./single-choice";
 import { SpotProblemPlayer, SpotProblemResult } from "./spot-problem";
-
-export interface PlayerProps<Name extends QuestionTypeName> {
-  view: ViewOf<Name>;
-  /** In shown positions; null before the first answer. */
-  response: ResponseOf<Name> | null;
-  /** The name that every field of this question has. */
-  name: string;
-}
+import type { PlayerProps } from "./player-props";
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 interface Faces<Name extends QuestionTypeName> {
   Player: ComponentType<PlayerProps<Name>>;

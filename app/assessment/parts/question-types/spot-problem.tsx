@@ -4,9 +4,9 @@ import type { Finding, ReviewedWord } from "~/assessment/rules/question-types/sp
 import { classes } from "~/kit/parts/classes";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
-import type { PlayerProps } from "./registry";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useMarking } from "./use-marking";
+import type { PlayerProps } from "./player-props";
 
 /**
  * A draft whose words can be marked: a checkbox each. With JavaScript they are one stop for the Tab key, with arrows between them,

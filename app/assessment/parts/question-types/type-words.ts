@@ -1,4 +1,4 @@
-import type { QuestionTypeName } from "~/assessment/rules/kinds";
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 /** What each type is called where trainers read it. */
 export const TYPE_WORDS: Record<QuestionTypeName, string> = {

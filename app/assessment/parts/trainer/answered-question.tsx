@@ -1,7 +1,6 @@
 import type { QuestionReview } from "~/assessment/rules/question-types/registry";
-import type { RegradeChoice } from "~/assessment/rules/regrade";
 import type { Outcome, ShownPost } from "~/assessment/rules/show";
-import type { Certainty } from "~/assessment/rules/kinds";
+import type { Certainty, RegradeChoice } from "~/assessment/rules/kinds";
 import type { Inline } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/card";
 import { Chip, type Tone } from "~/kit/parts/chip";

@@ -1,5 +1,4 @@
 import type { QuestionReview } from "~/assessment/rules/question-types/registry";
-import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import type { Inline } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/card";
 import { Icon } from "~/kit/parts/icon";
@@ -11,6 +10,7 @@ import "~/kit/styles/question-choices.css";
 import "~/kit/styles/question-places.css";
 import "~/kit/styles/result.css";
 import "~/kit/styles/studio.css";
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 export interface KeyQuestion {
   key: string;

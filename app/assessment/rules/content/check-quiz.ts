@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { checkText } from "~/curriculum/rules/markdoc/check-text";
 import { readShape, unknownKey } from "~/kit/yaml/explain-issue";
 import { unknownObjective, type Report } from "~/kit/yaml/mistakes";

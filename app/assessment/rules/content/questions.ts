@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import { QUESTION_TYPES, type QuestionTypeName } from "~/assessment/rules/kinds";
+import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 
 type Question = Readonly<Record<string, unknown>>;
 type Path = (string | number)[];

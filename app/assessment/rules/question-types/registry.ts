@@ -1,4 +1,3 @@
-import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import { bestWorst } from "./best-worst";
 import { categorise } from "./categorise";
 import { matching } from "./matching";
@@ -8,6 +7,7 @@ import { ordering } from "./ordering";
 import type { QuestionType } from "./question-type";
 import { singleChoice } from "./single-choice";
 import { spotProblem } from "./spot-problem";
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 /** Every question type by its name in the files. A new type is its own file, its name in `QUESTION_TYPES`, and one line here. */
 export const QUESTION_TYPE_REGISTRY = {

@@ -2,7 +2,7 @@ import { attemptAfter } from "~/assessment/rules/attempt";
 import { isCertainAndWrong } from "~/assessment/rules/certain-and-wrong";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Prose, Render } from "~/assessment/rules/question-types/question-type";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { textsFor } from "~/assessment/services/texts.server";
 import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { findStepsOf, type listAttemptsOf, type Owners } from "~/assessment/queries/person-quizzes";

@@ -1,8 +1,9 @@
-import { outlookOf, regrade, type Outlook, type RegradeChoice } from "~/assessment/rules/regrade";
+import { outlookOf, regrade, type Outlook } from "~/assessment/rules/regrade";
 import type { Graded } from "~/assessment/rules/grading";
 import { findResponses, type SatBy, type SubmittedAttempt } from "~/assessment/queries/regrading";
 import type { Db } from "~db/store";
 import type { Regradable } from "./regradable.server";
+import type { RegradeChoice } from "~/assessment/rules/kinds";
 
 /** One attempt whose grade would change. */
 export interface PlannedChange {

@@ -1,5 +1,5 @@
 import { mayRescore } from "~/assessment/rules/regrade";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";

@@ -1,5 +1,4 @@
 import { mistakeIn } from "~/assessment/rules/grants";
-import type { RegradeChoice } from "~/assessment/rules/regrade";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
@@ -10,6 +9,7 @@ import type { Store } from "~db/store";
 import { planRegrade } from "./plan-regrade.server";
 import { findRegradable, quizToRegrade } from "./regradable.server";
 import { offers } from "./show-regrade.server";
+import type { RegradeChoice } from "~/assessment/rules/kinds";
 
 export type Regraded =
   | { ok: true; attempts: number }

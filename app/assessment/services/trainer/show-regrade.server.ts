@@ -1,6 +1,5 @@
 import { revisionLines } from "~/assessment/rules/revision-changes";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";
-import type { RegradeChoice } from "~/assessment/rules/regrade";
 import type { RegradeBody } from "~/assessment/rules/steps";
 import type { Inline } from "~/curriculum/rules/tree";
 import type { Trainer } from "~/people/rules/actor";
@@ -11,6 +10,7 @@ import { findRegrades, type SatBy } from "~/assessment/queries/regrading";
 import type { Store } from "~db/store";
 import { planRegrade, type PlannedChange } from "./plan-regrade.server";
 import { findRegradable, quizToRegrade, type Regradable } from "./regradable.server";
+import type { RegradeChoice } from "~/assessment/rules/kinds";
 
 /** So many people are named; the sums count everybody. */
 const MOST_NAMED = 200;

@@ -7,8 +7,9 @@ import { Card } from "~/kit/parts/card";
 import { SourceChanges } from "~/authoring/parts/source-changes";
 import "~/kit/styles/conflicts.css";
 import { Time } from "~/kit/parts/time/time";
-import { playbookPath } from "~/authoring/pages/playbook/paths";
-import { CONFLICTS, LIBRARY } from "~/authoring/pages/library/paths";
+import { playbookPath } from "~/company/rules/paths";
+import { CONFLICTS } from "~/authoring/pages/library/paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 interface ConflictCardProps {
   conflict: ConflictView;

@@ -18,7 +18,8 @@ import { Empty } from "~/kit/parts/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { ConflictCard } from "./card";
-import { CONFLICTS, editPath, LIBRARY } from "~/authoring/pages/library/paths";
+import { CONFLICTS, editPath } from "~/authoring/pages/library/paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const handle = { width: "wide" };
 

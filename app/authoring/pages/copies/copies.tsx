@@ -12,9 +12,9 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/library.css";
-import { activityPlace } from "~/authoring/pages/structure/activity-place";
 import { LibraryCopies } from "~/authoring/pages/library/copies";
-import { editPath, LIBRARY } from "~/authoring/pages/library/paths";
+import { editPath } from "~/authoring/pages/library/paths";
+import { LIBRARY, activityPlace } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `For one company: ${data.title}` : "Not found"} · Firsthand` },

@@ -17,7 +17,8 @@ import { copyPlace } from "~/authoring/pages/structure/activity-place";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { kindWords } from "~/authoring/pages/library/kind-words";
 import { RefusedNotice } from "~/authoring/pages/library/notice";
-import { editPath, historyPath, LIBRARY } from "~/authoring/pages/library/paths";
+import { editPath, historyPath } from "~/authoring/pages/library/paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Give up: ${data.title}` : "Not found"} · Firsthand` },

@@ -10,8 +10,9 @@ import {
   takeOriginal,
 } from "~/authoring/services/copies/take-update.server";
 import type { Store } from "~db/store";
-import { editPath, LIBRARY } from "~/authoring/pages/library/paths";
+import { editPath } from "~/authoring/pages/library/paths";
 import { choiceName } from "./update-choice";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 const whole = z.coerce.number().int().min(0);
 

@@ -15,9 +15,10 @@ import "~/kit/styles/publish.css";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { copyPlace } from "~/authoring/pages/structure/activity-place";
 import { kindWords } from "~/authoring/pages/library/kind-words";
-import { editPath, LIBRARY, publishPath } from "~/authoring/pages/library/paths";
+import { editPath, publishPath } from "~/authoring/pages/library/paths";
 import { takeUpdate } from "./update-form";
 import { UpdateMerge } from "./update-merge";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const handle = { width: "wide" };
 

@@ -2,12 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { showEditor } from "~/authoring/services/drafts/show-editor.server";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import "~/kit/styles/writing.css";
 import { useAlive } from "~/kit/browser/use-alive";
-import { takeEdit } from "./form";
+import { readEdit, takeEdit } from "./form";
 import { EditHead } from "./head";
 import { EditOutline } from "./outline";
 import { EditSource } from "./source";
@@ -19,24 +18,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Write: ${data.title}` : "Not found"} · Firsthand` },
 ];
 
-const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
-  module: params.module ?? "",
-  activity: params.activity ?? "",
-  company: params.company ?? null,
-});
+export const loader = handled(async (args: LoaderFunctionArgs) =>
+  readEdit(await authorise(args, "content:author"), args),
+);
 
-export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "content:author");
-  const { module: moduleKey, activity: activityKey, company: companyKey } = place(args);
-  const page = await showEditor({ store, actor, now, moduleKey, activityKey, companyKey });
-  const told = new URL(args.request.url).searchParams;
-  return { ...page, saved: told.has("saved"), discarded: told.has("discarded") };
-});
-
-export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "content:author");
-  return await takeEdit({ store, actor, now }, args.request, place(args));
-});
+export const action = handled(async (args: ActionFunctionArgs) =>
+  takeEdit(await authorise(args, "content:author"), args),
+);
 
 export default function EditPage() {
   const page = useLoaderData<typeof loader>();
@@ -65,6 +53,3 @@ export default function EditPage() {
     </div>
   );
 }
-
-export type Page = ReturnType<typeof useLoaderData<typeof loader>>;
-export type Sent = ReturnType<typeof useActionData<typeof action>>;

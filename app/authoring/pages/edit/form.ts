@@ -1,9 +1,11 @@
-import { data, redirect } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
 import { writtenAt } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
+import { showEditor } from "~/authoring/services/drafts/show-editor.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import {
   discardDraft,
@@ -11,9 +13,10 @@ import {
   saveDraft,
 } from "~/authoring/services/drafts/save-draft.server";
 import type { Store } from "~db/store";
-import { editPath, LIBRARY, publishPath } from "~/authoring/pages/library/paths";
+import { editPath, publishPath } from "~/authoring/pages/library/paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
-const Sent = z.object({
+const SentForm = z.object({
   intent: z.enum(["save", "publish", "replace", "discard"]),
   text: z
     .string()
@@ -23,16 +26,34 @@ const Sent = z.object({
   baseNumber: z.coerce.number().int().min(0),
 });
 
-/** Takes the editor's page as a browser without JavaScript sends it. A late save is shown both texts. */
-export async function takeEdit(
-  call: { store: Store; actor: Trainer; now: Date },
-  request: Request,
-  { module, activity, company }: { module: string; activity: string; company: string | null },
-) {
-  const form = await parseForm(request, Sent);
+interface Call {
+  store: Store;
+  actor: Trainer;
+  now: Date;
+}
+
+const placeIn = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
+  module: params.module ?? "",
+  activity: params.activity ?? "",
+  company: params.company ?? null,
+});
+
+/** What the editor's page shows. */
+export async function readEdit({ store, actor, now }: Call, args: LoaderFunctionArgs) {
+  const { module: moduleKey, activity: activityKey, company: companyKey } = placeIn(args);
+  const page = await showEditor({ store, actor, now, moduleKey, activityKey, companyKey });
+  const told = new URL(args.request.url).searchParams;
+  return { ...page, saved: told.has("saved"), discarded: told.has("discarded") };
+}
+export type Page = ReturnType<typeof useLoaderData<typeof readEdit>>;
+
+/** Takes the page as a browser without JavaScript sends it. A late save is shown both texts. */
+export async function takeEdit({ store, actor, now }: Call, args: ActionFunctionArgs) {
+  const { module, activity, company } = placeIn(args);
+  const form = await parseForm(args.request, SentForm);
   if (!form.ok) return badRequest(form);
   const { intent, text: typed, sequence, baseNumber } = form.value;
-  const place = { ...call, path: writtenAt(module, activity, company) };
+  const place = { store, actor, now, path: writtenAt(module, activity, company) };
   if (intent === "discard") {
     const { published } = await openDraft(place);
     await discardDraft(place);
@@ -59,6 +80,8 @@ export async function takeEdit(
   };
   return data({ values: { text }, errors, theirs: saved }, { status: 409 });
 }
+
+export type Sent = ReturnType<typeof useActionData<typeof takeEdit>>;
 
 /** A form's line breaks are the browser's; these are the ones the text has. */
 async function asWritten(place: Parameters<typeof openDraft>[0], typed: string): Promise<string> {

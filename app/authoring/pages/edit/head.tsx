@@ -2,16 +2,10 @@ import { Form, Link } from "@remix-run/react";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
-import type { Page } from "./edit";
+import type { Page } from "./form";
 import { kindWords } from "~/authoring/pages/library/kind-words";
-import {
-  giveUpPath,
-  historyPath,
-  LIBRARY,
-  previewPath,
-  publishPath,
-  updatePath,
-} from "~/authoring/pages/library/paths";
+import { giveUpPath, historyPath, publishPath, updatePath } from "~/authoring/pages/library/paths";
+import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 
 /** Where one is, and what can be done with the draft as a whole. */
 export function EditHead({ page }: { page: Page }) {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Chip } from "~/kit/parts/chip";
-import type { Page } from "./edit";
+import type { Page } from "./form";
 import { editPath } from "~/authoring/pages/library/paths";
 
 /** The module's lessons and quiz, and which of them have a draft. */

@@ -4,7 +4,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { TextArea } from "~/kit/parts/forms/field";
 import { SourceChanges } from "~/authoring/parts/source-changes";
-import type { Page, Sent } from "./edit";
+import type { Page, Sent } from "./form";
 
 /** The text as it is written in the file, in a plain form: for browsers without JavaScript, and after a form was refused. */
 export function EditSource({ page, sent }: { page: Page; sent: Sent }) {

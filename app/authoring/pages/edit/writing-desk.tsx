@@ -4,7 +4,7 @@ import { DraftNotices } from "~/authoring/parts/saving/draft-notices";
 import { DraftStatus } from "~/authoring/parts/saving/draft-status";
 import { useDraft, type ServerDraft } from "~/authoring/parts/saving/use-draft";
 import { Select } from "~/kit/parts/forms/field";
-import type { Page } from "./edit";
+import type { Page } from "./form";
 import { draftPath } from "~/authoring/pages/library/paths";
 
 const LessonDesk = lazy(() => import("~/authoring/parts/lesson-editor/lesson-desk"));

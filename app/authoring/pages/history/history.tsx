@@ -13,7 +13,8 @@ import { HistoryAddress } from "./address";
 import { HistoryCards } from "./cards";
 import { takeRestoring } from "./form";
 import { kindWords } from "~/authoring/pages/library/kind-words";
-import { editPath, historyPath, LIBRARY, publishPath } from "~/authoring/pages/library/paths";
+import { editPath, historyPath, publishPath } from "~/authoring/pages/library/paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const handle = { width: "wide" };
 

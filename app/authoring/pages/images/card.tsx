@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ImageUse, LibraryImage } from "~/authoring/services/images/show-images.server";
 import { CopyButton } from "~/kit/parts/forms/copy-button";
 import { Time } from "~/kit/parts/time/time";
-import { previewPath } from "~/authoring/pages/library/paths";
+import { previewPath } from "~/curriculum/rules/paths";
 
 /** A picture with what is known of it: its size, who brought it, and the texts that show it. */
 export function ImageCard({ image }: { image: LibraryImage }) {

@@ -4,8 +4,9 @@ import type { LibraryActivity } from "~/authoring/services/library/library-modul
 import { Icon } from "~/kit/parts/icon";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { LibraryCopies } from "./copies";
-import { copiesPath, duplicatePath, editPath, historyPath, previewPath, retirePath } from "./paths";
+import { copiesPath, duplicatePath, editPath, historyPath, retirePath } from "./paths";
 import { LastEdited, StandingChips } from "./standing";
+import { previewPath } from "~/curriculum/rules/paths";
 
 interface LibraryActivityRowProps {
   activity: LibraryActivity;

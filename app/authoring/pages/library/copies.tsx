@@ -3,8 +3,9 @@ import type { LibraryCopy } from "~/authoring/services/library/library-copies.se
 import { Chip } from "~/kit/parts/chip";
 import "~/kit/styles/ownership.css";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { editPath, giveUpPath, historyPath, previewPath, updatePath } from "./paths";
+import { editPath, giveUpPath, historyPath, updatePath } from "./paths";
 import { LastEdited, StandingChips } from "./standing";
+import { previewPath } from "~/curriculum/rules/paths";
 
 interface LibraryCopiesProps {
   copies: readonly LibraryCopy[];

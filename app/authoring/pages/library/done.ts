@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Library, ShownModule } from "~/authoring/services/library/show-library.server";
-import { LIBRARY } from "./paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 /** What can have been done when the library is opened. */
 const DONE = [

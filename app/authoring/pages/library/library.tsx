@@ -22,10 +22,11 @@ import { doneIn, doneWords } from "./done";
 import { LibraryModuleBox } from "./module";
 import { FILTER_WORDS, filterIn, narrowed } from "./narrowed";
 import { DoneNotice, RefusedNotice } from "./notice";
-import { CONFLICTS, LIBRARY, newPath } from "./paths";
+import { CONFLICTS, newPath } from "./paths";
 import { LibraryProgrammeCard, scopeOf } from "./programme";
 import { LibraryResultsList } from "./results";
 import { LibraryRetired } from "./retired";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction = () => [{ title: "Library · Firsthand" }];
 

@@ -1,10 +1,4 @@
-/** Where what is taught is kept. */
-export const LIBRARY = "/studio/library";
-
-export function previewPath(moduleKey: string, activityKey: string, companyKey?: string): string {
-  const path = `${LIBRARY}/${encodeURIComponent(moduleKey)}/${encodeURIComponent(activityKey)}`;
-  return companyKey === undefined ? path : `${path}?company=${encodeURIComponent(companyKey)}`;
-}
+import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 
 /** The company whose own copy of a lesson is meant; without one it is the original. */
 type Own = string | null | undefined;
@@ -26,11 +20,6 @@ export function updatePath(moduleKey: string, activityKey: string, companyKey: s
 /** Where a company's copy is given up, with what that means. */
 export function giveUpPath(moduleKey: string, activityKey: string, companyKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/give-up${ofCompany(companyKey)}`;
-}
-
-/** Where a quiz's mended questions are graded again. */
-export function regradePath(moduleKey: string, activityKey: string): string {
-  return `${previewPath(moduleKey, activityKey)}/regrade`;
 }
 
 /** Where an activity is written. */

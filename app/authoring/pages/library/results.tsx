@@ -7,8 +7,9 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/empty";
 import { Way } from "./activity";
-import { editPath, LIBRARY, modulePath, previewPath, programmePath } from "./paths";
-import { playbookPath } from "~/authoring/pages/playbook/paths";
+import { editPath, modulePath, programmePath } from "./paths";
+import { playbookPath } from "~/company/rules/paths";
+import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 
 const KINDS: Record<LibraryResult["kind"], string> = {
   programme: "Programme",

@@ -5,7 +5,8 @@ import { Card } from "~/kit/parts/card";
 import { Time } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { Way } from "./activity";
-import { historyPath, LIBRARY } from "./paths";
+import { historyPath } from "./paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 const KINDS: Record<RetiredItem["kind"], string> = {
   programme: "Programme",

@@ -4,9 +4,9 @@ import { Button } from "~/kit/parts/forms/button";
 import { fieldId } from "~/kit/parts/forms/field";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
-import type { Page, Sent } from "./edit";
+import type { Page, Sent } from "./edit-form";
 import { placeOfField } from "./fields";
-import { playbookPublishPath } from "./paths";
+import { playbookPublishPath } from "~/company/rules/paths";
 
 /** What became of the last save, and how the draft stands. */
 export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {

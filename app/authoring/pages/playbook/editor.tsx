@@ -5,11 +5,11 @@ import { DraftNotices } from "~/authoring/parts/saving/draft-notices";
 import { DraftStatus } from "~/authoring/parts/saving/draft-status";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { useAlive } from "~/kit/browser/use-alive";
-import type { Page, Sent } from "./edit";
+import type { Page, Sent } from "./edit-form";
 import { DraftTools, Mistakes } from "./edit-notices";
 import { EnterSaves, LateSave, SaveButtons } from "./plain-saving";
 import { PlaybookFields, SECTIONS } from "./fields";
-import { playbookPath, playbookPublishPath } from "./paths";
+import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
 import { useCalmProblems } from "./use-calm-problems";
 import { usePlaybookDraft } from "./use-playbook-draft";
 

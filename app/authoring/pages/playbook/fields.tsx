@@ -1,14 +1,9 @@
 import type { ReactNode } from "react";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { Card } from "~/kit/parts/card";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PlaybookLists } from "./lists";
-
-export interface PlaybookFieldsProps {
-  form: PlaybookForm;
-  problems: { readonly [field: string]: string | undefined };
-  readOnly: boolean;
-}
+import { Check } from "./check";
+import type { PlaybookFieldsProps } from "./fields-props";
 
 /** What the page is divided into, for its outline. */
 export const SECTIONS = [
@@ -160,25 +155,5 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
         <PlaybookLists only="responsibilities" {...{ form, problems, readOnly }} />
       </Section>
     </>
-  );
-}
-
-/** Yes or no. */
-export function Check({
-  name,
-  checked,
-  readOnly,
-  children,
-}: {
-  name: string;
-  checked: boolean;
-  readOnly: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <label className="playbook-check">
-      <input type="checkbox" name={name} value="yes" defaultChecked={checked} disabled={readOnly} />
-      <span>{children}</span>
-    </label>
   );
 }

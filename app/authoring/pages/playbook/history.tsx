@@ -13,7 +13,7 @@ import { HistoryAddress } from "~/authoring/pages/history/address";
 import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";
 import { playbookDoor } from "./door";
-import { playbookHistoryPath, playbookPath, playbookPublishPath } from "./paths";
+import { playbookHistoryPath, playbookPath, playbookPublishPath } from "~/company/rules/paths";
 
 export const handle = { width: "wide" };
 

@@ -1,7 +1,8 @@
 import type { ListName } from "~/company/rules/playbook-form";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
-import { Check, type PlaybookFieldsProps } from "./fields";
 import { RowList } from "./row-list";
+import { Check } from "./check";
+import type { PlaybookFieldsProps } from "./fields-props";
 
 const PARTIES = [
   ["agency", "The agency"],

@@ -18,7 +18,7 @@ import {
   type Mistakes,
   type Values,
 } from "~/authoring/pages/publish/form";
-import { playbookHistoryPath, playbookPublishPath } from "./paths";
+import { playbookHistoryPath, playbookPublishPath } from "~/company/rules/paths";
 
 /** Takes what the playbook's publish page sends. Sent twice, it is done once. */
 export async function takePlaybookPublication(door: PlaybookDoor, request: Request) {

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { goneChannelText } from "~/clearance/rules/changes/playbook-words";
 import { Card } from "~/kit/parts/card";
 import { Notice } from "~/kit/parts/notice";
-import { previewPath } from "~/authoring/pages/library/paths";
+import { previewPath } from "~/curriculum/rules/paths";
 
 /** Fields that have to be filled in otherwise first. */
 export function InFields({ count, edit }: { count: number; edit: string }) {

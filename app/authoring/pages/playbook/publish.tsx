@@ -17,7 +17,7 @@ import {
   type SentPublication,
 } from "~/authoring/pages/publish/sides";
 import { playbookDoor } from "./door";
-import { playbookHistoryPath, playbookPath } from "./paths";
+import { playbookHistoryPath, playbookPath } from "~/company/rules/paths";
 import { takePlaybookPublication } from "./publish-form";
 import { GoneChannels, InFields, QuotingCard } from "./publish-meaning";
 

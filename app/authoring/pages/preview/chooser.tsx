@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Select } from "~/kit/parts/forms/field";
-import { previewPath } from "~/authoring/pages/library/paths";
+import { previewPath } from "~/curriculum/rules/paths";
 
 export const WIDTHS = ["desktop", "phone"] as const;
 export const THEMES = ["screen", "light", "dark"] as const;

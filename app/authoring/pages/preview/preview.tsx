@@ -25,12 +25,11 @@ import {
   duplicatePath,
   editPath,
   historyPath,
-  LIBRARY,
-  previewPath,
-  regradePath,
   retirePath,
 } from "~/authoring/pages/library/paths";
 import { lookingIn, PreviewChooser, type Looking } from "./chooser";
+import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
+import { regradePath } from "~/assessment/rules/paths";
 
 export const handle = { width: "wide" };
 

@@ -1,11 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { activityPlace } from "~/curriculum/rules/paths";
 
 type Addressed = Pick<LoaderFunctionArgs, "params">;
-
-/** The lesson or quiz that an address names. */
-export function activityPlace({ params }: Addressed) {
-  return { moduleKey: params.module ?? "", activityKey: params.activity ?? "" };
-}
 
 /** The same as one company has it, or for everybody where the address names no company: the key is null then. */
 export function writtenPlace(args: Addressed) {

@@ -15,9 +15,9 @@ import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page-head";
-import { activityPlace } from "./activity-place";
-import { editPath, LIBRARY } from "~/authoring/pages/library/paths";
+import { editPath } from "~/authoring/pages/library/paths";
 import { startErrors } from "~/authoring/pages/copies/take-new";
+import { LIBRARY, activityPlace } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Duplicate: ${data.title}` : "Not found"} · Firsthand` },

@@ -5,7 +5,7 @@ import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useDrag } from "~/kit/browser/use-drag";
-import { LIBRARY } from "~/authoring/pages/library/paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 export interface MoveItem {
   key: string;

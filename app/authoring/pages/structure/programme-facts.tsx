@@ -15,11 +15,11 @@ import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/library.css";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
-import { LIBRARY } from "~/authoring/pages/library/paths";
 import { ProgrammeFields, type ProgrammeValues } from "./programme-fields";
 import { programmeFacts, ProgrammeForm, programmeMistakes } from "./programme-form";
 import { RetireCard } from "./retire-card";
 import { sentences } from "~/authoring/pages/copies/take-new";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Terms: ${data.facts.title}` : "Not found"} · Firsthand` },

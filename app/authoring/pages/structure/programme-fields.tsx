@@ -1,7 +1,8 @@
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import { LEVELS, RENEWAL_RULES, type RenewalRule } from "~/curriculum/rules/kinds";
+import { LEVELS } from "~/curriculum/rules/kinds";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
+import { RENEWAL_RULES, type RenewalRule } from "~/company/rules/programme-terms";
 
 const RENEWALS: Record<RenewalRule, string> = {
   whole: "All lessons and quizzes again",

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Icon } from "~/kit/parts/icon";
-import { LIBRARY } from "~/authoring/pages/library/paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 
 interface RetireCardProps {
   kind: "module" | "programme";

@@ -14,11 +14,11 @@ import { Card } from "~/kit/parts/card";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/library.css";
-import { activityPlace } from "./activity-place";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
 import { RefusedNotice } from "~/authoring/pages/library/notice";
-import { editPath, LIBRARY } from "~/authoring/pages/library/paths";
+import { editPath } from "~/authoring/pages/library/paths";
+import { LIBRARY, activityPlace } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Retire: ${data.title}` : "Not found"} · Firsthand` },

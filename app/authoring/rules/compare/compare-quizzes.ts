@@ -1,7 +1,7 @@
 import { revisionLines } from "~/assessment/rules/revision-changes";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";
-import type { PartChange } from "./comparison";
+import type { PartChange } from "./part-change";
 
 export interface KeyedQuestion {
   key: string;

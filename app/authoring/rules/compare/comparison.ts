@@ -1,12 +1,7 @@
 import { lineChanges, wordChanges, type LineChange, type Piece } from "~/kit/text/text-changes";
 import type { Setting } from "./activity-settings";
 import type { QuestionChange } from "./compare-quizzes";
-
-/** Something that has a name, with what changed in it. */
-export interface PartChange {
-  label: string;
-  pieces: Piece[];
-}
+import type { PartChange } from "./part-change";
 
 /** What differs between two texts of a lesson or quiz. */
 export interface Comparison {

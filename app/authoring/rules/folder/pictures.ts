@@ -1,36 +1,10 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import path from "node:path";
-import { hashOfImageFile, IMAGE_FOLDER, imageFile } from "~/curriculum/rules/images/folder-images";
-import { IMAGE_BYTES, imageAddress, imagesIn } from "~/curriculum/rules/images/image-limits";
+import { hashOfImageFile, imageFile } from "~/curriculum/rules/images/folder-images";
+import { imageAddress, imagesIn } from "~/curriculum/rules/images/image-limits";
 import type { Files } from "~/curriculum/rules/content/files";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 
 /** The bytes of every file among a folder's pictures, by its path in the folder. Of one that is too large, as many as tell. */
 export type Pictures = ReadonlyMap<string, Buffer>;
-
-export function readPictures(folder: string): Pictures {
-  const pictures = new Map<string, Buffer>();
-  const inside = path.join(folder, IMAGE_FOLDER);
-  if (!existsSync(inside) || !statSync(inside).isDirectory()) return pictures;
-  for (const entry of readdirSync(inside, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const name = path.relative(folder, file).split(path.sep).join("/");
-    if (name.split("/").some((part) => part.startsWith("."))) continue;
-    pictures.set(name, readAtMost(file, IMAGE_BYTES + 1));
-  }
-  return pictures;
-}
-
-function readAtMost(file: string, most: number): Buffer {
-  const opened = openSync(file, "r");
-  try {
-    const bytes = Buffer.alloc(Math.min(statSync(file).size, most));
-    return bytes.subarray(0, readSync(opened, bytes));
-  } finally {
-    closeSync(opened);
-  }
-}
 
 /** Where texts name pictures that the folder does not have; nor the library, where it is said which that has. */
 export function missingPictures(

@@ -1,6 +1,6 @@
 import type { Content, ProgrammeContent } from "~/curriculum/rules/content/content";
 import { readShape } from "~/kit/yaml/explain-issue";
-import { KEY, readFiles, type Files } from "~/curriculum/rules/content/files";
+import { KEY, type Files } from "~/curriculum/rules/content/files";
 import { hashOf } from "~/kit/text/hash";
 import { reporter, sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { readCompany } from "./read-company";
@@ -16,12 +16,7 @@ export interface ReadContent {
   mistakes: Mistake[];
 }
 
-/** Reads a content folder and finds every mistake in it. */
-export function readContent(folder: string): ReadContent {
-  return checkContent(readFiles(folder));
-}
-
-/** The same for files that are already in memory, by their paths in the folder. */
+/** Reads a content folder’s files and finds every mistake in them. */
 export function checkContent(files: Files): ReadContent {
   const mistakes: Mistake[] = [];
   for (const path of files.keys()) {

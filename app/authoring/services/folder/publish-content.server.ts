@@ -1,5 +1,4 @@
 import type { Files } from "~/curriculum/rules/content/files";
-import { fingerprintOf } from "~/authoring/rules/folder/fingerprint";
 import { textHash } from "~/kit/text/hash";
 import { sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { missingPictures, type Pictures } from "~/authoring/rules/folder/pictures";
@@ -14,6 +13,7 @@ import { contentFingerprint } from "~/authoring/queries/content";
 import { knownImages } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
 import { importContent, type NotTaken } from "./import-content.server";
+import { fingerprintOf } from "./fingerprint";
 
 interface Input {
   store: Store;

@@ -1,5 +1,6 @@
 import { setYamlValue, withoutYamlValue, type YamlValue } from "~/kit/yaml/yaml-edit";
-import type { Level, RenewalRule } from "~/curriculum/rules/kinds";
+import type { Level } from "~/curriculum/rules/kinds";
+import type { RenewalRule } from "~/company/rules/programme-terms";
 
 /** What a trainer says of a programme. What is null is not written, and the usual holds. */
 export interface ProgrammeFacts {

@@ -1,9 +1,9 @@
 import { data, redirect } from "@remix-run/node";
 import type { Employee, Manager } from "~/people/rules/actor";
-import { fieldsOf } from "~/learning/pages/attempt/answer-form";
 import { hoursIn } from "./form";
 import { setHours, type HoursRefusal } from "~/clearance/services/coverage/set-hours.server";
 import type { Store } from "~db/store";
+import { fieldsOf } from "~/kit/http/forms";
 
 /** Takes the form of hours, for oneself or for somebody in one's company. */
 export async function saveHours(

@@ -23,7 +23,8 @@ import { LeavingNotice } from "./leaving-notice";
 import { recordPath } from "~/clearance/pages/policy/paths";
 import { HeldBackNotice } from "./suspended-notice";
 import { HoldBackSection, holdBackId } from "./suspend-section";
-import { SignOffNotice, TooLateNotice } from "~/clearance/pages/sign-offs/notice";
+import { SignOffNotice } from "~/clearance/pages/sign-offs/notice";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.person.name : "Not found"} · Firsthand` },

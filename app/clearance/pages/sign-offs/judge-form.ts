@@ -5,7 +5,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { judge } from "~/clearance/services/sign-offs/judge.server";
 import type { Store } from "~db/store";
 import { refusedSignOff, SignOffFields, tooLate } from "./answers";
-import { personPath } from "~/clearance/pages/studio/paths";
+import { personPath } from "~/people/rules/paths";
 
 const Judgement = SignOffFields.extend({
   verdict: z.enum(["competent", "not-yet"], "Choose “Competent” or “Not yet”."),

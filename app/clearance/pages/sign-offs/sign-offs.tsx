@@ -20,8 +20,9 @@ import { PageHead } from "~/kit/parts/page-head";
 import { decideSignOff } from "./decide-sign-off";
 import { recordPath } from "~/clearance/pages/policy/paths";
 import { queueAddressOf, queuePath } from "./queue-paths";
-import { SignOffNotice, TooLateNotice } from "./notice";
+import { SignOffNotice } from "./notice";
 import { WaitingCard } from "./waiting-card";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction = () => [{ title: "Waiting for your sign-off · Firsthand" }];
 

@@ -13,9 +13,10 @@ import { Pill, Pills } from "~/kit/parts/pills";
 import "~/kit/styles/studio.css";
 import { TablePages } from "~/kit/parts/table-pages";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { playbookPath } from "~/authoring/pages/playbook/paths";
+import { playbookPath } from "~/company/rules/paths";
 import { PeopleTable } from "./people-table";
-import { companyPath, companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
+import { companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
+import { companyPath } from "~/people/rules/paths";
 
 export const handle = { width: "wide" };
 

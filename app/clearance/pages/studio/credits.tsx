@@ -7,7 +7,8 @@ import { CreditsView } from "~/clearance/parts/credits/credits-view";
 import { PageHead } from "~/kit/parts/page-head";
 import { takeCredit } from "~/clearance/pages/credits/form";
 import { doneIn } from "~/clearance/pages/credits/done";
-import { creditsPath, personPath } from "./paths";
+import { creditsPath } from "./paths";
+import { personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Earlier training: ${data.person.name}` : "Not found"} · Firsthand` },

@@ -12,7 +12,8 @@ import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/studio.css";
 import { Time } from "~/kit/parts/time/time";
-import { companyPath, companySearch, personPath } from "./paths";
+import { companySearch } from "./paths";
+import { companyPath, personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction = () => [{ title: "Companies · Firsthand" }];
 

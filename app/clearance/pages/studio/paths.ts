@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BoardGroup } from "~/clearance/rules/board/board";
+import { personPath } from "~/people/rules/paths";
 
 /** Few enough that a page is read, enough that few companies need a second. */
 const PAGE_SIZE = 50;
@@ -45,27 +46,9 @@ export function companySearch({ search = "", show = null, page = 1 }: Partial<Co
   return text === "" ? "" : `?${text}`;
 }
 
-export function companyPath(key: string): string {
-  return `/studio/companies/${encodeURIComponent(key)}`;
-}
-
-export function personPath(companyKey: string, personId: string): string {
-  return `${companyPath(companyKey)}/people/${encodeURIComponent(personId)}`;
-}
-
-/** One attempt of a person at a quiz. */
-export function attemptPath(companyKey: string, personId: string, attemptId: string): string {
-  return `${personPath(companyKey, personId)}/attempts/${encodeURIComponent(attemptId)}`;
-}
-
 /** The record of a person's signature under a version of the policy. */
 export function recordPath(companyKey: string, personId: string, version: string): string {
   return `${personPath(companyKey, personId)}/policy/${encodeURIComponent(version)}`;
-}
-
-/** What a person may have beyond a quiz's own rules. */
-export function allowancesPath(companyKey: string, personId: string): string {
-  return `${personPath(companyKey, personId)}/allowances`;
 }
 
 /** What a person need not do. */

@@ -5,7 +5,7 @@ import { Avatar } from "~/kit/parts/avatar";
 import { Bar } from "~/kit/parts/bar";
 import { StateChip } from "~/clearance/parts/state-chip";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { personPath } from "./paths";
+import { personPath } from "~/people/rules/paths";
 
 interface PeopleTableProps {
   rows: Pick<BoardRow, "person" | "programmes">[];

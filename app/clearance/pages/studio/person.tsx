@@ -14,11 +14,12 @@ import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/person.css";
-import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { takeJudgement } from "~/clearance/pages/sign-offs/judge-form";
 import { JudgedNotice } from "~/clearance/pages/sign-offs/judged-notice";
 import { CertainAndWrongNotice, QuizzesCard } from "./quizzes-card";
-import { companyPath, creditsPath, recordPath } from "./paths";
+import { creditsPath, recordPath } from "./paths";
+import { companyPath } from "~/people/rules/paths";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.person.name : "Not found"} · Firsthand` },

@@ -5,7 +5,7 @@ import { handled } from "~/kit/http/refusals";
 import { showPolicyRecord } from "~/clearance/services/studio/show-policy-record.server";
 import { PolicyRecord } from "~/clearance/parts/policy-record";
 import { PageHead } from "~/kit/parts/page-head";
-import { personPath } from "./paths";
+import { personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `${data.person.name}, policy ${data.version}` : "Not found"} · Firsthand` },

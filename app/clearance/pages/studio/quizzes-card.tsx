@@ -5,7 +5,7 @@ import { Notice } from "~/kit/parts/notice";
 import { answeredQuestionId } from "~/assessment/parts/trainer/answered-question";
 import { CertainAndWrongList } from "~/assessment/parts/trainer/certain-and-wrong";
 import { QuizAttempts } from "~/assessment/parts/trainer/quiz-attempts";
-import { allowancesPath, attemptPath } from "./paths";
+import { allowancesPath, attemptPath } from "~/assessment/rules/paths";
 
 type Person = Pick<TraineeView, "person" | "company">;
 

@@ -1,5 +1,5 @@
-import type { RenewalRule } from "~/curriculum/rules/kinds";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
+import type { RenewalRule } from "~/company/rules/programme-terms";
 
 /** On what terms a clearance is granted, for people to read. */
 export interface Terms {

@@ -3,10 +3,10 @@ import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Tree } from "~/curriculum/rules/tree";
 import { notFound } from "~/kit/http/refusal";
-import { findPlaybooks } from "~/learning/queries/learning";
 import { findAcknowledged } from "~/clearance/queries/policies";
 import { findCompany } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
+import { findPlaybooks } from "~/company/queries/company";
 
 /** One acknowledgement as it is recorded, with the text that was signed. */
 export interface PolicyRecord {

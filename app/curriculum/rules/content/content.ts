@@ -1,4 +1,4 @@
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Playbook } from "~/company/rules/playbook";
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Impact } from "~/curriculum/rules/kinds";

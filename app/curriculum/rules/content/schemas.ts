@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { EscalationLine, Playbook } from "~/company/rules/playbook";
-import { QUESTION_TYPES } from "~/assessment/rules/kinds";
 import {
   FEEDBACK_MODES,
   IMPACTS,
   LEVELS,
-  RENEWAL_RULES,
   type Impact,
+  QUESTION_TYPES,
 } from "~/curriculum/rules/kinds";
+import { RENEWAL_RULES } from "~/company/rules/programme-terms";
 
 /** How a copy names a text of its original. */
 const MARK_SHAPE = /^[0-9a-f]{12}$/;

@@ -1,8 +1,8 @@
 import type { Node } from "@markdoc/markdoc";
-import type { Walk } from "./check-text";
 import { oneOfWords } from "~/kit/yaml/mistakes";
 import { conditionOf, isExpression, wordsOf } from "./parse";
 import { TAGS, type TagRule } from "./tags";
+import type { Walk } from "./walk";
 
 /** Reports what is wrong with one tag: its name, its place, its attributes and what stands directly inside. */
 export function checkTag(node: Node, walk: Walk, parent: Node | null) {

@@ -7,22 +7,11 @@ import { oneOfWords, type Report } from "~/kit/yaml/mistakes";
 import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
 import { NODES, OTHER_NODES, type Place } from "./tags";
 import type { KnownVariables } from "./variables";
+import type { Walk } from "./walk";
 
 /** What a text has that others may point to. */
 export interface TextFacts {
   headingIds: string[];
-}
-
-/** The state of a walk through one text. `line` is where the walk is, in the text. */
-export interface Walk {
-  place: Place;
-  known: KnownVariables;
-  report: Report;
-  line: number;
-  /** False where tags are unbalanced: then what stands inside what is not known. */
-  structural: boolean;
-  headings: Map<string, number>;
-  checks: Map<string, number>;
 }
 
 /** Reports everything wrong in a Markdoc text, by its own lines, and returns its headings. */

@@ -41,14 +41,6 @@ function partsOf(fields: URLSearchParams, name: string): Record<string, string[]
   return Object.fromEntries(parts);
 }
 
-/** The fields of a plain form; anything else is refused. */
-export async function fieldsOf(request: Request): Promise<URLSearchParams> {
-  const type = request.headers.get("content-type") ?? "";
-  const plain = type.toLowerCase().startsWith("application/x-www-form-urlencoded");
-  if (!plain) throw unreadable();
-  return new URLSearchParams(await request.text());
-}
-
 function unreadable(): Refusal {
   return new Refusal(400, "The form did not arrive whole. Load the page again.");
 }

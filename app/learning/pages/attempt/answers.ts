@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { notFound } from "~/kit/http/refusal";
-import { answersIn, fieldsOf } from "./answer-form";
+import { answersIn } from "./answer-form";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
+import { fieldsOf } from "~/kit/http/forms";
 
 /** There is nothing to look at here. */
 export const loader = handled(async (): Promise<never> => {

@@ -7,9 +7,9 @@ import {
 import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
-import { answersIn, fieldsOf } from "./answer-form";
+import { answersIn } from "./answer-form";
 import { authorise } from "~/people/services/authorise.server";
-import { parseFormData } from "~/kit/http/forms";
+import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { Refusal } from "~/kit/http/refusal";
 import { saveAnswer } from "~/assessment/services/save-answer.server";

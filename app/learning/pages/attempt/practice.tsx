@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
-import { answersIn, fieldsOf } from "./answer-form";
+import { answersIn } from "./answer-form";
 import { authorise } from "~/people/services/authorise.server";
-import { parseFormData } from "~/kit/http/forms";
+import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { practise } from "~/assessment/services/practise.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";

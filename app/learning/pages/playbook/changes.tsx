@@ -17,7 +17,7 @@ import {
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/learn.css";
 import { seenIn, takeSeen } from "~/learning/pages/seen-form";
-import { PLAYBOOK, PLAYBOOK_CHANGES } from "~/authoring/pages/playbook/paths";
+import { PLAYBOOK, PLAYBOOK_CHANGES } from "~/company/rules/paths";
 
 export const handle = { width: "narrow" };
 

@@ -7,7 +7,7 @@ import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/curriculum/parts/playbook-view";
 import { formatDate } from "~/kit/time/format-time";
 import { PageHead } from "~/kit/parts/page-head";
-import { playbookPath } from "~/authoring/pages/playbook/paths";
+import { playbookPath } from "~/company/rules/paths";
 
 export const handle = { width: "narrow" };
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { isQuestionType } from "~/assessment/rules/content/questions";
-import { QUESTION_TYPES, type QuestionTypeName } from "~/assessment/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { HEAD_WORDS, type Held } from "./controls";
 import { asType, lostAs, typeWords } from "~/authoring/parts/quiz-editor/questions/question-edits";
 import { ChoiceControl } from "./simple-controls";
+import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 
 interface TypeControlProps {
   id: string;

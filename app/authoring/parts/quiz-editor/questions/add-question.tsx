@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { withNewQuestion } from "~/assessment/rules/quiz-document/edit-quiz";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
-import { QUESTION_TYPES, type QuestionTypeName } from "~/assessment/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { newQuestion, typeWords } from "./question-edits";
+import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 
 interface AddQuestionProps {
   model: QuizModel;

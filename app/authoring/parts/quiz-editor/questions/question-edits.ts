@@ -3,7 +3,6 @@ import { questionKeys } from "~/assessment/rules/quiz-document/question-keys";
 import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
 import {
   entriesOf,
@@ -12,6 +11,7 @@ import {
   nameOf,
   type Held,
 } from "~/authoring/parts/quiz-editor/fields/controls";
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 /** A name with another value, the names in the order of the fields; undefined takes it away. */
 export function withField(

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { gradeQuestion } from "~/assessment/rules/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Random } from "~/assessment/rules/random";
 import { reviewQuestion, showQuestion } from "~/assessment/rules/show";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";

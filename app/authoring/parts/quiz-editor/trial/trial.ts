@@ -4,7 +4,7 @@ import { askQuestions } from "~/assessment/rules/ask";
 import type { AskedQuestion } from "~/assessment/rules/attempt";
 import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import type { QuestionBody } from "~/assessment/rules/questions";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Random } from "~/assessment/rules/random";
 import { CERTAINTIES, type Certainty } from "~/assessment/rules/kinds";
 import { FEEDBACK_MODES, type FeedbackMode } from "~/curriculum/rules/kinds";

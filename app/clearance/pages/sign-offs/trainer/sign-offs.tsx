@@ -19,11 +19,12 @@ import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page-head";
 import { queueAddressOf, queuePath } from "~/clearance/pages/sign-offs/queue-paths";
-import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { WaitingCard } from "~/clearance/pages/sign-offs/waiting-card";
 import { takeJudgement } from "~/clearance/pages/sign-offs/judge-form";
 import { JudgedNotice } from "~/clearance/pages/sign-offs/judged-notice";
-import { personPath, recordPath } from "~/clearance/pages/studio/paths";
+import { recordPath } from "~/clearance/pages/studio/paths";
+import { personPath } from "~/people/rules/paths";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction = () => [{ title: "Waiting for your word · Firsthand" }];
 

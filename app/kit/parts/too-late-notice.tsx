@@ -1,0 +1,15 @@
+import { Notice } from "./notice";
+
+/** A decision that came too late: what stands, and what was typed, so that it is not lost. */
+export function TooLateNotice({ message, typed }: { message: string; typed?: string | undefined }) {
+  return (
+    <Notice tone="warn" role="alert" title={message}>
+      {typed && (
+        <>
+          <p>What you wrote was not recorded:</p>
+          <blockquote className="evidence-comment">{typed}</blockquote>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,147 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesUnder, IMPORTS, SOURCE, textOf } from "./support/sources";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+
+test("a use case is a file that no browser can be given: its name says server", () => {
+  const reached = new Set(
+    IMPORTS.filter(
+      ({ from, typeOnly }) => /^app\/(\w+\/(pages|parts)\/|root)/.test(from) && !typeOnly,
+    ).map(({ to }) => to),
+  );
+  const unnamed = [...reached].filter(
+    (to) => /^app\/\w+\/services\//.test(to) && !to.endsWith(".server"),
+  );
+  expect(unnamed).toEqual([]);
+});
+
+describe("a rule", () => {
+  test.each([
+    ["the clock", /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bTemporal\.Now\b/],
+    ["chance", /\bMath\.random\(|\brandomUUID\(|\bgetRandomValues\(/],
+  ])("does not ask %s: it is passed in", (_, pattern) => {
+    const asking = SOURCE.filter((file) => /^app\/\w+\/rules\//.test(file)).filter((file) =>
+      pattern.test(textOf(file)),
+    );
+    expect(asking).toEqual([]);
+  });
+});
+
+describe("the data", () => {
+  test("is changed by the store’s one door: Drizzle’s own transactions stay inside db", () => {
+    const own = SOURCE.filter((file) => !file.startsWith("db/")).filter((file) =>
+      /\.transaction\(/.test(textOf(file)),
+    );
+    expect(own).toEqual([]);
+  });
+
+  test("is queried in the way both engines share", () => {
+    const lone = SOURCE.filter((file) => /^app\/\w+\/queries\//.test(file)).filter((file) =>
+      /\.(all|get|run)\(\s*\)/.test(textOf(file)),
+    );
+    expect(lone).toEqual([]);
+  });
+});
+
+describe("every page", () => {
+  /** Pages and resources that answer without asking who is there, and why. */
+  const PUBLIC: Record<string, string> = {
+    "app/people/pages/home.tsx loader": "sends each role home, and strangers to sign in",
+    "app/process/pages/not-found.tsx loader": "there is nothing here to see",
+    "app/process/pages/not-found.tsx action": "there is nothing here to do",
+    "app/notices/pages/dev-mail.tsx loader": "the demo’s mails; not there outside the demo",
+    "app/notices/pages/unsubscribe.tsx loader":
+      "the link in a mail is signed and says who; it shows a button",
+    "app/notices/pages/unsubscribe.tsx action": "the same link: it only ends mails",
+    "app/process/pages/healthz.ts loader": "the process is alive",
+    "app/process/pages/readyz.ts loader": "the database answers",
+    "app/people/pages/sign-in/start.tsx loader": "one signs in here",
+    "app/people/pages/sign-in/start.tsx action": "one signs in here",
+    "app/people/pages/sign-in/code.tsx loader": "one signs in here",
+    "app/people/pages/sign-in/code.tsx action": "one signs in here",
+    "app/people/pages/sign-in/demo.ts loader": "one signs in here, in the demo",
+    "app/people/pages/sign-in/demo.ts action": "one signs in here, in the demo",
+    "app/people/pages/sign-in/sign-out.ts loader": "one leaves here",
+    "app/people/pages/sign-in/sign-out.ts action": "one leaves here",
+    "app/authoring/pages/edit/draft.ts loader": "drafts are sent here and not read: it says 404",
+    "app/authoring/pages/playbook/draft.ts loader":
+      "drafts are sent here and not read: it says 404",
+    "app/learning/pages/attempt/answers.ts loader":
+      "answers are sent here and not read: it says 404",
+  };
+
+  /** Each loader and action with its own text, up to the next thing that is exported. */
+  const doors = SOURCE.filter((file) => /^app\/\w+\/pages\//.test(file)).flatMap((file) =>
+    textOf(file)
+      .split(/^(?=export )/m)
+      .flatMap((text) => {
+        const kind = /^export (?:const|async function|function) (loader|action)\b/.exec(text)?.[1];
+        return kind ? [{ name: `${file} ${kind}`, text }] : [];
+      }),
+  );
+
+  test("asks who is there, in its loader and in its action, or is on the public list", () => {
+    expect(doors.length).toBeGreaterThan(10);
+    const open = doors.filter(({ text }) => !/\bauthorise\(/.test(text)).map(({ name }) => name);
+    expect(open.sort()).toEqual(Object.keys(PUBLIC).sort());
+  });
+
+  test("is reached by the map of URLs, or is part of a page that is", () => {
+    const map = textOf("app/routes.ts");
+    const pages = new Set(doors.map(({ name }) => name.split(" ")[0] ?? ""));
+    const unmapped = [...pages].filter((page) => !map.includes(`"${page.replace(/^app\//, "")}"`));
+    expect(unmapped).toEqual([]);
+  });
+});
+
+describe("the tree", () => {
+  const WRITTEN = [...SOURCE, ...filesUnder("tests"), ...filesUnder("app")].filter(
+    (file, index, all) => /\.(ts|tsx|js|mjs|css)$/.test(file) && all.indexOf(file) === index,
+  );
+
+  test("has no file over 400 lines", () => {
+    const long = WRITTEN.filter((file) => textOf(file).split("\n").length > 401);
+    expect(long).toEqual([]);
+  });
+
+  test("has nothing at the top but what the design names, and what tools ask for there", () => {
+    const named = [
+      ["app", "content", "db", "docs", "tests"],
+      ["LICENSE", "README.md", "package.json", "package-lock.json", "tsconfig.json"],
+      ["eslint.config.js", "remix.config.js", "vite.config.ts"],
+      // Made, and not kept: see .gitignore.
+      ["build", "coverage", "node_modules"],
+    ].flat();
+    const others = readdirSync(ROOT).filter(
+      (name) => !named.includes(name) && !name.startsWith(".") && !name.endsWith(".log"),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test("has no folder for things that have no place", () => {
+    const folders = new Set(
+      ["app", "db", "tests", "content"].flatMap((top) =>
+        filesUnder(top).flatMap((file) => path.posix.dirname(file).split("/")),
+      ),
+    );
+    const placeless = ["utils", "util", "helpers", "misc", "lib", "common", "shared"];
+    expect(placeless.filter((name) => folders.has(name))).toEqual([]);
+  });
+
+  test("has no file that only passes on others", () => {
+    const barrels = SOURCE.filter((file) => {
+      const lines = textOf(file)
+        .split("\n")
+        .filter((line) => line.trim() !== "" && !line.startsWith("//"));
+      return lines.length > 0 && lines.every((line) => /^export .* from "/.test(line));
+    });
+    expect(barrels).toEqual([]);
+    expect(SOURCE.filter((file) => /\/index\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  test("has no empty file", () => {
+    expect(WRITTEN.filter((file) => statSync(path.join(ROOT, file)).size === 0)).toEqual([]);
+  });
+});
