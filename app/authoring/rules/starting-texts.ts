@@ -22,7 +22,11 @@ export function startingLesson({ title, objectives }: Start): string {
 }
 
 /** A quiz with one question to fill in, that points back to a heading of the module (`lesson#heading`) where there is one. */
-export function startingQuiz({ title, objectives, reread }: Start & { reread: string | null }): string {
+export function startingQuiz({
+  title,
+  objectives,
+  reread,
+}: Start & { reread: string | null }): string {
   const option = (correct: boolean) => ({ text: "", ...(correct && { correct }), feedback: "" });
   return yaml({
     title,

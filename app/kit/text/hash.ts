@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 
 /** SHA-256 of the value's JSON with sorted keys: comments and layout of a file do not count, its meaning does. */
 export function hashOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(sorted(value))).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(value)))
+    .digest("hex");
 }
 
 function sorted(value: unknown): unknown {

@@ -15,11 +15,7 @@ import { pairRows } from "./pair-rows";
 
 /** What a value is to be. A key that is `undefined` goes; one that is not named stays as it is. */
 export type Wanted =
-  | string
-  | number
-  | boolean
-  | readonly Wanted[]
-  | { readonly [key: string]: Wanted | undefined };
+  string | number | boolean | readonly Wanted[] | { readonly [key: string]: Wanted | undefined };
 
 interface Edit {
   from: number;
@@ -61,7 +57,8 @@ function opened(text: string) {
 /** Whether a value of YAML is what is wanted, as far as that names it. */
 export function saysThat(value: unknown, wanted: Wanted | undefined): boolean {
   if (wanted === undefined) return value === undefined;
-  if (typeof wanted === "string") return typeof value === "string" && plain(value) === plain(wanted);
+  if (typeof wanted === "string")
+    return typeof value === "string" && plain(value) === plain(wanted);
   if (typeof wanted !== "object") return value === wanted;
   if (Array.isArray(wanted))
     return (
@@ -90,7 +87,8 @@ function withKey(
     const between = text === "" || text.endsWith("\n") ? "" : line;
     return `${text}${between}${asBlock(key, wanted, line)}`;
   }
-  const changed = inPlace({ text, line }, pair, wanted) ?? asAWhole({ text, line }, pair, key, wanted);
+  const changed =
+    inPlace({ text, line }, pair, wanted) ?? asAWhole({ text, line }, pair, key, wanted);
   const says = parse(changed) as Record<string, unknown>;
   if (!saysThat(says[key], wanted)) throw new Error("This YAML cannot be edited.");
   return changed;
@@ -244,7 +242,10 @@ function freshItem(wanted: Wanted, indent: number, braces: boolean, line: string
     return `${pad}- { ${inside} }${line}`;
   }
   return fields
-    .map(([key, value], index) => `${pad}${index ? "  " : "- "}${key}: ${written(value, false)}${line}`)
+    .map(
+      ([key, value], index) =>
+        `${pad}${index ? "  " : "- "}${key}: ${written(value, false)}${line}`,
+    )
     .join("");
 }
 

@@ -34,7 +34,9 @@ export function setYamlEntry(text: string, outer: string, key: string, value: st
     if (document.getIn([outer, key]) === value) return text;
     return withValue(text, pair, value, end);
   }
-  return holder.flow ? addedInBraces(text, holder, key, value) : addedBelow(text, holder, key, value, end);
+  return holder.flow
+    ? addedInBraces(text, holder, key, value)
+    : addedBelow(text, holder, key, value, end);
 }
 
 /** The YAML without a key of its outermost level, its lines and all. The text itself where it has no such key. */

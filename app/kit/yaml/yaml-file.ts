@@ -69,9 +69,8 @@ const GRAMMAR: Partial<Record<YAMLError["code"], string>> = {
   BAD_INDENT: "The indentation does not fit the lines around it. Line it up with its neighbours.",
   BAD_SCALAR_START: "A text cannot begin with this sign. Put the whole text in double quotes.",
   MISSING_CHAR:
-    "A quote, bracket or comma is missing here or just before. Close what was opened, and escape quotes inside quotes as \\\".",
-  BLOCK_AS_IMPLICIT_KEY:
-    "A text with a colon and a space in it must be put in double quotes.",
+    'A quote, bracket or comma is missing here or just before. Close what was opened, and escape quotes inside quotes as \\".',
+  BLOCK_AS_IMPLICIT_KEY: "A text with a colon and a space in it must be put in double quotes.",
   MULTILINE_IMPLICIT_KEY:
     "This line is not `key: value`. Check its indentation, or put the text in double quotes.",
 };

@@ -5,8 +5,36 @@ import fc from "fast-check";
 const words = fc
   .array(
     fc.constantFrom(
-      ...["Say", "sorry", "first", "“then”", "the", "reason", "Jo’s", "cake", "é", "10%", "#1", "1.", "- not"],
-      ...["a_b_c", "&amp;", "\\*", "\\_x\\_", "5 * 3", "<b>", "!", "(so)", "\\{%", "🙂", "…", "—", "\\[x\\]"],
+      ...[
+        "Say",
+        "sorry",
+        "first",
+        "“then”",
+        "the",
+        "reason",
+        "Jo’s",
+        "cake",
+        "é",
+        "10%",
+        "#1",
+        "1.",
+        "- not",
+      ],
+      ...[
+        "a_b_c",
+        "&amp;",
+        "\\*",
+        "\\_x\\_",
+        "5 * 3",
+        "<b>",
+        "!",
+        "(so)",
+        "\\{%",
+        "🙂",
+        "…",
+        "—",
+        "\\[x\\]",
+      ],
     ),
     { minLength: 1, maxLength: 6 },
   )
@@ -21,7 +49,12 @@ const link = fc.constantFrom(
   "[ref]",
 );
 const variable = fc.constantFrom(
-  ...["{% $company.short %}", "{%$company.name%}", "{%  $signature.rule  %}", "{% $escalation.complaint.who %}"],
+  ...[
+    "{% $company.short %}",
+    "{%$company.name%}",
+    "{%  $signature.rule  %}",
+    "{% $escalation.complaint.who %}",
+  ],
 );
 const image = fc.constantFrom(
   "![A cake](https://example.com/cake.webp)",
@@ -47,8 +80,14 @@ const inline = fc.letrec<{ run: string; one: string }>((tie) => ({
         (text) => `{%if $has.personalAccounts%}${text}{% else /%}no, ${text}{%/if%}`,
       ),
     },
-    { weight: 1, arbitrary: tie("run").map((text) => `{% if not($offLimits.has) %}${text}{% /if %}`) },
-    { weight: 1, arbitrary: fc.constantFrom("`code`", "~~gone~~", "<br>", "{% mark %}", "[x](javascript:1)") },
+    {
+      weight: 1,
+      arbitrary: tie("run").map((text) => `{% if not($offLimits.has) %}${text}{% /if %}`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("`code`", "~~gone~~", "<br>", "{% mark %}", "[x](javascript:1)"),
+    },
   ),
   run: fc
     .array(fc.tuple(tie("one"), fc.constantFrom(" ", " ", "", "\n", "  \n", "\\\n", "   ")), {
@@ -74,7 +113,7 @@ const oddity = fc.constantFrom(
   "---",
   "{% unknown a=1 %}",
   "{% unknown /%}",
-  "{% callout type=\"note\" %}",
+  '{% callout type="note" %}',
   "{% /callout %}",
   "{% broken= %}",
   "[ref]: https://example.com 'Reference'",
@@ -83,13 +122,19 @@ const oddity = fc.constantFrom(
   "## A heading {% #id %}",
   "{% if equals($a, $b) %}\nno\n{% /if %}",
   "***",
-  "{% option feedback=\"x\" %}\nstray\n{% /option %}",
+  '{% option feedback="x" %}\nstray\n{% /option %}',
 );
 
 const gap = fc.constantFrom("\n\n", "\n\n", "\n\n", "\n\n\n\n", "\n  \n", "\n\t\n\n", "\n");
 
 function indented(text: string, by: string, first: string): string {
-  return first + text.split("\n").map((line, at) => (at === 0 || line === "" ? line : by + line)).join("\n");
+  return (
+    first +
+    text
+      .split("\n")
+      .map((line, at) => (at === 0 || line === "" ? line : by + line))
+      .join("\n")
+  );
 }
 
 const attributes = (names: Record<string, fc.Arbitrary<string>>) =>
@@ -99,14 +144,28 @@ const attributes = (names: Record<string, fc.Arbitrary<string>>) =>
       const list = Object.entries(given).map(([name, value]) => `${name}=${value}`);
       return (reversed ? list.reverse() : list).map((one) => space + one).join("");
     });
-const quoted = fc.constantFrom('"Jo"', '"Say \\"hello\\""', '"50% off {x}"', '"“Typical.”"', '"a\\nb"', '"\\\\"');
+const quoted = fc.constantFrom(
+  '"Jo"',
+  '"Say \\"hello\\""',
+  '"50% off {x}"',
+  '"“Typical.”"',
+  '"a\\nb"',
+  '"\\\\"',
+);
 
 export const blocks: fc.Arbitrary<string> = fc.letrec<{ flow: string; block: string }>((tie) => {
   const tag = (name: string, given: fc.Arbitrary<string>, inside: fc.Arbitrary<string>) =>
     fc
-      .tuple(given, inside, fc.constantFrom("{% ", "{%", "  {% "), fc.constantFrom("\n", "\n", "\n\n", "  \n"))
-      .map(([words, text, open, edge]) =>
-        `${open}${name}${words} %}${edge}${text}${edge}{% /${name} %}`);
+      .tuple(
+        given,
+        inside,
+        fc.constantFrom("{% ", "{%", "  {% "),
+        fc.constantFrom("\n", "\n", "\n\n", "  \n"),
+      )
+      .map(
+        ([words, text, open, edge]) =>
+          `${open}${name}${words} %}${edge}${text}${edge}{% /${name} %}`,
+      );
   const none = fc.constantFrom("", "", " ");
   const item = (marker: string) =>
     tie("flow").map((text) => indented(text, " ".repeat(marker.length), marker));
@@ -114,8 +173,28 @@ export const blocks: fc.Arbitrary<string> = fc.letrec<{ flow: string; block: str
     .constantFrom("- ", "* ", "+ ", "1. ", "1) ", "-   ", "  - ", "10. ", "-\t")
     .chain((marker) =>
       fc
-        .array(fc.tuple(fc.oneof({ weight: 3, arbitrary: paragraph.map((text) => indented(text.trim(), " ".repeat(marker.length), marker)) }, { weight: 1, arbitrary: item(marker) }, { weight: 1, arbitrary: paragraph.map((text) => marker + text.trim()) }), fc.constantFrom("\n", "\n", "\n\n")), { minLength: 1, maxLength: 3 })
-        .map((items) => items.map(([text, end]) => text + end).join("").replace(/\n+$/, "")),
+        .array(
+          fc.tuple(
+            fc.oneof(
+              {
+                weight: 3,
+                arbitrary: paragraph.map((text) =>
+                  indented(text.trim(), " ".repeat(marker.length), marker),
+                ),
+              },
+              { weight: 1, arbitrary: item(marker) },
+              { weight: 1, arbitrary: paragraph.map((text) => marker + text.trim()) },
+            ),
+            fc.constantFrom("\n", "\n", "\n\n"),
+          ),
+          { minLength: 1, maxLength: 3 },
+        )
+        .map((items) =>
+          items
+            .map(([text, end]) => text + end)
+            .join("")
+            .replace(/\n+$/, ""),
+        ),
     );
   return {
     block: fc.oneof(
@@ -123,25 +202,93 @@ export const blocks: fc.Arbitrary<string> = fc.letrec<{ flow: string; block: str
       { weight: 8, arbitrary: paragraph },
       { weight: 2, arbitrary: heading },
       { weight: 1, arbitrary: oddity },
-      { weight: 1, arbitrary: fc.constantFrom("{% off-limits /%}", "{%escalation/%}", "{% voice  /%}", "{% channels /%}") },
-      { weight: 3, arbitrary: list },
-      { weight: 1, arbitrary: tag("post", attributes({ author: quoted, when: quoted, by: fc.constantFrom('"company"', '"customer"') }), tie("flow")) },
-      { weight: 1, arbitrary: tag("callout", attributes({ type: fc.constantFrom('"note"', '"warning"'), title: quoted }), tie("flow")) },
-      { weight: 1, arbitrary: tag("company", none, tie("flow")) },
-      { weight: 1, arbitrary: tag("if", fc.constantFrom(" $offLimits.has", "  not($has.personalAccounts)"), tie("flow")) },
-      { weight: 1, arbitrary: tag("if", fc.constant(" $offLimits.has"), fc.tuple(tie("flow"), tie("flow")).map(([a, b]) => `${a}\n{% else /%}\n${b}`)) },
       {
         weight: 1,
-        arbitrary: tag("compare", none, fc.tuple(tag("dont", attributes({ title: quoted }), tie("flow")), gap, tag("do", attributes({ title: quoted }), tie("flow"))).map((parts) => parts.join(""))),
+        arbitrary: fc.constantFrom(
+          "{% off-limits /%}",
+          "{%escalation/%}",
+          "{% voice  /%}",
+          "{% channels /%}",
+        ),
+      },
+      { weight: 3, arbitrary: list },
+      {
+        weight: 1,
+        arbitrary: tag(
+          "post",
+          attributes({
+            author: quoted,
+            when: quoted,
+            by: fc.constantFrom('"company"', '"customer"'),
+          }),
+          tie("flow"),
+        ),
       },
       {
         weight: 1,
-        arbitrary: tag("check", attributes({ id: fc.constant('"a-b"'), question: quoted }), fc.array(tag("option", attributes({ feedback: quoted, correct: fc.constantFrom("true", "false") }), inline), { minLength: 1, maxLength: 3 }).map((options) => options.join("\n"))),
+        arbitrary: tag(
+          "callout",
+          attributes({ type: fc.constantFrom('"note"', '"warning"'), title: quoted }),
+          tie("flow"),
+        ),
+      },
+      { weight: 1, arbitrary: tag("company", none, tie("flow")) },
+      {
+        weight: 1,
+        arbitrary: tag(
+          "if",
+          fc.constantFrom(" $offLimits.has", "  not($has.personalAccounts)"),
+          tie("flow"),
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: tag(
+          "if",
+          fc.constant(" $offLimits.has"),
+          fc.tuple(tie("flow"), tie("flow")).map(([a, b]) => `${a}\n{% else /%}\n${b}`),
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: tag(
+          "compare",
+          none,
+          fc
+            .tuple(
+              tag("dont", attributes({ title: quoted }), tie("flow")),
+              gap,
+              tag("do", attributes({ title: quoted }), tie("flow")),
+            )
+            .map((parts) => parts.join("")),
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: tag(
+          "check",
+          attributes({ id: fc.constant('"a-b"'), question: quoted }),
+          fc
+            .array(
+              tag(
+                "option",
+                attributes({ feedback: quoted, correct: fc.constantFrom("true", "false") }),
+                inline,
+              ),
+              { minLength: 1, maxLength: 3 },
+            )
+            .map((options) => options.join("\n")),
+        ),
       },
     ),
     flow: fc
       .array(fc.tuple(tie("block"), gap), { minLength: 1, maxLength: 3, depthIdentifier: "blocks" })
-      .map((parts) => parts.map(([text, end]) => text + end).join("").replace(/\n+$/, "")),
+      .map((parts) =>
+        parts
+          .map(([text, end]) => text + end)
+          .join("")
+          .replace(/\n+$/, ""),
+      ),
   };
 }).flow;
 
@@ -158,9 +305,16 @@ export const heads = fc.constantFrom(
 
 /** Whole files, with the line ends of one system or another. */
 export const files: fc.Arbitrary<string> = fc
-  .tuple(heads, fc.constantFrom("", "\n", "\n\n"), blocks, fc.constantFrom("", "\n", "\n\n", " \n"), fc.constantFrom("\n", "\n", "\n", "\r\n", "mixed", "\r"))
+  .tuple(
+    heads,
+    fc.constantFrom("", "\n", "\n\n"),
+    blocks,
+    fc.constantFrom("", "\n", "\n\n", " \n"),
+    fc.constantFrom("\n", "\n", "\n", "\r\n", "mixed", "\r"),
+  )
   .map(([head, lead, text, tail, ends]) => {
     const body = lead + text + tail;
-    if (ends === "mixed") return head + body.replace(/\n/g, (end, at: number) => (at % 3 ? end : "\r\n"));
+    if (ends === "mixed")
+      return head + body.replace(/\n/g, (end, at: number) => (at % 3 ? end : "\r\n"));
     return head + body.replaceAll("\n", ends);
   });

@@ -8,7 +8,9 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "[reply.acknowledge]",
     to: "[reply.acknowledge, reply.own]",
-    told: ["5: The objective `reply.own` is not in this module’s module.yaml. Add it there, or name one that is."],
+    told: [
+      "5: The objective `reply.own` is not in this module’s module.yaml. Add it there, or name one that is.",
+    ],
   },
   {
     rule: "a variable in plain text",
@@ -29,26 +31,28 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "The first sentence decides",
     to: "{% shout %}The{% /shout %} first",
-    told: ["12: There is no tag `shout`. The tags here are post, compare, dont, do, mark, check, option, callout, company, off-limits, escalation, responsibilities, voice, channels, if and else."],
+    told: [
+      "12: There is no tag `shout`. The tags here are post, compare, dont, do, mark, check, option, callout, company, off-limits, escalation, responsibilities, voice, channels, if and else.",
+    ],
   },
   {
     rule: "an unknown attribute",
     path: LESSON,
     from: "{% check id",
-    to: "{% check colour=\"red\" id",
+    to: '{% check colour="red" id',
     told: ["23: `check` has no attribute `colour`. It takes id and question."],
   },
   {
     rule: "an attribute that is missing",
     path: LESSON,
-    from: "{% check id=\"jo-typical\" ",
+    from: '{% check id="jo-typical" ',
     to: "{% check ",
-    told: ["23: `check` needs `id=\"…\"`."],
+    told: ['23: `check` needs `id="…"`.'],
   },
   {
     rule: "a variable in an attribute",
     path: LESSON,
-    from: "title=\"Sounds like us\"",
+    from: 'title="Sounds like us"',
     to: "title=$company.short",
     told: ["18: `title` of `do` cannot hold a variable. Write plain words."],
   },
@@ -57,28 +61,36 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "$company.short",
     to: "$company.town",
-    told: ["12: There is no variable `$company.town`. Use $company.name, $company.short, $company.trade or $company.customers."],
+    told: [
+      "12: There is no variable `$company.town`. Use $company.name, $company.short, $company.trade or $company.customers.",
+    ],
   },
   {
     rule: "a variable of one company only",
     path: LESSON,
     from: "$company.short",
     to: "$escalation.welfare.who",
-    told: ["12: There is no variable `$escalation.welfare.who`. Use $escalation.complaint.who, $escalation.complaint.how, $escalation.safety.who, $escalation.safety.how, $escalation.press.who, $escalation.press.how, $escalation.legal.who or $escalation.legal.how."],
+    told: [
+      "12: There is no variable `$escalation.welfare.who`. Use $escalation.complaint.who, $escalation.complaint.how, $escalation.safety.who, $escalation.safety.how, $escalation.press.who, $escalation.press.how, $escalation.legal.who or $escalation.legal.how.",
+    ],
   },
   {
     rule: "a condition shown as text",
     path: LESSON,
     from: "$company.short",
     to: "$has.personalAccounts",
-    told: ["12: `$has.personalAccounts` is a yes or no: it can be asked by `{% if $has.personalAccounts %}`, not shown."],
+    told: [
+      "12: `$has.personalAccounts` is a yes or no: it can be asked by `{% if $has.personalAccounts %}`, not shown.",
+    ],
   },
   {
     rule: "a text asked as a condition",
     path: LESSON,
     from: "The first sentence decides",
     to: "{% if $company.short %}The{% /if %} first sentence",
-    told: ["12: `if` can ask for $offLimits.has or $has.personalAccounts: `{% if $offLimits.has %}`."],
+    told: [
+      "12: `if` can ask for $offLimits.has or $has.personalAccounts: `{% if $offLimits.has %}`.",
+    ],
   },
   {
     rule: "a tag that is not closed",
@@ -155,9 +167,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "The first sentence decides",
     to: "![A dog](/images/dog.webp) ![A cat](http://example.test/a.png)",
-    told: [
-      "12: Upload the picture to the library, and use the address it has there: `/images/…`.",
-    ],
+    told: ["12: Upload the picture to the library, and use the address it has there: `/images/…`."],
   },
   {
     rule: "a heading of the first level",
@@ -171,7 +181,9 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "The first sentence decides",
     to: "More.\n\n## Acknowledge: before you explain!\n\nThe first",
-    told: ["14: There is a heading with the address `acknowledge-before-you-explain` already, further up. Word it differently."],
+    told: [
+      "14: There is a heading with the address `acknowledge-before-you-explain` already, further up. Word it differently.",
+    ],
   },
   {
     rule: "a compare without marks",
@@ -183,7 +195,7 @@ export const LESSON_EDITS: Edit[] = [
   {
     rule: "a compare without one side",
     path: LESSON,
-    from: "{% do title=\"Sounds like us\" %}\nHi Jo, it came {% mark %}the day after{% /mark %}.\n{% /do %}\n",
+    from: '{% do title="Sounds like us" %}\nHi Jo, it came {% mark %}the day after{% /mark %}.\n{% /do %}\n',
     to: "",
     told: ["14: `compare` needs exactly one `do`; it has 0."],
   },
@@ -191,7 +203,7 @@ export const LESSON_EDITS: Edit[] = [
     rule: "a side without its compare",
     path: LESSON,
     from: "The first sentence decides",
-    to: "{% do title=\"Us\" %}\n{% mark %}Hi{% /mark %} Jo\n{% /do %}\n\nThe first",
+    to: '{% do title="Us" %}\n{% mark %}Hi{% /mark %} Jo\n{% /do %}\n\nThe first',
     told: ["12: `do` belongs inside `compare`. Move it there, or remove it."],
   },
   {
@@ -204,22 +216,24 @@ export const LESSON_EDITS: Edit[] = [
   {
     rule: "a check with one option",
     path: LESSON,
-    from: "{% option feedback=\"Jo hears an excuse.\" %}\nExplain that the courier was late\n{% /option %}\n",
+    from: '{% option feedback="Jo hears an excuse." %}\nExplain that the courier was late\n{% /option %}\n',
     to: "",
     told: ["23: `check` needs 2 to 5 options; it has 1."],
   },
   {
     rule: "a check with loose text",
     path: LESSON,
-    from: "{% option feedback=\"Jo",
-    to: "Which one?\n\n{% option feedback=\"Jo",
-    told: ["24: Only `option` can stand directly inside `check`. Move this into one of them, or out."],
+    from: '{% option feedback="Jo',
+    to: 'Which one?\n\n{% option feedback="Jo',
+    told: [
+      "24: Only `option` can stand directly inside `check`. Move this into one of them, or out.",
+    ],
   },
   {
     rule: "an empty tag",
     path: LESSON,
     from: "The first sentence decides",
-    to: "{% callout type=\"note\" %}\n{% /callout %}\n\nThe first",
+    to: '{% callout type="note" %}\n{% /callout %}\n\nThe first',
     told: ["12: `callout` is empty. Write something inside, or remove it."],
   },
   {
@@ -239,22 +253,22 @@ export const LESSON_EDITS: Edit[] = [
   {
     rule: "a check with two right options",
     path: LESSON,
-    from: "{% option feedback=\"Jo",
-    to: "{% option correct=true feedback=\"Jo",
+    from: '{% option feedback="Jo',
+    to: '{% option correct=true feedback="Jo',
     told: ["23: `check` needs exactly one option with `correct=true`; it has 2."],
   },
   {
     rule: "an option without feedback",
     path: LESSON,
-    from: " feedback=\"Jo hears an excuse.\"",
+    from: ' feedback="Jo hears an excuse."',
     to: "",
-    told: ["24: `option` needs `feedback=\"…\"`."],
+    told: ['24: `option` needs `feedback="…"`.'],
   },
   {
     rule: "two checks with one id",
     path: LESSON,
     from: "{% company %}",
-    to: "{% check id=\"jo-typical\" question=\"And?\" %}\n{% option feedback=\"No.\" %}\nOne\n{% /option %}\n{% option correct=true feedback=\"Yes.\" %}\nTwo\n{% /option %}\n{% /check %}\n\n{% company %}",
+    to: '{% check id="jo-typical" question="And?" %}\n{% option feedback="No." %}\nOne\n{% /option %}\n{% option correct=true feedback="Yes." %}\nTwo\n{% /option %}\n{% /check %}\n\n{% company %}',
     told: ["32: There is a check with the id `jo-typical` already, further up. Choose another id."],
   },
   {

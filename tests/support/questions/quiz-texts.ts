@@ -8,9 +8,56 @@ export const aText = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ...["a", "It’s", " ", ": ", ":", " #", "#", "\n", "\n\n", "\r\n", "\t", '"', "'", "- ", "{% $x %}"],
-        ...["[", "]", "{", "}", ",", "&a", "*a", "!", "|", ">", "%", "@", "`", "---", "...", "null", "yes"],
-        ...["1", "0x1f", "\\", "\\n", "\u2028", "\u0085", "\ufeff", "\ud800", "\u0007", "?", "é", "🍞"],
+        ...[
+          "a",
+          "It’s",
+          " ",
+          ": ",
+          ":",
+          " #",
+          "#",
+          "\n",
+          "\n\n",
+          "\r\n",
+          "\t",
+          '"',
+          "'",
+          "- ",
+          "{% $x %}",
+        ],
+        ...[
+          "[",
+          "]",
+          "{",
+          "}",
+          ",",
+          "&a",
+          "*a",
+          "!",
+          "|",
+          ">",
+          "%",
+          "@",
+          "`",
+          "---",
+          "...",
+          "null",
+          "yes",
+        ],
+        ...[
+          "1",
+          "0x1f",
+          "\\",
+          "\\n",
+          "\u2028",
+          "\u0085",
+          "\ufeff",
+          "\ud800",
+          "\u0007",
+          "?",
+          "é",
+          "🍞",
+        ],
       ),
       { maxLength: 8 },
     )
@@ -18,9 +65,9 @@ export const aText = fc.oneof(
 );
 
 const simple = fc.oneof(aText, fc.boolean(), fc.integer(), fc.double(), fc.constant(null));
-const name = fc.oneof(fc.constantFrom("text", "correct", "feedback", "a b", "yes", "1"), aText).filter(
-  (text) => text !== "__proto__",
-);
+const name = fc
+  .oneof(fc.constantFrom("text", "correct", "feedback", "a b", "yes", "1"), aText)
+  .filter((text) => text !== "__proto__");
 
 /** What may stand under a name of a question, right or wrong. */
 export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
@@ -56,10 +103,13 @@ export const aQuizText: fc.Arbitrary<string> = fc
     questions: fc.array(question, { minLength: 1, maxLength: 4 }),
     last: fc.boolean(),
     style,
-    notes: fc.array(fc.constantFrom("", "", "\n", "# note\n", "\n# note\n\n", "  # deep\n", "   \n"), {
-      minLength: 12,
-      maxLength: 12,
-    }),
+    notes: fc.array(
+      fc.constantFrom("", "", "\n", "# note\n", "\n# note\n\n", "  # deep\n", "   \n"),
+      {
+        minLength: 12,
+        maxLength: 12,
+      },
+    ),
     remark: fc.boolean(),
     crlf: fc.boolean(),
     end: fc.constantFrom("", "\n", "# end\n", "...\n", "...\n# after\n"),

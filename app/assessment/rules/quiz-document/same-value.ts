@@ -8,8 +8,7 @@ export function isSameValue(one: unknown, other: unknown): boolean {
     names.length === Object.keys(other).length &&
     names.every(
       (name) =>
-        Object.hasOwn(other, name) &&
-        isSameValue((one as Held)[name], (other as Held)[name]),
+        Object.hasOwn(other, name) && isSameValue((one as Held)[name], (other as Held)[name]),
     )
   );
 }

@@ -149,7 +149,9 @@ function sliceFlowList(text: string, list: YAMLSeq, [from, to]: Span): ListSlice
 }
 
 /** What stands between the brackets and commas of a flow collection, without a comma after the last. */
-function chunksOf(token: CST.Token | undefined): { start: number; end: number; spans: Span[] } | null {
+function chunksOf(
+  token: CST.Token | undefined,
+): { start: number; end: number; spans: Span[] } | null {
   if (token?.type !== "flow-collection") return null;
   const start = token.start.offset + 1;
   const commas = token.items.flatMap((item) => {

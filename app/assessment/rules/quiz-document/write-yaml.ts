@@ -25,7 +25,9 @@ export function writeEntry(value: unknown, indent: string, style: YamlStyle): st
 export function writeFlow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeFlow).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
-    const pairs = Object.entries(value).map(([name, held]) => `${quoted(name)}: ${writeFlow(held)}`);
+    const pairs = Object.entries(value).map(
+      ([name, held]) => `${quoted(name)}: ${writeFlow(held)}`,
+    );
     return pairs.length > 0 ? `{ ${pairs.join(", ")} }` : "{}";
   }
   return typeof value === "string" ? quoted(value) : writeNumberOrWord(value);

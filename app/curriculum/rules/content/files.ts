@@ -1,4 +1,3 @@
-
 /** The text of every content file by its path in the folder, with `/`. */
 export type Files = ReadonlyMap<string, string>;
 

@@ -77,9 +77,10 @@ export function setHeadField(head: string, name: HeadField, value: HeadValue): s
     return `${before}${yaml}${gap}${name}: ${written(value, null)}${newline}${after}`;
   }
   const [start, end] = placeOf(pair, yaml);
-  const text = isSeq(pair.value) && !pair.value.flow && Array.isArray(value)
-    ? writtenLines(value, yaml, start, newline)
-    : spaceBefore(yaml, start) + written(value, pair.value);
+  const text =
+    isSeq(pair.value) && !pair.value.flow && Array.isArray(value)
+      ? writtenLines(value, yaml, start, newline)
+      : spaceBefore(yaml, start) + written(value, pair.value);
   return before + yaml.slice(0, start) + text + yaml.slice(end) + after;
 }
 
@@ -91,7 +92,10 @@ function same(a: HeadValue | null, b: HeadValue): boolean {
 function placeOf(pair: Pair<ParsedNode, ParsedNode | null>, yaml: string): [number, number] {
   const { key, value } = pair;
   const colon = yaml.indexOf(":", key.range[1]) + 1;
-  if (!isNode(value) || (isScalar(value) && value.source === "" && value.range[0] === value.range[1]))
+  if (
+    !isNode(value) ||
+    (isScalar(value) && value.source === "" && value.range[0] === value.range[1])
+  )
     return [colon, colon];
   const isBlock = isScalar(value) && /^BLOCK/.test(String(value.type));
   const [start, valueEnd] = value.range;
@@ -142,7 +146,8 @@ function writtenLines(
   newline: string,
 ): string {
   if (value.length === 0) return " []";
-  const lineStart = Math.max(yaml.lastIndexOf("\n", start - 1), yaml.lastIndexOf("\r", start - 1)) + 1;
+  const lineStart =
+    Math.max(yaml.lastIndexOf("\n", start - 1), yaml.lastIndexOf("\r", start - 1)) + 1;
   const indent = yaml.slice(lineStart, start);
   return value.map((one) => `- ${inFlow(one)}`).join(newline + indent);
 }

@@ -4,13 +4,17 @@ const ORDER: readonly Mark["type"][] = ["condition", "link", "mark", "strong", "
 
 /** Marks in one order, each kind once. */
 export function sortedMarks(marks: readonly Mark[]): Mark[] {
-  return ORDER.flatMap((type) => marks.filter((mark) => mark.type === type && isWritable(mark)).slice(0, 1).map(ordered));
+  return ORDER.flatMap((type) =>
+    marks
+      .filter((mark) => mark.type === type && isWritable(mark))
+      .slice(0, 1)
+      .map(ordered),
+  );
 }
 
 /** With its facts in one order, so that equal marks are equal letter by letter. */
 function ordered(mark: Mark): Mark {
-  if (mark.type === "condition")
-    return { type: mark.type, name: mark.name, negated: mark.negated };
+  if (mark.type === "condition") return { type: mark.type, name: mark.name, negated: mark.negated };
   if (mark.type === "link")
     return { type: mark.type, href: normalAddress(mark.href), title: normalTitle(mark.title) };
   return { type: mark.type };

@@ -30,7 +30,8 @@ function outdented(line: string, columns: number): string {
   return " ".repeat(Math.max(0, column - columns)) + line.slice(at);
 }
 
-const MARKER = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?: {1,4}(?=[^ \t\r\n])|\t+(?=[^ \t\r\n])| (?= )|(?=[ \t]*(?:[\r\n]|$)))/;
+const MARKER =
+  /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?: {1,4}(?=[^ \t\r\n])|\t+(?=[^ \t\r\n])| (?= )|(?=[ \t]*(?:[\r\n]|$)))/;
 
 export interface PartedItem {
   prefix: string;

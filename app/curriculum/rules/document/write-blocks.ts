@@ -61,7 +61,8 @@ interface Written {
 
 function writtenBlock(block: Block, manner: Manner, before: Written | null): Written {
   const text = writeBlock(block, manner);
-  if (!manner.careful || block.type !== "list" || before?.block.type !== "list") return { block, text };
+  if (!manner.careful || block.type !== "list" || before?.block.type !== "list")
+    return { block, text };
   // Two lists with one sign would be one list.
   const apart = `${before.text}\n\n${text}`;
   if (reads(apart, [before.block, block])) return { block, text };
@@ -111,7 +112,9 @@ function isSafe(before: Written, gap: string, after: Written): boolean {
 }
 
 function reads(text: string, blocks: readonly Block[]): boolean {
-  return containerKey(readBlocks(text)) === containerKey({ lead: "", blocks: [...blocks], tail: "" });
+  return (
+    containerKey(readBlocks(text)) === containerKey({ lead: "", blocks: [...blocks], tail: "" })
+  );
 }
 
 function writeBlock(block: Block, manner: Manner): string {
@@ -293,7 +296,9 @@ function prefixesOf({ ordered, start, marker, source, items }: List): string[] {
     prefix !== null && signIn(prefix) === sign && /[ \t]$/.test(prefix);
   if (!ordered)
     return items.map(({ prefix }) => (usable(prefix) ? prefix : `${indentIn(items)}${sign} `));
-  const numbers = items.map(({ prefix }) => (usable(prefix) ? Number.parseInt(prefix.trim(), 10) : null));
+  const numbers = items.map(({ prefix }) =>
+    usable(prefix) ? Number.parseInt(prefix.trim(), 10) : null,
+  );
   const rising = numbers.every((number, at) => {
     const last = numbers[at - 1];
     return number !== null && (at === 0 ? number === start : last != null && number > last);
@@ -312,7 +317,9 @@ function prefixesOf({ ordered, start, marker, source, items }: List): string[] {
 /** Whether the items are as many as were read, under the same markers. */
 function isCountedAs(source: string | null, items: readonly Item[]): boolean {
   const read = source === null ? [] : itemsIn(source);
-  return read.length === items.length && read.every(({ prefix }, at) => prefix === items[at]?.prefix);
+  return (
+    read.length === items.length && read.every(({ prefix }, at) => prefix === items[at]?.prefix)
+  );
 }
 
 function indentIn(items: readonly Item[]): string {
@@ -323,4 +330,3 @@ function indentIn(items: readonly Item[]): string {
 function signIn(prefix: string): string {
   return prefix.trim().slice(-1);
 }
-
