@@ -1,6 +1,7 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isPair, isScalar, isSeq } from "yaml";
 import type { Document, YAMLError } from "yaml";
 import type { Report } from "./mistakes";
+import { openYaml } from "./open-yaml";
 
 export type Path = readonly PropertyKey[];
 
@@ -18,9 +19,8 @@ export interface YamlFile {
 
 /** Reads YAML. Mistakes of its grammar are reported and give null. `firstLine` is where the text starts in its file. */
 export function readYaml(text: string, report: Report, firstLine = 1): YamlFile | null {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const { document, lineCounter } = openYaml(text);
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   for (const error of document.errors) report(lineAt(error.pos[0]), explainYaml(error));
   if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return null;
 
@@ -69,9 +69,8 @@ const GRAMMAR: Partial<Record<YAMLError["code"], string>> = {
   BAD_INDENT: "The indentation does not fit the lines around it. Line it up with its neighbours.",
   BAD_SCALAR_START: "A text cannot begin with this sign. Put the whole text in double quotes.",
   MISSING_CHAR:
-    "A quote, bracket or comma is missing here or just before. Close what was opened, and escape quotes inside quotes as \\\".",
-  BLOCK_AS_IMPLICIT_KEY:
-    "A text with a colon and a space in it must be put in double quotes.",
+    'A quote, bracket or comma is missing here or just before. Close what was opened, and escape quotes inside quotes as \\".',
+  BLOCK_AS_IMPLICIT_KEY: "A text with a colon and a space in it must be put in double quotes.",
   MULTILINE_IMPLICIT_KEY:
     "This line is not `key: value`. Check its indentation, or put the text in double quotes.",
 };
