@@ -1,7 +1,7 @@
 import { applied, Unchangeable } from "./edits";
 import { openKeys, type Keys } from "./open-yaml";
 import { own, says, type Held, type WantedMap } from "./says";
-import { mapEdits, type Manner } from "./value-edits";
+import { mapEdits, type Manner, type Source } from "./value-edits";
 import { writeBlock } from "./write-yaml";
 
 /**
@@ -14,9 +14,8 @@ export function editYaml(text: string, wanted: WantedMap, manner: Manner = {}): 
   const before = openKeys(text);
   if (!before) throw new Error("This YAML cannot be edited.");
   if (says(before.value, wanted, manner)) return text;
-  // Where a change in place does not come out right, the whole value of each outermost key that differs is written anew.
-  for (const deep of [true, false]) {
-    const edited = withEdits(text, before, wanted, { manner, deep });
+  for (const attempt of ATTEMPTS) {
+    const edited = withEdits(text, before, wanted, { manner, ...attempt });
     const after = edited === null ? null : openKeys(edited);
     if (edited !== null && after && isRight(before.value, after.value, wanted, manner))
       return edited;
@@ -24,11 +23,21 @@ export function editYaml(text: string, wanted: WantedMap, manner: Manner = {}): 
   throw new Error("This YAML cannot be edited.");
 }
 
+/**
+ * Blanks below a literal text would become part of it. Where no change in place comes out right, the whole value of each outermost
+ * key that differs is written anew.
+ */
+const ATTEMPTS = [
+  { deep: true, literals: true },
+  { deep: true, literals: false },
+  { deep: false, literals: false },
+];
+
 function withEdits(
   text: string,
   { map, value }: Keys,
   wanted: WantedMap,
-  { manner, deep }: { manner: Manner; deep: boolean },
+  how: Pick<Source, "manner" | "deep" | "literals">,
 ): string | null {
   const eol = /\r?\n/.exec(text)?.[0] ?? "\n";
   if (!map) {
@@ -36,7 +45,7 @@ function withEdits(
     return text + between + writeBlock(wanted, { indent: 0, eol }) + eol;
   }
   try {
-    const edits = mapEdits({ text, eol, manner, deep }, map, value, wanted, null);
+    const edits = mapEdits({ text, eol, ...how }, map, value, wanted, null);
     return applied(text, edits, { from: 0, to: text.length });
   } catch (error) {
     if (error instanceof Unchangeable) return null;

@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isPair, isScalar, isSeq } from "yaml";
-import type { Node, Pair, YAMLSeq } from "yaml";
+import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import type { CST } from "yaml";
 
 /** From where to where something stands in a text. */
@@ -69,6 +69,11 @@ export function leafEnd(node: unknown): number {
   if (isScalar(node) && node.value === null && !node.source) return 0;
   if (isScalar(node) || isAlias(node) || isCollection(node)) return (node as Node).range?.[1] ?? 0;
   return 0;
+}
+
+/** How far in the keys of a map or the dashes of a list stand. */
+export function indentOf({ srcToken }: YAMLMap | YAMLSeq): number {
+  return srcToken && "indent" in srcToken ? srcToken.indent : 0;
 }
 
 /** Whether there are only blanks before it in its line. */

@@ -6,23 +6,15 @@ import {
   blockEntries,
   colonEnd,
   flowEntries,
-  isFirstInLine,
+  indentOf,
   leafEnd,
-  lineStart,
-  pairEnd,
   withoutBlanks,
   type EntrySpan,
 } from "./places";
+import { pairsInFlow, pairsInLines, pairsOf } from "./pairs";
 import { entriesReordered, flowReordered, type Piece } from "./reordered";
 import { isHeld, merged, own, says, type Sameness, type Wanted, type WantedMap } from "./says";
-import {
-  writeAfterColon,
-  writeAfterDash,
-  writeBlock,
-  writeFlow,
-  writeQuoted,
-  type Place,
-} from "./write-yaml";
+import { writeAfterColon, writeAfterDash, writeFlow, writeQuoted, type Place } from "./write-yaml";
 
 export interface Manner extends Sameness {
   /** A text stays in the quotes that it had, where else it gets those that it needs. */
@@ -37,6 +29,8 @@ export interface Source {
   manner: Manner;
   /** False writes the value of every key that differs anew. */
   deep: boolean;
+  /** False keeps every text on one line. */
+  literals: boolean;
 }
 
 /** How far in a key or dash stands, and whether brackets or braces are around it. */
@@ -60,7 +54,7 @@ function editsBehind(
   wanted: Wanted,
   around: Around,
 ): Edit[] {
-  const { text, eol, manner, deep } = source;
+  const { text, manner, deep } = source;
   if (says(old, wanted, manner)) return [];
   if (deep) {
     try {
@@ -71,8 +65,9 @@ function editsBehind(
   }
   if (sign === null) throw new Unchangeable();
   const to = withoutBlanks(text, { from: sign, to: leafEnd(node) });
-  const place = { indent: around.indent, eol, literals: !isRemarked(text, to) };
-  return [{ from: sign, to, text: write(merged(old, wanted, manner), place) }];
+  return [
+    { from: sign, to, text: write(merged(old, wanted, manner), placeAt(source, around, to)) },
+  ];
 }
 
 function editsWithin(
@@ -92,11 +87,12 @@ function editsWithin(
 }
 
 function scalarEdit(
-  { text, eol, manner }: Source,
+  source: Source,
   node: unknown,
   value: string | number | boolean | null,
-  { indent, flow }: Around,
+  around: Around,
 ): Edit {
+  const { text, manner } = source;
   if (!isScalar(node) || !node.range || node.range[0] === node.range[1]) throw new Unchangeable();
   const [from, end] = node.range;
   // A block ends with its last line break, which belongs to the line after it.
@@ -107,15 +103,15 @@ function scalarEdit(
     (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE")
   )
     return { from, to, text: writeQuoted(value, node.type) };
-  const place = { indent, eol, literals: !isRemarked(text, to) };
-  return { from, to, text: flow ? writeFlow(value) : writeAfterColon(value, place).slice(1) };
+  if (around.flow) return { from, to, text: writeFlow(value) };
+  return { from, to, text: writeAfterColon(value, placeAt(source, around, to)).slice(1) };
 }
 
-/** Whether a comment follows in the line. */
-function isRemarked(text: string, position: number): boolean {
+/** Text on several lines cannot stand where a comment follows in the line. */
+function placeAt({ text, eol, literals }: Source, { indent }: Around, position: number): Place {
   const sign = /[^ \t]/g;
   sign.lastIndex = position;
-  return sign.exec(text)?.[0] === "#";
+  return { indent, eol, literals: literals && sign.exec(text)?.[0] !== "#" };
 }
 
 /** Gives the keys of a map other values. Nothing is around the outermost one, which may lose all of them. */
@@ -162,60 +158,7 @@ export function mapEdits(
   if (outer && staying.length === 0 && added.size === 0) throw new Unchangeable();
   if (going.size === 0 && added.size === 0) return [...edits.values()].flat();
   const changes = { edits, going, added };
-  return around.flow
-    ? [pairsInFlow(source, map, changes)]
-    : pairsInLines(source, map, changes, around.indent);
-}
-
-/** What becomes of the pairs of a map. */
-interface Changes {
-  edits: ReadonlyMap<Pair, Edit[]>;
-  going: ReadonlySet<Pair>;
-  /** New keys and values, by the pair that they stand below. */
-  added: ReadonlyMap<Pair, [string, Wanted][]>;
-}
-
-function pairsInLines(
-  { text, eol }: Source,
-  map: YAMLMap,
-  { edits, going, added }: Changes,
-  indent: number,
-): Edit[] {
-  const made = [...edits.values()].flat();
-  let gone = 0;
-  for (const [index, pair] of map.items.entries()) {
-    const start = startOf(pair);
-    const end = pairEnd(text, pair, indent);
-    const entries = added.get(pair);
-    if (entries) {
-      const lines = writeBlock(Object.fromEntries(entries), { indent, eol });
-      const between = text[end - 1] === "\n" ? "" : eol;
-      made.push({ from: end, to: end, text: `${between}${" ".repeat(indent)}${lines}${eol}` });
-    }
-    if (!going.has(pair) || start < gone) continue;
-    if (isFirstInLine(text, start)) made.push({ from: lineStart(text, start), to: end, text: "" });
-    else {
-      // The next that stays takes its place behind the dash.
-      const next = map.items.slice(index).find((one) => !going.has(one));
-      if (!next) throw new Unchangeable();
-      gone = startOf(next);
-      made.push({ from: start, to: gone, text: "" });
-    }
-  }
-  return made;
-}
-
-function pairsInFlow(source: Source, map: YAMLMap, { edits, going, added }: Changes): Edit {
-  const spans = flowEntries(map.srcToken);
-  if (spans?.length !== map.items.length) throw new Unchangeable();
-  const pieces = map.items.flatMap((pair, at): Piece[] => {
-    const kept = going.has(pair) ? [] : [{ at, edits: edits.get(pair) ?? [] }];
-    const fresh = (added.get(pair) ?? []).map(([name, value]) => {
-      return { fresh: writeFlow({ [name]: value }).slice(1, -1) };
-    });
-    return [...kept, ...fresh];
-  });
-  return flowReordered(source, spans, pieces);
+  return around.flow ? [pairsInFlow(source, map, changes)] : pairsInLines(source, map, changes);
 }
 
 function listEdits(
@@ -225,7 +168,7 @@ function listEdits(
   wanted: readonly Wanted[],
   outer: Around,
 ): Edit[] {
-  const { text, eol, manner } = source;
+  const { text, eol, manner, literals } = source;
   const around = { indent: indentOf(list), flow: outer.flow || list.flow === true };
   const entries = around.flow ? inBrackets(list) : blockEntries(text, list);
   if (wanted.length === 0 || entries?.length !== list.items.length) throw new Unchangeable();
@@ -239,9 +182,8 @@ function listEdits(
       return { at, edits: editsBehind(source, behind, value, around) };
     }
     if (around.flow) return { fresh: writeFlow(value) };
-    const fresh = braces
-      ? ` ${writeFlow(value)}`
-      : writeAfterDash(value, { indent: around.indent, eol });
+    const place = { indent: around.indent, eol, literals };
+    const fresh = braces ? ` ${writeFlow(value)}` : writeAfterDash(value, place);
     return { fresh: `${" ".repeat(around.indent)}-${fresh}${eol}` };
   });
   const inPlace = pieces.flatMap((piece, index) =>
@@ -267,24 +209,4 @@ function inBrackets(list: YAMLSeq): EntrySpan[] | null {
       sign: (isNode(item) && item.range?.[0]) || null,
     };
   });
-}
-
-/** The pairs of a map by their keys; null where a key stands twice. */
-function pairsOf(map: YAMLMap): Map<string, Pair | null> {
-  const pairs = new Map<string, Pair | null>();
-  for (const pair of map.items) {
-    if (!isScalar(pair.key)) continue;
-    const name = String(pair.key.value ?? "");
-    pairs.set(name, pairs.has(name) ? null : pair);
-  }
-  return pairs;
-}
-
-function indentOf({ srcToken }: YAMLMap | YAMLSeq): number {
-  return srcToken && "indent" in srcToken ? srcToken.indent : 0;
-}
-
-function startOf({ key }: Pair): number {
-  if (!isNode(key) || !key.range) throw new Unchangeable();
-  return key.range[0];
 }

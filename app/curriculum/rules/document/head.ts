@@ -51,9 +51,8 @@ export function withHeadFields(
   values: { readonly [Name in HeadField]?: HeadValue },
 ): string | null {
   const parted = partHead(head);
-  if (!parted || !isHeadReadable(head)) return null;
   try {
-    return editYaml(parted.facts, values, { quotes: true }) + parted.after;
+    return parted && editYaml(parted.facts, values, { quotes: true }) + parted.after;
   } catch {
     return null;
   }
