@@ -6,6 +6,7 @@ import { readFiles } from "~/curriculum/rules/content/files";
 import { setFacts } from "~/authoring/rules/set-facts";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import type { Wanted } from "~/kit/yaml/says";
+import { aQuizText } from "../support/questions/quiz-texts";
 
 const LISTED = `# Ours
 topics:
@@ -212,4 +213,101 @@ test("a key that goes takes its lines with it, and no other’s", () => {
   expect(editYaml("a: 1\nc: 3 # three\n", { c: undefined })).toBe("a: 1\n");
   expect(editYaml("a: 1\nc: 3", { c: undefined })).toBe("a: 1\n");
   expect(editYaml("a: 1\n", { z: undefined })).toBe("a: 1\n");
+});
+
+test.each<[string, string, { [key: string]: Wanted | undefined }, string]>([
+  [
+    "entries between brackets move, and blanks stay",
+    "a: [x,  y, z ] # c\n",
+    { a: ["z", "x"] },
+    "a: [z, x ] # c\n",
+  ],
+  [
+    "a pair between braces goes",
+    "a: { x: 1, y: 2, z: 3 }\n",
+    { a: { y: undefined } },
+    "a: { x: 1, z: 3 }\n",
+  ],
+  [
+    "brackets on several lines keep them",
+    "a: [\n  x,\n  y\n]\n",
+    { a: ["y", "x", "z"] },
+    "a: [\n  y,\n  x,\n  z\n]\n",
+  ],
+  [
+    "a list in lines is put in order in its lines",
+    "a:\n- x\n# c\n- y\nb: 1\n",
+    { a: ["y", "x"] },
+    "a:\n# c\n- y\n- x\nb: 1\n",
+  ],
+  [
+    "what goes first from an entry leaves its dash",
+    "a:\n  - x: 1\n    y: 2\n",
+    { a: [{ x: undefined, y: 2 }] },
+    "a:\n  - y: 2\n",
+  ],
+  [
+    "a map that loses its last key is empty",
+    "a:\n  x: 1\nb: 1\n",
+    { a: { x: undefined } },
+    "a: {}\nb: 1\n",
+  ],
+  [
+    "a text on several lines stands in lines",
+    "a: x\nb: 1\n",
+    { a: "one\n\ntwo" },
+    "a: |-\n  one\n\n  two\nb: 1\n",
+  ],
+  [
+    "and in quotes where a comment follows",
+    "a: x # c\n",
+    { a: "one\ntwo" },
+    'a: "one\\ntwo" # c\n',
+  ],
+  [
+    "and where blanks below would be part of it",
+    "a: x\n   \nb: 1\n",
+    { a: "one\ntwo" },
+    'a: "one\\ntwo"\n   \nb: 1\n',
+  ],
+  [
+    "a key that stands twice is in nobody else’s way",
+    "a: 1\na: 2\nb: 1\n",
+    { b: 2 },
+    "a: 1\na: 2\nb: 2\n",
+  ],
+  [
+    "a list is written where another value stood",
+    "a: # c\nb: x # d\n",
+    { a: ["x"], b: ["One", "Two"] },
+    "a: [x] # c\nb:\n  - One\n  - Two # d\n",
+  ],
+  [
+    "nothing yet but a note takes keys",
+    "# note\n",
+    { a: 1, b: ["x", "z"] },
+    "# note\na: 1\nb: [x, z]\n",
+  ],
+  ["a mark at the beginning stays there", "\ufeffa: 1\n", { a: undefined, b: 2 }, "\ufeffb: 2\n"],
+  ["an end of the file stays last", "a: 1\n...\n# after\n", { b: 2 }, "a: 1\nb: 2\n...\n# after\n"],
+])("%s", (_, text, wanted, edited) => {
+  expect(editYaml(text, wanted)).toBe(edited);
+  expect(editYaml(text.replaceAll("\n", "\r\n"), wanted)).toBe(edited.replaceAll("\n", "\r\n"));
+});
+
+test("a number changes alone, however the file is written", () => {
+  fc.assert(
+    fc.property(aQuizText, fc.integer(), (text, minutes) => {
+      const changed = text.replace(/(["']?minutes["']?: )-?\d+/, `$1${minutes}`);
+      expect(editYaml(text, { minutes })).toBe(changed);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a new key stands below the one named before it where the map is wanted whole", () => {
+  const wanted = { a: 1, b: 2, c: { x: 1, y: 2 } };
+  expect(editYaml("# n\na: 1\nc:\n  x: 1\n  # deep\n\nd: 1 # d\n", wanted, { whole: true })).toBe(
+    "# n\na: 1\nb: 2\nc:\n  x: 1\n  y: 2\n  # deep\n\n",
+  );
 });

@@ -1,7 +1,7 @@
 import { isNode, isScalar } from "yaml";
 import type { Pair, YAMLMap } from "yaml";
 import { Unchangeable, type Edit } from "./edits";
-import { flowEntries, indentOf, isFirstInLine, lineStart, pairEnd } from "./places";
+import { flowEntries, indentOf, isFirstInLine, pairEnd } from "./places";
 import { flowReordered, type Piece } from "./reordered";
 import type { Wanted } from "./says";
 import { writeBlock, writeFlow } from "./write-yaml";
@@ -43,7 +43,7 @@ export function pairsInLines(
       });
     }
     if (!going.has(pair) || start < gone) continue;
-    if (isFirstInLine(text, start)) made.push({ from: lineStart(text, start), to: end, text: "" });
+    if (isFirstInLine(text, start)) made.push({ from: start - indent, to: end, text: "" });
     else {
       // The next that stays takes its place behind the dash.
       const next = map.items.slice(index).find((one) => !going.has(one));

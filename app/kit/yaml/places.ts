@@ -76,12 +76,12 @@ export function indentOf({ srcToken }: YAMLMap | YAMLSeq): number {
   return srcToken && "indent" in srcToken ? srcToken.indent : 0;
 }
 
-/** Whether there are only blanks before it in its line. */
+/** Whether there are only blanks before it in its line, or the mark that begins a file. */
 export function isFirstInLine(text: string, position: number): boolean {
-  return /^ *$/.test(text.slice(lineStart(text, position), position));
+  return /^\ufeff? *$/.test(text.slice(lineStart(text, position), position));
 }
 
-export function lineStart(text: string, position: number): number {
+function lineStart(text: string, position: number): number {
   return position === 0 ? 0 : text.lastIndexOf("\n", position - 1) + 1;
 }
 

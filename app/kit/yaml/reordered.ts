@@ -22,16 +22,17 @@ export function entriesReordered(
     const entry = "at" in piece ? entries[piece.at] : undefined;
     const own = entry ? (entry.gap ?? (index === 0 ? "" : common)) : common;
     const gap = index === 0 && !/\S/.test(own) ? "" : own;
-    const lines =
-      "at" in piece && entry
-        ? applied(text, piece.edits, entry)
-        : "fresh" in piece
-          ? piece.fresh
-          : "";
+    const lines = lettersOf(text, entries, piece);
     const ends = lines.endsWith("\n") || (index === pieces.length - 1 && last.to === text.length);
     return gap + lines + (ends ? "" : eol);
   });
   return { from: first.from, to: last.to, text: written.join("") };
+}
+
+function lettersOf(text: string, spans: readonly Span[], piece: Piece): string {
+  if ("fresh" in piece) return piece.fresh;
+  const span = spans[piece.at];
+  return span ? applied(text, piece.edits, span) : "";
 }
 
 /** The blank lines that most entries have before them. */
@@ -54,13 +55,7 @@ export function flowReordered(
   const tailOf = (letters: string) =>
     letters.slice(withoutBlanks(letters, { from: 0, to: letters.length }));
   const written = pieces.map((piece, index) => {
-    const span = "at" in piece ? spans[piece.at] : undefined;
-    const letters =
-      "at" in piece && span
-        ? applied(text, piece.edits, span)
-        : "fresh" in piece
-          ? piece.fresh
-          : "";
+    const letters = lettersOf(text, spans, piece);
     const tail = tailOf(letters);
     const body = letters.slice(0, letters.length - tail.length).replace(/^[ \t\r\n]+/, "");
     const stays = "at" in piece && piece.at === index;
@@ -70,7 +65,7 @@ export function flowReordered(
     const remark = /(?:^|\s)#/.test(body.slice(body.lastIndexOf("\n") + 1)) ? eol : "";
     if (index === pieces.length - 1)
       return lead + body + (tailOf(text.slice(last.from, last.to)) || remark);
-    return lead + body + (stays && span !== last ? tail : remark);
+    return lead + body + (stays && index < spans.length - 1 ? tail : remark);
   });
   return { from: first.from, to: last.to, text: written.join(",") };
 }
