@@ -1,6 +1,7 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isPair, isScalar, isSeq } from "yaml";
 import type { Document, YAMLError } from "yaml";
 import type { Report } from "./mistakes";
+import { openYaml } from "./open-yaml";
 
 export type Path = readonly PropertyKey[];
 
@@ -18,9 +19,8 @@ export interface YamlFile {
 
 /** Reads YAML. Mistakes of its grammar are reported and give null. `firstLine` is where the text starts in its file. */
 export function readYaml(text: string, report: Report, firstLine = 1): YamlFile | null {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const { document, lineCounter } = openYaml(text);
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   for (const error of document.errors) report(lineAt(error.pos[0]), explainYaml(error));
   if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return null;
 

@@ -1,10 +1,13 @@
+import { readFiles } from "~/authoring/services/folder/read-files.server";
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import {
   asPlaybook,
   playbookPublication,
   readPlaybookForm,
   setPlaybookPublication,
+  writePlaybookForm,
 } from "~/authoring/rules/playbook/playbook-file";
 import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
 import {
@@ -13,12 +16,24 @@ import {
   quotingActivities,
 } from "~/authoring/rules/playbook/playbook-quotes";
 import { checkContent } from "~/authoring/rules/folder/read";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+
+import {
+  EMPTY_ROWS,
+  LISTS,
+  MOST_ROWS,
+  rowActionOf,
+  withAction,
+  writtenAction,
+  type PlaybookForm,
+  type RowAction,
+} from "~/company/rules/playbook-form";
 import { aContentFolder, PLAYBOOK } from "../../support/content/a-content-folder";
-import { readFiles } from "~/authoring/services/folder/read-files.server";
 
 const FILE = "companies/harbour-and-pine/playbook.yaml";
 const SHIPPED = readFileSync(`content/${FILE}`, "utf8");
+const BOTH = ["harbour-and-pine", "tidewater"].map((key) =>
+  readFileSync(`content/companies/${key}/playbook.yaml`, "utf8"),
+);
 const form = readPlaybookForm(SHIPPED)!;
 
 test("what was published last is said at the top of the file, and changes nothing else", () => {
@@ -135,4 +150,125 @@ test("a list is quoted as a whole, its parts by name", () => {
     "off-limits",
     "offLimits.first.topic",
   ]);
+});
+
+const words = fc.oneof(
+  fc.constantFrom(
+    "#help",
+    "- dash",
+    "yes",
+    "12",
+    "a: b",
+    "“Sorry,” she said",
+    "{x}",
+    "null",
+    "@us",
+    "it's",
+    "",
+  ),
+  fc.string({ unit: "grapheme", maxLength: 30 }),
+);
+
+/** A form after buttons were pressed and one field of each list was typed into. */
+function edited(form: PlaybookForm, actions: readonly RowAction[], typed: string): PlaybookForm {
+  const after = actions.reduce(withAction, form);
+  const first = <Row extends object>(rows: readonly Row[], name: keyof Row) =>
+    rows.map((row, index) => (index === 0 ? { ...row, [name]: typed } : row));
+  return {
+    ...after,
+    channels: first(after.channels, "handle"),
+    offLimits: first(after.offLimits, "say"),
+    signature: { ...after.signature, rule: typed },
+    responsibilities: first(after.responsibilities, "task"),
+  };
+}
+
+const action = fc
+  .tuple(fc.constantFrom(...LISTS), fc.constantFrom("add", "remove", "up", "down"), fc.nat(7))
+  .map(([list, kind, index]) =>
+    rowActionOf(kind === "add" ? `add:${list}` : `${kind}:${list}:${index}`),
+  )
+  .filter((one) => one !== null);
+
+/** As it comes back from the file: without the blanks around, lines of escalation under their keys. */
+function settled(form: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(form, (key, value: unknown) =>
+      key === "key" ? "" : typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : value,
+    ),
+  );
+}
+
+describe("a playbook’s form", () => {
+  test("saved as it was shown, it changes no letter", () => {
+    for (const text of BOTH) expect(writePlaybookForm(text, readPlaybookForm(text)!)).toBe(text);
+  });
+
+  test("whatever is typed, added, moved and taken away is read again, and the programmes’ terms keep their letters", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...BOTH),
+        fc.array(action, { maxLength: 8 }),
+        words,
+        (text, actions, typed) => {
+          const wanted = edited(readPlaybookForm(text)!, actions, typed);
+          const written = writePlaybookForm(text, wanted);
+          const read = readPlaybookForm(written)!;
+          const inOrder = (form: PlaybookForm) => ({
+            ...form,
+            escalation: form.escalation.map((line) => JSON.stringify(settled(line))).sort(),
+          });
+          expect(settled(inOrder(read))).toEqual(settled(inOrder(wanted)));
+          const tail = text.slice(text.indexOf("\n# What Tidewater asks"));
+          if (text.includes("programmes:")) expect(written.endsWith(tail)).toBe(true);
+          expect(writePlaybookForm(written, read)).toBe(written);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test("one field that changes leaves every other line as it was", () => {
+    for (const text of BOTH) {
+      const form = readPlaybookForm(text)!;
+      const changed = writePlaybookForm(text, {
+        ...form,
+        signature: { ...form.signature, rule: "a whole name" },
+      });
+      const before = text.split("\n");
+      const after = changed.split("\n");
+      expect(after).toHaveLength(before.length);
+      expect(after.filter((line, index) => line !== before[index])).toEqual([
+        "  rule: a whole name",
+      ]);
+    }
+  });
+
+  test("a new channel gets a key of its own, and one that is there keeps its key whatever it is called", () => {
+    const form = readPlaybookForm(SHIPPED)!;
+    const [instagram, ...others] = form.channels;
+    const fresh = { ...EMPTY_ROWS.channels, name: "Instagram", network: "Instagram" };
+    const channels = [{ ...instagram!, name: "Insta" }, ...others, fresh];
+    const read = readPlaybookForm(writePlaybookForm(SHIPPED, { ...form, channels }))!;
+    expect(read.channels.map(({ key, name }) => [key, name])).toEqual([
+      ["instagram", "Insta"],
+      ["facebook", "Facebook"],
+      ["x", "X"],
+      ["forum", "Support forum"],
+      ["instagram-2", "Instagram"],
+    ]);
+  });
+
+  test("a button’s words are read as what it does, and nothing else is", () => {
+    for (const text of ["add:channels", "up:offLimits:2", "remove:escalation:0"])
+      expect(writtenAction(rowActionOf(text)!)).toBe(text);
+    for (const text of ["", "save", "add:constructor", "up:channels", "down:channels:-1", "up:x:1"])
+      expect(rowActionOf(text)).toBeNull();
+  });
+
+  test("a list holds so many entries and no more", () => {
+    const form = readPlaybookForm(SHIPPED)!;
+    const many = Array.from({ length: 100 }, (): RowAction => ({ kind: "add", list: "offLimits" }));
+    expect(many.reduce(withAction, form).offLimits).toHaveLength(MOST_ROWS);
+  });
 });

@@ -1,8 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import type { Document, YAMLMap } from "yaml";
 import { readYaml } from "~/kit/yaml/yaml-file";
-import { isSameValue } from "./same-value";
-import { sliceList, sliceMap, type Entry, type ListSlices, type MapSlices } from "./slices";
+import { says } from "~/kit/yaml/says";
 
 /** A quiz file as it is edited. Changing it makes a new one; `writeQuizFile` gives its text. */
 export type QuizDocument = QuizModel | UnreadableQuiz;
@@ -29,20 +26,16 @@ export interface QuizQuestion {
   id: string;
   /** As it is written, which need not be a question at all. */
   value: unknown;
-  /** What it was read from; null for a new one. */
-  origin: { value: unknown; entry: Entry } | null;
+  /** The place in its file of the one it was read from; null for a new one. */
+  origin: number | null;
 }
 
-/** The text that a document was read from, and how it is cut up; null is what is not taken apart. */
+/** What a document was read from. */
 export interface QuizSource {
   text: string;
-  eol: string;
   settings: Readonly<Record<string, unknown>>;
   /** What stands under `questions`; undefined where nothing does. */
   list: unknown;
-  map: MapSlices | null;
-  entries: ListSlices | null;
-  ids: readonly string[];
 }
 
 /** Reads the text of a quiz.yaml. `writeQuizFile` of what this gives is the same text, to the byte. */
@@ -53,26 +46,13 @@ export function readQuizFile(text: string): QuizDocument {
   if (!values) return { readable: false, text, mistakes };
   const { questions: list, ...settings } = values;
 
-  const document = parseDocument(text, { keepSourceTokens: true });
-  const map = mapSlices(text, document);
-  const held = map?.parts.filter(({ name }) => name === "questions") ?? [];
-  const part = held.length === 1 ? held[0] : undefined;
-  const span = part && map ? spanOf(map, part.name) : null;
-  const node = isMap(document.contents) ? document.contents.get("questions", true) : null;
-  const entries = span && isSeq(node) ? sliceList(text, node, span) : null;
-
-  const questions = (Array.isArray(list) ? list : []).map((value: unknown, index): QuizQuestion => {
-    const entry = entries?.entries[index];
-    return { id: `q${index}`, value, origin: entry ? { value, entry } : null };
-  });
-  const ids = questions.map(({ id }) => id);
-  const eol = /\r?\n/.exec(text)?.[0] ?? "\n";
-  const source = { text, eol, settings, list, map, entries, ids };
+  const questions = listed(list).map((value, index) => ({ id: `q${index}`, value, origin: index }));
+  const source = { text, settings, list };
   return { readable: true, settings, questions, nextId: questions.length, source };
 }
 
 /** What a text says, by its keys. Null, with what is wrong, where that cannot be told. */
-export function quizValues(
+function quizValues(
   text: string,
   report: (line: number, message: string) => void,
 ): Readonly<Record<string, unknown>> | null {
@@ -94,47 +74,18 @@ function valueOf(text: string, report: (line: number, message: string) => void):
   }
 }
 
-/** A file without any values is all head. */
-function mapSlices(text: string, document: Document): MapSlices | null {
-  const { contents } = document;
-  if (contents === null || (isScalar(contents) && contents.value === null)) {
-    const bare = /^(?:\ufeff?[ \t]*(?:#.*)?\r?(?:\n|$))*$/.test(text);
-    return bare ? { style: "block", head: text, parts: [], foot: "" } : null;
-  }
-  if (!isMap(contents)) return null;
-  const slices = sliceMap(text, contents as YAMLMap, [0, text.length]);
-  return slices && isWhole(slices, text) ? slices : null;
-}
-
-function isWhole(slices: MapSlices, text: string): boolean {
-  const { head, parts, foot, style } = slices;
-  const between = parts.map(({ lead, written, rest }) => lead + written + rest);
-  return head + between.join(style === "flow" ? "," : "") + foot === text;
-}
-
-/** Where the part of this name stands, from its key to the end of its last line. */
-function spanOf({ style, head, parts }: MapSlices, name: string): [number, number] | null {
-  let position = head.length;
-  for (const part of parts) {
-    const from = position + part.lead.length;
-    const to = from + part.written.length + part.rest.length;
-    if (part.name === name) return [from, to];
-    position = to + (style === "flow" ? 1 : 0);
-  }
-  return null;
-}
-
 /** Whether nothing differs from the text it was read from. */
 export function isAsRead({ settings, questions, source }: QuizModel): boolean {
+  const list = listed(source.list);
   return (
-    isSameValue(settings, source.settings) &&
-    questions.length === source.ids.length &&
-    questions.every(({ id, value }, index) => {
-      return id === source.ids[index] && isSameValue(value, listed(source.list)[index]);
+    says(source.settings, settings, { whole: true }) &&
+    questions.length === list.length &&
+    questions.every(({ value, origin }, index) => {
+      return origin === index && says(list[index], value, { whole: true });
     })
   );
 }
 
-export function listed(list: unknown): readonly unknown[] {
+function listed(list: unknown): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }

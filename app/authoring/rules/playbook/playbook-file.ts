@@ -1,16 +1,16 @@
-import { parseDocument } from "yaml";
 import { freeKey } from "~/authoring/rules/keys";
 import type { Playbook } from "~/company/rules/playbook";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
-import { rewriteYaml, type Wanted } from "~/kit/yaml/rewrite-yaml";
-import { setYamlValue } from "~/kit/yaml/yaml-edit";
+import { editYaml } from "~/kit/yaml/edit-yaml";
+import { keysIn } from "~/kit/yaml/open-yaml";
+import type { Wanted } from "~/kit/yaml/says";
 
 type Raw = { [key: string]: unknown };
 
 /** A playbook's file as a form shows it, as far as it says anything there. Null where it cannot be read. */
 export function readPlaybookForm(text: string): PlaybookForm | null {
-  const raw = rawOf(text);
+  const raw = keysIn(text);
   if (!raw) return null;
   const [company, voice, signature, help] = [
     mapAt(raw, "company"),
@@ -48,13 +48,11 @@ export function readPlaybookForm(text: string): PlaybookForm | null {
 /** The file with what the form says; every other letter stays. Throws where it cannot be edited. */
 export function writePlaybookForm(text: string, form: PlaybookForm): string {
   const { escalation, ...rest } = playbookValue(form);
-  const gone = Object.keys(mapAt(rawOf(text) ?? {}, "escalation"))
+  const gone = Object.keys(mapAt(keysIn(text) ?? {}, "escalation"))
     .filter((key) => !(key in escalation))
     .map((key) => [key, undefined] as const);
-  return rewriteYaml(text, {
-    ...rest,
-    escalation: { ...Object.fromEntries(gone), ...escalation },
-  });
+  const wanted = { ...rest, escalation: { ...Object.fromEntries(gone), ...escalation } };
+  return editYaml(text, wanted, { trimmed: true });
 }
 
 /** The form as the file has it: with keys for what is new, and numbers where numbers were typed. */
@@ -112,7 +110,7 @@ function numberOf(typed: string): string | number {
 
 /** How a playbook was published last, as its file says it. Null where it cannot be read. */
 export function playbookPublication(text: string): { impact: Impact; change: string } | null {
-  const raw = rawOf(text);
+  const raw = keysIn(text);
   if (!raw) return null;
   const { impact, change } = raw;
   return {
@@ -126,25 +124,16 @@ export function setPlaybookPublication(
   text: string,
   { impact, change }: { impact: Impact; change: string },
 ): string | null {
-  const raw = rawOf(text);
+  const raw = keysIn(text);
   if (!raw) return null;
   const line = text.includes("\r\n") ? "\r\n" : "\n";
   const atTop = !("impact" in raw) && !("change" in raw) && !/^[\uFEFF%]|^---/.test(text);
   const ready = atTop ? `impact: wording${line}change: x${line}${line}${text}` : text;
   try {
-    return setYamlValue(setYamlValue(ready, "impact", impact), "change", change);
+    return editYaml(ready, { impact, change });
   } catch {
     return null;
   }
-}
-
-function rawOf(text: string): Raw | null {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) return null;
-  const value: unknown = document.toJS({ maxAliasCount: 20 });
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Raw)
-    : null;
 }
 
 function asMap(value: unknown): Raw {

@@ -1,7 +1,7 @@
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { setPlaybookPublication } from "~/authoring/rules/playbook/playbook-file";
 import { setFacts } from "~/authoring/rules/set-facts";
-import { setYamlValue } from "~/kit/yaml/yaml-edit";
+import { editYaml } from "~/kit/yaml/edit-yaml";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact } from "~/curriculum/rules/kinds";
 import type { Author } from "~/people/rules/actor";
@@ -135,7 +135,7 @@ async function withItsModule(
 
 function withOnly(text: string, key: string): string {
   try {
-    return setYamlValue(text, "activities", [key]);
+    return editYaml(text, { activities: [key] });
   } catch {
     return text;
   }

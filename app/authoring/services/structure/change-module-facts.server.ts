@@ -1,5 +1,5 @@
 import { objectivesIn, titleIn, factsIn } from "~/curriculum/rules/content/text-facts";
-import { setYamlEntry, setYamlValue } from "~/kit/yaml/yaml-edit";
+import { editYaml } from "~/kit/yaml/edit-yaml";
 import { moduleFile } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~/authoring/queries/authoring";
@@ -89,17 +89,20 @@ async function saveDrafted(
 
 function withFacts(moduleKey: string, before: string, facts: ModuleFacts): string {
   const { title, summary, objectives, added } = facts;
-  let text = setYamlValue(setYamlValue(before, "title", title), "summary", summary);
-  const known = [...objectivesIn(before).keys()];
-  for (const [code, words] of objectives)
-    if (known.includes(code)) text = setYamlEntry(text, "objectives", code, words);
+  const known = objectivesIn(before);
+  const named = new Map([...objectives].filter(([code]) => known.has(code)));
   // Sent twice, a new objective is there already.
-  const said = new Set(objectivesIn(text).values());
+  const said = new Set(new Map([...known, ...named]).values());
+  const codes = [...known.keys()];
   for (const words of added) {
     if (said.has(words)) continue;
-    const code = objectiveCode(moduleKey, words, known);
-    known.push(code);
-    text = setYamlEntry(text, "objectives", code, words);
+    const code = objectiveCode(moduleKey, words, codes);
+    codes.push(code);
+    named.set(code, words);
   }
-  return text;
+  return editYaml(before, {
+    title,
+    summary,
+    objectives: known.size + named.size > 0 ? Object.fromEntries(named) : undefined,
+  });
 }

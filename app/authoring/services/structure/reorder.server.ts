@@ -1,4 +1,4 @@
-import { setYamlValue } from "~/kit/yaml/yaml-edit";
+import { editYaml } from "~/kit/yaml/edit-yaml";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { movedTo } from "~/authoring/rules/in-order";
 import { moduleFile, programmeFile } from "~/curriculum/rules/content-paths";
@@ -54,7 +54,7 @@ async function moveIn({
   if (!order) return { ok: false, code: "gone" };
   const published = await publishTexts({
     ...{ store, by: actor, now },
-    changes: new Map([[path, setYamlValue(file.text, list, order)]]),
+    changes: new Map([[path, editYaml(file.text, { [list]: order })]]),
     made: new Map([[path, number]]),
   });
   return changeOf(published, path, number + 1);

@@ -1,5 +1,5 @@
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
-import { setYamlValue } from "~/kit/yaml/yaml-edit";
+import { editYaml } from "~/kit/yaml/edit-yaml";
 import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
@@ -46,7 +46,7 @@ export async function retireActivity({
   const published = await publishTexts({
     ...{ store, by: actor, now },
     changes: new Map<string, string | null>([
-      [modulePath, setYamlValue(module.text, "activities", others)],
+      [modulePath, editYaml(module.text, { activities: others })],
       [path, null],
       // Companies’ own texts of it come back with it.
       ...(await copiesOf(store, { moduleKey, activityKey })).map((copy) => [copy, null] as const),

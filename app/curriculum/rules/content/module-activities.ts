@@ -1,9 +1,9 @@
-import { parse } from "yaml";
-import { setYamlValue } from "~/kit/yaml/yaml-edit";
+import { editYaml } from "~/kit/yaml/edit-yaml";
+import { keysIn } from "~/kit/yaml/open-yaml";
 
 /** The activities a module's file lists, in order; null where the file cannot be read. */
 export function activitiesIn(text: string): string[] | null {
-  const facts = factsIn(text);
+  const facts = keysIn(text);
   if (facts === null) return null;
   const { activities } = facts;
   return Array.isArray(activities) ? activities.map(String) : [];
@@ -14,14 +14,5 @@ export function withActivity(text: string, key: string): string {
   const listed = activitiesIn(text);
   if (!listed || listed.includes(key)) return text;
   const before = listed.at(-1) === "quiz" ? listed.length - 1 : listed.length;
-  return setYamlValue(text, "activities", listed.toSpliced(before, 0, key));
-}
-
-function factsIn(yaml: string): Record<string, unknown> | null {
-  try {
-    const facts: unknown = parse(yaml, { logLevel: "silent" });
-    return typeof facts === "object" && facts !== null ? (facts as Record<string, unknown>) : {};
-  } catch {
-    return null;
-  }
+  return editYaml(text, { activities: listed.toSpliced(before, 0, key) });
 }

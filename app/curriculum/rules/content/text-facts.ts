@@ -1,8 +1,8 @@
-import { parse } from "yaml";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { headingId } from "~/curriculum/rules/markdoc/heading-id";
-import { parse as parseText, wordsOf } from "~/curriculum/rules/markdoc/parse";
+import { parse, wordsOf } from "~/curriculum/rules/markdoc/parse";
+import { keysIn } from "~/kit/yaml/open-yaml";
 
 const unheard = () => undefined;
 
@@ -10,18 +10,10 @@ const unheard = () => undefined;
 export function factsIn(path: string, text: string): Readonly<Record<string, unknown>> {
   const value: unknown = path.endsWith(".md")
     ? readMarkdoc(text, unheard).head?.value
-    : yamlIn(text);
+    : keysIn(text);
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
-}
-
-function yamlIn(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** What a file is called, a playbook by its company; null where it does not say. */
@@ -44,7 +36,7 @@ export function objectivesIn(text: string): Map<string, string> {
 
 /** A lesson's headings in order, with the addresses by which questions point to them. */
 export function headingsIn(text: string): { id: string; title: string }[] {
-  return [...parseText(readMarkdoc(text, unheard).source).walk()]
+  return [...parse(readMarkdoc(text, unheard).source).walk()]
     .filter((node) => node.type === "heading")
     .map((node) => ({ id: headingId(wordsOf(node)), title: wordsOf(node) }))
     .filter(({ id }) => id !== "");
