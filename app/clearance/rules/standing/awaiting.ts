@@ -35,7 +35,7 @@ export function awaitingOf(
   };
 }
 
-/** The last of what had to happen before. */
+/** The moment at which everything that they need was there. */
 function becameTheirTurn(
   { requests, enrolledAt }: EnrolmentFacts,
   tenure: Tenure,
@@ -44,7 +44,7 @@ function becameTheirTurn(
 ): Date | null {
   return latestOf([
     ...modules.flatMap(({ credit, activities }) =>
-      credit ? [credit.at] : activities.map(({ evidence }) => evidence?.at ?? null),
+      credit ? [credit.at] : activities.map(({ since }) => since),
     ),
     policy?.acknowledgedAt ?? null,
     competent?.at ?? null,
