@@ -42,7 +42,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
   });
   const byKey = new Map(
     [...found, ...policyNotices(input, now), ...contentNotices(input, now)].map((notice) => [
-      `${notice.to} ${notice.key}`,
+      notice.key,
       notice,
     ]),
   );
@@ -68,17 +68,15 @@ function trainingNotices(
 ): DueNotice[] {
   const { enrolmentId, dueOn, enrolledAt, state, nextStep, validUntil } = standing;
   if (state !== "in-training" || validUntil !== null || !isOwnStep(nextStep)) return [];
-  const to = "person" as const;
   if (dueOn !== null && dueOn < today) {
     const key = `overdue:${enrolmentId}:${dueOn}:week:${weekAfter(dueOn, today)}`;
-    return [{ to, key, facts: { kind: "overdue", ...about(standing), dueOn } }];
+    return [{ key, facts: { kind: "overdue", ...about(standing), dueOn } }];
   }
   const notices: DueNotice[] = [];
   // Whoever was said “not yet” to, or has only a new policy to sign, was assigned it long ago.
   const longAgo = nextStep?.kind === "ask-again" || (nextStep?.kind === "policy" && hasSigned);
   if (!longAgo)
     notices.push({
-      to,
       key: `assigned:${enrolmentId}`,
       facts: { kind: "assigned", ...about(standing), dueOn },
     });
@@ -86,7 +84,7 @@ function trainingNotices(
   // Whoever is enrolled so late has just read the day.
   if (dueOn && stage && addDays(dueOn, -stage) > localDateOf(enrolledAt, timeZone)) {
     const key = `due:${enrolmentId}:${dueOn}:${stage}`;
-    notices.push({ to, key, facts: { kind: "due", ...about(standing), dueOn } });
+    notices.push({ key, facts: { kind: "due", ...about(standing), dueOn } });
   }
   return notices;
 }
@@ -104,7 +102,6 @@ function feedbackNotices(standing: Standing): DueNotice[] {
   const { from, verdict, by, at } = word;
   return [
     {
-      to: "person",
       key: `feedback:${enrolmentId}:${from}:${at.getTime()}`,
       facts: { kind: "feedback", ...about(standing), from, verdict, by },
     },
@@ -117,7 +114,6 @@ function signOffNotices(standing: Standing): DueNotice[] {
   if (!from || !since) return [];
   return [
     {
-      to: from === "trainer" ? "trainers" : "managers",
       key: `sign-off-wanted:${enrolmentId}:${from}:${since.getTime()}`,
       facts: { kind: "sign-off-wanted", ...about(standing), from },
     },
@@ -136,7 +132,6 @@ function clearedNotices(
   const { programme } = about(standing);
   return [
     {
-      to: "person",
       key: `cleared:${id}:${validFrom}`,
       facts: { kind: "cleared", programme, level, channels: names, validFrom, validUntil },
     },
@@ -159,7 +154,6 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
   const over = { retired, ...(takenOut ? { takenOut } : {}) };
   return [
     {
-      to: "person",
       key: `expiring:${enrolmentId}:${validUntil}:${stage}`,
       facts: { kind: "expiring", programme: title, level, validUntil, ended, ...over },
     },
@@ -173,7 +167,6 @@ function heldNotices(standing: Standing, { today, timeZone }: Moment): DueNotice
   return standing.reasons.filter(isTold).map((told) => {
     const { mark, reason } = keptOf(told, timeZone);
     return {
-      to: "person",
       key: `paused:${reason.code}:${mark}`,
       facts: { kind: "paused", running, reason },
     };
@@ -219,7 +212,6 @@ function policyNotices({ person, standings, policies }: NoticeInput, now: Moment
   const pausing = toSign.find(({ holds }) => holds);
   return [
     {
-      to: "person",
       key: `policy-changed:${newest.id}`,
       facts: {
         kind: "policy-changed",

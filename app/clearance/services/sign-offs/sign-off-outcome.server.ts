@@ -1,6 +1,6 @@
 import { lastWordOf } from "~/clearance/rules/sign-offs/decide";
 import type { Verdict } from "~/clearance/rules/kinds";
-import { listSignOffs } from "~/clearance/queries/history";
+import { findSignOffs } from "~/clearance/queries/facts";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
 import { enrolmentToSign, type OwnedEnrolment, type SignersCall } from "./signers.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
@@ -28,7 +28,7 @@ async function lastDecision(
   { store, actor }: SignersCall,
   { companyId, personId, enrolmentId }: OwnedEnrolment,
 ): Promise<SignOffDecision | null> {
-  const signOffs = await listSignOffs(store.read, { companyId, personId });
+  const signOffs = await findSignOffs(store.read, { companyId, personIds: [personId] });
   const last = lastWordOf(
     actor.role,
     signOffs.filter((sign) => sign.enrolmentId === enrolmentId),
