@@ -1,7 +1,8 @@
 import { changeWords } from "~/clearance/rules/changes/change-words";
-import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import { eitherOf, signByWords } from "~/clearance/rules/words/employee-words";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { signByWords } from "~/clearance/rules/words/employee-words";
 import { HELD, reasonWords } from "~/clearance/rules/words/reason-words";
+import { dayText, eitherOf } from "~/kit/text/formats";
 import { startOfDay, type LocalDate } from "~/kit/time/moment";
 import type { ChangedContent, HeldReason, NoticeFacts, NoticeSetting, NoticeWords } from "./kinds";
 

@@ -1,6 +1,7 @@
-import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { dayText, rangeText } from "~/kit/text/formats";
 import type { HistoryEvent } from "~/clearance/rules/history";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { channelsText } from "~/clearance/rules/words/scope-words";
 import { CLEARANCE, expiringWords, feedbackWords, heldWords } from "~/notices/rules/notice-words";
 import type { EventTable, TimelineWords } from "./event";
 
@@ -68,20 +69,20 @@ export const CLEARANCE_EVENTS: Pick<
     ledger: {
       called: "Clearance granted",
       words: ({ level, channels, validFrom, validUntil }) =>
-        `Cleared to ${LEVEL_WORDS[level].verb} on ${listed(channels)}, ${dayText(validFrom)} to ${dayText(validUntil)}`,
+        `Cleared to ${LEVEL_WORDS[level].verb} on ${channelsText(channels)}, ${rangeText(validFrom, validUntil)}`,
     },
     timeline: ({ programme, level, channels, validFrom, validUntil }) => ({
       title: `Cleared until ${dayText(validUntil)}: ${programme}`,
       icon: "shield",
       tone: "ok",
-      more: `${LEVEL_WORDS[level].title} on ${listed(channels)}, from ${dayText(validFrom)}`,
+      more: `${LEVEL_WORDS[level].title} on ${channelsText(channels)}, from ${dayText(validFrom)}`,
     }),
     notice: {
       to: "person",
       group: "results",
       words: ({ level, channels, validFrom, validUntil }, { company }) => ({
         title: `You are cleared to ${LEVEL_WORDS[level].verb}`,
-        text: `On ${listed(channels)}, for ${company}, from ${dayText(validFrom)} until ${dayText(validUntil)}.`,
+        text: `On ${channelsText(channels)}, for ${company}, from ${dayText(validFrom)} until ${dayText(validUntil)}.`,
         link: CLEARANCE,
       }),
     },

@@ -1,3 +1,4 @@
+import { counted } from "~/kit/text/amounts";
 import { POLICY, signWords } from "~/notices/rules/notice-words";
 import { inLedger, type EventTable } from "./event";
 
@@ -15,7 +16,7 @@ export const COMPANY_EVENTS: Pick<
     ledger: {
       called: "Policy published",
       words: ({ version, reacknowledge, graceDays }) =>
-        `Policy ${version} published${reacknowledge ? `, to be signed within ${graceDays === 1 ? "1 day" : `${graceDays} days`}` : ""}`,
+        `Policy ${version} published${reacknowledge ? `, to be signed within ${counted(graceDays, "day")}` : ""}`,
     },
     timeline: null,
     notice: {

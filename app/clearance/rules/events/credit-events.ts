@@ -1,5 +1,5 @@
 import { CREDIT_WORDS, creditText } from "~/clearance/rules/credits/credits";
-import { dayText } from "~/clearance/rules/words/describe";
+import { dayText } from "~/kit/text/formats";
 import type { EventTable } from "./event";
 
 /** What stands for a module that somebody need not do. */

@@ -1,4 +1,4 @@
-import { dayText } from "~/clearance/rules/words/describe";
+import { dayText, rangeText } from "~/kit/text/formats";
 import { inLedger, type EventTable } from "./event";
 
 /** Who comes and who goes, and who stands in for whom. */
@@ -36,5 +36,5 @@ export const DELEGATION_EVENTS: Pick<EventTable, "delegated" | "delegation-ended
 };
 
 function spanText({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
-  return `${dayText(startsOn)} to ${dayText(endsOn)}`;
+  return rangeText(startsOn, endsOn);
 }

@@ -1,3 +1,4 @@
+import { counted } from "~/kit/text/amounts";
 import type { HistoryEvent } from "~/clearance/rules/history";
 import type { EventTable, TimelineWords } from "./event";
 
@@ -95,5 +96,5 @@ function points({ points: got, maxPoints }: { points: number; maxPoints: number 
 }
 
 function moreAttempts(amount: number): string {
-  return amount === 1 ? "1 more attempt" : `${amount} more attempts`;
+  return counted(amount, "more attempt");
 }

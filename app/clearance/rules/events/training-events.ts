@@ -1,7 +1,8 @@
 import { dueRuleWords } from "~/assignment/rules/assignment-words";
-import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { dayText } from "~/kit/text/formats";
 import type { HistoryEvent } from "~/clearance/rules/history";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { channelsText } from "~/clearance/rules/words/scope-words";
 import { changedWords, TRAINING } from "~/notices/rules/notice-words";
 import { inLedger, type EventTable, type TimelineWords } from "./event";
 
@@ -22,7 +23,7 @@ export const TRAINING_EVENTS: Pick<
     ledger: {
       called: "Enrolled",
       words: ({ programme, channels, dueOn }) =>
-        `Enrolled in “${programme}” for ${listed(channels)}${dueOn ? `, due ${dayText(dueOn)}` : ""}`,
+        `Enrolled in “${programme}” for ${channelsText(channels)}${dueOn ? `, due ${dayText(dueOn)}` : ""}`,
     },
     timeline: ({ programme, by, dueOn }) => ({
       title: `Enrolled in “${programme}”`,
@@ -46,7 +47,7 @@ export const TRAINING_EVENTS: Pick<
   },
   "channels-added": inLedger(
     "Channels added",
-    ({ programme, channels }) => `More channels for “${programme}”: ${listed(channels)}`,
+    ({ programme, channels }) => `More channels for “${programme}”: ${channelsText(channels)}`,
   ),
   "enrolment-changed": {
     ledger: {
@@ -94,7 +95,7 @@ export const TRAINING_EVENTS: Pick<
   "rule-made": inLedger(
     "Rule made",
     (rule) =>
-      `Rule: ${rule.team ?? "everyone"} is enrolled in “${rule.programme}” for ${listed(rule.channels)}, ${dueRuleWords(rule)}`,
+      `Rule: ${rule.team ?? "everyone"} is enrolled in “${rule.programme}” for ${channelsText(rule.channels)}, ${dueRuleWords(rule)}`,
   ),
   "rule-ended": inLedger(
     "Rule ended",

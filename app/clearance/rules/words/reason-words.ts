@@ -1,6 +1,8 @@
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
-import { counted, dayText, type Tone } from "./describe";
-import { eitherOf, hasRunning, type Setting } from "./employee-words";
+import { spelled } from "~/kit/text/amounts";
+import { dayText, eitherOf } from "~/kit/text/formats";
+import type { Tone } from "./describe";
+import { hasRunning, type Setting } from "./employee-words";
 import { isPause } from "~/clearance/rules/standing/pauses";
 import type { PauseReason, Reason, Standing } from "~/clearance/rules/standing/standing";
 
@@ -51,7 +53,7 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
         remedy: "Renew it: what your home page lists, then both sign-offs.",
       };
     case "steps-left":
-      return { why: `${counted(reason.left, "step")} left in your training.`, remedy: null };
+      return { why: `${spelled(reason.left, "step")} left in your training.`, remedy: null };
     case "not-yet":
       return {
         why: `${reason.by} said “not yet” on ${day(reason.at)}: “${reason.comment}”`,
