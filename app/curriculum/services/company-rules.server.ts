@@ -1,13 +1,16 @@
 import type { Playbook } from "~/company/rules/playbook";
 import type { PlaybookChange } from "~/clearance/rules/changes/playbook-changes";
-import type {
-  ModuleRule,
-  PolicyRule,
-  ProgrammeRule,
-  Relearn,
+import {
+  lookByOf,
+  relearnOverdueFrom,
+  type ModuleRule,
+  type PolicyRule,
+  type ProgrammeRule,
+  type Relearn,
 } from "~/curriculum/rules/requirements";
 import { termsOf } from "~/curriculum/rules/bodies";
 import { addDays, localDateOf } from "~/kit/time/moment";
+import { remembered } from "~/kit/cache/remember";
 import { notFound } from "~/kit/http/refusal";
 import {
   companyCurriculum,
@@ -19,12 +22,6 @@ import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~/company
 import * as queries from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import type { ProgrammeOverride } from "~/company/rules/programme-terms";
-
-/** Days that people have to learn again what a revision asks of them, before a clearance is paused. */
-export const RELEARN_GRACE_DAYS = 30;
-
-/** Days within which people are asked to look at what has changed. Nothing follows where they do not. */
-export const LOOK_DAYS = 14;
 
 export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
 
@@ -46,15 +43,13 @@ export interface CompanyRules {
   playbookChanges: PlaybookChange[];
 }
 
-const copies = new WeakMap<Store, Map<string, CompanyRules>>();
+const inForce = remembered<Store, CompanyRules>();
 
-/** The rules in force for a company, from a copy that is thrown away when the content's stamp has risen. */
+/** The rules in force for a company. */
 export async function companyRules(store: Store, companyId: string): Promise<CompanyRules> {
   const curriculum = await companyCurriculum(store, companyId);
-  const ofStore = copies.get(store) ?? new Map<string, CompanyRules>();
-  copies.set(store, ofStore);
-  const copy = ofStore.get(companyId);
-  if (copy?.stamp === curriculum.stamp) return copy;
+  const known = inForce.recall(store, companyId, curriculum.stamp);
+  if (known) return known;
 
   const company = await queries.findCompany(store.read, companyId);
   if (!company) throw notFound("company");
@@ -93,8 +88,7 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
     playbookNumber: newest?.number ?? 0,
     playbookChanges,
   };
-  ofStore.set(companyId, rules);
-  return rules;
+  return inForce.keep(store, companyId, rules, curriculum.stamp);
 }
 
 /** What a programme asks of a company: its own terms, and in their place what the company's playbook says otherwise. */
@@ -138,13 +132,12 @@ function playbookChange(
   { impact, publishedAt, ...row }: Awaited<ReturnType<typeof findPlaybookChanges>>[number],
   timeZone: string,
 ): PlaybookChange {
-  const day = localDateOf(publishedAt, timeZone);
   return {
     ...row,
     impact: impact === "relearn" ? "relearn" : "notice",
     publishedAt,
-    lookBy: addDays(day, LOOK_DAYS),
-    overdueFrom: addDays(day, RELEARN_GRACE_DAYS + 1),
+    lookBy: lookByOf(publishedAt, timeZone),
+    overdueFrom: relearnOverdueFrom(publishedAt, timeZone),
   };
 }
 
@@ -172,11 +165,11 @@ function moduleRule(module: CurrentModule, { timeZone, playbookChanges }: OfComp
       title: body.title,
       minutes: body.minutes,
       changed,
-      lookBy: changedAt && addDays(localDateOf(changedAt, timeZone), LOOK_DAYS),
+      lookBy: changedAt && lookByOf(changedAt, timeZone),
       relearns: [
         ...relearns.map(({ number, publishedAt }): Relearn => ({
           number,
-          overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
+          overdueFrom: relearnOverdueFrom(publishedAt, timeZone),
         })),
         ...relearnsByPlaybook(`${module.key}/${key}`, playbookChanges),
       ].sort((a, b) =>

@@ -1,12 +1,13 @@
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { CREDIT_WORDS } from "~/clearance/rules/credits/credits";
-import { dayText } from "~/clearance/rules/words/describe";
-import { mayWords, noticeWords } from "~/clearance/rules/words/employee-words";
+import { mayWords } from "~/clearance/rules/words/employee-words";
+import { noticeWords } from "~/clearance/rules/words/reason-words";
 import { missingWords, renewalWords, retiredWords } from "~/clearance/rules/words/programme-words";
 import { laterWords } from "~/clearance/rules/words/scope-words";
 import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
+import { dayText } from "~/kit/text/formats";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -14,7 +15,7 @@ import { changesOf } from "~/notices/services/content-changes.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { findContacts } from "~/people/queries/engagements";
+import { findManagers } from "~/people/queries/engagements";
 import type { Store } from "~db/store";
 import { settingOf } from "./setting.server";
 
@@ -39,7 +40,7 @@ export async function showClearance({
   const found = await personStandings(store, { companyId, personId, now });
   if (!found) throw notFound("person");
   const { rules, standings } = found;
-  const setting = settingOf(rules, await findContacts(store.read, companyId), now);
+  const setting = settingOf(rules, await findManagers(store.read, companyId), now);
   const signed = latestSignature(found);
   const changes = changesOf(found.facts, rules, now);
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));

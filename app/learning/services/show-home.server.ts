@@ -3,7 +3,6 @@ import {
   focusOf,
   greeting,
   nextWords,
-  noticeWords,
   passTitle,
   reminderWords,
   type Setting,
@@ -12,6 +11,7 @@ import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { noticeWords } from "~/clearance/rules/words/reason-words";
 import { openRelearns } from "~/clearance/rules/standing/pauses";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 import type { Moment } from "~/kit/time/moment";
@@ -23,7 +23,7 @@ import {
   personStandings,
   type PersonStandings,
 } from "~/clearance/services/standing/standings.server";
-import { findContacts } from "~/people/queries/engagements";
+import { findManagers } from "~/people/queries/engagements";
 import { findBookmark } from "~/learning/queries/learning";
 import type { Store } from "~db/store";
 import { placeIn } from "./lesson/bookmark.server";
@@ -48,7 +48,7 @@ export async function showHome({
   const learner = await personStandings(store, { companyId, personId, now });
   if (!learner) throw notFound("person");
   const { rules, standings, facts } = learner;
-  const setting = settingOf(rules, await findContacts(store.read, companyId), now);
+  const setting = settingOf(rules, await findManagers(store.read, companyId), now);
   const focus = focusOf(standings);
   const changes = await changesFor(store.read, facts, rules, now);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];

@@ -1,3 +1,4 @@
+import { findPlaybooks, currentPolicies } from "~/company/queries/company";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { signByWords, signedWords } from "~/clearance/rules/words/employee-words";
@@ -6,8 +7,9 @@ import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { currentPolicies, findPlaybooks } from "~/company/queries/company";
-import { findOwnAcknowledgements } from "~/learning/queries/learning";
+
+import { findAcknowledgements } from "~/clearance/queries/facts";
+
 import type { Store } from "~db/store";
 
 export interface PolicyPage {
@@ -51,7 +53,12 @@ export async function showPolicy({
     return null;
   }
   const acknowledged = new Map(
-    (await findOwnAcknowledgements(store.read, actor)).map((row) => [row.policyVersionId, row]),
+    (
+      await findAcknowledgements(store.read, {
+        companyId: actor.companyId,
+        personIds: [actor.personId],
+      })
+    ).map((row) => [row.policyVersionId, row]),
   );
   const mayOpen = versions.filter((each) => each === newest || acknowledged.has(each.id));
   const shown = version === null ? newest : mayOpen.find((each) => each.version === version);

@@ -1,9 +1,10 @@
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
 import { hasRunning, isOwnStep } from "~/clearance/rules/words/employee-words";
+import { isPause, isStop } from "~/clearance/rules/standing/pauses";
 import { signedPolicyOf } from "~/clearance/rules/standing/person-programme";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
-import type { Standing } from "~/clearance/rules/standing/standing";
+import type { Pause, Reason, Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
 import type { DueNotice, HeldReason } from "./kinds";
@@ -33,7 +34,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
     return [
       ...trainingNotices(standing, now, signedPolicyOf(input.policies, person) !== null),
       ...feedbackNotices(standing),
-      ...signOffNotices(standing, enrolment, person),
+      ...signOffNotices(standing),
       ...clearedNotices(standing, enrolment, input),
       ...expiringNotices(standing, now),
       ...heldNotices(standing, now),
@@ -41,7 +42,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
   });
   const byKey = new Map(
     [...found, ...policyNotices(input, now), ...contentNotices(input, now)].map((notice) => [
-      `${notice.to} ${notice.key}`,
+      notice.key,
       notice,
     ]),
   );
@@ -67,17 +68,15 @@ function trainingNotices(
 ): DueNotice[] {
   const { enrolmentId, dueOn, enrolledAt, state, nextStep, validUntil } = standing;
   if (state !== "in-training" || validUntil !== null || !isOwnStep(nextStep)) return [];
-  const to = "person" as const;
   if (dueOn !== null && dueOn < today) {
     const key = `overdue:${enrolmentId}:${dueOn}:week:${weekAfter(dueOn, today)}`;
-    return [{ to, key, facts: { kind: "overdue", ...about(standing), dueOn } }];
+    return [{ key, facts: { kind: "overdue", ...about(standing), dueOn } }];
   }
   const notices: DueNotice[] = [];
   // Whoever was said “not yet” to, or has only a new policy to sign, was assigned it long ago.
   const longAgo = nextStep?.kind === "ask-again" || (nextStep?.kind === "policy" && hasSigned);
   if (!longAgo)
     notices.push({
-      to,
       key: `assigned:${enrolmentId}`,
       facts: { kind: "assigned", ...about(standing), dueOn },
     });
@@ -85,7 +84,7 @@ function trainingNotices(
   // Whoever is enrolled so late has just read the day.
   if (dueOn && stage && addDays(dueOn, -stage) > localDateOf(enrolledAt, timeZone)) {
     const key = `due:${enrolmentId}:${dueOn}:${stage}`;
-    notices.push({ to, key, facts: { kind: "due", ...about(standing), dueOn } });
+    notices.push({ key, facts: { kind: "due", ...about(standing), dueOn } });
   }
   return notices;
 }
@@ -103,26 +102,19 @@ function feedbackNotices(standing: Standing): DueNotice[] {
   const { from, verdict, by, at } = word;
   return [
     {
-      to: "person",
       key: `feedback:${enrolmentId}:${from}:${at.getTime()}`,
       facts: { kind: "feedback", ...about(standing), from, verdict, by },
     },
   ];
 }
 
-/** One for each turn: what was signed and taken back before tells the turns apart. */
-function signOffNotices(
-  standing: Standing,
-  { id, signOffs }: EnrolmentFacts,
-  { suspensions }: PersonFacts,
-): DueNotice[] {
-  const { awaiting: from } = standing;
-  if (!from) return [];
-  const revoked = suspensions.filter(({ action }) => action === "revoke").length;
+/** One for each turn: since when somebody waits tells the turns apart. */
+function signOffNotices(standing: Standing): DueNotice[] {
+  const { enrolmentId, awaiting: from, awaitingSince: since } = standing;
+  if (!from || !since) return [];
   return [
     {
-      to: from === "trainer" ? "trainers" : "managers",
-      key: `sign-off-wanted:${id}:${from}:${signOffs.length}.${revoked}`,
+      key: `sign-off-wanted:${enrolmentId}:${from}:${since.getTime()}`,
       facts: { kind: "sign-off-wanted", ...about(standing), from },
     },
   ];
@@ -140,7 +132,6 @@ function clearedNotices(
   const { programme } = about(standing);
   return [
     {
-      to: "person",
       key: `cleared:${id}:${validFrom}`,
       facts: { kind: "cleared", programme, level, channels: names, validFrom, validUntil },
     },
@@ -163,7 +154,6 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
   const over = { retired, ...(takenOut ? { takenOut } : {}) };
   return [
     {
-      to: "person",
       key: `expiring:${enrolmentId}:${validUntil}:${stage}`,
       facts: { kind: "expiring", programme: title, level, validUntil, ended, ...over },
     },
@@ -174,28 +164,37 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
 function heldNotices(standing: Standing, { today, timeZone }: Moment): DueNotice[] {
   if (standing.state !== "paused" && standing.state !== "revoked") return [];
   const running = standing.state === "paused" && hasRunning(standing, today);
-  return standing.reasons.flatMap((reason): DueNotice[] => {
-    const held = (mark: string, kept: HeldReason): DueNotice[] => [
-      {
-        to: "person",
-        key: `paused:${reason.code}:${mark}`,
-        facts: { kind: "paused", running, reason: kept },
-      },
-    ];
-    switch (reason.code) {
-      case "suspended":
-      case "revoked": {
-        const { code, by, at } = reason;
-        return held(`${at.getTime()}`, { code, by, on: localDateOf(at, timeZone) });
-      }
-      case "policy-unsigned":
-        return held(reason.version, reason);
-      case "relearn-overdue":
-        return held(reason.overdueFrom, reason);
-      default:
-        return [];
-    }
+  return standing.reasons.filter(isTold).map((told) => {
+    const { mark, reason } = keptOf(told, timeZone);
+    return {
+      key: `paused:${reason.code}:${mark}`,
+      facts: { kind: "paused", running, reason },
+    };
   });
+}
+
+/** Every pause is told, but for having left: whoever has left is told nothing. */
+type Told = Exclude<Pause, { code: "left" }> | Extract<Reason, { code: "revoked" }>;
+
+function isTold(reason: Reason): reason is Told {
+  return reason.code === "revoked" || (isPause(reason) && reason.code !== "left");
+}
+
+/** What a notice keeps of a reason, and what marks it as another one than the last of its kind. */
+function keptOf(told: Told, timeZone: string): { mark: string; reason: HeldReason } {
+  switch (told.code) {
+    case "suspended":
+    case "revoked": {
+      const { code, by, at } = told;
+      return { mark: `${at.getTime()}`, reason: { code, by, on: localDateOf(at, timeZone) } };
+    }
+    case "policy-unsigned":
+      return { mark: told.version, reason: told };
+    case "relearn-overdue":
+      return { mark: told.overdueFrom, reason: told };
+    default:
+      return told satisfies never;
+  }
 }
 
 /** To whoever has signed before: there is a newer version in force, to sign or only to know. */
@@ -206,14 +205,13 @@ function policyNotices({ person, standings, policies }: NoticeInput, now: Moment
   if (!newest || !signed || newest.version === signed.version) return [];
   const concerned = standings.filter(({ policy, state }) => policy && state !== "revoked");
   const held = standings.some(({ reasons }) =>
-    reasons.some(({ code }) => code === "policy-unsigned" || code === "suspended"),
+    reasons.some((reason) => reason.code === "policy-unsigned" || isStop(reason)),
   );
   if (concerned.length === 0 || held) return [];
   const toSign = concerned.filter(({ policy }) => policy?.acknowledgedAt === null);
   const pausing = toSign.find(({ holds }) => holds);
   return [
     {
-      to: "person",
       key: `policy-changed:${newest.id}`,
       facts: {
         kind: "policy-changed",

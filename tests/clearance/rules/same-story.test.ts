@@ -3,23 +3,19 @@ import { expect, test } from "vitest";
 import { boardRow } from "~/clearance/rules/board/board";
 import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
 import { coverageOf } from "~/clearance/rules/coverage/coverage";
-import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import {
-  channelChip,
-  focusOf,
-  HELD,
-  mayWords,
-  noticeWords,
-} from "~/clearance/rules/words/employee-words";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { channelChip, focusOf, mayWords } from "~/clearance/rules/words/employee-words";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { homeSentence } from "~/clearance/rules/words/home-words";
+import { HELD, noticeWords } from "~/clearance/rules/words/reason-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
+import { dayText } from "~/kit/text/formats";
 import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dueNotices } from "~/notices/rules/due-notices";
-import { noticeWords as mailWords } from "~/notices/rules/notice-words";
+import { audienceOf, noticeWords as mailWords } from "~/clearance/rules/events/events";
 import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../support/clearance/clearance";
 import { aHistoryOfNow, aLevel, withLeavers, type History } from "../../support/clearance/history";
@@ -219,7 +215,9 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
         expect(facts.ended).toBe(!holds);
       }
     if (holds) for (const kind of ["assigned", "due", "overdue"]) expect(of(kind)).toEqual([]);
-    expect(of("sign-off-wanted").map(({ to }) => to)).toEqual(awaiting ? [`${awaiting}s`] : []);
+    expect(of("sign-off-wanted").map(({ facts }) => audienceOf(facts))).toEqual(
+      awaiting ? [`${awaiting}s`] : [],
+    );
   }
   const held = standings.filter(({ state }) => state === "paused" || state === "revoked");
   expect(notices.some(({ facts }) => facts.kind === "paused")).toBe(held.length > 0);

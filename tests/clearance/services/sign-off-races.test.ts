@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
 import type { Store } from "~db/store";
@@ -31,14 +28,14 @@ async function aRoom(store: Store) {
       ...{ action, reason: "A complaint." },
     });
   const authorise = (now: Date, actor = team.priya) =>
-    authoriseClearance({
+    signOff({
       ...{ store, actor, now, enrolmentId: maya.enrolmentId },
       ...{ verdict: "authorised", comment: "" },
     });
   const judge = (now: Date) =>
-    judgeCompetence({
+    signOff({
       ...{ store, actor: team.dana, now, enrolmentId: maya.enrolmentId },
-      ...{ companyKey: team.company.key, verdict: "competent", comment: "" },
+      ...{ verdict: "competent", comment: "" },
     });
   return { team, maya, decide, authorise, judge };
 }
@@ -65,8 +62,8 @@ async function renewing(store: Store) {
 async function after(store: Store, { companyId, personId }: Enrolled, now: Date) {
   const view = await showPerson({ store, companyId, personId, now });
   const { state, holds } = view.programmes[0]!.standing;
-  const granted = view.history.filter(({ kind }) => kind === "granted").length;
-  const signed = view.history.filter((one) => one.kind === "sign-off" && one.of === "manager");
+  const granted = view.history.filter(({ kind }) => kind === "clearance-granted").length;
+  const signed = view.history.filter((one) => one.kind === "signed-off" && one.of === "manager");
   return { state, holds, granted, signed: signed.length };
 }
 

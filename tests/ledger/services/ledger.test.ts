@@ -1,9 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
@@ -26,12 +23,11 @@ async function aHistory(store: Store) {
   await trained(store, team, maya);
   const { enrolmentId, personId } = maya;
   const call = { store, enrolmentId, comment: "Kind and quick." };
-  const key = { companyKey: team.company.key };
-  await judgeCompetence({
-    ...{ ...call, ...key, actor: team.dana, now: inDays(-2) },
+  await signOff({
+    ...{ ...call, actor: team.dana, now: inDays(-2) },
     verdict: "competent",
   });
-  await authoriseClearance({
+  await signOff({
     ...{ ...call, actor: team.priya, now: inDays(-1) },
     verdict: "authorised",
   });
@@ -123,11 +119,14 @@ eachEngine("the ledger of a company", (open) => {
     const view = await showPerson({ store, companyId: company.id, personId, now: NOON });
     expect(view.history.map(({ kind, ledger }) => [kind, ledger])).toEqual([
       ["held-back", 4],
-      ["granted", 3],
-      ["sign-off", 2],
-      ["sign-off", 1],
+      ["clearance-granted", 3],
+      ["signed-off", 2],
+      ["signed-off", 1],
       // Put there by the test, and not decided.
-      ...["acknowledged", "quiz", "lesson", "enrolled"].map((kind) => [kind, undefined]),
+      ...["policy-acknowledged", "attempt-graded", "lesson-done", "enrolled"].map((kind) => [
+        kind,
+        undefined,
+      ]),
     ]);
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { audienceOf } from "~/clearance/rules/events/events";
 import { dueNotices } from "~/notices/rules/due-notices";
 import { daysBetween, momentIn, type Moment } from "~/kit/time/moment";
 import {
@@ -35,7 +36,7 @@ function noticesAt(given: Case, now: Moment) {
 
 const keys = (given: Case, day = 0) => noticesAt(given, on(day)).map(({ key }) => key);
 const kinds = (given: Case, day = 0) =>
-  noticesAt(given, on(day)).map(({ to, facts: { kind } }) => `${to} ${kind}`);
+  noticesAt(given, on(day)).map(({ facts }) => `${audienceOf(facts)} ${facts.kind}`);
 
 /** The keys of every day from one to another, each where it is first. */
 function told(given: Case, from: number, until: number, step = 1): string[] {
@@ -126,12 +127,31 @@ describe("reminders", () => {
 });
 
 describe("keys", () => {
+  test("of a turn that stops and begins anew are two, and of one that goes on one", () => {
+    const { evidence, acknowledged } = everythingDone(-5);
+    const policies = [aPolicy(1), aPolicy(2, { publishedOn: on(-2).today })];
+    const signed = new Map([...acknowledged, ["policy-2", noon(-1)]]);
+    const given = facts({
+      person: { evidence, acknowledged: signed },
+      enrolment: { signOffs: [competent(-4)] },
+      policies,
+    });
+    const before = { ...given, person: { ...given.person, acknowledged } };
+    const wanted = (one: Case, day: number) =>
+      keys(one, day).filter((key) => key.startsWith("sign-off-wanted"));
+    expect(wanted(before, -3)).toHaveLength(1);
+    expect(wanted(before, -2)).toEqual([]);
+    expect(wanted(given, -1)).toHaveLength(1);
+    expect(wanted(given, -1)).not.toEqual(wanted(before, -3));
+    expect(wanted(given, 3)).toEqual(wanted(given, -1));
+  });
+
   test("the same facts at the same moment give the same notices, none of them twice", () => {
     fc.assert(
       fc.property(aHistory, ({ now, ...given }) => {
         const once = noticesAt(given, now);
         expect(noticesAt(given, now)).toEqual(once);
-        const named = once.map(({ to, key }) => `${to} ${key}`);
+        const named = once.map(({ facts, key }) => `${audienceOf(facts)} ${key}`);
         expect(new Set(named).size).toBe(named.length);
       }),
       { numRuns: 300 },

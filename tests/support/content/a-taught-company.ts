@@ -1,10 +1,8 @@
+import type { RenewalRule } from "~/company/rules/programme-terms";
 import { eq } from "drizzle-orm";
 import { checkContent } from "~/authoring/rules/folder/read";
 import type { Impact } from "~/curriculum/rules/kinds";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { importContent } from "~/authoring/services/folder/import-content.server";
 import { newId } from "~db/ids";
 import { addEnrolment } from "~/people/queries/organisation";
@@ -12,7 +10,6 @@ import type { Store } from "~db/store";
 import { aContentFolder, LESSON, QUIZ } from "./a-content-folder";
 import { acknowledge, bumpContent, inDays, sitQuiz } from "../clearance/a-team";
 import { aManager, anEmployee, aTrainer } from "../makers";
-import type { RenewalRule } from "~/company/rules/programme-terms";
 
 const LESSON_FILE = "modules/reply/angry.md";
 const QUIZ_FILE = "modules/reply/quiz.yaml";
@@ -112,10 +109,9 @@ export async function aHolder(store: Store, taught: Taught, name = "Maya Okafor"
   await sitQuiz(store, { programme: { quiz, revision } }, employee, inDays(-10), 9000);
   await acknowledge(store, employee, taught.policyId, inDays(-10));
   const sign = { store, enrolmentId, comment: "" };
-  const companyKey = taught.company.key;
-  const trainer = { ...sign, actor: taught.dana, companyKey, now: inDays(-9) };
-  await judgeCompetence({ ...trainer, verdict: "competent" });
-  await authoriseClearance({
+  const trainer = { ...sign, actor: taught.dana, now: inDays(-9) };
+  await signOff({ ...trainer, verdict: "competent" });
+  await signOff({
     ...{ ...sign, actor: taught.priya, verdict: "authorised", now: inDays(-8) },
   });
   return employee;

@@ -1,6 +1,6 @@
-import { oneOfWords } from "~/kit/yaml/mistakes";
-import type { Edit } from "./edit";
 import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
+import { listed } from "~/kit/text/formats";
+import type { Edit } from "./edit";
 
 const QUIZ = "modules/reply/quiz.yaml";
 const MODULE = "modules/reply/module.yaml";
@@ -246,7 +246,7 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "single-choice",
     to: "essay",
-    told: [`13: \`type\` must be ${oneOfWords(QUESTION_TYPES)}.`],
+    told: [`13: \`type\` must be ${listed(QUESTION_TYPES, "or")}.`],
   },
   {
     rule: "a playbook without an escalation line",

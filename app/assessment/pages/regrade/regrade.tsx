@@ -1,6 +1,9 @@
+import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
@@ -17,7 +20,6 @@ import { RegradeQuestion } from "./question";
 import { previewPath, activityPlace } from "~/curriculum/rules/paths";
 import { regradePath } from "~/assessment/rules/paths";
 import { TooLateNotice } from "~/kit/parts/too-late-notice";
-import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 
 export const handle = { width: "wide" };
 
@@ -99,7 +101,7 @@ function Done({ attempts }: { attempts: number }) {
   const title =
     attempts === 0
       ? "Nothing was left to change"
-      : `Recorded: ${attempts === 1 ? "1 attempt was" : `${attempts} attempts were`} graded again`;
+      : `Recorded: ${counted(attempts, "attempt was", "attempts were")} graded again`;
   return (
     <Notice tone="ok" role="status" title={title}>
       Each of these people’s pages says so, with your reason. No pass was taken away.

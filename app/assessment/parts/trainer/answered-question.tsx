@@ -2,6 +2,7 @@ import type { QuestionReview } from "~/assessment/rules/question-types/registry"
 import type { Outcome, ShownPost } from "~/assessment/rules/show";
 import type { Certainty, RegradeChoice } from "~/assessment/rules/kinds";
 import type { Inline } from "~/curriculum/rules/tree";
+import { counted } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/card";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
@@ -57,7 +58,7 @@ export function AnsweredQuestion({ question, of }: AnsweredQuestionProps) {
         </p>
         <span className="row">
           <span className="small muted numbers">
-            {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
+            {points} of {counted(maxPoints, "point")}
           </span>
           {regraded === "award" ? (
             <Chip tone="info" icon="check">

@@ -1,3 +1,4 @@
+import { movedFrom } from "~/kit/lists/in-order";
 import type { QuizModel, QuizQuestion } from "./quiz-document";
 
 /** Sets a setting; undefined takes it out of the file. */
@@ -59,9 +60,6 @@ export function withQuestionBack(
 
 /** Moves a question to another place, counted from 0. */
 export function withMoved(model: QuizModel, id: string, to: number): QuizModel {
-  const moved = model.questions.find((question) => question.id === id);
-  if (!moved) return model;
-  const questions = model.questions.filter((question) => question.id !== id);
-  questions.splice(Math.max(0, Math.min(questions.length, to)), 0, moved);
-  return { ...model, questions };
+  const from = model.questions.findIndex((question) => question.id === id);
+  return { ...model, questions: movedFrom(model.questions, from, to) ?? model.questions };
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
 import type { Tree } from "~/curriculum/rules/tree";
+import { counted, plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import {
@@ -27,9 +28,9 @@ import {
   historyPath,
   retirePath,
 } from "~/authoring/pages/library/paths";
-import { lookingIn, PreviewChooser, type Looking } from "./chooser";
-import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { regradePath } from "~/assessment/rules/paths";
+import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
+import { LOOKING, PreviewChooser, type Looking } from "./chooser";
 
 export const handle = { width: "wide" };
 
@@ -39,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  const looking = lookingIn(args.request);
+  const looking = LOOKING.read(args.request);
   const page = await previewActivity({
     ...{ store, actor, now },
     moduleKey: args.params.module ?? "",
@@ -80,11 +81,11 @@ export default function PreviewPage() {
         <Notice
           tone="info"
           className="preview-mended"
-          title={
-            page.mended === 1
-              ? "A question was mended after people had answered it"
-              : `${page.mended} questions were mended after people had answered them`
-          }
+          title={plural(
+            page.mended,
+            "A question was mended after people had answered it",
+            "# questions were mended after people had answered them",
+          )}
         >
           <Link to={regradePath(module.key, key)}>See what changed, and grade again</Link>
         </Notice>
@@ -148,7 +149,7 @@ function DraftNotice({ page: { draft, hasDraft, isOwn, published, module, key } 
       </Notice>
     ) : null;
   const { problems } = draft;
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  const count = counted(problems.length, "problem");
   return (
     <Notice
       tone={problems.length > 0 ? "warn" : "info"}

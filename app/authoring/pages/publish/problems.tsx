@@ -1,17 +1,16 @@
 import { Link } from "@remix-run/react";
-import type { Problem } from "~/authoring/services/publish/show-publication.server";
+import { plural } from "~/kit/text/amounts";
+import type { PublicationProblem } from "~/authoring/services/publish/show-publication.server";
 import { Card } from "~/kit/parts/card";
 import { editPath } from "~/authoring/pages/library/paths";
 
 /** What keeps a draft from being published, each with the way to where it is mended. */
-export function ProblemsCard({ problems }: { problems: readonly Problem[] }) {
+export function ProblemsCard({ problems }: { problems: readonly PublicationProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <Card aria-labelledby="problems-title">
       <h2 id="problems-title">
-        {problems.length === 1
-          ? "One thing to mend first"
-          : `${problems.length} things to mend first`}
+        {plural(problems.length, "One thing to mend first", "# things to mend first")}
       </h2>
       <ul className="plain-list publish-problems">
         {problems.map(({ where, line, message, activity }, index) => (

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showBoard } from "~/clearance/services/board/show-board.server";
@@ -9,13 +10,12 @@ import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/empty";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
+import { NumberedPages } from "~/kit/parts/pager";
 import { Stat } from "~/kit/parts/stat";
-import { TablePages } from "~/kit/parts/table-pages";
 import { Time } from "~/kit/parts/time/time";
 import "~/kit/styles/board.css";
 import { BoardChoose } from "./choose";
-import { boardSearch } from "./links";
-import { boardQueryOf } from "./query";
+import { boardQueryOf, boardSearch } from "./query";
 import { BoardTable } from "./table";
 import { BoardTools } from "./tools";
 
@@ -41,7 +41,7 @@ export default function BoardPage() {
         title="Who may speak for us today"
         lead={
           <>
-            {count(everyone.all, "person", "people")} in {count(teams, "team", "teams")} · checked{" "}
+            {counted(everyone.all, "person", "people")} in {counted(teams, "team")} · checked{" "}
             <Time at={now} timeZone={company.timeZone} style="datetime" />
           </>
         }
@@ -70,7 +70,7 @@ export default function BoardPage() {
           <Card fit="flush" aria-label="People">
             <BoardTools {...{ query }} counts={board.counts} />
             <p className="visually-hidden" role="status">
-              {count(board.matching, "person", "people")} shown
+              {counted(board.matching, "person", "people")} shown
             </p>
             {board.rows.length === 0 ? (
               <NothingFound {...board} />
@@ -79,7 +79,7 @@ export default function BoardPage() {
                 <BoardTable {...board} />
               </BoardChoose>
             )}
-            <TablePages
+            <NumberedPages
               {...board}
               pageSize={query.pageSize}
               to={(page) => `/clearance${boardSearch(query, { page })}`}
@@ -145,8 +145,4 @@ function NothingFound({ query }: Pick<Board, "query">) {
       )}
     </Empty>
   );
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

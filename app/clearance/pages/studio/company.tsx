@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showCompany } from "~/clearance/services/studio/show-company.server";
@@ -9,9 +10,9 @@ import { Empty } from "~/kit/parts/empty";
 import { Field } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
+import { NumberedPages } from "~/kit/parts/pager";
 import { Pill, Pills } from "~/kit/parts/pills";
 import "~/kit/styles/studio.css";
-import { TablePages } from "~/kit/parts/table-pages";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { playbookPath } from "~/company/rules/paths";
 import { PeopleTable } from "./people-table";
@@ -52,7 +53,7 @@ export default function CompanyPage() {
       <PageHead
         back={{ to: "/studio", label: "Companies" }}
         title={company.name}
-        lead={everyone === 1 ? "1 person" : `${everyone} people`}
+        lead={counted(everyone, "person", "people")}
         actions={<LinkButton to={playbookPath(company.key)}>Playbook</LinkButton>}
       />
       {everyone === 0 ? (
@@ -80,7 +81,7 @@ export default function CompanyPage() {
           ) : (
             <PeopleTable rows={rows} companyKey={company.key} />
           )}
-          <TablePages
+          <NumberedPages
             {...view}
             pageSize={query.pageSize}
             to={(page) => `${companyPath(company.key)}${companySearch({ ...query, page })}`}

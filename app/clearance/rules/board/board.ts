@@ -1,4 +1,6 @@
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
+import { madeOnce, remembered } from "~/kit/cache/remember";
+import { pageOf } from "~/kit/lists/pages";
 import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
 import { leadingStanding, standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
@@ -29,6 +31,8 @@ export interface BoardProgramme {
   nextStep: NextStep | null;
   awaiting: SignOffKind | null;
   awaitingSince: Date | null;
+  /** The trainer whose word a manager is asked to follow. */
+  trainer: string | null;
 }
 
 /** One person on the board, ready to be shown. */
@@ -87,17 +91,16 @@ export function boardRow(
   const changes = standings.map((standing) => standing.changesOn).filter((day) => day !== null);
   return {
     person,
-    programmes: standings.map(
-      ({ enrolmentId, programme, state, steps, nextStep, awaiting, awaitingSince }) => ({
-        enrolmentId,
-        title: programme.title,
-        state,
-        steps,
-        nextStep,
-        awaiting,
-        awaitingSince,
-      }),
-    ),
+    programmes: standings.map((standing) => ({
+      enrolmentId: standing.enrolmentId,
+      title: standing.programme.title,
+      state: standing.state,
+      steps: standing.steps,
+      nextStep: standing.nextStep,
+      awaiting: standing.awaiting,
+      awaitingSince: standing.awaitingSince,
+      trainer: standing.awaiting === "manager" ? (standing.trainerSignOff?.by ?? null) : null,
+    })),
     cells: channelIds.map((channelId) => {
       const standing = standingOnChannel(standings, channelId);
       return { channelId, state: standing?.state ?? "not-enrolled", chip: chipOf(standing, today) };
@@ -155,23 +158,12 @@ export interface BoardPage {
   pages: number;
 }
 
-/**
- * What is derived from all the rows of a board: orders, groups, counts and the text that is searched. Kept once it was asked for, and
- * thrown away with the rows, which nobody changes.
- */
-const KEPT = new WeakMap<readonly BoardRow[], Map<string, unknown>>();
-
-function keptOf<Value>(rows: readonly BoardRow[], name: string, make: () => Value): Value {
-  const kept = KEPT.get(rows) ?? new Map<string, unknown>();
-  KEPT.set(rows, kept);
-  if (!kept.has(name)) kept.set(name, make());
-  return kept.get(name) as Value;
-}
+/** The rows of a board in each order, and of each group in it. */
+const ORDERS = remembered<readonly BoardRow[], readonly BoardRow[]>();
 
 /** The same rows, which are known to be in the board’s own order already. */
 export function inOrderOfName(rows: readonly BoardRow[]): readonly BoardRow[] {
-  keptOf(rows, orderOf({ sort: "name", descending: false }), () => rows);
-  return rows;
+  return ORDERS.keep(rows, orderOf({ sort: "name", descending: false }), rows);
 }
 
 /** What a query shows of the board. The same rows and query give the same page, also for the export. */
@@ -180,10 +172,9 @@ export function boardPage(rows: readonly BoardRow[], query: BoardQuery): BoardPa
   const ordered = inOrder(rows, query);
   const found = words.length === 0 ? null : foundBy(rows, words);
   const matching = found ? ordered.filter((row) => found.has(row)) : ordered;
-  const pages = Math.max(1, Math.ceil(matching.length / query.pageSize));
-  const page = Math.min(Math.max(1, query.page), pages);
+  const { page, pages, from, until } = pageOf(matching.length, query.page, query.pageSize);
   return {
-    rows: matching.slice((page - 1) * query.pageSize, page * query.pageSize),
+    rows: matching.slice(from, until),
     counts: found ? boardCounts([...found]) : everyoneOf(rows).counts,
     matching: matching.length,
     page,
@@ -203,32 +194,35 @@ function inOrder(
 ): readonly BoardRow[] {
   const { group } = query;
   const order = orderOf(query);
-  const all = keptOf(rows, order, () => [...rows].sort(comparison(query)));
-  return group
-    ? keptOf(rows, `${order} ${group}`, () => all.filter((row) => row.groups.includes(group)))
-    : all;
+  const all =
+    ORDERS.recall(rows, order) ?? ORDERS.keep(rows, order, [...rows].sort(comparison(query)));
+  if (!group) return all;
+  const name = `${order} ${group}`;
+  return (
+    ORDERS.recall(rows, name) ??
+    ORDERS.keep(
+      rows,
+      name,
+      all.filter((row) => row.groups.includes(group)),
+    )
+  );
 }
 
+const textsOf = madeOnce((rows: readonly BoardRow[]) =>
+  rows.map(({ person }) => fold(`${person.name} ${person.team ?? ""} ${person.email}`)),
+);
+
 function foundBy(rows: readonly BoardRow[], words: readonly string[]): Set<BoardRow> {
-  const texts = keptOf(rows, "texts", () =>
-    rows.map(({ person }) => fold(`${person.name} ${person.team ?? ""} ${person.email}`)),
-  );
+  const texts = textsOf(rows);
   return new Set(rows.filter((_, index) => words.every((word) => texts[index]!.includes(word))));
 }
 
 /** Of everybody, whatever is searched: the counts, how many teams they are in, and how many are enrolled in something. */
-export function everyoneOf(rows: readonly BoardRow[]): {
-  counts: BoardCounts;
-  teams: number;
-  enrolled: number;
-} {
-  return keptOf(rows, "everyone", () => ({
-    counts: boardCounts(rows),
-    teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
-    enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled"))
-      .length,
-  }));
-}
+export const everyoneOf = madeOnce((rows: readonly BoardRow[]) => ({
+  counts: boardCounts(rows),
+  teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
+  enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled")).length,
+}));
 
 export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
   const counts: BoardCounts = {

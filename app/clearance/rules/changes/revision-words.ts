@@ -1,5 +1,7 @@
 import type { Impact } from "~/curriculum/rules/kinds";
+import { counted, plural } from "~/kit/text/amounts";
 import type { RevisionConsequences } from "./revision-consequences";
+import { RELEARN_GRACE_DAYS } from "~/curriculum/rules/requirements";
 
 /** What each impact is called where a trainer chooses it. */
 export const IMPACT_WORDS: Record<Impact, string> = {
@@ -12,7 +14,6 @@ export const IMPACT_WORDS: Record<Impact, string> = {
 export function consequenceText(
   impact: Impact,
   { people, companies, cleared, relearns, paused, pausedCompanies }: RevisionConsequences,
-  graceDays: number,
 ): string {
   switch (impact) {
     case "wording":
@@ -23,7 +24,7 @@ export function consequenceText(
     case "relearn":
       if (people === 0) return "Nobody has done an earlier version, so nothing is paused.";
       return [
-        pausesText({ paused, pausedCompanies }, graceDays),
+        pausesText({ paused, pausedCompanies }),
         againText({ people, companies, cleared, relearns }),
       ].join(" ");
     default:
@@ -39,19 +40,17 @@ function returnsText(paused: number): string {
 function lookersText(people: number, cleared: number): string {
   const page = "a 1-minute “what changed”";
   if (cleared === people)
-    return people === 1
-      ? `1 cleared person gets ${page}.`
-      : `${people} cleared people get ${page}.`;
+    return `${counted(people, "cleared person gets", "cleared people get")} ${page}.`;
   if (people === 1) return `1 person gets ${page}.`;
   return `${people} people get ${page}, ${cleared === 0 ? "none" : cleared} of them cleared.`;
 }
 
-function pausesText(
-  { paused, pausedCompanies }: Pick<RevisionConsequences, "paused" | "pausedCompanies">,
-  graceDays: number,
-): string {
+function pausesText({
+  paused,
+  pausedCompanies,
+}: Pick<RevisionConsequences, "paused" | "pausedCompanies">): string {
   if (paused === 0) return "Pauses no clearance.";
-  return `Pauses ${counted(paused, "clearance")} in ${companiesText(pausedCompanies)} after ${graceDays} days, unless they learn it again by then.`;
+  return `Pauses ${counted(paused, "clearance")} in ${companiesText(pausedCompanies)} after ${RELEARN_GRACE_DAYS} days, unless they learn it again by then.`;
 }
 
 function againText({
@@ -60,9 +59,9 @@ function againText({
   cleared,
   relearns,
 }: Pick<RevisionConsequences, "people" | "companies" | "cleared" | "relearns">): string {
-  const who = `Of ${counted(people, "person")} in ${companiesText(companies)} who did an earlier version`;
-  const are = (count: number) => (count === 1 ? "1 is" : `${count} are`);
-  const have = (count: number) => `${count === 1 ? "has" : "have"} to learn it again`;
+  const who = `Of ${counted(people, "person", "people")} in ${companiesText(companies)} who did an earlier version`;
+  const are = (count: number) => counted(count, "is", "are");
+  const have = (count: number) => `${plural(count, "has", "have")} to learn it again`;
   if (cleared === 0) return `${who}, none is cleared.`;
   if (relearns === cleared) return `${who}, ${are(cleared)} cleared and ${have(cleared)}.`;
   const asked =
@@ -72,7 +71,7 @@ function againText({
 
 /** What was published, for whom: “Published. 14 people will see what changed.” */
 export function publishedText(impact: Impact | null, people: number): string {
-  const who = people === 1 ? "1 person" : `${people} people`;
+  const who = counted(people, "person", "people");
   if (impact === null) return "Published. It takes its place in the module.";
   if (impact === "wording" || people === 0) return "Published. Nobody repeats anything.";
   return impact === "notice"
@@ -89,10 +88,5 @@ export function reachedBy(
 }
 
 function companiesText(companies: number): string {
-  return companies === 1 ? "1 company" : `${companies} companies`;
-}
-
-function counted(count: number, one: "clearance" | "person"): string {
-  if (one === "person") return count === 1 ? "1 person" : `${count} people`;
-  return `${count} ${count === 1 ? one : `${one}s`}`;
+  return counted(companies, "company", "companies");
 }

@@ -5,6 +5,7 @@ import type {
   PersonFacts,
   Suspension,
 } from "~/clearance/rules/standing/facts";
+import { isStop } from "~/clearance/rules/standing/pauses";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { SignOffKind, SuspensionAction, Verdict } from "~/clearance/rules/kinds";
 
@@ -26,7 +27,7 @@ export function maySign(
   sign: { kind: SignOffKind; verdict: Verdict; comment: string; by: string; about: string },
 ): Verdictable {
   if (sign.by === sign.about) return { ok: false, reason: { code: "own" } };
-  if (standing.reasons.some((reason) => reason.code === "suspended" || reason.code === "left")) {
+  if (standing.reasons.some(isStop)) {
     return { ok: false, reason: { code: "suspended" } };
   }
   if (standing.awaiting !== sign.kind) {
@@ -36,6 +37,25 @@ export function maySign(
     return { ok: false, reason: { code: "comment-missing" } };
   }
   return { ok: true };
+}
+
+/** A side's last word; null where the other side has begun anew since, as a trainer does for a renewal. */
+export function lastWordOf<Word extends { kind: SignOffKind }>(
+  side: SignOffKind,
+  signOffs: readonly Word[],
+): Word | null {
+  const last = signOffs.findLast(({ kind }) => kind === side || kind === "trainer");
+  return last?.kind === side ? last : null;
+}
+
+/** Whether what is sent is what the same signer had said already. */
+export function repeats(
+  sent: { verdict: Verdict; comment: string },
+  last: { verdict: Verdict; comment: string; own: boolean } | null,
+): boolean {
+  return (
+    last?.own === true && last.verdict === sent.verdict && last.comment === sent.comment.trim()
+  );
 }
 
 /**

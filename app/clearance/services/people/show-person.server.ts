@@ -7,7 +7,7 @@ import type { Store } from "~db/store";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
 import { personHistory } from "./person-history.server";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
-import { personStandings, standingsOf } from "~/clearance/services/standing/standings.server";
+import { personInFull, standingsOf } from "~/clearance/services/standing/standings.server";
 
 /**
  * One employee of a company: where they stand and why, the evidence, and everything that happened. Whoever asks must have
@@ -24,7 +24,7 @@ export async function showPerson({
   personId: string;
   now: Date;
 }) {
-  const found = await personStandings(store, { companyId, personId, now });
+  const found = await personInFull(store, { companyId, personId, now });
   if (!found) throw notFound("person");
   const { employee, facts, standings, rules, moment } = found;
   const { id, name, givenName, email, team, leftAt } = employee;
@@ -41,15 +41,7 @@ export async function showPerson({
     ...facts.person,
     suspensions: [...facts.person.suspensions, reinstated],
   };
-  const history = await personHistory(
-    store.read,
-    { companyId, personId },
-    {
-      programmes: rules.programmes,
-      modules: rules.modules,
-      leftAt: leftAt && leftAt <= now ? leftAt : null,
-    },
-  );
+  const history = await personHistory(store.read, facts, rules, now);
   return {
     person: { id, name, givenName, email, team, leftAt },
     company: rules.company,

@@ -1,3 +1,4 @@
+import { remembered } from "~/kit/cache/remember";
 import type { Inline, Mark } from "./model";
 
 const ORDER: readonly Mark["type"][] = ["condition", "link", "mark", "strong", "em"];
@@ -64,16 +65,15 @@ const withoutEmphasis = (marks: readonly Mark[]) =>
  * spaces beside a line break.
  */
 export function normalInline(runs: readonly Inline[]): Inline[] {
-  const known = normal.get(runs);
+  const known = forms.recall(runs, "normal");
   if (known) return known;
   const found = normalised(runs);
-  normal.set(runs, found);
-  normal.set(found, found);
-  return found;
+  forms.keep(found, "normal", found);
+  return forms.keep(runs, "normal", found);
 }
 
 /** Runs are never changed, so what they come to need not be found twice. */
-const normal = new WeakMap<readonly Inline[], Inline[]>();
+const forms = remembered<readonly Inline[], Inline[]>();
 
 function normalised(runs: readonly Inline[]): Inline[] {
   const parted = runs.flatMap((run): Inline[] => {

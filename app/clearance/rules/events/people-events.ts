@@ -1,0 +1,40 @@
+import { dayText, rangeText } from "~/kit/text/formats";
+import { inLedger, type EventTable } from "./event";
+
+/** Who comes and who goes, and who stands in for whom. */
+export const PEOPLE_EVENTS: Pick<
+  EventTable,
+  "person-added" | "trainer-engaged" | "person-left" | "leaving-taken-back" | "person-erased"
+> = {
+  "person-added": inLedger(
+    "Person added",
+    ({ role, team }) => `Added as ${role}${team ? `, ${team}` : ""}`,
+  ),
+  "trainer-engaged": inLedger("Trainer engaged", () => "Engaged as trainer"),
+  "person-left": {
+    ledger: {
+      called: "Person left",
+      words: ({ lastDay }) =>
+        lastDay === undefined ? "Left the company" : `Leaves the company after ${dayText(lastDay)}`,
+    },
+    timeline: () => ({ title: "Left the company", icon: "sign-out", tone: "bad" }),
+    notice: null,
+  },
+  "leaving-taken-back": inLedger("Leaving taken back", () => "Stays with the company after all"),
+  "person-erased": inLedger("Person erased", ({ reason }) => `Erased: ${reason}`),
+};
+
+export const DELEGATION_EVENTS: Pick<EventTable, "delegated" | "delegation-ended"> = {
+  delegated: inLedger(
+    "Sign-offs handed over",
+    (days) => `Handed their sign-offs over, ${spanText(days)}`,
+  ),
+  "delegation-ended": inLedger(
+    "Sign-offs taken back",
+    (days) => `Took their sign-offs back, handed over ${spanText(days)}`,
+  ),
+};
+
+function spanText({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
+  return rangeText(startsOn, endsOn);
+}
