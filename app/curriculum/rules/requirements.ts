@@ -1,5 +1,5 @@
 import type { ActivityKind, Level, RenewalRule } from "./kinds";
-import type { LocalDate } from "~/kit/time/moment";
+import { addDays, localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Evidence } from "~/clearance/rules/standing/facts";
 
 export interface ActivityRule {
@@ -23,6 +23,22 @@ export interface Relearn {
   overdueFrom: LocalDate;
   /** When the playbook's revision came out; absent where it is one of the activity. */
   playbookAt?: Date;
+}
+
+/** Days that people have to learn again what has changed, before a clearance is paused. */
+export const RELEARN_GRACE_DAYS = 30;
+
+/** The first day on which not having learned again what came out at an instant pauses. */
+export function relearnOverdueFrom(publishedAt: Date, timeZone: string): LocalDate {
+  return addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1);
+}
+
+/** Days within which people are asked to look at what has changed. Nothing follows where they do not. */
+const LOOK_DAYS = 14;
+
+/** The last day on which people are asked to look at what came out at an instant. */
+export function lookByOf(publishedAt: Date, timeZone: string): LocalDate {
+  return addDays(localDateOf(publishedAt, timeZone), LOOK_DAYS);
 }
 
 /** Whether somebody has learned what a relearn asks for: in that revision, or since the playbook was changed. */

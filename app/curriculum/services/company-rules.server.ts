@@ -1,10 +1,12 @@
 import type { Playbook } from "~/company/rules/playbook";
 import type { PlaybookChange } from "~/clearance/rules/changes/playbook-changes";
-import type {
-  ModuleRule,
-  PolicyRule,
-  ProgrammeRule,
-  Relearn,
+import {
+  lookByOf,
+  relearnOverdueFrom,
+  type ModuleRule,
+  type PolicyRule,
+  type ProgrammeRule,
+  type Relearn,
 } from "~/curriculum/rules/requirements";
 import { termsOf, type ProgrammeOverride } from "~/curriculum/rules/bodies";
 import { addDays, localDateOf } from "~/kit/time/moment";
@@ -18,12 +20,6 @@ import {
 import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~/company/queries/company";
 import * as queries from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
-
-/** Days that people have to learn again what a revision asks of them, before a clearance is paused. */
-export const RELEARN_GRACE_DAYS = 30;
-
-/** Days within which people are asked to look at what has changed. Nothing follows where they do not. */
-export const LOOK_DAYS = 14;
 
 export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
 
@@ -137,13 +133,12 @@ function playbookChange(
   { impact, publishedAt, ...row }: Awaited<ReturnType<typeof findPlaybookChanges>>[number],
   timeZone: string,
 ): PlaybookChange {
-  const day = localDateOf(publishedAt, timeZone);
   return {
     ...row,
     impact: impact === "relearn" ? "relearn" : "notice",
     publishedAt,
-    lookBy: addDays(day, LOOK_DAYS),
-    overdueFrom: addDays(day, RELEARN_GRACE_DAYS + 1),
+    lookBy: lookByOf(publishedAt, timeZone),
+    overdueFrom: relearnOverdueFrom(publishedAt, timeZone),
   };
 }
 
@@ -171,11 +166,11 @@ function moduleRule(module: CurrentModule, { timeZone, playbookChanges }: OfComp
       title: body.title,
       minutes: body.minutes,
       changed,
-      lookBy: changedAt && addDays(localDateOf(changedAt, timeZone), LOOK_DAYS),
+      lookBy: changedAt && lookByOf(changedAt, timeZone),
       relearns: [
         ...relearns.map(({ number, publishedAt }): Relearn => ({
           number,
-          overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
+          overdueFrom: relearnOverdueFrom(publishedAt, timeZone),
         })),
         ...relearnsByPlaybook(`${module.key}/${key}`, playbookChanges),
       ].sort((a, b) =>

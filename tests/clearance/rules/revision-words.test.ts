@@ -17,17 +17,17 @@ const many = {
 
 test("each impact says what it does, with its numbers", () => {
   const notice = { ...many, paused: 0 };
-  expect(consequenceText("wording", notice, 30)).toBe("Nobody repeats anything.");
-  expect(consequenceText("notice", { ...notice, people: 14 }, 30)).toBe(
+  expect(consequenceText("wording", notice)).toBe("Nobody repeats anything.");
+  expect(consequenceText("notice", { ...notice, people: 14 })).toBe(
     "14 cleared people get a 1-minute “what changed”. Clearance holds meanwhile.",
   );
-  expect(consequenceText("notice", notice, 30)).toBe(
+  expect(consequenceText("notice", notice)).toBe(
     "20 people get a 1-minute “what changed”, 14 of them cleared. Clearance holds meanwhile.",
   );
-  expect(consequenceText("relearn", many, 30)).toBe(
+  expect(consequenceText("relearn", many)).toBe(
     "Pauses 14 clearances in 3 companies after 30 days, unless they learn it again by then. Of 20 people in 4 companies who did an earlier version, 14 are cleared and have to learn it again.",
   );
-  expect(consequenceText("relearn", { ...many, relearns: 13 }, 30)).toContain(
+  expect(consequenceText("relearn", { ...many, relearns: 13 })).toContain(
     "14 are cleared, and 13 of them have to learn it again.",
   );
 });
@@ -41,9 +41,9 @@ test("one is one, and nobody is nobody", () => {
     paused: 1,
     pausedCompanies: 1,
   };
-  expect(consequenceText("relearn", one, 30)).toContain("Pauses 1 clearance in 1 company");
+  expect(consequenceText("relearn", one)).toContain("Pauses 1 clearance in 1 company");
   for (const impact of ["notice", "relearn"] as const)
-    expect(consequenceText(impact, NO_CONSEQUENCES, 30)).toContain("Nobody has done");
+    expect(consequenceText(impact, NO_CONSEQUENCES)).toContain("Nobody has done");
 });
 
 test("what was published says whom it reached", () => {

@@ -25,11 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  const { consequences, graceDays, ...shown } = await showGivingUp({
+  const { consequences, ...shown } = await showGivingUp({
     ...{ store, actor, now },
     ...copyPlace(args),
   });
-  const asks = consequences ? consequenceText(shown.impact, consequences, graceDays) : null;
+  const asks = consequences ? consequenceText(shown.impact, consequences) : null;
   return { ...shown, asks };
 });
 

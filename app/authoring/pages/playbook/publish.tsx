@@ -36,7 +36,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const choices = IMPACTS.filter((impact) => impact !== "relearn" || rest.quoting.length > 0).map(
     (impact) => ({
       impact,
-      consequence: playbookConsequence(impact, consequences[impact], rest.graceDays),
+      consequence: playbookConsequence(impact, consequences[impact]),
     }),
   );
   return { company, companyKey, draft: { ...rest, choices } };

@@ -29,7 +29,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     consequences &&
     IMPACTS.map((impact) => ({
       impact,
-      consequence: consequenceText(impact, consequences[impact], rest.graceDays),
+      consequence: consequenceText(impact, consequences[impact]),
     }));
   return { ...page, draft: { ...rest, choices } };
 });

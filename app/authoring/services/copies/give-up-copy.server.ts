@@ -3,7 +3,6 @@ import { copyFile, fileAt, originalOf } from "~/curriculum/rules/content-paths";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { notFound } from "~/kit/http/refusal";
-import { RELEARN_GRACE_DAYS } from "~/curriculum/services/company-rules.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findActivityHistory } from "~/authoring/queries/activity-history";
@@ -75,7 +74,6 @@ export async function showGivingUp(call: Changing & CopyPlace) {
     number: published.number,
     drafted: draft !== null,
     scheduled: draft?.publishAt != null,
-    graceDays: RELEARN_GRACE_DAYS,
     impact,
     change,
     consequences: consequences && consequences[impact],

@@ -7,14 +7,11 @@ import {
   type PersonConsequences,
   type RevisedActivity,
 } from "~/clearance/rules/changes/revision-consequences";
+import { relearnOverdueFrom } from "~/curriculum/rules/requirements";
 import type { Playbook } from "~/company/rules/playbook";
-import { addDays, momentIn } from "~/kit/time/moment";
+import { momentIn } from "~/kit/time/moment";
 import type { Consequences } from "~/authoring/services/publish/count-consequences.server";
-import {
-  companyRules,
-  RELEARN_GRACE_DAYS,
-  type CompanyRules,
-} from "~/curriculum/services/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule, standingsOf } from "~/clearance/services/standing/standings.server";
 import { findEmployeeIds } from "~/clearance/queries/facts";
@@ -59,7 +56,7 @@ export async function countPlaybookConsequences({
 }): Promise<PlaybookConsequences> {
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);
-  const overdueFrom = addDays(moment.today, RELEARN_GRACE_DAYS + 1);
+  const overdueFrom = relearnOverdueFrom(now, moment.timeZone);
   const again = { activities: askedAgain(rules, quotedIn, now, overdueFrom), overdueFrom };
   const kept = new Set(playbook?.channels.map(({ key }) => key) ?? []);
   const gone = playbook ? rules.channels.filter(({ key }) => !kept.has(key)) : [];

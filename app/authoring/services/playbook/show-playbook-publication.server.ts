@@ -12,7 +12,7 @@ import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { authoredFile, libraryFiles } from "~/authoring/services/library/library-files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { movedOn, problemsOf, saidOf } from "~/authoring/services/publish/show-publication.server";
-import { companyRules, RELEARN_GRACE_DAYS } from "~/curriculum/services/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import { findPersonName } from "~/people/queries/people";
@@ -37,7 +37,6 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
   return {
     company,
     draft: {
-      graceDays: RELEARN_GRACE_DAYS,
       sequence,
       savedAt,
       savedBy: savedByName,

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { ActivityRule } from "~/curriculum/rules/requirements";
+import { relearnOverdueFrom, type ActivityRule } from "~/curriculum/rules/requirements";
 import {
   NO_CONSEQUENCES,
   personConsequences,
@@ -9,12 +9,8 @@ import {
 } from "~/clearance/rules/changes/revision-consequences";
 import { companiesApart, concernsCompany, type CopySpan } from "~/curriculum/rules/own-copies";
 import type { Impact } from "~/curriculum/rules/kinds";
-import { addDays, localDateOf, momentIn } from "~/kit/time/moment";
-import {
-  companyRules,
-  RELEARN_GRACE_DAYS,
-  type CompanyRules,
-} from "~/curriculum/services/company-rules.server";
+import { momentIn } from "~/kit/time/moment";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule } from "~/clearance/services/standing/standings.server";
 import {
@@ -84,7 +80,7 @@ async function atCompany(
 ) {
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);
-  const overdueFrom = addDays(moment.today, RELEARN_GRACE_DAYS + 1);
+  const overdueFrom = relearnOverdueFrom(now, moment.timeZone);
   const theirs = history.revisions.filter((one) => concernsCompany(one, companyId, spans));
   const asItIs = activityRule({ ...history, revisions: theirs }, rules);
   const number = (history.revisions.at(-1)?.number ?? 0) + 1;
@@ -130,7 +126,7 @@ function activityRule({ id, key, kind, revisions }: History, rules: CompanyRules
       .filter(({ number, impact }) => number > 1 && impact === "relearn")
       .map(({ number, publishedAt }) => ({
         number,
-        overdueFrom: addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1),
+        overdueFrom: relearnOverdueFrom(publishedAt, timeZone),
       })),
   };
 }

@@ -4,7 +4,6 @@ import { fileAt, originalOf, writtenAt, type FilePlace } from "~/curriculum/rule
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
-import { RELEARN_GRACE_DAYS } from "~/curriculum/services/company-rules.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import { findCompanyByKey } from "~/people/queries/organisation";
@@ -72,7 +71,6 @@ export async function showPublication(place: ActivityPlace) {
   return {
     ...page,
     draft: {
-      graceDays: RELEARN_GRACE_DAYS,
       sequence,
       savedAt,
       savedBy: savedByName,

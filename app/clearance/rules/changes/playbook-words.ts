@@ -1,12 +1,12 @@
 import { listed } from "~/clearance/rules/words/scope-words";
 import type { Impact } from "~/curriculum/rules/kinds";
 import type { RevisionConsequences } from "./revision-consequences";
+import { RELEARN_GRACE_DAYS } from "~/curriculum/rules/requirements";
 
 /** What publishing a playbook with an impact does, in a sentence or two. */
 export function playbookConsequence(
   impact: Impact,
   { people, cleared, relearns, paused }: RevisionConsequences,
-  graceDays: number,
 ): string {
   switch (impact) {
     case "wording":
@@ -19,7 +19,7 @@ export function playbookConsequence(
       return [
         paused === 0
           ? "Pauses no clearance."
-          : `Pauses ${paused === 1 ? "1 clearance" : `${paused} clearances`} after ${graceDays} days, unless they learn it again by then.`,
+          : `Pauses ${paused === 1 ? "1 clearance" : `${paused} clearances`} after ${RELEARN_GRACE_DAYS} days, unless they learn it again by then.`,
         `Of ${counted(people)} who did what quotes it, ${cleared === 0 ? "none is" : cleared === 1 ? "1 is" : `${cleared} are`} cleared${cleared === 0 ? "" : `, and ${relearns === 0 ? "none has" : relearns === 1 ? "1 has" : `${relearns} have`} to learn it again`}.`,
       ].join(" ");
     default:

@@ -1,5 +1,6 @@
 import type { Impact } from "~/curriculum/rules/kinds";
 import type { RevisionConsequences } from "./revision-consequences";
+import { RELEARN_GRACE_DAYS } from "~/curriculum/rules/requirements";
 
 /** What each impact is called where a trainer chooses it. */
 export const IMPACT_WORDS: Record<Impact, string> = {
@@ -12,7 +13,6 @@ export const IMPACT_WORDS: Record<Impact, string> = {
 export function consequenceText(
   impact: Impact,
   { people, companies, cleared, relearns, paused, pausedCompanies }: RevisionConsequences,
-  graceDays: number,
 ): string {
   switch (impact) {
     case "wording":
@@ -23,7 +23,7 @@ export function consequenceText(
     case "relearn":
       if (people === 0) return "Nobody has done an earlier version, so nothing is paused.";
       return [
-        pausesText({ paused, pausedCompanies }, graceDays),
+        pausesText({ paused, pausedCompanies }),
         againText({ people, companies, cleared, relearns }),
       ].join(" ");
     default:
@@ -46,12 +46,12 @@ function lookersText(people: number, cleared: number): string {
   return `${people} people get ${page}, ${cleared === 0 ? "none" : cleared} of them cleared.`;
 }
 
-function pausesText(
-  { paused, pausedCompanies }: Pick<RevisionConsequences, "paused" | "pausedCompanies">,
-  graceDays: number,
-): string {
+function pausesText({
+  paused,
+  pausedCompanies,
+}: Pick<RevisionConsequences, "paused" | "pausedCompanies">): string {
   if (paused === 0) return "Pauses no clearance.";
-  return `Pauses ${counted(paused, "clearance")} in ${companiesText(pausedCompanies)} after ${graceDays} days, unless they learn it again by then.`;
+  return `Pauses ${counted(paused, "clearance")} in ${companiesText(pausedCompanies)} after ${RELEARN_GRACE_DAYS} days, unless they learn it again by then.`;
 }
 
 function againText({
