@@ -1,9 +1,5 @@
 import { localDateOf, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
-import {
-  clearanceStatus,
-  standsIn,
-  type StatusInput,
-} from "~/clearance/rules/standing/clearance-status";
+import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
 import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
 import { openRelearns } from "~/clearance/rules/standing/pauses";
 import {
@@ -13,6 +9,7 @@ import {
   type PolicyRule,
   type ProgrammeRule,
 } from "~/curriculum/rules/requirements";
+import type { StatusInput } from "~/clearance/rules/standing/standing";
 
 /** An activity as it would be with the revision that is looked at. */
 export interface RevisedActivity {

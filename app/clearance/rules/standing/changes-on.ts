@@ -1,47 +1,42 @@
 import { addDays, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
-import type { Period, PersonFacts } from "./facts";
 import type { Tenure } from "./periods";
 import { graceOverOn } from "./progress";
-import type { PolicyRule, ProgrammeRule } from "~/curriculum/rules/requirements";
+import type { PauseReason, StatusInput } from "./standing";
 
 /** The next day on which a standing may be different though nothing happens: what is derived may be kept until then. */
-export function changesOn(
-  {
-    person,
-    periods,
-    tenure,
-    policies,
-    programme,
-  }: {
-    person: PersonFacts;
-    periods: readonly Period[];
-    tenure: Tenure;
-    policies: readonly PolicyRule[];
-    programme: ProgrammeRule;
-  },
-  now: Moment,
-): LocalDate | null {
-  const days: LocalDate[] = periods.flatMap((period) => [
-    period.validFrom,
-    addDays(period.validUntil, 1),
-  ]);
-  if (tenure.renewFrom) days.push(tenure.renewFrom);
-  const graceOver = graceOverOn(programme, tenure);
-  if (graceOver) days.push(graceOver);
-  days.push(...person.credits.map((credit) => addDays(credit.validUntil, 1)));
-  if (person.leftAt) {
-    const day = localDateOf(person.leftAt, now.timeZone);
-    days.push(day, addDays(day, 1));
-  }
-  days.push(...policies.map((version) => version.publishedOn));
-  if (periods.length > 0) {
-    days.push(...policies.map((version) => version.overdueFrom));
-    for (const activity of programme.modules.flatMap((module) => module.activities)) {
-      days.push(...activity.relearns.map((revision) => revision.overdueFrom));
-    }
-  }
-  return days.reduce<LocalDate | null>(
-    (next, day) => (day > now.today && (!next || day < next) ? day : next),
+export function changesOn(input: StatusInput, tenure: Tenure, now: Moment): LocalDate | null {
+  const { person, enrolment, programme, policies } = input;
+  const days: (LocalDate | null)[] = [
+    ...enrolment.periods.flatMap(({ validFrom, validUntil }) => [
+      validFrom,
+      addDays(validUntil, 1),
+    ]),
+    tenure.renewFrom,
+    graceOverOn(programme, tenure),
+    ...person.credits.map((credit) => addDays(credit.validUntil, 1)),
+    ...policies.map((version) => version.publishedOn),
+    ...Object.values(PAUSE_DAYS).flatMap((daysOf) => daysOf(input, now)),
+  ];
+  return days.reduce(
+    (next, day) => (day !== null && day > now.today && (!next || day < next) ? day : next),
     null,
   );
 }
+
+/** The days on which each pause may begin or end by itself. */
+const PAUSE_DAYS: Record<PauseReason, (input: StatusInput, now: Moment) => LocalDate[]> = {
+  left: ({ person: { leftAt } }, { timeZone }) => {
+    if (!leftAt) return [];
+    const day = localDateOf(leftAt, timeZone);
+    return [day, addDays(day, 1)];
+  },
+  suspended: () => [],
+  "policy-unsigned": ({ enrolment, policies }) =>
+    enrolment.periods.length > 0 ? policies.map((version) => version.overdueFrom) : [],
+  "relearn-overdue": ({ enrolment, programme }) =>
+    enrolment.periods.length > 0
+      ? programme.modules.flatMap(({ activities }) =>
+          activities.flatMap(({ relearns }) => relearns.map(({ overdueFrom }) => overdueFrom)),
+        )
+      : [],
+};

@@ -1,32 +1,39 @@
-import type { SignOff } from "./facts";
+import type { Awaiting } from "./awaiting";
+import type { Earning } from "./earning";
+import type { Pausing, RemedialReason } from "./pauses";
 import { allDone } from "./progress";
-import type { ActivityProgress, ModuleProgress, NextStep, Reason, Standing } from "./standing";
-import type { SignOffKind } from "~/clearance/rules/kinds";
+import type { ActivityProgress, ModuleProgress, NextStep } from "./standing";
 
-/** The one thing to do next; null where there is nothing to do, or nobody left to do it. */
-export function nextStepOf(about: {
-  pauses: readonly Reason[];
-  earning: boolean;
-  modules: Standing["modules"];
-  policy: Standing["policy"];
-  notYet: SignOff | null;
-  awaiting: SignOffKind | null;
-  /** What somebody who is cleared has to learn again: the overdue if there are any, for they pause the clearance. */
-  relearn: readonly { activityId: string }[];
+/** The one thing to do next; null where there is nothing to do, or nobody left to do it. What pauses comes first. */
+export function nextStepOf({
+  earning: { open: earning, retired, modules, policy },
+  pausing: { stops, remedial, overdue, relearn },
+  awaiting: { notYet, from },
+}: {
+  earning: Earning;
+  pausing: Pausing;
+  awaiting: Awaiting;
 }): NextStep | null {
-  const { pauses, earning, modules, policy, notYet, awaiting } = about;
-  if (pauses.some((pause) => pause.code === "left")) return null;
-  if (pauses.some((pause) => pause.code === "suspended"))
-    return remedialStep(pauses, modules) ?? { kind: "lift-suspension" };
-  if (
-    policy &&
-    !policy.acknowledgedAt &&
-    (pauses.some((pause) => pause.code === "policy-unsigned") || !earning || allDone(modules))
-  ) {
-    return { kind: "policy", version: policy.version };
+  const pause = stops[0] ?? overdue[0];
+  const policyStep: NextStep | null =
+    policy && !policy.acknowledgedAt ? { kind: "policy", version: policy.version } : null;
+  switch (pause?.code) {
+    case "left":
+      return null;
+    case "suspended":
+      return (remedial && remedialStep(remedial, modules)) ?? { kind: "lift-suspension" };
+    case "policy-unsigned":
+      return policyStep;
+    case "relearn-overdue":
+    case undefined:
+      break;
+    default:
+      return pause satisfies never;
   }
-  const again = new Set(about.relearn.map((activity) => activity.activityId));
-  const relearning = again.size > 0 && (!earning || pauses.length > 0);
+  if (policyStep && (!earning || allDone(modules))) return policyStep;
+  // Whoever was taken out cannot learn it there: only being put back lifts such a pause.
+  const again = new Set(retired ? [] : relearn.map((activity) => activity.activityId));
+  const relearning = again.size > 0 && (!earning || pause !== undefined);
   if (!earning && !relearning) return null;
   for (const module of modules) {
     const open = module.activities.find((activity) =>
@@ -35,13 +42,12 @@ export function nextStepOf(about: {
     if (open && (relearning || !module.done)) return activityStep(module, open);
   }
   if (notYet) return { kind: "ask-again", by: notYet.kind };
-  return awaiting ? { kind: awaiting } : null;
+  return from ? { kind: from } : null;
 }
 
 /** Somebody suspended can only do what the suspension asks for. */
-function remedialStep(pauses: readonly Reason[], modules: Standing["modules"]): NextStep | null {
-  const asked = pauses.find((pause) => pause.code === "remedial");
-  const module = asked && modules.find(({ key }) => key === asked.module);
+function remedialStep(asked: RemedialReason, modules: readonly ModuleProgress[]): NextStep | null {
+  const module = modules.find(({ key }) => key === asked.module);
   const open = module?.activities.find((activity) => !activity.current);
   return module && open ? activityStep(module, open) : null;
 }

@@ -1,5 +1,7 @@
 import type { LocalDate, Moment } from "~/kit/time/moment";
+import type { Earning } from "./earning";
 import type { PersonFacts } from "./facts";
+import type { Tenure } from "./periods";
 import { creditFor, type Remedial } from "./progress";
 import {
   isAskedFor,
@@ -7,37 +9,100 @@ import {
   type PolicyRule,
   type ProgrammeRule,
 } from "~/curriculum/rules/requirements";
-import type { ModuleProgress, Reason } from "./standing";
+import type { ModuleProgress, Overdue, Pause, Reason, StatusInput, Stop } from "./standing";
 
-/** Leaving and a suspension hold back everybody, cleared or not. A revocation takes a suspension's place. */
-export function holdReasons(person: PersonFacts, now: Moment): Reason[] {
-  const reasons: Reason[] = [];
-  if (person.leftAt && person.leftAt <= now.at) reasons.push({ code: "left", at: person.leftAt });
-  const decision = person.suspensions.at(-1);
-  if (decision?.action === "suspend") {
-    const { reason, incident, by, at } = decision;
-    reasons.push({ code: "suspended", reason, incident, by, at });
-  }
-  return reasons;
+/** What pauses somebody in a programme. */
+export interface Pausing {
+  stops: Stop[];
+  /** What a suspension asks to be done again. */
+  remedial: RemedialReason | null;
+  overdue: Overdue[];
+  /** What has to be learned again for a clearance that runs, first what pauses it. */
+  relearn: OpenRelearn[];
 }
+
+export function pausingOf(
+  { person, programme, policies }: StatusInput,
+  { running }: Tenure,
+  { remedial, modules }: Earning,
+  now: Moment,
+): Pausing {
+  const stops = Object.values(STOPS).flatMap((find): Stop[] | Stop => find(person, now) ?? []);
+  const suspended = stops.some(({ code }) => code === "suspended");
+  const relearns = running && !programme.retired ? openRelearns(programme, person, now.today) : [];
+  const late = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
+  const cleared = { person, policies: programme.policy ? policies : [], late, today: now.today };
+  return {
+    stops,
+    remedial: remedial && suspended ? remedialReason(remedial, modules, false) : null,
+    overdue: running ? Object.values(OVERDUE).flatMap((find): Overdue[] => find(cleared)) : [],
+    relearn: late.length > 0 ? late : relearns,
+  };
+}
+
+/** Every stop, with the rule that finds it. Of decisions only the last counts: a revocation takes a suspension’s place. */
+const STOPS: {
+  [Code in Stop["code"]]: (person: PersonFacts, now: Moment) => Of<Stop, Code> | null;
+} = {
+  left: ({ leftAt }, now) => (leftAt && leftAt <= now.at ? { code: "left", at: leftAt } : null),
+  suspended: ({ suspensions }) => {
+    const decision = suspensions.at(-1);
+    if (decision?.action !== "suspend") return null;
+    const { reason, incident, by, at } = decision;
+    return { code: "suspended", reason, incident, by, at };
+  },
+};
+
+/** Everything that is overdue, with the rule that finds it where a clearance runs. */
+const OVERDUE: {
+  [Code in Overdue["code"]]: (cleared: Cleared) => Of<Overdue, Code>[];
+} = {
+  "policy-unsigned": policyReasons,
+  "relearn-overdue": ({ late }) =>
+    late.map(({ title, overdueFrom }) => ({
+      code: "relearn-overdue",
+      activity: title,
+      overdueFrom,
+    })),
+};
+
+type Of<Kind, Code> = Extract<Kind, { code: Code }>;
+
+interface Cleared {
+  person: PersonFacts;
+  /** Those in force, where the programme asks for them. */
+  policies: readonly PolicyRule[];
+  late: readonly OpenRelearn[];
+  today: LocalDate;
+}
+
+export function isStop(reason: Pick<Reason, "code">): reason is Stop {
+  return reason.code in STOPS;
+}
+
+export function isOverdue(reason: Pick<Reason, "code">): reason is Overdue {
+  return reason.code in OVERDUE;
+}
+
+export function isPause(reason: Pick<Reason, "code">): reason is Pause {
+  return isStop(reason) || isOverdue(reason);
+}
+
+export type RemedialReason = Of<Reason, "remedial">;
 
 /** What a decision asks to be done again: while suspended, or as one of the steps after a revocation. */
 export function remedialReason(
   { module }: Remedial,
   modules: readonly ModuleProgress[],
   revoked: boolean,
-): Reason {
+): RemedialReason {
   const { key, title } = module;
   const done = modules.find(({ id }) => id === module.id)?.done ?? false;
   return { code: "remedial", module: key, title, done, revoked };
 }
 
-/** The policy that somebody who is cleared should have acknowledged by now. `policies` are those in force. */
-export function policyReasons(
-  policies: readonly PolicyRule[],
-  person: PersonFacts,
-  today: LocalDate,
-): Reason[] {
+/** The policy that somebody who is cleared should have acknowledged by now. */
+function policyReasons({ policies, person, today }: Cleared): Of<Overdue, "policy-unsigned">[] {
   const highest = policies.reduce(
     (number, version) =>
       person.acknowledged.has(version.id) ? Math.max(number, version.number) : number,
@@ -47,15 +112,15 @@ export function policyReasons(
     (version) =>
       isAskedFor(version, policies) && version.number > highest && version.overdueFrom <= today,
   );
-  return unsigned
-    ? [
-        {
-          code: "policy-unsigned",
-          version: unsigned.version,
-          overdueFrom: unsigned.overdueFrom,
-        },
-      ]
-    : [];
+  if (!unsigned) return [];
+  const { version, overdueFrom } = unsigned;
+  return [{ code: "policy-unsigned", version, overdueFrom }];
+}
+
+export interface OpenRelearn {
+  activityId: string;
+  title: string;
+  overdueFrom: LocalDate;
 }
 
 /**
@@ -66,7 +131,7 @@ export function openRelearns(
   programme: ProgrammeRule,
   person: PersonFacts,
   today: LocalDate,
-): { activityId: string; title: string; overdueFrom: LocalDate }[] {
+): OpenRelearn[] {
   return programme.modules
     .filter((module) => !creditFor(module, person.credits, today))
     .flatMap((module) => module.activities)

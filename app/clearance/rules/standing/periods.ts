@@ -75,6 +75,22 @@ export function widerScope(
   return { level, channelIds: [...running.channelIds, ...missing] };
 }
 
+/** The period granted to follow the one that runs, where it is for something else. */
+export function comingAfter(running: Period, periods: readonly Period[]): Period | null {
+  return (
+    periods.find((period) => period.validFrom > running.validFrom && !sameScope(period, running)) ??
+    null
+  );
+}
+
+export function lastGrantOf({ unrevoked }: Pick<Tenure, "unrevoked">): Date | null {
+  return unrevoked.length > 0 ? latestOf(unrevoked.map(({ grantedAt }) => grantedAt)) : null;
+}
+
+export function latestOf(dates: readonly (Date | null)[]): Date {
+  return new Date(Math.max(...dates.map((date) => date?.getTime() ?? 0)));
+}
+
 export function sameScope(one: Scope, other: Scope): boolean {
   return covers(one, other) && covers(other, one);
 }

@@ -1,7 +1,26 @@
 import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
-import type { Credit, Evidence, Period, Scope, SignOff } from "./facts";
+import type {
+  Credit,
+  EnrolmentFacts,
+  Evidence,
+  Period,
+  PersonFacts,
+  Scope,
+  SignOff,
+} from "./facts";
+import type { ModuleRule, PolicyRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import type { SignOffKind, ClearanceState } from "~/clearance/rules/kinds";
+
+/** What a standing is derived from, besides the moment. */
+export interface StatusInput {
+  person: PersonFacts;
+  enrolment: EnrolmentFacts;
+  programme: ProgrammeRule;
+  policies: readonly PolicyRule[];
+  /** What the last decision asks to be done again, if it asks for a module. */
+  remedial: ModuleRule | null;
+}
 
 /** What a manager decided against somebody. `incident` is empty where nothing is named. */
 interface HeldBack {
@@ -11,14 +30,22 @@ interface HeldBack {
   at: Date;
 }
 
+/** A pause that stops somebody, cleared or not: nobody signs them off, and only somebody else’s decision ends it. */
+export type Stop = { code: "left"; at: Date } | ({ code: "suspended" } & HeldBack);
+
+/** A pause of what was granted, which they end themselves by doing what is overdue. */
+export type Overdue =
+  | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
+  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate };
+
+export type Pause = Stop | Overdue;
+export type PauseReason = Pause["code"];
+
 /** Why a clearance does not hold, or what stands in the way. Words for people are in `describe.ts`. */
 export type Reason =
-  | { code: "left"; at: Date }
-  | ({ code: "suspended" } & HeldBack)
+  | Pause
   | ({ code: "revoked" } & HeldBack)
   | { code: "remedial"; module: string; title: string; done: boolean; revoked: boolean }
-  | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
-  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate }
   | { code: "expired"; validUntil: LocalDate }
   | { code: "steps-left"; left: number }
   | { code: "not-yet"; kind: SignOffKind; comment: string; by: string; at: Date }
