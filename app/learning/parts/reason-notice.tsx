@@ -1,4 +1,4 @@
-import type { ReasonWords } from "~/clearance/rules/words/employee-words";
+import type { ReasonWords } from "~/clearance/rules/words/reason-words";
 import { Reference } from "~/clearance/parts/reference";
 import { Notice } from "~/kit/parts/notice";
 import type { Tone } from "~/kit/parts/chip";

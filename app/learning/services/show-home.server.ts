@@ -3,7 +3,6 @@ import {
   focusOf,
   greeting,
   nextWords,
-  noticeWords,
   passTitle,
   reminderWords,
   type Setting,
@@ -12,6 +11,7 @@ import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { noticeWords } from "~/clearance/rules/words/reason-words";
 import { openRelearns } from "~/clearance/rules/standing/pauses";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 import type { Moment } from "~/kit/time/moment";

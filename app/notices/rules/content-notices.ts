@@ -1,11 +1,12 @@
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import { isStop } from "~/clearance/rules/standing/pauses";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { Moment } from "~/kit/time/moment";
 import type { ChangedContent, DueNotice, NoticeFacts } from "./kinds";
 
 /**
  * What changed since somebody did it is told within the time given for it; of what is late, the pause tells, or nobody. Somebody
- * suspended has one thing to think of.
+ * stopped has one thing to think of.
  */
 export function contentNotices(
   {
@@ -14,10 +15,7 @@ export function contentNotices(
   }: { changes: readonly ContentChange[]; standings: readonly Pick<Standing, "reasons">[] },
   { today }: Moment,
 ): DueNotice[] {
-  const suspended = standings.some(({ reasons }) =>
-    reasons.some(({ code }) => code === "suspended"),
-  );
-  if (suspended) return [];
+  if (standings.some(({ reasons }) => reasons.some(isStop))) return [];
   return changes
     .filter(({ by }) => today <= by)
     .map((change) => ({

@@ -1,9 +1,10 @@
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
 import { hasRunning, isOwnStep } from "~/clearance/rules/words/employee-words";
+import { isPause, isStop } from "~/clearance/rules/standing/pauses";
 import { signedPolicyOf } from "~/clearance/rules/standing/person-programme";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
-import type { Standing } from "~/clearance/rules/standing/standing";
+import type { Pause, Reason, Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
 import type { DueNotice, HeldReason } from "./kinds";
@@ -174,28 +175,38 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
 function heldNotices(standing: Standing, { today, timeZone }: Moment): DueNotice[] {
   if (standing.state !== "paused" && standing.state !== "revoked") return [];
   const running = standing.state === "paused" && hasRunning(standing, today);
-  return standing.reasons.flatMap((reason): DueNotice[] => {
-    const held = (mark: string, kept: HeldReason): DueNotice[] => [
-      {
-        to: "person",
-        key: `paused:${reason.code}:${mark}`,
-        facts: { kind: "paused", running, reason: kept },
-      },
-    ];
-    switch (reason.code) {
-      case "suspended":
-      case "revoked": {
-        const { code, by, at } = reason;
-        return held(`${at.getTime()}`, { code, by, on: localDateOf(at, timeZone) });
-      }
-      case "policy-unsigned":
-        return held(reason.version, reason);
-      case "relearn-overdue":
-        return held(reason.overdueFrom, reason);
-      default:
-        return [];
-    }
+  return standing.reasons.filter(isTold).map((told) => {
+    const { mark, reason } = keptOf(told, timeZone);
+    return {
+      to: "person",
+      key: `paused:${reason.code}:${mark}`,
+      facts: { kind: "paused", running, reason },
+    };
   });
+}
+
+/** Every pause is told, but for having left: whoever has left is told nothing. */
+type Told = Exclude<Pause, { code: "left" }> | Extract<Reason, { code: "revoked" }>;
+
+function isTold(reason: Reason): reason is Told {
+  return reason.code === "revoked" || (isPause(reason) && reason.code !== "left");
+}
+
+/** What a notice keeps of a reason, and what marks it as another one than the last of its kind. */
+function keptOf(told: Told, timeZone: string): { mark: string; reason: HeldReason } {
+  switch (told.code) {
+    case "suspended":
+    case "revoked": {
+      const { code, by, at } = told;
+      return { mark: `${at.getTime()}`, reason: { code, by, on: localDateOf(at, timeZone) } };
+    }
+    case "policy-unsigned":
+      return { mark: told.version, reason: told };
+    case "relearn-overdue":
+      return { mark: told.overdueFrom, reason: told };
+    default:
+      return told satisfies never;
+  }
 }
 
 /** To whoever has signed before: there is a newer version in force, to sign or only to know. */
@@ -206,7 +217,7 @@ function policyNotices({ person, standings, policies }: NoticeInput, now: Moment
   if (!newest || !signed || newest.version === signed.version) return [];
   const concerned = standings.filter(({ policy, state }) => policy && state !== "revoked");
   const held = standings.some(({ reasons }) =>
-    reasons.some(({ code }) => code === "policy-unsigned" || code === "suspended"),
+    reasons.some((reason) => reason.code === "policy-unsigned" || isStop(reason)),
   );
   if (concerned.length === 0 || held) return [];
   const toSign = concerned.filter(({ policy }) => policy?.acknowledgedAt === null);

@@ -1,4 +1,5 @@
 import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
+import type { Overdue, Stop } from "~/clearance/rules/standing/standing";
 import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 
@@ -17,10 +18,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Why somebody is held back, as a notice keeps it: without the words that were written about them. */
 export type HeldReason =
-  | { code: "suspended"; by: string; on: LocalDate }
-  | { code: "revoked"; by: string; on: LocalDate }
-  | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
-  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate };
+  { code: Exclude<Stop["code"], "left"> | "revoked"; by: string; on: LocalDate } | Overdue;
 
 interface About {
   /** The programme's title. */

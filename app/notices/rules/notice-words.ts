@@ -1,12 +1,7 @@
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import {
-  eitherOf,
-  HELD,
-  reasonWords,
-  signByWords,
-  type Setting,
-} from "~/clearance/rules/words/employee-words";
+import { eitherOf, signByWords, type Setting } from "~/clearance/rules/words/employee-words";
+import { HELD, reasonWords } from "~/clearance/rules/words/reason-words";
 import { listed } from "~/clearance/rules/words/scope-words";
 import { startOfDay, type LocalDate } from "~/kit/time/moment";
 import type { ChangedContent, HeldReason, NoticeFacts } from "./kinds";

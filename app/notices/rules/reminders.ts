@@ -1,4 +1,5 @@
 import { hasRunning, isOwnStep } from "~/clearance/rules/words/employee-words";
+import { isOverdue } from "~/clearance/rules/standing/pauses";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { DueNotice, NoticeFacts } from "./kinds";
@@ -46,10 +47,7 @@ function factsOf(standing: Standing, now: Moment): NoticeFacts {
 
 function pausedFacts(standing: Standing, { today }: Moment): NoticeFacts {
   const { reasons, programme, earns } = standing;
-  const reason = reasons.find(
-    ({ code }) => code === "policy-unsigned" || code === "relearn-overdue",
-  );
-  if (reason?.code === "policy-unsigned" || reason?.code === "relearn-overdue")
-    return { kind: "paused", running: hasRunning(standing, today), reason };
+  const reason = reasons.find(isOverdue);
+  if (reason) return { kind: "paused", running: hasRunning(standing, today), reason };
   return { kind: "assigned", programme: programme.title, level: earns.level, dueOn: null };
 }

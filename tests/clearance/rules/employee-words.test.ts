@@ -4,14 +4,13 @@ import {
   focusOf,
   greeting,
   nextWords,
-  noticeWords,
   passTitle,
   mayWords,
-  reasonWords,
   reminderWords,
   type Setting,
 } from "~/clearance/rules/words/employee-words";
 import { homeSentence } from "~/clearance/rules/words/home-words";
+import { noticeWords, reasonWords } from "~/clearance/rules/words/reason-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { STATES } from "~/clearance/rules/kinds";
 import {

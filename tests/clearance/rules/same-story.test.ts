@@ -4,15 +4,10 @@ import { boardRow } from "~/clearance/rules/board/board";
 import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
 import { coverageOf } from "~/clearance/rules/coverage/coverage";
 import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import {
-  channelChip,
-  focusOf,
-  HELD,
-  mayWords,
-  noticeWords,
-} from "~/clearance/rules/words/employee-words";
+import { channelChip, focusOf, mayWords } from "~/clearance/rules/words/employee-words";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { homeSentence } from "~/clearance/rules/words/home-words";
+import { HELD, noticeWords } from "~/clearance/rules/words/reason-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";

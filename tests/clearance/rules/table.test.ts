@@ -30,23 +30,23 @@ describe("what the gate says of them", () => {
     const states = new Set(rows.map(([, , state]) => state));
     const reasons = new Set(rows.flatMap(([, , , codes]) => codes));
     expect([...states].sort()).toEqual(STATES.filter((state) => state !== "not-enrolled").sort());
-    expect([...reasons].sort()).toEqual([...REASONS].sort());
+    expect([...reasons].sort()).toEqual(Object.keys(REASONS).sort());
   });
 });
 
-const REASONS: readonly Reason["code"][] = [
-  "left",
-  "suspended",
-  "revoked",
-  "remedial",
-  "policy-unsigned",
-  "relearn-overdue",
-  "expired",
-  "steps-left",
-  "not-yet",
-  "trainer-sign-off",
-  "manager-sign-off",
-];
+const REASONS: Record<Reason["code"], true> = {
+  left: true,
+  suspended: true,
+  revoked: true,
+  remedial: true,
+  "policy-unsigned": true,
+  "relearn-overdue": true,
+  expired: true,
+  "steps-left": true,
+  "not-yet": true,
+  "trainer-sign-off": true,
+  "manager-sign-off": true,
+};
 
 describe("where someone stands", () => {
   test.each(rows)("%s", (_, given, state, reasons, next, more = {}) => {

@@ -2,7 +2,8 @@ import type { Level } from "~/curriculum/rules/kinds";
 import { addDays, endOfDay, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { nextStepText } from "~/clearance/rules/words/describe";
 import { mayPost } from "~/clearance/rules/standing/gate";
-import type { Reason, Standing } from "~/clearance/rules/standing/standing";
+import { isOverdue, isStop } from "~/clearance/rules/standing/pauses";
+import type { Standing } from "~/clearance/rules/standing/standing";
 
 /** Days, today included, that coverage looks ahead. */
 export const OUTLOOK_DAYS = 28;
@@ -134,13 +135,10 @@ function awayFrom(standings: readonly Standing[], channelId: string): Away | nul
   return nearest;
 }
 
-const LIFTED_BY_THEM: readonly Reason["code"][] = ["policy-unsigned", "relearn-overdue"];
-
 /** Paused by nothing but what the employee can still do: signing, or learning again. */
 function isHeldUp({ state, reasons }: Standing): boolean {
   return (
-    state === "paused" &&
-    !reasons.some(({ code }) => code === "suspended" || code === "left" || code === "revoked")
+    state === "paused" && !reasons.some((reason) => isStop(reason) || reason.code === "revoked")
   );
 }
 
@@ -151,7 +149,7 @@ function isHeldUp({ state, reasons }: Standing): boolean {
 function stepsAway(standing: Standing): number | null {
   if (standing.state === "paused") {
     if (!isHeldUp(standing)) return null;
-    return standing.reasons.filter(({ code }) => LIFTED_BY_THEM.includes(code)).length;
+    return standing.reasons.filter(isOverdue).length;
   }
   if (standing.programme.retired || (standing.state === "cleared" && !standing.widens)) return null;
   if (standing.awaiting === "manager") return 1;

@@ -2,6 +2,8 @@ import { dueRuleWords } from "~/assignment/rules/assignment-words";
 import { CREDIT_WORDS, creditText } from "~/clearance/rules/credits/credits";
 import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { listed } from "~/clearance/rules/words/scope-words";
+import type { SuspensionAction, Verdict } from "~/clearance/rules/kinds";
+import type { Impact } from "~/curriculum/rules/kinds";
 import type { ChainFault } from "~/ledger/rules/entry";
 import { LEDGER_KINDS, type KeptFacts, type LedgerKind } from "~/ledger/rules/events";
 
@@ -99,13 +101,17 @@ function wordsFor(event: Event): string {
   }
 }
 
-const PLAYBOOK_ASKS = {
+const PLAYBOOK_ASKS: Record<Impact, string> = {
   wording: "",
   notice: ", for people to look at",
   relearn: ", to be learned again where it is quoted",
 };
-const VERDICTS = { competent: "Competent", authorised: "Authorised", "not-yet": "Not yet" };
-const HELD_BACK = {
+const VERDICTS: Record<Verdict, string> = {
+  competent: "Competent",
+  authorised: "Authorised",
+  "not-yet": "Not yet",
+};
+const HELD_BACK: Record<SuspensionAction, string> = {
   suspend: "Suspended",
   reinstate: "Reinstated",
   revoke: "Clearance revoked",

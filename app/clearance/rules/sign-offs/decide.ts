@@ -5,6 +5,7 @@ import type {
   PersonFacts,
   Suspension,
 } from "~/clearance/rules/standing/facts";
+import { isStop } from "~/clearance/rules/standing/pauses";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { SignOffKind, SuspensionAction, Verdict } from "~/clearance/rules/kinds";
 
@@ -26,7 +27,7 @@ export function maySign(
   sign: { kind: SignOffKind; verdict: Verdict; comment: string; by: string; about: string },
 ): Verdictable {
   if (sign.by === sign.about) return { ok: false, reason: { code: "own" } };
-  if (standing.reasons.some((reason) => reason.code === "suspended" || reason.code === "left")) {
+  if (standing.reasons.some(isStop)) {
     return { ok: false, reason: { code: "suspended" } };
   }
   if (standing.awaiting !== sign.kind) {

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Level } from "~/curriculum/rules/kinds";
-import { addDays, daysBetween, localDateOf, type LocalDate } from "~/kit/time/moment";
-import { counted, dayText, LEVEL_WORDS, STATE_WORDS, type Tone } from "./describe";
-import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
+import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
+import { dayText, LEVEL_WORDS, STATE_WORDS, type Tone } from "./describe";
+import { isOverdue } from "~/clearance/rules/standing/pauses";
+import type { NextStep, Overdue, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState } from "~/clearance/rules/kinds";
 
 /* What an employee's own pages say about where they stand. Everything here is said to “you”. */
@@ -203,104 +204,25 @@ function activityNote(standing: Standing, { stoppedAt, learnAgainBefore }: Readi
     return stopped ? `${again} ${stopped}` : again;
   }
   if (stopped) return stopped;
-  if (standing.reasons.some((reason) => reason.code === "suspended"))
+  if (standing.reasons.some((reason) => reason.code === "remedial" && !reason.revoked))
     return "You are asked to do it again. After that, a manager can reinstate you.";
-  if (standing.state === "paused") return "It has changed. Doing it again lifts the pause.";
+  const overdue = standing.reasons.find(isOverdue);
+  if (overdue) return LIFTED_BY_DOING[overdue.code];
   if (standing.state === "cleared" || learnAgainBefore) return "It has changed since you did it.";
   if (standing.state === "renewing") return "Your clearance runs on while you renew it.";
   return null;
 }
 
+const LIFTED_BY_DOING: Record<Overdue["code"], string> = {
+  "policy-unsigned": "Signing it lifts the pause at once.",
+  "relearn-overdue": "It has changed. Doing it again lifts the pause.",
+};
+
 function policyNote(standing: Standing): string {
-  if (standing.state === "paused") return "Signing it lifts the pause at once.";
+  if (standing.state === "paused") return LIFTED_BY_DOING["policy-unsigned"];
   if (standing.holds && standing.policy)
     return `Sign before ${dayText(standing.policy.overdueFrom)}, or your clearance pauses.`;
   return "The last step before your trainer looks at your work.";
-}
-
-/** Why something does not hold, and what puts it right. */
-export interface ReasonWords {
-  why: string;
-  remedy: string | null;
-  /** Where what happened can be found, if a manager named it. */
-  incident?: string | undefined;
-}
-
-/** A reason as said to the person it is about. */
-export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
-  const day = (at: Date) => dayText(localDateOf(at, setting.timeZone));
-  switch (reason.code) {
-    case "left":
-      return { why: `You are recorded as having left ${setting.company}.`, remedy: null };
-    case "suspended":
-      return {
-        why: `${reason.by} suspended it on ${day(reason.at)}: “${reason.reason}”`,
-        remedy: `It is lifted when ${reason.by} or another manager reinstates you.`,
-        ...incidentOf(reason),
-      };
-    case "revoked":
-      return {
-        why: `${reason.by} took it back on ${day(reason.at)}: “${reason.reason}”`,
-        remedy:
-          "Only a new sign-off, by your trainer and then by a manager, makes a new clearance.",
-        ...incidentOf(reason),
-      };
-    case "remedial":
-      return remedialWords(reason);
-    case "policy-unsigned":
-      return {
-        why: `You have not signed policy ${reason.version}. It was due before ${dayText(reason.overdueFrom)}.`,
-        remedy: "Read and sign the current policy, and the pause ends at once.",
-      };
-    case "relearn-overdue":
-      return {
-        why: `“${reason.activity}” has changed, and had to be done again before ${dayText(reason.overdueFrom)}.`,
-        remedy: "Do it again, and the pause ends at once.",
-      };
-    case "expired":
-      return {
-        why: `It ended after ${dayText(reason.validUntil)}.`,
-        remedy: "Renew it: what your home page lists, then both sign-offs.",
-      };
-    case "steps-left":
-      return { why: `${counted(reason.left, "step")} left in your training.`, remedy: null };
-    case "not-yet":
-      return {
-        why: `${reason.by} said “not yet” on ${day(reason.at)}: “${reason.comment}”`,
-        remedy: "Work on it, then say that you are ready to be looked at again.",
-      };
-    case "trainer-sign-off":
-      return { why: "Your trainer has not looked at your work yet.", remedy: null };
-    case "manager-sign-off":
-      return {
-        why: `${eitherOf(setting.managers, "Your manager")} has not decided yet.`,
-        remedy: null,
-      };
-    default:
-      return reason satisfies never;
-  }
-}
-
-function incidentOf({ incident }: { incident: string }): { incident?: string } {
-  return incident === "" ? {} : { incident };
-}
-
-function remedialWords({
-  title,
-  done,
-  revoked,
-}: Extract<Reason, { code: "remedial" }>): ReasonWords {
-  if (done)
-    return {
-      why: `You have done “${title}” again.`,
-      remedy: revoked ? null : "A manager can reinstate you now.",
-    };
-  return {
-    why: `You are asked to do “${title}” again: its lessons, and its quiz.`,
-    remedy: revoked
-      ? "It is one of the steps to a new clearance."
-      : "Do it, so that a manager can reinstate you.",
-  };
 }
 
 /** What a clearance asks for soon, said beside a next step that is about something else; null where it asks for nothing. */
@@ -322,53 +244,6 @@ export function reminderWords(
       text: `Do it again before ${dayText(learnAgainBefore)}, ${pauses}`,
     };
   return null;
-}
-
-/**
- * What holds somebody back, put so that they know why and what lifts it; null where nothing does. That a clearance has ended
- * is no news of a programme that is no longer taught: nothing renews it.
- */
-export function noticeWords(
-  standing: Standing,
-  setting: Setting,
-): { title: string; tone: Tone; reasons: ReasonWords[] } | null {
-  const { retired } = standing.programme;
-  const reasons = standing.reasons.filter(
-    ({ code }) => HOLDING_BACK.has(code) && !(retired && code === "expired"),
-  );
-  if (reasons.length === 0) return null;
-  const { title, tone } = noticeTitle(standing, setting.today);
-  const words = reasons.map((reason) => {
-    const said = reasonWords(reason, setting);
-    return retired && reason.code === "revoked" ? { ...said, remedy: null } : said;
-  });
-  return { title, tone, reasons: words };
-}
-
-const HOLDING_BACK: ReadonlySet<Reason["code"]> = new Set([
-  "left",
-  "suspended",
-  "revoked",
-  "remedial",
-  "policy-unsigned",
-  "relearn-overdue",
-  "expired",
-  "not-yet",
-]);
-
-/** What is said first to somebody who is held back. */
-export const HELD = {
-  paused: "Your clearance is paused",
-  onHold: "Your training is on hold",
-  revoked: "Your clearance was taken back",
-};
-
-function noticeTitle(standing: Standing, today: LocalDate): { title: string; tone: Tone } {
-  if (standing.state === "paused")
-    return { title: hasRunning(standing, today) ? HELD.paused : HELD.onHold, tone: "bad" };
-  if (standing.state === "revoked") return { title: HELD.revoked, tone: "bad" };
-  if (standing.state === "expired") return { title: "Your clearance has ended", tone: "bad" };
-  return { title: "Not yet", tone: "warn" };
 }
 
 /** Whether what was granted has not ended yet, paused or not. */
