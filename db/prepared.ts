@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { madeOnce } from "../app/kit/cache/remember";
 import type { Db } from "./store";
 
 /**
@@ -6,14 +7,7 @@ import type { Db } from "./store";
  * running it does. `slot` names what differs from one execution to the next.
  */
 export function preparedOnce<Made>(prepare: (db: Db) => Made): (db: Db) => Made {
-  const made = new WeakMap<Db, Made>();
-  return (db) => {
-    const known = made.get(db);
-    if (known) return known;
-    const fresh = prepare(db);
-    made.set(db, fresh);
-    return fresh;
-  };
+  return madeOnce(prepare);
 }
 
 export function slot(name: string) {

@@ -1,10 +1,11 @@
+import { remembered } from "~/kit/cache/remember";
 import { changedSince } from "~/people/queries/changes";
 import { findCompaniesWithRules } from "~/assignment/queries/assignments";
 import type { Store } from "~db/store";
 import { applyToAll } from "./rules.server";
 
-/** What was looked at last, by company: a copy to be thrown away, so that a run looks only at whom something has changed for. */
-const copies = new WeakMap<Store, Map<string, number>>();
+/** The last change that was looked at, by company, so that a run looks only at whom something has changed for. */
+const lookedAt = remembered<Store, number>();
 
 /** Above this many changed people, everybody is looked at. */
 const MOST_SINGLY = 500;
@@ -14,17 +15,15 @@ const MOST_SINGLY = 500;
  * A rule is applied when it is made and when somebody is added; this finds whom a stop in between has left out.
  */
 export async function keepRules({ store, now }: { store: Store; now: Date }): Promise<number> {
-  const ofStore = copies.get(store) ?? new Map<string, number>();
-  copies.set(store, ofStore);
   let touched = 0;
   for (const companyId of await findCompaniesWithRules(store.read)) {
-    const known = ofStore.get(companyId);
+    const known = lookedAt.recall(store, companyId);
     const changed = await changedSince(store.read, companyId, known ?? 0);
     const { personIds, number } = changed;
     if (known === undefined || personIds.length > MOST_SINGLY)
       touched += await applyToAll(store, companyId, now);
     else if (personIds.length > 0) touched += await applyToAll(store, companyId, now, personIds);
-    ofStore.set(companyId, number);
+    lookedAt.keep(store, companyId, number);
   }
   return touched;
 }

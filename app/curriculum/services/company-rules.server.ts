@@ -10,6 +10,7 @@ import {
 } from "~/curriculum/rules/requirements";
 import { termsOf, type ProgrammeOverride } from "~/curriculum/rules/bodies";
 import { addDays, localDateOf } from "~/kit/time/moment";
+import { remembered } from "~/kit/cache/remember";
 import { notFound } from "~/kit/http/refusal";
 import {
   companyCurriculum,
@@ -41,15 +42,13 @@ export interface CompanyRules {
   playbookChanges: PlaybookChange[];
 }
 
-const copies = new WeakMap<Store, Map<string, CompanyRules>>();
+const inForce = remembered<Store, CompanyRules>();
 
-/** The rules in force for a company, from a copy that is thrown away when the content's stamp has risen. */
+/** The rules in force for a company. */
 export async function companyRules(store: Store, companyId: string): Promise<CompanyRules> {
   const curriculum = await companyCurriculum(store, companyId);
-  const ofStore = copies.get(store) ?? new Map<string, CompanyRules>();
-  copies.set(store, ofStore);
-  const copy = ofStore.get(companyId);
-  if (copy?.stamp === curriculum.stamp) return copy;
+  const known = inForce.recall(store, companyId, curriculum.stamp);
+  if (known) return known;
 
   const company = await queries.findCompany(store.read, companyId);
   if (!company) throw notFound("company");
@@ -88,8 +87,7 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
     playbookNumber: newest?.number ?? 0,
     playbookChanges,
   };
-  ofStore.set(companyId, rules);
-  return rules;
+  return inForce.keep(store, companyId, rules, curriculum.stamp);
 }
 
 /** What a programme asks of a company: its own terms, and in their place what the company's playbook says otherwise. */

@@ -1,6 +1,7 @@
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
 import { concernsCompany } from "~/curriculum/rules/own-copies";
 import type { Impact } from "~/curriculum/rules/kinds";
+import { remembered } from "~/kit/cache/remember";
 import { findCopySpans, type KeptSpan } from "~/curriculum/queries/copies";
 import * as queries from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
@@ -41,7 +42,7 @@ export interface CurrentProgramme {
   modules: CurrentModule[];
 }
 
-/** What is taught now. A copy that is thrown away when the content's stamp has risen. */
+/** What is taught now, under the content's stamp. */
 export interface Curriculum {
   stamp: number;
   programmes: Map<string, CurrentProgramme>;
@@ -57,7 +58,7 @@ interface Kept {
   ofCompanies: Map<string, Curriculum>;
 }
 
-const copies = new WeakMap<Store, Kept>();
+const taught = remembered<Store, Kept>();
 
 /** The curriculum that all companies share, with the originals of lessons: one small query when nothing changed. */
 export async function currentCurriculum(store: Store): Promise<Curriculum> {
@@ -76,11 +77,9 @@ export async function companyCurriculum(store: Store, companyId: string): Promis
 
 async function kept(store: Store): Promise<Kept> {
   const stamp = await queries.contentStamp(store.read);
-  const copy = copies.get(store);
-  if (copy?.shared.stamp === stamp) return copy;
-  const fresh = await load(store, stamp);
-  copies.set(store, fresh);
-  return fresh;
+  return (
+    taught.recall(store, "all", stamp) ?? taught.keep(store, "all", await load(store, stamp), stamp)
+  );
 }
 
 function withOwn(

@@ -1,7 +1,8 @@
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { dueNotices } from "~/notices/rules/due-notices";
 import type { DueNotice } from "~/notices/rules/kinds";
-import { momentIn, type LocalDate } from "~/kit/time/moment";
+import { momentIn } from "~/kit/time/moment";
+import { remembered } from "~/kit/cache/remember";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { changesForAll } from "./content-changes.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
@@ -13,16 +14,8 @@ import { addSummaries } from "./add-summaries.server";
 import { decidersNow, type Deciders } from "./deciders.server";
 import { tellNotices, type Told } from "./tell-notices.server";
 
-interface Copy {
-  stamp: number;
-  changes: number;
-  today: LocalDate;
-  /** Who decides: another one is told what waits already. */
-  deciders: string;
-}
-
-/** What was looked at last, by company: a copy to be thrown away, so that a run looks only at whom something has changed for. */
-const copies = new WeakMap<Store, Map<string, Copy>>();
+/** The last change that was looked at, by company, so that a run looks only at whom something has changed for. */
+const lookedAt = remembered<Store, number>();
 
 const DAY_MS = 86_400_000;
 /** Above this many changed people, everybody is read again. */
@@ -49,19 +42,15 @@ async function noticeCompany(
 ): Promise<number> {
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);
-  const ofStore = copies.get(store) ?? new Map<string, Copy>();
-  copies.set(store, ofStore);
-  const known = ofStore.get(companyId);
   const deciders = await decidersNow(store.read, rules.company, now);
-  const who = JSON.stringify(deciders);
-  const usable =
-    known?.stamp === rules.stamp && known.today === moment.today && known.deciders === who
-      ? known
-      : null;
-  const changed = await changedSince(store.read, companyId, usable?.changes ?? 0);
+  // Whoever decides from now on is told what waits already.
+  const stamp = JSON.stringify([rules.stamp, moment.today, deciders]);
+  const known = lookedAt.recall(store, companyId, stamp);
+  const changed = await changedSince(store.read, companyId, known ?? 0);
 
   let added = 0;
-  const some = usable && changed.personIds.length <= MOST_SINGLY ? changed.personIds : undefined;
+  const few = known !== undefined && changed.personIds.length <= MOST_SINGLY;
+  const some = few ? changed.personIds : undefined;
   if (!some || some.length > 0) {
     const people = await gatherFacts(
       store.read,
@@ -72,12 +61,7 @@ async function noticeCompany(
     added = await tellNotices({ store, rules, now, told, asTold });
   }
   if (!asTold) await addSummaries({ store, rules, now });
-  ofStore.set(companyId, {
-    stamp: rules.stamp,
-    changes: changed.number,
-    today: moment.today,
-    deciders: who,
-  });
+  lookedAt.keep(store, companyId, changed.number, stamp);
   return added;
 }
 

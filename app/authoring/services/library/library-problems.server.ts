@@ -2,6 +2,7 @@ import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { remembered } from "~/kit/cache/remember";
 import { type findDrafts } from "~/authoring/queries/drafts";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
@@ -12,7 +13,7 @@ type Draft = Awaited<ReturnType<typeof findDrafts>>[number];
 /** What would be wrong if every draft were published now, by file. */
 export type LibraryProblems = ReadonlyMap<string, readonly Mistake[]>;
 
-const copies = new WeakMap<Store, { of: string; problems: LibraryProblems }>();
+const checked = remembered<Store, LibraryProblems>();
 
 /** Checks the library with the drafts' texts in place; again only where something was published or saved since the last time. */
 export async function libraryProblems(
@@ -22,15 +23,14 @@ export async function libraryProblems(
   const stamp = await contentStamp(store.read);
   const saved = drafts.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
   const of = JSON.stringify([stamp, saved]);
-  const copy = copies.get(store);
-  if (copy?.of === of) return copy.problems;
+  const known = checked.recall(store, "library", of);
+  if (known) return known;
   const { checkContent } = await import("~/authoring/rules/folder/read");
   const { mistakes } = checkContent(withDrafts(await libraryFiles(store.read), drafts));
   const problems = new Map<string, Mistake[]>();
   for (const mistake of mistakes)
     problems.set(mistake.file, [...(problems.get(mistake.file) ?? []), mistake]);
-  copies.set(store, { of, problems });
-  return problems;
+  return checked.keep(store, "library", problems, of);
 }
 
 /** The library as it would be with these drafts: a new activity takes its place in its module. */

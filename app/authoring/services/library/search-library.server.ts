@@ -8,6 +8,7 @@ import {
   type SearchedFile,
 } from "~/authoring/rules/search";
 import type { Trainer } from "~/people/rules/actor";
+import { remembered } from "~/kit/cache/remember";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDrafts } from "~/authoring/queries/drafts";
 import { contentStamp } from "~/curriculum/queries/rules";
@@ -42,7 +43,7 @@ interface Searched {
   files: SearchedFile[];
 }
 
-const copies = new WeakMap<Store, { of: string; searched: Searched }>();
+const searched = remembered<Store, Searched>();
 
 /** Looks through the library and the playbooks of a trainer's companies, drafts in the place of what they are on top of. */
 export async function searchLibrary({
@@ -102,15 +103,14 @@ async function searchedTexts(store: Store): Promise<Searched> {
   const stamp = await contentStamp(store.read);
   const seen = saved.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
   const of = JSON.stringify([stamp, seen]);
-  const copy = copies.get(store);
-  if (copy?.of === of) return copy.searched;
+  const known = searched.recall(store, "library", of);
+  if (known) return known;
   const texts = new Map(await libraryFiles(store.read));
   for (const { path, text } of saved) texts.set(path, text);
   const files = [...texts].flatMap(([path, text]) => {
     const kind = fileAt(path)?.kind;
     return kind && kind !== "policy" ? [{ path, passages: searchPassages(path, text) }] : [];
   });
-  const searched = { texts, drafts: new Set(saved.map(({ path }) => path)), files };
-  copies.set(store, { of, searched });
-  return searched;
+  const drafts = new Set(saved.map(({ path }) => path));
+  return searched.keep(store, "library", { texts, drafts, files }, of);
 }

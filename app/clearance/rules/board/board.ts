@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
+import { madeOnce, remembered } from "~/kit/cache/remember";
 import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
 import { leadingStanding, standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
@@ -155,23 +156,12 @@ export interface BoardPage {
   pages: number;
 }
 
-/**
- * What is derived from all the rows of a board: orders, groups, counts and the text that is searched. Kept once it was asked for, and
- * thrown away with the rows, which nobody changes.
- */
-const KEPT = new WeakMap<readonly BoardRow[], Map<string, unknown>>();
-
-function keptOf<Value>(rows: readonly BoardRow[], name: string, make: () => Value): Value {
-  const kept = KEPT.get(rows) ?? new Map<string, unknown>();
-  KEPT.set(rows, kept);
-  if (!kept.has(name)) kept.set(name, make());
-  return kept.get(name) as Value;
-}
+/** The rows of a board in each order, and of each group in it. */
+const ORDERS = remembered<readonly BoardRow[], readonly BoardRow[]>();
 
 /** The same rows, which are known to be in the board’s own order already. */
 export function inOrderOfName(rows: readonly BoardRow[]): readonly BoardRow[] {
-  keptOf(rows, orderOf({ sort: "name", descending: false }), () => rows);
-  return rows;
+  return ORDERS.keep(rows, orderOf({ sort: "name", descending: false }), rows);
 }
 
 /** What a query shows of the board. The same rows and query give the same page, also for the export. */
@@ -203,32 +193,35 @@ function inOrder(
 ): readonly BoardRow[] {
   const { group } = query;
   const order = orderOf(query);
-  const all = keptOf(rows, order, () => [...rows].sort(comparison(query)));
-  return group
-    ? keptOf(rows, `${order} ${group}`, () => all.filter((row) => row.groups.includes(group)))
-    : all;
+  const all =
+    ORDERS.recall(rows, order) ?? ORDERS.keep(rows, order, [...rows].sort(comparison(query)));
+  if (!group) return all;
+  const name = `${order} ${group}`;
+  return (
+    ORDERS.recall(rows, name) ??
+    ORDERS.keep(
+      rows,
+      name,
+      all.filter((row) => row.groups.includes(group)),
+    )
+  );
 }
 
+const textsOf = madeOnce((rows: readonly BoardRow[]) =>
+  rows.map(({ person }) => fold(`${person.name} ${person.team ?? ""} ${person.email}`)),
+);
+
 function foundBy(rows: readonly BoardRow[], words: readonly string[]): Set<BoardRow> {
-  const texts = keptOf(rows, "texts", () =>
-    rows.map(({ person }) => fold(`${person.name} ${person.team ?? ""} ${person.email}`)),
-  );
+  const texts = textsOf(rows);
   return new Set(rows.filter((_, index) => words.every((word) => texts[index]!.includes(word))));
 }
 
 /** Of everybody, whatever is searched: the counts, how many teams they are in, and how many are enrolled in something. */
-export function everyoneOf(rows: readonly BoardRow[]): {
-  counts: BoardCounts;
-  teams: number;
-  enrolled: number;
-} {
-  return keptOf(rows, "everyone", () => ({
-    counts: boardCounts(rows),
-    teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
-    enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled"))
-      .length,
-  }));
-}
+export const everyoneOf = madeOnce((rows: readonly BoardRow[]) => ({
+  counts: boardCounts(rows),
+  teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
+  enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled")).length,
+}));
 
 export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
   const counts: BoardCounts = {

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { boardRow, byName, inOrderOfName, type BoardRow } from "~/clearance/rules/board/board";
 import { outlookOf, type Outlook } from "~/clearance/rules/board/outlook";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
+import { madeOnce, remembered } from "~/kit/cache/remember";
 import { findEmployeeIds } from "~/clearance/queries/facts";
 import { changedSince } from "~/people/queries/changes";
 import type { Store } from "~db/store";
@@ -10,7 +11,6 @@ import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/g
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 
 interface Copy {
-  stamp: number;
   changes: number;
   today: LocalDate;
   rows: Map<string, BoardRow>;
@@ -26,10 +26,10 @@ const MOST_SINGLY = 500;
 /** So many people are read at a time, and other requests are served in between. */
 const SLICE = 200;
 
-const copies = new WeakMap<Store, Map<string, Copy>>();
+const copies = remembered<Store, Copy>();
 
 /** Companies that are being read wholly: whoever asks for one of them meanwhile waits for it. */
-const reading = new WeakMap<Store, Map<string, Promise<void>>>();
+const reading = madeOnce((_: Store) => new Map<string, Promise<void>>());
 
 /**
  * The board's rows of a company, everyone who has not left, by name. Kept in memory and thrown away person by person as
@@ -47,14 +47,11 @@ export async function boardRows(
 }> {
   const rules = await companyRules(store, companyId);
   const { today } = momentIn(rules.company.timeZone, now);
-  const ofStore = copies.get(store) ?? new Map<string, Copy>();
-  copies.set(store, ofStore);
-  const underway = reading.get(store) ?? new Map<string, Promise<void>>();
-  reading.set(store, underway);
+  const underway = reading(store);
   for (let other = underway.get(companyId); other; other = underway.get(companyId)) await other;
 
-  const known = ofStore.get(companyId);
-  const usable = known && known.stamp === rules.stamp && known.today <= today ? known : null;
+  const known = copies.recall(store, companyId, rules.stamp);
+  const usable = known && known.today <= today ? known : null;
   const shown = ({ inOrder: rows, outlooks }: Copy) => ({ rows, outlooks, rules, today });
   const { stale, changes } = usable
     ? await staleIn(store, usable, { companyId, now, today })
@@ -65,18 +62,15 @@ export async function boardRows(
   }
   const about = { rules, moment: momentIn(rules.company.timeZone, now) };
   if (usable && stale && stale.size <= MOST_SINGLY) {
-    const fresh = emptyCopy(rules.stamp, today, changes);
+    const fresh = emptyCopy(today, changes);
     derive(fresh, await gatherFacts(store.read, { companyId, personIds: [...stale] }), about);
-    const copy = replaced(usable, stale, fresh);
-    ofStore.set(companyId, copy);
-    return shown(copy);
+    return shown(copies.keep(store, companyId, replaced(usable, stale, fresh), rules.stamp));
   }
   // Somebody else may have begun while this one was asking what has changed.
   if (underway.has(companyId)) return boardRows(store, { companyId, now });
-  const whole = readWholly(store, companyId, about).then((copy) => {
-    ofStore.set(companyId, copy);
-    return copy;
-  });
+  const whole = readWholly(store, companyId, about).then((copy) =>
+    copies.keep(store, companyId, copy, rules.stamp),
+  );
   const settled = whole.then(
     () => void underway.delete(companyId),
     () => void underway.delete(companyId),
@@ -110,7 +104,7 @@ async function staleIn(
 /** Everybody, some at a time. What changes meanwhile has a higher number than the copy, and is read again. */
 async function readWholly(store: Store, companyId: string, about: About): Promise<Copy> {
   const { number } = await changedSince(store.read, companyId, 0);
-  const copy = emptyCopy(about.rules.stamp, about.moment.today, number);
+  const copy = emptyCopy(about.moment.today, number);
   const ids = await findEmployeeIds(store.read, companyId);
   if (ids.length <= SLICE) {
     derive(copy, await gatherFacts(store.read, { companyId }), about);
@@ -125,9 +119,9 @@ async function readWholly(store: Store, companyId: string, about: About): Promis
   return copy;
 }
 
-function emptyCopy(stamp: number, today: LocalDate, changes: number): Copy {
+function emptyCopy(today: LocalDate, changes: number): Copy {
   const rows = new Map<string, BoardRow>();
-  return { stamp, changes, today, rows, inOrder: [], outlooks: new Map(), leaving: new Map() };
+  return { changes, today, rows, inOrder: [], outlooks: new Map(), leaving: new Map() };
 }
 
 /** Adds to a copy what is derived from these people’s facts. */

@@ -5,6 +5,7 @@ import {
   type TeamSkill,
 } from "~/assessment/rules/team-skills";
 import type { Manager } from "~/people/rules/actor";
+import { remembered } from "~/kit/cache/remember";
 import type { Curriculum } from "~/curriculum/services/curriculum.server";
 import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { changedSince } from "~/people/queries/changes";
@@ -12,13 +13,7 @@ import { findLatestGrades } from "~/assessment/queries/latest-grades";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 
-interface Copy {
-  stamp: number;
-  changes: number;
-  skills: SkillPoints;
-}
-
-const copies = new WeakMap<Store, Map<string, Copy>>();
+const counted = remembered<Store, { changes: number; skills: SkillPoints }>();
 
 export interface ShownSkill extends TeamSkill {
   module: string;
@@ -60,18 +55,16 @@ export async function showSkills({
   };
 }
 
-/** From a copy that is thrown away when anything about the company's people, or the content, has changed. */
+/** Counted again when anything about the company's people, or the content, has changed. */
 async function skillsOf(
   store: Store,
   companyId: string,
   curriculum: Curriculum,
 ): Promise<SkillPoints> {
-  const ofStore = copies.get(store) ?? new Map<string, Copy>();
-  copies.set(store, ofStore);
-  const known = ofStore.get(companyId);
-  const usable = known?.stamp === curriculum.stamp ? known : null;
-  const changed = await changedSince(store.read, companyId, usable?.changes ?? 0);
-  if (usable && changed.personIds.length === 0) return usable.skills;
+  const { stamp } = curriculum;
+  const known = counted.recall(store, companyId, stamp);
+  const changed = await changedSince(store.read, companyId, known?.changes ?? 0);
+  if (known && changed.personIds.length === 0) return known.skills;
 
   const grades = await findLatestGrades(store.read, companyId);
   const asked = new Set(
@@ -88,8 +81,7 @@ async function skillsOf(
     const body = bodies.get(questionRevisionId);
     return module && body ? `${module}/${body.objective}` : null;
   });
-  ofStore.set(companyId, { stamp: curriculum.stamp, changes: changed.number, skills });
-  return skills;
+  return counted.keep(store, companyId, { changes: changed.number, skills }, stamp).skills;
 }
 
 export type SkillsView = Awaited<ReturnType<typeof showSkills>>;

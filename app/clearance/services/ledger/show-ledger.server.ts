@@ -1,6 +1,7 @@
 import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
 import type { LedgerKind } from "~/ledger/rules/events";
 import type { Manager } from "~/people/rules/actor";
+import { remembered } from "~/kit/cache/remember";
 import { findNewestEntries, findPeopleNamed } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
 import { readEntries } from "./read-entries.server";
@@ -56,20 +57,18 @@ async function peopleCalled(store: Store, companyId: string, name: string) {
     .map(({ id }) => id);
 }
 
-const whole = new WeakMap<Store, Map<string, ChainPoint>>();
+const whole = remembered<Store, ChainPoint>();
 
 /**
  * Whether the company's chain is whole. What this process has found whole is not walked again: only whether it still ends in the
  * same hash, and what was added. `npm run ledger -- verify` walks all of it.
  */
 async function chainOf(store: Store, companyId: string): Promise<ChainVerdict> {
-  const known = whole.get(store) ?? new Map<string, ChainPoint>();
-  whole.set(store, known);
-  const from = known.get(companyId);
+  const from = whole.recall(store, companyId);
   const fault = from ? await faultSince(store.read, companyId, from) : null;
   const verdict = await verifyChain(store.read, companyId, fault ? undefined : from);
   if (from && fault && verdict.ok) return { ok: false, seq: from.seq, fault };
-  if (verdict.ok) known.set(companyId, verdict.last);
+  if (verdict.ok) whole.keep(store, companyId, verdict.last);
   return verdict;
 }
 

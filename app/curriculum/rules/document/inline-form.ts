@@ -1,16 +1,21 @@
+import { remembered } from "~/kit/cache/remember";
 import type { Inline, Mark } from "./model";
 
 const ORDER: readonly Mark["type"][] = ["condition", "link", "mark", "strong", "em"];
 
 /** Marks in one order, each kind once. */
 export function sortedMarks(marks: readonly Mark[]): Mark[] {
-  return ORDER.flatMap((type) => marks.filter((mark) => mark.type === type && isWritable(mark)).slice(0, 1).map(ordered));
+  return ORDER.flatMap((type) =>
+    marks
+      .filter((mark) => mark.type === type && isWritable(mark))
+      .slice(0, 1)
+      .map(ordered),
+  );
 }
 
 /** With its facts in one order, so that equal marks are equal letter by letter. */
 function ordered(mark: Mark): Mark {
-  if (mark.type === "condition")
-    return { type: mark.type, name: mark.name, negated: mark.negated };
+  if (mark.type === "condition") return { type: mark.type, name: mark.name, negated: mark.negated };
   if (mark.type === "link")
     return { type: mark.type, href: normalAddress(mark.href), title: normalTitle(mark.title) };
   return { type: mark.type };
@@ -60,16 +65,15 @@ const withoutEmphasis = (marks: readonly Mark[]) =>
  * spaces beside a line break.
  */
 export function normalInline(runs: readonly Inline[]): Inline[] {
-  const known = normal.get(runs);
+  const known = forms.recall(runs, "normal");
   if (known) return known;
   const found = normalised(runs);
-  normal.set(runs, found);
-  normal.set(found, found);
-  return found;
+  forms.keep(found, "normal", found);
+  return forms.keep(runs, "normal", found);
 }
 
 /** Runs are never changed, so what they come to need not be found twice. */
-const normal = new WeakMap<readonly Inline[], Inline[]>();
+const forms = remembered<readonly Inline[], Inline[]>();
 
 function normalised(runs: readonly Inline[]): Inline[] {
   const parted = runs.flatMap((run): Inline[] => {

@@ -2,6 +2,7 @@ import type { Node } from "@markdoc/markdoc";
 import type { Block, CheckView, Inline, Section, Tree } from "~/curriculum/rules/tree";
 import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/image-limits";
+import { madeOnce } from "~/kit/cache/remember";
 import { conditionOf, parse, variableName, wordsOf } from "./parse";
 import { renderList } from "./render-list";
 import type { CompanyContext } from "./variables";
@@ -174,15 +175,7 @@ function check(node: Node, rendering: Rendering): Block {
   return view;
 }
 
-const headingIds = new WeakMap<Node, string>();
-
-function idOf(heading: Node): string {
-  const known = headingIds.get(heading);
-  if (known !== undefined) return known;
-  const id = headingId(wordsOf(heading));
-  headingIds.set(heading, id);
-  return id;
-}
+const idOf = madeOnce((heading: Node) => headingId(wordsOf(heading)));
 
 function optionsOf(check: Node): Node[] {
   return check.children.filter((child) => child.tag === "option");

@@ -2,6 +2,7 @@ import { renderLesson, type ChosenOptions } from "~/curriculum/rules/markdoc/ren
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { LessonBody } from "~/curriculum/rules/bodies";
 import type { Section } from "~/curriculum/rules/tree";
+import { remembered } from "~/kit/cache/remember";
 import { notFound } from "~/kit/http/refusal";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
@@ -14,11 +15,8 @@ export interface Rendered {
 
 const NOTHING_CHOSEN: ChosenOptions = {};
 
-/**
- * Lessons as a company's people see them before they choose anything. The rules hold the playbook and the policies and are
- * made anew whenever content changes, so a copy lives as long as everything it was made from.
- */
-const copies = new WeakMap<CompanyRules, Map<string, Rendered>>();
+/** Lessons as a company's people see them before they choose anything; its rules hold the playbook and the policies. */
+const unchosen = remembered<CompanyRules, Rendered>();
 
 /** A lesson rendered for a company and, where they have chosen something at its checks, for one learner. */
 export function renderedLesson(
@@ -27,11 +25,11 @@ export function renderedLesson(
   checks: ChosenOptions = NOTHING_CHOSEN,
 ): Rendered {
   if (Object.keys(checks).length > 0) return render(rules, lesson, checks);
-  const ofCompany = copies.get(rules) ?? new Map<string, Rendered>();
-  copies.set(rules, ofCompany);
-  const copy = ofCompany.get(activity.revisionId) ?? render(rules, lesson, NOTHING_CHOSEN);
-  ofCompany.set(activity.revisionId, copy);
-  return copy;
+  const { revisionId } = activity;
+  return (
+    unchosen.recall(rules, revisionId) ??
+    unchosen.keep(rules, revisionId, render(rules, lesson, NOTHING_CHOSEN))
+  );
 }
 
 function render(rules: CompanyRules, lesson: LessonBody, checks: ChosenOptions): Rendered {

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { madeOnce, remembered } from "~/kit/cache/remember";
+
+test("what is made of an object is made once for it, and anew for another that is equal", () => {
+  const asked: object[] = [];
+  const idOf = madeOnce((from: { id: string }) => {
+    asked.push(from);
+    return from.id;
+  });
+  const one = { id: "" };
+  expect([idOf(one), idOf(one), idOf({ id: "" })]).toEqual(["", "", ""]);
+  expect(asked).toHaveLength(2);
+});
+
+test("what could not be made is tried again", () => {
+  let fails = true;
+  const made = madeOnce((_: object) => {
+    if (fails) throw new Error("Not yet.");
+    return "made";
+  });
+  const owner = {};
+  expect(() => made(owner)).toThrow("Not yet.");
+  fails = false;
+  expect(made(owner)).toBe("made");
+});
+
+test("what is kept is found by its owner and name, under the stamp that it was kept with", () => {
+  const kept = remembered<object, string>();
+  const owner = {};
+  expect(kept.recall(owner, "harbour", 1)).toBeUndefined();
+  expect(kept.keep(owner, "harbour", "first", 1)).toBe("first");
+  expect(kept.recall(owner, "harbour", 1)).toBe("first");
+  expect(kept.recall(owner, "harbour", 2)).toBeUndefined();
+  expect(kept.recall(owner, "harbour")).toBeUndefined();
+  expect(kept.recall(owner, "northwind", 1)).toBeUndefined();
+  expect(kept.recall({}, "harbour", 1)).toBeUndefined();
+  kept.keep(owner, "harbour", "second", 2);
+  expect(kept.recall(owner, "harbour", 1)).toBeUndefined();
+  expect(kept.recall(owner, "harbour", 2)).toBe("second");
+});
