@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { createSmtpMailer } from "~/process/outside/mail-smtp";
 import { endMails } from "~/notices/services/mail/end-mails.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
-import { judgeCompetence } from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { aTeam, anEnrolled, inDays, trained } from "../support/clearance/a-team";
 import { onSqlite } from "../support/harness/engines";
 import { allMails, runNotices, SENDER } from "../support/notices";
@@ -85,11 +85,10 @@ onSqlite("mails by a real mail server", (open) => {
     await trained(store, team, maya, inDays(0));
     const { enrolmentId } = maya;
     const { got, mailer } = await aMailServer();
-    await judgeCompetence({
+    await signOff({
       store,
       actor: team.dana,
       now: inDays(0),
-      companyKey: "harbour-and-pine",
       enrolmentId,
       verdict: "competent",
       comment: "",

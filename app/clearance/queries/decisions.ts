@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import { markChanged } from "~/people/queries/changes";
@@ -44,15 +44,16 @@ export async function addAcknowledgement(tx: Tx, row: Row<"acknowledgement">): P
   return added.length > 0;
 }
 
-/** Whose enrolment it is, within a company. */
-export async function findEnrolmentOwner(
+/** An enrolment with whose it is, within some companies. */
+export async function findOwnedEnrolment(
   db: Db,
-  { companyId, enrolmentId }: { companyId: string; enrolmentId: string },
+  { companyIds, enrolmentId }: { companyIds: readonly string[]; enrolmentId: string },
 ) {
   const { enrolment } = db.tables;
+  const { id, companyId, personId } = enrolment;
   const [row] = await db
-    .select({ personId: enrolment.personId })
+    .select({ enrolmentId: id, companyId, personId })
     .from(enrolment)
-    .where(and(eq(enrolment.id, enrolmentId), eq(enrolment.companyId, companyId)));
-  return row?.personId ?? null;
+    .where(and(eq(id, enrolmentId), inArray(companyId, [...companyIds])));
+  return row ?? null;
 }

@@ -5,6 +5,13 @@ export type SignOffKind = (typeof SIGN_OFF_KINDS)[number];
 export const VERDICTS = ["competent", "authorised", "not-yet"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What each side says when it says yes. */
+export const YES = { trainer: "competent", manager: "authorised" } as const satisfies Record<
+  SignOffKind,
+  Verdict
+>;
+export type VerdictOf<Side extends SignOffKind> = (typeof YES)[Side] | "not-yet";
+
 export const SUSPENSION_ACTIONS = ["suspend", "reinstate", "revoke"] as const;
 export type SuspensionAction = (typeof SUSPENSION_ACTIONS)[number];
 

@@ -2,10 +2,7 @@ import type { Employee, Manager, Trainer } from "~/people/rules/actor";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { currentPolicies } from "~/company/queries/company";
@@ -152,7 +149,7 @@ async function clear(
   const { store, manager } = cast;
   const now = daysBefore(cast.now, daysAgo);
   const enrolmentId = await enrolmentOf(cast, learner, track, now);
-  const signed = await authoriseClearance({
+  const signed = await signOff({
     store,
     actor: manager,
     now,
@@ -174,12 +171,11 @@ async function judge(
 ) {
   const now = daysBefore(cast.now, daysAgo);
   const enrolmentId = await enrolmentOf(cast, learner, track, now);
-  const { store, trainer, companyKey } = cast;
-  const signed = await judgeCompetence({
+  const { store, trainer } = cast;
+  const signed = await signOff({
     store,
     actor: trainer,
     now,
-    companyKey,
     enrolmentId,
     verdict,
     comment,

@@ -5,10 +5,7 @@ import { showClearance } from "~/learning/services/show-clearance.server";
 import { putBack, takeOut } from "~/assignment/services/bulk/take-out.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { setRetired } from "~/authoring/queries/content";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
@@ -224,11 +221,10 @@ eachEngine("extending", (open) => {
     const hana = await anEnrolled(store, team, "Hana Sato");
     await trained(store, team, hana);
     const signing = { store, enrolmentId: hana.enrolmentId, comment: "" };
-    const key = team.company.key;
-    const competent = { companyKey: key, verdict: "competent" } as const;
-    await judgeCompetence({ ...signing, ...competent, actor: team.dana, now: inDays(-2) });
+    const competent = { verdict: "competent" } as const;
+    await signOff({ ...signing, ...competent, actor: team.dana, now: inDays(-2) });
     const verdict = "authorised";
-    await authoriseClearance({ ...signing, verdict, actor, now: inDays(-1) });
+    await signOff({ ...signing, verdict, actor, now: inDays(-1) });
     const enrolmentId = (await enrolmentsOf(store, team, maya.personId))[0]!.id;
     const out = { store, actor, now: NOON, personId: maya.personId, enrolmentId, reason: "Moved." };
     await takeOut(out);
@@ -289,10 +285,10 @@ eachEngine("taking somebody out of a programme", (open) => {
     await trained(store, team, maya);
     const { enrolmentId } = maya;
     const signing = { store, enrolmentId, comment: "" };
-    const competent = { companyKey: team.company.key, verdict: "competent" } as const;
-    await judgeCompetence({ ...signing, ...competent, actor: team.dana, now: inDays(-2) });
+    const competent = { verdict: "competent" } as const;
+    await signOff({ ...signing, ...competent, actor: team.dana, now: inDays(-2) });
     const authorised = { verdict: "authorised" } as const;
-    await authoriseClearance({ ...signing, ...authorised, actor: team.priya, now: inDays(-1) });
+    await signOff({ ...signing, ...authorised, actor: team.priya, now: inDays(-1) });
     await takeOut(call);
     const { companyId, personId } = maya;
     const at = async (now: Date) =>

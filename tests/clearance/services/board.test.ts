@@ -6,10 +6,7 @@ import type { SuspensionAction } from "~/clearance/rules/kinds";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
 import { showBoard } from "~/clearance/services/board/show-board.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { markLeft } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
@@ -54,15 +51,14 @@ async function rowsOf(store: Store, team: Team, now = NOON) {
 
 async function sign(store: Store, team: Team, { enrolmentId }: Enrolled, now: Date) {
   const input = { store, enrolmentId, comment: "" };
-  await judgeCompetence({
+  await signOff({
     ...input,
     actor: team.dana,
     now,
-    companyKey: team.company.key,
     verdict: "competent",
   });
   const later = new Date(now.getTime() + 1000);
-  await authoriseClearance({ ...input, actor: team.priya, now: later, verdict: "authorised" });
+  await signOff({ ...input, actor: team.priya, now: later, verdict: "authorised" });
 }
 
 /** A new revision of the lesson, published now. */
@@ -220,19 +216,18 @@ async function act(store: Store, team: Team, who: Enrolled, what: Act, now: Date
     case "acknowledge":
       return acknowledge(store, who, team.policyId, now);
     case "competent":
-      return judgeCompetence({
+      return signOff({
         ...{
           store,
           actor: team.dana,
           now,
-          companyKey: team.company.key,
           enrolmentId,
           comment: "Good.",
         },
         verdict: step % 5 === 0 ? "not-yet" : "competent",
       });
     case "authorise":
-      return authoriseClearance({
+      return signOff({
         ...{ store, actor: team.priya, now, enrolmentId, comment: "Good." },
         verdict: step % 7 === 0 ? "not-yet" : "authorised",
       });

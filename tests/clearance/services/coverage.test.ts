@@ -6,10 +6,7 @@ import { setHours } from "~/clearance/services/coverage/set-hours.server";
 import { showCoverage } from "~/clearance/services/coverage/show-coverage.server";
 import { showExpiring } from "~/clearance/services/board/show-expiring.server";
 import { showHours } from "~/clearance/services/coverage/show-hours.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
@@ -26,16 +23,9 @@ async function cleared(store: Store, team: Team, name: string, daysAgo = 1) {
   await trained(store, team, employee, inDays(-daysAgo - 10));
   const signed = { store, enrolmentId: employee.enrolmentId, comment: "" };
   const now = inDays(-daysAgo);
-  const { key } = team.company;
-  await judgeCompetence({
-    ...signed,
-    actor: team.dana,
-    now,
-    companyKey: key,
-    verdict: "competent",
-  });
+  await signOff({ ...signed, actor: team.dana, now, verdict: "competent" });
   const later = inDays(-daysAgo, 1);
-  await authoriseClearance({ ...signed, actor: team.priya, now: later, verdict: "authorised" });
+  await signOff({ ...signed, actor: team.priya, now: later, verdict: "authorised" });
   return employee;
 }
 

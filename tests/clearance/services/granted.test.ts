@@ -7,10 +7,7 @@ import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { exportBoard } from "~/clearance/services/board/export-board.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { showHome } from "~/learning/services/show-home.server";
@@ -30,14 +27,13 @@ import {
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
 
-async function signed(store: Store, { dana, priya, company }: Team, maya: Enrolled, day: number) {
+async function signed(store: Store, { dana, priya }: Team, maya: Enrolled, day: number) {
   const { enrolmentId } = maya;
   const sign = { store, enrolmentId, comment: "" };
-  const companyKey = company.key;
-  const trainers = { ...sign, actor: dana, now: inDays(day), companyKey };
-  await judgeCompetence({ ...trainers, verdict: "competent" });
+  const trainers = { ...sign, actor: dana, now: inDays(day) };
+  await signOff({ ...trainers, verdict: "competent" });
   const managers = { ...sign, actor: priya, now: inDays(day, 1) };
-  expect(await authoriseClearance({ ...managers, verdict: "authorised" })).toEqual({ ok: true });
+  expect(await signOff({ ...managers, verdict: "authorised" })).toEqual({ ok: true });
 }
 
 /** Maya, cleared a day ago to reply on Instagram and X. */
@@ -154,8 +150,8 @@ eachEngine("a clearance that runs", (open) => {
     await programmeFrom(store, team, { level: "share" });
     await enrolledOn(store, team, maya, "instagram");
     await sitQuiz(store, team, maya, inDays(340), 9000);
-    await judgeCompetence({
-      ...{ store, actor: team.dana, now: inDays(341), companyKey: team.company.key },
+    await signOff({
+      ...{ store, actor: team.dana, now: inDays(341) },
       ...{ enrolmentId: maya.enrolmentId, verdict: "competent", comment: "" },
     });
     const now = inDays(342);
@@ -165,7 +161,7 @@ eachEngine("a clearance that runs", (open) => {
       authorising: { level: "share", channels: [{ name: "Instagram" }] },
     });
     const { enrolmentId, companyId, personId } = maya;
-    await authoriseClearance({
+    await signOff({
       ...{ store, actor: team.priya, now, enrolmentId, comment: "", verdict: "authorised" },
     });
     const { programmes, history } = await showPerson({ store, companyId, personId, now });

@@ -5,10 +5,7 @@ import type { Manager } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { leaveCompany, stayWithCompany } from "~/clearance/services/people/leave-company.server";
 import { showLeavers, showLeaving } from "~/clearance/services/people/show-leaving.server";
@@ -22,12 +19,11 @@ async function cleared(store: Store) {
   const maya = await anEnrolled(store, team);
   await trained(store, team, maya);
   const sign = { store, enrolmentId: maya.enrolmentId, comment: "" };
-  const { dana, priya, company } = team;
-  await judgeCompetence({
-    ...{ ...sign, actor: dana, now: inDays(-3) },
-    ...{ companyKey: company.key, verdict: "competent" },
+  const { dana, priya } = team;
+  await signOff({
+    ...{ ...sign, actor: dana, now: inDays(-3), verdict: "competent" },
   });
-  await authoriseClearance({ ...sign, actor: priya, now: inDays(-2), verdict: "authorised" });
+  await signOff({ ...sign, actor: priya, now: inDays(-2), verdict: "authorised" });
   return { team, maya };
 }
 

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import type { Store } from "~db/store";
 import {
@@ -20,11 +17,11 @@ import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee, NOON } from "../../support/makers";
 
 async function signed(store: Store, { dana, priya }: Team, { enrolmentId }: Enrolled) {
-  await judgeCompetence({
-    ...{ store, actor: dana, now: inDays(-3), companyKey: "harbour-and-pine", enrolmentId },
+  await signOff({
+    ...{ store, actor: dana, now: inDays(-3), enrolmentId },
     ...{ verdict: "competent", comment: "Kind and quick." },
   });
-  await authoriseClearance({
+  await signOff({
     ...{ store, actor: priya, now: inDays(-2), enrolmentId },
     ...{ verdict: "authorised", comment: "" },
   });
@@ -117,8 +114,8 @@ eachEngine("a person's page", (open) => {
     const wait = async (name: string) => {
       const person = await anEnrolled(store, team, name);
       await trained(store, team, person);
-      await judgeCompetence({
-        ...{ store, actor: team.dana, now: inDays(-3), companyKey: "harbour-and-pine" },
+      await signOff({
+        ...{ store, actor: team.dana, now: inDays(-3) },
         ...{ enrolmentId: person.enrolmentId, verdict: "competent", comment: "" },
       });
     };

@@ -2,10 +2,7 @@ import { expect, test } from "vitest";
 import { exportUnsigned } from "~/clearance/services/policy/export-unsigned.server";
 import { policyVersion } from "~/clearance/services/policy/policy-version.server";
 import { policyVersions } from "~/clearance/services/policy/policy-versions.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { publishPolicy } from "../../support/content/a-lesson";
@@ -22,14 +19,10 @@ import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
 
 /** Signed by both, so that a clearance is at stake. */
-async function cleared(store: Store, { dana, priya, company }: Team, { enrolmentId }: Enrolled) {
+async function cleared(store: Store, { dana, priya }: Team, { enrolmentId }: Enrolled) {
   const said = { store, enrolmentId, comment: "" };
-  const companyKey = company.key;
-  await judgeCompetence({
-    ...{ ...said, actor: dana, now: inDays(-3), companyKey },
-    verdict: "competent",
-  });
-  await authoriseClearance({ ...said, actor: priya, now: inDays(-2), verdict: "authorised" });
+  await signOff({ ...said, actor: dana, now: inDays(-3), verdict: "competent" });
+  await signOff({ ...said, actor: priya, now: inDays(-2), verdict: "authorised" });
 }
 
 /** Maya is cleared, Rui has only begun; a second version came out today. */

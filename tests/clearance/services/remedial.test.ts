@@ -3,10 +3,7 @@ import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { showClearance } from "~/learning/services/show-clearance.server";
@@ -35,14 +32,13 @@ async function cleared(store: Store) {
   await trained(store, team, maya);
   const { enrolmentId } = maya;
   const sign = { store, enrolmentId, comment: "" };
-  await judgeCompetence({
+  await signOff({
     ...sign,
     actor: team.dana,
-    companyKey: team.company.key,
     now: inDays(-3),
     verdict: "competent",
   });
-  await authoriseClearance({
+  await signOff({
     ...sign,
     actor: team.priya,
     now: inDays(-2),

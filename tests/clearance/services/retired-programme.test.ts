@@ -2,10 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { showHome } from "~/learning/services/show-home.server";
 import { showModule } from "~/learning/services/show-module.server";
@@ -23,15 +20,15 @@ import {
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
 
-async function judged(store: Store, { dana, company }: Team, { enrolmentId }: Enrolled) {
-  await judgeCompetence({
-    ...{ store, actor: dana, now: inDays(-2), companyKey: company.key, enrolmentId },
+async function judged(store: Store, { dana }: Team, { enrolmentId }: Enrolled) {
+  await signOff({
+    ...{ store, actor: dana, now: inDays(-2), enrolmentId },
     ...{ verdict: "competent", comment: "Kind and quick." },
   });
 }
 
 function authorised(store: Store, { priya }: Team, { enrolmentId }: Enrolled, now: Date) {
-  return authoriseClearance({
+  return signOff({
     ...{ store, actor: priya, now, enrolmentId, verdict: "authorised", comment: "" },
   });
 }

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
 import type { Store } from "~db/store";
@@ -31,14 +28,14 @@ async function aRoom(store: Store) {
       ...{ action, reason: "A complaint." },
     });
   const authorise = (now: Date, actor = team.priya) =>
-    authoriseClearance({
+    signOff({
       ...{ store, actor, now, enrolmentId: maya.enrolmentId },
       ...{ verdict: "authorised", comment: "" },
     });
   const judge = (now: Date) =>
-    judgeCompetence({
+    signOff({
       ...{ store, actor: team.dana, now, enrolmentId: maya.enrolmentId },
-      ...{ companyKey: team.company.key, verdict: "competent", comment: "" },
+      ...{ verdict: "competent", comment: "" },
     });
   return { team, maya, decide, authorise, judge };
 }

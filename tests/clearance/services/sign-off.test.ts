@@ -3,10 +3,7 @@ import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
 import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { Refusal } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
@@ -22,16 +19,14 @@ import {
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, aTrainer, NOON } from "../../support/makers";
 
-const KEY = "harbour-and-pine";
-
 function competent(store: Store, { dana }: Team, { enrolmentId }: Enrolled, now: Date) {
   const words = { verdict: "competent", comment: "Kind and quick." } as const;
-  return judgeCompetence({ store, actor: dana, now, companyKey: KEY, enrolmentId, ...words });
+  return signOff({ store, actor: dana, now, enrolmentId, ...words });
 }
 
 function authorised(store: Store, { priya }: Team, { enrolmentId }: Enrolled, now: Date) {
   const words = { verdict: "authorised", comment: "" } as const;
-  return authoriseClearance({ store, actor: priya, now, enrolmentId, ...words });
+  return signOff({ store, actor: priya, now, enrolmentId, ...words });
 }
 
 async function standing(store: Store, { companyId, personId }: Enrolled, now: Date) {
@@ -122,13 +117,13 @@ eachEngine("signing off", (open) => {
       enrolmentId: maya.enrolmentId,
       verdict: "not-yet",
     } as const;
-    expect(await authoriseClearance({ ...notYet, now: inDays(-2), comment: "  " })).toEqual({
+    expect(await signOff({ ...notYet, now: inDays(-2), comment: "  " })).toEqual({
       ok: false,
       reason: { code: "comment-missing" },
     });
-    expect(
-      await authoriseClearance({ ...notYet, now: inDays(-2), comment: "Shorter, please." }),
-    ).toEqual({ ok: true });
+    expect(await signOff({ ...notYet, now: inDays(-2), comment: "Shorter, please." })).toEqual({
+      ok: true,
+    });
     expect(await standing(store, maya, inDays(-2))).toMatchObject({
       state: "in-training",
       nextStep: { kind: "ask-again", by: "manager" },
@@ -189,14 +184,12 @@ eachEngine("signing off", (open) => {
     const ravi = await aTrainer(store, [tidewater], "Ravi Shah");
     const { enrolmentId } = maya;
     const sign = { store, now: NOON, enrolmentId, comment: "" };
-    await expect(
-      authoriseClearance({ ...sign, actor: theo, verdict: "authorised" }),
-    ).rejects.toMatchObject({ status: 404 });
-    for (const companyKey of [KEY, "tidewater"]) {
-      await expect(
-        judgeCompetence({ ...sign, actor: ravi, verdict: "competent", companyKey }),
-      ).rejects.toBeInstanceOf(Refusal);
-    }
+    await expect(signOff({ ...sign, actor: theo, verdict: "authorised" })).rejects.toMatchObject({
+      status: 404,
+    });
+    await expect(signOff({ ...sign, actor: ravi, verdict: "competent" })).rejects.toBeInstanceOf(
+      Refusal,
+    );
     await expect(
       decideSuspension({
         store,
@@ -227,7 +220,7 @@ eachEngine("signing off", (open) => {
       verdict: "authorised",
       comment: "",
     } as const;
-    expect(await authoriseClearance(own)).toEqual({ ok: false, reason: { code: "own" } });
+    expect(await signOff(own)).toEqual({ ok: false, reason: { code: "own" } });
   });
 });
 

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import type { Trainer } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
-import { authoriseClearance } from "~/clearance/services/sign-offs/sign-off.server";
+import { decisionOn } from "~/clearance/services/sign-offs/sign-off-outcome.server";
+import { signOff, signOffOnce } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
-import { judge } from "~/clearance/services/sign-offs/judge.server";
-import { judgementOf } from "~/clearance/services/sign-offs/judgement.server";
 import { showCompany, type CompanyQuery } from "~/clearance/services/studio/show-company.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
@@ -60,8 +59,8 @@ eachEngine("the studio", (open) => {
     expect(await statusOf(showTrainee({ ...there, personId }))).toBe(404);
     expect(
       await statusOf(
-        judge({
-          ...there,
+        signOffOnce({
+          ...{ store, actor: team.dana, now: NOON },
           personId,
           enrolmentId: noor.enrolmentId,
           verdict: "competent",
@@ -163,30 +162,23 @@ eachEngine("the studio", (open) => {
     await trained(store, team, maya);
     const { personId, enrolmentId } = maya;
     const key = team.company.key;
-    const call = { store, actor: team.dana, now: NOON, key, personId, enrolmentId };
+    const call = { store, actor: team.dana, now: NOON, personId, enrolmentId };
     const standing = async (now = NOON) => {
       const view = await showTrainee({ store, actor: team.dana, now, key, personId });
       return view.programmes[0]!.standing;
     };
-    const last = () =>
-      judgementOf({
-        store,
-        actor: team.dana,
-        companyId: team.company.id,
-        personId,
-        enrolmentId,
-      });
+    const last = () => decisionOn(call, enrolmentId);
     return { store, team, maya, call, standing, last };
   }
 
   test("a sign-off: “competent” hands over to the manager, who makes it a clearance", async () => {
     const { store, team, call, standing, last } = await waiting();
-    expect(await judge({ ...call, verdict: "competent", comment: " Warm. " })).toEqual({
+    expect(await signOffOnce({ ...call, verdict: "competent", comment: " Warm. " })).toEqual({
       ok: true,
     });
     expect(await standing()).toMatchObject({ state: "awaiting-manager", awaiting: "manager" });
     expect(await last()).toMatchObject({ verdict: "competent", comment: "Warm.", own: true });
-    await authoriseClearance({
+    await signOff({
       store,
       actor: team.priya,
       now: inDays(0, 5),
@@ -199,12 +191,12 @@ eachEngine("the studio", (open) => {
 
   test("a sign-off: “not yet” needs a comment; without one nothing is recorded", async () => {
     const { call, standing, last } = await waiting();
-    expect(await judge({ ...call, verdict: "not-yet", comment: "  " })).toMatchObject({
+    expect(await signOffOnce({ ...call, verdict: "not-yet", comment: "  " })).toMatchObject({
       ok: false,
       reason: { code: "comment-missing" },
     });
     expect(await last()).toBeNull();
-    await judge({ ...call, verdict: "not-yet", comment: "Name the problem first." });
+    await signOffOnce({ ...call, verdict: "not-yet", comment: "Name the problem first." });
     expect((await standing()).reasons).toMatchObject([
       { code: "not-yet", comment: "Name the problem first.", by: "Dana Kessler" },
     ]);
@@ -213,12 +205,12 @@ eachEngine("the studio", (open) => {
   test("a sign-off: sent twice is signed once; another word on what is decided is refused", async () => {
     const { store, call } = await waiting();
     const yes = { ...call, verdict: "competent" as const, comment: "Warm." };
-    expect(await judge(yes)).toEqual({ ok: true });
-    expect(await judge({ ...yes, now: inDays(0, 1) })).toEqual({ ok: true });
-    expect(await judge({ ...call, verdict: "not-yet", comment: "No." })).toMatchObject({
+    expect(await signOffOnce(yes)).toEqual({ ok: true });
+    expect(await signOffOnce({ ...yes, now: inDays(0, 1) })).toEqual({ ok: true });
+    expect(await signOffOnce({ ...call, verdict: "not-yet", comment: "No." })).toMatchObject({
       ok: false,
       reason: { code: "not-awaiting" },
-      standing: { verdict: "competent", own: true },
+      decision: { verdict: "competent", own: true },
     });
     const rows = await store.read.select().from(store.read.tables.signOff);
     expect(rows).toHaveLength(1);
@@ -229,12 +221,12 @@ eachEngine("the studio", (open) => {
     const sam = await aTrainer(store, [team.company], "Sam Second");
     const words = { verdict: "competent" as const, comment: "" };
     const answers = await Promise.all([
-      judge({ ...call, ...words }),
-      judge({ ...call, ...words, actor: sam }),
+      signOffOnce({ ...call, ...words }),
+      signOffOnce({ ...call, ...words, actor: sam }),
     ]);
     expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true]);
     const refused = answers.find((answer) => !answer.ok);
-    expect(refused).toMatchObject({ reason: { code: "not-awaiting" }, standing: { own: false } });
+    expect(refused).toMatchObject({ reason: { code: "not-awaiting" }, decision: { own: false } });
   });
 
   test("a sign-off: is about the person of the page: another’s enrolment is not there", async () => {
@@ -242,7 +234,7 @@ eachEngine("the studio", (open) => {
     const kim = await anEnrolled(store, team, "Kim Other");
     await trained(store, team, kim);
     const mixed = { ...call, enrolmentId: kim.enrolmentId };
-    expect(await statusOf(judge({ ...mixed, verdict: "competent", comment: "" }))).toBe(404);
+    expect(await statusOf(signOffOnce({ ...mixed, verdict: "competent", comment: "" }))).toBe(404);
   });
 
   test("a sign-off: waits while somebody is in training, suspended or gone", async () => {
@@ -258,14 +250,14 @@ eachEngine("the studio", (open) => {
       });
     const yes = { ...call, verdict: "competent" as const, comment: "" };
     await suspended("suspend", 0);
-    expect(await judge(yes)).toMatchObject({ ok: false, reason: { code: "suspended" } });
+    expect(await signOffOnce(yes)).toMatchObject({ ok: false, reason: { code: "suspended" } });
     await suspended("reinstate", 1);
     const kim = await anEnrolled(store, team, "Kim Learning");
     const { personId, enrolmentId } = kim;
-    expect(await judge({ ...yes, personId, enrolmentId })).toMatchObject({
+    expect(await signOffOnce({ ...yes, personId, enrolmentId })).toMatchObject({
       ok: false,
       reason: { code: "not-awaiting", awaiting: null },
     });
-    expect(await judge(yes)).toEqual({ ok: true });
+    expect(await signOffOnce(yes)).toEqual({ ok: true });
   });
 });

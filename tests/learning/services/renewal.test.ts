@@ -1,10 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { showActivity } from "~/learning/services/show-activity.server";
 import { showHome } from "~/learning/services/show-home.server";
@@ -31,10 +28,9 @@ async function aHolder(store: Store, terms: Partial<ProgrammeBody> = {}) {
   const maya = await anEnrolled(store, team);
   await trained(store, team, maya);
   const sign = { store, enrolmentId: maya.enrolmentId, comment: "" };
-  const companyKey = team.company.key;
-  const trainers = { ...sign, actor: team.dana, now: inDays(-2), companyKey };
-  await judgeCompetence({ ...trainers, verdict: "competent" });
-  await authoriseClearance({
+  const trainers = { ...sign, actor: team.dana, now: inDays(-2) };
+  await signOff({ ...trainers, verdict: "competent" });
+  await signOff({
     ...{ ...sign, actor: team.priya, now: inDays(-1), verdict: "authorised" },
   });
   return { team, maya };

@@ -1,10 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { canonicalEntry } from "~/ledger/rules/entry";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { hashOf } from "~/ledger/services/hash.server";
 import { verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
@@ -19,10 +16,9 @@ async function aChain(store: Store) {
   const maya = await anEnrolled(store, team);
   await trained(store, team, maya);
   const sign = { store, enrolmentId: maya.enrolmentId, comment: "Kind and quick." };
-  const companyKey = team.company.key;
-  const judged = { ...sign, actor: team.dana, now: inDays(-2), companyKey };
-  await judgeCompetence({ ...judged, verdict: "competent" });
-  await authoriseClearance({ ...sign, actor: team.priya, now: inDays(-1), verdict: "authorised" });
+  const judged = { ...sign, actor: team.dana, now: inDays(-2) };
+  await signOff({ ...judged, verdict: "competent" });
+  await signOff({ ...sign, actor: team.priya, now: inDays(-1), verdict: "authorised" });
   const held = { store, actor: team.priya, now: NOON, personId: maya.personId };
   await decideSuspension({ ...held, action: "suspend", reason: "A rude reply." });
   return { team, maya };

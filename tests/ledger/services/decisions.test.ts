@@ -3,10 +3,7 @@ import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { importContent } from "~/authoring/services/folder/import-content.server";
@@ -60,13 +57,13 @@ function judging(
   { enrolmentId }: Enrolled,
   verdict: "competent" | "not-yet",
 ) {
-  const call = { store, actor: dana, companyKey: "harbour-and-pine", enrolmentId };
-  return judgeCompetence({ ...call, now: inDays(-2), verdict, comment: "Seen." });
+  const call = { store, actor: dana, enrolmentId };
+  return signOff({ ...call, now: inDays(-2), verdict, comment: "Seen." });
 }
 
 function authorising(store: Store, { priya }: Team, { enrolmentId }: Enrolled) {
   const call = { store, actor: priya, now: inDays(-1), enrolmentId, comment: "" };
-  return authoriseClearance({ ...call, verdict: "authorised" });
+  return signOff({ ...call, verdict: "authorised" });
 }
 
 async function aRoom(store: Store, changes: Parameters<typeof aClass>[1] = {}) {

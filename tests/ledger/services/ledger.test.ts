@@ -1,9 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
@@ -26,12 +23,11 @@ async function aHistory(store: Store) {
   await trained(store, team, maya);
   const { enrolmentId, personId } = maya;
   const call = { store, enrolmentId, comment: "Kind and quick." };
-  const key = { companyKey: team.company.key };
-  await judgeCompetence({
-    ...{ ...call, ...key, actor: team.dana, now: inDays(-2) },
+  await signOff({
+    ...{ ...call, actor: team.dana, now: inDays(-2) },
     verdict: "competent",
   });
-  await authoriseClearance({
+  await signOff({
     ...{ ...call, actor: team.priya, now: inDays(-1) },
     verdict: "authorised",
   });

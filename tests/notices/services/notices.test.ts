@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
@@ -23,8 +20,6 @@ import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee } from "../../support/makers";
 import { aMailbox, allMails, allNotices, runNotices, wish } from "../../support/notices";
 
-const KEY = "harbour-and-pine";
-
 function judge(
   store: Store,
   { dana }: Team,
@@ -33,12 +28,12 @@ function judge(
   verdict: "competent" | "not-yet" = "competent",
 ) {
   const said = { verdict, comment: "Too long." } as const;
-  return judgeCompetence({ store, actor: dana, now, companyKey: KEY, enrolmentId, ...said });
+  return signOff({ store, actor: dana, now, enrolmentId, ...said });
 }
 
 function authorise(store: Store, { priya }: Team, { enrolmentId }: Enrolled, now: Date) {
   const words = { verdict: "authorised", comment: "" } as const;
-  return authoriseClearance({ store, actor: priya, now, enrolmentId, ...words });
+  return signOff({ store, actor: priya, now, enrolmentId, ...words });
 }
 
 async function kindsTo(store: Store, personId: string) {

@@ -6,10 +6,7 @@ import { tryAgain } from "~/notices/services/mail/try-again.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import type { Admin } from "~/people/rules/actor";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../../support/clearance/a-team";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
@@ -157,17 +154,16 @@ onSqlite("a year of a small company, day by day", (open) => {
     for (let day = 0; day <= 400; day += 1) {
       if (day === 1) await trained(store, team, maya, inDays(1));
       if (day === 2)
-        await judgeCompetence({
+        await signOff({
           store,
           actor: team.dana,
           now: inDays(2),
-          companyKey: "harbour-and-pine",
           enrolmentId,
           verdict: "competent",
           comment: "",
         });
       if (day === 3)
-        await authoriseClearance({
+        await signOff({
           store,
           actor: team.priya,
           now: inDays(3),

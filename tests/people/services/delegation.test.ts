@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { handOver, takeBack } from "~/people/services/delegation/delegate.server";
 import { showAway } from "~/people/services/delegation/show-away.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
@@ -176,10 +173,10 @@ eachEngine("standing in", (open) => {
     await handing(store, dana, ravi);
     const { enrolmentId, personId } = maya;
     const said = { store, enrolmentId, comment: "Good." };
-    const judged = { ...said, actor: ravi, companyKey: KEY, verdict: "competent" as const };
-    expect(await judgeCompetence({ ...judged, now: NOON })).toEqual({ ok: true });
+    const judged = { ...said, actor: ravi, verdict: "competent" as const };
+    expect(await signOff({ ...judged, now: NOON })).toEqual({ ok: true });
     const authorised = { ...said, actor: ben, verdict: "authorised" as const };
-    expect(await authoriseClearance({ ...authorised, now: inDays(1) })).toEqual({ ok: true });
+    expect(await signOff({ ...authorised, now: inDays(1) })).toEqual({ ok: true });
 
     const view = await showPerson({ store, companyId: company.id, personId, now: inDays(1) });
     const { trainerSignOff, managerSignOff } = view.programmes[0]!.standing;
@@ -212,11 +209,10 @@ eachEngine("standing in", (open) => {
     await handing(store, dana, ravi);
     const { enrolmentId } = maya;
     const said = { store, enrolmentId, comment: "Good." };
-    const judged = { ...said, actor: ravi, companyKey: KEY, verdict: "competent" as const };
-    await judgeCompetence({ ...judged, now: NOON });
-    await authoriseClearance({ ...said, actor: ben, now: AFTER, verdict: "authorised" });
-    const { signOff } = store.read.tables;
-    const rows = await store.read.select().from(signOff);
+    const judged = { ...said, actor: ravi, verdict: "competent" as const };
+    await signOff({ ...judged, now: NOON });
+    await signOff({ ...said, actor: ben, now: AFTER, verdict: "authorised" });
+    const rows = await store.read.select().from(store.read.tables.signOff);
     expect(rows.map(({ onBehalfOf }) => onBehalfOf)).toEqual([null, null]);
   });
 
@@ -228,10 +224,10 @@ eachEngine("standing in", (open) => {
     await trained(store, team, maya);
     await handing(store, team.dana, ravi);
     const { enrolmentId } = maya;
-    const judged = { store, enrolmentId, comment: "", actor: ravi, companyKey: KEY };
-    await expect(
-      judgeCompetence({ ...judged, verdict: "competent", now: AFTER }),
-    ).rejects.toMatchObject({ status: 404 });
+    const judged = { store, enrolmentId, comment: "", actor: ravi };
+    await expect(signOff({ ...judged, verdict: "competent", now: AFTER })).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   test("is told what waits, in the place of whoever is away, also what waited already", async () => {

@@ -3,10 +3,7 @@ import type { Employee } from "~/people/rules/actor";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";
 import { newId } from "~db/ids";
@@ -149,17 +146,16 @@ async function actOn(store: Store, life: Life, row: BoardRow, now: Date): Promis
       return "asked again";
     case "trainer": {
       const well = random() < 0.93;
-      await judgeCompetence({
+      await signOff({
         ...sign,
         actor: team.dana,
-        companyKey: team.company.key,
         verdict: well ? "competent" : "not-yet",
         comment: well ? "" : "Once more.",
       });
       return well ? "competent" : "not yet";
     }
     case "manager":
-      await authoriseClearance({ ...sign, actor: manager, verdict: "authorised", comment: "" });
+      await signOff({ ...sign, actor: manager, verdict: "authorised", comment: "" });
       return "authorised";
     case "lift-suspension":
       if (random() > 0.2) return null;

@@ -1,10 +1,7 @@
 import { eq } from "drizzle-orm";
 import { checkContent } from "~/authoring/rules/folder/read";
 import type { Impact, RenewalRule } from "~/curriculum/rules/kinds";
-import {
-  authoriseClearance,
-  judgeCompetence,
-} from "~/clearance/services/sign-offs/sign-off.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { importContent } from "~/authoring/services/folder/import-content.server";
 import { newId } from "~db/ids";
 import { addEnrolment } from "~/people/queries/organisation";
@@ -111,10 +108,9 @@ export async function aHolder(store: Store, taught: Taught, name = "Maya Okafor"
   await sitQuiz(store, { programme: { quiz, revision } }, employee, inDays(-10), 9000);
   await acknowledge(store, employee, taught.policyId, inDays(-10));
   const sign = { store, enrolmentId, comment: "" };
-  const companyKey = taught.company.key;
-  const trainer = { ...sign, actor: taught.dana, companyKey, now: inDays(-9) };
-  await judgeCompetence({ ...trainer, verdict: "competent" });
-  await authoriseClearance({
+  const trainer = { ...sign, actor: taught.dana, now: inDays(-9) };
+  await signOff({ ...trainer, verdict: "competent" });
+  await signOff({
     ...{ ...sign, actor: taught.priya, verdict: "authorised", now: inDays(-8) },
   });
   return employee;

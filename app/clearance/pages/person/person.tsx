@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { authorisingText } from "~/clearance/rules/sign-offs/consequences";
 import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -14,7 +13,6 @@ import { PersonTimeline } from "~/clearance/parts/person-timeline";
 import { ProgrammeCard } from "~/clearance/parts/programme-card";
 import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { Empty } from "~/kit/parts/empty";
-import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/person.css";
 import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
@@ -23,7 +21,8 @@ import { LeavingNotice } from "./leaving-notice";
 import { recordPath } from "~/clearance/pages/policy/paths";
 import { HeldBackNotice } from "./suspended-notice";
 import { HoldBackSection, holdBackId } from "./suspend-section";
-import { SignOffNotice, TooLateNotice } from "~/clearance/pages/sign-offs/notice";
+import { SignOffNotice } from "~/clearance/pages/sign-offs/notice";
+import { sentBack, SentBackNotice } from "~/clearance/pages/sign-offs/sent";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.person.name : "Not found"} · Firsthand` },
@@ -36,10 +35,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const params = new URL(args.request.url).searchParams;
   const signed = params.get("signed");
   const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;
-  const wanted = outcome?.person.id === personId ? outcome : null;
   return {
     ...view,
-    outcome: wanted?.programme.standing.awaiting === "manager" ? null : wanted,
+    outcome: outcome?.person.id === personId ? outcome : null,
     decided: params.has("decided"),
     saidLeaving: params.has("leaving"),
   };
@@ -54,19 +52,18 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const here = `/clearance/people/${encodeURIComponent(personId)}`;
   const form = await parseForm(args.request.clone(), WhichForm);
   if (form.values.enrolment !== undefined) {
-    const { store, actor, now } = await authorise(args, "clearance:authorise");
-    return await decideSignOff(
-      { store, actor, now },
-      args.request,
-      (enrolmentId) => `${here}?signed=${encodeURIComponent(enrolmentId)}`,
-    );
+    const signing = await authorise(args, "clearance:authorise");
+    return await decideSignOff(signing, args.request, { here, personId });
   }
   return await decideHoldBack(call, args.request, { personId, confirmation: `${here}?decided=1` });
 });
 
 export default function Person() {
   const view = useLoaderData<typeof loader>();
-  const sent = useSent();
+  const sent = sentBack(useActionData<typeof action>());
+  const { enrolment, intent } = sent.values;
+  const idOf = (name: string) =>
+    enrolment ? commentId(enrolment) : holdBackId(name, intent ?? "");
   const { person, company, programmes, history } = view;
   const { timeZone } = company;
   const left = person.leftAt !== null && person.leftAt <= view.now;
@@ -97,11 +94,10 @@ export default function Person() {
         }
       />
       <div className="stack stack-wide">
-        {view.outcome && <SignOffNotice outcome={view.outcome} timeZone={timeZone} />}
+        {view.outcome && <SignOffNotice outcome={view.outcome} />}
         <LeavingNotice {...view} said={view.saidLeaving} />
         {view.decided && <HeldBackNotice {...view} />}
-        {sent.refused && <TooLateNotice message={sent.refused} typed={sent.typed} />}
-        <ErrorSummary errors={sent.mistakes} idOf={sent.idOf} />
+        <SentBackNotice sent={sent} idOf={idOf} />
         <div className="columns">
           <div className="person-programmes">
             {programmes.length === 0 && (
@@ -122,7 +118,8 @@ export default function Person() {
             {programmes.map((programme) => (
               <Programme
                 key={programme.standing.enrolmentId}
-                {...{ view, programme, sent: sent.signOff }}
+                {...{ view, programme }}
+                sent={sent.typedIn(programme.standing.enrolmentId)}
               />
             ))}
             <Card aria-labelledby="timeline-title">
@@ -146,17 +143,11 @@ export default function Person() {
               )}
             </Card>
           </div>
-          {!left && <HoldBackSection view={view} sent={sent.holdBack} />}
+          {!left && <HoldBackSection view={view} sent={sent} />}
         </div>
       </div>
     </>
   );
-}
-
-interface SentSignOff {
-  enrolment?: string | undefined;
-  comment?: string | undefined;
-  error?: string | undefined;
 }
 
 function Programme({
@@ -166,50 +157,24 @@ function Programme({
 }: {
   view: PersonView;
   programme: PersonView["programmes"][number];
-  sent: SentSignOff;
+  sent: { comment?: string | undefined; error?: string | undefined };
 }) {
-  const { enrolmentId, awaiting } = programme.standing;
   return (
     <ProgrammeCard
       programme={programme}
       timeZone={company.timeZone}
       recordOf={(version) => recordPath(person.id, version)}
     >
-      {awaiting === "manager" && (
+      {programme.standing.awaiting === "manager" && (
         <div className="person-decision">
-          <h3>Your decision</h3>
           <SignOffForm
-            enrolmentId={enrolmentId}
+            side="manager"
             givenName={person.givenName}
-            yes={{ verdict: "authorised", label: "Authorise" }}
-            consequence={
-              <>
-                If you authorise it: <b>{authorisingText(person.givenName, programme, today)}</b>
-              </>
-            }
-            {...(sent.enrolment === enrolmentId
-              ? { comment: sent.comment, error: sent.error }
-              : {})}
+            {...{ company, programme, today }}
+            {...sent}
           />
         </div>
       )}
     </ProgrammeCard>
   );
-}
-
-/** A form that came back, sorted by where its values and messages belong. */
-function useSent() {
-  const sent = useActionData<typeof action>();
-  const values: { [name: string]: string | undefined } = sent?.values ?? {};
-  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
-  const { form: refused, ...mistakes } = errors;
-  const { intent, reason, enrolment, comment } = values;
-  return {
-    refused,
-    typed: comment ?? reason,
-    mistakes: refused ? null : sent && mistakes,
-    idOf: (name: string) => (enrolment ? commentId(enrolment) : holdBackId(name, intent ?? "")),
-    signOff: { enrolment, comment, error: errors.comment } satisfies SentSignOff,
-    holdBack: { values, errors },
-  };
 }

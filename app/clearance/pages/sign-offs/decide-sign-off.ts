@@ -1,35 +1,67 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import type { Manager } from "~/people/rules/actor";
+import { SIDE_WORDS, tooLateText } from "~/clearance/rules/sign-offs/sign-off-words";
+import { YES } from "~/clearance/rules/kinds";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
-import { authoriseClearance } from "~/clearance/services/sign-offs/sign-off.server";
-import type { Store } from "~db/store";
-import { refusedSignOff, SignOffFields, tooLate } from "./answers";
+import { signOffOnce } from "~/clearance/services/sign-offs/sign-off.server";
+import type { Signer, SignersCall } from "~/clearance/services/sign-offs/signers.server";
+import { queueAddressOf, queuePath } from "./queue-paths";
 
-const SignOff = SignOffFields.extend({
-  verdict: z.enum(["authorised", "not-yet"], "Choose “Authorise” or “Not yet”."),
-});
+function signOffForm(side: Signer["role"]) {
+  return z.object({
+    enrolment: z.string().min(1).max(100),
+    verdict: z.enum([YES[side], "not-yet"], `Choose “${SIDE_WORDS[side].yes}” or “Not yet”.`),
+    comment: z.string().max(2000, "Please keep it under 2,000 characters.").default(""),
+    /** The one behind it in a queue. */
+    next: z.string().max(100).default(""),
+  });
+}
 
-/** Takes a manager's sign-off form. Deciding it twice leads to the same confirmation as deciding it once. */
+/**
+ * Takes a sign-off from a side's queue, or from a person's own page, and leads back to it. Deciding it twice leads to the same
+ * confirmation as deciding it once.
+ */
 export async function decideSignOff(
-  { store, actor, now }: { store: Store; actor: Manager; now: Date },
+  { store, actor, now }: SignersCall,
   request: Request,
-  confirmation: (enrolmentId: string, next: string) => string,
+  { here, personId }: { here: string; personId?: string },
 ) {
-  const form = await parseForm(request, SignOff);
+  const form = await parseForm(request, signOffForm(actor.role));
   if (!form.ok) return badRequest(form);
   const { enrolment: enrolmentId, verdict, comment, next } = form.value;
   const { values } = form;
-  const signed = await authoriseClearance({ store, actor, now, enrolmentId, verdict, comment });
-  if (signed.ok) return redirect(confirmation(enrolmentId, next), 303);
-  const { code } = signed.reason;
-  if (code !== "not-awaiting") return refusedSignOff(values, code);
-  const outcome = await signOffOutcome({ store, actor, now, enrolmentId });
-  const decision = outcome?.decision;
-  const typed = comment.trim();
-  const same = decision?.own && decision.verdict === verdict && decision.comment === typed;
-  if (typed === "" || same) return redirect(confirmation(enrolmentId, next), 303);
-  const by = decision && !decision.own ? `${decision.by} decided it meanwhile` : "It was decided";
-  return tooLate(values, `This waits for your sign-off no longer. ${by}; nothing was changed.`);
+  const { company, team, trainer, page } = queueAddressOf(request);
+  const address = { company, team, trainer, page, signed: enrolmentId, next };
+  const confirmation = redirect(queuePath(here, address), 303);
+  const signed = await signOffOnce({
+    store,
+    actor,
+    now,
+    enrolmentId,
+    personId,
+    verdict,
+    comment,
+  });
+  if (signed.ok) return confirmation;
+  switch (signed.reason.code) {
+    case "not-awaiting": {
+      if (comment.trim() === "") return confirmation;
+      const { decision } = signed;
+      return tooLate(values, tooLateText(decision && !decision.own ? decision.by : null));
+    }
+    case "comment-missing": {
+      const errors = { comment: "Say what should be better, so that they know what to work on." };
+      return badRequest({ values, errors });
+    }
+    case "suspended":
+      return tooLate(values, "Nobody who is suspended or has left can be signed off.");
+    default:
+      return tooLate(values, "This cannot be decided now; nothing was changed.");
+  }
+}
+
+/** Answers 409: things have changed since the form was opened. */
+function tooLate<Values>(values: Values, form: string) {
+  const errors: { form?: string; comment?: string } = { form };
+  return data({ values, errors }, { status: 409 });
 }

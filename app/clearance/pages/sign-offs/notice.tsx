@@ -1,18 +1,20 @@
 import { Link } from "@remix-run/react";
-import { authorisedText } from "~/clearance/rules/sign-offs/consequences";
+import { SIDE_WORDS } from "~/clearance/rules/sign-offs/sign-off-words";
 import type { SignOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
 
-/** What became of the sign-off that was just sent, as it is recorded. */
-export function SignOffNotice({
-  outcome: { person, programme, decision },
-  timeZone,
-}: {
+interface SignOffNoticeProps {
   outcome: SignOffOutcome;
-  timeZone: string;
-}) {
-  const name = <Link to={`/clearance/people/${person.id}`}>{person.name}</Link>;
+  /** The person's own page, on any other one. */
+  to?: string;
+}
+
+/** What became of the sign-off that was just sent, as it is recorded. */
+export function SignOffNotice({ outcome, to }: SignOffNoticeProps) {
+  const { side, person, company, programme, decision } = outcome;
+  const { givenName } = person;
+  const name = to ? <Link to={to}>{person.name}</Link> : person.name;
   if (!decision) {
     return (
       <Notice tone="info" role="status" title="This waits for your sign-off no longer">
@@ -21,23 +23,26 @@ export function SignOffNotice({
     );
   }
   const { verdict, by, own, at, comment } = decision;
-  const title =
-    verdict === "not-yet" ? `“Not yet” for ${person.name}` : `Authorised: ${person.name}`;
+  const notYet = verdict === "not-yet";
+  const { said, done } = SIDE_WORDS[side];
+  const about = { givenName, company: company.shortName, programme };
   return (
-    <Notice tone={verdict === "not-yet" ? "warn" : "ok"} role="status" title={title}>
+    <Notice
+      tone={notYet ? "warn" : "ok"}
+      role="status"
+      title={`${notYet ? "“Not yet”" : said}: ${person.name}, ${programme.standing.programme.title}`}
+    >
       {!own && (
         <p>
-          {by} had decided this already, on <Time at={at} timeZone={timeZone} style="datetime" />.
+          {by} had decided this already, on{" "}
+          <Time at={at} timeZone={company.timeZone} style="datetime" />.
         </p>
       )}
-      {verdict === "not-yet" ? (
-        <p>
-          {person.givenName} sees the comment and can ask to be looked at again: “{comment}”
-        </p>
-      ) : (
-        <p>{authorisedText(person.givenName, programme)}</p>
-      )}
-      <p>See {name}.</p>
+      <p>
+        {notYet ? `${givenName} sees the comment and can ask to be looked at again.` : done(about)}
+      </p>
+      {comment !== "" && <blockquote className="evidence-comment">{comment}</blockquote>}
+      {to && <p>See {name}.</p>}
     </Notice>
   );
 }

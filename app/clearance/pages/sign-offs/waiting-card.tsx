@@ -1,40 +1,45 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import type { Waiting } from "~/clearance/services/sign-offs/show-sign-offs.server";
+import type { SignOffKind } from "~/clearance/rules/kinds";
+import type { LaidOut } from "~/clearance/services/sign-offs/show-sign-offs.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/card";
 import { DossierView } from "~/clearance/parts/sign-offs/dossier";
 import { Evidence } from "~/clearance/parts/evidence";
 import { waitingId } from "~/clearance/parts/sign-offs/queue-tools";
+import { SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { TrainersWords } from "~/clearance/parts/sign-offs/trainers-words";
 import { Time } from "~/kit/parts/time/time";
 
 interface WaitingCardProps {
-  one: Waiting;
+  side: SignOffKind;
+  one: LaidOut;
   /** The person's own page. */
   to: string;
   /** Where the record of their signature under a policy's version is. */
   recordOf: (version: string) => string;
   /** Beside the team: the company, where there are several. */
   where?: string | undefined;
-  timeZone: string;
   now: Date;
-  /** The decision's heading and form. */
-  children: ReactNode;
+  /** The enrolment behind it. */
+  next: string | undefined;
+  /** What was typed and what was wrong with it, after a form that came back. */
+  sent: { comment?: string | undefined; error?: string | undefined };
 }
 
 /** One who waits for a sign-off, with all there is to look at, and the decision beside it. */
 export function WaitingCard({
-  one: { person, programme, dossier, since },
+  side,
+  one: { person, company, today, programme, dossier, since },
   to,
   recordOf,
   where,
-  timeZone,
   now,
-  children,
+  next,
+  sent,
 }: WaitingCardProps) {
   const { standing } = programme;
+  const { timeZone } = company;
   const id = waitingId(standing.enrolmentId);
   return (
     <Card as="article" id={id} className="sign-off" aria-labelledby={`${id}-name`}>
@@ -62,7 +67,13 @@ export function WaitingCard({
           <h3>What it rests on</h3>
           <Evidence {...{ programme, timeZone, recordOf }} only="training" />
         </div>
-        <div className="sign-off-decision">{children}</div>
+        <div className="sign-off-decision">
+          <SignOffForm
+            {...{ side, company, programme, today, next }}
+            givenName={person.givenName}
+            {...sent}
+          />
+        </div>
       </div>
     </Card>
   );

@@ -2,23 +2,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { judgementOf } from "~/clearance/services/sign-offs/judgement.server";
-import { showTrainee, type TraineeView } from "~/clearance/services/studio/show-trainee.server";
+import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
+import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { PersonTimeline } from "~/clearance/parts/person-timeline";
 import { ProgrammeCard } from "~/clearance/parts/programme-card";
-import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
+import { SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { Empty } from "~/kit/parts/empty";
-import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/person.css";
-import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
-import { takeJudgement } from "~/clearance/pages/sign-offs/judge-form";
-import { JudgedNotice } from "~/clearance/pages/sign-offs/judged-notice";
+import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
+import { SignOffNotice } from "~/clearance/pages/sign-offs/notice";
+import { sentBack, SentBackNotice } from "~/clearance/pages/sign-offs/sent";
 import { CertainAndWrongNotice, QuizzesCard } from "./quizzes-card";
-import { companyPath, creditsPath, recordPath } from "./paths";
+import { companyPath, creditsPath, personPath, recordPath } from "./paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.person.name : "Not found"} · Firsthand` },
@@ -32,33 +31,23 @@ const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
 /** `?signed` names the enrolment that was just judged; what is said of it comes from what is recorded. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  const view = await showTrainee({ store, actor, now, ...place(args) });
+  const { key, personId } = place(args);
+  const view = await showTrainee({ store, actor, now, key, personId });
   const signed = new URL(args.request.url).searchParams.get("signed");
-  const programme = view.programmes.find(({ standing }) => standing.enrolmentId === signed);
-  if (!programme || programme.standing.awaiting === "trainer") return { ...view, judged: null };
-  const judgement = await judgementOf({
-    store,
-    actor,
-    companyId: view.company.id,
-    personId: view.person.id,
-    enrolmentId: programme.standing.enrolmentId,
-  });
-  const judged = judgement && { ...judgement, programme: programme.standing.programme.title };
-  return { ...view, judged };
+  const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;
+  return { ...view, outcome: outcome?.person.id === personId ? outcome : null };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "competence:judge");
-  return await takeJudgement({ store, actor, now }, args.request, place(args));
+  const call = await authorise(args, "competence:judge");
+  const { key, personId } = place(args);
+  return await decideSignOff(call, args.request, { here: personPath(key, personId), personId });
 });
 
 export default function TraineePage() {
   const view = useLoaderData<typeof loader>();
-  const { person, company, programmes, history, judged } = view;
-  const sent = useActionData<typeof action>();
-  const values: { [name: string]: string | undefined } = sent?.values ?? {};
-  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
-  const { form: refused, ...mistakes } = errors;
+  const { person, company, today, programmes, history, outcome } = view;
+  const sent = sentBack(useActionData<typeof action>());
   const { timeZone } = company;
   const recordOf = (version: string) => recordPath(company.key, person.id, version);
   return (
@@ -75,12 +64,8 @@ export default function TraineePage() {
         actions={<LinkButton to={creditsPath(company.key, person.id)}>Earlier training</LinkButton>}
       />
       <div className="stack stack-wide">
-        {judged && <JudgedNotice {...{ judged, person, company }} />}
-        {refused && <TooLateNotice message={refused} typed={values.comment} />}
-        <ErrorSummary
-          errors={refused ? null : sent && mistakes}
-          idOf={() => commentId(values.enrolment ?? "")}
-        />
+        {outcome && <SignOffNotice outcome={outcome} />}
+        <SentBackNotice sent={sent} />
         <div className="columns">
           <div className="person-programmes">
             <CertainAndWrongNotice {...view} />
@@ -92,14 +77,19 @@ export default function TraineePage() {
               </Card>
             )}
             {programmes.map((programme) => {
-              const { enrolmentId } = programme.standing;
-              const mine = values.enrolment === enrolmentId && !refused;
+              const { enrolmentId, awaiting } = programme.standing;
               return (
                 <ProgrammeCard key={enrolmentId} {...{ programme, timeZone, recordOf }}>
-                  <Judging
-                    {...{ programme, person, company }}
-                    {...(mine ? { comment: values.comment, error: mistakes.comment } : {})}
-                  />
+                  {awaiting === "trainer" && (
+                    <div className="person-decision">
+                      <SignOffForm
+                        side="trainer"
+                        givenName={person.givenName}
+                        {...{ company, programme, today }}
+                        {...sent.typedIn(enrolmentId)}
+                      />
+                    </div>
+                  )}
                 </ProgrammeCard>
               );
             })}
@@ -118,34 +108,5 @@ export default function TraineePage() {
         </div>
       </div>
     </>
-  );
-}
-
-interface JudgingProps extends Pick<TraineeView, "person" | "company"> {
-  programme: TraineeView["programmes"][number];
-  comment?: string | undefined;
-  error?: string | undefined;
-}
-
-/** The trainer's form, where it is the trainer's turn. */
-function Judging({ programme: { standing }, person, company, comment, error }: JudgingProps) {
-  if (standing.awaiting !== "trainer") return null;
-  return (
-    <div className="person-decision">
-      <h3>Your sign-off</h3>
-      <SignOffForm
-        enrolmentId={standing.enrolmentId}
-        givenName={person.givenName}
-        yes={{ verdict: "competent", label: "Competent" }}
-        consequence={
-          <>
-            “Competent” says that {person.givenName} can do this, and hands the decision to a
-            manager of {company.shortName}. “Not yet” lets {person.givenName} work on it and ask
-            again.
-          </>
-        }
-        {...{ comment, error }}
-      />
-    </div>
   );
 }

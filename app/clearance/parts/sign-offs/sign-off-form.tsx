@@ -1,64 +1,68 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
-import type { Verdict } from "~/clearance/rules/kinds";
+import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
+import { SIDE_WORDS } from "~/clearance/rules/sign-offs/sign-off-words";
+import { YES, type SignOffKind } from "~/clearance/rules/kinds";
+import type { LocalDate } from "~/kit/time/moment";
 import { Button } from "~/kit/parts/forms/button";
 import { TextArea } from "~/kit/parts/forms/field";
 import "~/kit/styles/sign-off.css";
 
 interface SignOffFormProps {
-  enrolmentId: string;
+  side: SignOffKind;
   givenName: string;
-  /** The “yes” of this role. */
-  yes: { verdict: Exclude<Verdict, "not-yet">; label: string };
-  /** What the “yes” makes true, said before it is pressed. */
-  consequence: ReactNode;
+  company: { shortName: string };
+  programme: PersonProgramme;
+  today: LocalDate;
   /** What was typed and what was wrong with it, after a form that came back. */
   comment?: string | undefined;
   error?: string | undefined;
-  /** Sent along, for a page whose forms do several things. */
-  intent?: string | undefined;
-  /** Sent along too, by name. */
-  along?: { readonly [name: string]: string | undefined } | undefined;
+  /** The enrolment behind it in a queue. */
+  next?: string | undefined;
 }
 
-/** A sign-off: yes, or not yet with a comment that the employee sees. */
+/** A side's sign-off: yes, or not yet with a comment that the employee sees. */
 export function SignOffForm({
-  enrolmentId,
+  side,
   givenName,
-  yes,
-  consequence,
+  company,
+  programme,
+  today,
   comment,
   error,
-  intent,
-  along = {},
+  next,
 }: SignOffFormProps) {
+  const { enrolmentId } = programme.standing;
+  const { heading, yes, consequence } = SIDE_WORDS[side];
+  const { text, grants } = consequence({ givenName, company: company.shortName, programme }, today);
   return (
-    <Form method="post" className="sign-off-form" preventScrollReset={false}>
-      <p className="sign-off-consequence">{consequence}</p>
-      <input type="hidden" name="enrolment" value={enrolmentId} />
-      {intent && <input type="hidden" name="intent" value={intent} />}
-      {Object.entries(along).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value ?? ""} />
-      ))}
-      <TextArea
-        label="Your comment"
-        name="comment"
-        id={commentId(enrolmentId)}
-        rows={3}
-        maxLength={2000}
-        defaultValue={comment}
-        error={error}
-        hint={`${givenName} sees it. A “not yet” needs one: what should be better next time?`}
-      />
-      <div className="form-actions">
-        <Button type="submit" name="verdict" value={yes.verdict} variant="primary">
-          {yes.label}
-        </Button>
-        <Button type="submit" name="verdict" value="not-yet">
-          Not yet
-        </Button>
-      </div>
-    </Form>
+    <>
+      <h3>{heading}</h3>
+      <Form method="post" className="sign-off-form" preventScrollReset={false}>
+        <p className="sign-off-consequence">
+          {text} {grants && <b>{grants}</b>}
+        </p>
+        <input type="hidden" name="enrolment" value={enrolmentId} />
+        {next && <input type="hidden" name="next" value={next} />}
+        <TextArea
+          label="Your comment"
+          name="comment"
+          id={commentId(enrolmentId)}
+          rows={3}
+          maxLength={2000}
+          defaultValue={comment}
+          error={error}
+          hint={`${givenName} sees it. A “not yet” needs one: what should be better next time?`}
+        />
+        <div className="form-actions">
+          <Button type="submit" name="verdict" value={YES[side]} variant="primary">
+            {yes}
+          </Button>
+          <Button type="submit" name="verdict" value="not-yet">
+            Not yet
+          </Button>
+        </div>
+      </Form>
+    </>
   );
 }
 

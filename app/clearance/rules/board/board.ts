@@ -29,6 +29,8 @@ export interface BoardProgramme {
   nextStep: NextStep | null;
   awaiting: SignOffKind | null;
   awaitingSince: Date | null;
+  /** The trainer whose word a manager is asked to follow. */
+  trainer: string | null;
 }
 
 /** One person on the board, ready to be shown. */
@@ -87,17 +89,16 @@ export function boardRow(
   const changes = standings.map((standing) => standing.changesOn).filter((day) => day !== null);
   return {
     person,
-    programmes: standings.map(
-      ({ enrolmentId, programme, state, steps, nextStep, awaiting, awaitingSince }) => ({
-        enrolmentId,
-        title: programme.title,
-        state,
-        steps,
-        nextStep,
-        awaiting,
-        awaitingSince,
-      }),
-    ),
+    programmes: standings.map((standing) => ({
+      enrolmentId: standing.enrolmentId,
+      title: standing.programme.title,
+      state: standing.state,
+      steps: standing.steps,
+      nextStep: standing.nextStep,
+      awaiting: standing.awaiting,
+      awaitingSince: standing.awaitingSince,
+      trainer: standing.awaiting === "manager" ? (standing.trainerSignOff?.by ?? null) : null,
+    })),
     cells: channelIds.map((channelId) => {
       const standing = standingOnChannel(standings, channelId);
       return { channelId, state: standing?.state ?? "not-enrolled", chip: chipOf(standing, today) };

@@ -38,6 +38,25 @@ export function maySign(
   return { ok: true };
 }
 
+/** A side's last word; null where the other side has begun anew since, as a trainer does for a renewal. */
+export function lastWordOf<Word extends { kind: SignOffKind }>(
+  side: SignOffKind,
+  signOffs: readonly Word[],
+): Word | null {
+  const last = signOffs.findLast(({ kind }) => kind === side || kind === "trainer");
+  return last?.kind === side ? last : null;
+}
+
+/** Whether what is sent is what the same signer had said already. */
+export function repeats(
+  sent: { verdict: Verdict; comment: string },
+  last: { verdict: Verdict; comment: string; own: boolean } | null,
+): boolean {
+  return (
+    last?.own === true && last.verdict === sent.verdict && last.comment === sent.comment.trim()
+  );
+}
+
 /**
  * The period that an authorisation today adds, for what is being earned. A renewal begins where the running clearance ends, so that renewing early
  * costs nothing; otherwise it begins today. Both dates belong to the period. It lasts no longer than the credits it rests on.

@@ -142,7 +142,7 @@ export function clearanceStatus(
     awaitingSince: awaiting
       ? latestOf([
           ...modules.flatMap(({ credit, activities }) =>
-            credit ? [credit.at] : activities.map(({ evidence }) => evidence?.at ?? null),
+            credit ? [credit.at] : activities.map(({ since }) => since),
           ),
           policy?.acknowledgedAt ?? null,
           awaiting === "manager" ? (trainerSignOff?.at ?? null) : null,

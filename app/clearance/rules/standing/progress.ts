@@ -164,9 +164,11 @@ function progressOf(
   const activities = module.activities.map((rule) => {
     const { relearns: _relearns, changed: _changed, lookBy: _lookBy, ...activity } = rule;
     const evidence = person.evidence.get(activity.id) ?? null;
+    const asked = again?.what === "quizzes" && rule.kind !== "quiz" ? null : again;
     const current =
-      evidence !== null && isUpToDate(rule, evidence) && isAgain(rule, evidence, again);
-    return { ...activity, evidence, current };
+      evidence !== null && isUpToDate(rule, evidence) && isAgain(rule, evidence, asked);
+    const since = current ? countsSince(rule, evidence, asked) : null;
+    return { ...activity, evidence, current, since };
   });
   const learned = activities.length > 0 && activities.every((activity) => activity.current);
   const credit = learned ? null : creditFor(module, person.credits, from);
@@ -184,10 +186,25 @@ function isUpToDate({ relearns }: ActivityRule, evidence: Evidence): boolean {
   return relearns.every((relearn) => isRelearned(relearn, evidence));
 }
 
-function isAgain({ kind, changed }: ActivityRule, evidence: Evidence, again: Again | null) {
-  if (!again || (again.what === "quizzes" && kind !== "quiz")) return true;
+function isAgain({ changed }: ActivityRule, evidence: Evidence, again: Again | null) {
+  if (!again) return true;
   if (again.what === "changed") return evidence.revisionNumber >= changed;
   return evidence.times.some((at) => at >= again.since);
+}
+
+/** The first time that counts: doing once more what counts already changes nothing. */
+function countsSince(
+  { relearns, changed }: ActivityRule,
+  { at: last, times }: Evidence,
+  again: Again | null,
+): Date {
+  // Which revision was done at which of the times is not known.
+  const byRevision =
+    relearns.some(({ playbookAt }) => !playbookAt) || (again?.what === "changed" && changed > 0);
+  if (times.length < 2 || byRevision) return last;
+  const asked = [...relearns.map(({ playbookAt }) => playbookAt), again?.since];
+  const counting = times.filter((at) => asked.every((from) => !from || at >= from));
+  return counting.length > 0 ? new Date(Math.min(...counting.map(Number))) : last;
 }
 
 /** The credit for a module that lasts longest, of those that still count on a day. */
@@ -210,10 +227,11 @@ function both(one: ModuleProgress, other: ModuleProgress): ModuleProgress {
     ...one,
     done: one.done && other.done,
     credit: one.done && other.done ? one.credit : null,
-    activities: one.activities.map((activity, index) => ({
-      ...activity,
-      current: activity.current && (other.activities[index]?.current ?? true),
-    })),
+    activities: one.activities.map((activity, index) => {
+      const { since } = other.activities[index] ?? activity;
+      const later = activity.since && since && (since > activity.since ? since : activity.since);
+      return { ...activity, current: later !== null, since: later };
+    }),
   };
 }
 

@@ -51,6 +51,8 @@ export interface ActivityProgress {
   evidence: Evidence | null;
   /** The evidence counts for the period being earned. */
   current: boolean;
+  /** Since when it does. */
+  since: Date | null;
 }
 
 export interface ModuleProgress {
@@ -97,7 +99,7 @@ export interface Standing {
   policy: PolicyProgress | null;
   /** Whose decision is asked for, also while an older clearance still runs. Nobody's for someone suspended or gone. */
   awaiting: SignOffKind | null;
-  /** When it became their turn: the last of what had to happen before. */
+  /** Since when: the moment at which everything that they need was there. */
   awaitingSince: Date | null;
   /** The sign-offs of the period being earned, or of the one that runs. */
   trainerSignOff: SignOff | null;

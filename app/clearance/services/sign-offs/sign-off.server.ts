@@ -3,148 +3,153 @@ import {
   instantAfter,
   maySign,
   nextPeriod,
+  repeats,
   type DecisionRefusal,
+  type Verdictable,
 } from "~/clearance/rules/sign-offs/decide";
-import type { Verdict } from "~/clearance/rules/kinds";
+import type { VerdictOf } from "~/clearance/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
-import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
-import { addClearance, addSignOff, findEnrolmentOwner } from "~/clearance/queries/decisions";
+import { addClearance, addSignOff, findOwnedEnrolment } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
-import type { Store, Tx } from "~db/store";
-import { signsFor } from "~/people/services/delegation/on-behalf.server";
-import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
+import type { Tx } from "~db/store";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { decisionOn, type SignOffDecision } from "./sign-off-outcome.server";
+import {
+  rulesToSignBy,
+  signsFor,
+  type OwnedEnrolment,
+  type Signer,
+  type SignersCall,
+} from "./signers.server";
 import { remedialModule } from "~/clearance/services/standing/standings.server";
 
-interface Input<Who> {
-  store: Store;
-  actor: Who;
-  now: Date;
+interface SignOff<Who extends Signer> extends SignersCall<Who> {
   enrolmentId: string;
+  /** Whose enrolment it has to be, on a page about one person. */
+  personId?: string | undefined;
+  verdict: VerdictOf<Who["role"]>;
   comment: string;
 }
 
-export type Signed = { ok: true } | { ok: false; reason: DecisionRefusal };
+export type Signed =
+  | { ok: true }
+  /** `decision` is that side's last word, where there is one: perhaps another's, who was faster. */
+  | { ok: false; reason: DecisionRefusal; decision: SignOffDecision | null };
 
-/** The trainer's sign-off: “competent”, or “not yet” with a comment that the employee sees. */
-export async function judgeCompetence(
-  input: Input<Trainer> & {
-    companyKey: string;
-    verdict: Extract<Verdict, "competent" | "not-yet">;
-  },
-): Promise<Signed> {
-  const { store, actor, companyKey } = input;
-  const company = await engagedCompany({ store, actor, now: input.now, key: companyKey });
-  return sign(input, company.id, "trainer", input.verdict);
+/** Signs for the side of whoever signs. Saying the same twice is saying it once. */
+export async function signOffOnce<Who extends Signer>(sent: SignOff<Who>): Promise<Signed> {
+  const signed = await signOff(sent);
+  if (signed.ok) return signed;
+  const decision = await decisionOn(sent, sent.enrolmentId);
+  const repeated = signed.reason.code === "not-awaiting" && repeats(sent, decision);
+  return repeated ? { ok: true } : { ...signed, decision };
 }
 
-/** The manager's sign-off: “authorised” grants the clearance in the same write; “not yet” says why. */
-export async function authoriseClearance(
-  input: Input<Manager> & { verdict: Extract<Verdict, "authorised" | "not-yet"> },
-): Promise<Signed> {
-  return sign(input, input.actor.companyId, "manager", input.verdict);
-}
-
-async function sign(
-  { store, actor, now, enrolmentId, comment }: Input<Trainer | Manager>,
-  companyId: string,
-  kind: "trainer" | "manager",
-  verdict: Verdict,
-): Promise<Signed> {
-  const rules = await companyRules(store, companyId);
+/**
+ * One sign-off. A “yes” of the trainer hands over to the manager, whose “yes” grants the clearance in the same write; a “not yet”
+ * comes with a comment that the employee sees.
+ */
+export async function signOff<Who extends Signer>(sent: SignOff<Who>): Promise<Verdictable> {
+  const { store, actor, now, enrolmentId, verdict } = sent;
+  const rules = await rulesToSignBy(sent, enrolmentId);
+  const companyId = rules.company.id;
   return store.write(async (tx) => {
-    const found = await standingOfEnrolment(tx, rules, { companyId, enrolmentId, now });
-    const { personId, standing, programme, moment } = found;
-    const about = { companyId, at: moment.at, personId };
-    const signer = { kind, signerId: actor.personId };
-    const onBehalfOf = await signsFor(tx, { ...signer, companyId, personId, moment });
-    const verdictable = maySign(standing, {
-      kind,
-      verdict,
-      comment,
-      by: actor.personId,
-      about: personId,
-    });
+    const owned = await findOwnedEnrolment(tx, { companyIds: [companyId], enrolmentId });
+    if (!owned || (sent.personId ?? owned.personId) !== owned.personId) throw notFound("enrolment");
+    const { personId } = owned;
+    const found = await standingOf(tx, rules, owned, now);
+    const { standing, programme, moment } = found;
+    const onBehalfOf = await signsFor(tx, actor, owned, moment);
+    const said = { kind: actor.role, verdict, comment: sent.comment.trim() };
+    const verdictable = maySign(standing, { ...said, by: actor.personId, about: personId });
     if (!verdictable.ok) return verdictable;
 
     const signOffId = newId(moment.at);
     await addSignOff(tx, {
+      ...said,
       id: signOffId,
       companyId,
       personId,
       enrolmentId,
-      kind,
-      verdict,
-      comment: comment.trim(),
       signedBy: actor.personId,
       onBehalfOf,
       signedAt: moment.at,
     });
-    const facts = { enrolmentId, programme: programme.title };
     await recordDecision(tx, {
-      ...about,
+      companyId,
+      personId,
+      at: moment.at,
       kind: "signed-off",
       actor,
       evidence: signOffId,
-      facts: { ...facts, of: kind, verdict, ...(onBehalfOf ? { onBehalfOf } : {}) },
-      personal: { comment: comment.trim() },
+      facts: {
+        enrolmentId,
+        programme: programme.title,
+        of: actor.role,
+        verdict,
+        ...(onBehalfOf ? { onBehalfOf } : {}),
+      },
+      personal: { comment: said.comment },
     });
-    if (verdict === "authorised") {
-      const { channelIds, ...period } = nextPeriod(standing, programme.validMonths, moment);
-      const id = newId(moment.at);
-      await addClearance(
-        tx,
-        {
-          id,
-          companyId,
-          personId,
-          enrolmentId,
-          programmeId: programme.id,
-          signOffId,
-          ...period,
-        },
-        channelIds,
-      );
-      const { level, validFrom, validUntil } = period;
-      const keys = new Map(rules.channels.map((channel) => [channel.id, channel.key]));
-      const channels = channelIds.map((channelId) => keys.get(channelId) ?? channelId);
-      await recordDecision(tx, {
-        ...about,
-        kind: "clearance-granted",
-        actor: SYSTEM,
-        evidence: id,
-        facts: { ...facts, signOffId, level, channels, validFrom, validUntil },
-      });
-    }
-    return { ok: true };
+    if (verdict === "authorised") await grant(tx, rules, owned, { ...found, signOffId });
+    return verdictable;
   });
 }
 
+type Found = Awaited<ReturnType<typeof standingOf>>;
+
 /** The standing as the transaction sees it, so that two who sign at once cannot both be right. */
-async function standingOfEnrolment(
+async function standingOf(
   tx: Tx,
   rules: CompanyRules,
-  { companyId, enrolmentId, now }: { companyId: string; enrolmentId: string; now: Date },
+  { companyId, personId, enrolmentId }: OwnedEnrolment,
+  now: Date,
 ) {
-  const personId = await findEnrolmentOwner(tx, { companyId, enrolmentId });
-  if (!personId) throw notFound("enrolment");
   const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
   const enrolment = facts?.enrolments.find((candidate) => candidate.id === enrolmentId);
   const programme = enrolment && rules.programmes.get(enrolment.programmeId);
   if (!facts || !enrolment || !programme) throw notFound("enrolment");
   const moment = momentIn(rules.company.timeZone, instantAfter(now, facts));
-  const standing = clearanceStatus(
-    {
-      person: facts.person,
-      enrolment,
-      programme,
-      policies: rules.policies,
-      remedial: remedialModule(facts, rules),
+  const { person } = facts;
+  const { policies } = rules;
+  const remedial = remedialModule(facts, rules);
+  const standing = clearanceStatus({ person, enrolment, programme, policies, remedial }, moment);
+  return { standing, programme, moment };
+}
+
+/** Adds the period that an authorisation makes. */
+async function grant(
+  tx: Tx,
+  rules: CompanyRules,
+  owned: OwnedEnrolment,
+  { standing, programme, moment, signOffId }: Found & { signOffId: string },
+) {
+  const { companyId, personId, enrolmentId } = owned;
+  const { channelIds, ...period } = nextPeriod(standing, programme.validMonths, moment);
+  const id = newId(moment.at);
+  const row = { ...owned, ...period, id, programmeId: programme.id, signOffId };
+  await addClearance(tx, row, channelIds);
+  const { level, validFrom, validUntil } = period;
+  const keys = new Map(rules.channels.map((channel) => [channel.id, channel.key]));
+  const channels = channelIds.map((channelId) => keys.get(channelId) ?? channelId);
+  await recordDecision(tx, {
+    companyId,
+    personId,
+    at: moment.at,
+    kind: "clearance-granted",
+    actor: SYSTEM,
+    evidence: id,
+    facts: {
+      enrolmentId,
+      programme: programme.title,
+      signOffId,
+      level,
+      channels,
+      validFrom,
+      validUntil,
     },
-    moment,
-  );
-  return { personId, standing, programme, moment };
+  });
 }

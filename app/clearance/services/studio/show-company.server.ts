@@ -1,9 +1,9 @@
 import { boardPage, type BoardGroup, type BoardQuery } from "~/clearance/rules/board/board";
+import { waitingFor } from "~/clearance/rules/standing/waiting";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
-import { waitingForTrainer } from "~/clearance/services/sign-offs/waiting-for-trainer";
 
 /** What a trainer looks for among a company's people: `waiting` for the trainer's own sign-off, or a group of the board. */
 export interface CompanyQuery extends Pick<BoardQuery, "search" | "page" | "pageSize"> {
@@ -26,7 +26,7 @@ export async function showCompany({
 }) {
   const company = await engagedCompany({ store, actor, now, key });
   const { rows } = await boardRows(store, { companyId: company.id, now });
-  const waiting = new Set(waitingForTrainer(rows).map((one) => one.person.id));
+  const waiting = new Set(waitingFor("trainer", rows).map((one) => one.person.id));
   const waitingRows = rows.filter((row) => waiting.has(row.person.id));
   const { search, page, pageSize, show } = query;
   const asked: BoardQuery = {

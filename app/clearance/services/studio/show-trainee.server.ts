@@ -20,9 +20,9 @@ export async function showTrainee({
 }) {
   const company = await engagedCompany({ store, actor, now, key });
   const view = await showPerson({ store, companyId: company.id, personId, now });
-  const { person, programmes, history } = view;
+  const { person, today, programmes, history } = view;
   const quizzes = await personQuizzes(store, { companyId: company.id, personId });
-  return { person, company: view.company, programmes, history, ...quizzes };
+  return { person, company: view.company, today, programmes, history, ...quizzes };
 }
 
 export type TraineeView = Awaited<ReturnType<typeof showTrainee>>;

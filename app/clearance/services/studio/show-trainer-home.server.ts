@@ -1,17 +1,14 @@
 import { boardCounts } from "~/clearance/rules/board/board";
+import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
-import {
-  waitingForTrainer,
-  type WaitingForTrainer,
-} from "~/clearance/services/sign-offs/waiting-for-trainer";
 
 /** So many are listed at once; those behind them come up as these are decided. */
 const MOST_SHOWN = 50;
 
-export interface WaitingSomewhere extends WaitingForTrainer {
+export interface WaitingSomewhere extends Waiting {
   company: { key: string; name: string; timeZone: string };
 }
 
@@ -30,7 +27,7 @@ export async function showTrainerHome({
   const waiting: WaitingSomewhere[] = [];
   for (const { id, key, name, timeZone, standingIn } of places) {
     const { rows } = await boardRows(store, { companyId: id, now });
-    const here = waitingForTrainer(rows);
+    const here = waitingFor("trainer", rows);
     waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
     const { all, training, cleared, paused } = boardCounts(rows);
     const people = new Set(here.map((one) => one.person.id)).size;
@@ -45,6 +42,6 @@ export async function showTrainerHome({
       waiting: people,
     });
   }
-  waiting.sort((a, b) => a.since.getTime() - b.since.getTime());
+  waiting.sort(longestFirst);
   return { companies, waiting: waiting.slice(0, MOST_SHOWN), waitingInAll: waiting.length };
 }
