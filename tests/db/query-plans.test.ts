@@ -19,18 +19,20 @@ import {
 import { listCredits } from "~/clearance/queries/credits";
 import {
   findDelegationsOf,
-  findEngagedTrainers,
   findManagersOf,
-  findOtherManagers,
   findOwnDelegation,
   findStandIns,
   findStoodInCompanies,
 } from "~/people/queries/delegations";
-import { findEngagedCompanies, findEngagedCompany } from "~/people/queries/engagements";
+import {
+  findEngagedCompanies,
+  findEngagedCompany,
+  findManagers,
+  findTrainers,
+} from "~/people/queries/engagements";
 import { findHours } from "~/clearance/queries/hours";
 import {
   countUnseen,
-  findDeciders,
   findNoticesOfMail,
   findPreferences,
   findLookedKeys,
@@ -177,7 +179,6 @@ describe("no page reads a table from end to end", () => {
 
   test("who stands in for whom", async () => {
     const today = "2026-11-21";
-    const here = { companyId, personId: "one", now: NOON };
     const own = { id: "one", personId: "one" };
     const since = { trainerId: "one", since: today, now: NOON };
     const scanned = [
@@ -185,9 +186,9 @@ describe("no page reads a table from end to end", () => {
       await scans(() => findStandIns(store.read, { companyId, today, now: NOON })),
       await scans(() => findStoodInCompanies(store.read, since)),
       await scans(() => findOwnDelegation(store.read, own)),
-      await scans(() => findOtherManagers(store.read, here)),
-      await scans(() => findManagersOf(store.read, here)),
-      await scans(() => findEngagedTrainers(store.read, companyId)),
+      await scans(() => findManagers(store.read, companyId)),
+      await scans(() => findManagersOf(store.read, { companyId, personId: "one" })),
+      await scans(() => findTrainers(store.read, companyId)),
     ];
     expect(scanned.flat()).toEqual([]);
   });
@@ -219,7 +220,6 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findMailKeys(store.read, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listDeadMails(store.read, 10))).toEqual([]);
     expect(await scans(() => findPreferences(store.read, ["one", "two"]))).toEqual([]);
-    expect(await scans(() => findDeciders(store.read, companyId))).toEqual([]);
     const due = { now: NOON, until: NOON, limit: 10 };
     expect(await scans(() => store.write((tx) => claimMails(tx, due)))).toEqual([]);
   });

@@ -1,16 +1,14 @@
 import type { Setting } from "~/clearance/rules/words/employee-words";
 import { momentIn } from "~/kit/time/moment";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import type { findContacts } from "~/people/queries/engagements";
 
 /** What an employee's words need to know of their company. */
 export function settingOf(
   rules: CompanyRules,
-  contacts: Awaited<ReturnType<typeof findContacts>>,
+  managers: readonly { name: string; givenName: string }[],
   now: Date,
 ): Setting {
   const { timeZone, shortName } = rules.company;
-  const { managers } = contacts;
   const [only] = managers;
   return {
     company: shortName,

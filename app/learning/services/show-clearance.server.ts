@@ -14,7 +14,7 @@ import { changesOf } from "~/notices/services/content-changes.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { findContacts } from "~/people/queries/engagements";
+import { findManagers } from "~/people/queries/engagements";
 import type { Store } from "~db/store";
 import { settingOf } from "./setting.server";
 
@@ -39,7 +39,7 @@ export async function showClearance({
   const found = await personStandings(store, { companyId, personId, now });
   if (!found) throw notFound("person");
   const { rules, standings } = found;
-  const setting = settingOf(rules, await findContacts(store.read, companyId), now);
+  const setting = settingOf(rules, await findManagers(store.read, companyId), now);
   const signed = latestSignature(found);
   const changes = changesOf(found.facts, rules, now);
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));

@@ -23,7 +23,7 @@ import {
   personStandings,
   type PersonStandings,
 } from "~/clearance/services/standing/standings.server";
-import { findContacts } from "~/people/queries/engagements";
+import { findManagers } from "~/people/queries/engagements";
 import { findBookmark } from "~/learning/queries/learning";
 import type { Store } from "~db/store";
 import { placeIn } from "./lesson/bookmark.server";
@@ -48,7 +48,7 @@ export async function showHome({
   const learner = await personStandings(store, { companyId, personId, now });
   if (!learner) throw notFound("person");
   const { rules, standings, facts } = learner;
-  const setting = settingOf(rules, await findContacts(store.read, companyId), now);
+  const setting = settingOf(rules, await findManagers(store.read, companyId), now);
   const focus = focusOf(standings);
   const changes = await changesFor(store.read, facts, rules, now);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];

@@ -57,22 +57,6 @@ export async function addNotice(tx: Tx, row: Row<"notice">) {
   await tx.insert(tx.tables.notice).values(row).onConflictDoNothing();
 }
 
-/** Who decides about a company's people: its managers, and the trainers engaged with it. People who have left are not among them. */
-export async function findDeciders(db: Db, companyId: string) {
-  const { engagement, person } = db.tables;
-  const columns = { id: person.id, leftAt: person.leftAt };
-  const managers = await db
-    .select(columns)
-    .from(person)
-    .where(and(eq(person.companyId, companyId), eq(person.role, "manager")));
-  const trainers = await db
-    .select(columns)
-    .from(person)
-    .innerJoin(engagement, eq(engagement.personId, person.id))
-    .where(and(eq(engagement.companyId, companyId), eq(person.role, "trainer")));
-  return { managers, trainers };
-}
-
 /** How many notices somebody has not seen: asked for by every page. */
 export async function countUnseen(db: Db, personId: string): Promise<number> {
   const [row] = await unseenStatement(db).execute({ personId });

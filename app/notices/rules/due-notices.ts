@@ -33,7 +33,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
     return [
       ...trainingNotices(standing, now, signedPolicyOf(input.policies, person) !== null),
       ...feedbackNotices(standing),
-      ...signOffNotices(standing, enrolment, person),
+      ...signOffNotices(standing),
       ...clearedNotices(standing, enrolment, input),
       ...expiringNotices(standing, now),
       ...heldNotices(standing, now),
@@ -110,19 +110,14 @@ function feedbackNotices(standing: Standing): DueNotice[] {
   ];
 }
 
-/** One for each turn: what was signed and taken back before tells the turns apart. */
-function signOffNotices(
-  standing: Standing,
-  { id, signOffs }: EnrolmentFacts,
-  { suspensions }: PersonFacts,
-): DueNotice[] {
-  const { awaiting: from } = standing;
-  if (!from) return [];
-  const revoked = suspensions.filter(({ action }) => action === "revoke").length;
+/** One for each turn: since when somebody waits tells the turns apart. */
+function signOffNotices(standing: Standing): DueNotice[] {
+  const { enrolmentId, awaiting: from, awaitingSince: since } = standing;
+  if (!from || !since) return [];
   return [
     {
       to: from === "trainer" ? "trainers" : "managers",
-      key: `sign-off-wanted:${id}:${from}:${signOffs.length}.${revoked}`,
+      key: `sign-off-wanted:${enrolmentId}:${from}:${since.getTime()}`,
       facts: { kind: "sign-off-wanted", ...about(standing), from },
     },
   ];

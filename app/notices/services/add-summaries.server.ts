@@ -1,7 +1,7 @@
 import { summaryOf } from "~/notices/rules/when";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { newId } from "~db/ids";
-import { findDeciders } from "~/notices/queries/notices";
+import { findManagers } from "~/people/queries/engagements";
 import { addMail, findMailKeys } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
 import { preferencesOf } from "./preferences/preferences.server";
@@ -17,7 +17,7 @@ export async function addSummaries({
   now: Date;
 }) {
   const { id: companyId, timeZone } = rules.company;
-  const { managers } = await findDeciders(store.read, companyId);
+  const managers = await findManagers(store.read, companyId);
   const staying = managers.filter(({ leftAt }) => !leftAt || leftAt > now);
   const preferences = await preferencesOf(
     store.read,

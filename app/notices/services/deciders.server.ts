@@ -1,7 +1,7 @@
 import { onDuty } from "~/people/rules/delegation/delegation";
 import { localDateOf } from "~/kit/time/moment";
 import { findStandIns } from "~/people/queries/delegations";
-import { findDeciders } from "~/notices/queries/notices";
+import { findManagers, findTrainers } from "~/people/queries/engagements";
 import type { Db } from "~db/store";
 
 export interface Deciders {
@@ -15,12 +15,14 @@ export async function decidersNow(
   { id: companyId, timeZone }: { id: string; timeZone: string },
   now: Date,
 ): Promise<Deciders> {
-  const { managers, trainers } = await findDeciders(db, companyId);
   const standIns = await findStandIns(db, { companyId, today: localDateOf(now, timeZone), now });
-  const staying = (deciders: typeof managers) =>
+  const staying = (deciders: readonly { id: string; leftAt: Date | null }[]) =>
     onDuty(
       deciders.filter(({ leftAt }) => !leftAt || leftAt > now).map(({ id }) => id),
       standIns,
     );
-  return { managers: staying(managers), trainers: staying(trainers) };
+  return {
+    managers: staying(await findManagers(db, companyId)),
+    trainers: staying(await findTrainers(db, companyId)),
+  };
 }

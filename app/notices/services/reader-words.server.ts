@@ -1,7 +1,7 @@
 import { noticeWords, type NoticeWords } from "~/notices/rules/notice-words";
 import { momentIn } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/roles";
-import { findContacts } from "~/people/queries/engagements";
+import { findManagers } from "~/people/queries/engagements";
 import type { NoticeRow } from "~/notices/queries/notices";
 import type { Db } from "~db/store";
 
@@ -16,10 +16,10 @@ export async function wordsFor(
   // Only an employee is told who decides, and has one company.
   const companyIds = role === "employee" ? new Set(rows.map(({ companyId }) => companyId)) : [];
   for (const companyId of companyIds) {
-    const contacts = await findContacts(db, companyId);
+    const found = await findManagers(db, companyId);
     managers.set(
       companyId,
-      contacts.managers.map(({ givenName }) => givenName),
+      found.map(({ givenName }) => givenName),
     );
   }
   return ({ facts, companyId, companyKey, company, timeZone, aboutId, aboutName }) =>

@@ -160,42 +160,14 @@ export async function findOwnDelegation(
   return row ?? null;
 }
 
-/** The other managers of a company who have not left, by name. */
-export async function findOtherManagers(
-  db: Db,
-  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
-) {
+/** The agency's trainers by name, those who have left too. */
+export async function findAllTrainers(db: Db) {
   const { person } = db.tables;
-  const rows = await db
-    .select({ id: person.id, name: person.name, leftAt: person.leftAt })
-    .from(person)
-    .where(and(eq(person.companyId, companyId), eq(person.role, "manager")))
-    .orderBy(asc(person.name));
-  return staying(rows, personId, now);
-}
-
-/** The other trainers of the agency who have not left, by name. */
-export async function findOtherTrainers(
-  db: Db,
-  { personId, now }: { personId: string; now: Date },
-) {
-  const { person } = db.tables;
-  const rows = await db
+  return await db
     .select({ id: person.id, name: person.name, leftAt: person.leftAt })
     .from(person)
     .where(and(isNull(person.companyId), eq(person.role, "trainer")))
     .orderBy(asc(person.name));
-  return staying(rows, personId, now);
-}
-
-function staying(
-  rows: readonly { id: string; name: string; leftAt: Date | null }[],
-  personId: string,
-  now: Date,
-) {
-  return rows
-    .filter(({ id, leftAt }) => id !== personId && (!leftAt || leftAt > now))
-    .map(({ id, name }) => ({ id, name }));
 }
 
 /** Those whose an employee's sign-off is: the managers of their teams. */
@@ -216,15 +188,5 @@ export async function findManagersOf(
         eq(teamMember.isManager, true),
       ),
     );
-  return rows.map(({ id }) => id);
-}
-
-/** The trainers engaged with a company, those who have left too. */
-export async function findEngagedTrainers(db: Db, companyId: string): Promise<string[]> {
-  const { engagement } = db.tables;
-  const rows = await db
-    .select({ id: engagement.personId })
-    .from(engagement)
-    .where(eq(engagement.companyId, companyId));
   return rows.map(({ id }) => id);
 }

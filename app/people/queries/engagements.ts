@@ -39,18 +39,24 @@ export async function findEngagedCompany(
   return row ?? null;
 }
 
-/** The managers of a company, and the trainers engaged with it: who an employee can turn to. */
-export async function findContacts(db: Db, companyId: string) {
-  const { managers, trainers } = contactStatements(db);
-  return {
-    managers: await managers.execute({ companyId }),
-    trainers: await trainers.execute({ companyId }),
-  };
+/** A company's managers by name, those who have left too. */
+export async function findManagers(db: Db, companyId: string) {
+  return deciderStatements(db).managers.execute({ companyId });
 }
 
-const contactStatements = preparedOnce((db) => {
+/** The trainers engaged with a company by name, those who have left too. */
+export async function findTrainers(db: Db, companyId: string) {
+  return deciderStatements(db).trainers.execute({ companyId });
+}
+
+const deciderStatements = preparedOnce((db) => {
   const { engagement, person } = db.tables;
-  const columns = { id: person.id, name: person.name, givenName: person.givenName };
+  const columns = {
+    id: person.id,
+    name: person.name,
+    givenName: person.givenName,
+    leftAt: person.leftAt,
+  };
   return {
     managers: db
       .select(columns)

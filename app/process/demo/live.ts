@@ -15,7 +15,6 @@ const DAY = 86_400_000;
 export interface Cast {
   store: Store;
   curriculum: Curriculum;
-  companyKey: string;
   trainer: Trainer;
   manager: Manager;
   /** The day the demo is made. */

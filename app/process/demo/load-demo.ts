@@ -155,7 +155,6 @@ async function fillCompany({
   const cast: Cast = {
     store,
     curriculum: await currentCurriculum(store),
-    companyKey: company.key,
     trainer,
     manager,
     now,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { momentIn } from "~/kit/time/moment";
 import {
   aPeriod,
+  aPolicy,
   aProgramme,
   authorised,
   clearedSince,
@@ -107,6 +108,27 @@ test("a sign-off is waited for since the last thing that had to happen before it
   expect(standingOf(signed).awaitingSince).toEqual(noon(-1));
   const revoked = clearedSince(30, { person: { suspensions: [decision("revoke", -2)] } });
   expect(standingOf(revoked).awaitingSince).toEqual(noon(-2));
+});
+
+test("a manager is waited for since the policy was signed, where that came after the trainer’s word", () => {
+  const { evidence, acknowledged } = everythingDone(-5);
+  const policies = [aPolicy(1), aPolicy(2, { publishedOn: on(-3).today })];
+  const enrolment = { signOffs: [competent(-4)] };
+  const unsigned = facts({ person: { evidence, acknowledged }, policies, enrolment });
+  expect(standingOf(unsigned)).toMatchObject({ awaiting: null, awaitingSince: null });
+  const signed = { evidence, acknowledged: new Map([...acknowledged, ["policy-2", noon(-1)]]) };
+  expect(standingOf(facts({ person: signed, policies, enrolment }))).toMatchObject({
+    awaiting: "manager",
+    awaitingSince: noon(-1),
+  });
+});
+
+test("who passes a quiz again while they wait does not wait anew", () => {
+  const { evidence, acknowledged } = everythingDone(-5);
+  const passes = { at: noon(-1), revisionNumber: 1, basisPoints: 9_000 };
+  evidence.set("reply/quiz", { ...passes, times: [noon(-3), noon(-1)] });
+  const given = facts({ person: { evidence, acknowledged } });
+  expect(standingOf(given)).toMatchObject({ awaiting: "trainer", awaitingSince: noon(-3) });
 });
 
 test("a programme that is no longer taught pauses nothing by what it can no longer teach", () => {

@@ -8,6 +8,8 @@ import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { Refusal } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
 import {
+  acknowledge,
+  aPolicyVersion,
   aTeam,
   anEnrolled,
   inDays,
@@ -138,6 +140,29 @@ eachEngine("signing off", (open) => {
     expect(waiting[0]?.since).toEqual(inDays(-1));
     expect(await authorised(store, team, maya, NOON)).toEqual({ ok: true });
     expect((await standing(store, maya, NOON)).state).toBe("cleared");
+  });
+
+  test("a policy signed after the trainer's word begins the manager's turn", async () => {
+    const store = await open();
+    const team = await aTeam(store);
+    const { priya, company } = team;
+    const [maya, rui] = [
+      await anEnrolled(store, team),
+      await anEnrolled(store, team, "Rui Santos"),
+    ];
+    await trained(store, team, maya);
+    await trained(store, team, rui);
+    await competent(store, team, maya, inDays(-6));
+    await competent(store, team, rui, inDays(-5));
+    const policyId = await aPolicyVersion(store, company.id, 2, -4);
+    expect((await showSignOffs({ store, actor: priya, now: NOON })).total).toBe(0);
+    await acknowledge(store, rui, policyId, inDays(-3));
+    await acknowledge(store, maya, policyId, inDays(-2));
+    const { waiting } = await showSignOffs({ store, actor: priya, now: NOON });
+    expect(waiting.map(({ person, since }) => [person.name, since])).toEqual([
+      ["Rui Santos", inDays(-3)],
+      ["Maya Okafor", inDays(-2)],
+    ]);
   });
 
   test("two managers at once grant one period", async () => {

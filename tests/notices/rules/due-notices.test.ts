@@ -126,6 +126,25 @@ describe("reminders", () => {
 });
 
 describe("keys", () => {
+  test("of a turn that stops and begins anew are two, and of one that goes on one", () => {
+    const { evidence, acknowledged } = everythingDone(-5);
+    const policies = [aPolicy(1), aPolicy(2, { publishedOn: on(-2).today })];
+    const signed = new Map([...acknowledged, ["policy-2", noon(-1)]]);
+    const given = facts({
+      person: { evidence, acknowledged: signed },
+      enrolment: { signOffs: [competent(-4)] },
+      policies,
+    });
+    const before = { ...given, person: { ...given.person, acknowledged } };
+    const wanted = (one: Case, day: number) =>
+      keys(one, day).filter((key) => key.startsWith("sign-off-wanted"));
+    expect(wanted(before, -3)).toHaveLength(1);
+    expect(wanted(before, -2)).toEqual([]);
+    expect(wanted(given, -1)).toHaveLength(1);
+    expect(wanted(given, -1)).not.toEqual(wanted(before, -3));
+    expect(wanted(given, 3)).toEqual(wanted(given, -1));
+  });
+
   test("the same facts at the same moment give the same notices, none of them twice", () => {
     fc.assert(
       fc.property(aHistory, ({ now, ...given }) => {

@@ -3,7 +3,8 @@ import { localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findOwnedEnrolment } from "~/clearance/queries/decisions";
-import { findEngagedTrainers, findManagersOf, findStandIns } from "~/people/queries/delegations";
+import { findManagersOf, findStandIns } from "~/people/queries/delegations";
+import { findTrainers } from "~/people/queries/engagements";
 import type { Store, Tx } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
@@ -92,7 +93,7 @@ export async function signsFor(
   const standIns = await findStandIns(tx, { companyId, today, now });
   const responsible =
     role === "trainer"
-      ? await findEngagedTrainers(tx, companyId)
+      ? (await findTrainers(tx, companyId)).map(({ id }) => id)
       : await findManagersOf(tx, { companyId, personId });
   const away = onBehalfOf(signerId, responsible, standIns);
   if (role === "trainer" && away === null && !responsible.includes(signerId))

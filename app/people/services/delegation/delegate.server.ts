@@ -6,12 +6,11 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import {
   addDelegation,
   addDelegationEnd,
+  findAllTrainers,
   findDelegationsOf,
-  findOtherManagers,
-  findOtherTrainers,
   findOwnDelegation,
 } from "~/people/queries/delegations";
-import { findEngagedCompanies } from "~/people/queries/engagements";
+import { findEngagedCompanies, findManagers } from "~/people/queries/engagements";
 import { newId } from "~db/ids";
 import type { Db, Store } from "~db/store";
 
@@ -140,7 +139,9 @@ export async function placesOf(
 /** Who can stand in for somebody. */
 export async function colleaguesOf(db: Db, actor: Manager | Trainer, now: Date) {
   const { personId } = actor;
-  return actor.role === "manager"
-    ? findOtherManagers(db, { companyId: actor.companyId, personId, now })
-    : findOtherTrainers(db, { personId, now });
+  const all =
+    actor.role === "manager" ? await findManagers(db, actor.companyId) : await findAllTrainers(db);
+  return all
+    .filter(({ id, leftAt }) => id !== personId && (!leftAt || leftAt > now))
+    .map(({ id, name }) => ({ id, name }));
 }
