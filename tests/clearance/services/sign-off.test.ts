@@ -12,6 +12,7 @@ import {
   aPolicyVersion,
   aTeam,
   anEnrolled,
+  bumpContent,
   inDays,
   trained,
   sitQuiz,
@@ -155,6 +156,7 @@ eachEngine("signing off", (open) => {
     await competent(store, team, maya, inDays(-6));
     await competent(store, team, rui, inDays(-5));
     const policyId = await aPolicyVersion(store, company.id, 2, -4);
+    await bumpContent(store);
     expect((await showSignOffs({ store, actor: priya, now: NOON })).total).toBe(0);
     await acknowledge(store, rui, policyId, inDays(-3));
     await acknowledge(store, maya, policyId, inDays(-2));
