@@ -3,11 +3,11 @@ import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standi
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { Store } from "~db/store";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
-import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { dossiersOf, type Dossier } from "~/clearance/services/people/dossiers.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
-import { signersCompanies, type SignersCall } from "./signers.server";
+import { signingPlaces, type SignersCall } from "./signers.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 
 /** So many are laid out on a page. */
@@ -39,16 +39,18 @@ export async function showSignOffs({
   ...call
 }: SignersCall & { query?: QueueQuery }) {
   const { store, actor, now } = call;
-  const companies = await signersCompanies(call);
-  const all: (Waiting & { company: (typeof companies)[number] })[] = [];
-  for (const company of companies) {
-    const { rows } = await boardRows(store, { companyId: company.id, now });
-    all.push(...waitingFor(actor.role, rows).map((one) => ({ ...one, company })));
+  const places = await signingPlaces(call);
+  const companies: CompanyRules[] = [];
+  const all: (Waiting & { rules: CompanyRules })[] = [];
+  for (const { companyId } of places) {
+    const { rows, rules } = await boardRows(store, { companyId, now });
+    companies.push(rules);
+    all.push(...waitingFor(actor.role, rows).map((one) => ({ ...one, rules })));
   }
   all.sort(longestFirst);
   const matching = all.filter(
-    ({ company, person, trainer }) =>
-      (query.company === null || company.key === query.company) &&
+    ({ rules, person, trainer }) =>
+      (query.company === null || rules.company.key === query.company) &&
       (query.team === null || person.team === query.team) &&
       (query.trainer === null || trainer === query.trainer),
   );
@@ -56,9 +58,9 @@ export async function showSignOffs({
   const page = Math.min(query.page, pages);
   const shown = matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const laidOut = new Map<string, LaidOut>();
-  for (const { id: companyId } of companies) {
-    const here = shown.filter(({ company }) => company.id === companyId);
-    for (const one of await layOut(store, { companyId, now }, here))
+  for (const rules of companies) {
+    const here = shown.filter((one) => one.rules === rules);
+    for (const one of await layOut(store, rules, here, now))
       laidOut.set(one.programme.standing.enrolmentId, one);
   }
   return {
@@ -69,23 +71,24 @@ export async function showSignOffs({
     matching: matching.length,
     page,
     pages,
-    companies: companies.map(({ key, name }) => ({ key, name })),
+    companies: companies.map(({ company: { key, name } }) => ({ key, name })),
     teams: namesIn(all.map(({ person }) => person.team)),
     trainers: namesIn(all.map(({ trainer }) => trainer)),
-    standingIn: companies.flatMap(({ standingIn }) => standingIn),
+    standingIn: places.flatMap(({ standingIn }) => standingIn),
   };
 }
 
 async function layOut(
   store: Store,
-  { companyId, now }: { companyId: string; now: Date },
+  rules: CompanyRules,
   waiting: readonly Waiting[],
+  now: Date,
 ): Promise<LaidOut[]> {
   if (waiting.length === 0) return [];
-  const rules = await companyRules(store, companyId);
-  const moment = momentIn(rules.company.timeZone, now);
+  const { company } = rules;
+  const moment = momentIn(company.timeZone, now);
   const personIds = [...new Set(waiting.map(({ person }) => person.id))];
-  const facts = await gatherFacts(store.read, { companyId, personIds });
+  const facts = await gatherFacts(store.read, { companyId: company.id, personIds });
   const wanted = facts.flatMap((each) =>
     personProgrammes(standingsOf(each, rules, moment), rules, moment).flatMap((programme) => {
       const { enrolmentId } = programme.standing;
@@ -99,7 +102,7 @@ async function layOut(
     const { programme, since } = one;
     return {
       person: { id, name, givenName, team },
-      company: rules.company,
+      company,
       today: moment.today,
       programme,
       dossier: dossierOf(one),

@@ -20,36 +20,27 @@ export interface SignersCall<Who extends Signer = Signer> {
 }
 
 /** A company in which somebody signs, and for whom they stand in there, until when. */
-interface SignersCompany {
-  id: string;
-  key: string;
-  name: string;
+interface SigningPlace {
+  companyId: string;
   standingIn: { name: string; until: LocalDate }[];
 }
 
 /** Where somebody signs: a manager in their company, a trainer where they are engaged or stand in today. */
-export async function signersCompanies({
-  store,
-  actor,
-  now,
-}: SignersCall): Promise<SignersCompany[]> {
+export async function signingPlaces({ store, actor, now }: SignersCall): Promise<SigningPlace[]> {
   const db = store.read;
   if (actor.role === "trainer") {
     const companies = await trainersCompanies(db, actor, now);
-    return companies.map(({ id, key, name, standingIn }) => ({
-      id,
-      key,
-      name,
+    return companies.map(({ id: companyId, standingIn }) => ({
+      companyId,
       standingIn: standingIn ? [standingIn] : [],
     }));
   }
-  const { id, key, name, timeZone } = (await companyRules(store, actor.companyId)).company;
-  const today = localDateOf(now, timeZone);
-  const standIns = await findStandIns(db, { companyId: id, today, now });
+  const { companyId, timeZone } = actor;
+  const standIns = await findStandIns(db, { companyId, today: localDateOf(now, timeZone), now });
   const standingIn = standIns
     .filter(({ toId }) => toId === actor.personId)
     .map(({ from, endsOn }) => ({ name: from, until: endsOn }));
-  return [{ id, key, name, standingIn }];
+  return [{ companyId, standingIn }];
 }
 
 export interface OwnedEnrolment {
