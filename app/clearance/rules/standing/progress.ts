@@ -198,10 +198,11 @@ function countsSince(
   { at: last, times }: Evidence,
   again: Again | null,
 ): Date {
+  if (times.length < 2) return last;
   // Which revision was done at which of the times is not known.
   const byRevision =
     relearns.some(({ playbookAt }) => !playbookAt) || (again?.what === "changed" && changed > 0);
-  if (times.length < 2 || byRevision) return last;
+  if (byRevision) return last;
   const asked = [...relearns.map(({ playbookAt }) => playbookAt), again?.since];
   const counting = times.filter((at) => asked.every((from) => !from || at >= from));
   return counting.length > 0 ? new Date(Math.min(...counting.map(Number))) : last;
