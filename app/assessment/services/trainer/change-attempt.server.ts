@@ -46,7 +46,8 @@ export async function openAgain(input: Input): Promise<Granted> {
   );
 }
 
-interface Standing {
+/** What a decision about an attempt is made from. */
+interface Grounds {
   attempt: ReturnType<typeof attemptAfter>;
   decided: Deciding & { last: number };
   others: readonly EarlierAttempt[];
@@ -54,12 +55,12 @@ interface Standing {
 
 async function change(
   { store, actor, now, key, personId, attemptId, reason, since }: Input,
-  rule: (standing: Standing, row: OwnAttempt) => ExtendVerdict | ReopenVerdict,
+  rule: (grounds: Grounds, row: OwnAttempt) => ExtendVerdict | ReopenVerdict,
 ): Promise<Granted> {
   const { owner, row } = await traineeAttempt({
     ...{ store, actor, now, key, personId, attemptId },
   });
-  const standingAfter = (steps: readonly Step[], at: Date): Omit<Standing, "others"> => ({
+  const groundsAfter = (steps: readonly Step[], at: Date): Omit<Grounds, "others"> => ({
     attempt: attemptAfter(row, steps),
     decided: { by: actor.personId, reason, since, now: at, last: lastDecision(steps) },
   });
@@ -67,7 +68,7 @@ async function change(
     const steps = await findSteps(tx, attemptId);
     const earlier = await findOwnAttempts(tx, owner, row.activityId);
     const others = earlier.filter(({ id }) => id !== attemptId);
-    const verdict = rule({ ...standingAfter(steps, now), others }, row);
+    const verdict = rule({ ...groundsAfter(steps, now), others }, row);
     if (verdict.ok) {
       const { kind, seq, body } = verdict.step;
       await appendSteps(tx, attemptId, [verdict.step]);
@@ -93,7 +94,7 @@ async function change(
     const last = steps.find(({ seq }) => seq === lastDecision(steps));
     if (!last) return verdict;
     const before = steps.filter(({ seq }) => seq < last.seq);
-    const again = rule({ ...standingAfter(before, last.at), others: [] }, row);
+    const again = rule({ ...groundsAfter(before, last.at), others: [] }, row);
     return again.ok && isSame(again.step, last) ? { ok: true } : verdict;
   });
 }

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
-import type { Problem } from "~/authoring/services/publish/show-publication.server";
+import type { PublicationProblem } from "~/authoring/services/publish/show-publication.server";
 import { Card } from "~/kit/parts/card";
 import { editPath } from "~/authoring/pages/library/paths";
 
 /** What keeps a draft from being published, each with the way to where it is mended. */
-export function ProblemsCard({ problems }: { problems: readonly Problem[] }) {
+export function ProblemsCard({ problems }: { problems: readonly PublicationProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <Card aria-labelledby="problems-title">

@@ -7,7 +7,7 @@ import { cleanPaste } from "./paste/clean-paste";
 import { readCursor } from "./cursor-first";
 import { editorExtensions } from "./extensions";
 import { problemMarks } from "./problems/problem-marks";
-import { type Problem, problemsOf } from "./problems/problems";
+import { type LessonProblem, problemsOf } from "./problems/problems";
 import { fromProse, toProse } from "./prose";
 import { FROM_TEXT, showText, textOfDoc } from "./same-text";
 
@@ -151,8 +151,8 @@ function useProblems(
   editor: Editor | null,
   text: string,
   objectives: readonly { code: string }[],
-): Problem[] {
-  const [problems, setProblems] = useState<Problem[]>([]);
+): LessonProblem[] {
+  const [problems, setProblems] = useState<LessonProblem[]>([]);
   const codes = objectives.map(({ code }) => code).join("\n");
   useEffect(() => {
     if (!editor) return;

@@ -1,9 +1,9 @@
 import { Icon } from "~/kit/parts/icon";
-import type { Problem } from "./problems";
+import type { QuizProblem } from "./problems";
 
 interface ProblemListProps {
-  problems: readonly Problem[];
-  onGo(problem: Problem): void;
+  problems: readonly QuizProblem[];
+  onGo(problem: QuizProblem): void;
 }
 
 /** Everything to mend; each leads to its control. */

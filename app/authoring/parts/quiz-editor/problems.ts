@@ -10,7 +10,7 @@ import {
 } from "./fields/controls";
 
 /** Something to mend, with the control that it is about. */
-export interface Problem {
+export interface QuizProblem {
   control: string;
   /** Null for one of the quiz itself. */
   question: string | null;
@@ -29,7 +29,7 @@ export function problemsOf(
   document: QuizDocument,
   text: string,
   around: QuizSurroundings,
-): Problem[] {
+): QuizProblem[] {
   if (!document.readable)
     return document.mistakes.map(({ line, message }) => {
       const where = `Line ${line}`;
@@ -48,7 +48,7 @@ export function problemsOf(
   const problems = found
     .filter((one) => one.open || !follows(one.at))
     .sort((a, b) => a.line - b.line)
-    .map(({ line, message, at, open }): Problem => {
+    .map(({ line, message, at, open }): QuizProblem => {
       const words = open ? "This is still to be filled in." : inWords(message);
       return { line, words, unwritten: open, ...placeOf(document, at) };
     });
@@ -123,7 +123,7 @@ export interface ControlProblem {
   unwritten: boolean;
 }
 
-export function byControl(problems: readonly Problem[]): ReadonlyMap<string, ControlProblem> {
+export function byControl(problems: readonly QuizProblem[]): ReadonlyMap<string, ControlProblem> {
   const found = new Map<string, ControlProblem>();
   for (const { control, words, unwritten } of problems) {
     const before = found.get(control);

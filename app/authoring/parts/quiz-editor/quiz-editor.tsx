@@ -17,7 +17,7 @@ import {
   type Objective,
 } from "./editing";
 import { ProblemList } from "./problem-list";
-import { byControl, problemsOf, SOURCE_ID, type Problem } from "./problems";
+import { byControl, problemsOf, SOURCE_ID, type QuizProblem } from "./problems";
 import { QuizForm } from "./quiz-form";
 import { QuizTrial } from "./trial/quiz-trial";
 import { goToLine, SourceView } from "./questions/source-view";
@@ -50,7 +50,7 @@ export default function QuizEditor(props: QuizEditorProps) {
   const [sourceShown, setSourceShown] = useState(false);
   const [trying, setTrying] = useState(false);
   const said = useRef<HTMLParagraphElement>(null);
-  const goTo = useRef<Problem | null>(null);
+  const goTo = useRef<QuizProblem | null>(null);
 
   const around = useMemo(() => surroundingsOf(objectives, headings), [objectives, headings]);
   const problems = useMemo(
@@ -78,7 +78,7 @@ export default function QuizEditor(props: QuizEditorProps) {
     goTo.current = null;
   });
 
-  function go(problem: Problem) {
+  function go(problem: QuizProblem) {
     goTo.current = problem;
     setTrying(false);
     setFilter("");
@@ -143,7 +143,7 @@ export default function QuizEditor(props: QuizEditorProps) {
   );
 }
 
-function focusOn({ control, line }: Problem) {
+function focusOn({ control, line }: QuizProblem) {
   const element = document.getElementById(control);
   if (!element) return;
   const folded = element.closest("details");

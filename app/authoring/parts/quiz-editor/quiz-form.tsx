@@ -2,14 +2,14 @@ import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import type { Random } from "~/assessment/rules/random";
 import { useEditing } from "./editing";
 import { poolOf } from "./pool";
-import type { Problem } from "./problems";
+import type { QuizProblem } from "./problems";
 import { QuestionList } from "./questions/question-list";
 import { attemptWords, QuizPool } from "./quiz-pool";
 import { QuizSettings } from "./quiz-settings";
 
 interface QuizFormProps {
   model: QuizModel;
-  problems: readonly Problem[];
+  problems: readonly QuizProblem[];
   open: string | null;
   filter: string;
   random: Random;

@@ -12,7 +12,7 @@ export interface Theirs {
 export interface Late {
   kind: "stale" | "scheduled";
   theirs: Theirs | null;
-  published: Published | null;
+  published: PublishedText | null;
   /** What leads from theirs to this one, where the server has compared them. */
   changes?: Comparison;
 }
@@ -23,7 +23,7 @@ export type SaveOutcome =
   | Late
   | { kind: "failed" | "signed-out" | "too-long" };
 
-export interface Published {
+export interface PublishedText {
   number: number;
   text: string;
 }

@@ -14,7 +14,7 @@ export interface Asked {
   to: number | null;
 }
 
-type Published = Awaited<ReturnType<typeof fileHistory>>;
+type FileHistory = Awaited<ReturnType<typeof fileHistory>>;
 
 interface About {
   file: FilePlace;
@@ -27,7 +27,7 @@ interface About {
   /** What a version's text says of how it was published. */
   saidIn: (text: string) => { impact: Impact; change: string } | null;
   /** How many did each version, by its number; null where nobody does it. */
-  people: (history: Published) => ((number: number) => number) | null;
+  people: (history: FileHistory) => ((number: number) => number) | null;
 }
 
 /** Everything that was published of a file, newest first, two of them compared, and what was set aside of its drafts. */

@@ -13,7 +13,7 @@ import {
 import { contentFingerprint, keepContentFingerprint } from "~/authoring/queries/content";
 import type { Db, Store, Tx } from "~db/store";
 import { applyContent, type Applied } from "./apply-content.server";
-import type { Published } from "./content-changes";
+import type { PublishedPart } from "./content-changes";
 import { fitContent } from "./fit-content";
 import { noteImport, type Looked } from "./note-import";
 
@@ -26,7 +26,7 @@ interface Input {
   pictures?: readonly ExaminedPicture[];
   now: Date;
   /** When something new counts as published, for a history that is being made; otherwise now. */
-  publishedAt?: (what: Published) => Date;
+  publishedAt?: (what: PublishedPart) => Date;
 }
 
 /** Files of the folder that the library did not take, by their paths. The studio’s texts stand. */

@@ -2,10 +2,10 @@ import { markIn, markOf } from "~/authoring/rules/copies/copy-mark";
 import { fileAt, originalOf, type FilePlace } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
-import type { LibraryStanding, Standing } from "./library-standing.server";
+import type { LibraryStanding, FileStanding } from "./library-standing.server";
 
 /** A company's own copy of a lesson, as the library shows it. */
-export interface LibraryCopy extends Standing {
+export interface LibraryCopy extends FileStanding {
   company: { key: string; name: string; shortName: string };
   /** The original has changed since it was made, or last compared with it. */
   hasUpdate: boolean;

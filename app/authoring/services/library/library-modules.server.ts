@@ -3,10 +3,10 @@ import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
 import type { LibraryCopy } from "./library-copies.server";
-import type { LibraryStanding, Standing } from "./library-standing.server";
+import type { LibraryStanding, FileStanding } from "./library-standing.server";
 
 /** `number` is the activity's revision, as people's attempts and readings name it; 0 where nothing was published. */
-export interface LibraryActivity extends Standing {
+export interface LibraryActivity extends FileStanding {
   key: string;
   kind: "lesson" | "quiz";
   title: string;
@@ -16,7 +16,7 @@ export interface LibraryActivity extends Standing {
   copies: LibraryCopy[];
 }
 
-export interface LibraryModule extends Standing {
+export interface LibraryModule extends FileStanding {
   key: string;
   title: string;
   summary: string;

@@ -6,7 +6,7 @@ import type { Store } from "~db/store";
 import { libraryProblems } from "./library-problems.server";
 
 /** How a file stands: its state, its problems, and who wrote in it last. */
-export interface Standing {
+export interface FileStanding {
   state: FileState;
   /** The newest revision of the file; 0 before the first. */
   fileNumber: number;
@@ -22,7 +22,7 @@ export interface Standing {
 
 export interface LibraryStanding {
   /** Null for a file that is neither published nor drafted. */
-  of(path: string): Standing | null;
+  of(path: string): FileStanding | null;
   files: Awaited<ReturnType<typeof listFiles>>;
   drafts: Awaited<ReturnType<typeof findDrafts>>;
 }
@@ -33,7 +33,7 @@ export async function libraryStanding(store: Store): Promise<LibraryStanding> {
   const problems = await libraryProblems(store, drafts);
   const published = new Map(files.map((file) => [file.path, file]));
   const drafted = new Map(drafts.map((draft) => [draft.path, draft]));
-  const of = (path: string): Standing | null => {
+  const of = (path: string): FileStanding | null => {
     const file = published.get(path) ?? null;
     const draft = drafted.get(path) ?? null;
     if (!file && !draft) return null;

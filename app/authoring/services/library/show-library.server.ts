@@ -11,7 +11,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { libraryCopies } from "./library-copies.server";
 import { libraryModules, type LibraryModule, type LibraryModules } from "./library-modules.server";
 import { retiredItems, type RetiredItem } from "./library-retired.server";
-import { libraryStanding, type Standing } from "./library-standing.server";
+import { libraryStanding, type FileStanding } from "./library-standing.server";
 import { libraryUse } from "./library-use.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
@@ -44,7 +44,7 @@ export interface LibraryProgramme {
   otherwise: { company: string; terms: string }[];
   usedBy: Users;
   /** Null where the database has no file of it. */
-  standing: Standing | null;
+  standing: FileStanding | null;
   modules: ShownModule[];
 }
 
@@ -124,7 +124,7 @@ function countsOf(
   { published, drafted }: LibraryModules,
   programmes: readonly LibraryProgramme[],
 ): Library["counts"] {
-  const standings: Standing[] = [...published.values(), ...drafted].flatMap((module) => [
+  const standings: FileStanding[] = [...published.values(), ...drafted].flatMap((module) => [
     module,
     ...module.activities,
   ]);

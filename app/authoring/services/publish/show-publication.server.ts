@@ -33,7 +33,7 @@ export interface ActivityPlace {
 }
 
 /** Something wrong in the library as it would be, with the activity whose editor mends it, where there is one. */
-export interface Problem {
+export interface PublicationProblem {
   where: string;
   line: number;
   message: string;
@@ -144,7 +144,7 @@ export async function activityPage(place: ActivityPlace) {
 export async function problemsOf(
   store: Store,
   { file, text, base }: { file: FilePlace; text: string; base: number },
-): Promise<Problem[]> {
+): Promise<PublicationProblem[]> {
   // Any sentence will do for the checks: the one that people are told is asked for when it is published.
   const ready = withPublication(file, text, { impact: "notice", change: "-" }) ?? text;
   const { changes } = await changesFor(store.read, { file, text: ready, base });
@@ -155,7 +155,8 @@ export async function problemsOf(
     const activity = written ? { module, key, company } : null;
     return {
       ...{ where: describePlace(path), line, message },
-      activity: activity?.module && activity.key ? (activity as Problem["activity"]) : null,
+      activity:
+        activity?.module && activity.key ? (activity as PublicationProblem["activity"]) : null,
     };
   });
 }

@@ -1,12 +1,12 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { positionOf } from "~/authoring/parts/lesson-editor/block-position";
-import type { Problem } from "./problems";
+import type { LessonProblem } from "./problems";
 
 /** Moves the focus to what a problem is about: its block, the facts at the top, or the source. */
 export function goToProblem(
   editor: Editor,
-  { path, line }: Problem,
+  { path, line }: LessonProblem,
   head: string,
   showSource: () => void,
 ) {

@@ -1,9 +1,9 @@
 import { Icon } from "~/kit/parts/icon";
-import type { Problem } from "./problems";
+import type { LessonProblem } from "./problems";
 
 interface ProblemListProps {
-  problems: readonly Problem[];
-  onGo: (problem: Problem) => void;
+  problems: readonly LessonProblem[];
+  onGo: (problem: LessonProblem) => void;
 }
 
 /** Everything to mend, each entry leading to its place. */

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { positionOf } from "~/authoring/parts/lesson-editor/block-position";
-import type { Problem } from "./problems";
+import type { LessonProblem } from "./problems";
 
 export const problemMarks = new PluginKey<DecorationSet>("problemMarks");
 
@@ -16,7 +16,7 @@ export const ProblemMarks = Extension.create({
       state: {
         init: () => DecorationSet.empty,
         apply(tr, marks) {
-          const given = tr.getMeta(problemMarks) as Problem[] | undefined;
+          const given = tr.getMeta(problemMarks) as LessonProblem[] | undefined;
           return given ? decorations(tr.doc, given) : marks.map(tr.mapping, tr.doc);
         },
       },
@@ -27,8 +27,8 @@ export const ProblemMarks = Extension.create({
   ],
 });
 
-function decorations(doc: Node, problems: readonly Problem[]): DecorationSet {
-  const byPosition = new Map<number, Problem[]>();
+function decorations(doc: Node, problems: readonly LessonProblem[]): DecorationSet {
+  const byPosition = new Map<number, LessonProblem[]>();
   for (const problem of problems) {
     const position = problem.path && positionOf(doc, problem.path);
     if (position == null) continue;
@@ -54,7 +54,7 @@ function decorations(doc: Node, problems: readonly Problem[]): DecorationSet {
   );
 }
 
-function marker(id: string, problems: readonly Problem[], wrong: boolean): HTMLElement {
+function marker(id: string, problems: readonly LessonProblem[], wrong: boolean): HTMLElement {
   const box = document.createElement("div");
   box.className = wrong ? "edit-problem edit-problem-wrong" : "edit-problem";
   box.id = id;

@@ -14,7 +14,7 @@ import { inPlainWords } from "./plain-problems";
 import { type BlockLines, blockLines } from "~/authoring/parts/lesson-editor/block-lines";
 
 /** Something to mend before a lesson is published, or to think about. */
-export interface Problem {
+export interface LessonProblem {
   line: number;
   message: string;
   /** `wrong` keeps a lesson from being published; `advice` does not. */
@@ -24,11 +24,15 @@ export interface Problem {
 }
 
 /** Everything wrong with a lesson’s text, by its lines, and what could be easier to read. */
-export function problemsOf(text: string, objectives: readonly string[]): Problem[] {
+export function problemsOf(text: string, objectives: readonly string[]): LessonProblem[] {
   const places = blockLines(text);
-  const found = new Map<string, Problem>();
-  const add = (line: number, message: string, weight: Problem["weight"], path: number[] | null) =>
-    found.set(`${line} ${message}`, { line, message: inPlainWords(message), weight, path });
+  const found = new Map<string, LessonProblem>();
+  const add = (
+    line: number,
+    message: string,
+    weight: LessonProblem["weight"],
+    path: number[] | null,
+  ) => found.set(`${line} ${message}`, { line, message: inPlainWords(message), weight, path });
   const report = (line: number, message: string) =>
     add(line, message, "wrong", innermost(places, line));
   // A table is one thing to mend, not one for each of its cells.

@@ -13,13 +13,13 @@ import { Select } from "~/kit/parts/forms/field";
 import { AddQuestion } from "./add-question";
 import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
-import { titleOf, type Problem } from "~/authoring/parts/quiz-editor/problems";
+import { titleOf, type QuizProblem } from "~/authoring/parts/quiz-editor/problems";
 import { keyFrom } from "./question-edits";
 import { headId, QuestionRow } from "./question-row";
 
 interface QuestionListProps {
   model: QuizModel;
-  problems: readonly Problem[];
+  problems: readonly QuizProblem[];
   open: string | null;
   filter: string;
   random: Random;
