@@ -1,30 +1,10 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { newId } from "~db/ids";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import type { Owner } from "./assessment";
 
 type Row = Tables["allowance"]["$inferInsert"];
-
-/** What a person was granted for one quiz or for all of them, oldest first. */
-export async function findAllowances(
-  db: Db,
-  { companyId, personId }: Owner,
-  activityId: string,
-): Promise<{ kind: Row["kind"]; amount: number; at: Date }[]> {
-  const { allowance } = db.tables;
-  return db
-    .select({ kind: allowance.kind, amount: allowance.amount, at: allowance.grantedAt })
-    .from(allowance)
-    .where(
-      and(
-        eq(allowance.companyId, companyId),
-        eq(allowance.personId, personId),
-        or(eq(allowance.activityId, activityId), isNull(allowance.activityId)),
-      ),
-    )
-    .orderBy(asc(allowance.grantedAt), asc(allowance.id));
-}
 
 export async function insertAllowance(tx: Tx, row: Omit<Row, "id">): Promise<string> {
   const id = newId(row.grantedAt);
@@ -33,7 +13,7 @@ export async function insertAllowance(tx: Tx, row: Omit<Row, "id">): Promise<str
 }
 
 /** Everything a person was granted for quizzes, oldest first, with who granted it. */
-export async function listAllowances(db: Db, { companyId, personId }: Owner) {
+export async function findAllowances(db: Db, { companyId, personId }: Owner) {
   const { allowance, person } = db.tables;
   return db
     .select({

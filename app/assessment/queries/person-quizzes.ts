@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import type { Step } from "~/assessment/rules/steps";
+import type { ExtendStep, RegradeStep, ReopenStep, Step } from "~/assessment/rules/steps";
 import type { Db } from "~db/store";
 import { isEndOfAttempt, type Owner } from "./assessment";
 
@@ -84,6 +84,37 @@ export async function findStepsOf(
   }
   return steps;
 }
+
+/** Decisions about the person's attempts: more time, opened again, graded again. Who decided is in the body, by id. */
+export async function listAttemptDecisions(db: Db, { companyId, personId }: Owner) {
+  const { attempt, attemptStep, activityRevision } = db.tables;
+  const rows = await db
+    .select({
+      attemptId: attempt.id,
+      attempt: attempt.number,
+      quiz: activityRevision.body,
+      seq: attemptStep.seq,
+      kind: attemptStep.kind,
+      body: attemptStep.body,
+      at: attemptStep.at,
+    })
+    .from(attempt)
+    .innerJoin(attemptStep, eq(attemptStep.attemptId, attempt.id))
+    .innerJoin(activityRevision, eq(activityRevision.id, attempt.revisionId))
+    .where(
+      and(
+        eq(attempt.companyId, companyId),
+        eq(attempt.personId, personId),
+        inArray(attemptStep.kind, ["extended", "reopened", "regraded"]),
+      ),
+    );
+  return rows as (Omit<(typeof rows)[number], "kind" | "body"> & AttemptDecision)[];
+}
+
+type AttemptDecision =
+  | Pick<ExtendStep, "kind" | "body">
+  | Pick<ReopenStep, "kind" | "body">
+  | Pick<RegradeStep, "kind" | "body">;
 
 /** The names of those who decided something, by id; they may be of the company or of the agency. */
 export async function findNames(db: Db, personIds: readonly string[]) {

@@ -13,6 +13,16 @@ interface Granted {
   at: Date;
 }
 
+/** What somebody has at one quiz, from everything that they were granted. */
+export function allowanceAt(
+  activityId: string,
+  granted: readonly (Granted & { activityId: string | null })[],
+  passedAt: Date | null,
+): Allowance {
+  const here = granted.filter((one) => one.activityId === activityId || one.activityId === null);
+  return allowanceOf(here, passedAt);
+}
+
 /**
  * Sums up what was granted, oldest first: of extra time the newest counts, extra attempts add up. Attempts granted before the
  * quiz was passed last are used up by that pass.

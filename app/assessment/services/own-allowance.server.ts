@@ -1,4 +1,4 @@
-import { allowanceOf, type Allowance } from "~/assessment/rules/allowances";
+import { allowanceAt, type Allowance } from "~/assessment/rules/allowances";
 import { lastPass, type EarlierAttempt } from "~/assessment/rules/start";
 import { findAllowances } from "~/assessment/queries/allowances";
 import type { Owner } from "~/assessment/queries/assessment";
@@ -11,6 +11,6 @@ export async function ownAllowance(
   activityId: string,
   attempts: readonly EarlierAttempt[],
 ): Promise<Allowance> {
-  const granted = await findAllowances(db, owner, activityId);
-  return allowanceOf(granted, lastPass(attempts)?.submittedAt ?? null);
+  const granted = await findAllowances(db, owner);
+  return allowanceAt(activityId, granted, lastPass(attempts)?.submittedAt ?? null);
 }

@@ -1,15 +1,11 @@
 import { dueByRule } from "~/assignment/rules/due";
 import { planByRule } from "~/assignment/rules/plans";
 import type { EnrolmentFacts } from "~/clearance/rules/standing/facts";
-import { enrolmentAsChanged } from "~/clearance/rules/standing/gather";
 import { momentIn, type Moment } from "~/kit/time/moment";
+import { gatherEnrolments } from "~/clearance/services/standing/gather-facts.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findMembers, findRulesInForce, type RuleInForce } from "~/assignment/queries/assignments";
-import {
-  findEnrolmentChanges,
-  findEnrolmentChannels,
-  findEnrolments,
-} from "~/clearance/queries/facts";
+import { findEnrolmentChannels } from "~/clearance/queries/facts";
 import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
 import type { Tx } from "~db/store";
 import { carryOut } from "./change-enrolment.server";
@@ -82,16 +78,12 @@ async function knownEnrolments(
   tx: Tx,
   people: { companyId: string; personIds?: readonly string[] },
 ) {
-  const changes = new Map<string, Awaited<ReturnType<typeof findEnrolmentChanges>>>();
-  for (const row of await findEnrolmentChanges(tx, people))
-    changes.set(row.enrolmentId, [...(changes.get(row.enrolmentId) ?? []), row]);
   const known = new Map<string, Known>();
   const byId = new Map<string, Known>();
-  for (const row of await findEnrolments(tx, people)) {
-    const changed = enrolmentAsChanged(row, changes.get(row.id) ?? []);
-    const enrolment: Known = { id: row.id, ...changed, channelIds: [] };
-    byId.set(row.id, enrolment);
-    known.set(`${row.personId} ${row.programmeId}`, enrolment);
+  for (const { id, personId, programmeId, dueOn, endedAt } of await gatherEnrolments(tx, people)) {
+    const enrolment: Known = { id, dueOn, endedAt, channelIds: [] };
+    byId.set(id, enrolment);
+    known.set(`${personId} ${programmeId}`, enrolment);
   }
   for (const { enrolmentId, channelId } of await findEnrolmentChannels(tx, people))
     byId.get(enrolmentId)?.channelIds.push(channelId);

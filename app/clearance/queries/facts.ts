@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Credit, Period, SignOff, Suspension } from "~/clearance/rules/standing/facts";
+import type { EnrolmentChangeKind } from "~/clearance/rules/kinds";
+import type { LocalDate } from "~/kit/time/moment";
 import { preparedOnce, slot } from "~db/prepared";
 import { signerName } from "~/people/queries/signer-name";
 import type { Db } from "~db/store";
@@ -89,8 +91,10 @@ export const findCompletions = factsOf((db, scope) => {
   const { completion, activityRevision } = db.tables;
   return db
     .select({
+      id: completion.id,
       personId: completion.personId,
       activityId: completion.activityId,
+      revisionId: completion.revisionId,
       revisionNumber: activityRevision.number,
       at: completion.completedAt,
     })
@@ -105,8 +109,10 @@ export const findGrades = factsOf((db, scope) => {
   const { grade, activityRevision } = db.tables;
   return db
     .select({
+      id: grade.id,
       personId: grade.personId,
       attemptId: grade.attemptId,
+      number: grade.number,
       activityId: grade.activityId,
       revisionNumber: activityRevision.number,
       basisPoints: grade.basisPoints,
@@ -120,21 +126,31 @@ export const findGrades = factsOf((db, scope) => {
     .orderBy(asc(grade.gradedAt), asc(grade.number));
 });
 
+/** Policy versions acknowledged, with the name as it was typed. */
 export const findAcknowledgements = factsOf((db, scope) => {
   const { acknowledgement } = db.tables;
   return db
     .select({
+      id: acknowledgement.id,
       personId: acknowledgement.personId,
       policyVersionId: acknowledgement.policyVersionId,
+      typedName: acknowledgement.typedName,
       at: acknowledgement.acknowledgedAt,
     })
     .from(acknowledgement)
     .where(scope(acknowledgement));
 });
 
-/** Modules that need not be done, with when that was taken back. */
-export const findCredits = factsOf<Credit & { personId: string }>((db, scope) => {
+export interface CreditRow extends Credit {
+  personId: string;
+  endedBy: string | null;
+  endReason: string | null;
+}
+
+/** Modules that need not be done, each with its end, if it was ended. */
+export const findCredits = factsOf<CreditRow>((db, scope) => {
   const { moduleCredit, moduleCreditEnd, person } = db.tables;
+  const ender = alias(person, "ender");
   return db
     .select({
       personId: moduleCredit.personId,
@@ -148,18 +164,28 @@ export const findCredits = factsOf<Credit & { personId: string }>((db, scope) =>
       by: person.name,
       at: moduleCredit.decidedAt,
       endedAt: moduleCreditEnd.decidedAt,
+      endedBy: ender.name,
+      endReason: moduleCreditEnd.reason,
     })
     .from(moduleCredit)
     .leftJoin(person, eq(person.id, moduleCredit.decidedBy))
     .leftJoin(moduleCreditEnd, eq(moduleCreditEnd.creditId, moduleCredit.id))
+    .leftJoin(ender, eq(ender.id, moduleCreditEnd.decidedBy))
     .where(scope(moduleCredit))
     .orderBy(asc(moduleCredit.decidedAt), asc(moduleCredit.id));
 });
 
-export const findSuspensions = factsOf<Suspension & { personId: string }>((db, scope) => {
+export interface SuspensionRow extends Suspension {
+  id: string;
+  personId: string;
+}
+
+/** Suspensions, reinstatements and revocations. */
+export const findSuspensions = factsOf<SuspensionRow>((db, scope) => {
   const { suspension, person } = db.tables;
   return db
     .select({
+      id: suspension.id,
       personId: suspension.personId,
       action: suspension.action,
       reason: suspension.reason,
@@ -174,34 +200,74 @@ export const findSuspensions = factsOf<Suspension & { personId: string }>((db, s
     .orderBy(asc(suspension.decidedAt), asc(suspension.id));
 });
 
-export const findEnrolments = factsOf((db, scope) => {
-  const { enrolment } = db.tables;
+export interface EnrolmentRow {
+  id: string;
+  personId: string;
+  programmeId: string;
+  enrolledAt: Date;
+  /** The id of whoever enrolled them; null where a rule did. */
+  enrolledBy: string | null;
+  dueOn: LocalDate | null;
+  changes: EnrolmentChangeRow[];
+}
+
+export interface EnrolmentChangeRow {
+  id: string;
+  kind: EnrolmentChangeKind;
+  dueOn: LocalDate | null;
+  reason: string;
+  /** The id of whoever decided it; null where a rule did. */
+  decidedBy: string | null;
+  at: Date;
+}
+
+/** Enrolments as they were made, each with what was changed of it; both oldest first. */
+export async function findEnrolments(db: Db, people: People): Promise<EnrolmentRow[]> {
+  const enrolments = new Map<string, EnrolmentRow>();
+  for (const { change, ...enrolled } of await enrolmentRows(db, people)) {
+    const enrolment = enrolments.get(enrolled.id) ?? { ...enrolled, changes: [] };
+    enrolments.set(enrolled.id, enrolment);
+    if (change) enrolment.changes.push(change);
+  }
+  return [...enrolments.values()];
+}
+
+/** One row for each change. */
+const enrolmentRows = factsOf((db, scope) => {
+  const { enrolment, enrolmentChange } = db.tables;
   return db
     .select({
       id: enrolment.id,
       personId: enrolment.personId,
       programmeId: enrolment.programmeId,
       enrolledAt: enrolment.enrolledAt,
+      enrolledBy: enrolment.enrolledBy,
       dueOn: enrolment.dueOn,
+      change: {
+        id: enrolmentChange.id,
+        kind: enrolmentChange.kind,
+        dueOn: enrolmentChange.dueOn,
+        reason: enrolmentChange.reason,
+        decidedBy: enrolmentChange.decidedBy,
+        at: enrolmentChange.decidedAt,
+      },
     })
     .from(enrolment)
+    .leftJoin(
+      enrolmentChange,
+      and(
+        eq(enrolmentChange.companyId, enrolment.companyId),
+        eq(enrolmentChange.personId, enrolment.personId),
+        eq(enrolmentChange.enrolmentId, enrolment.id),
+      ),
+    )
     .where(scope(enrolment))
-    .orderBy(asc(enrolment.enrolledAt), asc(enrolment.id));
-});
-
-/** What was changed of those enrolments, oldest first. */
-export const findEnrolmentChanges = factsOf((db, scope) => {
-  const { enrolmentChange } = db.tables;
-  return db
-    .select({
-      enrolmentId: enrolmentChange.enrolmentId,
-      kind: enrolmentChange.kind,
-      dueOn: enrolmentChange.dueOn,
-      at: enrolmentChange.decidedAt,
-    })
-    .from(enrolmentChange)
-    .where(scope(enrolmentChange))
-    .orderBy(asc(enrolmentChange.decidedAt), asc(enrolmentChange.id));
+    .orderBy(
+      asc(enrolment.enrolledAt),
+      asc(enrolment.id),
+      asc(enrolmentChange.decidedAt),
+      asc(enrolmentChange.id),
+    );
 });
 
 /** The channels of those enrolments, in the company's order, without retired ones. */
@@ -216,48 +282,69 @@ export const findEnrolmentChannels = factsOf((db, scope) => {
     .orderBy(asc(channel.position));
 });
 
-export const findSignOffs = factsOf<SignOff & { enrolmentId: string; personId: string }>(
-  (db, scope) => {
-    const { signOff, person } = db.tables;
-    const signer = alias(person, "signer");
-    const away = alias(person, "away");
-    return db
-      .select({
-        personId: signOff.personId,
-        enrolmentId: signOff.enrolmentId,
-        kind: signOff.kind,
-        verdict: signOff.verdict,
-        comment: signOff.comment,
-        by: signerName(signer, away),
-        at: signOff.signedAt,
-      })
-      .from(signOff)
-      .innerJoin(signer, eq(signer.id, signOff.signedBy))
-      .leftJoin(away, eq(away.id, signOff.onBehalfOf))
-      .where(scope(signOff))
-      .orderBy(asc(signOff.signedAt), asc(signOff.id));
-  },
-);
+export interface SignOffRow extends SignOff {
+  id: string;
+  enrolmentId: string;
+  personId: string;
+  /** The id of whoever signed; `by` also names whom they stood in for. */
+  signedBy: string;
+}
 
+/** Sign-offs of both kinds, oldest first. */
+export const findSignOffs = factsOf<SignOffRow>((db, scope) => {
+  const { signOff, person } = db.tables;
+  const signer = alias(person, "signer");
+  const away = alias(person, "away");
+  return db
+    .select({
+      id: signOff.id,
+      personId: signOff.personId,
+      enrolmentId: signOff.enrolmentId,
+      kind: signOff.kind,
+      verdict: signOff.verdict,
+      comment: signOff.comment,
+      signedBy: signOff.signedBy,
+      by: signerName(signer, away),
+      at: signOff.signedAt,
+    })
+    .from(signOff)
+    .innerJoin(signer, eq(signer.id, signOff.signedBy))
+    .leftJoin(away, eq(away.id, signOff.onBehalfOf))
+    .where(scope(signOff))
+    .orderBy(asc(signOff.signedAt), asc(signOff.id));
+});
+
+/** When they asked to be looked at again. */
 export const findSignOffRequests = factsOf((db, scope) => {
   const { signOffRequest } = db.tables;
   return db
-    .select({ enrolmentId: signOffRequest.enrolmentId, at: signOffRequest.requestedAt })
+    .select({
+      id: signOffRequest.id,
+      enrolmentId: signOffRequest.enrolmentId,
+      at: signOffRequest.requestedAt,
+    })
     .from(signOffRequest)
     .where(scope(signOffRequest))
     .orderBy(asc(signOffRequest.requestedAt));
 });
 
-/** Periods as they were granted, with the channels in the company's order, without retired ones. */
-export async function findPeriods(
-  db: Db,
-  people: People,
-): Promise<(Period & { enrolmentId: string })[]> {
-  const periods = new Map<string, Period & { enrolmentId: string; channelIds: string[] }>();
-  for (const { id, channelId, ...granted } of await periodRows(db, people)) {
-    const period = periods.get(id) ?? { ...granted, channelIds: [] };
-    periods.set(id, period);
-    if (channelId !== null) period.channelIds.push(channelId);
+export interface PeriodRow extends Period {
+  id: string;
+  enrolmentId: string;
+  channelIds: string[];
+  /** The names of its channels, also of those retired since. */
+  channelNames: string[];
+}
+
+/** Periods as they were granted, with the channels in the company's order; retired ones only by name. */
+export async function findPeriods(db: Db, people: People): Promise<PeriodRow[]> {
+  const periods = new Map<string, PeriodRow>();
+  for (const row of await periodRows(db, people)) {
+    const { channelId, channelName, channelRetiredAt, ...granted } = row;
+    const period = periods.get(row.id) ?? { ...granted, channelIds: [], channelNames: [] };
+    periods.set(row.id, period);
+    if (channelName !== null) period.channelNames.push(channelName);
+    if (channelId !== null && channelRetiredAt === null) period.channelIds.push(channelId);
   }
   return [...periods.values()];
 }
@@ -274,13 +361,17 @@ const periodRows = factsOf((db, scope) => {
       validUntil: clearance.validUntil,
       grantedAt: clearance.grantedAt,
       channelId: channel.id,
+      channelName: channel.name,
+      channelRetiredAt: channel.retiredAt,
     })
     .from(clearance)
     .leftJoin(clearanceChannel, eq(clearanceChannel.clearanceId, clearance.id))
-    .leftJoin(channel, and(eq(channel.id, clearanceChannel.channelId), isNull(channel.retiredAt)))
+    .leftJoin(channel, eq(channel.id, clearanceChannel.channelId))
     .where(scope(clearance))
     .orderBy(asc(clearance.validFrom), asc(clearance.id), asc(channel.position));
 });
 
 export type CompletionRow = Awaited<ReturnType<typeof findCompletions>>[number];
 export type GradeRow = Awaited<ReturnType<typeof findGrades>>[number];
+export type AcknowledgementRow = Awaited<ReturnType<typeof findAcknowledgements>>[number];
+export type SignOffRequestRow = Awaited<ReturnType<typeof findSignOffRequests>>[number];

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -90,18 +90,17 @@ export async function findRevision(
   return row ?? null;
 }
 
-/** Every policy version an employee acknowledged, with what they typed. */
-export async function findOwnAcknowledgements(db: Db, { companyId, personId }: Owner) {
-  const { acknowledgement } = db.tables;
-  return db
-    .select({
-      policyVersionId: acknowledgement.policyVersionId,
-      typedName: acknowledgement.typedName,
-      at: acknowledgement.acknowledgedAt,
-    })
-    .from(acknowledgement)
-    .where(and(eq(acknowledgement.companyId, companyId), eq(acknowledgement.personId, personId)))
-    .orderBy(asc(acknowledgement.acknowledgedAt));
+/** What these revisions of lessons and quizzes were called, by id. */
+export async function findRevisionTitles(
+  db: Db,
+  revisionIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { activityRevision } = db.tables;
+  const rows = await db
+    .select({ id: activityRevision.id, body: activityRevision.body })
+    .from(activityRevision)
+    .where(inArray(activityRevision.id, [...new Set(revisionIds)]));
+  return new Map(rows.map(({ id, body }) => [id, body.title]));
 }
 
 /** The playbooks a company has had, newest first, with when each came into force. */

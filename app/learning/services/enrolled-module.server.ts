@@ -3,7 +3,6 @@ import {
   unseenChanges,
   type ContentChange,
 } from "~/clearance/rules/changes/content-changes";
-import { enrolmentAsChanged, gatherEvidence } from "~/clearance/rules/standing/gather";
 import { moduleProgressOf } from "~/clearance/rules/standing/progress";
 import { leadsThrough } from "~/curriculum/rules/requirements";
 import type { ModuleProgress } from "~/clearance/rules/standing/standing";
@@ -12,18 +11,13 @@ import { lookedFrom } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import {
+  gatherEnrolments,
+  gatherLearning,
+  type Enrolled,
+} from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule } from "~/clearance/services/standing/standings.server";
 import type { CurrentActivity, CurrentModule } from "~/curriculum/services/curriculum.server";
-import {
-  findCompletions,
-  findCredits,
-  findEnrolmentChanges,
-  findEnrolments,
-  findGrades,
-  findPeriods,
-  findSignOffs,
-  findSuspensions,
-} from "~/clearance/queries/facts";
 import { findLookedKeys } from "~/notices/queries/notices";
 import type { Db, Store } from "~db/store";
 
@@ -31,7 +25,7 @@ export interface EnrolledModule {
   rules: CompanyRules;
   module: CurrentModule;
   /** Everything they are enrolled in now. */
-  enrolments: Awaited<ReturnType<typeof currentEnrolments>>;
+  enrolments: Enrolled[];
 }
 
 /**
@@ -73,12 +67,8 @@ function leading<Row extends { programmeId: string }>(
 
 /** What an employee is enrolled in, without what they were taken out of. */
 async function currentEnrolments(db: Db, actor: Employee) {
-  const enrolments = await findEnrolments(db, only(actor));
-  const changes = await findEnrolmentChanges(db, only(actor));
-  return enrolments.filter((enrolment) => {
-    const own = changes.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
-    return enrolmentAsChanged(enrolment, own).endedAt === null;
-  });
+  const enrolments = await gatherEnrolments(db, only(actor));
+  return enrolments.filter(({ endedAt }) => endedAt === null);
 }
 
 /** The same with one lesson of it. */
@@ -108,25 +98,13 @@ export async function moduleProgress(
 export async function moduleLearner(
   db: Db,
   actor: Employee,
-  { rules, module, enrolments }: EnrolledModule,
+  { rules, module, enrolments: current }: EnrolledModule,
   now: Date,
 ): Promise<{ progress: ModuleProgress; changes: ContentChange[] }> {
-  const people = only(actor);
-  const completions = await findCompletions(db, people);
-  const grades = await findGrades(db, people);
-  const periods = await findPeriods(db, people);
-  const suspensions = await findSuspensions(db, people);
-  const credits = await findCredits(db, people);
-  // Without a period there is nothing to renew.
-  const signOffs = periods.length > 0 ? await findSignOffs(db, people) : [];
-  const person = { evidence: gatherEvidence(completions, grades), suspensions, credits };
+  const learningOf = await gatherLearning(db, only(actor), current);
+  const { person, enrolments } = learningOf(actor.personId);
   const remedial = remedialModule({ person }, rules);
-  const facts = enrolments.map(({ id, programmeId }) => {
-    const ofThis = <Row extends { enrolmentId: string }>(rows: readonly Row[]) =>
-      rows.filter((row) => row.enrolmentId === id);
-    return { programmeId, periods: ofThis(periods), signOffs: ofThis(signOffs), endedAt: null };
-  });
-  const enrolled = facts.flatMap((enrolment) => {
+  const enrolled = enrolments.flatMap((enrolment) => {
     const programme = rules.programmes.get(enrolment.programmeId);
     return programme ? [{ programme, enrolment, remedial }] : [];
   });
@@ -134,7 +112,7 @@ export async function moduleLearner(
   const progress = moduleProgressOf(module.key, person, enrolled, moment);
   if (!progress) throw notFound("module");
   const { programmes } = rules;
-  const changes = contentChanges({ person, enrolments: facts, programmes, remedial }, moment);
+  const changes = contentChanges({ person, enrolments, programmes, remedial }, moment);
   return { progress, changes: changes.filter((change) => change.module === module.key) };
 }
 

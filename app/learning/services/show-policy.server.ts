@@ -7,7 +7,8 @@ import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { currentPolicies } from "~/company/queries/company";
-import { findOwnAcknowledgements, findPlaybooks } from "~/learning/queries/learning";
+import { findAcknowledgements } from "~/clearance/queries/facts";
+import { findPlaybooks } from "~/learning/queries/learning";
 import type { Store } from "~db/store";
 
 export interface PolicyPage {
@@ -51,7 +52,12 @@ export async function showPolicy({
     return null;
   }
   const acknowledged = new Map(
-    (await findOwnAcknowledgements(store.read, actor)).map((row) => [row.policyVersionId, row]),
+    (
+      await findAcknowledgements(store.read, {
+        companyId: actor.companyId,
+        personIds: [actor.personId],
+      })
+    ).map((row) => [row.policyVersionId, row]),
   );
   const mayOpen = versions.filter((each) => each === newest || acknowledged.has(each.id));
   const shown = version === null ? newest : mayOpen.find((each) => each.version === version);

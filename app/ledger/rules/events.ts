@@ -137,38 +137,3 @@ export interface PersonalWords {
   /** Where the proof is. */
   evidence?: string | undefined;
 }
-
-/** What each kind is called, in the order of a filter. */
-export const KIND_WORDS: Record<LedgerKind, string> = {
-  "person-added": "Person added",
-  "trainer-engaged": "Trainer engaged",
-  "person-left": "Person left",
-  "leaving-taken-back": "Leaving taken back",
-  "person-erased": "Person erased",
-  enrolled: "Enrolled",
-  "channels-added": "Channels added",
-  "enrolment-changed": "Due date, taken out or put back",
-  reminded: "Reminded",
-  "rule-made": "Rule made",
-  "rule-ended": "Rule ended",
-  "attempt-graded": "Quiz graded",
-  "attempt-changed": "Quiz extended or opened again",
-  "attempt-regraded": "Quiz graded again",
-  "allowance-granted": "Extra time or attempts",
-  "policy-published": "Policy published",
-  "policy-acknowledged": "Policy acknowledged",
-  "relearn-asked": "To be learned again",
-  "programme-changed": "Programme changed",
-  "programme-retired": "Programme retired",
-  "playbook-changed": "Playbook changed",
-  "sign-off-requested": "Sign-off asked for",
-  "signed-off": "Sign-off",
-  "clearance-granted": "Clearance granted",
-  "held-back": "Suspended or revoked",
-  "module-credited": "Exempted or recognised",
-  "credit-ended": "Exemption or recognition ended",
-  delegated: "Sign-offs handed over",
-  "delegation-ended": "Sign-offs taken back",
-};
-
-export const LEDGER_KINDS = Object.keys(KIND_WORDS) as LedgerKind[];

@@ -1,19 +1,25 @@
 import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
+import type { Setting } from "~/clearance/rules/words/employee-words";
 import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 
-export const NOTICE_KINDS = [
-  "assigned",
-  "due",
-  "overdue",
-  "feedback",
-  "sign-off-wanted",
-  "cleared",
-  "expiring",
-  "paused",
-  "policy-changed",
-] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+/** The events that somebody is told of, each with the kind under which its notice is stored. */
+export const TOLD_AS = {
+  enrolled: "assigned",
+  due: "due",
+  overdue: "overdue",
+  "signed-off": "feedback",
+  "sign-off-wanted": "sign-off-wanted",
+  "clearance-granted": "cleared",
+  expiring: "expiring",
+  paused: "paused",
+  "policy-published": "policy-changed",
+} as const;
+export type ToldKind = keyof typeof TOLD_AS;
+export type NoticeKind = (typeof TOLD_AS)[ToldKind];
+
+/** The words of the database's CHECK. */
+export const NOTICE_KINDS = Object.values(TOLD_AS) as [NoticeKind, ...NoticeKind[]];
 
 /** Why somebody is held back, as a notice keeps it: without the words that were written about them. */
 export type HeldReason =
@@ -39,31 +45,28 @@ export interface ChangedContent {
   pauses: boolean;
 }
 
-/** What a notice says, as it was true when it was made. The words for it are in `notice-words.ts`. */
-export type NoticeFacts = Said & {
-  /** The manager who asked that they be reminded, where one did. */
-  remindedBy?: string;
-};
-
-type Said =
-  | ({ kind: "assigned"; dueOn: LocalDate | null } & About)
-  | ({ kind: "due"; dueOn: LocalDate } & About)
-  /** What is due is to look at a change, or to do something again. */
-  | { kind: "due"; dueOn: LocalDate; changed: ChangedContent }
-  | ({ kind: "overdue"; dueOn: LocalDate } & About)
-  | ({ kind: "feedback"; from: SignOffKind; verdict: Verdict; by: string } & About)
-  | ({ kind: "sign-off-wanted"; from: SignOffKind } & About)
-  | ({ kind: "cleared"; channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About)
-  | ({
-      kind: "expiring";
-      validUntil: LocalDate;
-      ended: boolean;
-      retired: boolean;
-      takenOut?: true;
-    } & About)
-  | { kind: "paused"; running: boolean; reason: HeldReason }
+interface SaidByKind {
+  assigned: { dueOn: LocalDate | null } & About;
+  /** What is due is training, or to look at a change, or to do something again. */
+  due: ({ dueOn: LocalDate } & About) | { dueOn: LocalDate; changed: ChangedContent };
+  overdue: { dueOn: LocalDate } & About;
+  feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;
+  "sign-off-wanted": { from: SignOffKind } & About;
+  cleared: { channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About;
+  expiring: { validUntil: LocalDate; ended: boolean; retired: boolean; takenOut?: true } & About;
+  paused: { running: boolean; reason: HeldReason };
   /** `sign` is the version to sign, where one is; `before` the day from which not having signed it pauses. */
-  | { kind: "policy-changed"; version: string; sign: string | null; before: LocalDate | null };
+  "policy-changed": { version: string; sign: string | null; before: LocalDate | null };
+}
+
+/** What a notice keeps, as it was true when it was made. The words for it are with its event. */
+export type NoticeFacts<K extends NoticeKind = NoticeKind> = {
+  [Kind in K]: SaidByKind[Kind] & {
+    kind: Kind;
+    /** The manager who asked that they be reminded, where one did. */
+    remindedBy?: string;
+  };
+}[K];
 
 /** Whom a notice is for: the person it is about, or those who are to decide about them. */
 export type Audience = "person" | "trainers" | "managers";
@@ -73,4 +76,20 @@ export interface DueNotice {
   to: Audience;
   key: string;
   facts: NoticeFacts;
+}
+
+/** What the words need to know besides the facts of the notice. */
+export interface NoticeSetting extends Setting {
+  companyKey: string;
+  /** The employee it is about. */
+  about: { id: string; name: string };
+  /** Whether it is told to a trainer, whose pages are in the studio. */
+  toTrainer: boolean;
+}
+
+export interface NoticeWords {
+  title: string;
+  text: string;
+  /** Where one does something about it: what the link says, and its path. */
+  link: { label: string; path: string };
 }

@@ -1,111 +1,18 @@
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import {
-  eitherOf,
-  HELD,
-  reasonWords,
-  signByWords,
-  type Setting,
-} from "~/clearance/rules/words/employee-words";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { eitherOf, HELD, reasonWords, signByWords } from "~/clearance/rules/words/employee-words";
 import { startOfDay, type LocalDate } from "~/kit/time/moment";
-import type { ChangedContent, HeldReason, NoticeFacts } from "./kinds";
+import type { ChangedContent, HeldReason, NoticeFacts, NoticeSetting, NoticeWords } from "./kinds";
 
-/* What a notice says, on its page and in a mail alike. */
+/* Sentences of notices, on their page and in a mail alike. */
 
-/** What the words need to know besides the facts of the notice. */
-export interface NoticeSetting extends Setting {
-  companyKey: string;
-  /** The employee it is about. */
-  about: { id: string; name: string };
-  /** Whether it is told to a trainer, whose pages are in the studio. */
-  toTrainer: boolean;
-}
-
-export interface NoticeWords {
-  title: string;
-  text: string;
-  /** Where one does something about it: what the link says, and its path. */
-  link: { label: string; path: string };
-}
-
-const TRAINING = { label: "Go to your training", path: "/learn" };
-const CLEARANCE = { label: "See your clearance", path: "/learn/clearance" };
+export const TRAINING = { label: "Go to your training", path: "/learn" };
+export const CLEARANCE = { label: "See your clearance", path: "/learn/clearance" };
 const PLAYBOOK_CHANGES = "/playbook/changes";
-const POLICY = { label: "Read the policy", path: "/learn/policy" };
+export const POLICY = { label: "Read the policy", path: "/learn/policy" };
 
-export function noticeWords(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
-  const words = wordsFor(facts, setting);
-  const { remindedBy } = facts;
-  return remindedBy ? { ...words, title: `${remindedBy} reminds you. ${words.title}` } : words;
-}
-
-function wordsFor(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
-  switch (facts.kind) {
-    case "assigned":
-      return {
-        title: `You have training to do: “${facts.programme}”`,
-        text: `It leads to your clearance to ${verb(facts)} for ${setting.company}.${
-          facts.dueOn ? ` It is due on ${dayText(facts.dueOn)}.` : ""
-        }`,
-        link: TRAINING,
-      };
-    case "due":
-      if ("changed" in facts) return changedWords(facts.changed, facts.dueOn);
-      return {
-        title: `“${facts.programme}” is due on ${dayText(facts.dueOn)}`,
-        text: `Then you can ${verb(facts)} for ${setting.company}, once your trainer and a manager have signed.`,
-        link: TRAINING,
-      };
-    case "overdue":
-      return {
-        title: `“${facts.programme}” was due on ${dayText(facts.dueOn)}`,
-        text: `Until it is done you may not ${verb(facts)} for ${setting.company}.`,
-        link: TRAINING,
-      };
-    case "feedback":
-      return feedbackWords(facts, setting);
-    case "sign-off-wanted":
-      return {
-        title: `${setting.about.name} waits for your sign-off`,
-        text:
-          facts.from === "trainer"
-            ? `Every step of “${facts.programme}” at ${setting.company} is done. Is ${setting.about.name} competent to ${verb(facts)}?`
-            : `A trainer has signed for “${facts.programme}”. You decide whether ${setting.about.name} may ${verb(facts)} for ${setting.company}.`,
-        link: setting.toTrainer
-          ? {
-              label: "Look at their work",
-              path: `/studio/companies/${setting.companyKey}/people/${setting.about.id}`,
-            }
-          : { label: "Decide", path: "/clearance/sign-offs" },
-      };
-    case "cleared":
-      return {
-        title: `You are cleared to ${verb(facts)}`,
-        text: `On ${listed(facts.channels)}, for ${setting.company}, from ${dayText(facts.validFrom)} until ${dayText(facts.validUntil)}.`,
-        link: CLEARANCE,
-      };
-    case "expiring":
-      return expiringWords(facts, setting);
-    case "paused":
-      return heldWords(facts.running, facts.reason, setting);
-    case "policy-changed":
-      return {
-        title: `Policy ${facts.version} is new`,
-        text: signWords(facts),
-        link: POLICY,
-      };
-    default:
-      return facts satisfies never;
-  }
-}
-
-function verb({ level }: { level: keyof typeof LEVEL_WORDS }): string {
-  return LEVEL_WORDS[level].verb;
-}
-
-function feedbackWords(
-  facts: Extract<NoticeFacts, { kind: "feedback" }>,
+export function feedbackWords(
+  facts: NoticeFacts<"feedback">,
   { managers }: NoticeSetting,
 ): NoticeWords {
   const { by, programme, verdict } = facts;
@@ -126,11 +33,11 @@ function over({ programme, takenOut }: { programme: string; takenOut?: true }): 
   return takenOut ? `You were taken out of “${programme}”` : `“${programme}” is no longer taught`;
 }
 
-function expiringWords(
-  facts: Extract<NoticeFacts, { kind: "expiring" }>,
+export function expiringWords(
+  facts: NoticeFacts<"expiring">,
   { company }: NoticeSetting,
 ): NoticeWords {
-  const may = `${verb(facts)} for ${company}`;
+  const may = `${LEVEL_WORDS[facts.level].verb} for ${company}`;
   if (facts.ended)
     return {
       title: `Your clearance ended after ${dayText(facts.validUntil)}`,
@@ -147,7 +54,11 @@ function expiringWords(
 }
 
 /** What a manager wrote stays on the person's own page. */
-function heldWords(running: boolean, reason: HeldReason, setting: NoticeSetting): NoticeWords {
+export function heldWords(
+  running: boolean,
+  reason: HeldReason,
+  setting: NoticeSetting,
+): NoticeWords {
   switch (reason.code) {
     case "suspended":
     case "revoked": {
@@ -176,7 +87,7 @@ function heldWords(running: boolean, reason: HeldReason, setting: NoticeSetting)
 }
 
 /** The words are those of the day they were told on: what has been overtaken is on the page that the link leads to. */
-function changedWords(
+export function changedWords(
   { activity, title, module, key, asks, pauses }: ChangedContent,
   by: LocalDate,
 ): NoticeWords {
@@ -221,7 +132,7 @@ function playbookWords(asks: ChangedContent["asks"], by: LocalDate): NoticeWords
   };
 }
 
-function signWords({ sign, before }: Extract<NoticeFacts, { kind: "policy-changed" }>): string {
+export function signWords({ sign, before }: NoticeFacts<"policy-changed">): string {
   if (sign === null) return "There is nothing to sign; see what has changed.";
   return before === null
     ? "Read and sign it; it is a step of your training."

@@ -1,5 +1,3 @@
-import type { NoticeFacts, NoticeKind } from "./kinds";
-
 export const GROUPS = ["training", "results", "expiring", "duty", "summary"] as const;
 /** What one may choose about together. */
 export type NoticeGroup = (typeof GROUPS)[number];
@@ -20,24 +18,6 @@ export const CHOICES: Record<NoticeGroup, readonly [MailMode, ...MailMode[]]> = 
 export const ENDABLE: readonly NoticeGroup[] = GROUPS.filter((group) =>
   CHOICES[group].includes("off"),
 );
-
-const GROUP_OF: Record<NoticeKind, NoticeGroup> = {
-  assigned: "training",
-  due: "training",
-  overdue: "duty",
-  feedback: "results",
-  "sign-off-wanted": "duty",
-  cleared: "results",
-  expiring: "expiring",
-  paused: "duty",
-  "policy-changed": "duty",
-};
-
-/** What has to be done again is needed for the work, as a policy that has changed is. */
-export function groupOf(facts: NoticeFacts): NoticeGroup {
-  if ("changed" in facts && facts.changed.asks === "again") return "duty";
-  return GROUP_OF[facts.kind];
-}
 
 /** Minutes after midnight by the clock on the wall, from 0 to 1439. Equal ones are no quiet hours at all. */
 export interface QuietHours {

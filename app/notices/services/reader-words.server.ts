@@ -1,4 +1,5 @@
-import { noticeWords, type NoticeWords } from "~/notices/rules/notice-words";
+import { noticeWords } from "~/clearance/rules/events/events";
+import type { NoticeWords } from "~/notices/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/roles";
 import { findContacts } from "~/people/queries/engagements";

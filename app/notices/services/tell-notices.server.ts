@@ -1,5 +1,6 @@
+import { groupOf } from "~/clearance/rules/events/events";
 import type { DueNotice } from "~/notices/rules/kinds";
-import { groupOf, type Preferences } from "~/notices/rules/preferences";
+import type { Preferences } from "~/notices/rules/preferences";
 import { deliveryOf } from "~/notices/rules/when";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { newId } from "~db/ids";

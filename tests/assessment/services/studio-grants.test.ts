@@ -51,8 +51,8 @@ eachEngine("what a trainer grants for quizzes", (open) => {
     const overview = await quizOverview({ store, actor: maya, now, ...AT_THE_QUIZ });
     expect(overview.timeLimitMinutes).toBe(30);
     expect(await happened()).toMatchObject([
-      { kind: "allowance", of: "extra-time", amount: 50, quiz: null, by: "Dana Kessler" },
-      { kind: "allowance", amount: 100, reason: "The line broke." },
+      { kind: "allowance-granted", of: "extra-time", amount: 50, quiz: null, by: "Dana Kessler" },
+      { kind: "allowance-granted", amount: 100, reason: "The line broke." },
       { kind: "enrolled" },
     ]);
   });
@@ -178,8 +178,8 @@ eachEngine("what a trainer decides about an attempt", (open) => {
       reason: { code: "not-open" },
     });
     expect(await happened()).toMatchObject([
-      { kind: "quiz", passed: true },
-      { kind: "attempt-decision", decision: "extended", attempt: 1, by: "Dana Kessler" },
+      { kind: "attempt-graded", passed: true },
+      { kind: "attempt-changed", change: "extended", attempt: 1, by: "Dana Kessler" },
       { kind: "enrolled" },
     ]);
   });
@@ -266,9 +266,9 @@ eachEngine("what a trainer decides about an attempt", (open) => {
     });
     const events = await happened();
     expect(events).toMatchObject([
-      { kind: "quiz", basisPoints: 7500, passed: true, regraded: false },
-      { kind: "attempt-decision", decision: "reopened" },
-      { kind: "quiz", basisPoints: 10_000, regraded: false },
+      { kind: "attempt-graded", basisPoints: 7500, passed: true, regraded: false },
+      { kind: "attempt-changed", change: "reopened" },
+      { kind: "attempt-graded", basisPoints: 10_000, regraded: false },
       { kind: "enrolled" },
     ]);
   });

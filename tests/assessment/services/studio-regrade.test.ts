@@ -149,8 +149,8 @@ eachEngine("grading a mended question again", (open) => {
     const place = { key: company.key, personId: kim.personId };
     const { history } = await showTrainee({ store, actor: dana, now: minutesOn(99), ...place });
     expect(history.slice(0, 2)).toMatchObject([
-      { kind: "quiz", passed: true, regraded: true },
-      { kind: "attempt-decision", decision: "award", by: "Dana Kessler" },
+      { kind: "attempt-graded", passed: true, regraded: true },
+      { kind: "attempt-regraded", choice: "award", by: "Dana Kessler" },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { contentChanges, unseenChanges } from "~/clearance/rules/changes/content
 import type { ActivityRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import { addDays } from "~/kit/time/moment";
 import { contentNotices, lookedFrom, lookedKey } from "~/notices/rules/content-notices";
-import { groupOf } from "~/notices/rules/preferences";
+import { groupOf } from "~/clearance/rules/events/events";
 import {
   aCredit,
   aModule,

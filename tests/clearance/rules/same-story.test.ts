@@ -19,7 +19,7 @@ import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dueNotices } from "~/notices/rules/due-notices";
-import { noticeWords as mailWords } from "~/notices/rules/notice-words";
+import { noticeWords as mailWords } from "~/clearance/rules/events/events";
 import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../support/clearance/clearance";
 import { aHistoryOfNow, aLevel, withLeavers, type History } from "../../support/clearance/history";

@@ -152,7 +152,7 @@ eachEngine("a credit", (open) => {
     const { history } = await showPerson({ store, ...maya, now: inDays(2) });
     expect(history.slice(0, 2)).toMatchObject([
       { kind: "credit-ended", reason: "Wrong.", by: "Priya Nair" },
-      { kind: "credit", of: "exemption", by: "Dana Kessler" },
+      { kind: "module-credited", of: "exemption", by: "Dana Kessler" },
     ]);
     expect(history.slice(0, 2).every(({ ledger }) => typeof ledger === "number")).toBe(true);
     // What was ended can be given anew.

@@ -172,7 +172,7 @@ eachEngine("a clearance that runs", (open) => {
     expect(authorisedText("Maya", programmes[0]!)).toBe(
       "Maya may reply on Instagram and X until 19 November 2027. From 20 November 2027 until 19 November 2028: share company news on Instagram.",
     );
-    expect(history.find(({ kind }) => kind === "granted")).toMatchObject({
+    expect(history.find(({ kind }) => kind === "clearance-granted")).toMatchObject({
       level: "share",
       channels: ["Instagram"],
     });

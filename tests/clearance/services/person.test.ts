@@ -54,13 +54,13 @@ eachEngine("a person's page", (open) => {
     const { history } = await showPerson({ store, companyId, personId, now: NOON });
     expect(history.map(({ kind }) => kind)).toEqual([
       "held-back",
-      "granted",
-      "sign-off",
-      "sign-off",
-      "acknowledged",
-      "quiz",
-      "lesson",
-      "quiz",
+      "clearance-granted",
+      "signed-off",
+      "signed-off",
+      "policy-acknowledged",
+      "attempt-graded",
+      "lesson-done",
+      "attempt-graded",
       "enrolled",
     ]);
     expect(history).toMatchObject([

@@ -65,8 +65,8 @@ async function renewing(store: Store) {
 async function after(store: Store, { companyId, personId }: Enrolled, now: Date) {
   const view = await showPerson({ store, companyId, personId, now });
   const { state, holds } = view.programmes[0]!.standing;
-  const granted = view.history.filter(({ kind }) => kind === "granted").length;
-  const signed = view.history.filter((one) => one.kind === "sign-off" && one.of === "manager");
+  const granted = view.history.filter(({ kind }) => kind === "clearance-granted").length;
+  const signed = view.history.filter((one) => one.kind === "signed-off" && one.of === "manager");
   return { state, holds, granted, signed: signed.length };
 }
 

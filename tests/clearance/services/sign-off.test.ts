@@ -41,7 +41,7 @@ async function standing(store: Store, { companyId, personId }: Enrolled, now: Da
 
 async function granted(store: Store, { companyId, personId }: Enrolled, now = NOON) {
   const view = await showPerson({ store, companyId, personId, now });
-  return view.history.filter((event) => event.kind === "granted");
+  return view.history.filter((event) => event.kind === "clearance-granted");
 }
 
 /** Maya, trained and signed by both. */

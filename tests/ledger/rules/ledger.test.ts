@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { KIND_WORDS, LEDGER_KINDS, ledgerWords } from "~/clearance/rules/events/events";
 import {
   beforeTheFirst,
   canonical,
@@ -10,8 +11,6 @@ import {
   type ChainFault,
   type LedgerEntry,
 } from "~/ledger/rules/entry";
-import { KIND_WORDS, LEDGER_KINDS } from "~/ledger/rules/events";
-import { ledgerWords } from "~/clearance/rules/ledger/ledger-words";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 

@@ -123,11 +123,14 @@ eachEngine("the ledger of a company", (open) => {
     const view = await showPerson({ store, companyId: company.id, personId, now: NOON });
     expect(view.history.map(({ kind, ledger }) => [kind, ledger])).toEqual([
       ["held-back", 4],
-      ["granted", 3],
-      ["sign-off", 2],
-      ["sign-off", 1],
+      ["clearance-granted", 3],
+      ["signed-off", 2],
+      ["signed-off", 1],
       // Put there by the test, and not decided.
-      ...["acknowledged", "quiz", "lesson", "enrolled"].map((kind) => [kind, undefined]),
+      ...["policy-acknowledged", "attempt-graded", "lesson-done", "enrolled"].map((kind) => [
+        kind,
+        undefined,
+      ]),
     ]);
   });
 

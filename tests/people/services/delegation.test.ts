@@ -187,7 +187,7 @@ eachEngine("standing in", (open) => {
       "Ravi Shah for Dana Kessler",
       "Ben Ode for Priya Nair",
     ]);
-    expect(view.history.flatMap((event) => (event.kind === "sign-off" ? event.by : []))).toEqual([
+    expect(view.history.flatMap((event) => (event.kind === "signed-off" ? event.by : []))).toEqual([
       "Ben Ode for Priya Nair",
       "Ravi Shah for Dana Kessler",
     ]);

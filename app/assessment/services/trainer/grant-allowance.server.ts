@@ -3,7 +3,7 @@ import type { AllowanceKind } from "~/assessment/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
-import { insertAllowance, listAllowances } from "~/assessment/queries/allowances";
+import { findAllowances, insertAllowance } from "~/assessment/queries/allowances";
 import type { Store } from "~db/store";
 import { limitedQuizzes } from "./limited-quizzes.server";
 import { traineeOf } from "./trainee-attempt.server";
@@ -43,7 +43,7 @@ export async function grantAllowance({
   const verdict = mayGrant({ kind, amount, reason }, quiz?.maxAttempts ?? null);
   if (!verdict.ok) return verdict;
   return store.write(async (tx) => {
-    const granted = await listAllowances(tx, owner);
+    const granted = await findAllowances(tx, owner);
     if (granted.length !== since) {
       const last = granted.at(-1);
       const repeated =

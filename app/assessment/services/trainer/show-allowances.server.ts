@@ -1,7 +1,7 @@
-import { allowanceOf } from "~/assessment/rules/allowances";
+import { allowanceAt, allowanceOf } from "~/assessment/rules/allowances";
 import { lastPass } from "~/assessment/rules/start";
 import type { Trainer } from "~/people/rules/actor";
-import { findQuizTitles, listAllowances } from "~/assessment/queries/allowances";
+import { findAllowances, findQuizTitles } from "~/assessment/queries/allowances";
 import { listQuizAttempts } from "~/assessment/queries/person-quizzes";
 import type { Store } from "~db/store";
 import { limitedQuizzes } from "./limited-quizzes.server";
@@ -22,7 +22,7 @@ export async function showAllowances({
   personId: string;
 }) {
   const { company, person, owner } = await traineeOf({ store, actor, now, key, personId });
-  const rows = await listAllowances(store.read, owner);
+  const rows = await findAllowances(store.read, owner);
   const titles = await findQuizTitles(
     store.read,
     rows.flatMap(({ activityId }) => activityId ?? []),
@@ -36,8 +36,9 @@ export async function showAllowances({
     }),
   );
   const extraAt = (activityId: string) =>
-    allowanceOf(
-      rows.filter((row) => row.activityId === activityId || row.activityId === null),
+    allowanceAt(
+      activityId,
+      rows,
       lastPass(attempts.filter((one) => one.activityId === activityId))?.submittedAt ?? null,
     ).extraAttempts;
   return {

@@ -1,5 +1,5 @@
 import { FILE_STATE_WORDS, type FileState } from "~/authoring/rules/files/file-state";
-import type { Standing } from "~/authoring/services/library/library-standing.server";
+import type { FileStanding } from "~/authoring/services/library/library-standing.server";
 import type { Users } from "~/authoring/services/library/show-library.server";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
@@ -15,7 +15,7 @@ const LOOKS: Record<FileState, { tone: Tone; icon: IconName }> = {
 };
 
 /** A file's state in a word, and how many problems it has. */
-export function StandingChips({ standing: { state, problems } }: { standing: Standing }) {
+export function StandingChips({ standing: { state, problems } }: { standing: FileStanding }) {
   const { tone, icon } = LOOKS[state];
   return (
     <span className="library-chips">
@@ -32,7 +32,7 @@ export function StandingChips({ standing: { state, problems } }: { standing: Sta
 }
 
 /** Who wrote in a file last and when, and what becomes of its draft. */
-export function LastEdited({ standing, now }: { standing: Standing; now: Date }) {
+export function LastEdited({ standing, now }: { standing: FileStanding; now: Date }) {
   const { state, editedBy, editedAt, publishAt, failure } = standing;
   const when = <Time at={editedAt} timeZone="UTC" style="relative" now={now} />;
   return (

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { KIND_WORDS, LEDGER_KINDS } from "~/ledger/rules/events";
+import { KIND_WORDS, LEDGER_KINDS } from "~/clearance/rules/events/events";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";

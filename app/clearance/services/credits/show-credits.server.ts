@@ -1,7 +1,6 @@
 import { momentIn } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
-import { listCredits } from "~/clearance/queries/credits";
-import { findEmployees, findEnrolments } from "~/clearance/queries/facts";
+import { findCredits, findEmployees, findEnrolments } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { creditCompany, type CreditGiver } from "./credit-module.server";
@@ -24,7 +23,7 @@ export async function showCredits({
   const enrolled = new Set(
     (await findEnrolments(store.read, one)).map(({ programmeId }) => programmeId),
   );
-  const rows = await listCredits(store.read, { companyId, personId });
+  const rows = await findCredits(store.read, one);
   const taught = [...rules.programmes.values()].filter(({ retired }) => !retired);
   return {
     person: { id, name, givenName },

@@ -1,150 +1,174 @@
 import { newestFirst, type HistoryEvent } from "~/clearance/rules/history";
 import { ledgerNumbers } from "~/ledger/services/ledger-numbers.server";
-import { findQuizTitles, listAllowances } from "~/assessment/queries/allowances";
-import { listCredits } from "~/clearance/queries/credits";
-import * as history from "~/clearance/queries/history";
-import { findNames } from "~/assessment/queries/person-quizzes";
+import { findAllowances, findQuizTitles } from "~/assessment/queries/allowances";
+import type { Owner } from "~/assessment/queries/assessment";
+import { findRevisionTitles } from "~/learning/queries/learning";
+import {
+  findNames,
+  listAttemptDecisions,
+  listQuizAttempts,
+} from "~/assessment/queries/person-quizzes";
 import type { Db } from "~db/store";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 
-type Titles = ReadonlyMap<string, { title: string }>;
-
-/** Every recorded fact about a person, newest first, in a fixed number of queries. */
+/** Everything that happened to a person, newest first, in a fixed number of queries. Somebody is to leave until they have left. */
 export async function personHistory(
   db: Db,
-  one: history.OnePerson,
-  { programmes, modules, leftAt }: { programmes: Titles; modules: Titles; leftAt: Date | null },
+  facts: EmployeeFacts,
+  { company, programmes, modules, policies }: CompanyRules,
+  now: Date,
 ): Promise<HistoryEvent[]> {
-  const titleOf = (programmeId: string) => programmes.get(programmeId)?.title ?? "A programme";
-  const events: HistoryEvent[] = [];
-
-  for (const { id, at, by, dueOn, programmeId } of await history.listEnrolled(db, one)) {
-    events.push({ kind: "enrolled", id, at, by, dueOn, programme: titleOf(programmeId) });
-  }
-  for (const { programmeId, ...row } of await history.listEnrolmentChanges(db, one)) {
-    events.push({ kind: "enrolment-changed", ...row, programme: titleOf(programmeId) });
-  }
-  for (const { id, at, body } of await history.listLessonsDone(db, one)) {
-    events.push({ kind: "lesson", id, at, title: body.title });
-  }
-  events.push(...(await quizEvents(db, one)));
-  events.push(...(await allowanceEvents(db, one)));
-  for (const row of await history.listAcknowledged(db, one)) {
-    events.push({ kind: "acknowledged", ...row });
-  }
-  for (const { kind: of, programmeId, ...row } of await history.listSignOffs(db, one)) {
-    const { id, at, verdict, comment, by } = row;
-    const programme = titleOf(programmeId);
-    events.push({ kind: "sign-off", id, at, of, verdict, comment, by, programme });
-  }
-  for (const { id, at, programmeId } of await history.listRequests(db, one)) {
-    events.push({ kind: "asked-again", id, at, programme: titleOf(programmeId) });
-  }
-  events.push(...grantedEvents(await history.listGranted(db, one), titleOf));
-  for (const { decidedBy: _, remedialModuleId, ...row } of await history.listHeldBack(db, one)) {
-    const asked = remedialModuleId === null ? null : modules.get(remedialModuleId);
-    const remedial = asked === null ? null : (asked?.title ?? "a module");
-    events.push({ kind: "held-back", ...row, remedial });
-  }
-  events.push(...creditEvents(await listCredits(db, one), modules));
-  if (leftAt) events.push({ kind: "left", id: `${one.personId}-left`, at: leftAt });
-  const numbers = await ledgerNumbers(db, one);
+  const { leftAt, id: personId } = facts.employee;
+  const owner = { companyId: company.id, personId };
+  const decisions = await listAttemptDecisions(db, owner);
+  const nameOf = await namesOf(db, [
+    ...decisions.map(({ body }) => body.by),
+    ...facts.enrolments.flatMap(({ enrolledBy, changes }) => [
+      enrolledBy,
+      ...changes.map(({ decidedBy }) => decidedBy),
+    ]),
+  ]);
+  const moduleOf = (id: string) => modules.get(id)?.title ?? "a module";
+  const events = [
+    ...facts.enrolments.flatMap((enrolment) =>
+      enrolmentEvents(enrolment, programmes.get(enrolment.programmeId)?.title, nameOf),
+    ),
+    ...(await lessonEvents(db, facts)),
+    ...decisions.map((decision) => decisionEvent(decision, nameOf)),
+    ...(await quizEvents(db, owner, facts, decisions)),
+    ...(await allowanceEvents(db, owner)),
+    ...facts.acknowledgements.map(({ id, at, policyVersionId, typedName }): HistoryEvent => {
+      const version = policies.find((policy) => policy.id === policyVersionId)?.version ?? "";
+      return { kind: "policy-acknowledged", id, at, version, typedName };
+    }),
+    ...facts.person.suspensions.map((row): HistoryEvent => {
+      const { id, at, action, reason, incident, remedialModuleId, by } = row;
+      const remedial = remedialModuleId === null ? null : moduleOf(remedialModuleId);
+      return { kind: "held-back", id, at, action, reason, incident, remedial, by };
+    }),
+    ...facts.person.credits.flatMap((credit) => creditEvents(credit, moduleOf)),
+  ];
+  if (leftAt && leftAt <= now)
+    events.push({ kind: "person-left", id: `${personId}-left`, at: leftAt });
+  const numbers = await ledgerNumbers(db, owner);
   return newestFirst(events.map((event) => ({ ...event, ledger: numbers.get(event.id) })));
 }
 
-/** Attempts and grades, and what was decided about them. */
-async function quizEvents(db: Db, one: history.OnePerson): Promise<HistoryEvent[]> {
-  const decisions = await history.listAttemptDecisions(db, one);
+type NameOf = (personId: string | null) => string | null;
+
+/** Null of nobody, and of somebody who is not there. */
+async function namesOf(db: Db, personIds: readonly (string | null)[]): Promise<NameOf> {
   const names = await findNames(
     db,
-    decisions.map(({ body }) => body.by),
+    personIds.filter((id) => id !== null),
   );
-  const regraded = new Set(
-    decisions.flatMap((row) =>
-      row.kind === "regraded" ? [`${row.attemptId} ${row.body.grade}`] : [],
-    ),
-  );
-  const attempts = await history.listAttempts(db, one);
+  return (id) => (id === null ? null : (names.get(id) ?? null));
+}
+
+function enrolmentEvents(
+  enrolment: EmployeeFacts["enrolments"][number],
+  programme = "A programme",
+  nameOf: NameOf,
+): HistoryEvent[] {
+  const { id, enrolledAt, enrolledBy, firstDueOn, changes, signOffs, requestRows, periods } =
+    enrolment;
+  const by = nameOf(enrolledBy);
   return [
-    ...attempts.map((row) => attemptEvent(row, regraded)),
-    ...decisions.map((row): HistoryEvent => {
-      const { attemptId, seq, at, attempt, quiz, body } = row;
-      return {
-        kind: "attempt-decision",
-        id: `${attemptId}-${seq}`,
-        at,
-        decision: row.kind === "regraded" ? row.body.choice : row.kind,
-        title: quiz.title,
-        attempt,
-        reason: body.reason,
-        by: names.get(body.by) ?? "Somebody",
-      };
+    { kind: "enrolled", id, at: enrolledAt, programme, by, dueOn: firstDueOn },
+    ...changes.map(({ decidedBy, kind: change, ...row }): HistoryEvent => {
+      const { id, at, dueOn, reason } = row;
+      const by = nameOf(decidedBy);
+      return { kind: "enrolment-changed", id, at, change, programme, dueOn, reason, by };
+    }),
+    ...signOffs.map(({ id, at, kind: of, verdict, comment, by }): HistoryEvent => {
+      return { kind: "signed-off", id, at, programme, of, verdict, comment, by };
+    }),
+    ...requestRows.map(({ id, at }): HistoryEvent => {
+      return { kind: "sign-off-requested", id, at, programme };
+    }),
+    ...periods.map((period): HistoryEvent => {
+      const { id, grantedAt: at, level, channelNames: channels, validFrom, validUntil } = period;
+      const scope = { level, channels, validFrom, validUntil };
+      return { kind: "clearance-granted", id, at, programme, ...scope };
     }),
   ];
 }
 
-async function allowanceEvents(db: Db, one: history.OnePerson): Promise<HistoryEvent[]> {
-  const granted = await listAllowances(db, one);
+async function lessonEvents(db: Db, { completions }: EmployeeFacts): Promise<HistoryEvent[]> {
+  const titles = await findRevisionTitles(
+    db,
+    completions.map(({ revisionId }) => revisionId),
+  );
+  return completions.map(({ id, at, revisionId }) => {
+    return { kind: "lesson-done", id, at, title: titles.get(revisionId) ?? "A lesson" };
+  });
+}
+
+type AttemptDecision = Awaited<ReturnType<typeof listAttemptDecisions>>[number];
+
+function decisionEvent(decision: AttemptDecision, nameOf: NameOf): HistoryEvent {
+  const { attemptId, seq, at, attempt, quiz, body } = decision;
+  const id = `${attemptId}-${seq}`;
+  const why = { reason: body.reason, by: nameOf(body.by) ?? "Somebody" };
+  const about = { id, at, quiz: quiz.title, attempt };
+  return decision.kind === "regraded"
+    ? { kind: "attempt-regraded", ...about, choice: decision.body.choice, ...why }
+    : { kind: "attempt-changed", ...about, change: decision.kind, ...why };
+}
+
+/** One for every grade, and one for an attempt that has none. */
+async function quizEvents(
+  db: Db,
+  owner: Owner,
+  { grades }: EmployeeFacts,
+  decisions: readonly AttemptDecision[],
+): Promise<HistoryEvent[]> {
+  const regrades = new Set(
+    decisions.flatMap((row) =>
+      row.kind === "regraded" ? [`${row.attemptId} ${row.body.grade}`] : [],
+    ),
+  );
+  const attempts = await listQuizAttempts(db, owner);
+  return attempts.flatMap((row): HistoryEvent[] => {
+    const { number: attempt, startedAt } = row;
+    const quiz = row.body.title;
+    const given = grades.filter(({ attemptId }) => attemptId === row.id);
+    if (given.length === 0)
+      return [{ kind: "quiz-begun", id: row.id, at: startedAt, quiz, attempt }];
+    return given.map(({ id, at, number, basisPoints, passed }) => {
+      const regraded = regrades.has(`${row.id} ${number}`);
+      return { kind: "attempt-graded", id, at, quiz, attempt, basisPoints, passed, regraded };
+    });
+  });
+}
+
+async function allowanceEvents(db: Db, owner: Owner): Promise<HistoryEvent[]> {
+  const granted = await findAllowances(db, owner);
   const titles = await findQuizTitles(
     db,
     granted.flatMap(({ activityId }) => activityId ?? []),
   );
   return granted.map(({ id, at, kind: of, amount, activityId, reason, by }) => {
     const quiz = activityId === null ? null : (titles.get(activityId) ?? "a quiz");
-    return { kind: "allowance", id, at, of, amount, quiz, reason, by };
+    return { kind: "allowance-granted", id, at, of, amount, quiz, reason, by };
   });
 }
 
 function creditEvents(
-  rows: Awaited<ReturnType<typeof listCredits>>,
-  modules: Titles,
+  credit: EmployeeFacts["person"]["credits"][number],
+  moduleOf: (id: string) => string,
 ): HistoryEvent[] {
-  return rows.flatMap(({ id, at, moduleId, endedAt, endedBy, endReason, kind: of, ...credit }) => {
-    const module = modules.get(moduleId)?.title ?? "a module";
-    const given: HistoryEvent = { kind: "credit", id, at, of, module, ...credit };
-    if (endedAt === null) return [given];
-    const why = { reason: endReason ?? "", by: endedBy };
-    return [given, { kind: "credit-ended", id: `${id}-end`, at: endedAt, of, module, ...why }];
-  });
-}
-
-type AttemptRow = Awaited<ReturnType<typeof history.listAttempts>>[number];
-
-function attemptEvent(row: AttemptRow, regrades: ReadonlySet<string>): HistoryEvent {
-  const { title } = row.body;
-  const { gradeId, gradeNumber, gradedAt, basisPoints, passed } = row;
-  if (gradeId === null || gradedAt === null || basisPoints === null) {
-    return { kind: "quiz-begun", id: row.id, at: row.startedAt, title, attempt: row.number };
-  }
-  return {
-    kind: "quiz",
-    id: gradeId,
-    at: gradedAt,
-    title,
-    attempt: row.number,
-    basisPoints,
-    passed: passed === true,
-    regraded: regrades.has(`${row.id} ${gradeNumber}`),
+  const { id, at, kind: of, moduleId, completedOn, validUntil, evidence, reason, by } = credit;
+  const { endedAt, endedBy, endReason } = credit;
+  const about = { of, module: moduleOf(moduleId) };
+  const until = { completedOn, validUntil };
+  const given: HistoryEvent = {
+    ...{ kind: "module-credited", id, at, reason, by, evidence },
+    ...about,
+    ...until,
   };
-}
-
-type GrantedRow = Awaited<ReturnType<typeof history.listGranted>>[number];
-type Granted = Extract<HistoryEvent, { kind: "granted" }>;
-
-function grantedEvents(rows: GrantedRow[], titleOf: (id: string) => string): Granted[] {
-  const granted = new Map<string, Granted>();
-  for (const { id, at, level, validFrom, validUntil, channel, programmeId } of rows) {
-    const known: Granted = granted.get(id) ?? {
-      kind: "granted",
-      id,
-      at,
-      programme: titleOf(programmeId),
-      level,
-      validFrom,
-      validUntil,
-      channels: [],
-    };
-    granted.set(id, known);
-    if (channel !== null) known.channels.push(channel);
-  }
-  return [...granted.values()];
+  if (endedAt === null) return [given];
+  const why = { reason: endReason ?? "", by: endedBy };
+  return [given, { kind: "credit-ended", id: `${id}-end`, at: endedAt, ...about, ...why }];
 }

@@ -1,5 +1,4 @@
 import { endableStandings } from "~/clearance/rules/sign-offs/decide";
-import type { Suspension } from "~/clearance/rules/standing/facts";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { localDateOf } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
@@ -29,8 +28,10 @@ export async function showPerson({
   const { employee, facts, standings, rules, moment } = found;
   const { id, name, givenName, email, team, leftAt } = employee;
   const lastDecision = facts.person.suspensions.at(-1) ?? null;
-  const reinstated: Suspension = {
-    action: "reinstate",
+  const reinstated = {
+    id: "",
+    personId,
+    action: "reinstate" as const,
     reason: "",
     incident: "",
     remedialModuleId: null,
@@ -41,15 +42,7 @@ export async function showPerson({
     ...facts.person,
     suspensions: [...facts.person.suspensions, reinstated],
   };
-  const history = await personHistory(
-    store.read,
-    { companyId, personId },
-    {
-      programmes: rules.programmes,
-      modules: rules.modules,
-      leftAt: leftAt && leftAt <= now ? leftAt : null,
-    },
-  );
+  const history = await personHistory(store.read, facts, rules, now);
   return {
     person: { id, name, givenName, email, team, leftAt },
     company: rules.company,

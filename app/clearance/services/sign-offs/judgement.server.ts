@@ -1,6 +1,6 @@
 import type { Verdict } from "~/clearance/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
-import { listSignOffs } from "~/clearance/queries/history";
+import { findSignOffs } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 
 /** The last thing a trainer said of somebody in one programme. */
@@ -27,7 +27,7 @@ export async function judgementOf({
   personId: string;
   enrolmentId: string;
 }): Promise<Judgement | null> {
-  const signOffs = await listSignOffs(store.read, { companyId, personId });
+  const signOffs = await findSignOffs(store.read, { companyId, personIds: [personId] });
   const last = signOffs.findLast(
     (sign) => sign.enrolmentId === enrolmentId && sign.kind === "trainer",
   );

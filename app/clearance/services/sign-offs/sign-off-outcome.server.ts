@@ -1,6 +1,5 @@
 import type { Manager } from "~/people/rules/actor";
 import { findEnrolmentOwner } from "~/clearance/queries/decisions";
-import { listSignOffs } from "~/clearance/queries/history";
 import type { Store } from "~db/store";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
@@ -26,8 +25,8 @@ export async function signOffOutcome({
     ({ standing }) => standing.enrolmentId === enrolmentId,
   );
   if (!programme) return null;
-  const signOffs = await listSignOffs(store.read, { companyId, personId: id });
-  const last = signOffs.findLast((sign) => sign.enrolmentId === enrolmentId);
+  const enrolment = found.facts.enrolments.find((each) => each.id === enrolmentId);
+  const last = enrolment?.signOffs.at(-1);
   return {
     person: { id, name, givenName },
     programme,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { groupOf, modeOf, type Preferences } from "~/notices/rules/preferences";
+import { groupOf } from "~/clearance/rules/events/events";
+import { modeOf, type Preferences } from "~/notices/rules/preferences";
 import { weekSummary } from "~/notices/rules/summary";
 import { isQuiet, afterQuiet } from "~/notices/rules/when";
 import { momentIn } from "~/kit/time/moment";

@@ -1,0 +1,87 @@
+import { POLICY, signWords } from "~/notices/rules/notice-words";
+import type { EventTable } from "./event";
+
+/** What is taught and asked of everybody: policy, playbook, programmes. */
+export const COMPANY_EVENTS: Pick<
+  EventTable,
+  | "policy-published"
+  | "policy-acknowledged"
+  | "relearn-asked"
+  | "programme-changed"
+  | "programme-retired"
+  | "playbook-changed"
+> = {
+  "policy-published": {
+    ledger: {
+      called: "Policy published",
+      words: ({ version, reacknowledge, graceDays }) =>
+        `Policy ${version} published${reacknowledge ? `, to be signed within ${graceDays === 1 ? "1 day" : `${graceDays} days`}` : ""}`,
+    },
+    timeline: null,
+    notice: {
+      to: "person",
+      group: "duty",
+      words: (facts) => ({
+        title: `Policy ${facts.version} is new`,
+        text: signWords(facts),
+        link: POLICY,
+      }),
+    },
+  },
+  "policy-acknowledged": {
+    ledger: { called: "Policy acknowledged", words: acknowledged },
+    timeline: (event) => ({
+      title: acknowledged(event),
+      icon: "pen",
+      tone: "idle",
+      more: `Typed “${event.typedName}”`,
+    }),
+    notice: null,
+  },
+  "relearn-asked": {
+    ledger: {
+      called: "To be learned again",
+      words: ({ title, playbook }) =>
+        playbook === undefined
+          ? `“${title}” changed and is to be learned again`
+          : `“${title}” quotes what changed in playbook ${playbook} and is to be learned again`,
+    },
+    timeline: null,
+    notice: null,
+  },
+  "programme-changed": {
+    ledger: {
+      called: "Programme changed",
+      words: ({ title, number }) => `Programme “${title}” changed: revision ${number}`,
+    },
+    timeline: null,
+    notice: null,
+  },
+  "programme-retired": {
+    ledger: {
+      called: "Programme retired",
+      words: ({ title }) => `Programme “${title}” is no longer taught`,
+    },
+    timeline: null,
+    notice: null,
+  },
+  "playbook-changed": {
+    ledger: {
+      called: "Playbook changed",
+      words: ({ number, impact }) =>
+        `Playbook changed: revision ${number}${impact ? PLAYBOOK_ASKS[impact] : ""}`,
+    },
+    timeline: null,
+    notice: null,
+  },
+};
+
+const PLAYBOOK_ASKS = {
+  wording: "",
+  notice: ", for people to look at",
+  relearn: ", to be learned again where it is quoted",
+};
+
+function acknowledged({ version }: { version: string }): string {
+  return `Policy ${version} acknowledged`;
+}

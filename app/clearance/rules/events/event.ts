@@ -1,0 +1,53 @@
+import type { Tone } from "~/clearance/rules/words/describe";
+import type { HistoryEvent, ShownKind } from "~/clearance/rules/history";
+import type { KeptFacts, LedgerKind } from "~/ledger/rules/events";
+import type {
+  Audience,
+  NoticeFacts,
+  NoticeKind,
+  NoticeSetting,
+  NoticeWords,
+  TOLD_AS,
+  ToldKind,
+} from "~/notices/rules/kinds";
+import type { NoticeGroup } from "~/notices/rules/preferences";
+
+/** Everything that can happen: what is decided, what a person does, and what time brings. */
+export type EventKind = LedgerKind | ShownKind | ToldKind;
+
+/** One line of a timeline. What is not text in `more` is where something can be found. */
+export interface TimelineWords {
+  title: string;
+  icon:
+    | "book"
+    | "check"
+    | "clock"
+    | "dot"
+    | "pause"
+    | "pen"
+    | "person"
+    | "shield"
+    | "sign-out"
+    | "stop";
+  tone: Tone;
+  more?: string | readonly (string | { reference: string })[] | undefined;
+}
+
+/** How one kind of notice reaches people: whom, in which group of their preferences, and with which words. */
+export interface Telling<K extends NoticeKind> {
+  to: Audience | ((facts: NoticeFacts<K>) => Audience);
+  group: NoticeGroup | ((facts: NoticeFacts<K>) => NoticeGroup);
+  words(facts: NoticeFacts<K>, setting: NoticeSetting): NoticeWords;
+}
+
+/** Each kind of event with where it is told, and how; null where it is not told. */
+export type EventTable = {
+  [K in EventKind]: {
+    /** What the ledger's filter calls it, and one line about it, without names. */
+    ledger: K extends LedgerKind ? { called: string; words(facts: KeptFacts<K>): string } : null;
+    /** To those who look at a person, with names and with what was written. */
+    timeline: K extends ShownKind ? (event: HistoryEvent<K>) => TimelineWords : null;
+    /** To whomever it concerns, as “you”. */
+    notice: K extends ToldKind ? Telling<(typeof TOLD_AS)[K]> : null;
+  };
+};

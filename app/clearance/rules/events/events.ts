@@ -1,0 +1,82 @@
+import type { HistoryEvent } from "~/clearance/rules/history";
+import type { LedgerKind } from "~/ledger/rules/events";
+import {
+  TOLD_AS,
+  type Audience,
+  type NoticeFacts,
+  type NoticeKind,
+  type NoticeSetting,
+  type NoticeWords,
+  type ToldKind,
+} from "~/notices/rules/kinds";
+import type { NoticeGroup } from "~/notices/rules/preferences";
+import { CLEARANCE_EVENTS } from "./clearance-events";
+import { COMPANY_EVENTS } from "./company-events";
+import { CREDIT_EVENTS } from "./credit-events";
+import type { EventTable, Telling, TimelineWords } from "./event";
+import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
+import { QUIZ_EVENTS } from "./quiz-events";
+import { TRAINING_EVENTS } from "./training-events";
+
+/** Everything that can happen, with how it is told in the ledger, on a timeline and in a notice. */
+const EVENTS: EventTable = {
+  ...PEOPLE_EVENTS,
+  ...TRAINING_EVENTS,
+  ...QUIZ_EVENTS,
+  ...COMPANY_EVENTS,
+  ...CLEARANCE_EVENTS,
+  ...CREDIT_EVENTS,
+  ...DELEGATION_EVENTS,
+};
+
+type LedgerColumn = { called: string; words(facts: unknown): string } | null;
+
+const LEDGER = Object.entries(EVENTS).flatMap(([kind, event]) => {
+  const ledger = event.ledger as LedgerColumn;
+  return ledger ? [{ kind: kind as LedgerKind, ...ledger }] : [];
+});
+
+/** What is decided, in the order of a filter. */
+export const LEDGER_KINDS = LEDGER.map(({ kind }) => kind);
+
+export const KIND_WORDS = Object.fromEntries(
+  LEDGER.map(({ kind, called }) => [kind, called]),
+) as Record<LedgerKind, string>;
+
+/** What was decided, in one line without names. Null where the facts are not those of a kind that is known. */
+export function ledgerWords(kind: string, facts: unknown): string | null {
+  try {
+    return LEDGER.find((known) => known.kind === kind)?.words(facts) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What happened, as a line of the timeline of whom it happened to. */
+export function timelineWords(event: HistoryEvent): TimelineWords {
+  const words = EVENTS[event.kind].timeline as (event: HistoryEvent) => TimelineWords;
+  return words(event);
+}
+
+const TELLINGS = Object.fromEntries(
+  Object.entries(TOLD_AS).map(([event, kind]) => [kind, EVENTS[event as ToldKind].notice]),
+) as unknown as Record<NoticeKind, Telling<NoticeKind>>;
+
+/** What a notice says to its reader, on its page and in a mail alike. */
+export function noticeWords(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
+  const words = TELLINGS[facts.kind].words(facts, setting);
+  const { remindedBy } = facts;
+  return remindedBy ? { ...words, title: `${remindedBy} reminds you. ${words.title}` } : words;
+}
+
+/** Whom a notice is for. */
+export function audienceOf(facts: NoticeFacts): Audience {
+  const { to } = TELLINGS[facts.kind];
+  return typeof to === "function" ? to(facts) : to;
+}
+
+/** What its reader chooses about it together with. */
+export function groupOf(facts: NoticeFacts): NoticeGroup {
+  const { group } = TELLINGS[facts.kind];
+  return typeof group === "function" ? group(facts) : group;
+}
