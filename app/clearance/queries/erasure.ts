@@ -1,6 +1,7 @@
-import { and, eq, inArray, or } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, eq, inArray } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { StepBody } from "~/assessment/rules/steps";
+import type { Tables } from "~db/schema/tables";
 import type { Tx } from "~db/store";
 import { markChanged } from "~/people/queries/changes";
 
@@ -20,68 +21,107 @@ export async function findPersonToErase(tx: Tx, { companyId, personId }: OnePers
   return found ?? null;
 }
 
+type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
+
+/** What stays as it is: nothing is set. */
+const KEPT = undefined;
+
+/** What each column of somebody who is erased holds afterwards. Every column has to be here. */
+function blankedPerson(
+  id: string,
+  { leftAt, now }: { leftAt: Date; now: Date },
+): { [Column in keyof Row<"person">]: Row<"person">[Column] | typeof KEPT } {
+  return {
+    id: KEPT,
+    companyId: KEPT,
+    role: KEPT,
+    name: NAME,
+    givenName: NAME,
+    // The address has to be one of its own; `.invalid` is nobody's. Source: RFC 2606.
+    email: `${id}@erased.invalid`,
+    emailVerified: KEPT,
+    image: null,
+    createdAt: KEPT,
+    updatedAt: now,
+    leftAt,
+  };
+}
+
+type OfSomebody = {
+  [Name in keyof Tables]: Tables[Name] extends { personId: unknown } ? Name : never;
+}[keyof Tables];
+
+/**
+ * What becomes of the rows about somebody who is erased: they stay, they go, or what was typed and written in them is blanked.
+ * Ids, dates, verdicts and grades stay. Every table with a person has to be here; rows go in this order.
+ */
+const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
+  session: "go",
+  account: "go",
+  notice: "go",
+  outbox: "go",
+  noticePreference: "go",
+  acknowledgement: { typedName: "", ipAddress: null, sessionId: null },
+  signOff: { comment: "" },
+  suspension: { reason: "", incident: "" },
+  enrolmentChange: { reason: "" },
+  moduleCredit: { reason: "", evidence: "" },
+  moduleCreditEnd: { reason: "" },
+  allowance: { reason: "" },
+  attempt: "stay",
+  grade: "stay",
+  completion: "stay",
+  lessonProgress: "stay",
+  enrolment: "stay",
+  signOffRequest: "stay",
+  clearance: "stay",
+  personChange: "stay",
+  teamMember: "stay",
+  engagement: "stay",
+  workingHours: "stay",
+  draftReader: "stay",
+  // Whatever is personal in an entry was sealed by the key, which is destroyed.
+  ledgerEntry: "stay",
+  personKey: "stay",
+};
+
 /** Takes a person's name and address away, and every way to sign in. */
 export async function blankPerson(
   tx: Tx,
   { companyId, id, email, leftAt }: { companyId: string; id: string; email: string; leftAt: Date },
   now: Date,
 ) {
-  const { person, session, account, verification } = tx.tables;
-  await tx.delete(session).where(eq(session.personId, id));
-  await tx.delete(account).where(eq(account.personId, id));
+  const { person, verification } = tx.tables;
   await tx.delete(verification).where(eq(verification.identifier, `sign-in-otp-${email}`));
   await tx
     .update(person)
-    .set({
-      name: NAME,
-      givenName: NAME,
-      // The address has to be one of its own; `.invalid` is nobody's. Source: RFC 2606.
-      email: `${id}@erased.invalid`,
-      image: null,
-      leftAt,
-      updatedAt: now,
-    })
+    .set(blankedPerson(id, { leftAt, now }))
     .where(and(eq(person.id, id), eq(person.companyId, companyId)));
   await markChanged(tx, { companyId, personId: id });
 }
 
 /**
- * Blanks what a person typed and what was written of them, which the database allows only once their key is destroyed. Ids, dates,
- * verdicts and grades stay.
+ * Blanks what a person typed and what was written of them, which the database allows only once their key is destroyed, and takes
+ * away what they were told, what others were told of them, and the mails that would tell it.
  */
 export async function blankRecords(tx: Tx, { companyId, personId }: OnePerson) {
-  const { acknowledgement, signOff, suspension, allowance } = tx.tables;
-  const { enrolmentChange, moduleCredit, moduleCreditEnd } = tx.tables;
-  const of = (table: { companyId: SQLiteColumn; personId: SQLiteColumn }) =>
-    and(eq(table.companyId, companyId), eq(table.personId, personId));
-  await tx
-    .update(acknowledgement)
-    .set({ typedName: "", ipAddress: null, sessionId: null })
-    .where(of(acknowledgement));
-  await tx.update(signOff).set({ comment: "" }).where(of(signOff));
-  await tx.update(suspension).set({ reason: "", incident: "" }).where(of(suspension));
-  await tx.update(enrolmentChange).set({ reason: "" }).where(of(enrolmentChange));
-  await tx.update(moduleCredit).set({ reason: "", evidence: "" }).where(of(moduleCredit));
-  await tx.update(moduleCreditEnd).set({ reason: "" }).where(of(moduleCreditEnd));
-  await tx.update(allowance).set({ reason: "" }).where(of(allowance));
-  await blankStepReasons(tx, { companyId, personId });
-}
-
-/** Takes away what a person was told and what others were told of them, with the mails that would tell it. */
-export async function forgetNotices(tx: Tx, { companyId, personId }: OnePerson) {
-  const { notice, noticePreference, outbox } = tx.tables;
+  const { notice } = tx.tables;
   await tx
     .delete(notice)
-    .where(
-      and(
-        eq(notice.companyId, companyId),
-        or(eq(notice.personId, personId), eq(notice.aboutPersonId, personId)),
-      ),
+    .where(and(eq(notice.companyId, companyId), eq(notice.aboutPersonId, personId)));
+  for (const [name, fate] of Object.entries(ROWS)) {
+    if (fate === "stay") continue;
+    // A table that names no company is of the person alone, whose company has been looked at.
+    const table: { personId: SQLiteColumn; companyId?: SQLiteColumn } & SQLiteTable =
+      tx.tables[name as OfSomebody];
+    const rows = and(
+      eq(table.personId, personId),
+      table.companyId && eq(table.companyId, companyId),
     );
-  await tx
-    .delete(outbox)
-    .where(and(eq(outbox.companyId, companyId), eq(outbox.personId, personId)));
-  await tx.delete(noticePreference).where(eq(noticePreference.personId, personId));
+    if (fate === "go") await tx.delete(table).where(rows);
+    else await tx.update(table).set(fate).where(rows);
+  }
+  await blankStepReasons(tx, { companyId, personId });
 }
 
 async function blankStepReasons(tx: Tx, { companyId, personId }: OnePerson) {

@@ -11,6 +11,8 @@ import type { Db } from "~db/store";
 export interface People {
   companyId: string;
   personIds?: readonly string[];
+  /** Also what decides nothing and is only told: the ids of rows, who decided, and why. */
+  full?: boolean;
 }
 
 export interface EmployeeRow {
@@ -32,19 +34,31 @@ interface Query<Row> extends PromiseLike<Row[]> {
   prepare(): { execute(values: Record<string, unknown>): PromiseLike<Row[]> };
 }
 
-/** Asks for facts within the scope. Those of one person, which every page of theirs needs, come by a prepared statement. */
-function factsOf<Row>(ask: (db: Db, scope: (columns: Columns) => SQL) => Query<Row>) {
-  const ofOne = preparedOnce((db) =>
-    ask(db, (columns) =>
-      and(eq(columns.companyId, slot("companyId")), eq(columns.personId, slot("personId")))!,
-    ).prepare(),
-  );
-  return async (db: Db, { companyId, personIds }: People): Promise<Row[]> => {
-    if (personIds?.length === 1) return ofOne(db).execute({ companyId, personId: personIds[0] });
-    return ask(db, (columns) => {
+/**
+ * Asks for facts within the scope. Those of one person, which every page of theirs needs, come by a prepared statement. What
+ * decides is asked for always; who and why, `full`, only where somebody wants to know: of many, every column is felt.
+ */
+function factsOf<Row>(
+  ask: (db: Db, scope: (columns: Columns) => SQL, full: boolean) => Query<Row>,
+) {
+  const ofOne = (full: boolean) =>
+    preparedOnce((db) =>
+      ask(
+        db,
+        (columns) =>
+          and(eq(columns.companyId, slot("companyId")), eq(columns.personId, slot("personId")))!,
+        full,
+      ).prepare(),
+    );
+  const prepared = { brief: ofOne(false), full: ofOne(true) };
+  return async (db: Db, { companyId, personIds, full = false }: People): Promise<Row[]> => {
+    if (personIds?.length === 1)
+      return prepared[full ? "full" : "brief"](db).execute({ companyId, personId: personIds[0] });
+    const scope = (columns: Columns) => {
       const inCompany = eq(columns.companyId, companyId);
       return personIds ? and(inCompany, inArray(columns.personId, [...personIds]))! : inCompany;
-    });
+    };
+    return ask(db, scope, full);
   };
 }
 
@@ -86,17 +100,26 @@ const employeeRows = factsOf<EmployeeRow>((db, scope) => {
     .orderBy(asc(person.name), asc(person.id), asc(team.name));
 });
 
+export interface CompletionRow {
+  personId: string;
+  activityId: string;
+  revisionNumber: number;
+  at: Date;
+  /** In full. */
+  id?: string;
+  revisionId?: string;
+}
+
 /** Lessons finished. */
-export const findCompletions = factsOf((db, scope) => {
+export const findCompletions = factsOf<CompletionRow>((db, scope, full) => {
   const { completion, activityRevision } = db.tables;
   return db
     .select({
-      id: completion.id,
       personId: completion.personId,
       activityId: completion.activityId,
-      revisionId: completion.revisionId,
       revisionNumber: activityRevision.number,
       at: completion.completedAt,
+      ...(full ? { id: completion.id, revisionId: completion.revisionId } : {}),
     })
     .from(completion)
     .innerJoin(activityRevision, eq(activityRevision.id, completion.revisionId))
@@ -104,21 +127,34 @@ export const findCompletions = factsOf((db, scope) => {
     .orderBy(asc(completion.completedAt));
 });
 
+export interface GradeRow {
+  personId: string;
+  attemptId: string;
+  activityId: string;
+  revisionNumber: number;
+  basisPoints: number;
+  passed: boolean;
+  at: Date;
+  handedInAt: Date | null;
+  /** In full. */
+  id?: string;
+  number?: number;
+}
+
 /** Every grade given, oldest first; of an attempt's grades the highest number counts. */
-export const findGrades = factsOf((db, scope) => {
+export const findGrades = factsOf<GradeRow>((db, scope, full) => {
   const { grade, activityRevision } = db.tables;
   return db
     .select({
-      id: grade.id,
       personId: grade.personId,
       attemptId: grade.attemptId,
-      number: grade.number,
       activityId: grade.activityId,
       revisionNumber: activityRevision.number,
       basisPoints: grade.basisPoints,
       passed: grade.passed,
       at: grade.gradedAt,
       handedInAt: grade.handedInAt,
+      ...(full ? { id: grade.id, number: grade.number } : {}),
     })
     .from(grade)
     .innerJoin(activityRevision, eq(activityRevision.id, grade.revisionId))
@@ -212,29 +248,39 @@ export interface EnrolmentRow {
 }
 
 export interface EnrolmentChangeRow {
-  id: string;
   kind: EnrolmentChangeKind;
   dueOn: LocalDate | null;
-  reason: string;
-  /** The id of whoever decided it; null where a rule did. */
-  decidedBy: string | null;
   at: Date;
+  /** In full. */
+  id?: string;
+  reason?: string;
+  /** The id of whoever decided it; null where a rule did. */
+  decidedBy?: string | null;
 }
 
 /** Enrolments as they were made, each with what was changed of it; both oldest first. */
 export async function findEnrolments(db: Db, people: People): Promise<EnrolmentRow[]> {
   const enrolments = new Map<string, EnrolmentRow>();
-  for (const { change, ...enrolled } of await enrolmentRows(db, people)) {
-    const enrolment = enrolments.get(enrolled.id) ?? { ...enrolled, changes: [] };
-    enrolments.set(enrolled.id, enrolment);
-    if (change) enrolment.changes.push(change);
+  for (const row of await enrolmentRows(db, people)) {
+    const { kind, changedDueOn, changedAt: at, change, ...enrolled } = row;
+    const enrolment = enrolments.get(row.id) ?? { ...enrolled, changes: [] };
+    enrolments.set(row.id, enrolment);
+    if (kind && at) enrolment.changes.push({ ...change, kind, dueOn: changedDueOn, at });
   }
   return [...enrolments.values()];
 }
 
+interface ChangedEnrolment extends Omit<EnrolmentRow, "changes"> {
+  kind: EnrolmentChangeKind | null;
+  changedDueOn: LocalDate | null;
+  changedAt: Date | null;
+  change?: Pick<Required<EnrolmentChangeRow>, "id" | "reason" | "decidedBy"> | null;
+}
+
 /** One row for each change. */
-const enrolmentRows = factsOf((db, scope) => {
+const enrolmentRows = factsOf<ChangedEnrolment>((db, scope, full) => {
   const { enrolment, enrolmentChange } = db.tables;
+  const { id, reason, decidedBy } = enrolmentChange;
   return db
     .select({
       id: enrolment.id,
@@ -243,14 +289,10 @@ const enrolmentRows = factsOf((db, scope) => {
       enrolledAt: enrolment.enrolledAt,
       enrolledBy: enrolment.enrolledBy,
       dueOn: enrolment.dueOn,
-      change: {
-        id: enrolmentChange.id,
-        kind: enrolmentChange.kind,
-        dueOn: enrolmentChange.dueOn,
-        reason: enrolmentChange.reason,
-        decidedBy: enrolmentChange.decidedBy,
-        at: enrolmentChange.decidedAt,
-      },
+      kind: enrolmentChange.kind,
+      changedDueOn: enrolmentChange.dueOn,
+      changedAt: enrolmentChange.decidedAt,
+      ...(full ? { change: { id, reason, decidedBy } } : {}),
     })
     .from(enrolment)
     .leftJoin(
@@ -332,7 +374,7 @@ export interface PeriodRow extends Period {
   id: string;
   enrolmentId: string;
   channelIds: string[];
-  /** The names of its channels, also of those retired since. */
+  /** The names of its channels, also of those retired since; in full. */
   channelNames: string[];
 }
 
@@ -340,17 +382,23 @@ export interface PeriodRow extends Period {
 export async function findPeriods(db: Db, people: People): Promise<PeriodRow[]> {
   const periods = new Map<string, PeriodRow>();
   for (const row of await periodRows(db, people)) {
-    const { channelId, channelName, channelRetiredAt, ...granted } = row;
+    const { channelId, channelName, retiredAt, ...granted } = row;
     const period = periods.get(row.id) ?? { ...granted, channelIds: [], channelNames: [] };
     periods.set(row.id, period);
-    if (channelName !== null) period.channelNames.push(channelName);
-    if (channelId !== null && channelRetiredAt === null) period.channelIds.push(channelId);
+    if (channelName) period.channelNames.push(channelName);
+    if (channelId !== null && !retiredAt) period.channelIds.push(channelId);
   }
   return [...periods.values()];
 }
 
+interface GrantedChannel extends Omit<PeriodRow, "channelIds" | "channelNames"> {
+  channelId: string | null;
+  channelName?: string | null;
+  retiredAt?: Date | null;
+}
+
 /** One row for each channel. */
-const periodRows = factsOf((db, scope) => {
+const periodRows = factsOf<GrantedChannel>((db, scope, full) => {
   const { clearance, clearanceChannel, channel } = db.tables;
   return db
     .select({
@@ -361,17 +409,17 @@ const periodRows = factsOf((db, scope) => {
       validUntil: clearance.validUntil,
       grantedAt: clearance.grantedAt,
       channelId: channel.id,
-      channelName: channel.name,
-      channelRetiredAt: channel.retiredAt,
+      ...(full ? { channelName: channel.name, retiredAt: channel.retiredAt } : {}),
     })
     .from(clearance)
     .leftJoin(clearanceChannel, eq(clearanceChannel.clearanceId, clearance.id))
-    .leftJoin(channel, eq(channel.id, clearanceChannel.channelId))
+    .leftJoin(
+      channel,
+      and(eq(channel.id, clearanceChannel.channelId), full ? undefined : isNull(channel.retiredAt)),
+    )
     .where(scope(clearance))
     .orderBy(asc(clearance.validFrom), asc(clearance.id), asc(channel.position));
 });
 
-export type CompletionRow = Awaited<ReturnType<typeof findCompletions>>[number];
-export type GradeRow = Awaited<ReturnType<typeof findGrades>>[number];
 export type AcknowledgementRow = Awaited<ReturnType<typeof findAcknowledgements>>[number];
 export type SignOffRequestRow = Awaited<ReturnType<typeof findSignOffRequests>>[number];

@@ -21,7 +21,6 @@ export function contentNotices(
   return changes
     .filter(({ by }) => today <= by)
     .map((change) => ({
-      to: "person",
       key: changedKey(change),
       facts: changedFacts(change, change.asks),
     }));

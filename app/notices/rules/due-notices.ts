@@ -41,7 +41,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
   });
   const byKey = new Map(
     [...found, ...policyNotices(input, now), ...contentNotices(input, now)].map((notice) => [
-      `${notice.to} ${notice.key}`,
+      notice.key,
       notice,
     ]),
   );
@@ -67,17 +67,15 @@ function trainingNotices(
 ): DueNotice[] {
   const { enrolmentId, dueOn, enrolledAt, state, nextStep, validUntil } = standing;
   if (state !== "in-training" || validUntil !== null || !isOwnStep(nextStep)) return [];
-  const to = "person" as const;
   if (dueOn !== null && dueOn < today) {
     const key = `overdue:${enrolmentId}:${dueOn}:week:${weekAfter(dueOn, today)}`;
-    return [{ to, key, facts: { kind: "overdue", ...about(standing), dueOn } }];
+    return [{ key, facts: { kind: "overdue", ...about(standing), dueOn } }];
   }
   const notices: DueNotice[] = [];
   // Whoever was said “not yet” to, or has only a new policy to sign, was assigned it long ago.
   const longAgo = nextStep?.kind === "ask-again" || (nextStep?.kind === "policy" && hasSigned);
   if (!longAgo)
     notices.push({
-      to,
       key: `assigned:${enrolmentId}`,
       facts: { kind: "assigned", ...about(standing), dueOn },
     });
@@ -85,7 +83,7 @@ function trainingNotices(
   // Whoever is enrolled so late has just read the day.
   if (dueOn && stage && addDays(dueOn, -stage) > localDateOf(enrolledAt, timeZone)) {
     const key = `due:${enrolmentId}:${dueOn}:${stage}`;
-    notices.push({ to, key, facts: { kind: "due", ...about(standing), dueOn } });
+    notices.push({ key, facts: { kind: "due", ...about(standing), dueOn } });
   }
   return notices;
 }
@@ -103,7 +101,6 @@ function feedbackNotices(standing: Standing): DueNotice[] {
   const { from, verdict, by, at } = word;
   return [
     {
-      to: "person",
       key: `feedback:${enrolmentId}:${from}:${at.getTime()}`,
       facts: { kind: "feedback", ...about(standing), from, verdict, by },
     },
@@ -121,7 +118,6 @@ function signOffNotices(
   const revoked = suspensions.filter(({ action }) => action === "revoke").length;
   return [
     {
-      to: from === "trainer" ? "trainers" : "managers",
       key: `sign-off-wanted:${id}:${from}:${signOffs.length}.${revoked}`,
       facts: { kind: "sign-off-wanted", ...about(standing), from },
     },
@@ -140,7 +136,6 @@ function clearedNotices(
   const { programme } = about(standing);
   return [
     {
-      to: "person",
       key: `cleared:${id}:${validFrom}`,
       facts: { kind: "cleared", programme, level, channels: names, validFrom, validUntil },
     },
@@ -163,7 +158,6 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
   const over = { retired, ...(takenOut ? { takenOut } : {}) };
   return [
     {
-      to: "person",
       key: `expiring:${enrolmentId}:${validUntil}:${stage}`,
       facts: { kind: "expiring", programme: title, level, validUntil, ended, ...over },
     },
@@ -177,7 +171,6 @@ function heldNotices(standing: Standing, { today, timeZone }: Moment): DueNotice
   return standing.reasons.flatMap((reason): DueNotice[] => {
     const held = (mark: string, kept: HeldReason): DueNotice[] => [
       {
-        to: "person",
         key: `paused:${reason.code}:${mark}`,
         facts: { kind: "paused", running, reason: kept },
       },
@@ -213,7 +206,6 @@ function policyNotices({ person, standings, policies }: NoticeInput, now: Moment
   const pausing = toSign.find(({ holds }) => holds);
   return [
     {
-      to: "person",
       key: `policy-changed:${newest.id}`,
       facts: {
         kind: "policy-changed",

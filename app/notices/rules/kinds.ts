@@ -68,12 +68,15 @@ export type NoticeFacts<K extends NoticeKind = NoticeKind> = {
   };
 }[K];
 
+export const GROUPS = ["training", "results", "expiring", "duty", "summary"] as const;
+/** What one may choose about together. */
+export type NoticeGroup = (typeof GROUPS)[number];
+
 /** Whom a notice is for: the person it is about, or those who are to decide about them. */
 export type Audience = "person" | "trainers" | "managers";
 
 /** A notice that is true now. The key is the same whenever it is derived, and nobody is told twice of one key. */
 export interface DueNotice {
-  to: Audience;
   key: string;
   facts: NoticeFacts;
 }

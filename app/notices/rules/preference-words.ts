@@ -1,5 +1,6 @@
 import type { Role } from "~/people/rules/roles";
-import type { MailMode, NoticeGroup } from "./preferences";
+import type { NoticeGroup } from "./kinds";
+import type { MailMode } from "./preferences";
 
 /* What the page of preferences says. */
 

@@ -1,6 +1,4 @@
-export const GROUPS = ["training", "results", "expiring", "duty", "summary"] as const;
-/** What one may choose about together. */
-export type NoticeGroup = (typeof GROUPS)[number];
+import { GROUPS, type NoticeGroup } from "./kinds";
 
 export const MODES = ["at-once", "daily", "weekly", "off"] as const;
 export type MailMode = (typeof MODES)[number];

@@ -20,7 +20,7 @@ export function remindedOf(key: string): string | null {
 export function reminderOf(standing: Standing, by: string, now: Moment): DueNotice | null {
   if (!isOwnStep(standing.nextStep)) return null;
   const facts = { ...factsOf(standing, now), remindedBy: by };
-  return { to: "person", key: reminderKey(standing.enrolmentId, now.today), facts };
+  return { key: reminderKey(standing.enrolmentId, now.today), facts };
 }
 
 function factsOf(standing: Standing, now: Moment): NoticeFacts {

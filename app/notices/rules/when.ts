@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
-import { modeOf, type NoticeGroup, type Preferences, type QuietHours } from "./preferences";
+import type { NoticeGroup } from "./kinds";
+import { modeOf, type Preferences, type QuietHours } from "./preferences";
 
 /** When mails that gather several notices go, by the clock on the wall. */
 const DIGEST_AT = new Temporal.PlainTime(8);

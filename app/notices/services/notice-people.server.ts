@@ -1,3 +1,4 @@
+import { audienceOf } from "~/clearance/rules/events/events";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { dueNotices } from "~/notices/rules/due-notices";
 import type { DueNotice } from "~/notices/rules/kinds";
@@ -114,11 +115,9 @@ function toldTo(
     const notices = noticesOf(facts, changes.get(aboutPersonId) ?? [], rules, now);
     return notices.map((notice) => ({ aboutPersonId, notice }));
   });
-  return found.flatMap(({ aboutPersonId, notice }) =>
-    (notice.to === "person" ? [aboutPersonId] : deciders[notice.to]).map((personId) => ({
-      personId,
-      aboutPersonId,
-      notice,
-    })),
-  );
+  return found.flatMap(({ aboutPersonId, notice }) => {
+    const to = audienceOf(notice.facts);
+    const readers = to === "person" ? [aboutPersonId] : deciders[to];
+    return readers.map((personId) => ({ personId, aboutPersonId, notice }));
+  });
 }

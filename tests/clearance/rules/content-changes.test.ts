@@ -5,7 +5,7 @@ import { contentChanges, unseenChanges } from "~/clearance/rules/changes/content
 import type { ActivityRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import { addDays } from "~/kit/time/moment";
 import { contentNotices, lookedFrom, lookedKey } from "~/notices/rules/content-notices";
-import { groupOf } from "~/clearance/rules/events/events";
+import { audienceOf, groupOf } from "~/clearance/rules/events/events";
 import {
   aCredit,
   aModule,
@@ -227,7 +227,7 @@ describe("what is told of a change", () => {
 
   test("is told within its time, and not after", () => {
     const given = clearedSince(40, { programme: published(NOTICE) });
-    expect(told(given).map(({ to, key }) => `${to} ${key}`)).toEqual([
+    expect(told(given).map(({ facts, key }) => `${audienceOf(facts)} ${key}`)).toEqual([
       `person changed:${LESSON}:2`,
     ]);
     expect(told(given, 10)).toHaveLength(1);

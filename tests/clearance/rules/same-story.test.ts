@@ -19,7 +19,7 @@ import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dueNotices } from "~/notices/rules/due-notices";
-import { noticeWords as mailWords } from "~/clearance/rules/events/events";
+import { audienceOf, noticeWords as mailWords } from "~/clearance/rules/events/events";
 import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../support/clearance/clearance";
 import { aHistoryOfNow, aLevel, withLeavers, type History } from "../../support/clearance/history";
@@ -219,7 +219,9 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
         expect(facts.ended).toBe(!holds);
       }
     if (holds) for (const kind of ["assigned", "due", "overdue"]) expect(of(kind)).toEqual([]);
-    expect(of("sign-off-wanted").map(({ to }) => to)).toEqual(awaiting ? [`${awaiting}s`] : []);
+    expect(of("sign-off-wanted").map(({ facts }) => audienceOf(facts))).toEqual(
+      awaiting ? [`${awaiting}s`] : [],
+    );
   }
   const held = standings.filter(({ state }) => state === "paused" || state === "revoked");
   expect(notices.some(({ facts }) => facts.kind === "paused")).toBe(held.length > 0);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { audienceOf } from "~/clearance/rules/events/events";
 import { dueNotices } from "~/notices/rules/due-notices";
 import { daysBetween, momentIn, type Moment } from "~/kit/time/moment";
 import {
@@ -35,7 +36,7 @@ function noticesAt(given: Case, now: Moment) {
 
 const keys = (given: Case, day = 0) => noticesAt(given, on(day)).map(({ key }) => key);
 const kinds = (given: Case, day = 0) =>
-  noticesAt(given, on(day)).map(({ to, facts: { kind } }) => `${to} ${kind}`);
+  noticesAt(given, on(day)).map(({ facts }) => `${audienceOf(facts)} ${facts.kind}`);
 
 /** The keys of every day from one to another, each where it is first. */
 function told(given: Case, from: number, until: number, step = 1): string[] {
@@ -131,7 +132,7 @@ describe("keys", () => {
       fc.property(aHistory, ({ now, ...given }) => {
         const once = noticesAt(given, now);
         expect(noticesAt(given, now)).toEqual(once);
-        const named = once.map(({ to, key }) => `${to} ${key}`);
+        const named = once.map(({ facts, key }) => `${audienceOf(facts)} ${key}`);
         expect(new Set(named).size).toBe(named.length);
       }),
       { numRuns: 300 },

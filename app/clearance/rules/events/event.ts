@@ -4,13 +4,13 @@ import type { KeptFacts, LedgerKind } from "~/ledger/rules/events";
 import type {
   Audience,
   NoticeFacts,
+  NoticeGroup,
   NoticeKind,
   NoticeSetting,
   NoticeWords,
   TOLD_AS,
   ToldKind,
 } from "~/notices/rules/kinds";
-import type { NoticeGroup } from "~/notices/rules/preferences";
 
 /** Everything that can happen: what is decided, what a person does, and what time brings. */
 export type EventKind = LedgerKind | ShownKind | ToldKind;

@@ -1,10 +1,5 @@
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
-import {
-  blankPerson,
-  blankRecords,
-  findPersonToErase,
-  forgetNotices,
-} from "~/clearance/queries/erasure";
+import { blankPerson, blankRecords, findPersonToErase } from "~/clearance/queries/erasure";
 import { destroyPersonKey, findPersonKey } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
 
@@ -39,7 +34,6 @@ export async function erasePerson({
     const leftAt = person.leftAt && person.leftAt <= now ? person.leftAt : now;
     await blankPerson(tx, { companyId, ...person, leftAt }, now);
     await blankRecords(tx, { companyId, personId });
-    await forgetNotices(tx, { companyId, personId });
     await recordDecision(tx, {
       companyId,
       at: now,

@@ -10,12 +10,12 @@ import {
 } from "~/assessment/queries/person-quizzes";
 import type { Db } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import type { EmployeeRecord } from "~/clearance/services/standing/gather-facts.server";
 
 /** Everything that happened to a person, newest first, in a fixed number of queries. Somebody is to leave until they have left. */
 export async function personHistory(
   db: Db,
-  facts: EmployeeFacts,
+  facts: EmployeeRecord,
   { company, programmes, modules, policies }: CompanyRules,
   now: Date,
 ): Promise<HistoryEvent[]> {
@@ -42,12 +42,12 @@ export async function personHistory(
       const version = policies.find((policy) => policy.id === policyVersionId)?.version ?? "";
       return { kind: "policy-acknowledged", id, at, version, typedName };
     }),
-    ...facts.person.suspensions.map((row): HistoryEvent => {
+    ...facts.suspensions.map((row): HistoryEvent => {
       const { id, at, action, reason, incident, remedialModuleId, by } = row;
       const remedial = remedialModuleId === null ? null : moduleOf(remedialModuleId);
       return { kind: "held-back", id, at, action, reason, incident, remedial, by };
     }),
-    ...facts.person.credits.flatMap((credit) => creditEvents(credit, moduleOf)),
+    ...facts.credits.flatMap((credit) => creditEvents(credit, moduleOf)),
   ];
   if (leftAt && leftAt <= now)
     events.push({ kind: "person-left", id: `${personId}-left`, at: leftAt });
@@ -67,7 +67,7 @@ async function namesOf(db: Db, personIds: readonly (string | null)[]): Promise<N
 }
 
 function enrolmentEvents(
-  enrolment: EmployeeFacts["enrolments"][number],
+  enrolment: EmployeeRecord["enrolments"][number],
   programme = "A programme",
   nameOf: NameOf,
 ): HistoryEvent[] {
@@ -95,7 +95,7 @@ function enrolmentEvents(
   ];
 }
 
-async function lessonEvents(db: Db, { completions }: EmployeeFacts): Promise<HistoryEvent[]> {
+async function lessonEvents(db: Db, { completions }: EmployeeRecord): Promise<HistoryEvent[]> {
   const titles = await findRevisionTitles(
     db,
     completions.map(({ revisionId }) => revisionId),
@@ -121,7 +121,7 @@ function decisionEvent(decision: AttemptDecision, nameOf: NameOf): HistoryEvent 
 async function quizEvents(
   db: Db,
   owner: Owner,
-  { grades }: EmployeeFacts,
+  { grades }: EmployeeRecord,
   decisions: readonly AttemptDecision[],
 ): Promise<HistoryEvent[]> {
   const regrades = new Set(
@@ -156,7 +156,7 @@ async function allowanceEvents(db: Db, owner: Owner): Promise<HistoryEvent[]> {
 }
 
 function creditEvents(
-  credit: EmployeeFacts["person"]["credits"][number],
+  credit: EmployeeRecord["credits"][number],
   moduleOf: (id: string) => string,
 ): HistoryEvent[] {
   const { id, at, kind: of, moduleId, completedOn, validUntil, evidence, reason, by } = credit;

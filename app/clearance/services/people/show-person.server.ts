@@ -1,4 +1,5 @@
 import { endableStandings } from "~/clearance/rules/sign-offs/decide";
+import type { Suspension } from "~/clearance/rules/standing/facts";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { localDateOf } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
@@ -6,7 +7,7 @@ import type { Store } from "~db/store";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
 import { personHistory } from "./person-history.server";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
-import { personStandings, standingsOf } from "~/clearance/services/standing/standings.server";
+import { personInFull, standingsOf } from "~/clearance/services/standing/standings.server";
 
 /**
  * One employee of a company: where they stand and why, the evidence, and everything that happened. Whoever asks must have
@@ -23,15 +24,13 @@ export async function showPerson({
   personId: string;
   now: Date;
 }) {
-  const found = await personStandings(store, { companyId, personId, now });
+  const found = await personInFull(store, { companyId, personId, now });
   if (!found) throw notFound("person");
   const { employee, facts, standings, rules, moment } = found;
   const { id, name, givenName, email, team, leftAt } = employee;
   const lastDecision = facts.person.suspensions.at(-1) ?? null;
-  const reinstated = {
-    id: "",
-    personId,
-    action: "reinstate" as const,
+  const reinstated: Suspension = {
+    action: "reinstate",
     reason: "",
     incident: "",
     remedialModuleId: null,

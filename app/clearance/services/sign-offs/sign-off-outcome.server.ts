@@ -2,7 +2,7 @@ import type { Manager } from "~/people/rules/actor";
 import { findEnrolmentOwner } from "~/clearance/queries/decisions";
 import type { Store } from "~db/store";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
-import { personStandings } from "~/clearance/services/standing/standings.server";
+import { personInFull } from "~/clearance/services/standing/standings.server";
 
 /** What became of one sign-off, from what is recorded; null where the company has no such enrolment. */
 export async function signOffOutcome({
@@ -18,7 +18,7 @@ export async function signOffOutcome({
 }) {
   const { companyId } = actor;
   const personId = await findEnrolmentOwner(store.read, { companyId, enrolmentId });
-  const found = personId && (await personStandings(store, { companyId, personId, now }));
+  const found = personId && (await personInFull(store, { companyId, personId, now }));
   if (!found) return null;
   const { id, name, givenName } = found.employee;
   const programme = personProgrammes(found, found.rules, found.moment).find(

@@ -11,46 +11,66 @@ export interface Enrolled extends facts.EnrolmentRow {
   endedAt: Date | null;
 }
 
-interface PersonRecord extends PersonFacts {
-  suspensions: readonly facts.SuspensionRow[];
-  credits: readonly facts.CreditRow[];
+/** Everything that decides where an employee stands, with the rows it is derived from. */
+export interface EmployeeFacts {
+  employee: facts.EmployeeRow;
+  person: PersonFacts;
+  enrolments: EnrolmentFacts[];
 }
 
 interface EnrolmentRecord extends EnrolmentFacts, Enrolled {
   dueOn: LocalDate | null;
   endedAt: Date | null;
+  changes: Required<facts.EnrolmentChangeRow>[];
   signOffs: readonly facts.SignOffRow[];
   periods: readonly facts.PeriodRow[];
   requestRows: readonly facts.SignOffRequestRow[];
 }
 
-/** Everything recorded of an employee, with who did it and why. What decides where they stand is a part of it. */
-export interface EmployeeFacts {
-  employee: facts.EmployeeRow;
-  person: PersonRecord;
+/** The same of one person in full: every row, with who did it and why. */
+export interface EmployeeRecord extends EmployeeFacts {
   enrolments: EnrolmentRecord[];
-  completions: readonly facts.CompletionRow[];
-  grades: readonly facts.GradeRow[];
+  suspensions: readonly facts.SuspensionRow[];
+  credits: readonly facts.CreditRow[];
   acknowledgements: readonly facts.AcknowledgementRow[];
+  completions: readonly Required<facts.CompletionRow>[];
+  grades: readonly Required<facts.GradeRow>[];
 }
 
-/** Everything about these employees, in a fixed number of queries however many they are. */
+/** The facts of these employees, in a fixed number of queries however many they are. */
 export async function gatherFacts(db: Db, people: facts.People): Promise<EmployeeFacts[]> {
+  return gather(db, people);
+}
+
+/** The record of one employee; undefined where the company has no such employee. */
+export async function gatherRecord(
+  db: Db,
+  { companyId, personId }: { companyId: string; personId: string },
+): Promise<EmployeeRecord | undefined> {
+  const [record] = await gather(db, { companyId, personIds: [personId], full: true });
+  // In full, every column is there.
+  return record as EmployeeRecord | undefined;
+}
+
+async function gather(db: Db, people: facts.People) {
   const employees = await facts.findEmployees(db, people);
   const learningOf = await gatherLearning(db, people, await gatherEnrolments(db, people));
-  const acknowledgements = byKey(await facts.findAcknowledgements(db, people), "personId");
+  const acknowledged = byKey(await facts.findAcknowledgements(db, people), "personId");
   const channels = byKey(await facts.findEnrolmentChannels(db, people), "enrolmentId");
   const requests = byKey(await facts.findSignOffRequests(db, people), "enrolmentId");
 
   return employees.map((employee) => {
     const { person, enrolments, completions, grades } = learningOf(employee.id);
-    const acknowledged = acknowledgements.get(employee.id) ?? [];
+    const { evidence, suspensions, credits } = person;
+    const acknowledgements = acknowledged.get(employee.id) ?? [];
     return {
       employee,
       person: {
-        ...person,
         leftAt: employee.leftAt,
-        acknowledged: new Map(acknowledged.map((row) => [row.policyVersionId, row.at])),
+        evidence,
+        acknowledged: new Map(acknowledgements.map((row) => [row.policyVersionId, row.at])),
+        suspensions,
+        credits,
       },
       enrolments: enrolments.map((enrolment) => {
         const requestRows = requests.get(enrolment.id) ?? [];
@@ -61,9 +81,11 @@ export async function gatherFacts(db: Db, people: facts.People): Promise<Employe
           requests: requestRows.map(({ at }) => at),
         };
       }),
+      suspensions,
+      credits,
+      acknowledgements,
       completions,
       grades,
-      acknowledgements: acknowledged,
     };
   });
 }

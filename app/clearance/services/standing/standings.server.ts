@@ -7,12 +7,23 @@ import { momentIn, type Moment } from "~/kit/time/moment";
 import type { EmployeeRow } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts, type EmployeeFacts } from "./gather-facts.server";
+import {
+  gatherFacts,
+  gatherRecord,
+  type EmployeeFacts,
+  type EmployeeRecord,
+} from "./gather-facts.server";
 
 export interface PersonStandings {
   employee: EmployeeRow;
   facts: EmployeeFacts;
   standings: Standing[];
+}
+
+interface PersonInFull extends PersonStandings {
+  facts: EmployeeRecord;
+  rules: CompanyRules;
+  moment: Moment;
 }
 
 /** Where one employee stands in every programme they are enrolled in, but for retired ones that granted them nothing; null if there is no such employee in the company. */
@@ -24,6 +35,17 @@ export async function personStandings(
   const moment = momentIn(rules.company.timeZone, now);
   const [facts] = await gatherFacts(store.read, { companyId, personIds: [personId] });
   return facts ? { ...standingsOf(facts, rules, moment), rules, moment } : null;
+}
+
+/** The same with everything that is recorded of them. */
+export async function personInFull(
+  store: Store,
+  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
+): Promise<PersonInFull | null> {
+  const rules = await companyRules(store, companyId);
+  const moment = momentIn(rules.company.timeZone, now);
+  const facts = await gatherRecord(store.read, { companyId, personId });
+  return facts ? { ...standingsOf(facts, rules, moment), facts, rules, moment } : null;
 }
 
 /** The same for people whose facts are at hand. */

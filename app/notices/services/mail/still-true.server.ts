@@ -1,3 +1,4 @@
+import { audienceOf } from "~/clearance/rules/events/events";
 import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { momentIn } from "~/kit/time/moment";
 import type { Audience } from "~/notices/rules/kinds";
@@ -51,7 +52,9 @@ async function trueKeys(
   const [facts] = await gatherFacts(store.read, { companyId, personIds: [aboutId] });
   if (!facts) return new Set();
   const changes = await changesFor(store.read, facts, rules, now);
-  const notices = noticesOf(facts, changes, rules, now).filter((notice) => notice.to === to);
+  const notices = noticesOf(facts, changes, rules, now).filter(
+    ({ facts }) => audienceOf(facts) === to,
+  );
   const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));
   const turns = standings.filter(({ nextStep }) => to === "person" && isOwnStep(nextStep));
   return new Set([

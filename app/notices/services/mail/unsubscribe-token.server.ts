@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { ENDABLE, type NoticeGroup } from "~/notices/rules/preferences";
+import type { NoticeGroup } from "~/notices/rules/kinds";
+import { ENDABLE } from "~/notices/rules/preferences";
 
 /** What a link in a mail ends: one group, or every group that can be ended. */
 export type Ended = NoticeGroup | "all";

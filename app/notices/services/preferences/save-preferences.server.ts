@@ -1,5 +1,6 @@
 import { GROUPS_OF } from "~/notices/rules/preference-words";
-import type { MailMode, NoticeGroup, QuietHours } from "~/notices/rules/preferences";
+import type { NoticeGroup } from "~/notices/rules/kinds";
+import type { MailMode, QuietHours } from "~/notices/rules/preferences";
 import type { Actor } from "~/people/rules/actor";
 import { keepPreferences } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
