@@ -12,7 +12,7 @@ import type { Db } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeRecord } from "~/clearance/services/standing/gather-facts.server";
 
-/** Everything that happened to a person, newest first, in a fixed number of queries. Somebody is to leave until they have left. */
+/** Everything that happened to a person, newest first, in a fixed number of queries. Leaving is told once they have left. */
 export async function personHistory(
   db: Db,
   facts: EmployeeRecord,
@@ -159,16 +159,25 @@ function creditEvents(
   credit: EmployeeRecord["credits"][number],
   moduleOf: (id: string) => string,
 ): HistoryEvent[] {
-  const { id, at, kind: of, moduleId, completedOn, validUntil, evidence, reason, by } = credit;
-  const { endedAt, endedBy, endReason } = credit;
-  const about = { of, module: moduleOf(moduleId) };
-  const until = { completedOn, validUntil };
+  const { id, at, kind: of, moduleId, endedAt, endReason, endedBy } = credit;
+  const { completedOn, validUntil, evidence, reason, by } = credit;
+  const module = moduleOf(moduleId);
   const given: HistoryEvent = {
-    ...{ kind: "module-credited", id, at, reason, by, evidence },
-    ...about,
-    ...until,
+    kind: "module-credited",
+    id,
+    at,
+    of,
+    module,
+    completedOn,
+    validUntil,
+    evidence,
+    reason,
+    by,
   };
   if (endedAt === null) return [given];
-  const why = { reason: endReason ?? "", by: endedBy };
-  return [given, { kind: "credit-ended", id: `${id}-end`, at: endedAt, ...about, ...why }];
+  const why = endReason ?? "";
+  return [
+    given,
+    { kind: "credit-ended", id: `${id}-end`, at: endedAt, of, module, reason: why, by: endedBy },
+  ];
 }

@@ -2,6 +2,7 @@ import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/fac
 import { enrolmentAsChanged, gatherEvidence } from "~/clearance/rules/standing/gather";
 import type { LocalDate } from "~/kit/time/moment";
 import * as facts from "~/clearance/queries/facts";
+import type { People } from "~/clearance/queries/facts-of";
 import type { Db } from "~db/store";
 
 /** What somebody is enrolled in, as it is after every change. */
@@ -38,7 +39,7 @@ export interface EmployeeRecord extends EmployeeFacts {
 }
 
 /** The facts of these employees, in a fixed number of queries however many they are. */
-export async function gatherFacts(db: Db, people: facts.People): Promise<EmployeeFacts[]> {
+export async function gatherFacts(db: Db, people: People): Promise<EmployeeFacts[]> {
   return gather(db, people);
 }
 
@@ -52,7 +53,7 @@ export async function gatherRecord(
   return record as EmployeeRecord | undefined;
 }
 
-async function gather(db: Db, people: facts.People) {
+async function gather(db: Db, people: People) {
   const employees = await facts.findEmployees(db, people);
   const learningOf = await gatherLearning(db, people, await gatherEnrolments(db, people));
   const acknowledged = byKey(await facts.findAcknowledgements(db, people), "personId");
@@ -91,7 +92,7 @@ async function gather(db: Db, people: facts.People) {
 }
 
 /** The part of it that says how far they are in what they are taught, by person. */
-export async function gatherLearning(db: Db, people: facts.People, enrolled: readonly Enrolled[]) {
+export async function gatherLearning(db: Db, people: People, enrolled: readonly Enrolled[]) {
   const completions = byKey(await facts.findCompletions(db, people), "personId");
   const grades = byKey(await facts.findGrades(db, people), "personId");
   const suspensions = byKey(await facts.findSuspensions(db, people), "personId");
@@ -121,7 +122,7 @@ export async function gatherLearning(db: Db, people: facts.People, enrolled: rea
 }
 
 /** What they are enrolled in, also what they were taken out of, oldest first. */
-export async function gatherEnrolments(db: Db, people: facts.People): Promise<Enrolled[]> {
+export async function gatherEnrolments(db: Db, people: People): Promise<Enrolled[]> {
   const rows = await facts.findEnrolments(db, people);
   return rows.map((row) => ({
     ...row,
