@@ -1,5 +1,5 @@
 import { POLICY, signWords } from "~/notices/rules/notice-words";
-import type { EventTable } from "./event";
+import { inLedger, type EventTable } from "./event";
 
 /** What is taught and asked of everybody: policy, playbook, programmes. */
 export const COMPANY_EVENTS: Pick<
@@ -38,42 +38,24 @@ export const COMPANY_EVENTS: Pick<
     }),
     notice: null,
   },
-  "relearn-asked": {
-    ledger: {
-      called: "To be learned again",
-      words: ({ title, playbook }) =>
-        playbook === undefined
-          ? `“${title}” changed and is to be learned again`
-          : `“${title}” quotes what changed in playbook ${playbook} and is to be learned again`,
-    },
-    timeline: null,
-    notice: null,
-  },
-  "programme-changed": {
-    ledger: {
-      called: "Programme changed",
-      words: ({ title, number }) => `Programme “${title}” changed: revision ${number}`,
-    },
-    timeline: null,
-    notice: null,
-  },
-  "programme-retired": {
-    ledger: {
-      called: "Programme retired",
-      words: ({ title }) => `Programme “${title}” is no longer taught`,
-    },
-    timeline: null,
-    notice: null,
-  },
-  "playbook-changed": {
-    ledger: {
-      called: "Playbook changed",
-      words: ({ number, impact }) =>
-        `Playbook changed: revision ${number}${impact ? PLAYBOOK_ASKS[impact] : ""}`,
-    },
-    timeline: null,
-    notice: null,
-  },
+  "relearn-asked": inLedger("To be learned again", ({ title, playbook }) =>
+    playbook === undefined
+      ? `“${title}” changed and is to be learned again`
+      : `“${title}” quotes what changed in playbook ${playbook} and is to be learned again`,
+  ),
+  "programme-changed": inLedger(
+    "Programme changed",
+    ({ title, number }) => `Programme “${title}” changed: revision ${number}`,
+  ),
+  "programme-retired": inLedger(
+    "Programme retired",
+    ({ title }) => `Programme “${title}” is no longer taught`,
+  ),
+  "playbook-changed": inLedger(
+    "Playbook changed",
+    ({ number, impact }) =>
+      `Playbook changed: revision ${number}${impact ? PLAYBOOK_ASKS[impact] : ""}`,
+  ),
 };
 
 const PLAYBOOK_ASKS = {

@@ -51,3 +51,8 @@ export type EventTable = {
     notice: K extends ToldKind ? Telling<(typeof TOLD_AS)[K]> : null;
   };
 };
+
+/** An event that only the ledger tells. */
+export function inLedger<Facts>(called: string, words: (facts: Facts) => string) {
+  return { ledger: { called, words }, timeline: null, notice: null };
+}

@@ -1,24 +1,16 @@
 import { dayText } from "~/clearance/rules/words/describe";
-import type { EventTable } from "./event";
+import { inLedger, type EventTable } from "./event";
 
 /** Who comes and who goes, and who stands in for whom. */
 export const PEOPLE_EVENTS: Pick<
   EventTable,
   "person-added" | "trainer-engaged" | "person-left" | "leaving-taken-back" | "person-erased"
 > = {
-  "person-added": {
-    ledger: {
-      called: "Person added",
-      words: ({ role, team }) => `Added as ${role}${team ? `, ${team}` : ""}`,
-    },
-    timeline: null,
-    notice: null,
-  },
-  "trainer-engaged": {
-    ledger: { called: "Trainer engaged", words: () => "Engaged as trainer" },
-    timeline: null,
-    notice: null,
-  },
+  "person-added": inLedger(
+    "Person added",
+    ({ role, team }) => `Added as ${role}${team ? `, ${team}` : ""}`,
+  ),
+  "trainer-engaged": inLedger("Trainer engaged", () => "Engaged as trainer"),
   "person-left": {
     ledger: {
       called: "Person left",
@@ -28,35 +20,19 @@ export const PEOPLE_EVENTS: Pick<
     timeline: () => ({ title: "Left the company", icon: "sign-out", tone: "bad" }),
     notice: null,
   },
-  "leaving-taken-back": {
-    ledger: { called: "Leaving taken back", words: () => "Stays with the company after all" },
-    timeline: null,
-    notice: null,
-  },
-  "person-erased": {
-    ledger: { called: "Person erased", words: ({ reason }) => `Erased: ${reason}` },
-    timeline: null,
-    notice: null,
-  },
+  "leaving-taken-back": inLedger("Leaving taken back", () => "Stays with the company after all"),
+  "person-erased": inLedger("Person erased", ({ reason }) => `Erased: ${reason}`),
 };
 
 export const DELEGATION_EVENTS: Pick<EventTable, "delegated" | "delegation-ended"> = {
-  delegated: {
-    ledger: {
-      called: "Sign-offs handed over",
-      words: (days) => `Handed their sign-offs over, ${spanText(days)}`,
-    },
-    timeline: null,
-    notice: null,
-  },
-  "delegation-ended": {
-    ledger: {
-      called: "Sign-offs taken back",
-      words: (days) => `Took their sign-offs back, handed over ${spanText(days)}`,
-    },
-    timeline: null,
-    notice: null,
-  },
+  delegated: inLedger(
+    "Sign-offs handed over",
+    (days) => `Handed their sign-offs over, ${spanText(days)}`,
+  ),
+  "delegation-ended": inLedger(
+    "Sign-offs taken back",
+    (days) => `Took their sign-offs back, handed over ${spanText(days)}`,
+  ),
 };
 
 function spanText({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {

@@ -3,7 +3,7 @@ import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import type { HistoryEvent } from "~/clearance/rules/history";
 import { listed } from "~/clearance/rules/words/scope-words";
 import { changedWords, TRAINING } from "~/notices/rules/notice-words";
-import type { EventTable, TimelineWords } from "./event";
+import { inLedger, type EventTable, type TimelineWords } from "./event";
 
 /** What somebody has to learn, and by when. */
 export const TRAINING_EVENTS: Pick<
@@ -44,14 +44,10 @@ export const TRAINING_EVENTS: Pick<
       }),
     },
   },
-  "channels-added": {
-    ledger: {
-      called: "Channels added",
-      words: ({ programme, channels }) => `More channels for “${programme}”: ${listed(channels)}`,
-    },
-    timeline: null,
-    notice: null,
-  },
+  "channels-added": inLedger(
+    "Channels added",
+    ({ programme, channels }) => `More channels for “${programme}”: ${listed(channels)}`,
+  ),
   "enrolment-changed": {
     ledger: {
       called: "Due date, taken out or put back",
@@ -94,28 +90,16 @@ export const TRAINING_EVENTS: Pick<
       }),
     },
   },
-  reminded: {
-    ledger: { called: "Reminded", words: ({ programme }) => `Reminded of “${programme}”` },
-    timeline: null,
-    notice: null,
-  },
-  "rule-made": {
-    ledger: {
-      called: "Rule made",
-      words: (rule) =>
-        `Rule: ${rule.team ?? "everyone"} is enrolled in “${rule.programme}” for ${listed(rule.channels)}, ${dueRuleWords(rule)}`,
-    },
-    timeline: null,
-    notice: null,
-  },
-  "rule-ended": {
-    ledger: {
-      called: "Rule ended",
-      words: ({ team, programme }) => `Rule ended: ${team ?? "everyone"}, “${programme}”`,
-    },
-    timeline: null,
-    notice: null,
-  },
+  reminded: inLedger("Reminded", ({ programme }) => `Reminded of “${programme}”`),
+  "rule-made": inLedger(
+    "Rule made",
+    (rule) =>
+      `Rule: ${rule.team ?? "everyone"} is enrolled in “${rule.programme}” for ${listed(rule.channels)}, ${dueRuleWords(rule)}`,
+  ),
+  "rule-ended": inLedger(
+    "Rule ended",
+    ({ team, programme }) => `Rule ended: ${team ?? "everyone"}, “${programme}”`,
+  ),
   "lesson-done": {
     ledger: null,
     timeline: ({ title }) => ({ title: `Lesson done: ${title}`, icon: "book", tone: "idle" }),
