@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { percentText, plural } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
@@ -53,7 +54,7 @@ export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOve
     <div className="stack stack-wide quiz-overview">
       <PageHead
         title={quiz.title}
-        lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percent(quiz.passBasisPoints)} to pass`}
+        lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percentText(quiz.passBasisPoints)} to pass`}
       />
       {refusal && (
         <Notice tone="warn" role="alert">
@@ -98,7 +99,7 @@ export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOve
                 <span>
                   <Link to={`${here}/attempts/${id}${score ? "/result" : ""}`}>
                     {score
-                      ? `Attempt ${number}: ${percent(score.basisPoints)}`
+                      ? `Attempt ${number}: ${percentText(score.basisPoints)}`
                       : `Attempt ${number}`}
                   </Link>{" "}
                   <Time
@@ -190,17 +191,12 @@ function triesWords({
 }: Pick<QuizOverviewProps["quiz"], "maxAttempts" | "cooldownMinutes">): string {
   const pause =
     cooldownMinutes > 0
-      ? `, ${cooldownMinutes === 1 ? "a minute" : `${cooldownMinutes} minutes`} after the last attempt`
+      ? `, ${plural(cooldownMinutes, "a minute", `${cooldownMinutes} minutes`)} after the last attempt`
       : "";
   if (maxAttempts === null) return `You can try as often as you need${pause}.`;
-  return maxAttempts === 1 ? "You have one attempt." : `You have ${maxAttempts} attempts${pause}.`;
+  return plural(maxAttempts, "You have one attempt.", `You have ${maxAttempts} attempts${pause}.`);
 }
 
 function minutesWords(minutes: number): string {
-  return minutes === 1 ? "one minute" : `${minutes} minutes`;
-}
-
-/** Never more than was earned. */
-function percent(basisPoints: number): string {
-  return `${Math.floor(basisPoints / 100)}%`;
+  return plural(minutes, "one minute", `${minutes} minutes`);
 }

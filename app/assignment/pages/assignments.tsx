@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { dueRuleWords, people } from "~/assignment/rules/assignment-words";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { channelsText } from "~/clearance/rules/words/scope-words";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showRules, type RulesView } from "~/assignment/services/show-rules.server";
@@ -84,7 +84,7 @@ function reachedText(reached: number): string {
 }
 
 function channelsOf({ channels }: Rule): string {
-  return listed(channels.map(({ name }) => name));
+  return channelsText(channels.map(({ name }) => name));
 }
 
 /** Asks once more, saying what follows. */

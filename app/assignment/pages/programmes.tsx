@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { channelsText } from "~/clearance/rules/words/scope-words";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showProgrammes, type ProgrammesView } from "~/assignment/services/show-programmes.server";
@@ -108,7 +108,7 @@ function Enrolment({
         )}
       </header>
       <Facts>
-        <Fact name="Channels">{listed(channels.map(({ name }) => name)) || "None in use"}</Fact>
+        <Fact name="Channels">{channelsText(channels.map(({ name }) => name))}</Fact>
         {validUntil ? (
           <Fact name={holds ? "Cleared until" : "Granted until"}>
             <DayText day={validUntil} />

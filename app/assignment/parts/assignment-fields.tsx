@@ -1,5 +1,5 @@
-import { dayText } from "~/clearance/rules/words/describe";
 import type { DueFault } from "~/assignment/rules/due";
+import { dayText } from "~/kit/text/formats";
 import { Field, Select, fieldId } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import "~/kit/styles/assignments.css";

@@ -1,4 +1,5 @@
-import { counted, dayText } from "~/clearance/rules/words/describe";
+import { counted, spelled } from "~/kit/text/amounts";
+import { dayText } from "~/kit/text/formats";
 import type { DueRule } from "./due";
 import type { Done, Skipped } from "./plans";
 
@@ -39,13 +40,12 @@ export const SKIPPED: Record<Skipped, string> = {
 };
 
 export function people(count: number): string {
-  return counted(count, "person", "people");
+  return spelled(count, "person", "people");
 }
 
 /** When a rule's people should be done: “by 5 December 2026”. */
 export function dueRuleWords({ dueOn, dueDays }: DueRule): string {
   if (dueOn !== null) return `by ${dayText(dueOn)}`;
-  if (dueDays !== null)
-    return `within ${dueDays === 1 ? "1 day" : `${dueDays} days`} of being enrolled`;
+  if (dueDays !== null) return `within ${counted(dueDays, "day")} of being enrolled`;
   return "no due date";
 }

@@ -5,6 +5,7 @@ import {
   type Comparison,
   type PartChange,
 } from "~/authoring/rules/compare/comparison";
+import { plural } from "~/kit/text/amounts";
 import { LineChanges } from "~/kit/parts/text/line-changes";
 import "~/kit/styles/publish.css";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
@@ -41,7 +42,7 @@ export function ComparisonView({
         ))}
       </ul>
       <details className="changes-all">
-        <summary>{count === 1 ? "The change in its place" : `All ${count} changes`}</summary>
+        <summary>{plural(count, "The change in its place", `All ${count} changes`)}</summary>
         <All comparison={comparison} level={level} />
       </details>
     </div>

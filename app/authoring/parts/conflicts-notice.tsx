@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { plural } from "~/kit/text/amounts";
 import { Notice } from "~/kit/parts/notice";
 
 /** Says how many files the folder and the studio disagree about, and leads there; nothing where there are none. */
@@ -7,11 +8,11 @@ export function ConflictsNotice({ count, to }: { count: number; to: string }) {
   return (
     <Notice
       tone="warn"
-      title={
-        count === 1
-          ? "Folder and studio disagree about 1 file"
-          : `Folder and studio disagree about ${count} files`
-      }
+      title={plural(
+        count,
+        "Folder and studio disagree about 1 file",
+        `Folder and studio disagree about ${count} files`,
+      )}
     >
       <Link to={to}>See both texts and choose</Link>
     </Notice>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { percentText } from "~/kit/text/amounts";
 import { creditText } from "~/clearance/rules/credits/credits";
 import type { Credit, SignOff } from "~/clearance/rules/standing/facts";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
@@ -7,7 +8,6 @@ import type { ActivityProgress, ModuleProgress } from "~/clearance/rules/standin
 import { Icon } from "~/kit/parts/icon";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { percentText } from "~/kit/text/percent";
 import { Reference } from "./reference";
 import "~/kit/styles/person.css";
 

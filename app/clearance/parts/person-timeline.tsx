@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { CREDIT_WORDS, creditText } from "~/clearance/rules/credits/credits";
 import { Link } from "@remix-run/react";
-import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import type { HistoryEvent } from "~/clearance/rules/history";
+import { counted, percentText } from "~/kit/text/amounts";
+import { channelsText } from "~/clearance/rules/words/scope-words";
+import { dayText } from "~/kit/text/formats";
 import type { Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 import { Reference } from "./reference";
-import { percentText } from "~/kit/text/percent";
 
 /** Everything that happened to a person's clearance, newest first. */
 export function PersonTimeline({
@@ -112,7 +113,7 @@ function wordsFor(event: HistoryEvent): Words {
         title: `Cleared until ${dayText(event.validUntil)}: ${event.programme}`,
         icon: "shield",
         tone: "ok",
-        more: `${LEVEL_WORDS[event.level].title} on ${listed(event.channels)}, from ${dayText(event.validFrom)}`,
+        more: `${LEVEL_WORDS[event.level].title} on ${channelsText(event.channels)}, from ${dayText(event.validFrom)}`,
       };
     case "held-back":
       return heldBackWords(event);
@@ -164,7 +165,7 @@ function allowanceWords(event: Extract<HistoryEvent, { kind: "allowance" }>): Wo
   const more = `By ${by}: “${reason}”`;
   const where = quiz === null ? "all quizzes" : quiz;
   if (of === "extra-attempts") {
-    const attempts = amount === 1 ? "1 more attempt" : `${amount} more attempts`;
+    const attempts = counted(amount, "more attempt");
     return { title: `${attempts} granted: ${where}`, icon: "clock", tone: "info", more };
   }
   const title =

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LEVEL_WORDS, reasonText } from "~/clearance/rules/words/describe";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { channelsText } from "~/clearance/rules/words/scope-words";
 import { Card } from "~/kit/parts/card";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { DayText, Time } from "~/kit/parts/time/time";
@@ -45,7 +45,7 @@ export function ProgrammeCard({ programme, timeZone, recordOf, children }: Progr
       )}
       <Facts>
         <Fact name={LEVEL_WORDS[standing.level].title}>
-          {listed(channels.map((channel) => channel.name))}
+          {channelsText(channels.map((channel) => channel.name))}
         </Fact>
         {validFrom && validUntil ? (
           <Fact name="Granted for">

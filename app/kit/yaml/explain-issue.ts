@@ -1,5 +1,7 @@
 import type { z } from "zod";
-import { oneOfWords, type Report } from "./mistakes";
+import { plural } from "~/kit/text/amounts";
+import { listed } from "~/kit/text/formats";
+import { type Report } from "./mistakes";
 import type { Path, YamlFile } from "./yaml-file";
 
 /** Checks what a YAML file holds at a path against a shape, reports all that is wrong, and gives the value or null. */
@@ -95,7 +97,7 @@ function explain(issue: z.core.$ZodIssue): string {
     case "invalid_type":
       return `must be ${KINDS[issue.expected] ?? issue.expected}`;
     case "invalid_value":
-      return `must be ${oneOfWords(issue.values.map(String))}`;
+      return `must be ${listed(issue.values.map(String), "or")}`;
     case "too_small":
       if (issue.origin === "string") return "is empty; write something, or remove it";
       if (issue.origin === "array") return `needs at least ${entries(Number(issue.minimum))}`;
@@ -113,5 +115,5 @@ function explain(issue: z.core.$ZodIssue): string {
 }
 
 function entries(count: number): string {
-  return count === 1 ? "one entry" : `${count} entries`;
+  return plural(count, "one entry", `${count} entries`);
 }

@@ -27,13 +27,6 @@ export function describeMistake({ file, line, message }: Mistake, folder = "cont
   return `${folder}/${file}:${line}: ${message}`;
 }
 
-/** Joins words for a sentence: `a, b or c`. */
-export function oneOfWords(words: readonly string[], joint: "or" | "and" = "or"): string {
-  return words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
-}
-
 export function unknownObjective(code: string): string {
   return `The objective \`${code}\` is not in this module’s module.yaml. Add it there, or name one that is.`;
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { percentText } from "~/kit/text/amounts";
 import { creditText } from "~/clearance/rules/credits/credits";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
@@ -110,7 +111,7 @@ function PartProof({ part, timeZone }: { part: Part; timeZone: string }) {
   const { at, basisPoints } = part.evidence;
   return (
     <span className="muted">
-      {basisPoints !== null && `${Math.floor(basisPoints / 100)}%, `}
+      {basisPoints !== null && `${percentText(basisPoints)}, `}
       <Time at={at} timeZone={timeZone} />
     </span>
   );

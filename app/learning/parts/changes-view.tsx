@@ -1,6 +1,7 @@
+import { dayText } from "~/kit/text/formats";
+import { localDateOf } from "~/kit/time/moment";
 import type { Passage } from "~/kit/text/text-passages";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { formatDate } from "~/kit/time/format-time";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
@@ -32,7 +33,7 @@ export function ChangesView({ page, seen, newer }: ChangesViewProps) {
   const { module, kind, title, sentences, passages } = page;
   const since = page.sinceLooked
     ? "since you last looked"
-    : `since you did this ${kind} on ${formatDate(page.doneAt, page.timeZone, { long: true })}`;
+    : `since you did this ${kind} on ${dayText(localDateOf(page.doneAt, page.timeZone))}`;
   return (
     <div className="stack stack-wide">
       <PageHead

@@ -1,11 +1,13 @@
 import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
 import type { Section, Tree } from "~/curriculum/rules/tree";
+import { dayText } from "~/kit/text/formats";
+import { localDateOf } from "~/kit/time/moment";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { formatDate } from "~/kit/time/format-time";
 import { Icon } from "~/kit/parts/icon";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
+import { Time } from "~/kit/parts/time/time";
 import { LessonOutline } from "./lesson-outline";
 import { PlaceKeeper } from "./place-keeper";
 
@@ -57,9 +59,7 @@ export function LessonView({ lesson, newer, now }: LessonViewProps) {
           <header className="lesson-head">
             <p className="eyebrow">
               Lesson {lesson.number} of {lesson.lessons} · {lesson.minutes} min · updated{" "}
-              <time dateTime={lesson.publishedAt.toISOString()}>
-                {formatDate(lesson.publishedAt, timeZone, { year: !sameYear })}
-              </time>
+              <Time at={lesson.publishedAt} timeZone={timeZone} year={!sameYear} />
             </p>
             <h1>{lesson.title}</h1>
             <p className="lead">{lesson.lead}</p>
@@ -97,7 +97,7 @@ function LessonNotices({
           tone={done.counts ? "ok" : "warn"}
           title={
             done.counts
-              ? `You did this lesson on ${formatDate(done.at, timeZone, { long: true })}`
+              ? `You did this lesson on ${dayText(localDateOf(done.at, timeZone))}`
               : "This lesson has changed and asks to be done again"
           }
         >

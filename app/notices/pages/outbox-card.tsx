@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
 import type { showOutbox } from "~/notices/services/mail/show-outbox.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
@@ -53,9 +54,7 @@ export function OutboxCard({
                   </td>
                   <td data-label="Why">
                     {lastError}{" "}
-                    <span className="muted small">
-                      ({tries === 1 ? "1 try" : `${tries} tries`})
-                    </span>
+                    <span className="muted small">({counted(tries, "try", "tries")})</span>
                   </td>
                   <td>
                     <Form method="post">

@@ -1,13 +1,13 @@
 import { changeWords } from "~/clearance/rules/changes/change-words";
-import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import {
-  eitherOf,
   HELD,
   reasonWords,
   signByWords,
   type Setting,
 } from "~/clearance/rules/words/employee-words";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { channelsText } from "~/clearance/rules/words/scope-words";
+import { dayText, eitherOf } from "~/kit/text/formats";
 import { startOfDay, type LocalDate } from "~/kit/time/moment";
 import type { ChangedContent, HeldReason, NoticeFacts } from "./kinds";
 
@@ -82,7 +82,7 @@ function wordsFor(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
     case "cleared":
       return {
         title: `You are cleared to ${verb(facts)}`,
-        text: `On ${listed(facts.channels)}, for ${setting.company}, from ${dayText(facts.validFrom)} until ${dayText(facts.validUntil)}.`,
+        text: `On ${channelsText(facts.channels)}, for ${setting.company}, from ${dayText(facts.validFrom)} until ${dayText(facts.validUntil)}.`,
         link: CLEARANCE,
       };
     case "expiring":

@@ -1,8 +1,9 @@
 import { EXPIRING_DAYS } from "~/clearance/rules/board/board";
-import { dayText, LEVEL_WORDS, reasonText } from "~/clearance/rules/words/describe";
+import { LEVEL_WORDS, reasonText } from "~/clearance/rules/words/describe";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS } from "~/curriculum/rules/kinds";
+import { dayText } from "~/kit/text/formats";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 
 export interface SummaryPerson {

@@ -4,6 +4,7 @@ import { readFiles } from "~/curriculum/rules/content/files";
 import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
 import { missingPictures, readPictures } from "~/authoring/rules/folder/pictures";
 import { checkContent } from "~/authoring/rules/folder/read";
+import { counted } from "~/kit/text/amounts";
 import { examinePictures } from "~/authoring/services/images/examine-pictures.server";
 
 /** `content:check [folder]`: prints every mistake in the content and ends with 1, or says what there is and ends with 0. */
@@ -20,24 +21,22 @@ async function main(folder: string) {
   const shown = path.relative(process.cwd(), folder) || folder;
   for (const mistake of mistakes) process.stdout.write(`${describeMistake(mistake, shown)}\n`);
   if (mistakes.length > 0) {
-    const many = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
+    const many = counted(mistakes.length, "mistake");
     process.stdout.write(`${many} in ${shown}.\n`);
     process.exitCode = 1;
     return;
   }
   const activities = content.modules.flatMap((module) => module.activities);
-  const count = (amount: number, one: string, more: string) =>
-    `${amount} ${amount === 1 ? one : more}`;
   const counts = [
-    count(content.programmes.length, "programme", "programmes"),
-    count(content.modules.length, "module", "modules"),
-    count(activities.filter(({ body }) => body.kind === "lesson").length, "lesson", "lessons"),
-    count(activities.filter(({ body }) => body.kind === "quiz").length, "quiz", "quizzes"),
-    count(activities.flatMap(({ questions }) => questions).length, "question", "questions"),
-    count(content.companies.length, "company", "companies"),
-    count(content.companies.flatMap(({ policies }) => policies).length, "policy", "policies"),
+    counted(content.programmes.length, "programme"),
+    counted(content.modules.length, "module"),
+    counted(activities.filter(({ body }) => body.kind === "lesson").length, "lesson"),
+    counted(activities.filter(({ body }) => body.kind === "quiz").length, "quiz", "quizzes"),
+    counted(activities.flatMap(({ questions }) => questions).length, "question"),
+    counted(content.companies.length, "company", "companies"),
+    counted(content.companies.flatMap(({ policies }) => policies).length, "policy", "policies"),
   ];
-  if (pictures.size > 0) counts.push(count(pictures.size, "picture", "pictures"));
+  if (pictures.size > 0) counts.push(counted(pictures.size, "picture"));
   process.stdout.write(`No mistakes: ${counts.join(", ")}.\n`);
 }
 

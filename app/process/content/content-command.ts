@@ -6,6 +6,7 @@ import { describeMistake } from "~/kit/yaml/mistakes";
 import { readPictures } from "~/authoring/rules/folder/pictures";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { planExport } from "~/authoring/rules/files/plan-export";
+import { counted, plural } from "~/kit/text/amounts";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import {
   exportedFiles,
@@ -132,7 +133,7 @@ async function exportContent(
     for (const name of unsaved)
       say(`${shown}/${name} was changed since the last import and is not in the library.`);
     say(
-      `Nothing was written, for that would lose ${unsaved.length === 1 ? "it" : "them"}. Import first (npm run content:import), or overwrite: --force`,
+      `Nothing was written, for that would lose ${plural(unsaved.length, "it", "them")}. Import first (npm run content:import), or overwrite: --force`,
     );
     return 1;
   }
@@ -152,8 +153,8 @@ async function exportContent(
   const same = hashes.size - write.length;
   say(
     write.length + remove.length === 0
-      ? `${shown} is as the library already: ${count(same)}.`
-      : `${shown} is as the library now: ${count(write.length)} written, ${remove.length} removed, ${same} as they were.`,
+      ? `${shown} is as the library already: ${counted(same, "file")}.`
+      : `${shown} is as the library now: ${counted(write.length, "file")} written, ${remove.length} removed, ${same} as they were.`,
   );
   return 0;
 }
@@ -174,21 +175,17 @@ async function importFolder(
   if (!published.ok) {
     const { mistakes } = published;
     for (const mistake of mistakes) say(describeMistake(mistake, shown));
-    const many = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
+    const many = counted(mistakes.length, "mistake");
     say(`${many} in ${shown}. Nothing was imported.`);
     return 1;
   }
   for (const { file, words } of notTakenWords(published)) say(`${shown}/${file}: ${words}`);
   const { revisions, pictures: taken } = published;
-  if (taken > 0) say(`${taken === 1 ? "1 picture" : `${taken} pictures`} taken into the library.`);
+  if (taken > 0) say(`${counted(taken, "picture")} taken into the library.`);
   say(
     revisions === 0
       ? `Nothing new is taught: the library has what ${shown} has to give.`
-      : `Imported ${shown}: ${revisions} ${revisions === 1 ? "revision" : "revisions"} published.`,
+      : `Imported ${shown}: ${counted(revisions, "revision")} published.`,
   );
   return 0;
-}
-
-function count(files: number): string {
-  return files === 1 ? "1 file" : `${files} files`;
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ChainPoint } from "~/ledger/rules/entry";
 import { faultWords } from "~/clearance/rules/ledger/ledger-words";
+import { counted } from "~/kit/text/amounts";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { EXPORT_FORMATS, exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { faultSince, verifyChain } from "~/ledger/services/verify-chain.server";
@@ -111,7 +112,7 @@ async function verify(
     await say(key, faults);
     if (!verdict.ok || faults.length > 0) continue;
     const { seq, hash } = verdict.last;
-    const entries = `${seq.toLocaleString("en-GB")} ${seq === 1 ? "entry" : "entries"}`;
+    const entries = counted(seq, "entry", "entries");
     await write(
       seq === 0
         ? `${key}: no entries.\n`

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { boardRow } from "~/clearance/rules/board/board";
 import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
 import { coverageOf } from "~/clearance/rules/coverage/coverage";
-import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import {
   channelChip,
   focusOf,
@@ -17,6 +17,7 @@ import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
+import { dayText } from "~/kit/text/formats";
 import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dueNotices } from "~/notices/rules/due-notices";
 import { noticeWords as mailWords } from "~/notices/rules/notice-words";

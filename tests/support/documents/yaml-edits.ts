@@ -1,5 +1,5 @@
-import { oneOfWords } from "~/kit/yaml/mistakes";
 import { QUESTION_TYPES } from "~/assessment/rules/kinds";
+import { listed } from "~/kit/text/formats";
 import type { Edit } from "./edit";
 
 const QUIZ = "modules/reply/quiz.yaml";
@@ -246,7 +246,7 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "single-choice",
     to: "essay",
-    told: [`13: \`type\` must be ${oneOfWords(QUESTION_TYPES)}.`],
+    told: [`13: \`type\` must be ${listed(QUESTION_TYPES, "or")}.`],
   },
   {
     rule: "a playbook without an escalation line",

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { REASON_LENGTH } from "~/assessment/rules/grants";
+import { percentText, plural } from "~/kit/text/amounts";
 import type { RegradePreview } from "~/assessment/services/trainer/show-regrade.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
-import { percentText } from "~/kit/text/percent";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { TextArea } from "~/kit/parts/forms/field";
 
@@ -64,7 +64,7 @@ export function RegradePreviewCard({
             />
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                {affected === 1 ? "Grade 1 attempt again" : `Grade ${affected} attempts again`}
+                {plural(affected, "Grade 1 attempt again", `Grade ${affected} attempts again`)}
               </Button>
               <LinkButton to={here}>Leave as it is</LinkButton>
             </div>

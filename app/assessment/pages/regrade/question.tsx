@@ -1,3 +1,4 @@
+import { counted } from "~/kit/text/amounts";
 import type { RegradableView } from "~/assessment/services/trainer/show-regrade.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
@@ -19,8 +20,7 @@ export function RegradeQuestion({ question, here, timeZone }: RegradeQuestionPro
   return (
     <Card as="article" aria-labelledby={heading}>
       <p className="eyebrow">
-        {attempts === 1 ? "1 attempt" : `${attempts} attempts`} met revision {number}; revision{" "}
-        {currentNumber} counts now
+        {counted(attempts, "attempt")} met revision {number}; revision {currentNumber} counts now
       </p>
       <h2 id={heading} className="regrade-stem">
         {stem}
@@ -28,7 +28,7 @@ export function RegradeQuestion({ question, here, timeZone }: RegradeQuestionPro
       {decided && (
         <p className="small muted">
           {decided.choice === "award" ? "All points given" : "Graded again by the new key"} in{" "}
-          {decided.attempts === 1 ? "1 attempt" : `${decided.attempts} attempts`} by {decided.by},{" "}
+          {counted(decided.attempts, "attempt")} by {decided.by},{" "}
           <Time at={decided.at} timeZone={timeZone} />: “{decided.reason}”
         </p>
       )}

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { REGRADE_CHOICES } from "~/assessment/rules/regrade";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
@@ -99,7 +100,7 @@ function Done({ attempts }: { attempts: number }) {
   const title =
     attempts === 0
       ? "Nothing was left to change"
-      : `Recorded: ${attempts === 1 ? "1 attempt was" : `${attempts} attempts were`} graded again`;
+      : `Recorded: ${counted(attempts, "attempt was", "attempts were")} graded again`;
   return (
     <Notice tone="ok" role="status" title={title}>
       Each of these people’s pages says so, with your reason. No pass was taken away.

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
 import { ALLOWED, REASON_LENGTH } from "~/assessment/rules/grants";
 import type { AllowanceKind } from "~/assessment/rules/kinds";
+import { counted } from "~/kit/text/amounts";
 import type { AllowancesView } from "~/assessment/services/trainer/show-allowances.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
@@ -80,7 +81,7 @@ export function AttemptsForm({ view, values, errors }: FormProps) {
       <Select label="Quiz" name="quiz" id={fieldIn(kind, "quiz")} defaultValue={values.quiz}>
         {view.quizzes.map(({ activityId, title, maxAttempts, extra }) => (
           <option key={activityId} value={activityId}>
-            {title} ({maxAttempts + extra} {maxAttempts + extra === 1 ? "attempt" : "attempts"} now)
+            {title} ({counted(maxAttempts + extra, "attempt")} now)
           </option>
         ))}
       </Select>

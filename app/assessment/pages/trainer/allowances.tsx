@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showAllowances } from "~/assessment/services/trainer/show-allowances.server";
@@ -103,7 +104,6 @@ export default function AllowancesPage() {
 }
 
 function lineText({ kind, amount, quiz }: Line): string {
-  if (kind === "extra-attempts")
-    return `${amount === 1 ? "1 more attempt" : `${amount} more attempts`} at “${quiz}”`;
+  if (kind === "extra-attempts") return `${counted(amount, "more attempt")} at “${quiz}”`;
   return amount === 0 ? "No extra time any more" : `${amount}% extra time`;
 }

@@ -1,9 +1,9 @@
+import { counted, percentText } from "~/kit/text/amounts";
+import { momentText } from "~/kit/text/formats";
 import type { TraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { Bar } from "~/kit/parts/bar";
 import { Card } from "~/kit/parts/card";
-import { percentText } from "~/kit/text/percent";
 import { Fact, Facts } from "~/kit/parts/facts";
-import { formatDateTime } from "~/kit/time/format-time";
 import { Time } from "~/kit/parts/time/time";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 
@@ -19,8 +19,8 @@ export function AttemptFacts(view: TraineeAttempt) {
         {score && (
           <>
             <Fact name={submitted ? "Score" : "Score before"}>
-              {percentText(score.basisPoints)}, {score.points} of {score.maxPoints}{" "}
-              {score.maxPoints === 1 ? "point" : "points"}
+              {percentText(score.basisPoints)}, {score.points} of{" "}
+              {counted(score.maxPoints, "point")}
             </Fact>
             <Fact name="Result">
               {score.passed ? "Passed" : "Not passed"}
@@ -100,10 +100,10 @@ export function AttemptChanges({ changes, company }: TraineeAttempt) {
 export function changeText(change: TraineeAttempt["changes"][number], timeZone: string): string {
   switch (change.kind) {
     case "extended":
-      return `More time, until ${formatDateTime(change.deadline, timeZone)}`;
+      return `More time, until ${momentText(change.deadline, timeZone)}`;
     case "reopened":
       return change.deadline
-        ? `Opened again, until ${formatDateTime(change.deadline, timeZone)}`
+        ? `Opened again, until ${momentText(change.deadline, timeZone)}`
         : "Opened again";
     case "regraded":
       return change.choice === "award"

@@ -1,6 +1,7 @@
 import { Fragment, useRef } from "react";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import type { Finding, ReviewedWord } from "~/assessment/rules/question-types/spot-problem";
+import { plural } from "~/kit/text/amounts";
 import { classes } from "~/kit/parts/classes";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
@@ -21,7 +22,7 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
     <>
       <div className="small muted draft-how" id={`${name}-how`}>
         <p>
-          <b>{problems === 1 ? "One problem is" : `${problems} problems are`} in this draft.</b>{" "}
+          <b>{plural(problems, "One problem is", `${problems} problems are`)} in this draft.</b>{" "}
           Mark the words. Words side by side are one phrase.
         </p>
         <p>

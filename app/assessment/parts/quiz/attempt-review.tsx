@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
 import type { ShownQuestion } from "~/assessment/rules/show";
+import { plural } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
@@ -83,9 +84,9 @@ function Unanswered({ open, of }: { open: number; of: number }) {
   return (
     <Notice
       tone="warn"
-      title={`${open === 1 ? "One question is" : `${open} questions are`} not answered`}
+      title={`${plural(open, "One question is", `${open} questions are`)} not answered`}
     >
-      You can go back to {open === 1 ? "it" : "them"} now. A question without an answer earns no
+      You can go back to {plural(open, "it", "them")} now. A question without an answer earns no
       points.
     </Notice>
   );

@@ -1,3 +1,4 @@
+import { counted, percentText } from "~/kit/text/amounts";
 import { Bar } from "~/kit/parts/bar";
 
 interface ObjectiveScoresProps {
@@ -12,9 +13,9 @@ export function ObjectiveScores({ objectives }: ObjectiveScoresProps) {
         <li key={words}>
           <span>{words}</span>
           <span className="numbers small muted">
-            {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
+            {points} of {counted(maxPoints, "point")}
           </span>
-          <Bar value={basisPoints} max={10_000} label={`${Math.floor(basisPoints / 100)}%`} />
+          <Bar value={basisPoints} max={10_000} label={percentText(basisPoints)} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { Outcome, ReviewedQuestion } from "~/assessment/rules/show";
+import { counted } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/card";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
@@ -56,7 +57,7 @@ export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestion
         <span className="row">
           {certainty && <span className="small muted">{CERTAINTY_WORDS[certainty]}</span>}
           <span className="small muted numbers">
-            {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
+            {points} of {counted(maxPoints, "point")}
           </span>
           <Chip tone={tone} icon={icon}>
             {words}

@@ -3,6 +3,7 @@ import type { RegradeChoice } from "~/assessment/rules/regrade";
 import type { Outcome, ShownPost } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { Inline } from "~/curriculum/rules/tree";
+import { counted } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/card";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
@@ -58,7 +59,7 @@ export function AnsweredQuestion({ question, of }: AnsweredQuestionProps) {
         </p>
         <span className="row">
           <span className="small muted numbers">
-            {points} of {maxPoints} {maxPoints === 1 ? "point" : "points"}
+            {points} of {counted(maxPoints, "point")}
           </span>
           {regraded === "award" ? (
             <Chip tone="info" icon="check">

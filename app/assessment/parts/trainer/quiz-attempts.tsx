@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import { percentText } from "~/kit/text/amounts";
 import { Chip } from "~/kit/parts/chip";
-import { percentText } from "~/kit/text/percent";
 import "~/kit/styles/attempts.css";
 import { Time } from "~/kit/parts/time/time";
 

@@ -1,6 +1,7 @@
 import type { QuestionReview } from "~/assessment/rules/question-types/registry";
 import type { QuestionTypeName } from "~/assessment/rules/kinds";
 import type { Inline } from "~/curriculum/rules/tree";
+import { counted } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/card";
 import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
@@ -41,9 +42,8 @@ export function QuizKey({
   return (
     <>
       <p className="muted quiz-key-sum">
-        {questions.length === 1 ? "1 question" : `${questions.length} questions`}, {points}{" "}
-        {points === 1 ? "point" : "points"}; passed at {passBasisPoints / 100}%. The right answers
-        are marked: only trainers see this page.
+        {counted(questions.length, "question")}, {counted(points, "point")}; passed at{" "}
+        {passBasisPoints / 100}%. The right answers are marked: only trainers see this page.
       </p>
       <ol className="plain-list quiz-key">
         {questions.map((question, index) => (
@@ -61,7 +61,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
   return (
     <Card as="article" aria-labelledby={`question-${key}`}>
       <p className="eyebrow">
-        Question {number} · {TYPE_WORDS[type]} · {points} {points === 1 ? "point" : "points"}
+        Question {number} · {TYPE_WORDS[type]} · {counted(points, "point")}
       </p>
       <h2 id={`question-${key}`} className="quiz-key-stem">
         <InlineView>{stem}</InlineView>

@@ -1,5 +1,6 @@
 import type { Done, Skipped } from "~/assignment/rules/plans";
 import { DID, people as peopleText, SKIPPED, WILL } from "~/assignment/rules/assignment-words";
+import { numberText } from "~/kit/text/amounts";
 import type { DoneFor } from "~/assignment/services/bulk/bulk-result.server";
 import type { PersonPlan } from "~/assignment/services/bulk/show-bulk.server";
 import { Icon, type IconName } from "~/kit/parts/icon";
@@ -32,7 +33,7 @@ export function BulkPeople({
           </h3>
           {names.length > MOST_OPEN ? (
             <details>
-              <summary>All {names.length.toLocaleString("en-GB")} names</summary>
+              <summary>All {numberText(names.length)} names</summary>
               <Names names={names} />
             </details>
           ) : (

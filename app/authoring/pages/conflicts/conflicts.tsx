@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CONFLICT_ENDS } from "~/authoring/rules/kinds";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -112,7 +113,7 @@ export default function ConflictsPage() {
         ))}
         {more > 0 && (
           <p className="muted">
-            {more === 1 ? "1 more file follows" : `${more} more files follow`} as these are decided.
+            {counted(more, "more file follows", "more files follow")} as these are decided.
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { counted, plural } from "~/kit/text/amounts";
 import { wordChanges } from "~/kit/text/text-changes";
 import type { UpdateView } from "~/authoring/services/copies/show-update.server";
 import { Button } from "~/kit/parts/forms/button";
@@ -30,9 +31,11 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
       <p>
         {count === 0
           ? "The two fit together: nobody changed what the other one did."
-          : count === 1
-            ? "One passage was changed by both. Choose whose words stand there."
-            : `${count} passages were changed by both. Choose whose words stand there.`}
+          : plural(
+              count,
+              "One passage was changed by both. Choose whose words stand there.",
+              `${count} passages were changed by both. Choose whose words stand there.`,
+            )}
       </p>
       <ol className="plain-list update-parts">
         {facts.map((fact) => (
@@ -76,7 +79,7 @@ function Same({ text }: { text: string }) {
   return (
     <li className="update-same">
       <details>
-        <summary>{lines.length === 1 ? "1 line stays" : `${lines.length} lines stay`}</summary>
+        <summary>{counted(lines.length, "line stays", "lines stay")}</summary>
         <p className="update-text">{text.trim()}</p>
       </details>
     </li>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
+import { counted } from "~/kit/text/amounts";
 import type { HistoryView } from "~/authoring/services/drafts/show-history.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
@@ -91,7 +92,7 @@ export function VersionsCard({
 
 function didText(people: number): string {
   if (people === 0) return "nobody did it yet";
-  return people === 1 ? "1 person did it" : `${people} people did it`;
+  return counted(people, "person did it", "people did it");
 }
 
 /** Drafts that were discarded or gave way to another text. */

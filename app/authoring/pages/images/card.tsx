@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { numberText } from "~/kit/text/amounts";
 import type { ImageUse, LibraryImage } from "~/authoring/services/images/show-images.server";
 import { CopyButton } from "~/kit/parts/forms/copy-button";
 import { Time } from "~/kit/parts/time/time";
@@ -15,7 +16,7 @@ export function ImageCard({ image }: { image: LibraryImage }) {
       <div className="image-words">
         <h3>{name}</h3>
         <p className="small muted">
-          {width.toLocaleString("en-GB")} × {height.toLocaleString("en-GB")} · {sizeWords(bytes)}
+          {numberText(width)} × {numberText(height)} · {sizeWords(bytes)}
         </p>
         <p className="small muted">
           <Time at={uploadedAt} timeZone="UTC" />,{" "}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { counted } from "~/kit/text/amounts";
 import type { ShownModule } from "~/authoring/services/library/show-library.server";
 import { Way, LibraryActivityRow } from "./activity";
 import { modulePath, newPath } from "./paths";
@@ -32,12 +33,8 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
         <summary>
           <h3 id={`module-${scope}`}>{title}</h3>
           <span className="library-module-sum small muted">
-            {activities.length === 1 ? "1 part" : `${activities.length} parts`} · {minutes} min
-            {troubled > 0 && (
-              <b className="library-troubled">
-                {troubled === 1 ? "1 problem" : `${troubled} problems`}
-              </b>
-            )}
+            {counted(activities.length, "part")} · {minutes} min
+            {troubled > 0 && <b className="library-troubled">{counted(troubled, "problem")}</b>}
           </span>
         </summary>
         <div className="library-module-facts">

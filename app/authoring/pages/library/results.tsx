@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { counted, plural } from "~/kit/text/amounts";
 import type {
   LibraryResult,
   LibraryResults,
@@ -38,7 +39,7 @@ export function LibraryResultsList({ results }: { results: LibraryResults }) {
     <section className="stack" aria-labelledby="results-title">
       <div className="card-head">
         <h2 id="results-title">
-          {all === 1 ? "1 text says" : `${all} texts say`} “{query}”
+          {counted(all, "text says", "texts say")} “{query}”
         </h2>
         <Link to={LIBRARY}>Show the whole library</Link>
       </div>
@@ -85,7 +86,7 @@ function Result({ file }: { file: LibraryResult }) {
       </ul>
       {more > 0 && (
         <p className="small muted">
-          {more === 1 ? "And 1 place more." : `And ${more} places more.`}
+          {plural(more, "And 1 place more.", `And ${more} places more.`)}
         </p>
       )}
       {module && key !== null && kind !== "module" && (

@@ -1,4 +1,5 @@
 import { FILE_STATE_WORDS, type FileState } from "~/authoring/rules/files/file-state";
+import { counted } from "~/kit/text/amounts";
 import type { Standing } from "~/authoring/services/library/library-standing.server";
 import type { Users } from "~/authoring/services/library/show-library.server";
 import { Chip, type Tone } from "~/kit/parts/chip";
@@ -24,7 +25,7 @@ export function StandingChips({ standing: { state, problems } }: { standing: Sta
       </Chip>
       {problems > 0 && (
         <Chip tone="bad" icon="alert">
-          {problems === 1 ? "1 problem" : `${problems} problems`}
+          {counted(problems, "problem")}
         </Chip>
       )}
     </span>
@@ -57,7 +58,7 @@ export function usersText({ names, others }: Users): string {
   if (names.length === 0)
     return others === 0
       ? "Nobody is on its way yet"
-      : `Used by ${others === 1 ? "1 company" : `${others} companies`} of other trainers`;
+      : `Used by ${counted(others, "company", "companies")} of other trainers`;
   const more = others === 0 ? "" : ` and ${others} more`;
   return `Used by ${names.join(", ")}${more}`;
 }

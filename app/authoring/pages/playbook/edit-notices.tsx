@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { FormEventHandler } from "react";
+import { plural } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { fieldId } from "~/kit/parts/forms/field";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
@@ -50,9 +51,11 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
 }
 
 function mendText(count: number): string {
-  return count === 1
-    ? "One thing to mend before it can be published"
-    : `${count} things to mend before it can be published`;
+  return plural(
+    count,
+    "One thing to mend before it can be published",
+    `${count} things to mend before it can be published`,
+  );
 }
 
 /** What keeps the draft from being published, each leading to its field. */

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { goneChannelText } from "~/clearance/rules/changes/playbook-words";
+import { counted, plural } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/card";
 import { Notice } from "~/kit/parts/notice";
 import { previewPath } from "~/authoring/pages/library/paths";
@@ -10,7 +11,7 @@ export function InFields({ count, edit }: { count: number; edit: string }) {
   return (
     <Notice
       tone="warn"
-      title={count === 1 ? "One thing to mend first" : `${count} things to mend first`}
+      title={plural(count, "One thing to mend first", `${count} things to mend first`)}
     >
       They stand at their fields. <Link to={edit}>Open the playbook</Link>
     </Notice>
@@ -32,7 +33,7 @@ export function GoneChannels({ gone }: GoneChannelsProps) {
   if (gone.length === 0) return null;
   return (
     <Card aria-labelledby="gone-title">
-      <h2 id="gone-title">{gone.length === 1 ? "A channel goes" : "Channels go"}</h2>
+      <h2 id="gone-title">{plural(gone.length, "A channel goes", "Channels go")}</h2>
       <ul className="plain-list">
         {gone.map((channel) => (
           <li key={channel.key}>
@@ -60,9 +61,11 @@ export function QuotingCard({ quoting, companyKey }: QuotingCardProps) {
       ) : (
         <>
           <p className="muted">
-            {quoting.length === 1
-              ? "1 lesson or quiz will read otherwise:"
-              : `${quoting.length} lessons and quizzes will read otherwise:`}
+            {counted(
+              quoting.length,
+              "lesson or quiz will read otherwise:",
+              "lessons and quizzes will read otherwise:",
+            )}
           </p>
           <ul className="plain-list playbook-quoting">
             {quoting.map(({ path, title, kind }) => {

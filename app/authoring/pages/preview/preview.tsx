@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
 import type { Tree } from "~/curriculum/rules/tree";
+import { counted, plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import {
@@ -81,11 +82,11 @@ export default function PreviewPage() {
         <Notice
           tone="info"
           className="preview-mended"
-          title={
-            page.mended === 1
-              ? "A question was mended after people had answered it"
-              : `${page.mended} questions were mended after people had answered them`
-          }
+          title={plural(
+            page.mended,
+            "A question was mended after people had answered it",
+            `${page.mended} questions were mended after people had answered them`,
+          )}
         >
           <Link to={regradePath(module.key, key)}>See what changed, and grade again</Link>
         </Notice>
@@ -149,7 +150,7 @@ function DraftNotice({ page: { draft, hasDraft, isOwn, published, module, key } 
       </Notice>
     ) : null;
   const { problems } = draft;
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  const count = counted(problems.length, "problem");
   return (
     <Notice
       tone={problems.length > 0 ? "warn" : "info"}

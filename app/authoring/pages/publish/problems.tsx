@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { plural } from "~/kit/text/amounts";
 import type { Problem } from "~/authoring/services/publish/show-publication.server";
 import { Card } from "~/kit/parts/card";
 import { editPath } from "~/authoring/pages/library/paths";
@@ -9,9 +10,11 @@ export function ProblemsCard({ problems }: { problems: readonly Problem[] }) {
   return (
     <Card aria-labelledby="problems-title">
       <h2 id="problems-title">
-        {problems.length === 1
-          ? "One thing to mend first"
-          : `${problems.length} things to mend first`}
+        {plural(
+          problems.length,
+          "One thing to mend first",
+          `${problems.length} things to mend first`,
+        )}
       </h2>
       <ul className="plain-list publish-problems">
         {problems.map(({ where, line, message, activity }, index) => (

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -57,7 +58,7 @@ export default function ProgrammeFactsPage() {
   const sent = useActionData<typeof action>();
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
   const { key, facts, number, enrolled, modules } = programme;
-  const people = enrolled === 1 ? "1 person is" : `${enrolled} people are`;
+  const people = counted(enrolled, "person is", "people are");
   return (
     <>
       <PageHead

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { counted, plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -68,10 +69,12 @@ export default function RetirePage() {
             <li>It can come back, the same one with all its history.</li>
             {shown.copies > 0 && (
               <li>
-                {shown.copies === 1
-                  ? "The company that has"
-                  : `The ${shown.copies} companies that have`}{" "}
-                a text of {shown.copies === 1 ? "its" : "their"} own: that leaves and comes back
+                {plural(
+                  shown.copies,
+                  "The company that has",
+                  `The ${shown.copies} companies that have`,
+                )}{" "}
+                a text of {plural(shown.copies, "its", "their")} own: that leaves and comes back
                 with it.
               </li>
             )}
@@ -108,7 +111,7 @@ export default function RetirePage() {
 
 function middleWords({ kind, inTheMiddle }: Shown): string {
   if (inTheMiddle === 0) return "Nobody is in the middle of it.";
-  const people = inTheMiddle === 1 ? "1 person is" : `${inTheMiddle} people are`;
+  const people = counted(inTheMiddle, "person is", "people are");
   return kind === "quiz"
     ? `${people} in the middle of an attempt, which then cannot be handed in.`
     : `${people} in the middle of it, and need not finish it any more.`;
@@ -123,7 +126,7 @@ function reasonsAgainst({ last, pointing, module }: Shown): string[] {
       : []),
     ...(pointing.length > 0
       ? [
-          `The quiz sends people back here after ${pointing.length === 1 ? "a question" : "questions"}: ${questions}. Point ${pointing.length === 1 ? "it" : "them"} to another lesson first.`,
+          `The quiz sends people back here after ${plural(pointing.length, "a question", "questions")}: ${questions}. Point ${plural(pointing.length, "it", "them")} to another lesson first.`,
         ]
       : []),
   ];

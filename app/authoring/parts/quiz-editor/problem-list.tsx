@@ -1,3 +1,4 @@
+import { plural } from "~/kit/text/amounts";
 import { Icon } from "~/kit/parts/icon";
 import type { Problem } from "./problems";
 
@@ -18,7 +19,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
     <details className="quiz-problems">
       <summary>
         <Icon name="alert" />
-        {problems.length === 1 ? "One thing to mend" : `${problems.length} things to mend`}
+        {plural(problems.length, "One thing to mend", `${problems.length} things to mend`)}
       </summary>
       <ol>
         {problems.map((problem, index) => (

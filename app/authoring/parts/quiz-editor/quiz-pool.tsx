@@ -1,5 +1,6 @@
 import { withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { counted, plural } from "~/kit/text/amounts";
 import { controlId, isHeld, SETTINGS } from "./fields/controls";
 import { useEditing } from "./editing";
 import { firstDraw, type PoolSum } from "./pool";
@@ -87,13 +88,15 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
 
 /** “An attempt has 8 questions and 11 to 14 points.” */
 export function attemptWords({ questions, points: { from, to } }: PoolSum): string {
-  const asked = questions === 1 ? "1 question" : `${questions} questions`;
-  const points = from === to ? `${to} ${to === 1 ? "point" : "points"}` : `${from} to ${to} points`;
+  const asked = counted(questions, "question");
+  const points = from === to ? counted(to, "point") : `${from} to ${to} points`;
   return `An attempt has ${asked} and ${points}.`;
 }
 
 function idleWords(idle: number): string {
-  return idle === 1
-    ? "One question is never asked: nothing is drawn of its objective."
-    : `${idle} questions are never asked: nothing is drawn of their objectives.`;
+  return plural(
+    idle,
+    "One question is never asked: nothing is drawn of its objective.",
+    `${idle} questions are never asked: nothing is drawn of their objectives.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { agoText, onTopOf } from "~/authoring/rules/saved-words";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { onTopOf } from "~/authoring/rules/saved-words";
+import { agoText, listed } from "~/kit/text/formats";
 import { Chip } from "~/kit/parts/chip";
 import "~/kit/styles/saving.css";
 import type { SavingState } from "./draft-saver";

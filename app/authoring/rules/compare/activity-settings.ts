@@ -1,4 +1,5 @@
 import type { ActivityBody } from "~/curriculum/rules/bodies";
+import { counted } from "~/kit/text/amounts";
 
 /** A setting in words. */
 export type Setting = readonly [label: string, words: string];
@@ -41,5 +42,5 @@ export function activitySettings(
 }
 
 function minutes(count: number): string {
-  return count === 1 ? "1 minute" : `${count} minutes`;
+  return counted(count, "minute");
 }

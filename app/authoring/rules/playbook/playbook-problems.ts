@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
-import { oneOfWords } from "~/kit/yaml/mistakes";
+import { listed } from "~/kit/text/formats";
 import { playbookValue } from "./playbook-file";
 import { PlaybookFile } from "~/curriculum/rules/content/schemas";
 import { ESCALATION_KEYS } from "~/curriculum/rules/markdoc/variables";
@@ -22,7 +22,7 @@ export function playbookProblems(form: PlaybookForm): PlaybookProblems {
   const missing = ESCALATION_KEYS.filter((key) => !(key in value.escalation));
   if (missing.length > 0)
     problems["escalation"] ??=
-      `Every playbook says what to do for ${oneOfWords(missing, "and")}. Put that back.`;
+      `Every playbook says what to do for ${listed(missing)}. Put that back.`;
   return problems;
 }
 

@@ -1,5 +1,6 @@
 import { DRAFT_LENGTH, saveVerdict, type Save } from "~/authoring/rules/drafts";
 import type { Author } from "~/people/rules/actor";
+import { numberText } from "~/kit/text/amounts";
 import { conflict } from "~/kit/http/refusal";
 import {
   addAside,
@@ -150,5 +151,5 @@ async function setAside(tx: Tx, path: string, { actor, now }: Pick<Call, "actor"
 
 function refuseTooLong(text: string) {
   if (text.length > DRAFT_LENGTH)
-    throw conflict(`A text has at most ${DRAFT_LENGTH.toLocaleString("en-GB")} characters.`);
+    throw conflict(`A text has at most ${numberText(DRAFT_LENGTH)} characters.`);
 }

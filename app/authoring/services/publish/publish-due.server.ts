@@ -1,4 +1,5 @@
 import { describePlace } from "~/authoring/rules/files/file-words";
+import { plural } from "~/kit/text/amounts";
 import { Refusal } from "~/kit/http/refusal";
 import { findAuthor } from "~/people/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~/authoring/queries/drafts";
@@ -70,7 +71,7 @@ function failureText(published: PublishedDraft): string | null {
     case "mistakes": {
       const [first, ...others] = published.mistakes;
       const where = first ? `, in ${describePlace(first.file)}: ${first.message}` : ".";
-      const more = others.length === 1 ? "one more" : `${others.length} more`;
+      const more = plural(others.length, "one more", `${others.length} more`);
       return `The library would have had a mistake${where}${others.length > 0 ? ` And ${more}.` : ""}`;
     }
     case "moved-on":

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showBoard } from "~/clearance/services/board/show-board.server";
@@ -41,7 +42,7 @@ export default function BoardPage() {
         title="Who may speak for us today"
         lead={
           <>
-            {count(everyone.all, "person", "people")} in {count(teams, "team", "teams")} · checked{" "}
+            {counted(everyone.all, "person", "people")} in {counted(teams, "team")} · checked{" "}
             <Time at={now} timeZone={company.timeZone} style="datetime" />
           </>
         }
@@ -70,7 +71,7 @@ export default function BoardPage() {
           <Card fit="flush" aria-label="People">
             <BoardTools {...{ query }} counts={board.counts} />
             <p className="visually-hidden" role="status">
-              {count(board.matching, "person", "people")} shown
+              {counted(board.matching, "person", "people")} shown
             </p>
             {board.rows.length === 0 ? (
               <NothingFound {...board} />
@@ -145,8 +146,4 @@ function NothingFound({ query }: Pick<Board, "query">) {
       )}
     </Empty>
   );
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

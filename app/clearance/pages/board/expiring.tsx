@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { scopeText } from "~/clearance/rules/words/scope-words";
+import { plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showExpiring, type ExpiringView } from "~/clearance/services/board/show-expiring.server";
@@ -40,7 +41,7 @@ export default function ExpiringPage() {
               label={`In ${days} days`}
               value={people}
               tone={days === 30 && people > 0 ? "warn" : undefined}
-              note={people === 0 ? "nobody" : people === 1 ? "person" : "people"}
+              note={people === 0 ? "nobody" : plural(people, "person", "people")}
             />
           ))}
         </div>
@@ -122,7 +123,7 @@ function EndingTable({
 
 function inDays(days: number): string {
   if (days === 0) return "today";
-  return days === 1 ? "tomorrow" : `in ${days} days`;
+  return plural(days, "tomorrow", `in ${days} days`);
 }
 
 function renewalText({ programme, renewing, steps, nextStep }: Window["endings"][number]): string {

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { counted, percentText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showSkills, type SkillsView } from "~/clearance/services/board/show-skills.server";
 import { Bar } from "~/kit/parts/bar";
 import { Card } from "~/kit/parts/card";
 import { ClearanceNav } from "~/clearance/parts/clearance-nav";
-import { percentText } from "~/kit/text/percent";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { Pill, Pills } from "~/kit/parts/pills";
@@ -56,8 +56,8 @@ export default function SkillsPage() {
           <SkillTable skills={skills} />
         )}
         <p className="table-foot small muted">
-          {people === 1 ? "1 person" : `${people} people`}; of each, the latest attempt at every
-          quiz. Fewer than three with answers are too few to say.
+          {counted(people, "person", "people")}; of each, the latest attempt at every quiz. Fewer
+          than three with answers are too few to say.
         </p>
       </Card>
     </>

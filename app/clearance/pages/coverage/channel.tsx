@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
-import { counted, stepsText } from "~/clearance/rules/words/describe";
+import { stepsText } from "~/clearance/rules/words/describe";
 import { spansText } from "~/clearance/rules/coverage/hours";
+import { spelled } from "~/kit/text/amounts";
 import type {
   CoveredChannel,
   CoverageView,
@@ -60,7 +61,7 @@ function NearWords({ steps, people }: NonNullable<CoveredChannel["words"]["near"
   const more = people.length - MOST_NAMED;
   return (
     <p>
-      {counted(people.length, "person is", "people are")} {stepsText(steps)} away:{" "}
+      {spelled(people.length, "person is", "people are")} {stepsText(steps)} away:{" "}
       {people.slice(0, MOST_NAMED).map(({ id, name, nextStep, hoursKnown }, index) => (
         <span key={id}>
           {index > 0 && ", "}

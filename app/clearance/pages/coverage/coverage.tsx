@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import {
@@ -69,10 +70,11 @@ export default function CoveragePage() {
 
 function HoursUnknown({ unknown }: Pick<CoverageView, "unknown">) {
   if (unknown.length === 0) return null;
-  const title =
-    unknown.length === 1
-      ? "Hours not known for one person who is cleared"
-      : `Hours not known for ${unknown.length} people who are cleared`;
+  const title = plural(
+    unknown.length,
+    "Hours not known for one person who is cleared",
+    `Hours not known for ${unknown.length} people who are cleared`,
+  );
   return (
     <Notice tone="warn" title={title}>
       <p>Only known hours count below. They enter their own under “Your account”, or you do:</p>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { counted, percentText, plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import {
@@ -11,7 +12,6 @@ import { Card } from "~/kit/parts/card";
 import { ShareLine } from "~/kit/parts/charts/share-line";
 import { Chip } from "~/kit/parts/chip";
 import { ClearanceNav } from "~/clearance/parts/clearance-nav";
-import { percentText } from "~/kit/text/percent";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText } from "~/kit/parts/time/time";
@@ -65,7 +65,7 @@ function Responsibilities({ steps }: Pick<HandoverView, "steps">) {
         <h2 id="responsibilities">Responsibilities</h2>
         <p className="small muted">
           As the playbook has them, by date.{" "}
-          {late === 0 ? "None is late." : late === 1 ? "One is late." : `${late} are late.`}
+          {late === 0 ? "None is late." : plural(late, "One is late.", `${late} are late.`)}
         </p>
       </div>
       <div className="table-scroll">
@@ -111,17 +111,13 @@ function State(state: HandoverView["steps"][number]["state"]) {
     case "on-time":
       return (
         <Chip tone="idle" icon="clock">
-          {state.days === 0
-            ? "Last day"
-            : state.days === 1
-              ? "1 day left"
-              : `${state.days} days left`}
+          {state.days === 0 ? "Last day" : counted(state.days, "day left", "days left")}
         </Chip>
       );
     case "late":
       return (
         <Chip tone="bad" icon="alert">
-          Late by {state.days === 1 ? "1 day" : `${state.days} days`}
+          Late by {counted(state.days, "day")}
         </Chip>
       );
     default:

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { percentText, plural } from "~/kit/text/amounts";
 import type { HandoverView } from "~/clearance/services/coverage/show-handover.server";
 import { Bar } from "~/kit/parts/bar";
 import { Card } from "~/kit/parts/card";
-import { percentText } from "~/kit/text/percent";
 
 /** How far the company stands on its own, with the formula and the numbers that went into it. */
 export function IndependenceCard({
@@ -47,7 +47,7 @@ export function IndependenceCard({
               {days.covered} of {days.all}: {days.channels} channels × {days.ahead} days.{" "}
               <Link to="/clearance/coverage">See coverage</Link>
               {hoursUnknown > 0 &&
-                `; the hours of ${hoursUnknown === 1 ? "one person" : `${hoursUnknown} people`} are not known and do not count`}
+                `; the hours of ${plural(hoursUnknown, "one person", `${hoursUnknown} people`)} are not known and do not count`}
             </p>
           </div>
         )}

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { PlannedRow } from "~/clearance/rules/credits/history-upload";
+import { counted, plural } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
@@ -27,7 +28,7 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
             <input type="hidden" name="expected" value={counts.credits} />
             {counts.new > 0 && (
               <Button variant="primary" name="intent" value="record">
-                {counts.new === 1 ? "Record this row" : `Record these ${counts.new} rows`}
+                {plural(counts.new, "Record this row", `Record these ${counts.new} rows`)}
               </Button>
             )}
             <LinkButton to="/clearance/upload">Choose another file</LinkButton>
@@ -67,14 +68,14 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
 function summaryText({ new: fresh, there, wrong }: Previewed["counts"]): string {
   const parts = [
     `${rowsText(fresh)} will be recorded`,
-    there > 0 && `${rowsText(there)} ${there === 1 ? "is" : "are"} there already`,
+    there > 0 && `${rowsText(there)} ${plural(there, "is", "are")} there already`,
     wrong > 0 && `${rowsText(wrong)} cannot be used and will be left out`,
   ];
   return `${parts.filter(Boolean).join("; ")}.`;
 }
 
 function rowsText(count: number): string {
-  return count === 0 ? "No row" : count === 1 ? "1 row" : `${count} rows`;
+  return count === 0 ? "No row" : counted(count, "row");
 }
 
 function WhatHappens({ row }: { row: PlannedRow }) {

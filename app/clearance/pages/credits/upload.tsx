@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
@@ -61,11 +62,7 @@ function Recorded({ rows }: { rows: number }) {
       </Notice>
     );
   return (
-    <Notice
-      tone="ok"
-      role="status"
-      title={rows === 1 ? "1 row is recorded" : `${rows} rows are recorded`}
-    >
+    <Notice tone="ok" role="status" title={counted(rows, "row is recorded", "rows are recorded")}>
       Each is on its person’s page, under “Earlier training”, and in the ledger.
     </Notice>
   );

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showCompany } from "~/clearance/services/studio/show-company.server";
@@ -51,7 +52,7 @@ export default function CompanyPage() {
       <PageHead
         back={{ to: "/studio", label: "Companies" }}
         title={company.name}
-        lead={everyone === 1 ? "1 person" : `${everyone} people`}
+        lead={counted(everyone, "person", "people")}
         actions={<LinkButton to={playbookPath(company.key)}>Playbook</LinkButton>}
       />
       {everyone === 0 ? (

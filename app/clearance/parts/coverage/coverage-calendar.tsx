@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { WEEKDAYS } from "~/clearance/rules/coverage/hours";
 import type { CalendarWeek } from "~/clearance/rules/coverage/coverage";
+import { plural } from "~/kit/text/amounts";
+import { dayText } from "~/kit/text/formats";
 import { classes } from "~/kit/parts/classes";
-import { formatDay } from "~/kit/time/format-time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 interface CalendarDay {
@@ -40,7 +41,7 @@ export function CoverageCalendar({ caption, weeks, chosen, to }: CoverageCalenda
       <tbody>
         {weeks.map(({ monday, days }) => (
           <tr key={monday}>
-            <th scope="row">{formatDay(monday, { year: false })}</th>
+            <th scope="row">{dayText(monday, { short: true, year: false })}</th>
             {days.map((cell, index) => (
               <td key={index}>
                 {cell && <Cell {...cell} to={to(cell.day)} chosen={cell.day === chosen} />}
@@ -55,7 +56,7 @@ export function CoverageCalendar({ caption, weeks, chosen, to }: CoverageCalenda
 
 function Cell({ day, people, unknown, to, chosen }: CalendarDay & { to: string; chosen: boolean }) {
   const kind = people === 0 ? "day-none" : people === 1 ? "day-one" : "day-some";
-  const who = people === 0 ? "nobody" : people === 1 ? "one person" : `${people} people`;
+  const who = people === 0 ? "nobody" : plural(people, "one person", `${people} people`);
   return (
     <Link
       to={to}
@@ -68,7 +69,7 @@ function Cell({ day, people, unknown, to, chosen }: CalendarDay & { to: string; 
         {unknown > 0 && <span className="calendar-unknown">+{unknown}?</span>}
       </span>
       <VisuallyHidden>
-        {formatDay(day, { year: false })}: {who}
+        {dayText(day, { short: true, year: false })}: {who}
         {unknown > 0 && `, ${unknown} not known`}
       </VisuallyHidden>
     </Link>

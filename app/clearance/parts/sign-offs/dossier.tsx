@@ -1,6 +1,7 @@
 import { STATE_WORDS } from "~/clearance/rules/words/describe";
 import type { SignOff, Suspension } from "~/clearance/rules/standing/facts";
 import type { Inline } from "~/curriculum/rules/tree";
+import { counted, percentText } from "~/kit/text/amounts";
 import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
@@ -8,7 +9,6 @@ import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import "~/kit/styles/dossier.css";
 import "~/kit/styles/result.css";
 import { Time } from "~/kit/parts/time/time";
-import { percentText } from "~/kit/text/percent";
 
 interface Quiz {
   activityId: string;
@@ -110,7 +110,7 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
 
 function QuizResult({ quiz, timeZone, now }: { quiz: Quiz; timeZone: string; now: Date }) {
   const { title, attempts, last } = quiz;
-  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+  const tries = counted(attempts, "attempt");
   if (!last)
     return (
       <p className="small">

@@ -1,6 +1,6 @@
+import { dayText } from "~/kit/text/formats";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { ContentChange } from "./content-changes";
-import { dayText } from "~/clearance/rules/words/describe";
 
 /** What a change asks for, and by when: “Please look by 10 December 2026.” */
 export function changeWords(

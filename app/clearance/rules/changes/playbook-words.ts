@@ -1,5 +1,6 @@
-import { listed } from "~/clearance/rules/words/scope-words";
 import type { Impact } from "~/curriculum/rules/kinds";
+import { counted, plural } from "~/kit/text/amounts";
+import { listed } from "~/kit/text/formats";
 import type { RevisionConsequences } from "./revision-consequences";
 
 /** What publishing a playbook with an impact does, in a sentence or two. */
@@ -13,14 +14,14 @@ export function playbookConsequence(
       return "Nobody is told. Lessons read as the playbook does from then on.";
     case "notice":
       if (people === 0) return "Nobody is in training or cleared, so nobody is asked to look.";
-      return `${counted(people)} ${people === 1 ? "gets" : "get"} a 1-minute “what changed”, ${cleared === 0 ? "none" : cleared} of them cleared. Clearance holds meanwhile.`;
+      return `${counted(people, "person", "people")} ${plural(people, "gets", "get")} a 1-minute “what changed”, ${cleared === 0 ? "none" : cleared} of them cleared. Clearance holds meanwhile.`;
     case "relearn":
       if (people === 0) return "Nobody has done what quotes it, so nothing is paused.";
       return [
         paused === 0
           ? "Pauses no clearance."
-          : `Pauses ${paused === 1 ? "1 clearance" : `${paused} clearances`} after ${graceDays} days, unless they learn it again by then.`,
-        `Of ${counted(people)} who did what quotes it, ${cleared === 0 ? "none is" : cleared === 1 ? "1 is" : `${cleared} are`} cleared${cleared === 0 ? "" : `, and ${relearns === 0 ? "none has" : relearns === 1 ? "1 has" : `${relearns} have`} to learn it again`}.`,
+          : `Pauses ${counted(paused, "clearance")} after ${graceDays} days, unless they learn it again by then.`,
+        `Of ${counted(people, "person", "people")} who did what quotes it, ${cleared === 0 ? "none is" : counted(cleared, "is", "are")} cleared${cleared === 0 ? "" : `, and ${relearns === 0 ? "none has" : counted(relearns, "has", "have")} to learn it again`}.`,
       ].join(" ");
     default:
       return impact satisfies never;
@@ -31,8 +32,8 @@ export function playbookConsequence(
 export function playbookPublishedText(impact: Impact, people: number): string {
   if (impact === "wording" || people === 0) return "Published. Nobody is asked for anything.";
   return impact === "notice"
-    ? `Published. ${counted(people)} will see what changed.`
-    : `Published. ${counted(people)} will learn what quotes it again.`;
+    ? `Published. ${counted(people, "person", "people")} will see what changed.`
+    : `Published. ${counted(people, "person", "people")} will learn what quotes it again.`;
 }
 
 /** What follows where a channel is taken away. */
@@ -51,14 +52,12 @@ export function goneChannelText({
   const parts = [
     ...(cleared > 0
       ? [
-          `${counted(cleared)} cleared on ${name} may not speak there any more${nowhere > 0 ? `, ${nowhere === cleared ? "and has no other channel" : `${nowhere} of them on no channel at all`}` : ""}`,
+          `${counted(cleared, "person", "people")} cleared on ${name} may not speak there any more${nowhere > 0 ? `, ${nowhere === cleared ? "and has no other channel" : `${nowhere} of them on no channel at all`}` : ""}`,
         ]
       : []),
-    ...(training > 0 ? [`${counted(training)} learning for it will not be cleared there`] : []),
+    ...(training > 0
+      ? [`${counted(training, "person", "people")} learning for it will not be cleared there`]
+      : []),
   ];
   return `${listed(parts)}. It ends at once.`;
-}
-
-function counted(people: number): string {
-  return people === 1 ? "1 person" : `${people} people`;
 }

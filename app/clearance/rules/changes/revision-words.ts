@@ -1,4 +1,5 @@
 import type { Impact } from "~/curriculum/rules/kinds";
+import { counted, plural } from "~/kit/text/amounts";
 import type { RevisionConsequences } from "./revision-consequences";
 
 /** What each impact is called where a trainer chooses it. */
@@ -39,9 +40,7 @@ function returnsText(paused: number): string {
 function lookersText(people: number, cleared: number): string {
   const page = "a 1-minute “what changed”";
   if (cleared === people)
-    return people === 1
-      ? `1 cleared person gets ${page}.`
-      : `${people} cleared people get ${page}.`;
+    return `${counted(people, "cleared person gets", "cleared people get")} ${page}.`;
   if (people === 1) return `1 person gets ${page}.`;
   return `${people} people get ${page}, ${cleared === 0 ? "none" : cleared} of them cleared.`;
 }
@@ -60,9 +59,9 @@ function againText({
   cleared,
   relearns,
 }: Pick<RevisionConsequences, "people" | "companies" | "cleared" | "relearns">): string {
-  const who = `Of ${counted(people, "person")} in ${companiesText(companies)} who did an earlier version`;
-  const are = (count: number) => (count === 1 ? "1 is" : `${count} are`);
-  const have = (count: number) => `${count === 1 ? "has" : "have"} to learn it again`;
+  const who = `Of ${counted(people, "person", "people")} in ${companiesText(companies)} who did an earlier version`;
+  const are = (count: number) => counted(count, "is", "are");
+  const have = (count: number) => `${plural(count, "has", "have")} to learn it again`;
   if (cleared === 0) return `${who}, none is cleared.`;
   if (relearns === cleared) return `${who}, ${are(cleared)} cleared and ${have(cleared)}.`;
   const asked =
@@ -72,7 +71,7 @@ function againText({
 
 /** What was published, for whom: “Published. 14 people will see what changed.” */
 export function publishedText(impact: Impact | null, people: number): string {
-  const who = people === 1 ? "1 person" : `${people} people`;
+  const who = counted(people, "person", "people");
   if (impact === null) return "Published. It takes its place in the module.";
   if (impact === "wording" || people === 0) return "Published. Nobody repeats anything.";
   return impact === "notice"
@@ -89,10 +88,5 @@ export function reachedBy(
 }
 
 function companiesText(companies: number): string {
-  return companies === 1 ? "1 company" : `${companies} companies`;
-}
-
-function counted(count: number, one: "clearance" | "person"): string {
-  if (one === "person") return count === 1 ? "1 person" : `${count} people`;
-  return `${count} ${count === 1 ? one : `${one}s`}`;
+  return counted(companies, "company", "companies");
 }

@@ -1,8 +1,9 @@
 import { weekdayOf, type LocalDate } from "~/kit/time/moment";
+import { plural, spelled } from "~/kit/text/amounts";
+import { dayText, listed } from "~/kit/text/formats";
 import type { ChannelCoverage, CoveragePerson, Gaps } from "./coverage";
-import { counted, dayText, stepsText } from "~/clearance/rules/words/describe";
+import { stepsText } from "~/clearance/rules/words/describe";
 import { hoursOn, spansText, WEEKDAYS, weekText } from "./hours";
-import { listed } from "~/clearance/rules/words/scope-words";
 
 /** Somebody who would soon be cleared for a channel. */
 export interface Near {
@@ -39,7 +40,7 @@ export function channelWords(
   const notes: string[] = [];
   if (unknown.size > 0)
     notes.push(
-      `${counted(unknown.size, "person", "people")} cleared for it ${unknown.size === 1 ? "has" : "have"} not said when they work, and so ${unknown.size === 1 ? "does" : "do"} not count.`,
+      `${spelled(unknown.size, "person", "people")} cleared for it ${plural(unknown.size, "has", "have")} not said when they work, and so ${plural(unknown.size, "does", "do")} not count.`,
     );
   const ending = endingNote(channel.id, coverage, people);
   if (ending) notes.push(ending);
@@ -72,8 +73,8 @@ function endingNote(
   });
   const [first] = ends.sort();
   if (first === undefined) return null;
-  const after = ends.length === 1 ? "after" : "the first after";
-  return `${counted(ends.length, "person stops", "people stop")} being cleared in these weeks if nothing is done, ${after} ${dayText(first)}.`;
+  const after = plural(ends.length, "after", "the first after");
+  return `${spelled(ends.length, "person stops", "people stop")} being cleared in these weeks if nothing is done, ${after} ${dayText(first)}.`;
 }
 
 /** Where people take turns, a weekday may be covered every week and at no hour in all of them. */
@@ -122,8 +123,8 @@ export function weekdaysText(weekdays: readonly number[]): string {
 function datesText(days: readonly LocalDate[], today: LocalDate): string {
   const [first, ...others] = days;
   if (first === today) return others.length > 0 ? `today and ${datesText(others, today)}` : "today";
-  if (days.length <= 3) return `on ${listed(days.map(dayText))}`;
-  return `on ${dayText(first ?? "")} and ${counted(others.length, "other day").toLowerCase()}`;
+  if (days.length <= 3) return `on ${listed(days.map((day) => dayText(day)))}`;
+  return `on ${dayText(first ?? "")} and ${spelled(others.length, "other day").toLowerCase()}`;
 }
 
 function nearestTo(
@@ -152,7 +153,7 @@ function nearestTo(
     notes.push(
       all.length === 1
         ? `${all[0]!.person.name} is ${stepsText(steps)} away, but does not work then.`
-        : `${counted(all.length, "person", "people")} are ${stepsText(steps)} away, but none of them works then.`,
+        : `${spelled(all.length, "person", "people")} are ${stepsText(steps)} away, but none of them works then.`,
     );
   }
   return null;

@@ -1,5 +1,5 @@
+import { dayText } from "~/kit/text/formats";
 import { addMonths, type LocalDate, type Moment } from "~/kit/time/moment";
-import { dayText } from "~/clearance/rules/words/describe";
 import type { Credit } from "~/clearance/rules/standing/facts";
 import type { CreditKind } from "~/clearance/rules/kinds";
 

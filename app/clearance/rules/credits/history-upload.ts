@@ -1,3 +1,4 @@
+import { dayText } from "~/kit/text/formats";
 import { isDay, type LocalDate, type Moment } from "~/kit/time/moment";
 import {
   CREDIT_MISTAKES,
@@ -6,7 +7,6 @@ import {
   type CreditMistake,
   type WantedCredit,
 } from "./credits";
-import { dayText } from "~/clearance/rules/words/describe";
 import type { Credit } from "~/clearance/rules/standing/facts";
 
 /** The columns of a file of earlier training, in the order of its template. */

@@ -1,7 +1,9 @@
 import { dueRuleWords } from "~/assignment/rules/assignment-words";
 import { CREDIT_WORDS, creditText } from "~/clearance/rules/credits/credits";
-import { dayText, LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import { listed } from "~/clearance/rules/words/scope-words";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { counted } from "~/kit/text/amounts";
+import { channelsText } from "~/clearance/rules/words/scope-words";
+import { dayText, rangeText } from "~/kit/text/formats";
 import type { ChainFault } from "~/ledger/rules/entry";
 import { LEDGER_KINDS, type KeptFacts, type LedgerKind } from "~/ledger/rules/events";
 
@@ -39,21 +41,21 @@ function wordsFor(event: Event): string {
       return `Erased: ${event.reason}`;
     case "enrolled":
       return [
-        `Enrolled in “${event.programme}” for ${listed(event.channels)}`,
+        `Enrolled in “${event.programme}” for ${channelsText(event.channels)}`,
         ...(event.dueOn ? [`due ${dayText(event.dueOn)}`] : []),
       ].join(", ");
     case "channels-added":
-      return `More channels for “${event.programme}”: ${listed(event.channels)}`;
+      return `More channels for “${event.programme}”: ${channelsText(event.channels)}`;
     case "enrolment-changed":
       return enrolmentWords(event);
     case "reminded":
       return `Reminded of “${event.programme}”`;
     case "rule-made":
-      return `Rule: ${event.team ?? "everyone"} is enrolled in “${event.programme}” for ${listed(event.channels)}, ${dueRuleWords(event)}`;
+      return `Rule: ${event.team ?? "everyone"} is enrolled in “${event.programme}” for ${channelsText(event.channels)}, ${dueRuleWords(event)}`;
     case "rule-ended":
       return `Rule ended: ${event.team ?? "everyone"}, “${event.programme}”`;
     case "policy-published":
-      return `Policy ${event.version} published${event.reacknowledge ? `, to be signed within ${days(event.graceDays)}` : ""}`;
+      return `Policy ${event.version} published${event.reacknowledge ? `, to be signed within ${counted(event.graceDays, "day")}` : ""}`;
     case "relearn-asked":
       return event.playbook === undefined
         ? `“${event.title}” changed and is to be learned again`
@@ -71,11 +73,11 @@ function wordsFor(event: Event): string {
     case "signed-off":
       return `${VERDICTS[event.verdict]}, as ${event.of}${event.onBehalfOf ? " who stood in" : ""}: “${event.programme}”`;
     case "clearance-granted":
-      return `Cleared to ${LEVEL_WORDS[event.level].verb} on ${listed(event.channels)}, ${dayText(event.validFrom)} to ${dayText(event.validUntil)}`;
+      return `Cleared to ${LEVEL_WORDS[event.level].verb} on ${channelsText(event.channels)}, ${rangeText(event.validFrom, event.validUntil)}`;
     case "delegated":
-      return `Handed their sign-offs over, ${dayText(event.startsOn)} to ${dayText(event.endsOn)}`;
+      return `Handed their sign-offs over, ${rangeText(event.startsOn, event.endsOn)}`;
     case "delegation-ended":
-      return `Took their sign-offs back, handed over ${dayText(event.startsOn)} to ${dayText(event.endsOn)}`;
+      return `Took their sign-offs back, handed over ${rangeText(event.startsOn, event.endsOn)}`;
     case "held-back":
       return event.module === undefined
         ? HELD_BACK[event.action]
@@ -130,8 +132,7 @@ function enrolmentWords({
 
 function allowanceWords({ of, amount, quiz }: KeptFacts<"allowance-granted">): string {
   const where = quiz === null ? "all quizzes" : `“${quiz}”`;
-  if (of === "extra-attempts")
-    return `${amount} more ${amount === 1 ? "attempt" : "attempts"} at ${where}`;
+  if (of === "extra-attempts") return `${counted(amount, "more attempt")} at ${where}`;
   return amount === 0 ? `Extra time taken back: ${where}` : `${amount}% extra time for ${where}`;
 }
 
@@ -141,10 +142,6 @@ function sitting({ quiz, attempt }: { quiz: string; attempt: number }): string {
 
 function points({ points: got, maxPoints }: { points: number; maxPoints: number }): string {
   return `${got} of ${maxPoints} points`;
-}
-
-function days(number: number): string {
-  return number === 1 ? "1 day" : `${number} days`;
 }
 
 /** What is wrong with an entry, for whoever verifies a chain. */

@@ -1,8 +1,9 @@
 import type { LocalDate } from "~/kit/time/moment";
+import { plural } from "~/kit/text/amounts";
+import { dayText, listed } from "~/kit/text/formats";
 import { endableStandings } from "./decide";
-import { dayText } from "~/clearance/rules/words/describe";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
-import { listed, scopeText } from "~/clearance/rules/words/scope-words";
+import { channelsText, scopeText } from "~/clearance/rules/words/scope-words";
 
 function grantedText({ standing, channels }: PersonProgramme): string {
   return scopeText(standing.level, channels);
@@ -82,7 +83,7 @@ export function revokingText(givenName: string, programmes: readonly PersonProgr
     ended.flatMap((programme) => programme.channels.map(({ id, name }) => [id, name] as const)),
   );
   return [
-    `${givenName}’s clearance on ${listed([...channels.values()])} ends from this moment.`,
+    `${givenName}’s clearance on ${channelsText([...channels.values()])} ends from this moment.`,
     `It cannot be switched on again: ${anewText(givenName, ended)}`,
     `What ${givenName} has learned stays recorded.`,
   ].join(" ");
@@ -94,6 +95,6 @@ function anewText(givenName: string, ended: readonly PersonProgramme[]): string 
     .filter(({ standing }) => standing.programme.retired)
     .map(({ standing }) => `“${standing.programme.title}”`);
   if (titles.length === 0) return `${both}.`;
-  const over = `${listed(titles)} ${titles.length === 1 ? "is" : "are"} not open to ${givenName} any more, so nothing can be signed for ${titles.length === 1 ? "it" : "them"}`;
+  const over = `${listed(titles)} ${plural(titles.length, "is", "are")} not open to ${givenName} any more, so nothing can be signed for ${plural(titles.length, "it", "them")}`;
   return titles.length === ended.length ? `${over}.` : `${both}, and ${over}.`;
 }

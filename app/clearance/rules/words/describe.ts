@@ -1,5 +1,7 @@
 import type { Level } from "~/curriculum/rules/kinds";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
+import { counted, spelled } from "~/kit/text/amounts";
+import { dayText } from "~/kit/text/formats";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
 
@@ -27,37 +29,9 @@ export const LEVEL_WORDS: Record<Level, { title: string; verb: string; noun: str
   crisis: { title: "Crisis", verb: "speak in a crisis", noun: "crisis" },
 };
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** `2027-05-14` as “14 May 2027”. */
-export function dayText(day: LocalDate): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
-
-const COUNT = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
-
-/** “Two steps”, “One step”, “14 steps”: a count as it begins a sentence. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${COUNT[count] ?? count} ${count === 1 ? one : many}`;
-}
-
 /** “one step”, “two steps”, within a sentence. */
 export function stepsText(steps: number): string {
-  return counted(steps, "step").toLowerCase();
+  return spelled(steps, "step").toLowerCase();
 }
 
 /** A short chip for one standing: “Reply”, “Reply · 12 days”, “4 of 6”. */
@@ -81,7 +55,7 @@ export function chipOf(
     case "renewing": {
       const days = standing.validUntil ? daysBetween(today, standing.validUntil) : 0;
       return {
-        text: `${level} · ${days === 0 ? "last day" : days === 1 ? "1 day" : `${days} days`}`,
+        text: `${level} · ${days === 0 ? "last day" : counted(days, "day")}`,
         tone,
         icon,
         title,
@@ -124,7 +98,7 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
     case "expired":
       return `Expired after ${dayText(reason.validUntil)}.`;
     case "steps-left":
-      return `${counted(reason.left, "step")} left.`;
+      return `${spelled(reason.left, "step")} left.`;
     case "not-yet":
       return `${reason.by} said not yet: ${reason.comment}`;
     case "trainer-sign-off":

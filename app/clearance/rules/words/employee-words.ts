@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Level } from "~/curriculum/rules/kinds";
 import { addDays, daysBetween, localDateOf, type LocalDate } from "~/kit/time/moment";
-import { counted, dayText, LEVEL_WORDS, STATE_WORDS, type Tone } from "./describe";
+import { counted, spelled } from "~/kit/text/amounts";
+import { dayText, eitherOf } from "~/kit/text/formats";
+import { LEVEL_WORDS, STATE_WORDS, type Tone } from "./describe";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState } from "~/clearance/rules/kinds";
 
@@ -96,7 +98,7 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
     case "in-training": {
       const left = standing.steps.total - standing.steps.done;
       return left > 0
-        ? { text: left === 1 ? "1 step left" : `${left} steps left`, tone: "warn", icon: "clock" }
+        ? { text: counted(left, "step left", "steps left"), tone: "warn", icon: "clock" }
         : { text: "Not yet", tone: "warn", icon: "pen" };
     }
     case "awaiting-trainer":
@@ -118,7 +120,7 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
 
 function daysLeft({ validUntil }: Standing, today: LocalDate): string {
   const days = validUntil ? daysBetween(today, validUntil) : 0;
-  return days === 0 ? "last day" : days === 1 ? "1 day left" : `${days} days left`;
+  return days === 0 ? "last day" : counted(days, "day left", "days left");
 }
 
 export interface NextWords {
@@ -263,7 +265,7 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
         remedy: "Renew it: what your home page lists, then both sign-offs.",
       };
     case "steps-left":
-      return { why: `${counted(reason.left, "step")} left in your training.`, remedy: null };
+      return { why: `${spelled(reason.left, "step")} left in your training.`, remedy: null };
     case "not-yet":
       return {
         why: `${reason.by} said “not yet” on ${day(reason.at)}: “${reason.comment}”`,
@@ -392,9 +394,4 @@ export function signedWords(version: string, typedName: string, on: LocalDate): 
 /** The last day on which a policy can be signed without a pause. */
 export function signByWords(overdueFrom: LocalDate): string {
   return `by ${dayText(addDays(overdueFrom, -1))}`;
-}
-
-/** “Priya”, “Priya or Sam”; where there are none or many, the general word. */
-export function eitherOf(names: readonly string[], otherwise: string): string {
-  return names.length === 1 || names.length === 2 ? names.join(" or ") : otherwise;
 }

@@ -1,5 +1,7 @@
-import { counted, dayText, LEVEL_WORDS } from "./describe";
-import { eitherOf, hasRunning, type Setting } from "./employee-words";
+import { spelled } from "~/kit/text/amounts";
+import { dayText, eitherOf } from "~/kit/text/formats";
+import { LEVEL_WORDS } from "./describe";
+import { hasRunning, type Setting } from "./employee-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 
 /** The sentence under the greeting. */
@@ -18,7 +20,7 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
       return "You are not enrolled in a programme yet.";
     case "in-training":
       return left > 0
-        ? `${counted(left, "step")} left before you can ${may}.`
+        ? `${spelled(left, "step")} left before you can ${may}.`
         : `You are nearly there: one more look before you can ${may}.`;
     case "awaiting-trainer":
       return `You have done every step. Your trainer looks at your work before you can ${may}.`;
@@ -39,7 +41,7 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
     case "expired":
       if (retired) return `Your clearance ended after ${until}, and ${over}.`;
       return left > 0
-        ? `Your clearance ended after ${until}. ${counted(left, "step")} left before you can ${mayAgain}.`
+        ? `Your clearance ended after ${until}. ${spelled(left, "step")} left before you can ${mayAgain}.`
         : `Your clearance ended after ${until}. ${waiting(standing, setting)}`;
     case "paused":
       return hasRunning(standing, setting.today)
@@ -48,7 +50,7 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
     case "revoked":
       if (retired) return `Your clearance was taken back, and ${over}.`;
       return left > 0
-        ? `Your clearance was taken back. ${counted(left, "step")} left before you can ${mayAgain}.`
+        ? `Your clearance was taken back. ${spelled(left, "step")} left before you can ${mayAgain}.`
         : `Your clearance was taken back. ${waiting(standing, setting)}`;
     default:
       return standing.state satisfies never;

@@ -1,7 +1,8 @@
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
-import { dayText } from "./describe";
-import { eitherOf, hasRunning, type ChipWords, type Setting } from "./employee-words";
+import { counted, plural } from "~/kit/text/amounts";
+import { dayText, eitherOf } from "~/kit/text/formats";
+import { hasRunning, type ChipWords, type Setting } from "./employee-words";
 import type {
   ModuleProgress,
   PolicyProgress,
@@ -53,8 +54,8 @@ export function contentsWords(activities: readonly { kind: ActivityKind }[]): st
   const count = (kind: ActivityKind) => activities.filter((each) => each.kind === kind).length;
   const [lessons, quizzes] = [count("lesson"), count("quiz")];
   const parts = [
-    lessons > 0 && `${lessons} lesson${lessons === 1 ? "" : "s"}`,
-    quizzes > 0 && (quizzes === 1 ? "quiz" : `${quizzes} quizzes`),
+    lessons > 0 && counted(lessons, "lesson"),
+    quizzes > 0 && plural(quizzes, "quiz", `${quizzes} quizzes`),
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -63,8 +64,7 @@ export function contentsWords(activities: readonly { kind: ActivityKind }[]): st
 export function moduleProgressWords({ activities }: ModuleProgress): string {
   const lessons = activities.filter((activity) => activity.kind === "lesson");
   const done = lessons.filter((lesson) => lesson.current).length;
-  if (done < lessons.length)
-    return `${done} of ${lessons.length} lesson${lessons.length === 1 ? "" : "s"}`;
+  if (done < lessons.length) return `${done} of ${counted(lessons.length, "lesson")}`;
   return activities.every((activity) => activity.current) ? "All done" : "Quiz left";
 }
 

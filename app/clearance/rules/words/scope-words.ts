@@ -1,21 +1,20 @@
 import type { Level } from "~/curriculum/rules/kinds";
-import { dayText, LEVEL_WORDS } from "./describe";
+import { dayText, listed } from "~/kit/text/formats";
+import { LEVEL_WORDS } from "./describe";
 import type { Scope } from "~/clearance/rules/standing/facts";
 import { sameScope } from "~/clearance/rules/standing/periods";
 import type { Standing } from "~/clearance/rules/standing/standing";
 
 /* What one may do, and where. Said alike to the person and about them. */
 
-const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** “Instagram, Facebook and X”; “no channel” for none. */
-export function listed(names: readonly string[]): string {
-  return names.length === 0 ? "no channel" : LIST.format(names);
+export function channelsText(names: readonly string[]): string {
+  return listed(names) || "no channel";
 }
 
 /** “reply on Instagram and X”. */
 export function scopeText(level: Level, channels: readonly { name: string }[]): string {
-  return `${LEVEL_WORDS[level].verb} on ${listed(channels.map((channel) => channel.name))}`;
+  return `${LEVEL_WORDS[level].verb} on ${channelsText(channels.map((channel) => channel.name))}`;
 }
 
 /** What is different later from what was granted: by a period that follows, and by the next sign-off. `channels` are the company's. */

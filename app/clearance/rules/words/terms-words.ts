@@ -1,4 +1,5 @@
 import type { RenewalRule } from "~/curriculum/rules/kinds";
+import { counted } from "~/kit/text/amounts";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 
 /** On what terms a clearance is granted, for people to read. */
@@ -51,8 +52,4 @@ function afterwards(graceDays: number | null): string {
   if (graceDays === null) return "The same is enough however long it has lapsed.";
   if (graceDays === 0) return "Once it has lapsed, the whole programme is done again.";
   return `The same is enough for ${counted(graceDays, "day")} after its end; then the whole programme is done again.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

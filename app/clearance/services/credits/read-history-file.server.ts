@@ -4,6 +4,7 @@ import {
   type HistoryColumn,
   type HistoryRow,
 } from "~/clearance/rules/credits/history-upload";
+import { numberText } from "~/kit/text/amounts";
 
 export const MOST_BYTES = 1024 * 1024;
 export const MOST_ROWS = 5000;
@@ -54,7 +55,7 @@ export function readHistoryText(given: string): HistoryFile {
   if (!columns.ok) return columns;
   if (rest.length === 0) return wrong("There is nothing below the first line.");
   if (rest.length > MOST_ROWS)
-    return wrong(`The file has more than ${MOST_ROWS.toLocaleString("en-GB")} rows. Divide it.`);
+    return wrong(`The file has more than ${numberText(MOST_ROWS)} rows. Divide it.`);
   const rows = rest.map(({ record, info }) => rowOf(record, columns.at, info.lines));
   return { ok: true, text, rows, note: null };
 }

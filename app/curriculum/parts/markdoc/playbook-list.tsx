@@ -1,5 +1,7 @@
 import { Icon } from "~/kit/parts/icon";
 import type { PlaybookList } from "~/curriculum/rules/tree";
+import { numberText } from "~/kit/text/amounts";
+import { monthText } from "~/kit/text/formats";
 
 /** One of the playbook’s lists: what is off limits, whom to call, who does what, how we sound, where we are. */
 export function PlaybookListView({ list }: { list: PlaybookList }) {
@@ -60,7 +62,6 @@ function Escalation({ items }: Items<"escalation">) {
 }
 
 const PARTY = { agency: "The agency", shared: "Both of us", company: "We do" } as const;
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 function Responsibilities({ items }: Items<"responsibilities">) {
   return (
@@ -72,7 +73,7 @@ function Responsibilities({ items }: Items<"responsibilities">) {
             {PARTY[now]} now
             {now === then
               ? ", and it stays so"
-              : `; ${PARTY[then].toLowerCase()} by ${MONTH.format(new Date(`${by}-01T00:00:00Z`))}`}
+              : `; ${PARTY[then].toLowerCase()} by ${monthText(by)}`}
           </dd>
         </div>
       ))}
@@ -107,7 +108,7 @@ function Channels({ items }: Items<"channels">) {
       {items.map(({ key, name, handle, limit }) => (
         <li key={key}>
           <b>{name}</b> {handle}
-          <span className="muted small"> · up to {limit.toLocaleString("en-GB")} characters</span>
+          <span className="muted small"> · up to {numberText(limit)} characters</span>
         </li>
       ))}
     </ul>

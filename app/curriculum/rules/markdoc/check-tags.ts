@@ -1,6 +1,6 @@
 import type { Node } from "@markdoc/markdoc";
+import { listed } from "~/kit/text/formats";
 import type { Walk } from "./check-text";
-import { oneOfWords } from "~/kit/yaml/mistakes";
 import { conditionOf, isExpression, wordsOf } from "./parse";
 import { TAGS, type TagRule } from "./tags";
 
@@ -11,7 +11,7 @@ export function checkTag(node: Node, walk: Walk, parent: Node | null) {
   const { report, line } = walk;
   if (!rule) {
     const names = Object.keys(TAGS).filter((tag) => TAGS[tag]?.places.includes(walk.place));
-    report(line, `There is no tag \`${name}\`. The tags here are ${oneOfWords(names, "and")}.`);
+    report(line, `There is no tag \`${name}\`. The tags here are ${listed(names)}.`);
     return;
   }
   if (!rule.places.includes(walk.place)) {
@@ -40,14 +40,14 @@ function checkAttributes(node: Node, name: string, rule: TagRule, { report, line
     const asked = conditionOf(node);
     if (!asked || !known.conditions.includes(asked.name)) {
       const names = known.conditions.map((condition) => `$${condition}`);
-      report(line, `\`if\` can ask for ${oneOfWords(names)}: \`{% if ${names[0]} %}\`.`);
+      report(line, `\`if\` can ask for ${listed(names, "or")}: \`{% if ${names[0]} %}\`.`);
     }
   }
   for (const [attribute, value] of Object.entries(given)) {
     const wanted = rule.attributes[attribute];
     if (!wanted) {
       const names = Object.keys(rule.attributes);
-      const choices = names.length > 0 ? ` It takes ${oneOfWords(names, "and")}.` : " Remove it.";
+      const choices = names.length > 0 ? ` It takes ${listed(names)}.` : " Remove it.";
       report(
         line,
         attribute === "primary"
@@ -62,7 +62,7 @@ function checkAttributes(node: Node, name: string, rule: TagRule, { report, line
     } else if (typeof value !== "string") {
       report(line, `\`${attribute}\` of \`${name}\` must be text in double quotes.`);
     } else if (wanted.oneOf && !wanted.oneOf.includes(value)) {
-      report(line, `\`${attribute}\` of \`${name}\` must be ${oneOfWords(wanted.oneOf)}.`);
+      report(line, `\`${attribute}\` of \`${name}\` must be ${listed(wanted.oneOf, "or")}.`);
     } else if (wanted.pattern && !wanted.pattern.is.test(value)) {
       report(line, `\`${attribute}\` of \`${name}\` is made of ${wanted.pattern.meaning}.`);
     }

@@ -3,7 +3,8 @@ import { balance } from "./balance";
 import { checkTag } from "./check-tags";
 import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/image-limits";
-import { oneOfWords, type Report } from "~/kit/yaml/mistakes";
+import { listed } from "~/kit/text/formats";
+import { type Report } from "~/kit/yaml/mistakes";
 import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
 import { NODES, OTHER_NODES, type Place } from "./tags";
 import type { KnownVariables } from "./variables";
@@ -166,5 +167,5 @@ export function unknownVariable(name: string, known: readonly string[]): string 
   const start = name.split(".")[0] ?? "";
   const near = known.filter((variable) => variable.split(".")[0] === start);
   const choices = (near.length > 0 ? near : known).map((variable) => `$${variable}`);
-  return `There is no variable \`$${name}\`. Use ${oneOfWords(choices)}.`;
+  return `There is no variable \`$${name}\`. Use ${listed(choices, "or")}.`;
 }

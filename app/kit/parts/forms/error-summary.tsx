@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { plural } from "~/kit/text/amounts";
 import { classes } from "~/kit/parts/classes";
 import { fieldId } from "./field";
 
@@ -26,7 +27,7 @@ export function ErrorSummary({ errors, idOf = fieldId, className }: ErrorSummary
       tabIndex={-1}
     >
       <p className="notice-title">
-        {lines.length === 1 ? "One thing to mend" : `${lines.length} things to mend`}
+        {plural(lines.length, "One thing to mend", `${lines.length} things to mend`)}
       </p>
       <ul>
         {lines.map(([name, message]) => (

@@ -1,3 +1,4 @@
+import { counted } from "~/kit/text/amounts";
 import type { LineChange } from "~/kit/text/text-changes";
 import { TextPieces } from "./text-pieces";
 import "~/kit/styles/line-changes.css";
@@ -11,7 +12,7 @@ export function LineChanges({ changes }: { changes: readonly LineChange[] }) {
       {runsOf(changes).map(({ same, lines }, index) =>
         same ? (
           <details key={index} className="line-changes-same">
-            <summary>{lines.length === 1 ? "1 line" : `${lines.length} lines`} as before</summary>
+            <summary>{counted(lines.length, "line")} as before</summary>
             {lines.map((line, at) => (
               <p key={at}>
                 <TextPieces pieces={line.pieces} />

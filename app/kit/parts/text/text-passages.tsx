@@ -1,3 +1,4 @@
+import { counted } from "~/kit/text/amounts";
 import type { Passage } from "~/kit/text/text-passages";
 import { TextPieces } from "./text-pieces";
 import "~/kit/styles/text-passages.css";
@@ -16,7 +17,7 @@ export function TextPassages({ passages }: { passages: readonly Passage[] }) {
         ));
         return folded ? (
           <details key={index}>
-            <summary>{lines.length === 1 ? "1 line" : `${lines.length} lines`} as before</summary>
+            <summary>{counted(lines.length, "line")} as before</summary>
             {texts}
           </details>
         ) : (

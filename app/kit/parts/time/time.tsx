@@ -1,4 +1,5 @@
-import { formatDate, formatDateTime, formatDay, formatRelative } from "~/kit/time/format-time";
+import { dayText, momentText, relativeText } from "~/kit/text/formats";
+import { localDateOf } from "~/kit/time/moment";
 
 interface TimeProps {
   at: Date;
@@ -8,22 +9,32 @@ interface TimeProps {
   now?: Date | undefined;
   /** “3 December 2026” instead of “3 Dec 2026”. */
   long?: boolean | undefined;
+  /** Whether a date says its year. */
+  year?: boolean | undefined;
   className?: string | undefined;
 }
 
 /** A moment, in the company's time zone. */
-export function Time({ at, timeZone, style = "date", now, long = false, className }: TimeProps) {
+export function Time({
+  at,
+  timeZone,
+  style = "date",
+  now,
+  long = false,
+  year,
+  className,
+}: TimeProps) {
   const words =
     style === "datetime"
-      ? formatDateTime(at, timeZone, { long })
+      ? momentText(at, timeZone, { short: !long })
       : style === "relative" && now
-        ? formatRelative(at, now, timeZone)
-        : formatDate(at, timeZone, { long });
+        ? relativeText(at, now, timeZone)
+        : dayText(localDateOf(at, timeZone), { short: !long, year });
   return (
     <time
       dateTime={at.toISOString()}
       className={className}
-      {...(style === "relative" ? { title: formatDateTime(at, timeZone) } : {})}
+      {...(style === "relative" ? { title: momentText(at, timeZone) } : {})}
     >
       {words}
     </time>
@@ -42,7 +53,7 @@ interface DayTextProps {
 export function DayText({ day, long = false, year = true, className }: DayTextProps) {
   return (
     <time dateTime={day} className={className}>
-      {formatDay(day, { long, year })}
+      {dayText(day, { short: !long, year })}
     </time>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
+import { plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showResult } from "~/learning/services/quiz/show-result.server";
@@ -39,7 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 function headline({ score }: { score: { passed: boolean; points: number; maxPoints: number } }) {
   const { passed, points, maxPoints } = score;
-  const unit = maxPoints === 1 ? "point" : "points";
+  const unit = plural(maxPoints, "point", "points");
   return `${passed ? "You passed" : "Not yet"}: ${points} of ${maxPoints} ${unit}`;
 }
 
@@ -79,7 +80,7 @@ export default function Result() {
         {timeRanOut && <p className="muted">Time ran out. What was saved by then counts.</p>}
         {unanswered > 0 && (
           <p className="muted">
-            {unanswered === 1 ? "One question was" : `${unanswered} questions were`} not answered.
+            {plural(unanswered, "One question was", `${unanswered} questions were`)} not answered.
           </p>
         )}
         <RetakeWords verdict={retake} {...{ passed, timeZone }} />
@@ -112,7 +113,7 @@ export default function Result() {
         <section className="result-questions" aria-labelledby="certain">
           <h2 id="certain">You were certain, and it was not right</h2>
           <p className="muted">
-            Look at {sure.length === 1 ? "this one" : "these"} first: what we are sure of, we don’t
+            Look at {plural(sure.length, "this one", "these")} first: what we are sure of, we don’t
             check before we post.
           </p>
           {sure.map((question) => (

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { dayText } from "~/kit/text/formats";
+import { localDateOf } from "~/kit/time/moment";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPlaybook } from "~/learning/services/playbook/show-playbook.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/curriculum/parts/playbook-view";
-import { formatDate } from "~/kit/time/format-time";
 import { PageHead } from "~/kit/parts/page-head";
 import { playbookPath } from "~/authoring/pages/playbook/paths";
 
@@ -25,7 +26,7 @@ export default function PlaybookPage() {
       <PageHead
         back={canEdit ? { to: "/clearance", label: "Clearance" } : undefined}
         title="Our playbook"
-        lead={`How we speak for ${company.name}. As of ${formatDate(publishedAt, company.timeZone, { long: true })}.`}
+        lead={`How we speak for ${company.name}. As of ${dayText(localDateOf(publishedAt, company.timeZone))}.`}
         actions={canEdit && <LinkButton to={playbookPath(null)}>Change it</LinkButton>}
       />
       <PlaybookView {...{ playbook, escalation }} level={2} />

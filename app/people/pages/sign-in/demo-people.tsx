@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { Role } from "~/people/rules/roles";
+import { plural } from "~/kit/text/amounts";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/card";
 
@@ -34,7 +35,7 @@ export function DemoPeople({ groups, to }: DemoPeopleProps) {
             <People people={first} to={to} />
             {others.length > 0 && (
               <details className="demo-others">
-                <summary>{others.length === 1 ? "One more" : `${others.length} more`}</summary>
+                <summary>{plural(others.length, "One more", `${others.length} more`)}</summary>
                 <People people={others} to={to} />
               </details>
             )}

@@ -1,6 +1,6 @@
+import { dayText } from "~/kit/text/formats";
 import type { LocalDate } from "~/kit/time/moment";
 import type { DelegationRefusal } from "./delegation";
-import { dayText } from "~/clearance/rules/words/describe";
 
 /** “You stand in for Priya until 12 December 2026.” */
 export function standingInWords(name: string, until: LocalDate): string {

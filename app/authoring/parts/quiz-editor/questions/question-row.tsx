@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
 import type { Random } from "~/assessment/rules/random";
+import { counted } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
@@ -68,7 +69,7 @@ export function QuestionRow(props: QuestionRowProps) {
               <span className="quiz-row-stem">{titleOf(value)}</span>
               <span className="quiz-row-facts">
                 <span>{typeWords(type)}</span>
-                <span>{points === 1 ? "1 point" : `${String(points ?? "?")} points`}</span>
+                <span>{typeof points === "number" ? counted(points, "point") : "? points"}</span>
                 <span>{words ?? String(objective ?? "No objective")}</span>
               </span>
               {problems > 0 && (

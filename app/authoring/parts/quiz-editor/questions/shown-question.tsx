@@ -1,5 +1,6 @@
 import type { ReviewedQuestion, ShownQuestion } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
+import { counted } from "~/kit/text/amounts";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionPlayer } from "~/assessment/parts/question-types/registry";
 import { QuestionPost } from "~/assessment/parts/quiz/question-post";
@@ -49,8 +50,8 @@ export function ShownResult({
   if (!reviewed)
     return (
       <p>
-        {points.points} of {points.maxPoints} {points.maxPoints === 1 ? "point" : "points"}. This
-        quiz tells learners their score, and nothing of a single question.
+        {points.points} of {counted(points.maxPoints, "point")}. This quiz tells learners their
+        score, and nothing of a single question.
       </p>
     );
   const [lesson, id] = (reviewed.reread ?? "").split("#");

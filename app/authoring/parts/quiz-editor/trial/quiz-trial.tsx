@@ -4,6 +4,7 @@ import type { Random } from "~/assessment/rules/random";
 import { showQuestion } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { plural } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Empty } from "~/kit/parts/empty";
 import { Notice } from "~/kit/parts/notice";
@@ -87,8 +88,8 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
       </p>
       {trial.left > 0 && (
         <Notice tone="warn">
-          {trial.left === 1 ? "One question is" : `${trial.left} questions are`} left out, because
-          something in {trial.left === 1 ? "it" : "them"} is still to be filled in.
+          {plural(trial.left, "One question is", `${trial.left} questions are`)} left out, because
+          something in {plural(trial.left, "it", "them")} is still to be filled in.
         </Notice>
       )}
       {count === 0 ? (

@@ -1,4 +1,5 @@
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import { percentText } from "~/kit/text/amounts";
 import { gradeAttempt } from "~/assessment/rules/grading";
 import { scoreByObjective } from "~/assessment/rules/objectives";
 import { reviewQuestion } from "~/assessment/rules/show";
@@ -47,7 +48,7 @@ export function TrialResult(props: TrialResultProps) {
         role="status"
         title={passed ? "This would be a pass" : "This would not be a pass yet"}
       >
-        {points} of {maxPoints} points, {Math.floor(basisPoints / 100)}%.
+        {points} of {maxPoints} points, {percentText(basisPoints)}.
       </Notice>
       <ObjectiveScores
         objectives={scores.map(({ objective, ...score }) => ({

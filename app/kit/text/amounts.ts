@@ -1,0 +1,41 @@
+const RULES = new Intl.PluralRules("en-GB");
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
+/** The form that goes with a count: `plural(1, "is", "are")` is “is”. */
+export function plural(count: number, one: string, many: string): string {
+  return RULES.select(count) === "one" ? one : many;
+}
+
+/** “1 person”, “1,240 people”. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numberText(count)} ${plural(count, one, many)}`;
+}
+
+/** “1,240”. */
+export function numberText(number: number): string {
+  return NUMBERS.format(number);
+}
+
+const SPELLED = [
+  "No",
+  "One",
+  "Two",
+  "Three",
+  "Four",
+  "Five",
+  "Six",
+  "Seven",
+  "Eight",
+  "Nine",
+  "Ten",
+];
+
+/** “Two steps”, “One step”, “14 steps”: a count as it begins a sentence. */
+export function spelled(count: number, one: string, many = `${one}s`): string {
+  return `${SPELLED[count] ?? numberText(count)} ${plural(count, one, many)}`;
+}
+
+/** “85%” for 8,571 of 10,000. Rounded down, so that a score just below the mark never reads as the mark. */
+export function percentText(basisPoints: number): string {
+  return `${Math.floor(basisPoints / 100)}%`;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { counted, spelled } from "~/kit/text/amounts";
+import { agoText, dayText, listed, momentText, relativeText } from "~/kit/text/formats";
+
+test("a count has the form of its word and its thousands apart", () => {
+  expect([0, 1, 2, 1240].map((count) => counted(count, "person", "people"))).toEqual([
+    "0 people",
+    "1 person",
+    "2 people",
+    "1,240 people",
+  ]);
+  expect([0, 1, 2, 14].map((count) => spelled(count, "step"))).toEqual([
+    "No steps",
+    "One step",
+    "Two steps",
+    "14 steps",
+  ]);
+});
+
+test("a day reads alike on every machine, September too", () => {
+  expect(dayText("2027-09-04")).toBe("4 September 2027");
+  expect(dayText("2027-09-04", { year: false })).toBe("4 September");
+  expect(dayText("2027-09-04", { short: true })).toBe("4 Sep 2027");
+  expect(dayText("2027-09-04", { short: true, year: false })).toBe("4 Sep");
+});
+
+test("a moment is told by the clock there, and how far it is from now", () => {
+  const at = new Date("2026-11-20T23:30:00Z");
+  expect(momentText(at, "Europe/Berlin")).toBe("21 Nov 2026, 00:30");
+  const seen = (minutes: number) =>
+    relativeText(new Date(at.getTime() + minutes * 60_000), at, "Europe/Berlin");
+  expect([0, -1, 5, 120, -60, 1440, -3000, 60_000].map(seen)).toEqual([
+    "just now",
+    "1 minute ago",
+    "in 5 minutes",
+    "in 2 hours",
+    "yesterday",
+    "tomorrow",
+    "2 days ago",
+    "1 Jan 2027",
+  ]);
+  const ago = (seconds: number) => agoText(at, new Date(at.getTime() + seconds * 1000));
+  expect([1, 4, 60, 7200, 86_400].map(ago)).toEqual([
+    "just now",
+    "4 seconds ago",
+    "a minute ago",
+    "2 hours ago",
+    "a day ago",
+  ]);
+});
+
+test("a list ends with its joint, and has no comma before it", () => {
+  expect([listed([]), listed(["a"]), listed(["a", "b", "c"]), listed(["a", "b"], "or")]).toEqual([
+    "",
+    "a",
+    "a, b and c",
+    "a or b",
+  ]);
+});
