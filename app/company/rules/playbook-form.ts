@@ -1,3 +1,5 @@
+import { movedFrom } from "~/kit/lists/in-order";
+
 /** A playbook as it is written in a form, every word as it was typed. What the form does not know of the file is not in it. */
 export interface PlaybookForm {
   company: {
@@ -88,12 +90,8 @@ export function writtenAction(action: RowAction): string {
 export function withRows<Row>(rows: readonly Row[], action: RowAction, fresh: Row): Row[] {
   if (action.kind === "add") return rows.length < MOST_ROWS ? [...rows, fresh] : [...rows];
   const { index } = action;
-  const row = rows[index];
-  if (row === undefined) return [...rows];
-  const others = rows.filter((_, at) => at !== index);
-  if (action.kind === "remove") return others;
-  const to = Math.min(Math.max(index + (action.kind === "up" ? -1 : 1), 0), others.length);
-  return [...others.slice(0, to), row, ...others.slice(to)];
+  if (action.kind === "remove") return rows.filter((_, at) => at !== index);
+  return movedFrom(rows, index, index + (action.kind === "up" ? -1 : 1)) ?? [...rows];
 }
 
 export const EMPTY_ROWS = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileState, passesFilter } from "~/authoring/rules/files/file-state";
-import { movedTo } from "~/authoring/rules/in-order";
+import { movedTo } from "~/kit/lists/in-order";
 import { freeKey, keyFrom, keyMistake } from "~/authoring/rules/keys";
 
 test.each([

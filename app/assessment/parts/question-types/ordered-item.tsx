@@ -3,6 +3,7 @@ import type { Prose } from "~/assessment/rules/question-types/question-type";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import type { Mark } from "~/kit/browser/use-reorder";
 
 interface OrderedItemProps {
   name: string;
@@ -15,8 +16,8 @@ interface OrderedItemProps {
   storedPlace: number | null;
   answered: boolean;
   alive: boolean;
-  mark: "dragged" | "before" | "after" | null;
-  move: (position: number, to: number, back: HTMLElement | null) => void;
+  mark: Mark | null;
+  step: (position: number, by: -1 | 1, id: string) => void;
   drag: (position: number, event: PointerEvent<HTMLElement>) => void;
 }
 
@@ -62,8 +63,8 @@ export function OrderedItem(props: OrderedItemProps) {
         </select>
         {alive && (
           <>
-            <Way {...props} id={id} way="up" to={index - 1} />
-            <Way {...props} id={id} way="down" to={index + 1} />
+            <Way {...props} id={`${id}-up`} way="up" possible={index > 0} />
+            <Way {...props} id={`${id}-down`} way="down" possible={index < count - 1} />
           </>
         )}
       </span>
@@ -74,23 +75,20 @@ export function OrderedItem(props: OrderedItemProps) {
 interface WayProps extends OrderedItemProps {
   id: string;
   way: "up" | "down";
-  to: number;
+  possible: boolean;
 }
 
 /** At an end of the list a button stays where it is, so that focus can stay on it. */
-function Way({ id, way, to, position, count, move }: WayProps) {
-  const possible = to >= 0 && to < count;
+function Way({ id, way, possible, name, position, step }: WayProps) {
   return (
     <button
       type="button"
-      id={`${id}-${way}`}
+      id={id}
       className="btn order-way"
-      aria-labelledby={`${id}-${way} ${id}-words`}
+      aria-labelledby={`${id} ${name}-${position}-words`}
       aria-label={`Move ${way}`}
       aria-disabled={!possible}
-      onClick={(event) => {
-        if (possible) move(position, to, event.currentTarget);
-      }}
+      onClick={() => step(position, way === "up" ? -1 : 1, id)}
     >
       <Icon name={way === "up" ? "arrow-up" : "arrow-down"} />
     </button>

@@ -1,11 +1,13 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { ReviewedItem } from "~/assessment/rules/question-types/ordering";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
 import { OrderedItem } from "./ordered-item";
 import type { PlayerProps } from "./registry";
 import { useAlive } from "~/kit/browser/use-alive";
+import { useReorder } from "~/kit/browser/use-reorder";
 import { useOrder } from "./use-order";
 
 /**
@@ -14,14 +16,18 @@ import { useOrder } from "./use-order";
  */
 export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">) {
   const list = useRef<HTMLOListElement>(null);
-  const said = useRef<HTMLParagraphElement>(null);
+  const [said, setSaid] = useState("");
   const alive = useAlive();
   const stored = response?.order ?? [];
-  const { order, answered, over, move, drag } = useOrder({
+  const count = view.items.length;
+  const { order, answered, move } = useOrder({ list, count, stored });
+  const { drag, markOf, step } = useReorder({
     list,
-    said,
-    count: view.items.length,
-    stored,
+    order,
+    move,
+    words: (position, to) =>
+      `“${plainWords(view.items[position]?.text ?? [])}” is now ${to + 1} of ${count}.`,
+    say: setSaid,
   });
   return (
     <>
@@ -30,28 +36,18 @@ export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">
         {order.map((position, index) => (
           <OrderedItem
             key={position}
-            {...{ name, position, index, alive, answered, move, drag }}
+            {...{ name, position, index, alive, answered, drag, step, count }}
             text={view.items[position]?.text ?? []}
-            count={order.length}
             storedPlace={stored.includes(position) ? stored.indexOf(position) + 1 : null}
-            mark={markOf(over, position, index)}
+            mark={markOf(position, index)}
           />
         ))}
       </ol>
-      <p ref={said} className="visually-hidden" role="status" />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
     </>
   );
-}
-
-function markOf(
-  over: { position: number; from: number; to: number } | null,
-  position: number,
-  index: number,
-) {
-  if (!over) return null;
-  if (over.position === position) return "dragged";
-  if (over.to !== index) return null;
-  return over.to < over.from ? "before" : "after";
 }
 
 const PLACES = ["1st", "2nd", "3rd", "4th", "5th", "6th"];

@@ -1,9 +1,13 @@
+import { movedFrom } from "~/kit/lists/in-order";
 import type { QuizModel, QuizQuestion } from "./quiz-document";
 
 /** Sets a setting; undefined takes it out of the file. */
 export function withSetting(model: QuizModel, name: string, value: unknown): QuizModel {
   const { [name]: _, ...others } = model.settings;
-  return { ...model, settings: value === undefined ? others : { ...model.settings, [name]: value } };
+  return {
+    ...model,
+    settings: value === undefined ? others : { ...model.settings, [name]: value },
+  };
 }
 
 export function withQuestion(model: QuizModel, id: string, value: unknown): QuizModel {
@@ -31,7 +35,11 @@ function inserted(model: QuizModel, question: Omit<QuizQuestion, "id">, after: s
   const id = `q${model.nextId}`;
   const place = after === null ? -1 : model.questions.findIndex((other) => other.id === after);
   const at = place < 0 ? model.questions.length : place + 1;
-  const questions = [...model.questions.slice(0, at), { id, ...question }, ...model.questions.slice(at)];
+  const questions = [
+    ...model.questions.slice(0, at),
+    { id, ...question },
+    ...model.questions.slice(at),
+  ];
   return { model: { ...model, questions, nextId: model.nextId + 1 }, id };
 }
 
@@ -40,7 +48,11 @@ export function withoutQuestion(model: QuizModel, id: string): QuizModel {
 }
 
 /** Puts a question back where it was, as undoing its removal does. */
-export function withQuestionBack(model: QuizModel, question: QuizQuestion, index: number): QuizModel {
+export function withQuestionBack(
+  model: QuizModel,
+  question: QuizQuestion,
+  index: number,
+): QuizModel {
   if (model.questions.some(({ id }) => id === question.id)) return model;
   const questions = [...model.questions.slice(0, index), question, ...model.questions.slice(index)];
   return { ...model, questions };
@@ -48,9 +60,6 @@ export function withQuestionBack(model: QuizModel, question: QuizQuestion, index
 
 /** Moves a question to another place, counted from 0. */
 export function withMoved(model: QuizModel, id: string, to: number): QuizModel {
-  const moved = model.questions.find((question) => question.id === id);
-  if (!moved) return model;
-  const questions = model.questions.filter((question) => question.id !== id);
-  questions.splice(Math.max(0, Math.min(questions.length, to)), 0, moved);
-  return { ...model, questions };
+  const from = model.questions.findIndex((question) => question.id === id);
+  return { ...model, questions: movedFrom(model.questions, from, to) ?? model.questions };
 }

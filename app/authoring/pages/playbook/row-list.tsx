@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import {
   EMPTY_ROWS,
   MOST_ROWS,
@@ -7,9 +7,11 @@ import {
   type ListName,
   type RowAction,
 } from "~/company/rules/playbook-form";
+import { movedTo } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
 import { fieldId } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
+import { useReorder, wayOnward } from "~/kit/browser/use-reorder";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
 interface RowListProps<Row> {
@@ -42,29 +44,30 @@ export function RowList<Row>(props: RowListProps<Row>) {
   const [kept, setKept] = useState<Kept<Row>[]>(() => props.rows.map((row, id) => ({ id, row })));
   const [said, setSaid] = useState("");
   const next = useRef(props.rows.length);
-  const focusOn = useRef<string | null>(null);
-  useEffect(() => {
-    if (focusOn.current === null) return;
-    document.getElementById(focusOn.current)?.focus();
-    focusOn.current = null;
-  }, [kept]);
+  const { step, goTo } = useReorder({
+    order: kept,
+    move: (moved, to) => setKept(movedTo(kept, moved, to) ?? kept),
+    words: (_, to) => `Now in place ${to + 1} of ${kept.length}.`,
+    say: setSaid,
+  });
 
   const press = (action: RowAction) => {
+    if (action.kind === "up" || action.kind === "down") {
+      const by = action.kind === "up" ? -1 : 1;
+      const { id } = kept[action.index]!;
+      const way = wayOnward(action.index + by, kept.length, by);
+      return step(kept[action.index]!, by, moveId(list, id, way));
+    }
     const fresh = { id: next.current, row: EMPTY_ROWS[list] as Row };
     const after = withRows(kept, action, fresh);
     next.current += 1;
-    const place = action.kind === "add" ? after.length - 1 : action.index;
     if (action.kind === "add") {
       setSaid(`Added: ${noun} ${after.length}.`);
-      focusOn.current = rowId(list, fresh.id);
-    } else if (action.kind === "remove") {
-      setSaid(`Taken away: ${noun} ${place + 1}.`);
-      const near = after[Math.min(place, after.length - 1)];
-      focusOn.current = near ? rowId(list, near.id) : addId(list);
+      goTo({ id: rowId(list, fresh.id) });
     } else {
-      const moved = kept[place]!;
-      setSaid(`Now in place ${after.indexOf(moved) + 1} of ${after.length}.`);
-      focusOn.current = moveId(list, moved.id, isAtEnd(after, moved, action.kind));
+      setSaid(`Taken away: ${noun} ${action.index + 1}.`);
+      const near = after[Math.min(action.index, after.length - 1)];
+      goTo({ id: near ? rowId(list, near.id) : addId(list) });
     }
     setKept(after);
   };
@@ -136,16 +139,6 @@ export function RowList<Row>(props: RowListProps<Row>) {
       </p>
     </div>
   );
-}
-
-function isAtEnd<Row>(
-  rows: readonly Kept<Row>[],
-  moved: Kept<Row>,
-  kind: "up" | "down",
-): "up" | "down" {
-  const index = rows.indexOf(moved);
-  if (kind === "up") return index === 0 ? "down" : "up";
-  return index === rows.length - 1 ? "up" : "down";
 }
 
 const rowId = (list: ListName, id: number) => `row-${list}-${id}`;

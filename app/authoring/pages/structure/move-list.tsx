@@ -1,10 +1,10 @@
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
-import { movedTo } from "~/authoring/rules/in-order";
+import { movedTo } from "~/kit/lists/in-order";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { useAlive } from "~/kit/browser/use-alive";
-import { useDrag } from "~/kit/browser/use-drag";
+import { useReorder, type Mark } from "~/kit/browser/use-reorder";
 import { LIBRARY } from "~/authoring/pages/library/paths";
 
 export interface MoveItem {
@@ -39,9 +39,13 @@ export function MoveList<Item extends MoveItem>(props: MoveListProps<Item>) {
   const keys = items.slice(0, movable).map(({ key }) => key);
   const order = movingTo(keys, sending, fields) ?? keys;
   const shown = [...order.flatMap((key) => items.find((item) => item.key === key) ?? [])];
-  const { drag, markOf } = useDrag(list, order, (item, to) => {
-    pressed.current = null;
-    submit({ ...fields, move: `${item}:${to}` }, { ...SENT, method: "post" });
+  const { drag, markOf } = useReorder({
+    list,
+    order,
+    move(item, to) {
+      pressed.current = null;
+      submit({ ...fields, move: `${item}:${to}` }, { ...SENT, method: "post" });
+    },
   });
 
   // A button that moves with its item loses focus on the way. Once it has arrived, the focus is the page’s again.
@@ -109,7 +113,7 @@ function movingTo(
   return movedTo(keys, item, Number(to));
 }
 
-function marked(mark: "dragged" | "before" | "after" | null): string | false {
+function marked(mark: Mark | null): string | false {
   return mark !== null && `move-${mark}`;
 }
 

@@ -1,6 +1,6 @@
 import { setYamlValue } from "~/kit/yaml/yaml-edit";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
-import { movedTo } from "~/authoring/rules/in-order";
+import { movedTo } from "~/kit/lists/in-order";
 import { moduleFile, programmeFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~/authoring/queries/authoring";
 import {

@@ -9,7 +9,7 @@ import type { Standing } from "~/clearance/rules/standing/standing";
 
 /** “Instagram, Facebook and X”; “no channel” for none. */
 export function channelsText(names: readonly string[]): string {
-  return listed(names) || "no channel";
+  return names.length === 0 ? "no channel" : listed(names);
 }
 
 /** “reply on Instagram and X”. */

@@ -1,7 +1,9 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
+import { movedFrom } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
+import { useReorder, wayOnward } from "~/kit/browser/use-reorder";
 import { controlId, entriesOf, entryName, isHeld, type ControlPath, type Held } from "./controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { ControlError, TextControl } from "./simple-controls";
@@ -71,46 +73,40 @@ interface Movable extends EntriesProps<Kind<"list" | "texts">> {
 /** Entries to add, take out and move, whatever is in them. */
 function Entries({ field, owner, at, value, onChange, blank, children }: Movable) {
   const { readOnly, problemAt, say } = useEditing();
-  const box = useRef<HTMLFieldSetElement>(null);
-  const goTo = useRef<string | null>(null);
   const entries = entriesOf(value);
   const id = controlId(owner, at);
   const error = problemAt(id)?.words;
   const one = entryName(field);
   const small = one.toLowerCase();
 
-  // What moves loses focus on the way, and what is taken out gives it to its neighbour.
-  useEffect(() => {
-    if (goTo.current === null) return;
-    box.current?.querySelector<HTMLElement>(goTo.current)?.focus();
-    goTo.current = null;
-  }, [value]);
+  const { step, goTo } = useReorder({
+    order: entries.map((_, index) => index),
+    move: (from, to) => onChange(movedFrom(entries, from, to)),
+    words: (from, to) => `${one} ${from + 1} is now ${to + 1} of ${entries.length}.`,
+    say,
+  });
 
-  function move(index: number, to: number) {
-    const moved = entries.toSpliced(index, 1).toSpliced(to, 0, entries[index]);
-    const way = to === 0 ? "down" : to === entries.length - 1 ? "up" : to < index ? "up" : "down";
-    goTo.current = `#${controlId(owner, [...at, to, way])}`;
-    say(`${one} ${index + 1} is now ${to + 1} of ${entries.length}.`);
-    onChange(moved);
+  function move(index: number, by: -1 | 1) {
+    const to = index + by;
+    step(index, by, controlId(owner, [...at, to, wayOnward(to, entries.length, by)]));
   }
 
   function add() {
     const path = [...at, entries.length];
-    goTo.current = `[id^="${controlId(owner, path)}"]:is(input, textarea, select)`;
+    goTo({ selector: `[id^="${controlId(owner, path)}"]:is(input, textarea, select)` });
     onChange([...entries, structuredClone(blank)]);
   }
 
   function takeOut(index: number) {
     const near = Math.min(index, entries.length - 2);
     const way = near < 0 ? "add" : "out";
-    goTo.current = `#${controlId(owner, near < 0 ? [...at, way] : [...at, near, way])}`;
+    goTo({ id: controlId(owner, near < 0 ? [...at, way] : [...at, near, way]) });
     say(`${one} ${index + 1} is taken out.`);
     onChange(entries.toSpliced(index, 1));
   }
 
   return (
     <fieldset
-      ref={box}
       id={id}
       tabIndex={-1}
       className="quiz-entries"
@@ -139,14 +135,14 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
                   icon="arrow-up"
                   words={`Move ${small} ${index + 1} up`}
                   off={index === 0}
-                  onClick={() => move(index, index - 1)}
+                  onClick={() => move(index, -1)}
                 />
                 <Step
                   id={controlId(owner, [...at, index, "down"])}
                   icon="arrow-down"
                   words={`Move ${small} ${index + 1} down`}
                   off={index === entries.length - 1}
-                  onClick={() => move(index, index + 1)}
+                  onClick={() => move(index, 1)}
                 />
                 <Step
                   id={controlId(owner, [...at, index, "out"])}

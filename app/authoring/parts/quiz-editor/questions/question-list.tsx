@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import {
   withDuplicate,
   withMoved,
@@ -10,6 +10,7 @@ import type { Random } from "~/assessment/rules/random";
 import { Button } from "~/kit/parts/forms/button";
 import { Empty } from "~/kit/parts/empty";
 import { Select } from "~/kit/parts/forms/field";
+import { useReorder } from "~/kit/browser/use-reorder";
 import { AddQuestion } from "./add-question";
 import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
@@ -35,12 +36,6 @@ export function QuestionList(props: QuestionListProps) {
   const { model, problems, open, filter, random, onOpen, onFilter, change } = props;
   const { objectives, readOnly, say } = useEditing();
   const [removed, setRemoved] = useState<{ question: QuizQuestion; index: number } | null>(null);
-  const goTo = useRef<string | null>(null);
-
-  useEffect(() => {
-    if (goTo.current !== null) document.getElementById(goTo.current)?.focus();
-    goTo.current = null;
-  }, [model.questions]);
   useEffect(() => {
     if (removed) document.getElementById(UNDO)?.focus();
   }, [removed]);
@@ -48,19 +43,18 @@ export function QuestionList(props: QuestionListProps) {
   const objectiveOf = ({ value }: QuizQuestion) => (isHeld(value) ? value["objective"] : undefined);
   const listed = model.questions.filter((one) => filter === "" || objectiveOf(one) === filter);
 
-  function move(question: QuizQuestion, by: -1 | 1) {
-    const beside = listed[listed.indexOf(question) + by];
-    if (!beside) return;
-    const to = model.questions.indexOf(beside);
-    goTo.current = headId(question.id);
-    say(`Now question ${to + 1} of ${model.questions.length}.`);
-    change((now) => withMoved(now, question.id, to));
-  }
+  const numberAt = (index: number) => model.questions.indexOf(listed[index]!);
+  const { step, stepByKey, goTo } = useReorder({
+    order: listed,
+    move: ({ id }, to) => change((now) => withMoved(now, id, numberAt(to))),
+    words: (_, to) => `Now question ${numberAt(to) + 1} of ${model.questions.length}.`,
+    say,
+  });
 
   function duplicate({ id, value }: QuizQuestion) {
     const key = keyFrom(isHeld(value) ? value["key"] : "", model, null);
     const copy = withDuplicate(model, id, key);
-    goTo.current = headId(copy.id);
+    goTo({ id: headId(copy.id) });
     say("Duplicated. This is the copy.");
     change((now) => withDuplicate(now, id, key).model);
     onOpen(copy.id);
@@ -74,7 +68,7 @@ export function QuestionList(props: QuestionListProps) {
 
   function putBack() {
     if (!removed) return;
-    goTo.current = headId(removed.question.id);
+    goTo({ id: headId(removed.question.id) });
     change((now) => withQuestionBack(now, removed.question, removed.index));
     setRemoved(null);
   }
@@ -113,7 +107,8 @@ export function QuestionList(props: QuestionListProps) {
             first={index === 0}
             last={index === listed.length - 1}
             onToggle={() => onOpen(open === question.id ? null : question.id)}
-            onMove={(by) => move(question, by)}
+            onStep={(by) => step(question, by, headId(question.id))}
+            onStepByKey={(event) => stepByKey(question, event)}
             onDuplicate={() => duplicate(question)}
             onRemove={() => remove(question)}
           />
@@ -136,7 +131,7 @@ export function QuestionList(props: QuestionListProps) {
           after={open}
           onAdd={(edit, id) => {
             setRemoved(null);
-            goTo.current = headId(id);
+            goTo({ id: headId(id) });
             change(edit);
             onOpen(id);
           }}

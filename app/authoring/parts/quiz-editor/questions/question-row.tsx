@@ -23,7 +23,8 @@ interface QuestionRowProps {
   last: boolean;
   random: Random;
   onToggle(): void;
-  onMove(by: -1 | 1): void;
+  onStep(by: -1 | 1): void;
+  onStepByKey(event: KeyboardEvent<HTMLElement>): void;
   onDuplicate(): void;
   onRemove(): void;
   change(edit: (model: QuizModel) => QuizModel): void;
@@ -37,19 +38,11 @@ export function headId(id: string): string {
 /** A question in the list; open, with its form and what it makes. */
 export function QuestionRow(props: QuestionRowProps) {
   const { model, question, number, problems, open, first, last, random, change } = props;
-  const { onToggle, onMove, onDuplicate, onRemove } = props;
+  const { onToggle, onStep, onStepByKey, onDuplicate, onRemove } = props;
   const { objectives, readOnly } = useEditing();
   const { id, value } = question;
   const { objective, type, points } = isHeld(value) ? value : {};
   const words = objectives.find(({ code }) => code === objective)?.label;
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (!event.altKey || readOnly) return;
-    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
-    if (by === null) return;
-    event.preventDefault();
-    onMove(by);
-  }
 
   return (
     <li className={open ? "quiz-row quiz-row-open" : "quiz-row"}>
@@ -62,7 +55,7 @@ export function QuestionRow(props: QuestionRowProps) {
             aria-expanded={open}
             aria-keyshortcuts={readOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
             onClick={onToggle}
-            onKeyDown={onKeyDown}
+            onKeyDown={readOnly ? undefined : onStepByKey}
           >
             <span className="quiz-row-number numbers">{number}</span>
             <span className="quiz-row-words">
@@ -86,13 +79,13 @@ export function QuestionRow(props: QuestionRowProps) {
               icon="arrow-up"
               words={`Move question ${number} up`}
               off={first}
-              onClick={() => onMove(-1)}
+              onClick={() => onStep(-1)}
             />
             <Step
               icon="arrow-down"
               words={`Move question ${number} down`}
               off={last}
-              onClick={() => onMove(1)}
+              onClick={() => onStep(1)}
             />
           </div>
         )}
