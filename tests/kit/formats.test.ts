@@ -29,7 +29,7 @@ test("a moment is told by the clock there, and how far it is from now", () => {
   expect(momentText(at, "Europe/Berlin")).toBe("21 Nov 2026, 00:30");
   const seen = (minutes: number) =>
     relativeText(new Date(at.getTime() + minutes * 60_000), at, "Europe/Berlin");
-  expect([0, -1, 5, 120, -60, 1440, -3000, 60_000].map(seen)).toEqual([
+  expect([0, -1, 5, 120, -60, 1440, -2880, 60_000].map(seen)).toEqual([
     "just now",
     "1 minute ago",
     "in 5 minutes",

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { boardSearch, sortedBy } from "~/clearance/pages/board/links";
-import { boardQueryOf } from "~/clearance/pages/board/query";
+import { boardQueryOf, boardSearch, sortedBy } from "~/clearance/pages/board/query";
 
 function queryOf(search: string) {
   return boardQueryOf(new Request(`http://localhost/clearance${search}`));

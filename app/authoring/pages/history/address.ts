@@ -4,7 +4,7 @@ const whole = z.coerce.number().int().min(1);
 
 /** What the address of a history says: the two versions to compare, and how many people what was published just now reached. */
 export const HistoryAddress = z.object({
-  from: whole.nullable().catch(null).default(null),
-  to: whole.nullable().catch(null).default(null),
-  people: z.coerce.number().int().min(0).catch(0).default(0),
+  from: whole.nullable().catch(null),
+  to: whole.nullable().catch(null),
+  people: z.coerce.number().int().min(0).catch(0),
 });

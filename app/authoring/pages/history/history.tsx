@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { addressBy, FLAG, oneOf } from "~/kit/http/address";
 import { publishedText } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
@@ -21,24 +21,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `History: ${data.title}` : "Not found"} · Firsthand` },
 ];
 
-const Address = HistoryAddress.extend({
-  published: z
-    .enum([...IMPACTS, "first"])
-    .optional()
-    .catch(undefined),
-});
+const ADDRESS = addressBy(
+  HistoryAddress.extend({ published: oneOf([...IMPACTS, "first"]), "given-up": FLAG }),
+);
 
 const GIVEN_UP =
   "It was given up: the people of the company read the original. The copy can come back from here.";
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  const told = new URL(args.request.url).searchParams;
-  const address = Object.fromEntries(told);
-  const { from, to, published, people } = Address.parse(address);
+  const told = ADDRESS.read(args.request);
+  const { from, to, published, people } = told;
   const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to });
   const done = published && publishedText(published === "first" ? null : published, people);
-  const givenUp = told.has("given-up") && !history.inUse;
+  const givenUp = told["given-up"] && !history.inUse;
   return { ...history, done: done ?? (givenUp ? GIVEN_UP : null) };
 });
 

@@ -6,15 +6,17 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { addressBy, FLAG, PAGE } from "~/kit/http/address";
 import { isImageHash } from "~/curriculum/rules/images/image-limits";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showImages } from "~/authoring/services/images/show-images.server";
-import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Empty } from "~/kit/parts/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
+import { Pager } from "~/kit/parts/pager";
 import "~/kit/styles/images.css";
 import { takeImage } from "./upload";
 import { ImageCard } from "./card";
@@ -22,22 +24,24 @@ import { ImageForm } from "./form";
 
 export const meta: MetaFunction = () => [{ title: "Pictures · Firsthand" }];
 
-/** `?added` is the hash of a picture that was just uploaded; with `known`, of one that was there before. */
+/** `added` is the hash of a picture that was just uploaded; with `known`, of one that was there before. */
+const ADDRESS = addressBy(z.object({ page: PAGE, added: z.string().catch(""), known: FLAG }));
+
+const pathTo = (page: number) => `/studio/images${ADDRESS.write({ page })}`;
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  const asked = new URL(args.request.url).searchParams;
-  const page = /^[1-9]\d{0,4}$/.test(asked.get("page") ?? "") ? Number(asked.get("page")) : 1;
-  const hash = asked.get("added") ?? "";
+  const { page, added: hash, known } = ADDRESS.read(args.request);
   const added = isImageHash(hash) ? hash : null;
-  return { ...(await showImages({ store, actor, now, page, added })), known: asked.has("known") };
+  return { ...(await showImages({ store, actor, now, page, added })), known };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   await authorise(args, "content:author");
   const { status, sent } = await takeImage(args);
   if (!sent.ok) return data({ error: sent.message }, { status });
-  const said = new URLSearchParams({ added: sent.hash, ...(sent.known ? { known: "1" } : {}) });
-  return redirect(`/studio/images?${said}`, 303);
+  const said = ADDRESS.write({ added: sent.hash, known: sent.known });
+  return redirect(`/studio/images${said}`, 303);
 });
 
 export default function ImagesPage() {
@@ -73,7 +77,12 @@ export default function ImagesPage() {
             </ul>
           </Card>
         )}
-        <Pages page={page} more={more} />
+        <Pager
+          className="images-pages"
+          label="Pages of pictures"
+          back={page > 1 && { to: pathTo(page - 1), words: "Newer pictures" }}
+          onward={more && { to: pathTo(page + 1), words: "Older pictures" }}
+        />
       </div>
     </>
   );
@@ -90,16 +99,5 @@ function Added({ name, known }: { name: string; known: boolean }) {
     <Notice tone="ok" role="status" title={`“${name}” is in the library`}>
       Lessons can show it now.
     </Notice>
-  );
-}
-
-function Pages({ page, more }: { page: number; more: boolean }) {
-  if (page === 1 && !more) return null;
-  const to = (number: number) => (number === 1 ? "/studio/images" : `?page=${number}`);
-  return (
-    <nav className="images-pages" aria-label="Pages of pictures">
-      {page > 1 && <LinkButton to={to(page - 1)}>Newer pictures</LinkButton>}
-      {more && <LinkButton to={to(page + 1)}>Older pictures</LinkButton>}
-    </nav>
   );
 }

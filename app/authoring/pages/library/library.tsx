@@ -20,7 +20,7 @@ import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { takeLibraryChange } from "./action";
 import { doneIn, doneWords } from "./done";
 import { LibraryModuleBox } from "./module";
-import { FILTER_WORDS, filterIn, narrowed } from "./narrowed";
+import { FILTER_WORDS, LIBRARY_ADDRESS, narrowed } from "./narrowed";
 import { DoneNotice, RefusedNotice } from "./notice";
 import { CONFLICTS, LIBRARY, newPath } from "./paths";
 import { LibraryProgrammeCard, scopeOf } from "./programme";
@@ -31,8 +31,7 @@ export const meta: MetaFunction = () => [{ title: "Library · Firsthand" }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  const query = new URL(args.request.url).searchParams.get("q")?.trim() ?? "";
-  const filter = filterIn(args.request);
+  const { q: query, show: filter } = LIBRARY_ADDRESS.read(args.request);
   const whole = await showLibrary({ store, actor, now });
   const done = doneIn(args.request);
   return {
@@ -111,7 +110,11 @@ function Finder() {
             Everything
           </Pill>
           {counted.map((one) => (
-            <Pill key={one} to={`${LIBRARY}?show=${one}`} active={filter === one}>
+            <Pill
+              key={one}
+              to={`${LIBRARY}${LIBRARY_ADDRESS.write({ show: one })}`}
+              active={filter === one}
+            >
               {FILTER_WORDS[one]} ({library.counts[one]})
             </Pill>
           ))}

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { addressBy, oneOf } from "~/kit/http/address";
 import {
   LIBRARY_FILTERS,
   passesFilter,
@@ -13,10 +15,10 @@ export const FILTER_WORDS: Record<LibraryFilter, string> = {
   problems: "With problems",
 };
 
-export function filterIn(request: Request): LibraryFilter | null {
-  const asked = new URL(request.url).searchParams.get("show");
-  return LIBRARY_FILTERS.find((filter) => filter === asked) ?? null;
-}
+/** What the library’s address says: the words that are looked for, and what it is narrowed to. */
+export const LIBRARY_ADDRESS = addressBy(
+  z.object({ q: z.string().trim().catch(""), show: oneOf(LIBRARY_FILTERS) }),
+);
 
 /** The library with only what passes the filter, and what that is in. */
 export function narrowed(library: Library, filter: LibraryFilter | null): Library {

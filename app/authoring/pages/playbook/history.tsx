@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { addressBy, oneOf } from "~/kit/http/address";
 import { playbookPublishedText } from "~/clearance/rules/changes/playbook-words";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
@@ -23,14 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-const Address = HistoryAddress.extend({
-  published: z.enum(IMPACTS).optional().catch(undefined),
-});
+const ADDRESS = addressBy(HistoryAddress.extend({ published: oneOf(IMPACTS) }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const door = playbookDoor(args, await authorise(args, "playbook:edit"));
-  const address = Object.fromEntries(new URL(args.request.url).searchParams);
-  const { from, to, published, people } = Address.parse(address);
+  const { from, to, published, people } = ADDRESS.read(args.request);
   const history = await showPlaybookHistory({ ...door, from, to });
   const done = published ? playbookPublishedText(published, people) : null;
   return { ...history, companyKey: door.companyKey, done };

@@ -10,13 +10,12 @@ import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/empty";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
+import { NumberedPages } from "~/kit/parts/pager";
 import { Stat } from "~/kit/parts/stat";
-import { TablePages } from "~/kit/parts/table-pages";
 import { Time } from "~/kit/parts/time/time";
 import "~/kit/styles/board.css";
 import { BoardChoose } from "./choose";
-import { boardSearch } from "./links";
-import { boardQueryOf } from "./query";
+import { boardQueryOf, boardSearch } from "./query";
 import { BoardTable } from "./table";
 import { BoardTools } from "./tools";
 
@@ -80,7 +79,7 @@ export default function BoardPage() {
                 <BoardTable {...board} />
               </BoardChoose>
             )}
-            <TablePages
+            <NumberedPages
               {...board}
               pageSize={query.pageSize}
               to={(page) => `/clearance${boardSearch(query, { page })}`}

@@ -1,20 +1,38 @@
 import { z } from "zod";
-import { BOARD_GROUPS, BOARD_SORTS, type BoardQuery } from "~/clearance/rules/board/board";
+import { addressBy, oneOf, PAGE, SEARCH } from "~/kit/http/address";
+import {
+  BOARD_GROUPS,
+  BOARD_SORTS,
+  type BoardQuery,
+  type BoardSort,
+} from "~/clearance/rules/board/board";
 
 const PAGE_SIZE = 50;
 
-/** What the board's address says. Whatever is no good falls back to the board as it opens. */
-const Address = z.object({
-  q: z.string().trim().max(100).catch(""),
-  show: z.enum(BOARD_GROUPS).nullable().catch(null),
-  sort: z.enum(BOARD_SORTS).catch("name"),
-  dir: z.enum(["asc", "desc"]).catch("asc"),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
+/** Whom the board shows. */
+export const BOARD_FILTER = { q: SEARCH, show: oneOf(BOARD_GROUPS) };
+
+const ADDRESS = addressBy(
+  z.object(BOARD_FILTER).extend({
+    sort: z.enum(BOARD_SORTS).catch("name"),
+    dir: z.enum(["asc", "desc"]).catch("asc"),
+    page: PAGE,
+  }),
+);
 
 /** The board's query from its address: the same for the page and for the export. */
 export function boardQueryOf(request: Request): BoardQuery {
-  const params = new URL(request.url).searchParams;
-  const { q, show, sort, dir, page } = Address.parse(Object.fromEntries(params));
+  const { q, show, sort, dir, page } = ADDRESS.read(request);
   return { search: q, group: show, sort, descending: dir === "desc", page, pageSize: PAGE_SIZE };
+}
+
+/** The query string for a board that differs so from this one. A change begins at page 1. */
+export function boardSearch(query: BoardQuery, change: Partial<BoardQuery> = {}): string {
+  const { search, group, sort, descending, page } = { ...query, page: 1, ...change };
+  return ADDRESS.write({ q: search, show: group, sort, dir: descending ? "desc" : "asc", page });
+}
+
+/** Sorting by another column starts upwards; by the same one, turns round. */
+export function sortedBy(query: BoardQuery, sort: BoardSort): Partial<BoardQuery> {
+  return { sort, descending: query.sort === sort && !query.descending };
 }

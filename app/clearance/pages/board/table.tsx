@@ -7,7 +7,7 @@ import { classes } from "~/kit/parts/classes";
 import { DayText } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { BULK_FORM } from "./choose";
-import { boardSearch, sortedBy } from "./links";
+import { boardSearch, sortedBy } from "./query";
 
 interface Column {
   id: string;

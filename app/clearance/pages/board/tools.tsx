@@ -5,7 +5,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
 import { Pill, Pills } from "~/kit/parts/pills";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { boardSearch } from "./links";
+import { boardSearch } from "./query";
 
 const PILLS: { group: BoardGroup | null; label: string }[] = [
   { group: null, label: "All" },

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { addressBy, oneOf, SEARCH } from "~/kit/http/address";
 import { KIND_WORDS, LEDGER_KINDS } from "~/ledger/rules/events";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
@@ -11,6 +12,7 @@ import { Empty } from "~/kit/parts/empty";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
+import { Pager } from "~/kit/parts/pager";
 import "~/kit/styles/ledger.css";
 import { ChainNotice } from "./chain-notice";
 import { LedgerTable } from "./table";
@@ -21,20 +23,17 @@ export const meta: MetaFunction = () => [{ title: "Ledger · Firsthand" }];
 
 const PAGE_SIZE = 50;
 
-const Address = z.object({
-  before: z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null),
-  name: z.string().trim().max(100).catch(""),
-  kind: z.enum(LEDGER_KINDS).nullable().catch(null),
-});
+const ADDRESS = addressBy(
+  z.object({
+    before: z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null),
+    name: SEARCH,
+    kind: oneOf(LEDGER_KINDS),
+  }),
+);
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "ledger:read");
-  const params = new URL(args.request.url).searchParams;
-  const query = Address.parse({
-    before: params.get("before"),
-    name: params.get("name"),
-    kind: params.get("kind"),
-  });
+  const query = ADDRESS.read(args.request);
   const ledger = await showLedger({ store, actor, query, pageSize: PAGE_SIZE });
   return { ...ledger, query, timeZone: actor.timeZone };
 });
@@ -43,6 +42,8 @@ type Query = Awaited<ReturnType<typeof loader>>["query"];
 
 export default function Ledger() {
   const { entries, older, chain, query, timeZone } = useLoaderData<typeof loader>();
+  const pathTo = (before: number | null) =>
+    `/clearance/ledger${ADDRESS.write({ ...query, before })}`;
   return (
     <>
       <PageHead
@@ -73,7 +74,10 @@ export default function Ledger() {
           ) : (
             <LedgerTable entries={entries} timeZone={timeZone} />
           )}
-          <Pages query={query} older={older} />
+          <Pager
+            back={query.before !== null && { to: pathTo(null), words: "Newest" }}
+            onward={older !== null && { to: pathTo(older), words: "Older" }}
+          />
         </Card>
       </div>
     </>
@@ -110,23 +114,4 @@ function Filters({ query: { name, kind } }: { query: Query }) {
       {(name !== "" || kind !== null) && <LinkButton to="/clearance/ledger">Show all</LinkButton>}
     </Form>
   );
-}
-
-function Pages({ query, older }: { query: Query; older: number | null }) {
-  if (older === null && query.before === null) return null;
-  return (
-    <nav className="table-foot" aria-label="Pages">
-      {query.before !== null && <LinkButton to={searchFor(query, null)}>Newest</LinkButton>}
-      {older !== null && <LinkButton to={searchFor(query, older)}>Older</LinkButton>}
-    </nav>
-  );
-}
-
-function searchFor({ name, kind }: Query, before: number | null): string {
-  const params = new URLSearchParams();
-  if (name !== "") params.set("name", name);
-  if (kind !== null) params.set("kind", kind);
-  if (before !== null) params.set("before", String(before));
-  const text = params.toString();
-  return text === "" ? "/clearance/ledger" : `/clearance/ledger?${text}`;
 }

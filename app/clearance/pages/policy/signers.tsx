@@ -5,9 +5,10 @@ import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/empty";
 import { TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
+import { NumberedPages } from "~/kit/parts/pager";
 import { Pill, Pills } from "~/kit/parts/pills";
 import { DayText, Time } from "~/kit/parts/time/time";
-import { policyPath, recordPath } from "./paths";
+import { policyPath, recordPath, VERSION_ADDRESS } from "./paths";
 
 interface PolicySignersProps extends Pick<
   PolicyVersionView,
@@ -22,22 +23,23 @@ interface PolicySignersProps extends Pick<
 export function PolicySigners(props: PolicySignersProps) {
   const { version, signers, unsigned, show, counts, page, pages, timeZone } = props;
   const here = policyPath(version);
-  const to = (other: number) => `${here}?show=${show}&page=${other}`;
+  const to = (said: Parameters<typeof VERSION_ADDRESS.write>[0]) =>
+    `${here}${VERSION_ADDRESS.write(said)}`;
   const empty = show === "signed" ? signers.length === 0 : unsigned.length === 0;
   return (
     <>
       <div className="table-tools policy-tools">
         <Pills label="Who has signed">
-          <Pill to={`${here}?show=unsigned`} active={show === "unsigned"}>
+          <Pill to={to({ show: "unsigned" })} active={show === "unsigned"}>
             Not signed <span className="numbers">{counts.unsigned}</span>
           </Pill>
-          <Pill to={`${here}?show=signed`} active={show === "signed"}>
+          <Pill to={to({ show: "signed" })} active={show === "signed"}>
             Signed <span className="numbers">{counts.signed}</span>
           </Pill>
         </Pills>
         {show === "unsigned" && !empty && (
           <span className="row policy-unsigned-tools">
-            <LinkButton to={`${here}?show=unsigned&addresses=1`} preventScrollReset>
+            <LinkButton to={to({ show: "unsigned", addresses: true })} preventScrollReset>
               Their addresses
             </LinkButton>
             <LinkButton to={`${here}/unsigned.csv`} reloadDocument download>
@@ -73,17 +75,7 @@ export function PolicySigners(props: PolicySignersProps) {
       ) : (
         <NotSigned {...{ unsigned, timeZone }} />
       )}
-      {pages > 1 && (
-        <nav className="table-foot" aria-label="Pages">
-          <span className="small muted">
-            Page {page} of {pages}
-          </span>
-          <span className="row">
-            {page > 1 && <LinkButton to={to(page - 1)}>Previous</LinkButton>}
-            {page < pages && <LinkButton to={to(page + 1)}>Next</LinkButton>}
-          </span>
-        </nav>
-      )}
+      <NumberedPages page={page} pages={pages} to={(other) => to({ show, page: other })} />
     </>
   );
 }

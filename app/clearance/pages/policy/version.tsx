@@ -10,7 +10,7 @@ import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { PageHead } from "~/kit/parts/page-head";
 import "~/kit/styles/policy.css";
 import { DayText } from "~/kit/parts/time/time";
-import { policyQueryOf } from "./paths";
+import { VERSION_ADDRESS } from "./paths";
 import { PolicySigners } from "./signers";
 
 export const handle = { width: "wide" };
@@ -23,7 +23,7 @@ const PAGE_SIZE = 50;
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "policy:overview");
-  const { show, page, addresses } = policyQueryOf(args.request);
+  const { show, page, addresses } = VERSION_ADDRESS.read(args.request);
   const version = args.params.version ?? "";
   const view = await policyVersion({
     ...{ store, actor, now, version },

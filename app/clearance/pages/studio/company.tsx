@@ -10,9 +10,9 @@ import { Empty } from "~/kit/parts/empty";
 import { Field } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
+import { NumberedPages } from "~/kit/parts/pager";
 import { Pill, Pills } from "~/kit/parts/pills";
 import "~/kit/styles/studio.css";
-import { TablePages } from "~/kit/parts/table-pages";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { playbookPath } from "~/authoring/pages/playbook/paths";
 import { PeopleTable } from "./people-table";
@@ -80,7 +80,7 @@ export default function CompanyPage() {
           ) : (
             <PeopleTable rows={rows} companyKey={company.key} />
           )}
-          <TablePages
+          <NumberedPages
             {...view}
             pageSize={query.pageSize}
             to={(page) => `${companyPath(company.key)}${companySearch({ ...query, page })}`}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressBy, oneOf, PAGE, SEARCH } from "~/kit/http/address";
 import type { BoardGroup } from "~/clearance/rules/board/board";
 
 /** Few enough that a page is read, enough that few companies need a second. */
@@ -16,33 +17,23 @@ export const SHOWN = [
 ] as const satisfies readonly ("waiting" | BoardGroup)[];
 export type Shown = (typeof SHOWN)[number];
 
+/** What the address of a company's page says. */
+const ADDRESS = addressBy(z.object({ q: SEARCH, show: oneOf(SHOWN), page: PAGE }));
+
 export interface CompanySearch {
   search: string;
   show: Shown | null;
   page: number;
 }
 
-/** What the address of a company's page says. Whatever is no good falls back to the page as it opens. */
-const Address = z.object({
-  q: z.string().trim().max(100).catch(""),
-  show: z.enum(SHOWN).nullable().catch(null),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
-
 export function companyQueryOf(request: Request): CompanySearch & { pageSize: number } {
-  const params = new URL(request.url).searchParams;
-  const { q, show, page } = Address.parse(Object.fromEntries(params));
+  const { q, show, page } = ADDRESS.read(request);
   return { search: q, show, page, pageSize: PAGE_SIZE };
 }
 
-/** The query string of such a page, without what goes without saying. */
+/** The query string of such a page. */
 export function companySearch({ search = "", show = null, page = 1 }: Partial<CompanySearch>) {
-  const params = new URLSearchParams();
-  if (search !== "") params.set("q", search);
-  if (show) params.set("show", show);
-  if (page > 1) params.set("page", String(page));
-  const text = params.toString();
-  return text === "" ? "" : `?${text}`;
+  return ADDRESS.write({ q: search, show, page });
 }
 
 export function companyPath(key: string): string {

@@ -1,8 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { standingInWords } from "~/people/rules/delegation/delegation-words";
-import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
+import { NumberedPages } from "~/kit/parts/pager";
 import "~/kit/styles/dossier.css";
 
 /** For whom one stands in, on a page of what waits. */
@@ -64,25 +65,8 @@ export function QueueFilters({
 }
 
 /** From page to page of those who wait. */
-export function QueuePages({
-  page,
-  pages,
-  to,
-}: {
-  page: number;
-  pages: number;
-  to: (page: number) => string;
-}) {
-  if (pages <= 1) return null;
-  return (
-    <nav className="row" aria-label="Pages">
-      {page > 1 && <LinkButton to={to(page - 1)}>Previous</LinkButton>}
-      <span className="small muted">
-        Page {page} of {pages}
-      </span>
-      {page < pages && <LinkButton to={to(page + 1)}>Next</LinkButton>}
-    </nav>
-  );
+export function QueuePages(props: { page: number; pages: number; to: (page: number) => string }) {
+  return <NumberedPages {...props} className="row" />;
 }
 
 /** Where the card of somebody who waits is on its page. */

@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
+import { pageOf } from "~/kit/lists/pages";
 import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
 import { leadingStanding, standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
@@ -180,10 +181,9 @@ export function boardPage(rows: readonly BoardRow[], query: BoardQuery): BoardPa
   const ordered = inOrder(rows, query);
   const found = words.length === 0 ? null : foundBy(rows, words);
   const matching = found ? ordered.filter((row) => found.has(row)) : ordered;
-  const pages = Math.max(1, Math.ceil(matching.length / query.pageSize));
-  const page = Math.min(Math.max(1, query.page), pages);
+  const { page, pages, from, until } = pageOf(matching.length, query.page, query.pageSize);
   return {
-    rows: matching.slice((page - 1) * query.pageSize, page * query.pageSize),
+    rows: matching.slice(from, until),
     counts: found ? boardCounts([...found]) : everyoneOf(rows).counts,
     matching: matching.length,
     page,

@@ -5,6 +5,7 @@ import { isAskedFor, type PolicyRule } from "~/curriculum/rules/requirements";
 import type { Tree } from "~/curriculum/rules/tree";
 import { treeLines } from "~/curriculum/rules/tree-lines";
 import { addDays, type LocalDate } from "~/kit/time/moment";
+import { pageOf } from "~/kit/lists/pages";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
@@ -50,9 +51,7 @@ export async function policyVersion({
   const signed = (await countAcknowledgements(store.read, actor.companyId)).get(rule.id) ?? 0;
   const shown = show ?? (unsigned.length > 0 ? "unsigned" : "signed");
   const matching = shown === "signed" ? signed : unsigned.length;
-  const pages = Math.max(1, Math.ceil(matching / pageSize));
-  const at = Math.min(page, pages);
-  const offset = (at - 1) * pageSize;
+  const at = pageOf(matching, page, pageSize);
   const one = { companyId: actor.companyId, policyVersionId: rule.id };
   const tree = treeOf(row, rules);
   return {
@@ -69,14 +68,14 @@ export async function policyVersion({
     tree,
     before: before && { version: before.version, changes: changesOf(before, row, rules) },
     show: shown,
-    page: at,
-    pages,
+    page: at.page,
+    pages: at.pages,
     counts: { signed, unsigned: unsigned.length },
     signers:
       shown === "signed"
-        ? await listVersionSigners(store.read, one, { limit: pageSize, offset })
+        ? await listVersionSigners(store.read, one, { limit: pageSize, offset: at.from })
         : [],
-    unsigned: shown === "unsigned" ? unsigned.slice(offset, offset + pageSize) : [],
+    unsigned: shown === "unsigned" ? unsigned.slice(at.from, at.until) : [],
     addresses: unsigned.map(({ email }) => email),
   };
 }
