@@ -44,7 +44,7 @@ function aWindow(server: Server, text = "a") {
   let kept: KeptText | null = null;
   const saver = new DraftSaver({
     ...{ text, sequence: server.draft?.sequence ?? 0, baseNumber: 1, savedAt: null },
-    save: server.save,
+    send: server.save,
     replace: server.replace,
     keep: (now) => (kept = now),
     later: (work) => waiting.push(work),

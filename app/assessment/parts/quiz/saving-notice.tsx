@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Notice } from "~/kit/parts/notice";
+import { UnreachedNotice } from "~/kit/saving/unreached-notice";
 import type { SavingState } from "./saving-queue";
 
 interface SavingNoticeProps {
@@ -12,19 +13,15 @@ interface SavingNoticeProps {
 export function SavingNotice({ state, here }: SavingNoticeProps) {
   switch (state) {
     case "failed":
-      return (
-        <Notice tone="bad" title="Your answer is not saved yet" role="alert">
-          It stays on this page, and we keep trying. Please leave the page open.
-        </Notice>
-      );
     case "signed-out":
       return (
-        <Notice tone="bad" title="You have been signed out" role="alert">
-          <a href={`/sign-in?to=${encodeURIComponent(here)}`} target="_blank" rel="noreferrer">
-            Sign in again in a new tab
-          </a>
-          , then come back here: your answer stays on this page and will be saved.
-        </Notice>
+        <UnreachedNotice
+          why={state}
+          what="your answer"
+          where="on this page"
+          advice="Please leave the page open."
+          here={here}
+        />
       );
     case "elsewhere":
       return (

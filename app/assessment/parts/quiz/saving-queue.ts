@@ -1,3 +1,5 @@
+import { Saver, type SaverOptions, type Unreached } from "~/kit/saving/saver";
+
 /** An answer on its way: a question's fields with their values, and where it stands in the sequence of all answers. */
 export interface Change {
   number: number;
@@ -23,11 +25,9 @@ export type SavingState =
   | "time-over"
   | "unfit";
 
-interface Options {
-  send: (changes: readonly Change[]) => Promise<SendOutcome>;
+interface Options extends SaverOptions<readonly Change[], SendOutcome> {
   /** Where the sequence stands now; rises by itself. */
   clock: () => number;
-  later: (work: () => void, milliseconds: number) => unknown;
   saved: boolean;
   /** Told what is not saved yet, whenever that changes. */
   keep?: (changes: readonly Change[]) => void;
@@ -36,40 +36,26 @@ interface Options {
 }
 
 const PAUSE = 500;
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 15_000;
 
 /**
- * Sends answers one request at a time, the latest of each question, until the server has acknowledged them. “Saved” is said when
- * nothing is on its way any more, and never before.
+ * Sends answers, the latest of each question, until the server has acknowledged them. “Saved” is said when nothing is on its way any
+ * more, and never before.
  */
-export class SavingQueue {
+export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutcome> {
   #options: Options;
   #pending = new Map<number, Change>();
-  #running: Promise<void> | null = null;
-  #typing = 0;
   /** Whether another page has saved something newer, as far as is known since the last sending began. */
   #elsewhere = false;
-  #failures = 0;
-  #round = 0;
   #sequence = 0;
-  #state: SavingState;
-  #listeners = new Set<() => void>();
 
   constructor(options: Options) {
+    super(options, options.saved ? "saved" : "idle", PAUSE);
     this.#options = options;
-    this.#state = options.saved ? "saved" : "idle";
   }
 
-  subscribe = (listener: () => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  state = (): SavingState => this.#state;
-
-  /** Whether leaving now would lose something. */
-  unsaved = (): boolean => this.#pending.size > 0;
+  unsaved(): boolean {
+    return this.#pending.size > 0;
+  }
 
   /** Counts on from at least here: another page of this attempt has got so far. */
   raise(sequence: number) {
@@ -78,18 +64,14 @@ export class SavingQueue {
 
   /** `typing` waits for a pause, so that a sentence is not sent letter by letter. */
   change(number: number, fields: Change["fields"], { typing = false } = {}) {
-    if (this.#state === "finished" || this.#state === "time-over") return;
+    if (this.state() === "finished" || this.state() === "time-over") return;
     this.#sequence = Math.max(this.#sequence + 1, this.#options.clock());
     this.#pending.set(number, { number, fields, sequence: this.#sequence });
     this.#keep();
-    if (this.#failures > 0) return;
-    this.#say("saving");
-    this.#typing += 1;
-    if (!typing) return void this.#run();
-    const letter = this.#typing;
-    this.#options.later(() => {
-      if (this.#typing === letter) void this.#run();
-    }, PAUSE);
+    if (this.isFailing) return;
+    this.say("saving");
+    if (typing) this.sendSoon();
+    else this.sendNow();
   }
 
   /** Takes up changes that an earlier page of this attempt could not save. */
@@ -98,7 +80,7 @@ export class SavingQueue {
       this.#sequence = Math.max(this.#sequence, change.sequence);
       this.#pending.set(change.number, change);
     }
-    if (changes.length > 0) this.#say("saving");
+    if (changes.length > 0) this.say("saving");
   }
 
   /** Another page has saved an answer to a question that stands here, or has handed the attempt in. */
@@ -106,72 +88,45 @@ export class SavingQueue {
     if (state === "finished") this.#pending.clear();
     else this.#elsewhere = true;
     this.#keep();
-    this.#say(state);
+    this.say(state);
   }
 
   /** The page shows what is stored: what another page saved stands here too. */
   refreshed() {
-    if (this.#state === "elsewhere" && this.#pending.size === 0) this.#say("saved");
+    if (this.state() === "elsewhere" && !this.unsaved()) this.say("saved");
   }
 
-  /** Tries now whatever is unsaved; true when nothing is left. */
-  async flush(): Promise<boolean> {
-    await this.#run();
-    return this.#pending.size === 0;
+  protected override begins() {
+    this.#elsewhere = this.state() === "elsewhere";
   }
 
-  #run(): Promise<void> {
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+  protected next(): readonly Change[] {
+    return [...this.#pending.values()];
   }
 
-  async #drain() {
-    this.#round += 1;
-    this.#elsewhere = this.#state === "elsewhere";
-    while (this.#pending.size > 0) {
-      const batch = [...this.#pending.values()];
-      const outcome = await this.#options.send(batch);
-      if (outcome.kind === "failed" || outcome.kind === "signed-out") {
-        this.#failures += 1;
-        this.#say(outcome.kind);
-        this.#tryLater();
-        return;
-      }
-      this.#failures = 0;
-      if (outcome.kind !== "kept") {
-        this.#pending.clear();
-        this.#keep();
-        this.#say(outcome.kind);
-        return;
-      }
-      for (const change of batch) {
-        if (this.#pending.get(change.number) !== change) continue;
-        this.#pending.delete(change.number);
-        if (outcome.superseded.includes(change.number)) this.#elsewhere = true;
-      }
+  protected stateOf(unreached: Unreached): SavingState {
+    return unreached;
+  }
+
+  protected take(sent: readonly Change[], outcome: SendOutcome): boolean {
+    if (outcome.kind !== "kept") {
+      this.#pending.clear();
       this.#keep();
-      this.#options.kept?.(batch.map(({ number }) => number));
-      if (this.#pending.size === 0) this.#say(this.#elsewhere ? "elsewhere" : "saved");
+      this.say(outcome.kind);
+      return false;
     }
+    for (const change of sent) {
+      if (this.#pending.get(change.number) !== change) continue;
+      this.#pending.delete(change.number);
+      if (outcome.superseded.includes(change.number)) this.#elsewhere = true;
+    }
+    this.#keep();
+    this.#options.kept?.(sent.map(({ number }) => number));
+    if (!this.unsaved()) this.say(this.#elsewhere ? "elsewhere" : "saved");
+    return true;
   }
 
   #keep() {
     this.#options.keep?.([...this.#pending.values()]);
-  }
-
-  #tryLater() {
-    const round = this.#round;
-    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1));
-    this.#options.later(() => {
-      if (this.#round === round) void this.#run();
-    }, wait);
-  }
-
-  #say(state: SavingState) {
-    if (this.#state === state) return;
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
   }
 }

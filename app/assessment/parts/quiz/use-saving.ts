@@ -1,11 +1,13 @@
-import { useBlocker, useRevalidator } from "@remix-run/react";
+import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { deliver } from "~/kit/saving/deliver";
+import { useSaver } from "~/kit/saving/use-saver";
 import { hearAttempt, tellAttempt } from "./attempt-channel";
 import { keepChanges, keptChanges } from "./kept-changes";
 import { SavingQueue, type Change, type SavingState, type SendOutcome } from "./saving-queue";
 
 const TICK_MS = 100;
-const PATIENCE_MS = 10_000;
+const QUESTION = "Your last answer is not saved yet. Leave without it?";
 
 export interface Saving {
   state: SavingState;
@@ -40,21 +42,7 @@ export function useSaving(page: {
 
   useEffect(() => queue.raise(page.sequence), [queue, page.sequence]);
 
-  useEffect(() => {
-    const tryAgain = () => void queue.flush();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (queue.unsaved()) event.preventDefault();
-    };
-    window.addEventListener("online", tryAgain);
-    window.addEventListener("focus", tryAgain);
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      window.removeEventListener("online", tryAgain);
-      window.removeEventListener("focus", tryAgain);
-      window.removeEventListener("beforeunload", warn);
-    };
-  }, [queue]);
-  useWarningBeforeLeaving(queue);
+  useSaver(queue, QUESTION);
 
   const { revalidate } = useRevalidator();
   useEffect(() => {
@@ -80,22 +68,6 @@ export function useSaving(page: {
   return { state, queue, restored };
 }
 
-/** Going to another page of the site waits for what is unsaved; where it cannot be saved, the person decides. */
-function useWarningBeforeLeaving(queue: SavingQueue) {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      queue.unsaved() && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    void queue.flush().then((done) => {
-      const leave = done || window.confirm("Your last answer is not saved yet. Leave without it?");
-      if (leave) blocker.proceed();
-      else blocker.reset();
-    });
-  }, [blocker, queue]);
-}
-
 async function send(url: string, changes: readonly Change[]): Promise<SendOutcome> {
   const fields = new URLSearchParams();
   for (const { number, fields: given, sequence } of changes) {
@@ -103,25 +75,19 @@ async function send(url: string, changes: readonly Change[]): Promise<SendOutcom
     fields.append(`sequence-${number}`, String(sequence));
     for (const [name, value] of given) fields.append(name, value);
   }
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      body: fields,
-      redirect: "manual",
-      keepalive: true,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    if (response.type === "opaqueredirect" || response.status === 401)
-      return { kind: "signed-out" };
-    if (response.status === 409) {
-      const { reason } = (await response.json()) as { reason: string };
-      return { kind: reason === "finished" || reason === "time-over" ? reason : "unfit" };
-    }
-    if (response.status === 429 || response.status >= 500) return { kind: "failed" };
-    if (!response.ok) return { kind: "unfit" };
-    const { superseded } = (await response.json()) as { superseded: number[] };
-    return { kind: "kept", superseded };
-  } catch {
-    return { kind: "failed" };
-  }
+  const response = await deliver(url, fields);
+  if (typeof response === "string") return { kind: response };
+  const { ok, status } = response;
+  if (status === 429 || status >= 500) return { kind: "failed" };
+  if (!ok && status !== 409) return { kind: "unfit" };
+  const answer = (await response.json().catch(() => null)) as Answer | null;
+  if (!answer) return { kind: "failed" };
+  const { superseded, reason } = answer;
+  if (ok) return superseded ? { kind: "kept", superseded } : { kind: "failed" };
+  return { kind: reason === "finished" || reason === "time-over" ? reason : "unfit" };
+}
+
+interface Answer {
+  superseded?: number[];
+  reason?: string;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { sourceChanges } from "~/authoring/rules/compare/source-changes";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
+import { UnreachedNotice } from "~/kit/saving/unreached-notice";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { SourceChanges } from "~/authoring/parts/source-changes";
 import "~/kit/styles/saving.css";
@@ -12,19 +13,15 @@ export function DraftNotices({ drafting, here }: { drafting: Drafting; here: str
   const { state, news } = drafting;
   switch (state.kind) {
     case "failed":
-      return (
-        <Notice tone="bad" title="What you typed is not saved yet" role="alert">
-          It stays in this browser, and we keep trying. You can go on writing.
-        </Notice>
-      );
     case "signed-out":
       return (
-        <Notice tone="bad" title="You have been signed out" role="alert">
-          <a href={`/sign-in?to=${encodeURIComponent(here)}`} target="_blank" rel="noreferrer">
-            Sign in again in a new tab
-          </a>
-          , then come back here: what you typed stays in this browser and will be saved.
-        </Notice>
+        <UnreachedNotice
+          why={state.kind}
+          what="what you typed"
+          where="in this browser"
+          advice="You can go on writing."
+          here={here}
+        />
       );
     case "too-long":
       return (

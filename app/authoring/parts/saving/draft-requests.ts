@@ -1,6 +1,6 @@
+import { deliver } from "~/kit/saving/deliver";
+import type { Unreached } from "~/kit/saving/saver";
 import type { KeptText, Late, SaveOutcome } from "./draft-saver";
-
-const PATIENCE_MS = 10_000;
 
 type Answer =
   | { ok: true; sequence: number }
@@ -19,7 +19,7 @@ export function sendReplace(url: string, text: string, sequence: number) {
 /** Keeps a text that is given up for another; true once it is kept. */
 export async function sendAside(url: string, text: string): Promise<boolean> {
   const response = await post(url, { intent: "aside", text });
-  return response?.ok ?? false;
+  return typeof response !== "string" && response.ok;
 }
 
 /** Says that this window has the draft open; null where that was not heard. */
@@ -28,7 +28,7 @@ export async function sendOpen(
   window: string,
 ): Promise<{ others: string[]; sequence: number } | null> {
   const response = await post(url, { intent: "open", window });
-  if (!response?.ok) return null;
+  if (typeof response === "string" || !response.ok) return null;
   return (await response.json()) as { others: string[]; sequence: number };
 }
 
@@ -39,8 +39,7 @@ export function sendClose(url: string, window: string) {
 
 async function save(url: string, message: object): Promise<SaveOutcome> {
   const response = await post(url, message);
-  if (!response) return { kind: "failed" };
-  if (response.type === "opaqueredirect" || response.status === 401) return { kind: "signed-out" };
+  if (typeof response === "string") return { kind: response };
   if (response.status === 413 || response.status === 400) return { kind: "too-long" };
   if (response.status !== 200 && response.status !== 409) return { kind: "failed" };
   const answer = (await response.json().catch(() => null)) as Answer | null;
@@ -53,20 +52,6 @@ async function save(url: string, message: object): Promise<SaveOutcome> {
   return { kind: code, theirs, published, ...(changes && { changes }) };
 }
 
-/** Null where no answer came. */
-async function post(url: string, message: object): Promise<Response | null> {
-  const body = JSON.stringify(message);
-  try {
-    return await fetch(url, {
-      method: "POST",
-      body,
-      headers: { "Content-Type": "application/json" },
-      redirect: "manual",
-      // A browser carries at most 64 KiB past the end of a page.
-      keepalive: body.length < 30_000,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-  } catch {
-    return null;
-  }
+function post(url: string, message: object): Promise<Response | Unreached> {
+  return deliver(url, JSON.stringify(message), { "Content-Type": "application/json" });
 }

@@ -1,9 +1,12 @@
-import { useBlocker, useRevalidator } from "@remix-run/react";
+import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { READER_SAYS_MS } from "~/authoring/rules/drafts";
+import { useSaver } from "~/kit/saving/use-saver";
 import { sendAside, sendClose, sendOpen, sendReplace, sendSave } from "./draft-requests";
 import { DraftSaver, type SavingState } from "./draft-saver";
 import { holdWindow, keepText, leftTexts } from "./kept-text";
+
+const QUESTION = "What you typed last is not saved yet; it stays in this browser. Leave this page?";
 
 /** A draft as the server has it: its text, or what is published where nobody is writing one. */
 export interface ServerDraft {
@@ -39,7 +42,7 @@ export function useDraft(url: string, server: ServerDraft): Drafting {
     () =>
       new DraftSaver({
         ...server,
-        save: (text) => sendSave(url, text),
+        send: (text) => sendSave(url, text),
         replace: (text, sequence) => sendReplace(url, text, sequence),
         keep: (kept) => keepText(url, window_, kept),
         later: (work, milliseconds) => setTimeout(work, milliseconds),
@@ -89,23 +92,12 @@ export function useDraft(url: string, server: ServerDraft): Drafting {
     shownAnew("theirs");
   }, [saver, server, shownAnew]);
 
+  useSaver(saver, QUESTION);
   useEffect(() => {
-    const tryAgain = () => void saver.flush();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (saver.unsaved()) event.preventDefault();
-    };
-    window.addEventListener("online", tryAgain);
-    window.addEventListener("focus", tryAgain);
-    window.addEventListener("beforeunload", warn);
-    window.addEventListener("pagehide", tryAgain);
-    return () => {
-      window.removeEventListener("online", tryAgain);
-      window.removeEventListener("focus", tryAgain);
-      window.removeEventListener("beforeunload", warn);
-      window.removeEventListener("pagehide", tryAgain);
-    };
+    const hidden = () => void saver.flush();
+    window.addEventListener("pagehide", hidden);
+    return () => window.removeEventListener("pagehide", hidden);
   }, [saver]);
-  useSavingBeforeLeaving(saver);
 
   const takeTheirs = async () => {
     const at = saver.state();
@@ -123,21 +115,4 @@ export function useDraft(url: string, server: ServerDraft): Drafting {
     keepMine: () => void saver.keepMine(),
     takeTheirs: () => void takeTheirs(),
   };
-}
-
-/** Going to another page of the site waits for what is unsaved; it stays in this browser where it cannot be saved. */
-function useSavingBeforeLeaving(saver: DraftSaver) {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      saver.unsaved() && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    void saver.flush().then((done) => {
-      const words =
-        "What you typed last is not saved yet; it stays in this browser. Leave this page?";
-      if (done || window.confirm(words)) blocker.proceed();
-      else blocker.reset();
-    });
-  }, [blocker, saver]);
 }
