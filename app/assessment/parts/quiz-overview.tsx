@@ -191,12 +191,12 @@ function triesWords({
 }: Pick<QuizOverviewProps["quiz"], "maxAttempts" | "cooldownMinutes">): string {
   const pause =
     cooldownMinutes > 0
-      ? `, ${plural(cooldownMinutes, "a minute", `${cooldownMinutes} minutes`)} after the last attempt`
+      ? `, ${plural(cooldownMinutes, "a minute", "# minutes")} after the last attempt`
       : "";
   if (maxAttempts === null) return `You can try as often as you need${pause}.`;
-  return plural(maxAttempts, "You have one attempt.", `You have ${maxAttempts} attempts${pause}.`);
+  return plural(maxAttempts, "You have one attempt.", `You have # attempts${pause}.`);
 }
 
 function minutesWords(minutes: number): string {
-  return plural(minutes, "one minute", `${minutes} minutes`);
+  return plural(minutes, "one minute", "# minutes");
 }

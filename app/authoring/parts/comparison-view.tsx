@@ -42,7 +42,7 @@ export function ComparisonView({
         ))}
       </ul>
       <details className="changes-all">
-        <summary>{plural(count, "The change in its place", `All ${count} changes`)}</summary>
+        <summary>{plural(count, "The change in its place", "All # changes")}</summary>
         <All comparison={comparison} level={level} />
       </details>
     </div>

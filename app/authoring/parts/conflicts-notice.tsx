@@ -11,7 +11,7 @@ export function ConflictsNotice({ count, to }: { count: number; to: string }) {
       title={plural(
         count,
         "Folder and studio disagree about 1 file",
-        `Folder and studio disagree about ${count} files`,
+        "Folder and studio disagree about # files",
       )}
     >
       <Link to={to}>See both texts and choose</Link>

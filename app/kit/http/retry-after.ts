@@ -8,5 +8,5 @@ export function retryAfter(at: Date, now: Date): { "Retry-After": string } {
 /** The same in words: “in 4 minutes”. */
 export function afterMinutes(at: Date, now: Date): string {
   const minutes = Math.max(1, Math.ceil((at.getTime() - now.getTime()) / 60_000));
-  return plural(minutes, "in a minute", `in ${minutes} minutes`);
+  return plural(minutes, "in a minute", "in # minutes");
 }

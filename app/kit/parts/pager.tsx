@@ -13,18 +13,11 @@ interface PagerProps {
   /** Which rows of how many are shown, and the page’s place among the others. */
   rows?: string | undefined;
   place?: string;
-  className?: string;
+  className?: string | undefined;
 }
 
 /** The ways to the pages before and after. Nothing where there is one page. */
-export function Pager({
-  back,
-  onward,
-  label = "Pages",
-  rows,
-  place,
-  className = "table-foot",
-}: PagerProps) {
+export function Pager({ back, onward, rows, place, ...nav }: PagerProps) {
   if (!back && !onward) return null;
   const ways = (
     <>
@@ -34,7 +27,7 @@ export function Pager({
     </>
   );
   return (
-    <nav className={className} aria-label={label}>
+    <nav className={nav.className ?? "table-foot"} aria-label={nav.label ?? "Pages"}>
       {rows && <p className="small muted">{rows}</p>}
       {place ? <span className="row">{ways}</span> : ways}
     </nav>
@@ -61,15 +54,14 @@ export function NumberedPages({
   pageSize,
   className,
 }: NumberedPagesProps) {
-  const shown =
-    matching !== undefined && pageSize !== undefined ? pageOf(matching, page, pageSize) : null;
+  const shown = matching !== undefined && pageSize ? pageOf(matching, page, pageSize) : null;
   return (
     <Pager
       back={page > 1 && { to: to(page - 1), words: "Previous" }}
       onward={page < pages && { to: to(page + 1), words: "Next" }}
       place={`Page ${page} of ${pages}`}
       rows={shown ? `${shown.from + 1}–${shown.until} of ${matching}` : undefined}
-      {...(className === undefined ? {} : { className })}
+      className={className}
     />
   );
 }

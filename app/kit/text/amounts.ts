@@ -1,14 +1,14 @@
 const RULES = new Intl.PluralRules("en-GB");
 const NUMBERS = new Intl.NumberFormat("en-GB");
 
-/** The form that goes with a count: `plural(1, "is", "are")` is “is”. */
+/** What goes with a count, in which # is the number: `plural(3, "One is late", "# are late")` is “3 are late”. */
 export function plural(count: number, one: string, many: string): string {
-  return RULES.select(count) === "one" ? one : many;
+  return (RULES.select(count) === "one" ? one : many).replace("#", numberText(count));
 }
 
 /** “1 person”, “1,240 people”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${numberText(count)} ${plural(count, one, many)}`;
+  return plural(count, `# ${one}`, `# ${many}`);
 }
 
 /** “1,240”. */

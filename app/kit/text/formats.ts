@@ -78,11 +78,11 @@ export function agoText(at: Date, now: Date): string {
   if (seconds < 3) return "just now";
   if (seconds < 60) return RELATIVE.format(-seconds, "second");
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return plural(minutes, "a minute ago", `${minutes} minutes ago`);
+  if (minutes < 60) return plural(minutes, "a minute ago", "# minutes ago");
   const hours = Math.round(minutes / 60);
-  if (hours < 24) return plural(hours, "an hour ago", `${hours} hours ago`);
+  if (hours < 24) return plural(hours, "an hour ago", "# hours ago");
   const days = Math.round(hours / 24);
-  return plural(days, "a day ago", `${days} days ago`);
+  return plural(days, "a day ago", "# days ago");
 }
 
 /** “Instagram, Facebook and X”; empty for none. */

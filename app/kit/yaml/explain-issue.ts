@@ -115,5 +115,5 @@ function explain(issue: z.core.$ZodIssue): string {
 }
 
 function entries(count: number): string {
-  return plural(count, "one entry", `${count} entries`);
+  return plural(count, "one entry", "# entries");
 }

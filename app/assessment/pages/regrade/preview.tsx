@@ -64,7 +64,7 @@ export function RegradePreviewCard({
             />
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                {plural(affected, "Grade 1 attempt again", `Grade ${affected} attempts again`)}
+                {plural(affected, "Grade 1 attempt again", "Grade # attempts again")}
               </Button>
               <LinkButton to={here}>Leave as it is</LinkButton>
             </div>

@@ -22,8 +22,8 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
     <>
       <div className="small muted draft-how" id={`${name}-how`}>
         <p>
-          <b>{plural(problems, "One problem is", `${problems} problems are`)} in this draft.</b>{" "}
-          Mark the words. Words side by side are one phrase.
+          <b>{plural(problems, "One problem is", "# problems are")} in this draft.</b> Mark the
+          words. Words side by side are one phrase.
         </p>
         <p>
           To find a problem, mark at least half of its words, and little else: at least half of a

@@ -84,7 +84,7 @@ function Unanswered({ open, of }: { open: number; of: number }) {
   return (
     <Notice
       tone="warn"
-      title={`${plural(open, "One question is", `${open} questions are`)} not answered`}
+      title={`${plural(open, "One question is", "# questions are")} not answered`}
     >
       You can go back to {plural(open, "it", "them")} now. A question without an answer earns no
       points.

@@ -34,7 +34,7 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
           : plural(
               count,
               "One passage was changed by both. Choose whose words stand there.",
-              `${count} passages were changed by both. Choose whose words stand there.`,
+              "# passages were changed by both. Choose whose words stand there.",
             )}
       </p>
       <ol className="plain-list update-parts">

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressBy } from "~/kit/http/address";
 import type { Library, ShownModule } from "~/authoring/services/library/show-library.server";
 import { LIBRARY } from "./paths";
 
@@ -19,7 +20,7 @@ const DONE = [
 ] as const;
 export type DoneKind = (typeof DONE)[number];
 
-const Address = z.object({
+const SCHEMA = z.object({
   done: z.enum(DONE),
   inside: z.string().max(100).default(""),
   item: z.string().max(100).default(""),
@@ -27,24 +28,17 @@ const Address = z.object({
   path: z.string().max(300).default(""),
   number: z.coerce.number().int().min(0).default(0),
 });
-export type Done = z.output<typeof Address>;
+export type Done = z.output<typeof SCHEMA>;
 
-export function donePath({
-  done,
-  inside,
-  item,
-  path,
-  number,
-  scope = "",
-}: Omit<Done, "scope"> & { scope?: string | undefined }): string {
-  const query = { done, inside, item, scope, path, number: String(number) };
-  return `${LIBRARY}?${new URLSearchParams(query)}`;
+const ADDRESS = addressBy(SCHEMA);
+
+export function donePath(done: Omit<Done, "scope"> & { scope?: string | undefined }): string {
+  return `${LIBRARY}${ADDRESS.write({ ...done, scope: done.scope ?? "" })}`;
 }
 
 /** What the address says was done; null where it says nothing. */
 export function doneIn(request: Request): Done | null {
-  const asked = Address.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  return asked.success ? asked.data : null;
+  return ADDRESS.safeRead(request).data ?? null;
 }
 
 export interface DoneWords {

@@ -85,9 +85,7 @@ function Result({ file }: { file: LibraryResult }) {
         ))}
       </ul>
       {more > 0 && (
-        <p className="small muted">
-          {plural(more, "And 1 place more.", `And ${more} places more.`)}
-        </p>
+        <p className="small muted">{plural(more, "And 1 place more.", "And # places more.")}</p>
       )}
       {module && key !== null && kind !== "module" && (
         <p className="library-links small">

@@ -54,7 +54,7 @@ function mendText(count: number): string {
   return plural(
     count,
     "One thing to mend before it can be published",
-    `${count} things to mend before it can be published`,
+    "# things to mend before it can be published",
   );
 }
 

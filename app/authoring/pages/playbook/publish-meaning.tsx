@@ -9,10 +9,7 @@ import { previewPath } from "~/authoring/pages/library/paths";
 export function InFields({ count, edit }: { count: number; edit: string }) {
   if (count === 0) return null;
   return (
-    <Notice
-      tone="warn"
-      title={plural(count, "One thing to mend first", `${count} things to mend first`)}
-    >
+    <Notice tone="warn" title={plural(count, "One thing to mend first", "# things to mend first")}>
       They stand at their fields. <Link to={edit}>Open the playbook</Link>
     </Notice>
   );

@@ -1,27 +1,23 @@
 import { Form } from "@remix-run/react";
+import { z } from "zod";
+import { addressBy, FLAG } from "~/kit/http/address";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Select } from "~/kit/parts/forms/field";
 import { previewPath } from "~/authoring/pages/library/paths";
 
-export const WIDTHS = ["desktop", "phone"] as const;
-export const THEMES = ["screen", "light", "dark"] as const;
+const WIDTHS = ["desktop", "phone"] as const;
+const THEMES = ["screen", "light", "dark"] as const;
 
 /** How a preview is looked at, as the address says. */
-export interface Looking {
-  width: (typeof WIDTHS)[number];
-  theme: (typeof THEMES)[number];
-  draft: boolean;
-}
-
-export function lookingIn(request: Request): Looking {
-  const { searchParams } = new URL(request.url);
-  return {
-    width: WIDTHS.find((width) => width === searchParams.get("width")) ?? "desktop",
-    theme: THEMES.find((theme) => theme === searchParams.get("theme")) ?? "screen",
-    draft: searchParams.get("draft") === "1",
-  };
-}
+export const LOOKING = addressBy(
+  z.object({
+    width: z.enum(WIDTHS).catch("desktop"),
+    theme: z.enum(THEMES).catch("screen"),
+    draft: FLAG,
+  }),
+);
+export type Looking = ReturnType<typeof LOOKING.read>;
 
 interface ChooserProps {
   page: {

@@ -31,7 +31,7 @@ import {
   regradePath,
   retirePath,
 } from "~/authoring/pages/library/paths";
-import { lookingIn, PreviewChooser, type Looking } from "./chooser";
+import { LOOKING, PreviewChooser, type Looking } from "./chooser";
 
 export const handle = { width: "wide" };
 
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  const looking = lookingIn(args.request);
+  const looking = LOOKING.read(args.request);
   const page = await previewActivity({
     ...{ store, actor, now },
     moduleKey: args.params.module ?? "",
@@ -85,7 +85,7 @@ export default function PreviewPage() {
           title={plural(
             page.mended,
             "A question was mended after people had answered it",
-            `${page.mended} questions were mended after people had answered them`,
+            "# questions were mended after people had answered them",
           )}
         >
           <Link to={regradePath(module.key, key)}>See what changed, and grade again</Link>

@@ -10,11 +10,7 @@ export function ProblemsCard({ problems }: { problems: readonly Problem[] }) {
   return (
     <Card aria-labelledby="problems-title">
       <h2 id="problems-title">
-        {plural(
-          problems.length,
-          "One thing to mend first",
-          `${problems.length} things to mend first`,
-        )}
+        {plural(problems.length, "One thing to mend first", "# things to mend first")}
       </h2>
       <ul className="plain-list publish-problems">
         {problems.map(({ where, line, message, activity }, index) => (

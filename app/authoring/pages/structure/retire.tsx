@@ -69,13 +69,8 @@ export default function RetirePage() {
             <li>It can come back, the same one with all its history.</li>
             {shown.copies > 0 && (
               <li>
-                {plural(
-                  shown.copies,
-                  "The company that has",
-                  `The ${shown.copies} companies that have`,
-                )}{" "}
-                a text of {plural(shown.copies, "its", "their")} own: that leaves and comes back
-                with it.
+                {plural(shown.copies, "The company that has", "The # companies that have")} a text
+                of {plural(shown.copies, "its", "their")} own: that leaves and comes back with it.
               </li>
             )}
           </ul>

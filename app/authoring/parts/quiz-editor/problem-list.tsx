@@ -19,7 +19,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
     <details className="quiz-problems">
       <summary>
         <Icon name="alert" />
-        {plural(problems.length, "One thing to mend", `${problems.length} things to mend`)}
+        {plural(problems.length, "One thing to mend", "# things to mend")}
       </summary>
       <ol>
         {problems.map((problem, index) => (

@@ -97,6 +97,6 @@ function idleWords(idle: number): string {
   return plural(
     idle,
     "One question is never asked: nothing is drawn of its objective.",
-    `${idle} questions are never asked: nothing is drawn of their objectives.`,
+    "# questions are never asked: nothing is drawn of their objectives.",
   );
 }

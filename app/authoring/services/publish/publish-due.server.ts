@@ -71,7 +71,7 @@ function failureText(published: PublishedDraft): string | null {
     case "mistakes": {
       const [first, ...others] = published.mistakes;
       const where = first ? `, in ${describePlace(first.file)}: ${first.message}` : ".";
-      const more = plural(others.length, "one more", `${others.length} more`);
+      const more = plural(others.length, "one more", "# more");
       return `The library would have had a mistake${where}${others.length > 0 ? ` And ${more}.` : ""}`;
     }
     case "moved-on":

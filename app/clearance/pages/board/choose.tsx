@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { BoardPage, BoardQuery } from "~/clearance/rules/board/board";
-import { numberText, plural } from "~/kit/text/amounts";
+import { plural } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import "~/kit/styles/assignments.css";
 
@@ -30,7 +30,7 @@ export function BoardChoose({
         {group && <input type="hidden" name="show" value={group} />}
         <label className="bulk-all">
           <input type="checkbox" name="all" value="1" />
-          {plural(matching, "The one shown", `All ${numberText(matching)} shown`)}
+          {plural(matching, "The one shown", "All # shown")}
         </label>
         <span className="small muted" role="status">
           {chosen === "all" ? "Everybody chosen" : chosen > 0 ? `${chosen} ticked` : ""}

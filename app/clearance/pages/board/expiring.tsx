@@ -123,7 +123,7 @@ function EndingTable({
 
 function inDays(days: number): string {
   if (days === 0) return "today";
-  return plural(days, "tomorrow", `in ${days} days`);
+  return plural(days, "tomorrow", "in # days");
 }
 
 function renewalText({ programme, renewing, steps, nextStep }: Window["endings"][number]): string {

@@ -73,7 +73,7 @@ function HoursUnknown({ unknown }: Pick<CoverageView, "unknown">) {
   const title = plural(
     unknown.length,
     "Hours not known for one person who is cleared",
-    `Hours not known for ${unknown.length} people who are cleared`,
+    "Hours not known for # people who are cleared",
   );
   return (
     <Notice tone="warn" title={title}>

@@ -65,7 +65,7 @@ function Responsibilities({ steps }: Pick<HandoverView, "steps">) {
         <h2 id="responsibilities">Responsibilities</h2>
         <p className="small muted">
           As the playbook has them, by date.{" "}
-          {late === 0 ? "None is late." : plural(late, "One is late.", `${late} are late.`)}
+          {late === 0 ? "None is late." : plural(late, "One is late.", "# are late.")}
         </p>
       </div>
       <div className="table-scroll">

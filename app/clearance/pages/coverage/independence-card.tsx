@@ -47,7 +47,7 @@ export function IndependenceCard({
               {days.covered} of {days.all}: {days.channels} channels × {days.ahead} days.{" "}
               <Link to="/clearance/coverage">See coverage</Link>
               {hoursUnknown > 0 &&
-                `; the hours of ${plural(hoursUnknown, "one person", `${hoursUnknown} people`)} are not known and do not count`}
+                `; the hours of ${plural(hoursUnknown, "one person", "# people")} are not known and do not count`}
             </p>
           </div>
         )}

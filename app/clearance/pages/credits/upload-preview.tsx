@@ -28,7 +28,7 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
             <input type="hidden" name="expected" value={counts.credits} />
             {counts.new > 0 && (
               <Button variant="primary" name="intent" value="record">
-                {plural(counts.new, "Record this row", `Record these ${counts.new} rows`)}
+                {plural(counts.new, "Record this row", "Record these # rows")}
               </Button>
             )}
             <LinkButton to="/clearance/upload">Choose another file</LinkButton>

@@ -56,7 +56,7 @@ export function CoverageCalendar({ caption, weeks, chosen, to }: CoverageCalenda
 
 function Cell({ day, people, unknown, to, chosen }: CalendarDay & { to: string; chosen: boolean }) {
   const kind = people === 0 ? "day-none" : people === 1 ? "day-one" : "day-some";
-  const who = people === 0 ? "nobody" : plural(people, "one person", `${people} people`);
+  const who = people === 0 ? "nobody" : plural(people, "one person", "# people");
   return (
     <Link
       to={to}

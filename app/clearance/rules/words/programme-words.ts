@@ -55,7 +55,7 @@ export function contentsWords(activities: readonly { kind: ActivityKind }[]): st
   const [lessons, quizzes] = [count("lesson"), count("quiz")];
   const parts = [
     lessons > 0 && counted(lessons, "lesson"),
-    quizzes > 0 && plural(quizzes, "quiz", `${quizzes} quizzes`),
+    quizzes > 0 && plural(quizzes, "quiz", "# quizzes"),
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -27,7 +27,7 @@ export function ErrorSummary({ errors, idOf = fieldId, className }: ErrorSummary
       tabIndex={-1}
     >
       <p className="notice-title">
-        {plural(lines.length, "One thing to mend", `${lines.length} things to mend`)}
+        {plural(lines.length, "One thing to mend", "# things to mend")}
       </p>
       <ul>
         {lines.map(([name, message]) => (

@@ -80,7 +80,7 @@ export default function Result() {
         {timeRanOut && <p className="muted">Time ran out. What was saved by then counts.</p>}
         {unanswered > 0 && (
           <p className="muted">
-            {plural(unanswered, "One question was", `${unanswered} questions were`)} not answered.
+            {plural(unanswered, "One question was", "# questions were")} not answered.
           </p>
         )}
         <RetakeWords verdict={retake} {...{ passed, timeZone }} />

@@ -35,7 +35,7 @@ export function DemoPeople({ groups, to }: DemoPeopleProps) {
             <People people={first} to={to} />
             {others.length > 0 && (
               <details className="demo-others">
-                <summary>{plural(others.length, "One more", `${others.length} more`)}</summary>
+                <summary>{plural(others.length, "One more", "# more")}</summary>
                 <People people={others} to={to} />
               </details>
             )}

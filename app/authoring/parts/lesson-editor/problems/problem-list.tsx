@@ -35,8 +35,8 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
 function words(wrong: number, advice: number): string {
   if (wrong + advice === 0) return "Nothing to mend.";
   const parts = [
-    wrong > 0 && `${plural(wrong, "One thing", `${wrong} things`)} to mend`,
-    advice > 0 && `${plural(advice, "one thing", `${advice} things`)} to think about`,
+    wrong > 0 && `${plural(wrong, "One thing", "# things")} to mend`,
+    advice > 0 && `${plural(advice, "one thing", "# things")} to think about`,
   ].filter((part) => part !== false);
   const text = parts.join(", ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

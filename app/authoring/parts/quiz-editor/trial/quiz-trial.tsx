@@ -88,8 +88,8 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
       </p>
       {trial.left > 0 && (
         <Notice tone="warn">
-          {plural(trial.left, "One question is", `${trial.left} questions are`)} left out, because
-          something in {plural(trial.left, "it", "them")} is still to be filled in.
+          {plural(trial.left, "One question is", "# questions are")} left out, because something in{" "}
+          {plural(trial.left, "it", "them")} is still to be filled in.
         </Notice>
       )}
       {count === 0 ? (
