@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { CREDIT_KINDS, ENROLMENT_CHANGES } from "../../app/clearance/rules/kinds";
+import { CREDIT_KINDS } from "../../app/clearance/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { CompanyTables } from "./company";
 import type { CurriculumTables } from "./curriculum";
 import type { PeopleTables } from "./people";
+import { ENROLMENT_CHANGES } from "../../app/curriculum/rules/kinds";
 
 /** Who is to earn what, by when, and what they need not do for it. All of it is only added to. */
 export function defineEnrolment(

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { NOTICE_KINDS, type NoticeFacts } from "../../app/notices/rules/kinds";
+import { NOTICE_KINDS, type NoticeFacts } from "../../app/clearance/rules/events/notice-kinds";
 import type { Preferences } from "../../app/notices/rules/preferences";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { dueRuleWords, people } from "~/assignment/rules/assignment-words";
+import { people } from "~/assignment/rules/assignment-words";
 import { channelsText } from "~/clearance/rules/words/scope-words";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
@@ -15,6 +15,7 @@ import { PageHead } from "~/kit/parts/page-head";
 import { Time } from "~/kit/parts/time/time";
 import { decideRule } from "./decide-rule";
 import { RuleForm, type SentRule } from "./rule-form";
+import { dueRuleWords } from "~/clearance/rules/words/due-words";
 
 export const handle = { width: "wide" };
 

@@ -1,6 +1,4 @@
-import { counted, spelled } from "~/kit/text/amounts";
-import { dayText } from "~/kit/text/formats";
-import type { DueRule } from "./due";
+import { spelled } from "~/kit/text/amounts";
 import type { Done, Skipped } from "./plans";
 
 /* What assigning, extending and reminding says of people, to a manager. */
@@ -41,11 +39,4 @@ export const SKIPPED: Record<Skipped, string> = {
 
 export function people(count: number): string {
   return spelled(count, "person", "people");
-}
-
-/** When a rule's people should be done: “by 5 December 2026”. */
-export function dueRuleWords({ dueOn, dueDays }: DueRule): string {
-  if (dueOn !== null) return `by ${dayText(dueOn)}`;
-  if (dueDays !== null) return `within ${counted(dueDays, "day")} of being enrolled`;
-  return "no due date";
 }

@@ -5,10 +5,10 @@ import { momentIn, type Moment } from "~/kit/time/moment";
 import { gatherEnrolments } from "~/clearance/services/standing/gather-facts.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findMembers, findRulesInForce, type RuleInForce } from "~/assignment/queries/assignments";
-import { findEnrolmentChannels } from "~/clearance/queries/facts";
 import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
 import type { Tx } from "~db/store";
 import { carryOut } from "./change-enrolment.server";
+import { findEnrolmentChannels } from "~/curriculum/queries/enrolments";
 
 /**
  * Applies a company's rules to its people, or to some of them, and returns whom that enrolled or gave more channels. A second time

@@ -1,11 +1,11 @@
 import type { AssignPlan } from "~/assignment/rules/plans";
-import type { EnrolmentChangeKind } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addEnrolmentChange, addEnrolmentChannels } from "~/assignment/queries/assignments";
 import { addEnrolment } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
+import type { EnrolmentChangeKind } from "~/curriculum/rules/kinds";
 
 /** Whose enrolment in what, who decides about it, and when. */
 export interface Deciding {

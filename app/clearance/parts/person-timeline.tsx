@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { HistoryEvent } from "~/clearance/rules/history";
+import type { HistoryEvent } from "~/clearance/rules/events/history";
 import type { TimelineWords } from "~/clearance/rules/events/event";
 import { timelineWords } from "~/clearance/rules/events/events";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";

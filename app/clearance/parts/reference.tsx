@@ -1,4 +1,4 @@
-import { webLink } from "~/clearance/rules/incident";
+import { webLink } from "~/clearance/rules/sign-offs/incident";
 import "~/kit/styles/person.css";
 
 /** Where something can be found: a link where that is an address of the web, else the words as they were typed. */

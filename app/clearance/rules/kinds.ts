@@ -28,10 +28,6 @@ export const STATES = [
 ] as const;
 export type ClearanceState = (typeof STATES)[number];
 
-/** An enrolment gets another due date, ends, or begins again. */
-export const ENROLMENT_CHANGES = ["due", "end", "resume"] as const;
-export type EnrolmentChangeKind = (typeof ENROLMENT_CHANGES)[number];
-
 /** Why somebody need not do a module: they are exempted, or learned it earlier and elsewhere. */
 export const CREDIT_KINDS = ["exemption", "recognition"] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];

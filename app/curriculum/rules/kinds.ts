@@ -28,3 +28,8 @@ export const QUESTION_TYPES = [
 ] as const;
 
 export type QuestionTypeName = (typeof QUESTION_TYPES)[number];
+
+/** An enrolment gets another due date, ends, or begins again. */
+export const ENROLMENT_CHANGES = ["due", "end", "resume"] as const;
+
+export type EnrolmentChangeKind = (typeof ENROLMENT_CHANGES)[number];

@@ -1,5 +1,4 @@
 import type { Playbook } from "~/company/rules/playbook";
-import type { PlaybookChange } from "~/clearance/rules/changes/playbook-changes";
 import {
   lookByOf,
   relearnOverdueFrom,
@@ -22,6 +21,7 @@ import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~/company
 import * as queries from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import type { ProgrammeOverride } from "~/company/rules/programme-terms";
+import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
 
 export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
 

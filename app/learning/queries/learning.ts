@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -88,17 +88,4 @@ export async function findRevision(
       ),
     );
   return row ?? null;
-}
-
-/** What these revisions of lessons and quizzes were called, by id. */
-export async function findRevisionTitles(
-  db: Db,
-  revisionIds: readonly string[],
-): Promise<Map<string, string>> {
-  const { activityRevision } = db.tables;
-  const rows = await db
-    .select({ id: activityRevision.id, body: activityRevision.body })
-    .from(activityRevision)
-    .where(inArray(activityRevision.id, [...new Set(revisionIds)]));
-  return new Map(rows.map(({ id, body }) => [id, body.title]));
 }

@@ -1,11 +1,10 @@
 import canonicalize from "canonicalize";
-import type { Role } from "~/people/rules/roles";
 
 /** Rises when the canonical form of an entry changes; older entries keep theirs. */
 export const ENTRY_VERSION = 1;
 
 /** Whoever decided: a person by their role, or the program itself. */
-export type LedgerRole = Role | "system";
+export type LedgerRole = "employee" | "manager" | "trainer" | "admin" | "system";
 
 /** One decision, as it is stored. `facts` is canonical JSON; `sealed` is encrypted, null where nothing personal was said. */
 export interface LedgerEntry {

@@ -5,7 +5,7 @@ import {
   ENTRY_VERSION,
   type LedgerRole,
 } from "~/ledger/rules/entry";
-import type { FactsByKind, LedgerKind, PersonalWords } from "~/ledger/rules/events";
+import type { FactsByKind, LedgerKind, PersonalWords } from "~/ledger/rules/recorded";
 import { newId } from "~db/ids";
 import { findPersonKey, insertEntry, insertPersonKey, lastOfChain } from "~/ledger/queries/ledger";
 import type { Tx } from "~db/store";

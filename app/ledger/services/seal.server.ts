@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { PersonalWords } from "~/ledger/rules/events";
+import type { PersonalWords } from "~/ledger/rules/recorded";
 
 const ALGORITHM = "aes-256-gcm";
 const KEY_BYTES = 32;

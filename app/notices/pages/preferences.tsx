@@ -7,7 +7,7 @@ import {
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { DUTY_HINT, GROUP_WORDS, MODE_WORDS } from "~/notices/rules/preference-words";
-import { GROUPS, type NoticeGroup } from "~/notices/rules/kinds";
+import { GROUPS, type NoticeGroup } from "~/clearance/rules/events/notice-kinds";
 import { CHOICES } from "~/notices/rules/preferences";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";

@@ -2,7 +2,7 @@ import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { isStop } from "~/clearance/rules/standing/pauses";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { Moment } from "~/kit/time/moment";
-import type { ChangedContent, DueNotice, NoticeFacts } from "./kinds";
+import type { ChangedContent, DueNotice, NoticeFacts } from "~/clearance/rules/events/notice-kinds";
 
 /**
  * What changed since somebody did it is told within the time given for it; of what is late, the pause tells, or nobody. Somebody

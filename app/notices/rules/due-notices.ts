@@ -7,7 +7,7 @@ import type { PolicyRule } from "~/curriculum/rules/requirements";
 import type { Pause, Reason, Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
-import type { DueNotice, HeldReason } from "./kinds";
+import type { DueNotice, HeldReason } from "~/clearance/rules/events/notice-kinds";
 
 export interface NoticeInput {
   person: PersonFacts;

@@ -1,5 +1,5 @@
 import type { Role } from "~/people/rules/roles";
-import type { NoticeGroup } from "./kinds";
+import type { NoticeGroup } from "~/clearance/rules/events/notice-kinds";
 import type { MailMode } from "./preferences";
 
 /* What the page of preferences says. */

@@ -1,4 +1,4 @@
-import { GROUPS, type NoticeGroup } from "./kinds";
+import { GROUPS, type NoticeGroup } from "~/clearance/rules/events/notice-kinds";
 
 export const MODES = ["at-once", "daily", "weekly", "off"] as const;
 export type MailMode = (typeof MODES)[number];

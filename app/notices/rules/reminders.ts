@@ -2,7 +2,7 @@ import { hasRunning, isOwnStep } from "~/clearance/rules/words/employee-words";
 import { isOverdue } from "~/clearance/rules/standing/pauses";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { LocalDate, Moment } from "~/kit/time/moment";
-import type { DueNotice, NoticeFacts } from "./kinds";
+import type { DueNotice, NoticeFacts } from "~/clearance/rules/events/notice-kinds";
 
 const REMINDER = "reminder";
 

@@ -1,7 +1,7 @@
 import { audienceOf } from "~/clearance/rules/events/events";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { dueNotices } from "~/notices/rules/due-notices";
-import type { DueNotice } from "~/notices/rules/kinds";
+import type { DueNotice } from "~/clearance/rules/events/notice-kinds";
 import { momentIn } from "~/kit/time/moment";
 import { remembered } from "~/kit/cache/remember";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";

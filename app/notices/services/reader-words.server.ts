@@ -1,5 +1,5 @@
 import { noticeWords } from "~/clearance/rules/events/events";
-import type { NoticeWords } from "~/notices/rules/kinds";
+import type { NoticeWords } from "~/clearance/rules/events/notice-kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/roles";
 import { findManagers } from "~/people/queries/engagements";

@@ -1,5 +1,5 @@
 import { groupOf } from "~/clearance/rules/events/events";
-import type { DueNotice } from "~/notices/rules/kinds";
+import type { DueNotice } from "~/clearance/rules/events/notice-kinds";
 import type { Preferences } from "~/notices/rules/preferences";
 import { deliveryOf } from "~/notices/rules/when";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ChainPoint } from "~/ledger/rules/entry";
-import { faultWords } from "~/clearance/rules/ledger/ledger-words";
+import { faultWords } from "~/ledger/rules/fault-words";
 import { counted } from "~/kit/text/amounts";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { EXPORT_FORMATS, exportLedger } from "~/clearance/services/ledger/export-ledger.server";

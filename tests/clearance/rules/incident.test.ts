@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { webLink, readIncident } from "~/clearance/rules/incident";
+import { webLink, readIncident } from "~/clearance/rules/sign-offs/incident";
 
 describe("an incident", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { Owner } from "~/assessment/queries/assessment";
-import { findEnrolments } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
+import { findEnrolments } from "~/curriculum/queries/enrolments";
 
 export interface LimitedQuiz {
   activityId: string;

@@ -2,8 +2,8 @@ import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
-import { findEmployees } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
+import { findEmployees } from "~/people/queries/employees";
 
 /** One attempt at a quiz, as a trainer names it: by company, person and its own id. */
 export interface AttemptPlace {

@@ -5,7 +5,7 @@ import type { BoardGroup } from "~/clearance/rules/board/board";
 import { Refusal } from "~/kit/http/refusal";
 import type { Selection } from "~/assignment/services/bulk/chosen-people.server";
 import type { BulkChoice } from "~/assignment/services/bulk/show-bulk.server";
-import { BOARD_FILTER } from "~/clearance/pages/board/query";
+import { BOARD_FILTER } from "~/clearance/rules/board/board-filter";
 
 /** More than a page of the board cannot be ticked. */
 const MOST_TICKED = 200;

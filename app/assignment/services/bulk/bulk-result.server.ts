@@ -1,10 +1,10 @@
 import type { Done } from "~/assignment/rules/plans";
 import type { Deed } from "~/assignment/rules/assignment-words";
-import type { FactsByKind, LedgerKind } from "~/ledger/rules/events";
+import type { FactsByKind, LedgerKind } from "~/ledger/rules/recorded";
 import type { Manager } from "~/people/rules/actor";
-import { findEmployees } from "~/clearance/queries/facts";
 import { findEntriesBy } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
+import { findEmployees } from "~/people/queries/employees";
 
 export interface DoneFor {
   id: string;

@@ -3,8 +3,8 @@ import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
 import { notFound } from "~/kit/http/refusal";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
-import { findEmployees } from "~/clearance/queries/facts";
 import type { Db, Store, Tx } from "~db/store";
+import { findEmployees } from "~/people/queries/employees";
 
 /** Who is meant: some people by name, or everybody whom the board's filter shows now. */
 export type Selection =

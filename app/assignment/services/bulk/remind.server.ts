@@ -1,6 +1,6 @@
 import { hasLeft, type Plan } from "~/assignment/rules/plans";
 import { momentIn, type Moment } from "~/kit/time/moment";
-import type { DueNotice } from "~/notices/rules/kinds";
+import type { DueNotice } from "~/clearance/rules/events/notice-kinds";
 import { reminderOf } from "~/notices/rules/reminders";
 import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";

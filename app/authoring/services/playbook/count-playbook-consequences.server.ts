@@ -14,8 +14,8 @@ import type { Consequences } from "~/authoring/services/publish/count-consequenc
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule, standingsOf } from "~/clearance/services/standing/standings.server";
-import { findEmployeeIds } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
+import { findEmployeeIds } from "~/people/queries/employees";
 
 /** So many people are read at a time, and other requests are served in between. */
 const SLICE = 200;

@@ -1,16 +1,9 @@
 import { z } from "zod";
-import { addressBy, oneOf, PAGE, SEARCH } from "~/kit/http/address";
-import {
-  BOARD_GROUPS,
-  BOARD_SORTS,
-  type BoardQuery,
-  type BoardSort,
-} from "~/clearance/rules/board/board";
+import { addressBy, PAGE } from "~/kit/http/address";
+import { BOARD_SORTS, type BoardQuery, type BoardSort } from "~/clearance/rules/board/board";
+import { BOARD_FILTER } from "~/clearance/rules/board/board-filter";
 
 const PAGE_SIZE = 50;
-
-/** Whom the board shows. */
-export const BOARD_FILTER = { q: SEARCH, show: oneOf(BOARD_GROUPS) };
 
 const ADDRESS = addressBy(
   z.object(BOARD_FILTER).extend({

@@ -1,4 +1,4 @@
-import { faultWords } from "~/clearance/rules/ledger/ledger-words";
+import { faultWords } from "~/ledger/rules/fault-words";
 import type { LedgerView } from "~/clearance/services/ledger/show-ledger.server";
 import { Notice } from "~/kit/parts/notice";
 

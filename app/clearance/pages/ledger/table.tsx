@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { PersonalWords } from "~/ledger/rules/events";
+import type { PersonalWords } from "~/ledger/rules/recorded";
 import type { LedgerView } from "~/clearance/services/ledger/show-ledger.server";
 import { Chip } from "~/kit/parts/chip";
 import { Time } from "~/kit/parts/time/time";

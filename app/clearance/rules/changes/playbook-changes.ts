@@ -1,25 +1,10 @@
-import type { Impact } from "~/curriculum/rules/kinds";
-import type { LocalDate, Moment } from "~/kit/time/moment";
+import type { Moment } from "~/kit/time/moment";
 import { standsIn } from "~/clearance/rules/standing/clearance-status";
 import type { ContentChange } from "./content-changes";
 import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
 import { tenureOf } from "~/clearance/rules/standing/periods";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
-
-/** A revision of a company's playbook that asked something of its people. */
-export interface PlaybookChange {
-  number: number;
-  impact: Exclude<Impact, "wording">;
-  /** What changed, in a sentence. */
-  change: string;
-  publishedAt: Date;
-  /** The last day on which people are asked to look at it. */
-  lookBy: LocalDate;
-  /** The first day on which not having learned again what quotes it pauses. */
-  overdueFrom: LocalDate;
-  /** The lessons and quizzes that quote what changed: `module/activity`. */
-  quotedIn: readonly string[];
-}
+import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
 
 /** What the playbook is called among the things that have changed. */
 export const PLAYBOOK_ID = "playbook";

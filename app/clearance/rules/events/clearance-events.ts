@@ -1,8 +1,8 @@
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { dayText, rangeText } from "~/kit/text/formats";
-import type { HistoryEvent } from "~/clearance/rules/history";
+import type { HistoryEvent } from "./history";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { CLEARANCE, expiringWords, feedbackWords, heldWords } from "~/notices/rules/notice-words";
+import { CLEARANCE, expiringWords, feedbackWords, heldWords } from "./notice-words";
 import type { EventTable, TimelineWords } from "./event";
 
 /** What people decide about somebody, and what becomes of a clearance. */

@@ -1,5 +1,5 @@
 import { counted } from "~/kit/text/amounts";
-import { POLICY, signWords } from "~/notices/rules/notice-words";
+import { POLICY, signWords } from "./notice-words";
 import { inLedger, type EventTable } from "./event";
 
 /** What is taught and asked of everybody: policy, playbook, programmes. */

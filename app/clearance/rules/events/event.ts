@@ -1,6 +1,6 @@
 import type { Tone } from "~/clearance/rules/words/describe";
-import type { HistoryEvent, ShownKind } from "~/clearance/rules/history";
-import type { KeptFacts, LedgerKind } from "~/ledger/rules/events";
+import type { HistoryEvent, ShownKind } from "./history";
+import type { KeptFacts, LedgerKind } from "~/ledger/rules/recorded";
 import type {
   Audience,
   NoticeFacts,
@@ -10,7 +10,7 @@ import type {
   NoticeWords,
   TOLD_AS,
   ToldKind,
-} from "~/notices/rules/kinds";
+} from "./notice-kinds";
 
 /** Everything that can happen: what is decided, what a person does, and what time brings. */
 export type EventKind = LedgerKind | ShownKind | ToldKind;

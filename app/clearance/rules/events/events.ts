@@ -1,5 +1,5 @@
-import type { HistoryEvent } from "~/clearance/rules/history";
-import type { LedgerKind } from "~/ledger/rules/events";
+import type { HistoryEvent } from "./history";
+import type { LedgerKind } from "~/ledger/rules/recorded";
 import {
   TOLD_AS,
   type Audience,
@@ -9,7 +9,7 @@ import {
   type NoticeSetting,
   type NoticeWords,
   type ToldKind,
-} from "~/notices/rules/kinds";
+} from "./notice-kinds";
 import { CLEARANCE_EVENTS } from "./clearance-events";
 import { COMPANY_EVENTS } from "./company-events";
 import { CREDIT_EVENTS } from "./credit-events";

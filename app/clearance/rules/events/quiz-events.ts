@@ -1,5 +1,5 @@
 import { counted } from "~/kit/text/amounts";
-import type { HistoryEvent } from "~/clearance/rules/history";
+import type { HistoryEvent } from "./history";
 import type { EventTable, TimelineWords } from "./event";
 
 /** Quizzes: how they were sat, and what was decided about a sitting. */

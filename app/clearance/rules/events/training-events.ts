@@ -1,10 +1,10 @@
-import { dueRuleWords } from "~/assignment/rules/assignment-words";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { dayText } from "~/kit/text/formats";
-import type { HistoryEvent } from "~/clearance/rules/history";
+import type { HistoryEvent } from "./history";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { changedWords, TRAINING } from "~/notices/rules/notice-words";
+import { changedWords, TRAINING } from "./notice-words";
 import { inLedger, type EventTable, type TimelineWords } from "./event";
+import { dueRuleWords } from "~/clearance/rules/words/due-words";
 
 /** What somebody has to learn, and by when. */
 export const TRAINING_EVENTS: Pick<

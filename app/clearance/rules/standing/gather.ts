@@ -1,6 +1,6 @@
 import type { LocalDate } from "~/kit/time/moment";
 import type { EnrolmentFacts, Evidence } from "./facts";
-import type { EnrolmentChangeKind } from "~/clearance/rules/kinds";
+import type { EnrolmentChangeKind } from "~/curriculum/rules/kinds";
 
 interface Completed {
   activityId: string;

@@ -3,12 +3,12 @@ import { boardRow, byName, inOrderOfName, type BoardRow } from "~/clearance/rule
 import { outlookOf, type Outlook } from "~/clearance/rules/board/outlook";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { madeOnce, remembered } from "~/kit/cache/remember";
-import { findEmployeeIds } from "~/clearance/queries/facts";
 import { changedSince } from "~/people/queries/changes";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { findEmployeeIds } from "~/people/queries/employees";
 
 interface Copy {
   changes: number;

@@ -1,7 +1,7 @@
 import type { Employee, Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { findEmployees } from "~/clearance/queries/facts";
 import type { Db, Store } from "~db/store";
+import { findEmployees } from "~/people/queries/employees";
 
 export interface Whose {
   store: Store;

@@ -10,12 +10,13 @@ import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addCredit, addCreditEnd } from "~/clearance/queries/credits";
-import { findCredits, findEmployees } from "~/clearance/queries/facts";
+import { findCredits } from "~/clearance/queries/facts";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { creditTarget } from "~/clearance/services/standing/modules-open-to";
+import { findEmployees } from "~/people/queries/employees";
 
 /** A manager of the company, or a trainer who is engaged with it and says which one. */
 export type CreditGiver =

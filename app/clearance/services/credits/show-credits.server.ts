@@ -1,10 +1,12 @@
 import { momentIn } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
-import { findCredits, findEmployees, findEnrolments } from "~/clearance/queries/facts";
+import { findCredits } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { creditCompany, type CreditGiver } from "./credit-module.server";
 import { modulesOf } from "~/clearance/services/standing/modules-open-to";
+import { findEmployees } from "~/people/queries/employees";
+import { findEnrolments } from "~/curriculum/queries/enrolments";
 
 /** Somebody's credits, also those that are over, the newest first, and what more could be given. */
 export async function showCredits({

@@ -7,11 +7,12 @@ import {
 } from "~/clearance/rules/credits/history-upload";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
-import { findCredits, findEmployees } from "~/clearance/queries/facts";
+import { findCredits } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { giveCredit } from "./credit-module.server";
 import { modulesOf } from "~/clearance/services/standing/modules-open-to";
+import { findEmployees } from "~/people/queries/employees";
 
 type Given = WantedCredit & { personId: string; moduleId: string };
 

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { hashedFields, type LedgerEntry } from "~/ledger/rules/entry";
-import type { PersonalWords } from "~/ledger/rules/events";
+import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findEntriesAfter } from "~/ledger/queries/ledger";
 import type { Db } from "~db/store";
 import { readEntries, type Named, type ReadEntry } from "./read-entries.server";

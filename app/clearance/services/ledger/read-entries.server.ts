@@ -1,6 +1,6 @@
 import { ledgerWords } from "~/clearance/rules/events/events";
 import { hashedFields, isIntact, type LedgerEntry } from "~/ledger/rules/entry";
-import type { PersonalWords } from "~/ledger/rules/events";
+import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findPersonKeys } from "~/ledger/queries/ledger";
 import { findNames } from "~/assessment/queries/person-quizzes";
 import type { Db } from "~db/store";

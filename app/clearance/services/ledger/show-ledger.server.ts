@@ -1,5 +1,5 @@
 import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
-import type { LedgerKind } from "~/ledger/rules/events";
+import type { LedgerKind } from "~/ledger/rules/recorded";
 import type { Manager } from "~/people/rules/actor";
 import { remembered } from "~/kit/cache/remember";
 import { findNewestEntries, findPeopleNamed } from "~/ledger/queries/ledger";

@@ -4,10 +4,10 @@ import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
-import { findEmployees } from "~/clearance/queries/facts";
 import { markLeft, unmarkLeft } from "~/people/queries/organisation";
 import { deleteSessionsOf } from "~/people/queries/people";
 import type { Store, Tx } from "~db/store";
+import { findEmployees } from "~/people/queries/employees";
 
 interface Input {
   store: Store;

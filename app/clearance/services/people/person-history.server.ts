@@ -1,8 +1,7 @@
-import { newestFirst, type HistoryEvent } from "~/clearance/rules/history";
+import { newestFirst, type HistoryEvent } from "~/clearance/rules/events/history";
 import { ledgerNumbers } from "~/ledger/services/ledger-numbers.server";
 import { findAllowances, findQuizTitles } from "~/assessment/queries/allowances";
 import type { Owner } from "~/assessment/queries/assessment";
-import { findRevisionTitles } from "~/learning/queries/learning";
 import {
   findNames,
   listAttemptDecisions,
@@ -11,6 +10,7 @@ import {
 import type { Db } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeRecord } from "~/clearance/services/standing/gather-facts.server";
+import { findRevisionTitles } from "~/curriculum/queries/revision-titles";
 
 /** Everything that happened to a person, newest first, in a fixed number of queries. Leaving is told once they have left. */
 export async function personHistory(

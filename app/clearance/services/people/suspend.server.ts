@@ -1,5 +1,5 @@
 import { instantAfter, maySuspend, type DecisionRefusal } from "~/clearance/rules/sign-offs/decide";
-import { readIncident } from "~/clearance/rules/incident";
+import { readIncident } from "~/clearance/rules/sign-offs/incident";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";

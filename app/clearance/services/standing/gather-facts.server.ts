@@ -2,11 +2,18 @@ import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/fac
 import { enrolmentAsChanged, gatherEvidence } from "~/clearance/rules/standing/gather";
 import type { LocalDate } from "~/kit/time/moment";
 import * as facts from "~/clearance/queries/facts";
-import type { People } from "~/clearance/queries/facts-of";
+import {
+  findEnrolmentChannels,
+  findEnrolments,
+  type EnrolmentChangeRow,
+  type EnrolmentRow,
+} from "~/curriculum/queries/enrolments";
+import { findEmployees, type EmployeeRow } from "~/people/queries/employees";
+import type { People } from "~/people/queries/facts-of";
 import type { Db } from "~db/store";
 
 /** What somebody is enrolled in, as it is after every change. */
-export interface Enrolled extends facts.EnrolmentRow {
+export interface Enrolled extends EnrolmentRow {
   /** The day it was due on when they were enrolled. */
   firstDueOn: LocalDate | null;
   endedAt: Date | null;
@@ -14,7 +21,7 @@ export interface Enrolled extends facts.EnrolmentRow {
 
 /** Everything that decides where an employee stands, with the rows it is derived from. */
 export interface EmployeeFacts {
-  employee: facts.EmployeeRow;
+  employee: EmployeeRow;
   person: PersonFacts;
   enrolments: EnrolmentFacts[];
 }
@@ -22,7 +29,7 @@ export interface EmployeeFacts {
 interface EnrolmentRecord extends EnrolmentFacts, Enrolled {
   dueOn: LocalDate | null;
   endedAt: Date | null;
-  changes: Required<facts.EnrolmentChangeRow>[];
+  changes: Required<EnrolmentChangeRow>[];
   signOffs: readonly facts.SignOffRow[];
   periods: readonly facts.PeriodRow[];
   requestRows: readonly facts.SignOffRequestRow[];
@@ -54,10 +61,10 @@ export async function gatherRecord(
 }
 
 async function gather(db: Db, people: People) {
-  const employees = await facts.findEmployees(db, people);
+  const employees = await findEmployees(db, people);
   const learningOf = await gatherLearning(db, people, await gatherEnrolments(db, people));
   const acknowledged = byKey(await facts.findAcknowledgements(db, people), "personId");
-  const channels = byKey(await facts.findEnrolmentChannels(db, people), "enrolmentId");
+  const channels = byKey(await findEnrolmentChannels(db, people), "enrolmentId");
   const requests = byKey(await facts.findSignOffRequests(db, people), "enrolmentId");
 
   return employees.map((employee) => {
@@ -123,7 +130,7 @@ export async function gatherLearning(db: Db, people: People, enrolled: readonly 
 
 /** What they are enrolled in, also what they were taken out of, oldest first. */
 export async function gatherEnrolments(db: Db, people: People): Promise<Enrolled[]> {
-  const rows = await facts.findEnrolments(db, people);
+  const rows = await findEnrolments(db, people);
   return rows.map((row) => ({
     ...row,
     firstDueOn: row.dueOn,

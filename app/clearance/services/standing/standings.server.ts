@@ -4,7 +4,6 @@ import { remedialDecision } from "~/clearance/rules/standing/progress";
 import type { ModuleRule } from "~/curriculum/rules/requirements";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { momentIn, type Moment } from "~/kit/time/moment";
-import type { EmployeeRow } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import {
@@ -13,6 +12,7 @@ import {
   type EmployeeFacts,
   type EmployeeRecord,
 } from "./gather-facts.server";
+import type { EmployeeRow } from "~/people/queries/employees";
 
 export interface PersonStandings {
   employee: EmployeeRow;

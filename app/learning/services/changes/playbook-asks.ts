@@ -1,6 +1,6 @@
-import type { PlaybookChange } from "~/clearance/rules/changes/playbook-changes";
 import type { Evidence } from "~/clearance/rules/standing/facts";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
 
 /** The changes of the playbook that have an activity learned again by somebody who did it before them, oldest first. */
 export function playbookAsks(

@@ -1,6 +1,5 @@
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { changeWords } from "~/clearance/rules/changes/change-words";
-import type { PlaybookChange } from "~/clearance/rules/changes/playbook-changes";
 import type { Playbook } from "~/company/rules/playbook";
 import type { ActivityBody, LessonBody } from "~/curriculum/rules/bodies";
 import { treeLines } from "~/curriculum/rules/tree-lines";
@@ -20,6 +19,7 @@ import { enrolledModule, moduleLearner } from "~/learning/services/enrolled-modu
 import { changesSince } from "~/learning/services/lesson/lesson-page.server";
 import { playbookAsks } from "./playbook-asks";
 import { contextOf } from "~/learning/services/lesson/rendered-lesson.server";
+import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
 
 /** What has changed in a lesson or quiz since somebody did it, or since they looked at the changes before. */
 export interface ChangesPage {

@@ -1,7 +1,7 @@
 import { audienceOf } from "~/clearance/rules/events/events";
 import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { momentIn } from "~/kit/time/moment";
-import type { Audience } from "~/notices/rules/kinds";
+import type { Audience } from "~/clearance/rules/events/notice-kinds";
 import { remindedOf } from "~/notices/rules/reminders";
 import type { Role } from "~/people/rules/roles";
 import { companyRules } from "~/curriculum/services/company-rules.server";

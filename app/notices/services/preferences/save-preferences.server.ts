@@ -1,5 +1,5 @@
 import { GROUPS_OF } from "~/notices/rules/preference-words";
-import type { NoticeGroup } from "~/notices/rules/kinds";
+import type { NoticeGroup } from "~/clearance/rules/events/notice-kinds";
 import type { MailMode, QuietHours } from "~/notices/rules/preferences";
 import type { Actor } from "~/people/rules/actor";
 import { keepPreferences } from "~/notices/queries/notices";

@@ -4,7 +4,13 @@ import { signByWords } from "~/clearance/rules/words/employee-words";
 import { HELD, reasonWords } from "~/clearance/rules/words/reason-words";
 import { dayText, eitherOf } from "~/kit/text/formats";
 import { startOfDay, type LocalDate } from "~/kit/time/moment";
-import type { ChangedContent, HeldReason, NoticeFacts, NoticeSetting, NoticeWords } from "./kinds";
+import type {
+  ChangedContent,
+  HeldReason,
+  NoticeFacts,
+  NoticeSetting,
+  NoticeWords,
+} from "./notice-kinds";
 
 /* Sentences of notices, on their page and in a mail alike. */
 

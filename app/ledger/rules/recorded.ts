@@ -1,14 +1,15 @@
-import type { AllowanceKind, RegradeChoice } from "~/assessment/rules/kinds";
-import type {
-  CreditKind,
-  EnrolmentChangeKind,
-  SignOffKind,
-  SuspensionAction,
-  Verdict,
-} from "~/clearance/rules/kinds";
-import type { Impact, Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
-import type { Role } from "~/people/rules/roles";
+import type { LedgerRole } from "./entry";
+
+/*
+ * What entries keep is a format that outlives the program: its words stand here and are the ledger's own. A feature that
+ * records a word which is not among them does not compile.
+ */
+type Role = Exclude<LedgerRole, "system">;
+type Level = "share" | "reply" | "post" | "crisis";
+type Impact = "wording" | "notice" | "relearn";
+type Verdict = "competent" | "authorised" | "not-yet";
+type SuspensionAction = "suspend" | "reinstate" | "revoke";
 
 /** A quiz of somebody, as it was called, and which sitting of it. */
 interface OneAttempt {
@@ -23,7 +24,7 @@ interface OneEnrolment {
 }
 
 interface OneCredit {
-  of: CreditKind;
+  of: "exemption" | "recognition";
   moduleId: string;
   module: string;
 }
@@ -45,7 +46,7 @@ export interface FactsByKind {
     assignmentId?: string;
   };
   "channels-added": OneEnrolment & { channels: string[]; assignmentId?: string };
-  "enrolment-changed": OneEnrolment & { change: EnrolmentChangeKind; dueOn: LocalDate | null };
+  "enrolment-changed": OneEnrolment & { change: "due" | "end" | "resume"; dueOn: LocalDate | null };
   reminded: OneEnrolment & { dueOn: LocalDate | null };
   "rule-made": {
     programme: string;
@@ -71,7 +72,7 @@ export interface FactsByKind {
   "policy-acknowledged": { policyVersionId: string; version: string; policyHash: string };
   "sign-off-requested": OneEnrolment;
   "signed-off": OneEnrolment & {
-    of: SignOffKind;
+    of: "trainer" | "manager";
     verdict: Verdict;
     /** Who was away, by id, where somebody stood in. */
     onBehalfOf?: string;
@@ -91,7 +92,7 @@ export interface FactsByKind {
   "module-credited": OneCredit & { completedOn: LocalDate | null; validUntil: LocalDate };
   "credit-ended": OneCredit;
   "allowance-granted": {
-    of: AllowanceKind;
+    of: "extra-time" | "extra-attempts";
     amount: number;
     /** The quiz; null for all of them. */
     activityId: string | null;
@@ -112,7 +113,7 @@ export interface FactsByKind {
     maxPoints: number;
     passed: boolean;
     questionRevisionId: string;
-    choice: RegradeChoice;
+    choice: "award" | "rescore";
     /** The revision by whose key it was graded; null where all points were given. */
     key: string | null;
   };

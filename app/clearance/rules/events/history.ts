@@ -1,5 +1,5 @@
 import type { RegradeChoice } from "~/assessment/rules/kinds";
-import type { FactsByKind } from "~/ledger/rules/events";
+import type { FactsByKind } from "~/ledger/rules/recorded";
 
 type Kept<K extends keyof FactsByKind, Field extends keyof FactsByKind[K]> = Pick<
   FactsByKind[K],

@@ -1,4 +1,4 @@
-import type { ChainFault } from "~/ledger/rules/entry";
+import type { ChainFault } from "./entry";
 
 /** What is wrong with an entry, for whoever verifies a chain. */
 export function faultWords(seq: number, fault: ChainFault): string {
