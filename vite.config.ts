@@ -11,7 +11,21 @@ declare module "@remix-run/node" {
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+/**
+ * The stylesheets that pages share: what every page has, what lists of people and their records have, what a text has, what questions
+ * have. Without these a page would ask for one to each of its parts. What is not named comes with the scripts that need it.
+ */
+const STYLESHEETS = {
+  kit: /\/app\/ui\/(styles\/\w+|avatar|bar|button|card|chip|empty|error-page|field|icon|mark|notice|page-head|shell)\.css$/,
+  records: /\/app\/ui\/(facts|pills|stat|table|text-passages|timeline)\.css$/,
+  text: /\/app\/ui\/markdoc\/[^/]+\.css$/,
+  quiz: /\/app\/ui\/(question-types\/|quiz\/(?!objective))[^/]+\.css$/,
+};
+
+const stylesheetOf = (file: string) =>
+  Object.entries(STYLESHEETS).find(([, where]) => where.test(file))?.[0];
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(options)],
   resolve: {
     alias: [
@@ -25,5 +39,6 @@ export default defineConfig({
     target: "es2022",
     // The content security policy allows no data: URLs, so even small files stay files.
     assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: stylesheetOf } },
   },
-});
+}));

@@ -10,6 +10,7 @@ import { Empty } from "~/kit/parts/empty";
 import { Way } from "./activity";
 import { editPath, LIBRARY, modulePath, previewPath, programmePath } from "./paths";
 import { playbookPath } from "~/authoring/pages/playbook/paths";
+import "./results.css";
 
 const KINDS: Record<LibraryResult["kind"], string> = {
   programme: "Programme",
@@ -72,7 +73,7 @@ function Result({ file }: { file: LibraryResult }) {
           )}
         </span>
       </div>
-      <ul className="plain-list library-hits">
+      <ul className="plain-list ruled library-hits anywhere">
         {hits.map(({ where, pieces }, index) => (
           <li key={index}>
             <span className="small muted">{where}</span>
@@ -88,7 +89,7 @@ function Result({ file }: { file: LibraryResult }) {
         <p className="small muted">{plural(more, "And 1 place more.", "And # places more.")}</p>
       )}
       {module && key !== null && kind !== "module" && (
-        <p className="library-links small">
+        <p className="library-links row flow gap-4 small">
           <Way
             to={editPath(module.key, key, kind === "copy" ? company : null)}
             words="Edit"

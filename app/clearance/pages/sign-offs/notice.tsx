@@ -41,7 +41,7 @@ export function SignOffNotice({ outcome, to }: SignOffNoticeProps) {
       <p>
         {notYet ? `${givenName} sees the comment and can ask to be looked at again.` : done(about)}
       </p>
-      {comment !== "" && <blockquote className="evidence-comment">{comment}</blockquote>}
+      {comment !== "" && <blockquote className="quoted">{comment}</blockquote>}
       {to && <p>See {name}.</p>}
     </Notice>
   );
@@ -54,7 +54,7 @@ export function TooLateNotice({ message, typed }: { message: string; typed?: str
       {typed && (
         <>
           <p>What you wrote was not recorded:</p>
-          <blockquote className="evidence-comment">{typed}</blockquote>
+          <blockquote className="quoted">{typed}</blockquote>
         </>
       )}
     </Notice>
