@@ -11,7 +11,22 @@ declare module "@remix-run/node" {
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+/**
+ * The stylesheets that pages share: what every page has, what lists of people and their records have, what a text has, what questions
+ * have. Without these a page would ask for one to each of its parts. What is not named comes with the scripts that need it.
+ */
+const STYLESHEETS = {
+  kit: /\/app\/(kit\/(styles\/\w+|parts\/(forms\/|text\/)?(bar|button|card|chip|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/shell)\.css$/,
+  records:
+    /\/app\/kit\/parts\/(text\/|time\/)?(facts|pills|stat|table|text-passages|timeline)\.css$/,
+  text: /\/app\/curriculum\/parts\/markdoc\/[^/]+\.css$/,
+  quiz: /\/app\/assessment\/parts\/(question-types\/|quiz\/(?!objective))[^/]+\.css$/,
+};
+
+const stylesheetOf = (file: string) =>
+  Object.entries(STYLESHEETS).find(([, where]) => where.test(file))?.[0];
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(options)],
   resolve: {
     alias: [
@@ -25,5 +40,6 @@ export default defineConfig({
     target: "es2022",
     // The content security policy allows no data: URLs, so even small files stay files.
     assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: stylesheetOf } },
   },
-});
+}));

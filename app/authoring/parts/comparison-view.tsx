@@ -1,3 +1,4 @@
+import type { PartChange } from "~/authoring/rules/compare/part-change";
 import {
   countChanges,
   firstChanges,
@@ -6,10 +7,9 @@ import {
 } from "~/authoring/rules/compare/comparison";
 import { plural } from "~/kit/text/amounts";
 import { LineChanges } from "~/kit/parts/text/line-changes";
-import "~/kit/styles/publish.css";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import type { PartChange } from "~/authoring/rules/compare/part-change";
+import "./comparison-view.css";
 
 interface ComparisonViewProps {
   comparison: Comparison;
@@ -32,16 +32,16 @@ export function ComparisonView({
   if (count === 0) return <p className="muted">{nothing}</p>;
   if (whole) return <All comparison={comparison} level={level} />;
   return (
-    <div className="changes">
-      <ul className="plain-list changes-first">
+    <div className="stack">
+      <ul className="plain-list stack anywhere">
         {firstChanges(comparison).map(({ label, pieces }, index) => (
           <li key={index}>
-            {label && <span className="changes-label">{label}: </span>}
+            {label && <span className="muted">{label}: </span>}
             <TextPieces pieces={pieces} />
           </li>
         ))}
       </ul>
-      <details className="changes-all">
+      <details>
         <summary>{plural(count, "The change in its place", "All # changes")}</summary>
         <All comparison={comparison} level={level} />
       </details>
@@ -54,7 +54,7 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
   const Heading = `h${level}` as const;
   const changed = text.some(({ kind }) => kind !== "same");
   return (
-    <div className="changes-whole">
+    <div className="changes-whole stack">
       {settings.length > 0 && (
         <>
           <Heading>Settings</Heading>
@@ -70,10 +70,10 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
       {questions.length > 0 && (
         <>
           <Heading>Questions</Heading>
-          <ul className="plain-list changes-questions">
+          <ul className="plain-list ruled changes-questions">
             {questions.map(({ key, kind, stem, parts }) => (
               <li key={key}>
-                <p className="changes-question">
+                <p className="anywhere">
                   <b>{KIND_WORDS[kind]}:</b> “{stem}”
                 </p>
                 <Parts parts={parts} />
@@ -83,7 +83,7 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
         </>
       )}
       {source.length > 0 && (
-        <details className="changes-source" open={isInSourceOnly(comparison)}>
+        <details open={isInSourceOnly(comparison)}>
           <summary>
             The source, line by line
             {isInSourceOnly(comparison) && <VisuallyHidden>: only this differs</VisuallyHidden>}
@@ -106,7 +106,7 @@ const KIND_WORDS = { added: "New", removed: "Taken out", changed: "Changed" } as
 
 function Parts({ parts }: { parts: readonly PartChange[] }) {
   return (
-    <dl className="changes-parts">
+    <dl className="changes-parts stack gap-2 anywhere">
       {parts.map(({ label, pieces }) => (
         <div key={label}>
           <dt>{label}</dt>

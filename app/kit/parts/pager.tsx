@@ -1,5 +1,6 @@
 import { pageOf } from "~/kit/lists/pages";
 import { LinkButton } from "./forms/button";
+import "./table.css";
 
 interface Way {
   to: string;
@@ -27,7 +28,10 @@ export function Pager({ back, onward, rows, place, ...nav }: PagerProps) {
     </>
   );
   return (
-    <nav className={nav.className ?? "table-foot"} aria-label={nav.label ?? "Pages"}>
+    <nav
+      className={nav.className ?? "table-foot row flow between"}
+      aria-label={nav.label ?? "Pages"}
+    >
       {rows && <p className="small muted">{rows}</p>}
       {place ? <span className="row">{ways}</span> : ways}
     </nav>

@@ -1,3 +1,5 @@
+import { activityPlace, previewPath } from "~/curriculum/rules/paths";
+import { regradePath } from "~/assessment/rules/paths";
 import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -12,14 +14,13 @@ import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/person.css";
-import "~/kit/styles/regrade.css";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
+
 import { takeRegrade } from "./form";
 import { RegradePreviewCard } from "./preview";
 import { RegradeQuestion } from "./question";
-import { previewPath, activityPlace } from "~/curriculum/rules/paths";
-import { regradePath } from "~/assessment/rules/paths";
-import { TooLateNotice } from "~/kit/parts/too-late-notice";
+
+import "./regrade.css";
 
 export const handle = { width: "wide" };
 
@@ -68,7 +69,7 @@ export default function RegradePage() {
         title="Grade again"
         lead="Questions that were mended after people had answered them. What is not chosen here stays as it is."
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {done && !sent && <Done attempts={done.done} />}
         {refused && <TooLateNotice message={refused} typed={values.reason} />}
         <ErrorSummary errors={refused ? null : sent && mistakes} />

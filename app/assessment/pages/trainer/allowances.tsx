@@ -8,7 +8,6 @@ import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/attempts.css";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 import { takeAllowance } from "./allowance-form";
 import { AttemptsForm, fieldIn, TimeForm } from "./allowance-fields";
@@ -54,7 +53,7 @@ export default function AllowancesPage() {
         title="Time and attempts"
         lead={`What ${person.name} has at quizzes beyond what everybody has.`}
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {decided && !sent && newest && (
           <Notice tone="ok" role="status" title={`Recorded: ${lineText(newest)}`}>
             {newest.by}: “{newest.reason}”
@@ -66,7 +65,7 @@ export default function AllowancesPage() {
           idOf={(name) => fieldIn(values.kind ?? "", name)}
         />
         <div className="columns">
-          <div className="stack stack-wide">
+          <div className="stack gap-5">
             <TimeForm key={`time-${granted.length}`} view={view} {...sentTo("extra-time")} />
             {quizzes.length > 0 && (
               <AttemptsForm

@@ -11,13 +11,11 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { AnsweredQuestion, answeredQuestionId } from "~/assessment/parts/trainer/answered-question";
 import { CertainAndWrongList } from "~/assessment/parts/trainer/certain-and-wrong";
-import "~/kit/styles/attempts.css";
-import "~/kit/styles/person.css";
+import { TooLateNotice } from "~/kit/parts/too-late-notice";
 import { AttemptDecisions, mayDecide } from "./attempt-decisions";
 import { AttemptChanges, AttemptFacts, AttemptObjectives, changeText } from "./attempt-facts";
 import { takeAttemptChange } from "./change-attempt-form";
 import { personPath } from "~/people/rules/paths";
-import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -69,7 +67,7 @@ export default function AttemptPage() {
           )
         }
       />
-      <div className="stack stack-wide attempt-notices">
+      <div className="stack gap-5 room-below">
         {decided && !sent && last && (
           <Notice tone="ok" role="status" title={`Recorded: ${changeText(last, company.timeZone)}`}>
             {last.by}: “{last.reason}”
@@ -79,10 +77,10 @@ export default function AttemptPage() {
         <ErrorSummary errors={refused ? null : sent && mistakes} />
       </div>
       <div className="columns">
-        <div className="stack stack-wide">
+        <div className="stack gap-5">
           <Questions {...view} />
         </div>
-        <div className="stack stack-wide">
+        <div className="stack gap-5">
           <AttemptFacts {...view} />
           <AttemptObjectives {...view} />
           <AttemptChanges {...view} />

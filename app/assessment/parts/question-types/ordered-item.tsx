@@ -4,6 +4,7 @@ import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import type { Mark } from "~/kit/browser/use-reorder";
+import "./ordered-item.css";
 
 interface OrderedItemProps {
   name: string;
@@ -43,13 +44,13 @@ export function OrderedItem(props: OrderedItemProps) {
       <span id={`${id}-words`} className="order-words">
         <InlineView>{text}</InlineView>
       </span>
-      <span className="order-ways">
+      <span className="row gap-2">
         <span id={`${id}-label`} className="visually-hidden">
           Place of
         </span>
         <select
           name={id}
-          className="input order-select"
+          className="input"
           defaultValue={props.storedPlace ?? ""}
           hidden={alive}
           aria-labelledby={`${id}-label ${id}-words`}
@@ -84,7 +85,7 @@ function Way({ id, way, possible, name, position, step }: WayProps) {
     <button
       type="button"
       id={id}
-      className="btn order-way"
+      className="btn square"
       aria-labelledby={`${id} ${name}-${position}-words`}
       aria-label={`Move ${way}`}
       aria-disabled={!possible}

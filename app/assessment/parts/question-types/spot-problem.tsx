@@ -1,3 +1,4 @@
+import type { PlayerProps } from "./player-props";
 import { Fragment, useRef } from "react";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import type { Finding, ReviewedWord } from "~/assessment/rules/question-types/spot-problem";
@@ -7,7 +8,8 @@ import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useMarking } from "./use-marking";
-import type { PlayerProps } from "./player-props";
+import "./reviewed-part.css";
+import "./spot-problem.css";
 
 /**
  * A draft whose words can be marked: a checkbox each. With JavaScript they are one stop for the Tab key, with arrows between them,
@@ -20,7 +22,7 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
   const { words, problems } = view;
   return (
     <>
-      <div className="small muted draft-how" id={`${name}-how`}>
+      <div className="small muted stack gap-1 room-below" id={`${name}-how`}>
         <p>
           <b>{plural(problems, "One problem is", "# problems are")} in this draft.</b> Mark the
           words. Words side by side are one phrase.
@@ -30,8 +32,8 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
           phrase must be problem. Each phrase that finds nothing cancels one that does.
         </p>
       </div>
-      <div className="post draft">
-        <p className="small muted draft-name">Draft</p>
+      <div className="post box draft">
+        <p className="small muted">Draft</p>
         <div
           ref={draft}
           className={classes("draft-words", alive && "draft-alive")}
@@ -63,8 +65,8 @@ export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem">
   const answered = words.some(({ marked }) => marked);
   return (
     <>
-      <div className="post draft">
-        <p className="small muted draft-name">Draft{answered && ", with what you marked"}</p>
+      <div className="post box draft">
+        <p className="small muted">Draft{answered && ", with what you marked"}</p>
         <p className="draft-reviewed">
           {words.map((word, index) => (
             <Fragment key={index}>
@@ -74,7 +76,7 @@ export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem">
         </p>
       </div>
       {findings.length > 0 && (
-        <ul className="reviewed plain-list">
+        <ul className="reviewed stack gap-2 plain-list">
           {findings.map((finding, index) => (
             <FindingItem key={index} finding={finding} answered={answered} />
           ))}
@@ -106,11 +108,11 @@ function FindingItem({ finding, answered }: { finding: Finding; answered: boolea
   const { tone, icon, words } = labelOf(finding, answered);
   return (
     <li className={`reviewed-option reviewed-${tone}`}>
-      <p className="reviewed-label">
+      <p className="reviewed-label row gap-2">
         <Icon name={icon} />
         {words}
       </p>
-      <p className="reviewed-text">“{finding.words}”</p>
+      <p>“{finding.words}”</p>
       {finding.feedback && (
         <p className="reviewed-feedback">
           <InlineView>{finding.feedback}</InlineView>

@@ -1,3 +1,4 @@
+import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 import type { QuestionReview } from "~/assessment/rules/question-types/registry";
 import type { Inline } from "~/curriculum/rules/tree";
 import { counted } from "~/kit/text/amounts";
@@ -7,11 +8,7 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Post } from "~/curriculum/parts/markdoc/post";
 import { QuestionResult } from "~/assessment/parts/question-types/registry";
 import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
-import "~/kit/styles/question-choices.css";
-import "~/kit/styles/question-places.css";
-import "~/kit/styles/result.css";
-import "~/kit/styles/studio.css";
-import type { QuestionTypeName } from "~/curriculum/rules/kinds";
+import "./quiz-key.css";
 
 export interface KeyQuestion {
   key: string;
@@ -41,11 +38,11 @@ export function QuizKey({
   const points = questions.reduce((sum, question) => sum + question.points, 0);
   return (
     <>
-      <p className="muted quiz-key-sum">
+      <p className="muted room-below">
         {counted(questions.length, "question")}, {counted(points, "point")}; passed at{" "}
         {passBasisPoints / 100}%. The right answers are marked: only trainers see this page.
       </p>
-      <ol className="plain-list quiz-key">
+      <ol className="plain-list quiz-key stack gap-4">
         {questions.map((question, index) => (
           <li key={question.key}>
             <Question number={index + 1} question={question} />
@@ -63,7 +60,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
       <p className="eyebrow">
         Question {number} · {TYPE_WORDS[type]} · {counted(points, "point")}
       </p>
-      <h2 id={`question-${key}`} className="quiz-key-stem">
+      <h2 id={`question-${key}`}>
         <InlineView>{stem}</InlineView>
       </h2>
       <p className="small muted">{objective}</p>
@@ -76,7 +73,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
       )}
       <QuestionResult review={review} />
       {hint && (
-        <p className="small quiz-key-hint">
+        <p className="small room-above">
           <Icon name="book" /> Hint: <InlineView>{hint}</InlineView>
         </p>
       )}

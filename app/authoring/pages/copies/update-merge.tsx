@@ -7,6 +7,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
 import { choiceName } from "./update-choice";
+import "~/authoring/pages/publish/fields.css";
 
 type Merge = NonNullable<UpdateView["merge"]>;
 
@@ -26,7 +27,7 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
   const { facts, parts, conflicts } = merge;
   const count = conflicts.length;
   return (
-    <Form method="post" className="update-merge">
+    <Form method="post" className="stack gap-4 room-above">
       {children}
       <p>
         {count === 0
@@ -37,7 +38,7 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
               "# passages were changed by both. Choose whose words stand there.",
             )}
       </p>
-      <ol className="plain-list update-parts">
+      <ol className="plain-list stack gap-4">
         {facts.map((fact) => (
           <Part
             key={fact.name}
@@ -77,7 +78,7 @@ function Same({ text }: { text: string }) {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.length === 0) return null;
   return (
-    <li className="update-same">
+    <li>
       <details>
         <summary>{counted(lines.length, "line stays", "lines stay")}</summary>
         <p className="update-text">{text.trim()}</p>
@@ -106,7 +107,7 @@ function Part({ part, label, company, chosen }: PartProps) {
   }[part.kind];
   return (
     <li className={`update-part ${part.kind}`}>
-      <p className="update-whose">
+      <p className="row flow gap-2 room-below">
         <Chip tone={part.kind === "theirs" ? "info" : "idle"}>{whose}</Chip>
         {label && <b>{label}</b>}
       </p>
@@ -133,7 +134,7 @@ function Choice({
         value={value}
         defaultChecked={(value === "original") === original}
       />
-      <span className="publish-choice-words update-choice">
+      <span className="publish-choice-words strong">
         {words}
         <span className="update-text">
           <Words before={part.before} text={text} />
@@ -142,15 +143,15 @@ function Choice({
     </label>
   );
   return (
-    <li className="update-part conflict">
+    <li className="update-part conflict stack gap-4">
       <fieldset>
-        <legend className="update-whose">
+        <legend className="row flow gap-2 room-below">
           <Chip tone="warn" icon="alert">
             Both changed this
           </Chip>
           {label && <b>{label}</b>}
         </legend>
-        <div className="publish-choices">
+        <div className="stack">
           {side("company", `${company}’s words`, part.ours)}
           {side("original", "The original’s words", part.theirs)}
         </div>

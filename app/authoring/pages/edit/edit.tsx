@@ -4,13 +4,13 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
-import "~/kit/styles/writing.css";
 import { useAlive } from "~/kit/browser/use-alive";
 import { readEdit, takeEdit } from "./form";
 import { EditHead } from "./head";
 import { EditOutline } from "./outline";
 import { EditSource } from "./source";
 import { WritingDesk } from "./writing-desk";
+import "./edit.css";
 
 export const handle = { width: "full" };
 
@@ -35,7 +35,7 @@ export default function EditPage() {
   return (
     <div className="writing">
       <EditOutline page={page} />
-      <div className="writing-main">
+      <div className="writing-main stack gap-4">
         <EditHead page={page} />
         <ErrorSummary errors={sent ? messages : null} />
         {saved && !sent && !alive && <Notice tone="ok" role="status" title="Saved" />}

@@ -17,10 +17,10 @@ import { Empty } from "~/kit/parts/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { Pager } from "~/kit/parts/pager";
-import "~/kit/styles/images.css";
 import { takeImage } from "./upload";
 import { ImageCard } from "./card";
 import { ImageForm } from "./form";
+import "./images.css";
 
 export const meta: MetaFunction = () => [{ title: "Pictures · Firsthand" }];
 
@@ -54,7 +54,7 @@ export default function ImagesPage() {
         title="Pictures"
         lead="What lessons can show. A picture is kept once, and without the record of where and when it was taken."
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {added !== null && !sent && <Added name={added} known={known} />}
         <ImageForm sent={sent} />
         {images.length === 0 ? (
@@ -70,7 +70,7 @@ export default function ImagesPage() {
         ) : (
           <Card aria-labelledby="pictures-title">
             <h2 id="pictures-title">In the library</h2>
-            <ul className="plain-list images">
+            <ul className="plain-list grid grid-narrow gap-5 room-above">
               {images.map((image) => (
                 <ImageCard key={image.hash} image={image} />
               ))}
@@ -78,7 +78,7 @@ export default function ImagesPage() {
           </Card>
         )}
         <Pager
-          className="images-pages"
+          className="row flow between"
           label="Pages of pictures"
           back={page > 1 && { to: pathTo(page - 1), words: "Newer pictures" }}
           onward={more && { to: pathTo(page + 1), words: "Older pictures" }}

@@ -1,9 +1,11 @@
+import { LIBRARY } from "~/curriculum/rules/paths";
 import { Form } from "@remix-run/react";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import type { RefusedWords } from "~/authoring/pages/publish/change-words";
 import type { DoneWords } from "./done";
-import { LIBRARY } from "~/curriculum/rules/paths";
+
+import "./library.css";
 
 /** What was done, and the way to take it back. A move says so quietly: the focus stays on what was moved. */
 export function DoneNotice({ words }: { words: DoneWords }) {

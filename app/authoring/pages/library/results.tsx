@@ -1,3 +1,5 @@
+import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
+import { playbookPath } from "~/company/rules/paths";
 import { Link } from "@remix-run/react";
 import { counted, plural } from "~/kit/text/amounts";
 import type {
@@ -9,8 +11,8 @@ import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/empty";
 import { Way } from "./activity";
 import { editPath, modulePath, programmePath } from "./paths";
-import { playbookPath } from "~/company/rules/paths";
-import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
+
+import "./results.css";
 
 const KINDS: Record<LibraryResult["kind"], string> = {
   programme: "Programme",
@@ -73,7 +75,7 @@ function Result({ file }: { file: LibraryResult }) {
           )}
         </span>
       </div>
-      <ul className="plain-list library-hits">
+      <ul className="plain-list ruled library-hits anywhere">
         {hits.map(({ where, pieces }, index) => (
           <li key={index}>
             <span className="small muted">{where}</span>
@@ -89,7 +91,7 @@ function Result({ file }: { file: LibraryResult }) {
         <p className="small muted">{plural(more, "And 1 place more.", "And # places more.")}</p>
       )}
       {module && key !== null && kind !== "module" && (
-        <p className="library-links small">
+        <p className="library-links row flow gap-4 small">
           <Way
             to={editPath(module.key, key, kind === "copy" ? company : null)}
             words="Edit"

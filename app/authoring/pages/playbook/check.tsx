@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+
 /** Yes or no. */
 export function Check({
   name,
@@ -12,7 +13,7 @@ export function Check({
   children: ReactNode;
 }) {
   return (
-    <label className="playbook-check">
+    <label className="tick">
       <input type="checkbox" name={name} value="yes" defaultChecked={checked} disabled={readOnly} />
       <span>{children}</span>
     </label>

@@ -12,7 +12,7 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
       <h2 id="problems-title">
         {plural(problems.length, "One thing to mend first", "# things to mend first")}
       </h2>
-      <ul className="plain-list publish-problems">
+      <ul className="plain-list ruled anywhere">
         {problems.map(({ where, line, message, activity }, index) => (
           <li key={index}>
             <p>{message}</p>

@@ -7,6 +7,8 @@ import { Icon } from "~/kit/parts/icon";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useReorder, type Mark } from "~/kit/browser/use-reorder";
 
+import "./move-list.css";
+
 export interface MoveItem {
   key: string;
   title: string;
@@ -62,7 +64,7 @@ export function MoveList<Item extends MoveItem>(props: MoveListProps<Item>) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
       </Form>
-      <ol ref={list} className={classes("plain-list move-list", className)}>
+      <ol ref={list} className={classes("plain-list ", className)}>
         {shown.map((item, index) => (
           <li key={item.key} className={classes("move-item", marked(markOf(item.key, index)))}>
             {row(
@@ -139,7 +141,7 @@ function Way({ form, way, item, index, count, scope, onPress }: WayProps) {
       id={id}
       name="move"
       value={`${item.key}:${possible ? to : index}`}
-      className="btn move-way"
+      className="btn square move-way"
       aria-label={`Move ${way}: ${item.title}`}
       aria-disabled={!possible}
       onClick={(event) => {

@@ -1,3 +1,4 @@
+import { LIBRARY } from "~/curriculum/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { notFound } from "~/kit/http/refusal";
@@ -10,11 +11,9 @@ import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
 import { newPath } from "~/authoring/pages/library/paths";
 import { ProgrammeFields, type ProgrammeValues } from "./programme-fields";
 import { NEW, takeNew, type New } from "~/authoring/pages/copies/take-new";
-import { LIBRARY } from "~/curriculum/rules/paths";
 
 const WORDS: Record<New, { title: string; lead: string; button: string }> = {
   lesson: {

@@ -13,7 +13,6 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
 import { ProgrammeFields, type ProgrammeValues } from "./programme-fields";
@@ -72,7 +71,7 @@ export default function ProgrammeFactsPage() {
           </>
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <Card>
           <Form method="post" className="form" noValidate>
             <ErrorSummary errors={sent && errors} />

@@ -1,6 +1,7 @@
 import { plural } from "~/kit/text/amounts";
 import { Icon } from "~/kit/parts/icon";
 import type { QuizProblem } from "./problems";
+import "./problem-list.css";
 
 interface ProblemListProps {
   problems: readonly QuizProblem[];
@@ -11,7 +12,7 @@ interface ProblemListProps {
 export function ProblemList({ problems, onGo }: ProblemListProps) {
   if (problems.length === 0)
     return (
-      <p className="quiz-no-problems">
+      <p className="quiz-no-problems row gap-2">
         <Icon name="check" /> Nothing to mend.
       </p>
     );

@@ -5,7 +5,6 @@ import { Notice } from "~/kit/parts/notice";
 import { UnreachedNotice } from "~/kit/saving/unreached-notice";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { SourceChanges } from "~/authoring/parts/source-changes";
-import "~/kit/styles/saving.css";
 import type { Drafting } from "./use-draft";
 
 /** What to do where saving does not go as it should, and what was taken over. Nothing while all is well. */
@@ -70,12 +69,7 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
   const other = theirs?.text ?? published?.text ?? null;
   const whose = theirs ? `${theirs.savedBy}’s` : "the published";
   return (
-    <section
-      ref={section}
-      className="two-versions"
-      aria-labelledby="two-versions-title"
-      tabIndex={-1}
-    >
+    <section ref={section} className="stack" aria-labelledby="two-versions-title" tabIndex={-1}>
       <Notice
         tone="warn"
         role="alert"
@@ -102,7 +96,7 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
           ) : (
             <>
               <SourceChanges changes={sourceChanges(other, saver.text)} />
-              <div className="two-versions-texts">
+              <div className="grid gap-3">
                 <Version
                   title={`${theirs ? `${theirs.savedBy}’s` : "Published"} version`}
                   text={other}
@@ -129,9 +123,9 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
 
 function Version({ title, text }: { title: string; text: string }) {
   return (
-    <details className="two-versions-text">
+    <details>
       <summary>{title}, whole</summary>
-      <pre>{text}</pre>
+      <pre className="box box-sunken">{text}</pre>
     </details>
   );
 }

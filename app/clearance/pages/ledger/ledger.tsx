@@ -13,9 +13,10 @@ import { Field, Select } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
 import { Pager } from "~/kit/parts/pager";
-import "~/kit/styles/ledger.css";
 import { ChainNotice } from "./chain-notice";
 import { LedgerTable } from "./table";
+import "./ledger.css";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -63,7 +64,7 @@ export default function Ledger() {
           </>
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <ChainNotice chain={chain} />
         <Card fit="flush" aria-label="Entries">
           <Filters query={query} />
@@ -92,7 +93,7 @@ function Filters({ query: { name, kind } }: { query: Query }) {
       method="get"
       action="/clearance/ledger"
       role="search"
-      className="table-tools ledger-tools"
+      className="table-tools row flow row-end"
     >
       <Field
         label="About whom"

@@ -14,7 +14,6 @@ import { ProgrammeCard } from "~/clearance/parts/programme-card";
 import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/person.css";
 import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
 import { decideHoldBack } from "./suspend";
 import { LeavingNotice } from "./leaving-notice";
@@ -72,7 +71,7 @@ export default function Person() {
       <PageHead
         back={{ to: "/clearance", label: "Who may speak" }}
         title={
-          <span className="person-head">
+          <span className="row flow gap-4">
             <Avatar name={person.name} size="big" />
             {person.name}
           </span>
@@ -93,13 +92,13 @@ export default function Person() {
           )
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {view.outcome && <SignOffNotice outcome={view.outcome} />}
         <LeavingNotice {...view} said={view.saidLeaving} />
         {view.decided && <HeldBackNotice {...view} />}
         <SentBackNotice sent={sent} idOf={idOf} />
         <div className="columns">
-          <div className="person-programmes">
+          <div className="stack gap-5">
             {programmes.length === 0 && (
               <Card>
                 <Empty title="Not enrolled in anything" icon="book">
@@ -166,7 +165,7 @@ function Programme({
       recordOf={(version) => recordPath(person.id, version)}
     >
       {programme.standing.awaiting === "manager" && (
-        <div className="person-decision">
+        <div className="apart">
           <SignOffForm
             side="manager"
             givenName={person.givenName}

@@ -9,6 +9,7 @@ import { NumberedPages } from "~/kit/parts/pager";
 import { Pill, Pills } from "~/kit/parts/pills";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { policyPath, recordPath, VERSION_ADDRESS } from "./paths";
+import "~/kit/parts/table.css";
 
 interface PolicySignersProps extends Pick<
   PolicyVersionView,
@@ -28,7 +29,7 @@ export function PolicySigners(props: PolicySignersProps) {
   const empty = show === "signed" ? signers.length === 0 : unsigned.length === 0;
   return (
     <>
-      <div className="table-tools policy-tools">
+      <div className="table-tools row flow">
         <Pills label="Who has signed">
           <Pill to={to({ show: "unsigned" })} active={show === "unsigned"}>
             Not signed <span className="numbers">{counts.unsigned}</span>
@@ -38,7 +39,7 @@ export function PolicySigners(props: PolicySignersProps) {
           </Pill>
         </Pills>
         {show === "unsigned" && !empty && (
-          <span className="row policy-unsigned-tools">
+          <span className="row">
             <LinkButton to={to({ show: "unsigned", addresses: true })} preventScrollReset>
               Their addresses
             </LinkButton>
@@ -50,7 +51,7 @@ export function PolicySigners(props: PolicySignersProps) {
         )}
       </div>
       {props.addresses && (
-        <div className="policy-addresses">
+        <div className="table-title">
           <TextArea
             label="Addresses of those who have not signed"
             hint="Select them all and copy them into a mail. Put them into “Bcc”, so that nobody sees the others."

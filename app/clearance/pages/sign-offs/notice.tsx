@@ -41,7 +41,7 @@ export function SignOffNotice({ outcome, to }: SignOffNoticeProps) {
       <p>
         {notYet ? `${givenName} sees the comment and can ask to be looked at again.` : done(about)}
       </p>
-      {comment !== "" && <blockquote className="evidence-comment">{comment}</blockquote>}
+      {comment !== "" && <blockquote className="quoted">{comment}</blockquote>}
       {to && <p>See {name}.</p>}
     </Notice>
   );

@@ -56,7 +56,7 @@ export function SignOffQueue({
             : undefined
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {outcome && (
           <>
             <SignOffNotice

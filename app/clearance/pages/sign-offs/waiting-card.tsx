@@ -10,6 +10,7 @@ import { waitingId } from "~/clearance/parts/sign-offs/queue-tools";
 import { SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { TrainersWords } from "~/clearance/parts/sign-offs/trainers-words";
 import { Time } from "~/kit/parts/time/time";
+import "./waiting-card.css";
 
 interface WaitingCardProps {
   side: SignOffKind;
@@ -42,8 +43,8 @@ export function WaitingCard({
   const { timeZone } = company;
   const id = waitingId(standing.enrolmentId);
   return (
-    <Card as="article" id={id} className="sign-off" aria-labelledby={`${id}-name`}>
-      <header className="sign-off-head">
+    <Card as="article" id={id} aria-labelledby={`${id}-name`}>
+      <header className="row flow between gap-5 room-below">
         <span className="person">
           <Avatar name={person.name} />
           <span className="sign-off-person">
@@ -60,14 +61,14 @@ export function WaitingCard({
           <Time at={since} timeZone={timeZone} style="relative" now={now} />
         </p>
       </header>
-      <div className="sign-off-columns">
+      <div className="sign-off-columns halves">
         <div className="stack">
           <TrainersWords signOff={standing.trainerSignOff} timeZone={timeZone} />
           <DossierView {...{ dossier, timeZone, now }} givenName={person.givenName} />
           <h3>What it rests on</h3>
           <Evidence {...{ programme, timeZone, recordOf }} only="training" />
         </div>
-        <div className="sign-off-decision">
+        <div className="box box-paper">
           <SignOffForm
             {...{ side, company, programme, today, next }}
             givenName={person.givenName}

@@ -1,3 +1,4 @@
+import { companyPath } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { counted } from "~/kit/text/amounts";
@@ -12,12 +13,11 @@ import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
 import { NumberedPages } from "~/kit/parts/pager";
 import { Pill, Pills } from "~/kit/parts/pills";
-import "~/kit/styles/studio.css";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { playbookPath } from "~/company/rules/paths";
 import { PeopleTable } from "./people-table";
 import { companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
-import { companyPath } from "~/people/rules/paths";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -95,8 +95,8 @@ export default function CompanyPage() {
 function Tools({ company, query, counts }: View) {
   const path = companyPath(company.key);
   return (
-    <div className="table-tools">
-      <Form method="get" action={path} role="search" className="studio-search" preventScrollReset>
+    <div className="table-tools row flow">
+      <Form method="get" action={path} role="search" className="search" preventScrollReset>
         {query.show && <input type="hidden" name="show" value={query.show} />}
         <Field
           key={query.search}

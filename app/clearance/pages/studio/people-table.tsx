@@ -1,3 +1,4 @@
+import { personPath } from "~/people/rules/paths";
 import { Link } from "@remix-run/react";
 import type { BoardProgramme, BoardRow } from "~/clearance/rules/board/board";
 import { nextStepText } from "~/clearance/rules/words/describe";
@@ -5,7 +6,9 @@ import { Avatar } from "~/kit/parts/avatar";
 import { Bar } from "~/kit/parts/bar";
 import { StateChip } from "~/clearance/parts/state-chip";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { personPath } from "~/people/rules/paths";
+
+import "./people-table.css";
+import "~/kit/parts/table.css";
 
 interface PeopleTableProps {
   rows: Pick<BoardRow, "person" | "programmes">[];

@@ -13,7 +13,6 @@ import { ProgrammeCard } from "~/clearance/parts/programme-card";
 import { SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/person.css";
 import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
 import { SignOffNotice } from "~/clearance/pages/sign-offs/notice";
 import { sentBack, SentBackNotice } from "~/clearance/pages/sign-offs/sent";
@@ -56,7 +55,7 @@ export default function TraineePage() {
       <PageHead
         back={{ to: companyPath(company.key), label: company.name }}
         title={
-          <span className="person-head">
+          <span className="row flow gap-4">
             <Avatar name={person.name} size="big" />
             {person.name}
           </span>
@@ -64,11 +63,11 @@ export default function TraineePage() {
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
         actions={<LinkButton to={creditsPath(company.key, person.id)}>Earlier training</LinkButton>}
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {outcome && <SignOffNotice outcome={outcome} />}
         <SentBackNotice sent={sent} />
         <div className="columns">
-          <div className="person-programmes">
+          <div className="stack gap-5">
             <CertainAndWrongNotice {...view} />
             {programmes.length === 0 && (
               <Card>
@@ -82,7 +81,7 @@ export default function TraineePage() {
               return (
                 <ProgrammeCard key={enrolmentId} {...{ programme, timeZone, recordOf }}>
                   {awaiting === "trainer" && (
-                    <div className="person-decision">
+                    <div className="apart">
                       <SignOffForm
                         side="trainer"
                         givenName={person.givenName}

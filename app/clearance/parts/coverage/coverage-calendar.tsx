@@ -5,6 +5,8 @@ import { plural } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import { classes } from "~/kit/parts/classes";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import "~/kit/parts/charts/day-kinds.css";
+import "./coverage-calendar.css";
 
 interface CalendarDay {
   day: string;

@@ -4,7 +4,6 @@ import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { NumberedPages } from "~/kit/parts/pager";
-import "~/kit/styles/dossier.css";
 
 /** For whom one stands in, on a page of what waits. */
 export function StandingInNotice({
@@ -43,7 +42,13 @@ export function QueueFilters({
   if (useful.length === 0) return null;
   const narrowed = useful.some(({ chosen }) => chosen !== null);
   return (
-    <Form method="get" action={action} className="queue-filters" role="search" aria-label="Filter">
+    <Form
+      method="get"
+      action={action}
+      className="row flow row-end gap-4"
+      role="search"
+      aria-label="Filter"
+    >
       {useful.map(({ name, label, all, chosen, options }) => (
         <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen ?? ""}>
           <option value="">{all}</option>

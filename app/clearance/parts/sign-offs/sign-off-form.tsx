@@ -5,7 +5,6 @@ import { YES, type SignOffKind } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import { Button } from "~/kit/parts/forms/button";
 import { TextArea } from "~/kit/parts/forms/field";
-import "~/kit/styles/sign-off.css";
 
 interface SignOffFormProps {
   side: SignOffKind;
@@ -37,8 +36,8 @@ export function SignOffForm({
   return (
     <>
       <h3>{heading}</h3>
-      <Form method="post" className="sign-off-form" preventScrollReset={false}>
-        <p className="sign-off-consequence">
+      <Form method="post" className="stack gap-4" preventScrollReset={false}>
+        <p>
           {text} {grants && <b>{grants}</b>}
         </p>
         <input type="hidden" name="enrolment" value={enrolmentId} />

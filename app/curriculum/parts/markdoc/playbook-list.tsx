@@ -2,6 +2,7 @@ import { Icon } from "~/kit/parts/icon";
 import type { PlaybookList } from "~/curriculum/rules/tree";
 import { numberText } from "~/kit/text/amounts";
 import { monthText } from "~/kit/text/formats";
+import "./playbook-list.css";
 
 /** One of the playbook’s lists: what is off limits, whom to call, who does what, how we sound, where we are. */
 export function PlaybookListView({ list }: { list: PlaybookList }) {
@@ -25,8 +26,7 @@ type Items<Type extends PlaybookList["type"]> =
   Extract<PlaybookList, { type: Type }> extends { items: infer List } ? { items: List } : never;
 
 function OffLimits({ items }: Items<"off-limits">) {
-  if (items.length === 0)
-    return <p className="playbook-empty">Nothing is on the list at the moment.</p>;
+  if (items.length === 0) return <p>Nothing is on the list at the moment.</p>;
   return (
     <dl className="playbook-list">
       {items.map(({ topic, say, ask }) => (
@@ -51,7 +51,7 @@ function Escalation({ items }: Items<"escalation">) {
           <dd>
             <b>{capital(who)}</b>, {how}
           </dd>
-          <dd className="playbook-reply small">
+          <dd className="small">
             <Icon name={reply ? "check" : "stop"} />
             {reply ? "You may answer first" : "Do not answer first"}
           </dd>
@@ -83,7 +83,7 @@ function Responsibilities({ items }: Items<"responsibilities">) {
 
 function Voice({ summary, principles }: Omit<Extract<PlaybookList, { type: "voice" }>, "type">) {
   return (
-    <div className="playbook-voice">
+    <div>
       <p>{summary}</p>
       <dl className="playbook-list">
         {principles.map(({ name, say, not }) => (

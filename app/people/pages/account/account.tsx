@@ -18,8 +18,8 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/sign-in.css";
 import { Time } from "~/kit/parts/time/time";
+import "./account.css";
 
 export const meta: MetaFunction = () => [{ title: "Your account · Firsthand" }];
 export const handle = { width: "narrow" };
@@ -64,7 +64,7 @@ export default function Account() {
           </Form>
         }
       />
-      <div className="stack">
+      <div className="stack gap-5">
         <Card>
           <Facts>
             <Fact name="Name">{account.name}</Fact>
@@ -96,7 +96,7 @@ export default function Account() {
               </Form>
             )}
           </div>
-          <ul className="sessions">
+          <ul className="sessions plain-list ruled">
             {sessions.map((session) => (
               <li key={session.id}>
                 <span>

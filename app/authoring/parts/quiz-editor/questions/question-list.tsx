@@ -17,6 +17,7 @@ import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { titleOf, type QuizProblem } from "~/authoring/parts/quiz-editor/problems";
 import { keyFrom } from "./question-edits";
 import { headId, QuestionRow } from "./question-row";
+import "./question-list.css";
 
 interface QuestionListProps {
   model: QuizModel;
@@ -74,8 +75,8 @@ export function QuestionList(props: QuestionListProps) {
   }
 
   return (
-    <section className="quiz-questions" aria-labelledby="quiz-questions-title">
-      <div className="quiz-questions-head">
+    <section className="quiz-questions stack" aria-labelledby="quiz-questions-title">
+      <div className="row flow row-end between gap-5">
         <h2 id="quiz-questions-title">Questions</h2>
         <Select
           label="Show those for"
@@ -96,7 +97,7 @@ export function QuestionList(props: QuestionListProps) {
           Add one below.
         </Empty>
       )}
-      <ol className="plain-list quiz-question-list">
+      <ol className="plain-list stack gap-2">
         {listed.map((question, index) => (
           <QuestionRow
             key={question.id}
@@ -116,7 +117,7 @@ export function QuestionList(props: QuestionListProps) {
       </ol>
       <div role="status">
         {removed && (
-          <p className="quiz-removed">
+          <p className="box box-sunken row flow between gap-4">
             <span>“{titleOf(removed.question.value)}” is taken out.</span>
             <Button id={UNDO} type="button" onClick={putBack}>
               Undo
