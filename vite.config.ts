@@ -11,7 +11,20 @@ declare module "@remix-run/node" {
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+/**
+ * The stylesheets that pages share: what every page has, what lists and records of people have, what questions have. Without these a
+ * page would ask for one to each of its parts. What is not named comes with the scripts that need it.
+ */
+const STYLESHEETS = {
+  kit: /\/app\/ui\/(styles\/\w+|avatar|button|card|chip|empty|error-page|field|icon|notice|page-head|shell)\.css$/,
+  records: /\/app\/ui\/(bar|facts|mark|pills|stat|table|text-passages|timeline)\.css$/,
+  quiz: /\/app\/ui\/(quiz|question-types)\/[^/]+\.css$/,
+};
+
+const stylesheetOf = (file: string) =>
+  Object.entries(STYLESHEETS).find(([, where]) => where.test(file))?.[0];
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(options)],
   resolve: {
     alias: [
@@ -25,5 +38,6 @@ export default defineConfig({
     target: "es2022",
     // The content security policy allows no data: URLs, so even small files stay files.
     assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: stylesheetOf } },
   },
-});
+}));

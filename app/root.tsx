@@ -14,17 +14,11 @@ import {
   type Location,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import "./kit/styles/fonts.css";
 import "./kit/styles/tokens.css";
+import "./kit/styles/fonts.css";
+import "./kit/styles/reset.css";
 import "./kit/styles/base.css";
-import "./kit/styles/icons.css";
-import "./kit/styles/components.css";
-import "./kit/styles/forms.css";
-import "./kit/styles/pieces.css";
-import "./kit/styles/records.css";
-import "./kit/styles/page.css";
-import "./kit/styles/table.css";
-import "./kit/styles/shell.css";
+import "./kit/styles/layout.css";
 import touchIconUrl from "./kit/assets/touch-icon.png?url";
 import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/error-page";

@@ -5,6 +5,7 @@ import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { Time } from "~/kit/parts/time/time";
+import "./quiz-overview.css";
 
 interface QuizOverviewProps {
   quiz: {
@@ -50,7 +51,7 @@ const FEEDBACK_WORDS = {
 export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOverviewProps) {
   const here = `/learn/${quiz.module.key}/${quiz.key}`;
   return (
-    <div className="stack stack-wide quiz-overview">
+    <div className="stack gap-5 quiz-overview">
       <PageHead
         title={quiz.title}
         lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percent(quiz.passBasisPoints)} to pass`}
@@ -72,7 +73,7 @@ export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOve
         ))}
       <Card aria-labelledby="how-it-goes">
         <h2 id="how-it-goes">How it goes</h2>
-        <ul className="quiz-rules">
+        <ul className="stack gap-2 room-below">
           <li>Each answer is saved as you choose it. You can leave and come back.</li>
           <li>You can change your answers until you hand in.</li>
           {quiz.timeLimitMinutes !== null && (
@@ -92,7 +93,7 @@ export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOve
       {quiz.attempts.length > 0 && (
         <Card aria-labelledby="attempts">
           <h2 id="attempts">Your attempts</h2>
-          <ol className="plain-list attempts">
+          <ol className="plain-list ruled">
             {quiz.attempts.map(({ id, number, startedAt, submittedAt, score }) => (
               <li key={id} className="row between flow">
                 <span>
@@ -150,7 +151,7 @@ function StartOrContinue({
   }
   const { availableAt } = quiz.start;
   return (
-    <p className="quiz-wait">
+    <p className="box box-sunken">
       {availableAt ? (
         <>
           You can try again from{" "}

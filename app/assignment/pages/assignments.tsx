@@ -15,6 +15,7 @@ import { PageHead } from "~/kit/parts/page-head";
 import { Time } from "~/kit/parts/time/time";
 import { decideRule } from "./decide-rule";
 import { RuleForm, type SentRule } from "./rule-form";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -52,7 +53,7 @@ export default function Assignments() {
     <>
       <PageHead title="Assignments" lead="Who is enrolled by a rule, now and when they join" />
       <ClearanceNav />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <ErrorSummary errors={answer?.errors} />
         {made && !answer && (
           <Notice tone="ok" role="status" title="The rule is in force">
@@ -97,7 +98,7 @@ function EndRule({ rule }: { rule: Rule }) {
           ? "It has enrolled nobody so far."
           : `Whom it has enrolled so far (${rule.reached}) stays enrolled, with the same due dates.`}
       </p>
-      <Form method="post" className="form-actions rule-end">
+      <Form method="post" className="form-actions room-above">
         <input type="hidden" name="intent" value="end" />
         <input type="hidden" name="rule" value={rule.id} />
         <Button type="submit" variant="danger">
@@ -181,11 +182,11 @@ function InForce({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
 
 function Ended({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
   return (
-    <Card aria-labelledby="ended-rules">
+    <Card aria-labelledby="stack gap-2">
       <div className="card-head">
-        <h2 id="ended-rules">Rules that have ended</h2>
+        <h2 id="stack gap-2">Rules that have ended</h2>
       </div>
-      <ul className="ended-rules">
+      <ul className="stack gap-2">
         {rules.map((rule) => (
           <li key={rule.id}>
             {who(rule)}: “{rule.programme}” on {channelsOf(rule)}, {dueRuleWords(rule)}.{" "}

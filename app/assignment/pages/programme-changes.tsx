@@ -5,6 +5,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { ChannelChoices, DueField } from "~/assignment/parts/assignment-fields";
 import { TextArea } from "~/kit/parts/forms/field";
 import type { Errors } from "./decide-programme";
+import "./programme-changes.css";
 
 /** What came back of a form: to which form it belongs, what was typed, and what is wrong with it. */
 export interface SentChange {

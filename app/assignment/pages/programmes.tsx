@@ -23,6 +23,7 @@ import { PageHead } from "~/kit/parts/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { decideProgramme } from "./decide-programme";
 import { changeField, ProgrammeChanges, type SentChange } from "./programme-changes";
+import "./programme-changes.css";
 
 export const handle = { width: "narrow" };
 
@@ -55,7 +56,7 @@ export default function Programmes() {
         title="Programmes and due dates"
         lead={person.name}
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {saved && !answer && (
           <Notice tone="ok" role="status" title="Saved">
             It is as below now, and in {person.givenName}’s history.

@@ -63,7 +63,7 @@ export function RuleForm({
           inputMode="numeric"
           autoComplete="off"
           maxLength={4}
-          className="due-days-field"
+          className="field-short"
           defaultValue={values.days}
           error={errors.days}
         />

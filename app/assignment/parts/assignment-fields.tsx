@@ -2,7 +2,6 @@ import { dayText } from "~/clearance/rules/words/describe";
 import type { DueFault } from "~/assignment/rules/due";
 import { Field, Select, fieldId } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
-import "~/kit/styles/assignments.css";
 
 export interface ChannelToChoose {
   id: string;
@@ -55,9 +54,9 @@ export function ChannelChoices({
 }: ChannelChoicesProps) {
   const errorId = `${id}-error`;
   return (
-    <fieldset className="channel-choices" aria-describedby={error ? errorId : undefined}>
+    <fieldset aria-describedby={error ? errorId : undefined}>
       <legend className="field-label">Channels</legend>
-      <div className="channel-choices-list">
+      <div className="grid grid-narrow gap-2">
         {channels.map((channel, index) => (
           <label key={channel.id} className="choice">
             <input
@@ -99,7 +98,7 @@ export function DueField({ today, value, error, label = "Due by", hint, id }: Du
       name="due"
       min={today}
       defaultValue={value ?? ""}
-      className="due-field"
+      className="field-day"
       {...{ label, hint, error, id }}
     />
   );

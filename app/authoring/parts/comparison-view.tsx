@@ -6,9 +6,9 @@ import {
   type PartChange,
 } from "~/authoring/rules/compare/comparison";
 import { LineChanges } from "~/kit/parts/text/line-changes";
-import "~/kit/styles/publish.css";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import "./comparison-view.css";
 
 interface ComparisonViewProps {
   comparison: Comparison;
@@ -31,16 +31,16 @@ export function ComparisonView({
   if (count === 0) return <p className="muted">{nothing}</p>;
   if (whole) return <All comparison={comparison} level={level} />;
   return (
-    <div className="changes">
-      <ul className="plain-list changes-first">
+    <div className="stack">
+      <ul className="plain-list stack anywhere">
         {firstChanges(comparison).map(({ label, pieces }, index) => (
           <li key={index}>
-            {label && <span className="changes-label">{label}: </span>}
+            {label && <span className="muted">{label}: </span>}
             <TextPieces pieces={pieces} />
           </li>
         ))}
       </ul>
-      <details className="changes-all">
+      <details>
         <summary>{count === 1 ? "The change in its place" : `All ${count} changes`}</summary>
         <All comparison={comparison} level={level} />
       </details>
@@ -53,7 +53,7 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
   const Heading = `h${level}` as const;
   const changed = text.some(({ kind }) => kind !== "same");
   return (
-    <div className="changes-whole">
+    <div className="changes-whole stack">
       {settings.length > 0 && (
         <>
           <Heading>Settings</Heading>
@@ -69,10 +69,10 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
       {questions.length > 0 && (
         <>
           <Heading>Questions</Heading>
-          <ul className="plain-list changes-questions">
+          <ul className="plain-list ruled changes-questions">
             {questions.map(({ key, kind, stem, parts }) => (
               <li key={key}>
-                <p className="changes-question">
+                <p className="anywhere">
                   <b>{KIND_WORDS[kind]}:</b> “{stem}”
                 </p>
                 <Parts parts={parts} />
@@ -82,7 +82,7 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
         </>
       )}
       {source.length > 0 && (
-        <details className="changes-source" open={isInSourceOnly(comparison)}>
+        <details open={isInSourceOnly(comparison)}>
           <summary>
             The source, line by line
             {isInSourceOnly(comparison) && <VisuallyHidden>: only this differs</VisuallyHidden>}
@@ -105,7 +105,7 @@ const KIND_WORDS = { added: "New", removed: "Taken out", changed: "Changed" } as
 
 function Parts({ parts }: { parts: readonly PartChange[] }) {
   return (
-    <dl className="changes-parts">
+    <dl className="changes-parts stack gap-2 anywhere">
       {parts.map(({ label, pieces }) => (
         <div key={label}>
           <dt>{label}</dt>

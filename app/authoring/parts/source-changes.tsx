@@ -1,7 +1,7 @@
 import type { LineChange } from "~/kit/text/text-changes";
 import { classes } from "~/kit/parts/classes";
-import "~/kit/styles/source-changes.css";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import "./source-changes.css";
 
 const SIGNS: Record<LineChange["kind"], string> = {
   same: " ",

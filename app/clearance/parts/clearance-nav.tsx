@@ -1,6 +1,5 @@
 import { useLocation } from "@remix-run/react";
 import { Pill, Pills } from "~/kit/parts/pills";
-import "~/kit/styles/coverage.css";
 
 const PAGES = [
   { to: "/clearance", label: "People" },
@@ -16,7 +15,7 @@ const PAGES = [
 export function ClearanceNav() {
   const { pathname } = useLocation();
   return (
-    <Pills label="Ways to look at it" className="clearance-nav">
+    <Pills label="Ways to look at it" className="room-below">
       {PAGES.map(({ to, label }) => (
         <Pill key={to} to={to} active={pathname === to} preventScrollReset={false}>
           {label}

@@ -9,7 +9,7 @@ import { DayText, Time } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { percentText } from "~/kit/text/percent";
 import { Reference } from "./reference";
-import "~/kit/styles/person.css";
+import "~/kit/parts/mark.css";
 
 /** What a clearance rests on: the modules with dates and scores, the policy signed, and the two sign-offs. */
 export function Evidence({
@@ -27,7 +27,7 @@ export function Evidence({
 }) {
   const { modules, policy, trainerSignOff, managerSignOff } = standing;
   return (
-    <ul className="evidence plain-list">
+    <ul className="stack gap-4 plain-list">
       {modules.map((module) => (
         <ModuleEvidence key={module.id} {...{ module, timeZone }} />
       ))}
@@ -78,12 +78,12 @@ export function Evidence({
 
 function Item({ done, title, children }: { done: boolean; title: string; children: ReactNode }) {
   return (
-    <li className="evidence-item">
-      <span className={done ? "evidence-mark ok" : "evidence-mark idle"}>
+    <li className="marked">
+      <span className={done ? "mark ok" : "mark idle"}>
         <Icon name={done ? "check" : "dot"} />
       </span>
-      <div className="evidence-words">
-        <p className="evidence-title">
+      <div>
+        <p className="marked-title">
           {title}
           <VisuallyHidden>{done ? ", done" : ", open"}</VisuallyHidden>
         </p>
@@ -112,7 +112,7 @@ function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone
 function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone: string }) {
   const { completedOn, evidence, reason, by, at } = credit;
   return (
-    <div className="evidence-credit">
+    <div className="room-below">
       <p>
         <b>{creditText(credit)}</b>
         {by && <> by {by}</>}, <Time at={at} timeZone={timeZone} />
@@ -125,7 +125,7 @@ function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone: string
       <p>
         Evidence: <Reference text={evidence} />
       </p>
-      <blockquote className="evidence-comment">{reason}</blockquote>
+      <blockquote className="quoted">{reason}</blockquote>
     </div>
   );
 }
@@ -171,7 +171,7 @@ function SignOffEvidence({
       <p>
         {words}, {by}, <Time at={at} timeZone={timeZone} />
       </p>
-      {comment !== "" && <blockquote className="evidence-comment">{comment}</blockquote>}
+      {comment !== "" && <blockquote className="quoted">{comment}</blockquote>}
     </Item>
   );
 }

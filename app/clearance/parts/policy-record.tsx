@@ -6,7 +6,8 @@ import { Fact, Facts } from "~/kit/parts/facts";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
-import "~/kit/styles/policy.css";
+import "./policy-record.css";
+import "~/curriculum/parts/markdoc/prose.css";
 
 interface PolicyRecordProps {
   record: {
@@ -29,7 +30,7 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
   const { timeZone } = company;
   const erased = typedName === "";
   return (
-    <div className="stack stack-wide">
+    <div className="stack gap-5">
       {!matches && (
         <Notice tone="bad" title="This is not the text that was signed">
           The hash of the text below is another than the one recorded. Tell whoever runs this
@@ -37,7 +38,7 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
         </Notice>
       )}
       <Card aria-labelledby="record">
-        <h2 id="record" className="policy-record-title">
+        <h2 id="record" className="room-below">
           The record
         </h2>
         <Facts>
@@ -54,7 +55,7 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
             <>
               <Fact name="Session">
                 {from.sessionId ? (
-                  <code className="policy-hash">{from.sessionId}</code>
+                  <code className="anywhere">{from.sessionId}</code>
                 ) : (
                   <Kept erased={erased} />
                 )}
@@ -65,7 +66,7 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
             </>
           )}
           <Fact name="Hash recorded">
-            <code className="policy-hash">{hash}</code>
+            <code className="anywhere">{hash}</code>
           </Fact>
           <Fact name="Hash computed now">
             {matches ? (
@@ -82,7 +83,7 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
       </Card>
       <section aria-labelledby="signed-text" className="stack">
         <h2 id="signed-text">The text that was signed, version {version}</h2>
-        <article className="prose policy-text">
+        <article className="prose">
           <TreeView tree={tree} preview />
         </article>
       </section>

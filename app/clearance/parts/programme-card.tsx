@@ -5,9 +5,9 @@ import { listed } from "~/clearance/rules/words/scope-words";
 import { Card } from "~/kit/parts/card";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { DayText, Time } from "~/kit/parts/time/time";
-import "~/kit/styles/person.css";
 import { Evidence } from "./evidence";
 import { StateChip } from "./state-chip";
+import "./programme-card.css";
 
 interface ProgrammeCardProps {
   programme: PersonProgramme;

@@ -2,8 +2,6 @@ import type { Playbook } from "~/company/rules/playbook";
 import type { PlaybookList } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/card";
 import { PlaybookListView } from "./markdoc/playbook-list";
-import "~/kit/styles/playbook-lists.css";
-import "~/kit/styles/playbook.css";
 
 interface PlaybookViewProps {
   playbook: Playbook;
@@ -17,11 +15,11 @@ export function PlaybookView({ playbook, escalation, level }: PlaybookViewProps)
   const Heading = `h${level}` as const;
   const { voice, signature, offLimits, channels, help, replyGoal, company } = playbook;
   return (
-    <div className="playbook">
+    <div className="anywhere stack gap-5">
       <Card aria-labelledby="playbook-voice">
         <Heading id="playbook-voice">How we sound</Heading>
         <PlaybookListView list={{ type: "voice", ...voice }} />
-        <p className="playbook-signature">
+        <p className="room-above">
           We sign with {signature.rule}: <b>{signature.example}</b>
         </p>
       </Card>

@@ -1,4 +1,5 @@
 import { classes } from "./classes";
+import "./avatar.css";
 
 interface AvatarProps {
   name: string;

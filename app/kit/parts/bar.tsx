@@ -1,4 +1,5 @@
 import { classes } from "./classes";
+import "./bar.css";
 
 interface BarProps {
   value: number;

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithoutRef, ElementType } from "react";
 import { classes } from "./classes";
+import "./card.css";
 
 interface CardProps extends ComponentPropsWithoutRef<"section"> {
   as?: "section" | "article" | "div" | "aside" | "form" | "li" | undefined;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon, type IconName } from "./icon";
+import "./chip.css";
 
 export type Tone = "ok" | "warn" | "bad" | "info" | "idle";
 

@@ -1,5 +1,6 @@
 import { LinkButton } from "./forms/button";
 import { Icon, type IconName } from "./icon";
+import "./error-page.css";
 
 interface ErrorPageProps {
   status: number;
@@ -86,7 +87,7 @@ export function ErrorPage({ status, message, requestId }: ErrorPageProps) {
       <h1>{title}</h1>
       {message && <p>{message}</p>}
       <p className="muted">{text}</p>
-      <p className="error-page-ways">
+      <p className="error-page-ways row flow">
         <LinkButton to="/" variant="primary" reloadDocument>
           Go to my start page
         </LinkButton>

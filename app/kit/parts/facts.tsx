@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import "./facts.css";
 
 interface FactsProps {
   className?: string | undefined;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import "./icon.css";
 
 interface Drawing {
   /** How wide its lines are; null where it is all surface. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import "./next-up.css";
 
 interface NextUpProps {
   /** The step's number or an icon. */
@@ -15,7 +16,7 @@ interface NextUpProps {
 /** The one next step. Once a page at most. */
 export function NextUp({ number, eyebrow, title, note, action, className }: NextUpProps) {
   return (
-    <section className={classes("card next-up", className)}>
+    <section className={classes("card card-next next-up", className)}>
       <span className="next-up-number" aria-hidden="true">
         {number}
       </span>

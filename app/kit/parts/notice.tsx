@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Tone } from "./chip";
 import { classes } from "./classes";
 import { Icon, type IconName } from "./icon";
+import "./notice.css";
 
 const ICONS: Record<Tone, IconName> = {
   ok: "check",

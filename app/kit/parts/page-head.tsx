@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
+import "./page-head.css";
 
 interface PageHeadProps {
   title: ReactNode;
@@ -22,13 +23,13 @@ export function PageHead({ title, lead, actions, eyebrow, back, className }: Pag
           {back.label}
         </Link>
       )}
-      <div className="page-head-row">
+      <div className="row flow between gap-6">
         <div className="page-head-words">
           {eyebrow && <p className="eyebrow">{eyebrow}</p>}
           <h1>{title}</h1>
           {lead && <p className="muted page-lead">{lead}</p>}
         </div>
-        {actions && <div className="page-actions">{actions}</div>}
+        {actions && <div className="page-actions row flow">{actions}</div>}
       </div>
     </header>
   );

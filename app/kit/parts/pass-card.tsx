@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import "./pass-card.css";
 
 interface PassCardProps {
   eyebrow: ReactNode;
@@ -15,7 +16,7 @@ export function PassCard({ eyebrow, title, className, children }: PassCardProps)
     <section className={classes("card pass", className)}>
       <p className="eyebrow">{eyebrow}</p>
       <h2>{title}</h2>
-      <ul className="pass-channels">{children}</ul>
+      <ul className="pass-channels plain-list">{children}</ul>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { classes } from "./classes";
+import "./pills.css";
 
 interface PillsProps {
   /** What is chosen here: “Filter by state”. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Tone } from "./chip";
 import { classes } from "./classes";
+import "./stat.css";
 
 interface StatProps {
   label: ReactNode;
@@ -10,7 +11,7 @@ interface StatProps {
   className?: string | undefined;
 }
 
-/** A number that matters, in a `div className="stats"` with its kind. */
+/** A number that matters, in a `div className="stats grid grid-narrow"` with its kind. */
 export function Stat({ label, value, tone, note, className }: StatProps) {
   return (
     <div className={classes("card stat", className)}>

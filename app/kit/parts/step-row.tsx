@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
 import { VisuallyHidden } from "./text/visually-hidden";
+import "./step-row.css";
 
 interface StepRowProps {
   state: "done" | "on" | "todo";
@@ -18,7 +19,7 @@ interface StepRowProps {
 
 /** The numbered steps of a programme; its children are `StepRow`s. */
 export function StepList({ className, children }: { className?: string; children: ReactNode }) {
-  return <ol className={classes("steps", className)}>{children}</ol>;
+  return <ol className={classes("steps plain-list ruled", className)}>{children}</ol>;
 }
 
 /** One numbered step of a programme, in a `StepList`. */

@@ -1,4 +1,5 @@
 import { LinkButton } from "./forms/button";
+import "./table.css";
 
 interface TablePagesProps {
   page: number;
@@ -15,7 +16,7 @@ export function TablePages({ page, pages, pageSize, matching, to }: TablePagesPr
   if (pages <= 1) return null;
   const first = (page - 1) * pageSize + 1;
   return (
-    <nav className="table-foot" aria-label="Pages">
+    <nav className="table-foot row flow between" aria-label="Pages">
       <p className="small muted">
         {first}–{Math.min(matching, page * pageSize)} of {matching}
       </p>

@@ -19,8 +19,6 @@ import { showActivity } from "~/learning/services/show-activity.server";
 import { LessonOutline } from "~/learning/parts/lesson-outline";
 import { LessonView } from "~/learning/parts/lesson-view";
 import { QuizOverview } from "~/assessment/parts/quiz-overview";
-import "~/kit/styles/lesson.css";
-import "~/kit/styles/learn.css";
 
 export const handle = { width: "full" };
 

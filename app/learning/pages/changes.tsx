@@ -10,7 +10,6 @@ import { handled } from "~/kit/http/refusals";
 import { seeChanges } from "~/learning/services/changes/see-changes.server";
 import { showChanges } from "~/learning/services/changes/show-changes.server";
 import { ChangesView } from "~/learning/parts/changes-view";
-import "~/kit/styles/learn.css";
 import { seenIn, takeSeen } from "./seen-form";
 
 export const handle = { width: "narrow" };

@@ -13,7 +13,7 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { STATE_WORDS } from "~/clearance/rules/words/describe";
-import "~/kit/styles/learn.css";
+import "./clearance.css";
 
 export const meta: MetaFunction = () => [{ title: "My clearance · Firsthand" }];
 
@@ -42,7 +42,7 @@ export default function ClearancePage() {
           </Empty>
         </Card>
       ) : (
-        <div className="stack stack-wide">
+        <div className="stack gap-5">
           {clearances.map((clearance) => (
             <ClearanceCard key={clearance.enrolmentId} clearance={clearance} timeZone={timeZone} />
           ))}
@@ -57,7 +57,7 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
   const { word, tone, icon } = STATE_WORDS[state];
   const heading = `clearance-${enrolmentId}`;
   return (
-    <Card as="article" aria-labelledby={heading} className="clearance-card">
+    <Card as="article" aria-labelledby={heading} className="clearance-card stack gap-4">
       <div className="card-head">
         <h2 id={heading}>{clearance.may}</h2>
         <Chip tone={tone} icon={icon}>
@@ -76,7 +76,7 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
           {channels.length === 0
             ? "No channel yet"
             : channels.map(({ id, name, handle }) => (
-                <span key={id} className="clearance-channel">
+                <span key={id} className="block">
                   {name} <span className="muted">{handle}</span>
                 </span>
               ))}
@@ -96,7 +96,7 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       {missing.length > 0 && (
         <div>
           <h3>{clearance.holds ? "What renewing it takes" : "What is missing"}</h3>
-          <ul className="clearance-list">
+          <ul className="stack gap-2 room-below">
             {missing.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -114,7 +114,7 @@ function Proved({ proved, timeZone }: { proved: Clearance["proved"]; timeZone: s
   return (
     <div>
       <h3>What you have proved</h3>
-      <ul className="plain-list proofs">
+      <ul className="plain-list proofs ruled">
         {proved.map(({ what, how, at }) => (
           <li key={`${what} ${at.getTime()}`}>
             <span>{what}</span>

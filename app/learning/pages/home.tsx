@@ -17,7 +17,7 @@ import { NextUp } from "~/kit/parts/next-up";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { PassCard, PassChannel } from "~/kit/parts/pass-card";
-import "~/kit/styles/learn.css";
+import "./home.css";
 
 export const meta: MetaFunction = () => [{ title: "My training · Firsthand" }];
 
@@ -40,7 +40,7 @@ export default function LearnHome() {
     <>
       <PageHead title={home.greeting} lead={home.sentence} />
       <div className="columns">
-        <div className="stack stack-wide learn-main">
+        <div className="stack gap-5 learn-main">
           {praise && <Notice tone="ok" role="status" title={praise} />}
           {notices.map(({ key, ...notice }) => (
             <ReasonNotice key={key} {...notice} />
@@ -50,7 +50,7 @@ export default function LearnHome() {
               {text} <Link to={stepLink(step)}>Do it now</Link>
             </Notice>
           ))}
-          <PassCard eyebrow="Your clearance" title={pass.title} className="learn-pass">
+          <PassCard eyebrow="Your clearance" title={pass.title}>
             {pass.channels.map(({ id, name, chip }) => (
               <PassChannel key={id} name={name}>
                 <WordChip {...chip} />
@@ -69,7 +69,7 @@ export default function LearnHome() {
           ))}
           {programmes.length === 0 && <NothingYet company={home.company} />}
         </div>
-        <aside className="stack learn-side" aria-label="Help and feedback">
+        <aside className="stack" aria-label="Help and feedback">
           {home.fromManager && (
             <LastWord title="From your manager" {...home.fromManager} timeZone={timeZone} />
           )}

@@ -11,7 +11,6 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { StepList, StepRow } from "~/kit/parts/step-row";
 import { Time } from "~/kit/parts/time/time";
-import "~/kit/styles/learn.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? "Module"} · Firsthand` },
@@ -42,7 +41,7 @@ export default function ModulePage() {
         }
       />
       {module.credit && (
-        <Notice tone="ok" title={creditText(module.credit)} className="module-credit">
+        <Notice tone="ok" title={creditText(module.credit)} className="room-below">
           You need not do this module. You may all the same.
         </Notice>
       )}
@@ -71,7 +70,7 @@ export default function ModulePage() {
             <h2 className="side-title" id="objectives">
               After this you can be seen to do this
             </h2>
-            <ul className="objectives small">
+            <ul className="stack gap-2 small">
               {objectives.map((objective) => (
                 <li key={objective}>{objective}</li>
               ))}
@@ -91,7 +90,7 @@ function PartDetail({ module, part }: { module: string; part: Part }) {
     <>
       {kind === "quiz" ? "Quiz" : "Lesson"} · {minutes} min
       {change && (
-        <p className="part-change">
+        <p>
           {change.words}{" "}
           <Link
             to={`/learn/${module}/${key}/changes`}

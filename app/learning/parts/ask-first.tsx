@@ -1,5 +1,6 @@
 import type { EscalationLine } from "~/company/rules/playbook";
 import { Card } from "~/kit/parts/card";
+import "./ask-first.css";
 
 interface AskFirstProps {
   lines: readonly (EscalationLine & { key: string })[];
@@ -13,7 +14,7 @@ export function AskFirst({ lines, help }: AskFirstProps) {
       <h2 className="side-title" id="ask-first">
         Not sure? Ask first
       </h2>
-      <dl className="ask-first small">
+      <dl className="ask-first small stack gap-2">
         {lines.map(({ key, when, who, how, reply }) => (
           <div key={key}>
             <dt>{when}</dt>

@@ -6,6 +6,7 @@ import { Card } from "~/kit/parts/card";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { TextPassages } from "~/kit/parts/text/text-passages";
+import "./change-parts.css";
 
 interface AskedToLookProps {
   /** What it asks for, and by when. */
@@ -48,7 +49,7 @@ export function InShort({ sentences }: { sentences: readonly string[] }) {
   return (
     <Card aria-labelledby="in-short">
       <h2 id="in-short">In short</h2>
-      <div className="change-sentences">
+      <div className="change-sentences stack">
         {sentences.map((sentence, index) => (
           <p key={index}>{sentence}</p>
         ))}
@@ -61,7 +62,7 @@ export function WordByWord({ passages }: { passages: readonly Passage[] }) {
   return (
     <Card aria-labelledby="word-by-word">
       <h2 id="word-by-word">Word by word</h2>
-      <p className="small muted change-key">
+      <p className="small muted room-below">
         What is struck out was there before. What is underlined is new.
       </p>
       <TextPassages passages={passages} />

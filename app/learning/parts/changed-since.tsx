@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Card } from "~/kit/parts/card";
+import "./changed-since.css";
 
 interface ChangedSinceProps {
   changes: readonly {
@@ -20,7 +21,7 @@ export function ChangedSince({ changes }: ChangedSinceProps) {
       <h2 className="side-title" id="changed-since">
         Changed since you did it
       </h2>
-      <ul className="plain-list changed-since">
+      <ul className="plain-list changed-since ruled">
         {changes.map(({ kind, module, key, title, words }) => (
           <li key={`${module}/${key}`}>
             <Link

@@ -34,7 +34,7 @@ export function ChangesView({ page, seen, newer }: ChangesViewProps) {
     ? "since you last looked"
     : `since you did this ${kind} on ${formatDate(page.doneAt, page.timeZone, { long: true })}`;
   return (
-    <div className="stack stack-wide">
+    <div className="stack gap-5">
       <PageHead
         back={{ to: `/learn/${module.key}`, label: module.title }}
         eyebrow="What changed · one minute"
@@ -85,7 +85,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
   const here = `/learn/${module.key}/${key}`;
   if (asks === "again")
     return (
-      <div className="change-actions">
+      <div className="change-actions row flow">
         <LinkButton variant="primary" size="big" to={here}>
           {kind === "quiz" ? "To the quiz" : "Read the lesson again"}
           <Icon name="arrow-right" />
@@ -93,7 +93,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
       </div>
     );
   return (
-    <div className="change-actions">
+    <div className="change-actions row flow">
       {asks === "look" && <SeenButton number={number} />}
       <LinkButton size="big" to={here}>
         {kind === "quiz" ? "Open the quiz" : "Read the whole lesson"}

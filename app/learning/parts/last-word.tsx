@@ -3,6 +3,7 @@ import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Time } from "~/kit/parts/time/time";
+import "./last-word.css";
 
 interface LastWordProps {
   title: string;
@@ -23,7 +24,7 @@ export function LastWord({ title, by, verdict, comment, at, timeZone }: LastWord
       </h2>
       <div className="row row-top">
         <Avatar name={by} />
-        <div className="small stack last-word">
+        <div className="small stack last-word gap-2">
           {comment !== "" && <p className="last-word-comment">“{comment}”</p>}
           <p className="muted">
             {by}, <Time at={at} timeZone={timeZone} />

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Icon } from "~/kit/parts/icon";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import "./lesson-outline.css";
 
 interface LessonOutlineProps {
   module: { key: string; title: string };
@@ -16,7 +17,7 @@ export function LessonOutline({ module, parts, current }: LessonOutlineProps) {
       <p className="eyebrow" id="outline">
         <Link to={`/learn/${module.key}`}>{module.title}</Link>
       </p>
-      <ol>
+      <ol className="plain-list stack gap-1 room-above">
         {parts.map(({ key, kind, title, done }, index) => (
           <li key={key}>
             <Link

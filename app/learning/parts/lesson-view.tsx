@@ -8,6 +8,8 @@ import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { LessonOutline } from "./lesson-outline";
 import { PlaceKeeper } from "./place-keeper";
+import "./lesson-view.css";
+import "~/curriculum/parts/markdoc/prose.css";
 
 interface LessonViewProps {
   lesson: {
@@ -68,7 +70,7 @@ export function LessonView({ lesson, newer, now }: LessonViewProps) {
           <div className="prose">
             <TreeView tree={tree} checkAction={here} />
           </div>
-          <footer className="lesson-foot">
+          <footer className="lesson-foot row flow between">
             <Back parts={parts} index={index} moduleKey={module.key} />
             <Onwards lesson={lesson} next={parts[index + 1] ?? null} here={here} />
           </footer>

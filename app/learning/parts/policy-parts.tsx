@@ -4,6 +4,7 @@ import type { Tree } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/card";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
+import "./policy-parts.css";
 
 /** The policy’s text; its tree comes as JSON. */
 export function PolicyText({ tree }: { tree: string }) {
@@ -40,7 +41,7 @@ export function PolicyState({ version, signed, signBy, changes, current }: Polic
       {changes.length > 0 && (
         <Card fit="tight" aria-labelledby="changes">
           <h2 id="changes">What has changed since you signed</h2>
-          <dl className="policy-changes">
+          <dl className="policy-changes stack">
             {changes.map(({ version, change }) => (
               <div key={version}>
                 <dt>{version}</dt>
@@ -64,7 +65,7 @@ export function OtherVersions({ others }: OtherVersionsProps) {
   return (
     <section aria-labelledby="others">
       <h2 id="others">Other versions</h2>
-      <ul className="plain-list policy-others">
+      <ul className="plain-list ruled room-above screen-only">
         {others.map(({ version, signed, current }) => (
           <li key={version}>
             <Link

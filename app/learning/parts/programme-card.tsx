@@ -36,7 +36,7 @@ export function ProgrammeCard({ id, title, dates, note, steps, rows }: Programme
         <span className="small muted">{[dates, progress].filter(Boolean).join(" · ")}</span>
       </div>
       {steps && progress && <Bar value={steps.done} max={steps.total} label={progress} />}
-      {note && <p className="small muted programme-note">{note}</p>}
+      {note && <p className="small muted room-above">{note}</p>}
       {rows.length > 0 && (
         <StepList>
           {rows.map((row, index) => (

@@ -14,7 +14,7 @@ export function ReasonNotice({ title, tone, reasons }: ReasonNoticeProps) {
   return (
     <Notice tone={tone} title={title} icon={tone === "bad" ? "pause" : undefined}>
       {reasons.map(({ why, remedy, incident }) => (
-        <p key={why} className="reason">
+        <p key={why} className="anywhere">
           {why} {remedy && <strong>{remedy}</strong>}
           {incident && (
             <>

@@ -5,8 +5,8 @@ import { handled } from "~/kit/http/refusals";
 import { Card } from "~/kit/parts/card";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/sign-in.css";
 import { Time } from "~/kit/parts/time/time";
+import "./dev-mail.css";
 
 export const meta: MetaFunction = () => [{ title: "Demo mail · Firsthand" }];
 export const handle = { width: "narrow" };
@@ -34,7 +34,7 @@ export default function DemoMail() {
           Ask for a sign-in code, and it will be here.
         </Empty>
       )}
-      <ul className="mails">
+      <ul className="plain-list stack gap-4">
         {mails.map((mail) => (
           <li key={mail.id}>
             <Card as="article">

@@ -16,7 +16,6 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/notices.css";
 import { DayText, Time } from "~/kit/parts/time/time";
 
 export const meta: MetaFunction = () => [{ title: "Notices · Firsthand" }];
@@ -67,12 +66,12 @@ export default function Notices() {
             <h2 id={`day-${day}`}>
               <DayText day={day} long />
             </h2>
-            <ul className="told">
+            <ul className="plain-list ruled room-above">
               {notices.map(({ id, at, seen, timeZone, title, text, link }) => (
-                <li key={id} className="told-one">
+                <li key={id} className="anywhere">
                   <h3>{title}</h3>
                   <p>{text}</p>
-                  <p className="told-foot">
+                  <p className="targets row flow gap-4">
                     {!seen && (
                       <Chip tone="warn" icon="bell">
                         New

@@ -4,6 +4,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { Time } from "~/kit/parts/time/time";
+import "~/kit/parts/table.css";
 
 const KINDS = { notice: "Notice", digest: "Digest", summary: "Week’s summary" };
 

@@ -19,7 +19,6 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/notices.css";
 
 export const meta: MetaFunction = () => [{ title: "Your mails · Firsthand" }];
 export const handle = { width: "narrow" };
@@ -100,7 +99,7 @@ export default function MailPreferences() {
               ))}
             </Select>
           ))}
-          <div className="quiet-hours">
+          <div className="grid grid-slim gap-3">
             <Hour label="No mails from" name="quietFrom" minutes={quiet.from} />
             <Hour label="until" name="quietUntil" minutes={quiet.until} />
           </div>

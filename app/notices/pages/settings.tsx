@@ -18,9 +18,9 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/sign-in.css";
 import { Time } from "~/kit/parts/time/time";
 import { OutboxCard } from "./outbox-card";
+import "~/kit/parts/table.css";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Firsthand" }];
 
@@ -55,7 +55,7 @@ export default function Settings() {
   return (
     <>
       <PageHead title="Settings" lead="This installation, its companies, and who is signed in." />
-      <div className="stack">
+      <div className="stack gap-5">
         <Card aria-labelledby="installation">
           <h2 id="installation">Installation</h2>
           <Facts>

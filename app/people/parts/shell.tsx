@@ -6,6 +6,7 @@ import { classes } from "~/kit/parts/classes";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
 import { PLACES, placeOf, type Place } from "./navigation";
+import "./shell.css";
 
 export interface ShellActor {
   name: string;

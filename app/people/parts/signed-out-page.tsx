@@ -3,6 +3,7 @@ import type { SentForm } from "~/people/rules/sent-form";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { errorTitle } from "~/kit/parts/error-page";
 import { Icon } from "~/kit/parts/icon";
+import "~/kit/parts/error-page.css";
 
 /** Marks a form that has been sent from here, so that pressing the button too early is answered. */
 const AGAIN = "sent-again";
@@ -31,7 +32,7 @@ export function SignedOutPage({ form: { to, from, fields } }: { form: SentForm }
         Nothing is lost: what you sent waits on this page. Sign in in another tab, then come back
         here and send it again.
       </p>
-      <Form method="post" action={to} className="error-page-ways">
+      <Form method="post" action={to} className="error-page-ways row flow">
         {kept.map(([name, value], index) => (
           <input key={index} type="hidden" name={name} value={value} />
         ))}

@@ -7,6 +7,7 @@ import { Chip } from "~/kit/parts/chip";
 import { percentText } from "~/kit/text/percent";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { TextArea } from "~/kit/parts/forms/field";
+import "~/kit/parts/table.css";
 
 interface RegradePreviewCardProps {
   preview: RegradePreview;
@@ -30,7 +31,7 @@ export function RegradePreviewCard({
   const { affected, newlyPass, fallBelow } = outlook;
   const title = choice === "award" ? "Award all points to everybody" : "Grade again by the new key";
   return (
-    <Card id="preview" className="regrade-preview" aria-labelledby="preview-title">
+    <Card id="preview" className="card-next regrade-preview" aria-labelledby="preview-title">
       <p className="eyebrow">Preview: nothing is changed yet</p>
       <h2 id="preview-title">{title}</h2>
       <p>“{stem}”</p>
@@ -44,7 +45,7 @@ export function RegradePreviewCard({
       </Facts>
       {affected === 0 ? (
         <>
-          <p className="regrade-none">There is nothing to change: every grade would stay.</p>
+          <p className="room-above">There is nothing to change: every grade would stay.</p>
           <LinkButton to={here}>Back to the questions</LinkButton>
         </>
       ) : (
@@ -85,7 +86,7 @@ function confirmPath(here: string, { revisionId, choice }: RegradePreview): stri
 function People({ people, all }: { people: RegradePreview["people"]; all: number }) {
   return (
     <div className="table-scroll">
-      <table className="table table-cards regrade-people">
+      <table className="table table-cards">
         <caption className="visually-hidden">Whose grade changes</caption>
         <thead>
           <tr>
@@ -100,7 +101,7 @@ function People({ people, all }: { people: RegradePreview["people"]; all: number
             <tr key={id}>
               <th scope="row">
                 {name}
-                <span className="small muted regrade-attempt">
+                <span className="small muted block">
                   {company}, attempt {number}
                 </span>
               </th>

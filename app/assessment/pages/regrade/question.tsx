@@ -22,9 +22,7 @@ export function RegradeQuestion({ question, here, timeZone }: RegradeQuestionPro
         {attempts === 1 ? "1 attempt" : `${attempts} attempts`} met revision {number}; revision{" "}
         {currentNumber} counts now
       </p>
-      <h2 id={heading} className="regrade-stem">
-        {stem}
-      </h2>
+      <h2 id={heading}>{stem}</h2>
       {decided && (
         <p className="small muted">
           {decided.choice === "award" ? "All points given" : "Graded again by the new key"} in{" "}
@@ -40,7 +38,7 @@ export function RegradeQuestion({ question, here, timeZone }: RegradeQuestionPro
         )}
       </div>
       {!question.mayRescore && (
-        <p className="small muted regrade-why">
+        <p className="small muted room-above">
           {question.sameType
             ? "The new key cannot grade old answers: the parts to answer are not the same, so what was answered then says nothing of these."
             : "The new key cannot grade old answers: it is another kind of question now."}

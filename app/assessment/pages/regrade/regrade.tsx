@@ -10,14 +10,13 @@ import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/person.css";
-import "~/kit/styles/regrade.css";
 import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { activityPlace } from "~/authoring/pages/structure/activity-place";
 import { takeRegrade } from "./form";
 import { RegradePreviewCard } from "./preview";
 import { RegradeQuestion } from "./question";
 import { previewPath, regradePath } from "~/authoring/pages/library/paths";
+import "./regrade.css";
 
 export const handle = { width: "wide" };
 
@@ -66,7 +65,7 @@ export default function RegradePage() {
         title="Grade again"
         lead="Questions that were mended after people had answered them. What is not chosen here stays as it is."
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {done && !sent && <Done attempts={done.done} />}
         {refused && <TooLateNotice message={refused} typed={values.reason} />}
         <ErrorSummary errors={refused ? null : sent && mistakes} />

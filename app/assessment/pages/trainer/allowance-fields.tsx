@@ -37,9 +37,9 @@ export function TimeForm({ view, values, errors }: FormProps) {
       </p>
       <fieldset>
         <legend className="field-label">How much more</legend>
-        <div className="offered">
+        <div className="row flow gap-2">
           {OFFERED.map((percent) => (
-            <label key={percent} className="choice">
+            <label key={percent} className="choice choice-small">
               <input
                 type="radio"
                 name="offered"
@@ -49,7 +49,7 @@ export function TimeForm({ view, values, errors }: FormProps) {
               {percent}%
             </label>
           ))}
-          <label className="choice">
+          <label className="choice choice-small">
             <input
               type="radio"
               name="offered"
@@ -109,7 +109,7 @@ function AmountField({ kind, ...rest }: AmountFieldProps) {
       inputMode="numeric"
       autoComplete="off"
       maxLength={10}
-      className="amount-field"
+      className="field-short"
     />
   );
 }

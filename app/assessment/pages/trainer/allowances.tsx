@@ -7,7 +7,6 @@ import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/attempts.css";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { takeAllowance } from "./allowance-form";
@@ -53,7 +52,7 @@ export default function AllowancesPage() {
         title="Time and attempts"
         lead={`What ${person.name} has at quizzes beyond what everybody has.`}
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {decided && !sent && newest && (
           <Notice tone="ok" role="status" title={`Recorded: ${lineText(newest)}`}>
             {newest.by}: “{newest.reason}”
@@ -65,7 +64,7 @@ export default function AllowancesPage() {
           idOf={(name) => fieldIn(values.kind ?? "", name)}
         />
         <div className="columns">
-          <div className="stack stack-wide">
+          <div className="stack gap-5">
             <TimeForm key={`time-${granted.length}`} view={view} {...sentTo("extra-time")} />
             {quizzes.length > 0 && (
               <AttemptsForm

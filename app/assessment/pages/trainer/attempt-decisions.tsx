@@ -51,7 +51,7 @@ export function AttemptDecisions({ view, values, errors }: AttemptDecisionsProps
               inputMode="numeric"
               autoComplete="off"
               maxLength={10}
-              className="amount-field"
+              className="field-short"
               hint={`From 1 to ${MOST_MINUTES}.`}
               defaultValue={values.amount ?? "10"}
               error={errors.amount}

@@ -6,6 +6,7 @@ import { Fact, Facts } from "~/kit/parts/facts";
 import { formatDateTime } from "~/kit/time/format-time";
 import { Time } from "~/kit/parts/time/time";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
+import "~/assessment/parts/quiz/objective-scores.css";
 
 /** When, how it ended, and what it came to. */
 export function AttemptFacts(view: TraineeAttempt) {
@@ -56,7 +57,7 @@ export function AttemptObjectives({ graded, submitted }: TraineeAttempt) {
   return (
     <Card aria-labelledby="objectives-title">
       <h2 id="objectives-title">By objective</h2>
-      <ul className="attempt-objectives plain-list">
+      <ul className="objective-scores plain-list stack gap-4">
         {graded.objectives.map(({ words, points, maxPoints }) => (
           <li key={words}>
             <span>{words}</span>

@@ -11,8 +11,6 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { AnsweredQuestion, answeredQuestionId } from "~/assessment/parts/trainer/answered-question";
 import { CertainAndWrongList } from "~/assessment/parts/trainer/certain-and-wrong";
-import "~/kit/styles/attempts.css";
-import "~/kit/styles/person.css";
 import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { AttemptDecisions, mayDecide } from "./attempt-decisions";
 import { AttemptChanges, AttemptFacts, AttemptObjectives, changeText } from "./attempt-facts";
@@ -69,7 +67,7 @@ export default function AttemptPage() {
           )
         }
       />
-      <div className="stack stack-wide attempt-notices">
+      <div className="stack gap-5 room-below">
         {decided && !sent && last && (
           <Notice tone="ok" role="status" title={`Recorded: ${changeText(last, company.timeZone)}`}>
             {last.by}: “{last.reason}”
@@ -79,10 +77,10 @@ export default function AttemptPage() {
         <ErrorSummary errors={refused ? null : sent && mistakes} />
       </div>
       <div className="columns">
-        <div className="stack stack-wide">
+        <div className="stack gap-5">
           <Questions {...view} />
         </div>
-        <div className="stack stack-wide">
+        <div className="stack gap-5">
           <AttemptFacts {...view} />
           <AttemptObjectives {...view} />
           <AttemptChanges {...view} />

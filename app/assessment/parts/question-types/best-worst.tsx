@@ -4,6 +4,7 @@ import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { ChoiceRow } from "./choice-row";
 import type { PlayerProps } from "./registry";
 import { ReviewedPart, type ReviewLabel } from "./reviewed-part";
+import "./choice-row.css";
 
 const ENDS = [
   { end: "best", words: "Most effective" },
@@ -26,7 +27,7 @@ export function BestWorstPlayer({ view, response, name }: PlayerProps<"best-wors
   }
 
   return (
-    <div className="best-worst" onChange={chosen}>
+    <div onChange={chosen}>
       <p className="question-how">Choose one of each.</p>
       {view.options.map((option, position) => (
         <ChoiceRow
@@ -51,7 +52,7 @@ export function BestWorstPlayer({ view, response, name }: PlayerProps<"best-wors
 export function BestWorstResult({ review }: { review: ReviewOf<"best-worst"> }) {
   if (review.options.length === 0) return null;
   return (
-    <ul className="reviewed plain-list">
+    <ul className="reviewed stack gap-2 plain-list">
       {review.options.map((option, position) => (
         <ReviewedPart
           key={position}

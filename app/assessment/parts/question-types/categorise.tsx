@@ -2,11 +2,12 @@ import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { ChoiceRow } from "./choice-row";
 import type { PlayerProps } from "./registry";
 import { ReviewedPlacements } from "./reviewed-placements";
+import "./choice-row.css";
 
 /** A row for each item, with the categories as its radios. */
 export function CategorisePlayer({ view, response, name }: PlayerProps<"categorise">) {
   return (
-    <div className="categorise">
+    <div>
       <p className="question-how">Choose one for each.</p>
       {view.items.map(({ text }, position) => (
         <ChoiceRow

@@ -1,5 +1,6 @@
 import type { Prose } from "~/assessment/rules/question-types/question-type";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import "./choice-row.css";
 
 interface ChoiceRowProps {
   text: Prose;
@@ -16,7 +17,7 @@ export function ChoiceRow({ text, choices, note }: ChoiceRowProps) {
         <legend className="choice-row-text">
           <InlineView>{text}</InlineView>
         </legend>
-        <div className="choice-row-choices">
+        <div className="grid grid-slim gap-2">
           {choices.map(({ name, value, words, chosen }) => (
             <label key={`${name} ${value}`} className="choice choice-small">
               <input type="radio" name={name} value={value} defaultChecked={chosen} />

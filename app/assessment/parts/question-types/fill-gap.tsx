@@ -4,6 +4,8 @@ import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import type { PlayerProps } from "./registry";
+import "./reviewed-part.css";
+import "./fill-gap.css";
 
 /** A text with fields in it to type into. All are as wide as each other: the width tells nothing. */
 export function FillGapPlayer({ view, response, name }: PlayerProps<"fill-gap">) {
@@ -56,7 +58,7 @@ export function FillGapResult({ review }: { review: ReviewOf<"fill-gap"> }) {
         ))}
       </p>
       {gaps.some(({ verdict, feedback }) => verdict || feedback) && (
-        <ol className="reviewed plain-list">
+        <ol className="reviewed stack gap-2 plain-list">
           {gaps.map((gap, index) => (
             <GapReview key={index} gap={gap} number={index + 1} />
           ))}
@@ -71,13 +73,13 @@ function GapReview({ gap, number }: { gap: ReviewedGap; number: number }) {
   const { tone, icon, words } = labelOf(gap);
   return (
     <li className={`reviewed-option reviewed-${tone}`}>
-      <p className="reviewed-label">
+      <p className="reviewed-label row gap-2">
         <Icon name={icon} />
         Gap {number}: {words}
       </p>
-      {typed && <p className="reviewed-text">“{typed}”</p>}
+      {typed && <p>“{typed}”</p>}
       {verdict === "wrong" && (
-        <p className="reviewed-text">
+        <p>
           {accepted.length > 1 ? "Accepted: " : "Right: "}
           <strong>{accepted.map((answer) => `“${answer}”`).join(", ")}</strong>
         </p>

@@ -3,6 +3,8 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
 import type { PlayerProps } from "./registry";
 import { ReviewedPlacements } from "./reviewed-placements";
+import "./matching.css";
+import "./choice-row.css";
 
 const LETTERS = "ABCDEFGHI";
 
@@ -12,11 +14,11 @@ export function MatchingPlayer({ view, response, name }: PlayerProps<"matching">
   const spare = rights.length > lefts.length;
   const sides = `${name}-sides`;
   return (
-    <div className="matching">
+    <div>
       <p className="question-how" id={sides}>
         Choose one of these for each{spare ? ". Some are left over." : "."}
       </p>
-      <ul className="matching-rights plain-list" aria-labelledby={sides}>
+      <ul className="matching-rights box box-sunken stack gap-2 plain-list" aria-labelledby={sides}>
         {rights.map(({ text }, position) => (
           <li key={position}>
             <b className="matching-letter">{LETTERS[position]}</b>
@@ -29,14 +31,14 @@ export function MatchingPlayer({ view, response, name }: PlayerProps<"matching">
       {lefts.map(({ text }, number) => {
         const field = `${name}-${number}`;
         return (
-          <div key={number} className="matching-row">
+          <div key={number} className="matching-row stack gap-2">
             <label htmlFor={field}>
               <InlineView>{text}</InlineView>
             </label>
             <select
               id={field}
               name={field}
-              className="input"
+              className="input answered"
               defaultValue={response?.matches[number] ?? ""}
             >
               <option value="">Not chosen yet</option>

@@ -13,7 +13,7 @@ interface OptionListProps {
 /** Options to choose from, as cards that are native radios or checkboxes. The page's form holds them. */
 export function OptionList({ input, name, options, chosen }: OptionListProps) {
   return (
-    <div className="question-options">
+    <div className="stack">
       {options.map((option, position) => (
         <label key={position} className="choice">
           <input

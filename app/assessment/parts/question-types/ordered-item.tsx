@@ -3,6 +3,7 @@ import type { Prose } from "~/assessment/rules/question-types/question-type";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import "./ordered-item.css";
 
 interface OrderedItemProps {
   name: string;
@@ -42,13 +43,13 @@ export function OrderedItem(props: OrderedItemProps) {
       <span id={`${id}-words`} className="order-words">
         <InlineView>{text}</InlineView>
       </span>
-      <span className="order-ways">
+      <span className="row gap-2">
         <span id={`${id}-label`} className="visually-hidden">
           Place of
         </span>
         <select
           name={id}
-          className="input order-select"
+          className="input"
           defaultValue={props.storedPlace ?? ""}
           hidden={alive}
           aria-labelledby={`${id}-label ${id}-words`}
@@ -84,7 +85,7 @@ function Way({ id, way, to, position, count, move }: WayProps) {
     <button
       type="button"
       id={`${id}-${way}`}
-      className="btn order-way"
+      className="btn square"
       aria-labelledby={`${id}-${way} ${id}-words`}
       aria-label={`Move ${way}`}
       aria-disabled={!possible}

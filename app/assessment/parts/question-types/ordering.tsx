@@ -7,6 +7,7 @@ import { OrderedItem } from "./ordered-item";
 import type { PlayerProps } from "./registry";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useOrder } from "./use-order";
+import "./reviewed-part.css";
 
 /**
  * Items to put in order. Without JavaScript each has a select for its place; with it, two buttons and a handle to drag, and the
@@ -25,8 +26,8 @@ export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">
   });
   return (
     <>
-      <p className="small muted order-how">The first at the top, the last at the bottom.</p>
-      <ol ref={list} className="order plain-list">
+      <p className="small muted room-below">The first at the top, the last at the bottom.</p>
+      <ol ref={list} className="stack gap-2 plain-list">
         {order.map((position, index) => (
           <OrderedItem
             key={position}
@@ -59,16 +60,16 @@ const PLACES = ["1st", "2nd", "3rd", "4th", "5th", "6th"];
 export function OrderingResult({ review }: { review: ReviewOf<"ordering"> }) {
   if (review.items.length === 0) return null;
   return (
-    <ol className="reviewed plain-list">
+    <ol className="reviewed stack gap-2 plain-list">
       {review.items.map((item, index) => {
         const { tone, icon, words } = labelOf(item);
         return (
           <li key={index} className={`reviewed-option reviewed-${tone}`}>
-            <p className="reviewed-label">
+            <p className="reviewed-label row gap-2">
               <Icon name={icon} />
               {words}
             </p>
-            <p className="reviewed-text">
+            <p>
               <InlineView>{item.text}</InlineView>
             </p>
             {item.feedback && (

@@ -5,7 +5,7 @@ import { ReviewedPart, type ReviewLabel } from "./reviewed-part";
 export function ReviewedOptions({ options }: { options: readonly ReviewedOption[] }) {
   if (options.length === 0) return null;
   return (
-    <ul className="reviewed plain-list">
+    <ul className="reviewed stack gap-2 plain-list">
       {options.map((option, position) => (
         <ReviewedPart
           key={position}

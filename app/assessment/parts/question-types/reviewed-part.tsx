@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Prose } from "~/assessment/rules/question-types/question-type";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import "./reviewed-part.css";
 
 export interface ReviewLabel {
   tone: "right" | "missed" | "wrong" | "chosen";
@@ -21,11 +22,11 @@ interface ReviewedPartProps {
 export function ReviewedPart({ label, text, feedback, children }: ReviewedPartProps) {
   return (
     <li className={`reviewed-option reviewed-${label.tone}`}>
-      <p className="reviewed-label">
+      <p className="reviewed-label row gap-2">
         <Icon name={label.icon} />
         {label.words}
       </p>
-      <p className="reviewed-text">
+      <p>
         <InlineView>{text}</InlineView>
       </p>
       {children}

@@ -13,7 +13,7 @@ interface ReviewedPlacementsProps {
 export function ReviewedPlacements({ parts, words }: ReviewedPlacementsProps) {
   if (parts.length === 0) return null;
   return (
-    <ul className="reviewed plain-list">
+    <ul className="reviewed stack gap-2 plain-list">
       {parts.map((part, position) => (
         <ReviewedPart
           key={position}

@@ -7,6 +7,8 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import type { PlayerProps } from "./registry";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useMarking } from "./use-marking";
+import "./reviewed-part.css";
+import "./spot-problem.css";
 
 /**
  * A draft whose words can be marked: a checkbox each. With JavaScript they are one stop for the Tab key, with arrows between them,
@@ -19,7 +21,7 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
   const { words, problems } = view;
   return (
     <>
-      <div className="small muted draft-how" id={`${name}-how`}>
+      <div className="small muted stack gap-1 room-below" id={`${name}-how`}>
         <p>
           <b>{problems === 1 ? "One problem is" : `${problems} problems are`} in this draft.</b>{" "}
           Mark the words. Words side by side are one phrase.
@@ -29,8 +31,8 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
           phrase must be problem. Each phrase that finds nothing cancels one that does.
         </p>
       </div>
-      <div className="post draft">
-        <p className="small muted draft-name">Draft</p>
+      <div className="post box draft">
+        <p className="small muted">Draft</p>
         <div
           ref={draft}
           className={classes("draft-words", alive && "draft-alive")}
@@ -62,8 +64,8 @@ export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem">
   const answered = words.some(({ marked }) => marked);
   return (
     <>
-      <div className="post draft">
-        <p className="small muted draft-name">Draft{answered && ", with what you marked"}</p>
+      <div className="post box draft">
+        <p className="small muted">Draft{answered && ", with what you marked"}</p>
         <p className="draft-reviewed">
           {words.map((word, index) => (
             <Fragment key={index}>
@@ -73,7 +75,7 @@ export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem">
         </p>
       </div>
       {findings.length > 0 && (
-        <ul className="reviewed plain-list">
+        <ul className="reviewed stack gap-2 plain-list">
           {findings.map((finding, index) => (
             <FindingItem key={index} finding={finding} answered={answered} />
           ))}
@@ -105,11 +107,11 @@ function FindingItem({ finding, answered }: { finding: Finding; answered: boolea
   const { tone, icon, words } = labelOf(finding, answered);
   return (
     <li className={`reviewed-option reviewed-${tone}`}>
-      <p className="reviewed-label">
+      <p className="reviewed-label row gap-2">
         <Icon name={icon} />
         {words}
       </p>
-      <p className="reviewed-text">“{finding.words}”</p>
+      <p>“{finding.words}”</p>
       {finding.feedback && (
         <p className="reviewed-feedback">
           <InlineView>{finding.feedback}</InlineView>

@@ -4,6 +4,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
 import { QuestionFields, questionId, type QuestionToAnswer } from "./question-fields";
 import type { Saving } from "./use-saving";
+import "./answer-form.css";
 
 interface AnswerFormProps {
   shown: readonly QuestionToAnswer[];
@@ -74,7 +75,7 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
     >
       {/* The button that Enter presses: the first of the form. */}
       <button type="submit" name="go" value={next} hidden aria-hidden="true" tabIndex={-1} />
-      <div className="quiz-body">
+      <div className="quiz-body stack gap-4">
         {shown.map((question) => (
           <QuestionFields key={question.number} question={question} of={count} />
         ))}

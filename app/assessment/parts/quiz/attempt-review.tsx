@@ -7,6 +7,8 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
 import { questionId } from "./question-fields";
 import type { Saving } from "./use-saving";
+import "./attempt-review.css";
+import "./answer-form.css";
 
 interface AttemptReviewProps {
   shown: readonly (ShownQuestion & { number: number })[];
@@ -37,15 +39,15 @@ export function AttemptReview({ shown, questions, onePage, saving, moved }: Atte
   const wayTo = (number: number) => (onePage ? `?#${questionId(number)}` : `?q=${number}`);
   return (
     <>
-      <div className="quiz-body">
+      <div className="quiz-body stack gap-4">
         <h2 ref={heading} tabIndex={-1}>
           Check your answers
         </h2>
         <Unanswered open={open} of={questions.length} />
-        <ol className="quiz-review plain-list">
+        <ol className="stack gap-2 plain-list">
           {questions.map(({ number, answered }, index) => (
             <li key={number}>
-              <Link to={wayTo(number)} className="quiz-review-row">
+              <Link to={wayTo(number)} className="quiz-review-row row">
                 <span className="quiz-review-number numbers">{number}</span>
                 <span className="quiz-review-stem">
                   <InlineView>{shown[index]?.stem ?? []}</InlineView>

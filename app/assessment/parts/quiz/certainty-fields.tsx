@@ -1,4 +1,5 @@
 import { CERTAINTIES, type Certainty } from "~/assessment/rules/kinds";
+import "./certainty-fields.css";
 
 export const CERTAINTY_WORDS: Record<Certainty, string> = {
   guessing: "I’m guessing",
@@ -15,12 +16,12 @@ interface CertaintyFieldsProps {
 export function CertaintyFields({ number, certainty }: CertaintyFieldsProps) {
   return (
     <fieldset className="certainty">
-      <legend className="certainty-legend">
+      <legend className="field-label certainty-legend">
         How sure are you? <span className="muted">It doesn’t change your points.</span>
       </legend>
-      <div className="certainty-choices">
+      <div className="row flow gap-2">
         {CERTAINTIES.map((value) => (
-          <label key={value} className="choice certainty-choice">
+          <label key={value} className="choice choice-small">
             <input
               type="radio"
               name={`certainty-${number}`}

@@ -1,4 +1,5 @@
 import { Bar } from "~/kit/parts/bar";
+import "./objective-scores.css";
 
 interface ObjectiveScoresProps {
   objectives: readonly { words: string; points: number; maxPoints: number; basisPoints: number }[];
@@ -7,7 +8,7 @@ interface ObjectiveScoresProps {
 /** What an attempt earned by objective, in words and as a line. */
 export function ObjectiveScores({ objectives }: ObjectiveScoresProps) {
   return (
-    <ul className="plain-list objective-scores">
+    <ul className="plain-list stack gap-4 room-above objective-scores">
       {objectives.map(({ words, points, maxPoints, basisPoints }) => (
         <li key={words}>
           <span>{words}</span>

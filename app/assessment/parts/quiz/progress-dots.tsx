@@ -1,4 +1,5 @@
 import { classes } from "~/kit/parts/classes";
+import "./progress-dots.css";
 
 interface ProgressDotsProps {
   questions: readonly { number: number; answered: boolean }[];

@@ -4,6 +4,7 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionPlayer } from "~/assessment/parts/question-types/registry";
 import { CertaintyFields } from "./certainty-fields";
 import { QuestionPost } from "./question-post";
+import "./question-fields.css";
 
 export interface QuestionToAnswer extends ShownQuestion {
   number: number;
@@ -27,16 +28,13 @@ export function QuestionFields({ question, of }: QuestionFieldsProps) {
   const { number, post, stem, view, response, certainty } = question;
   const heading = questionId(number);
   return (
-    <section className="question" aria-labelledby={heading}>
+    <section className="question stack" aria-labelledby={heading}>
       <h2 id={heading} className="eyebrow" tabIndex={-1}>
         Question {number}
         {of !== null && ` of ${of}`}
       </h2>
       {post && <QuestionPost id={`${heading}-post`} post={post} />}
-      <fieldset
-        className="question-fields"
-        {...(post && { "aria-describedby": `${heading}-post` })}
-      >
+      <fieldset {...(post && { "aria-describedby": `${heading}-post` })}>
         <legend className="question-stem">
           <InlineView>{stem}</InlineView>
         </legend>

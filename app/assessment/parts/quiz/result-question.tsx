@@ -8,6 +8,7 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionResult } from "~/assessment/parts/question-types/registry";
 import { CERTAINTY_WORDS } from "./certainty-fields";
 import { QuestionPost } from "./question-post";
+import "./result-question.css";
 
 interface ResultQuestionProps {
   question: Omit<ReviewedQuestion, "reread"> & {
@@ -47,8 +48,8 @@ export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestion
   const { tone, icon, words } = OUTCOMES[outcome];
   const heading = `question-${number}`;
   return (
-    <Card as="article" className="result-question" aria-labelledby={heading}>
-      <div className="result-question-head">
+    <Card as="article" className="result-question stack" aria-labelledby={heading}>
+      <div className="row flow between gap-2">
         <p className="eyebrow">
           Question {number}
           {of !== null && ` of ${of}`}

@@ -1,6 +1,7 @@
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
 import type { SavingState } from "./saving-queue";
+import "./saved-chip.css";
 
 const CHIPS: Record<SavingState, { tone: Tone; icon: IconName; words: string; spoken: boolean }> = {
   plain: { tone: "idle", icon: "dot", words: "Next saves", spoken: false },

@@ -4,6 +4,7 @@ import { Icon } from "~/kit/parts/icon";
 import { Time } from "~/kit/parts/time/time";
 import { useTimeLeft } from "./use-time-left";
 import type { Saving } from "./use-saving";
+import "./time-left.css";
 
 interface TimeLeftProps {
   /** Milliseconds, by the server's clock. */
@@ -26,7 +27,7 @@ export function TimeLeft({ timeLeft, deadline, timeZone, result, saving }: TimeL
   });
   const soon = (left ?? timeLeft) <= SOON;
   return (
-    <div className={classes("time-left", soon && "time-left-soon")}>
+    <div className={classes("time-left row gap-2", soon && "time-left-soon")}>
       <Icon name={soon ? "alert" : "clock"} />
       {left === null ? (
         <p>

@@ -9,8 +9,8 @@ import type { IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionResult } from "~/assessment/parts/question-types/registry";
 import { QuestionPost } from "~/assessment/parts/quiz/question-post";
-import "~/kit/styles/result.css";
 import { WAS_CERTAIN } from "./certainty-words";
+import "~/assessment/parts/quiz/result-question.css";
 
 const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
   right: { tone: "ok", icon: "check", words: "Right" },
@@ -51,8 +51,8 @@ export function AnsweredQuestion({ question, of }: AnsweredQuestionProps) {
   const { tone, icon, words } = OUTCOMES[regraded === "award" ? "right" : outcome];
   const id = answeredQuestionId(number);
   return (
-    <Card as="article" className="result-question" id={id} aria-labelledby={`${id}-stem`}>
-      <div className="result-question-head">
+    <Card as="article" className="result-question stack" id={id} aria-labelledby={`${id}-stem`}>
+      <div className="row flow between gap-2">
         <p className="eyebrow">
           Question {number} of {of}
         </p>

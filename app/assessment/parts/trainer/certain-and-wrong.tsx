@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Inline } from "~/curriculum/rules/tree";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
-import "~/kit/styles/attempts.css";
 import { Time } from "~/kit/parts/time/time";
 
 export interface CertainAndWrongLine {
@@ -22,16 +21,16 @@ export function CertainAndWrongList({
   timeZone: string;
 }) {
   return (
-    <ul className="certain-wrong plain-list">
+    <ul className="stack plain-list room-above">
       {lines.map(({ to, stem, answered, quiz, at }) => (
         <li key={to}>
-          <p className="certain-wrong-stem">
+          <p className="strong">
             <Link to={to}>
               <InlineView>{stem}</InlineView>
             </Link>
           </p>
           {answered.map((part, index) => (
-            <p key={index} className="certain-wrong-answer">
+            <p key={index} className="quoted">
               <InlineView>{part}</InlineView>
             </p>
           ))}

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { Chip } from "~/kit/parts/chip";
 import { percentText } from "~/kit/text/percent";
-import "~/kit/styles/attempts.css";
 import { Time } from "~/kit/parts/time/time";
+import "./quiz-attempts.css";
 
 export interface QuizAttemptLine {
   id: string;
@@ -24,13 +24,13 @@ export function QuizAttempts({
   pathOf: (attemptId: string) => string;
 }) {
   return (
-    <div className="attempts">
+    <div className="stack gap-4">
       {quizzes.map(({ activityId, title, attempts }) => (
         <section key={activityId} aria-labelledby={`attempts-${activityId}`}>
           <h3 id={`attempts-${activityId}`}>{title}</h3>
-          <ol className="plain-list" reversed>
+          <ol className="plain-list ruled" reversed>
             {attempts.map((attempt) => (
-              <li key={attempt.id} className="attempts-row">
+              <li key={attempt.id} className="attempts-row targets">
                 <Link to={pathOf(attempt.id)}>Attempt {attempt.number}</Link>
                 <span className="small muted attempts-when">
                   <When {...{ attempt, timeZone }} />

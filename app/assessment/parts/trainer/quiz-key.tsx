@@ -7,10 +7,7 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Post } from "~/curriculum/parts/markdoc/post";
 import { QuestionResult } from "~/assessment/parts/question-types/registry";
 import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
-import "~/kit/styles/question-choices.css";
-import "~/kit/styles/question-places.css";
-import "~/kit/styles/result.css";
-import "~/kit/styles/studio.css";
+import "./quiz-key.css";
 
 export interface KeyQuestion {
   key: string;
@@ -40,12 +37,12 @@ export function QuizKey({
   const points = questions.reduce((sum, question) => sum + question.points, 0);
   return (
     <>
-      <p className="muted quiz-key-sum">
+      <p className="muted room-below">
         {questions.length === 1 ? "1 question" : `${questions.length} questions`}, {points}{" "}
         {points === 1 ? "point" : "points"}; passed at {passBasisPoints / 100}%. The right answers
         are marked: only trainers see this page.
       </p>
-      <ol className="plain-list quiz-key">
+      <ol className="plain-list quiz-key stack gap-4">
         {questions.map((question, index) => (
           <li key={question.key}>
             <Question number={index + 1} question={question} />
@@ -63,7 +60,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
       <p className="eyebrow">
         Question {number} · {TYPE_WORDS[type]} · {points} {points === 1 ? "point" : "points"}
       </p>
-      <h2 id={`question-${key}`} className="quiz-key-stem">
+      <h2 id={`question-${key}`}>
         <InlineView>{stem}</InlineView>
       </h2>
       <p className="small muted">{objective}</p>
@@ -76,7 +73,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
       )}
       <QuestionResult review={review} />
       {hint && (
-        <p className="small quiz-key-hint">
+        <p className="small room-above">
           <Icon name="book" /> Hint: <InlineView>{hint}</InlineView>
         </p>
       )}

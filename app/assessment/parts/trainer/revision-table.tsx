@@ -1,6 +1,7 @@
 import type { Piece } from "~/kit/text/text-changes";
-import "~/kit/styles/regrade.css";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
+import "./revision-table.css";
+import "~/kit/parts/table.css";
 
 interface RevisionTableProps {
   lines: readonly { label: string; changed: boolean; pieces: readonly Piece[] }[];
@@ -16,12 +17,12 @@ export function RevisionTable({ lines, before, after }: RevisionTableProps) {
   return (
     <>
       {changed.length === 0 ? (
-        <p className="regrade-none">Nothing that is shown or graded differs.</p>
+        <p className="room-above">Nothing that is shown or graded differs.</p>
       ) : (
         <Table {...{ before, after }} lines={changed} caption="What changed" />
       )}
       {same.length > 0 && (
-        <details className="regrade-same">
+        <details className="room-below">
           <summary>What stayed the same</summary>
           <Table {...{ before, after }} lines={same} caption="What stayed the same" />
         </details>

@@ -16,6 +16,7 @@ import { BulkChoiceCard } from "./choice";
 import { BulkPeople } from "./people";
 import { bulkQueryOf } from "./query";
 import { doBulk } from "./do-bulk";
+import "./bulk.css";
 
 const TITLES: Record<Deed, string> = {
   assign: "Assign a programme",
@@ -73,7 +74,7 @@ export default function Bulk() {
       ) : done ? (
         <Result />
       ) : (
-        <div className="stack stack-wide">
+        <div className="stack gap-5">
           <ErrorSummary errors={sent?.errors} />
           <BulkChoiceCard {...{ view, query, errors }} />
           <Card aria-labelledby="who">
@@ -100,9 +101,9 @@ function Confirm({ reason, error }: { reason: string | undefined; error: string 
   const sending = useNavigation().formMethod === "POST";
   const { deed } = query.choice;
   const count = view.people.filter(({ plan }) => plan?.ok).length;
-  if (count === 0) return <p className="bulk-nothing">There is nothing to do for any of them.</p>;
+  if (count === 0) return <p className="apart">There is nothing to do for any of them.</p>;
   return (
-    <Form method="post" className="form bulk-confirm">
+    <Form method="post" className="form apart">
       <input type="hidden" name="shown" value={view.shown} />
       <input type="hidden" name="since" value={view.since} />
       {deed === "extend" && (
@@ -129,7 +130,7 @@ function Result() {
   const { view, done, programme } = useLoaderData<typeof loader>();
   const changed = done?.length ?? 0;
   return (
-    <div className="stack stack-wide">
+    <div className="stack gap-5">
       <Notice
         tone={changed > 0 ? "ok" : "warn"}
         role="status"

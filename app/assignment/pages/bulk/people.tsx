@@ -25,7 +25,7 @@ export function BulkPeople({
   return (
     <>
       {groupsOf(people, done).map(({ key, icon, title, names }) => (
-        <section key={key} className="plan-group">
+        <section key={key} className="plan-group part">
           <h3>
             <Icon name={icon} />
             {title}
@@ -46,7 +46,7 @@ export function BulkPeople({
 
 function Names({ names }: { names: readonly string[] }) {
   return (
-    <ul className="plan-names">
+    <ul className="plan-names plain-list">
       {names.map((name, index) => (
         <li key={index}>{name}</li>
       ))}

@@ -5,7 +5,6 @@ import type { ConflictView } from "~/authoring/services/conflicts/show-conflicts
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { SourceChanges } from "~/authoring/parts/source-changes";
-import "~/kit/styles/conflicts.css";
 import { Time } from "~/kit/parts/time/time";
 import { playbookPath } from "~/authoring/pages/playbook/paths";
 import { CONFLICTS, LIBRARY } from "~/authoring/pages/library/paths";
@@ -20,22 +19,22 @@ export function ConflictCard({ conflict, now }: ConflictCardProps) {
   const { id, path, words, foundAt, folder, studio, changes, taking } = conflict;
   const title = `conflict-${id}`;
   return (
-    <Card as="article" aria-labelledby={title} className="conflict">
+    <Card as="article" aria-labelledby={title} className="stack gap-4 anywhere">
       <h2 id={title}>{words}</h2>
-      <p className="small muted conflict-path">
+      <p className="small muted">
         <code>{path}</code> · found <Time at={foundAt} now={now} timeZone="UTC" style="relative" />
       </p>
       <p>{situation(conflict)}</p>
       {changes && taking !== "same" && (
         <section aria-labelledby={`${title}-changes`}>
           <h3 id={`${title}-changes`}>What the folder says otherwise</h3>
-          <p className="small muted conflict-key">
+          <p className="small muted room-below">
             Struck out is in the studio alone, underlined in the folder alone.
           </p>
           <SourceChanges changes={changes} />
         </section>
       )}
-      <div className="conflict-texts">
+      <div>
         {studio && (
           <WholeText of={title} id={`${title}-studio`} text={studio.text}>
             The studio’s text as a whole, revision {studio.number}
@@ -87,7 +86,7 @@ function WholeText({ of, id, text, children }: WholeTextProps) {
       <summary id={id}>{children}</summary>
       {/* A box that scrolls can be reached by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} role="group" aria-labelledby={`${of} ${id}`}>
+      <pre className="box box-sunken" tabIndex={0} role="group" aria-labelledby={`${of} ${id}`}>
         {text}
       </pre>
     </details>

@@ -83,7 +83,7 @@ export default function ConflictsPage() {
         title="Where folder and studio disagree"
         lead="Files that the content folder and the studio have each changed, or that do not fit together. What the studio has published stands until you choose."
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {sent && <Notice tone="warn" role="alert" title={sent.refused} />}
         {done && !sent && (
           <Notice

@@ -11,10 +11,10 @@ import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
 import { activityPlace } from "~/authoring/pages/structure/activity-place";
 import { LibraryCopies } from "~/authoring/pages/library/copies";
 import { editPath, LIBRARY } from "~/authoring/pages/library/paths";
+import "~/authoring/pages/library/library.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `For one company: ${data.title}` : "Not found"} · Firsthand` },
@@ -62,7 +62,7 @@ export default function CopiesPage() {
         {companies.length > 0 ? (
           <Card aria-labelledby="make-title">
             <h2 id="make-title">Make a copy</h2>
-            <ul className="library-meanings">
+            <ul className="stack gap-2 library-meaning">
               <li>
                 The copy begins as a draft with this text. Nothing changes until it is published.
               </li>
@@ -72,7 +72,7 @@ export default function CopiesPage() {
               </li>
               <li>When the original changes, the change is offered to the copy, never forced.</li>
             </ul>
-            <Form method="post" className="form library-ways">
+            <Form method="post" className="form room-above">
               <ErrorSummary errors={sent ? errors : null} />
               {companies.length === 1 && only ? (
                 <input type="hidden" name="company" value={only.key} />

@@ -10,14 +10,13 @@ import { giveUpCopy, showGivingUp } from "~/authoring/services/copies/give-up-co
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
-import "~/kit/styles/publish.css";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { copyPlace } from "~/authoring/pages/structure/activity-place";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { kindWords } from "~/authoring/pages/library/kind-words";
 import { RefusedNotice } from "~/authoring/pages/library/notice";
 import { editPath, historyPath, LIBRARY } from "~/authoring/pages/library/paths";
+import "~/authoring/pages/library/library.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Give up: ${data.title}` : "Not found"} · Firsthand` },
@@ -61,7 +60,7 @@ export default function GiveUpPage() {
         {sent && "refused" in sent && <RefusedNotice words={sent.refused} />}
         <Card>
           <h2>What it means</h2>
-          <ul className="library-meanings">
+          <ul className="stack gap-2 library-meaning">
             <li>
               The people of {company.name} read the original from now on, and every change of it.
             </li>
@@ -81,11 +80,11 @@ export default function GiveUpPage() {
             <li>The copy can come back from its history.</li>
           </ul>
           {scheduled ? (
-            <p className="library-because">
+            <p className="row row-top gap-2 room-above">
               A draft of it is to be published at a time. Take that back first.
             </p>
           ) : (
-            <Form method="post" className="form-actions library-ways">
+            <Form method="post" className="form-actions room-above">
               <input type="hidden" name="number" value={number} />
               <Button type="submit" variant="danger">
                 Give it up now

@@ -6,6 +6,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
 import { choiceName } from "./update-choice";
+import "~/authoring/pages/publish/fields.css";
 
 type Merge = NonNullable<UpdateView["merge"]>;
 
@@ -25,7 +26,7 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
   const { facts, parts, conflicts } = merge;
   const count = conflicts.length;
   return (
-    <Form method="post" className="update-merge">
+    <Form method="post" className="stack gap-4 room-above">
       {children}
       <p>
         {count === 0
@@ -34,7 +35,7 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
             ? "One passage was changed by both. Choose whose words stand there."
             : `${count} passages were changed by both. Choose whose words stand there.`}
       </p>
-      <ol className="plain-list update-parts">
+      <ol className="plain-list stack gap-4">
         {facts.map((fact) => (
           <Part
             key={fact.name}
@@ -74,7 +75,7 @@ function Same({ text }: { text: string }) {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.length === 0) return null;
   return (
-    <li className="update-same">
+    <li>
       <details>
         <summary>{lines.length === 1 ? "1 line stays" : `${lines.length} lines stay`}</summary>
         <p className="update-text">{text.trim()}</p>
@@ -103,7 +104,7 @@ function Part({ part, label, company, chosen }: PartProps) {
   }[part.kind];
   return (
     <li className={`update-part ${part.kind}`}>
-      <p className="update-whose">
+      <p className="row flow gap-2 room-below">
         <Chip tone={part.kind === "theirs" ? "info" : "idle"}>{whose}</Chip>
         {label && <b>{label}</b>}
       </p>
@@ -130,7 +131,7 @@ function Choice({
         value={value}
         defaultChecked={(value === "original") === original}
       />
-      <span className="publish-choice-words update-choice">
+      <span className="publish-choice-words strong">
         {words}
         <span className="update-text">
           <Words before={part.before} text={text} />
@@ -139,15 +140,15 @@ function Choice({
     </label>
   );
   return (
-    <li className="update-part conflict">
+    <li className="update-part conflict stack gap-4">
       <fieldset>
-        <legend className="update-whose">
+        <legend className="row flow gap-2 room-below">
           <Chip tone="warn" icon="alert">
             Both changed this
           </Chip>
           {label && <b>{label}</b>}
         </legend>
-        <div className="publish-choices">
+        <div className="stack">
           {side("company", `${company}’s words`, part.ours)}
           {side("original", "The original’s words", part.theirs)}
         </div>

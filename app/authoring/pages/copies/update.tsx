@@ -9,15 +9,15 @@ import { Empty } from "~/kit/parts/empty";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
-import "~/kit/styles/ownership.css";
-import "~/kit/styles/publish.css";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { copyPlace } from "~/authoring/pages/structure/activity-place";
 import { kindWords } from "~/authoring/pages/library/kind-words";
 import { editPath, LIBRARY, publishPath } from "~/authoring/pages/library/paths";
 import { takeUpdate } from "./update-form";
 import { UpdateMerge } from "./update-merge";
+import "./update.css";
+import "~/authoring/pages/publish/sides.css";
+import "~/authoring/pages/library/library.css";
 
 export const handle = { width: "wide" };
 
@@ -51,15 +51,15 @@ export default function UpdatePage() {
         actions={<LinkButton to={edit}>Open the editor</LinkButton>}
       />
       {sent && (
-        <div className="publish-notices">
+        <div className="stack gap-4 room-below">
           <Notice tone="warn" role="alert" title="Nothing was changed">
             {sent.errors.form}
           </Notice>
         </div>
       )}
       {waiting ? (
-        <div className="stack stack-wide">
-          <p className="library-meaning">
+        <div className="stack gap-5">
+          <p className="library-meaning room-below">
             Version {original.number} of the original is from{" "}
             <LocalTime at={original.publishedAt} timeZone={timeZone} />. The people of{" "}
             {company.name} go on reading their own text until you publish something else for them.
@@ -84,7 +84,7 @@ export type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 function Sides({ page: { base, apart, company } }: { page: Page }) {
   if (base)
     return (
-      <div className="moved-on-sides">
+      <div className="halves">
         <Card aria-labelledby="theirs-title">
           <h2 id="theirs-title">What the original changed</h2>
           <ComparisonView comparison={base.theirs} level={3} nothing="Not a word that is read." />
@@ -135,7 +135,7 @@ function Choices({ page, chosen }: { page: Page; chosen: ReadonlyMap<string, str
       )}
       <Card aria-labelledby="otherwise-title">
         <h2 id="otherwise-title">{merge ? "Or otherwise" : "Choose"}</h2>
-        <div className="update-ways">
+        <div className="update-ways halves room-above">
           <Form method="post">
             {looked}
             <p>

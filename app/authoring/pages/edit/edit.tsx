@@ -5,13 +5,13 @@ import { handled } from "~/kit/http/refusals";
 import { showEditor } from "~/authoring/services/drafts/show-editor.server";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
-import "~/kit/styles/writing.css";
 import { useAlive } from "~/kit/browser/use-alive";
 import { takeEdit } from "./form";
 import { EditHead } from "./head";
 import { EditOutline } from "./outline";
 import { EditSource } from "./source";
 import { WritingDesk } from "./writing-desk";
+import "./edit.css";
 
 export const handle = { width: "full" };
 
@@ -47,7 +47,7 @@ export default function EditPage() {
   return (
     <div className="writing">
       <EditOutline page={page} />
-      <div className="writing-main">
+      <div className="writing-main stack gap-4">
         <EditHead page={page} />
         <ErrorSummary errors={sent ? messages : null} />
         {saved && !sent && !alive && <Notice tone="ok" role="status" title="Saved" />}

@@ -18,7 +18,7 @@ export function EditHead({ page }: { page: Page }) {
   const { module, key, kind, title, published, draft, own } = page;
   const company = own?.key;
   return (
-    <header className="writing-head">
+    <header className="writing-head row flow row-end between gap-6">
       <Link className="page-back" to={LIBRARY}>
         <Icon name="arrow-left" />
         Library
@@ -29,7 +29,7 @@ export function EditHead({ page }: { page: Page }) {
         </p>
         <h1>{title}</h1>
       </div>
-      <div className="writing-actions">
+      <div className="row flow">
         <LinkButton variant="primary" to={publishPath(module.key, key, company)}>
           Publish…
         </LinkButton>

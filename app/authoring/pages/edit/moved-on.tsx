@@ -17,7 +17,7 @@ interface MovedOnCardProps {
 export function MovedOnCard({ movedOn, draft, timeZone, edit }: MovedOnCardProps) {
   const { number, publishedAt, publishedBy, theirs, ours } = movedOn;
   return (
-    <Card className="moved-on" aria-labelledby="moved-on-title">
+    <Card className="stack gap-4" aria-labelledby="moved-on-title">
       <h2 id="moved-on-title">
         {number > 0
           ? `Version ${number} came out while this draft was written`
@@ -31,7 +31,7 @@ export function MovedOnCard({ movedOn, draft, timeZone, edit }: MovedOnCardProps
           </p>
         )}
       </Notice>
-      <div className="moved-on-sides">
+      <div className="halves">
         {theirs && (
           <div>
             <h3>What version {number} changed</h3>

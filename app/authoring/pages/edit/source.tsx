@@ -17,7 +17,7 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
   return (
     <Card>
       {clash && theirs && (
-        <section className="two-versions" aria-labelledby="two-versions-title">
+        <section className="stack" aria-labelledby="two-versions-title">
           <h2 id="two-versions-title">Two versions</h2>
           <p className="muted small">
             From {theirs.savedBy}’s version to yours: what only theirs has is struck out, what only
@@ -26,7 +26,7 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
           <SourceChanges changes={sourceChanges(theirs.text, typed)} />
         </section>
       )}
-      <Form method="post" className="writing-source">
+      <Form method="post" className="stack gap-4">
         <input type="hidden" name="sequence" value={theirs?.sequence ?? draft?.sequence ?? 0} />
         <input
           type="hidden"
@@ -43,7 +43,7 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
           hint="The facts between the two lines of dashes, then the text. Nothing is published before you say so."
         />
         {!readOnly && (
-          <div className="writing-actions">
+          <div className="row flow">
             {clash ? (
               <Button variant="primary" name="intent" value="replace">
                 Go on with mine

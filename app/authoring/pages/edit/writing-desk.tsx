@@ -6,6 +6,7 @@ import { useDraft, type ServerDraft } from "~/authoring/parts/saving/use-draft";
 import { Select } from "~/kit/parts/forms/field";
 import type { Page } from "./edit";
 import { draftPath } from "~/authoring/pages/library/paths";
+import "./writing-desk.css";
 
 const LessonDesk = lazy(() => import("~/authoring/parts/lesson-editor/lesson-desk"));
 const QuizDesk = lazy(() => import("~/authoring/parts/quiz-editor/quiz-desk"));
@@ -30,12 +31,12 @@ export function WritingDesk({ page }: { page: Page }) {
   const { pathname } = useLocation();
   const Desk = kind === "quiz" ? QuizDesk : LessonDesk;
   return (
-    <div className="desk">
-      <div className="desk-bar">
+    <div className="stack gap-4">
+      <div className="row flow between gap-6">
         <DraftStatus {...{ state, others }} published={published?.number ?? null} />
         {company && companies.length > 1 && (
           <Select
-            className="desk-company"
+            className="desk-company row flow"
             label="As seen by the people of"
             name="company"
             value={company.key}

@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 import { useTimeZone } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
-import "~/kit/styles/publish.css";
 import { CompareVersions } from "./compare";
 import { AsidesCard, VersionsCard } from "./lists";
+import "~/authoring/pages/publish/sides.css";
 
 type Shown = Pick<ComponentProps<typeof CompareVersions>, "compared"> &
   Pick<ComponentProps<typeof VersionsCard>, "versions" | "draft"> &
@@ -27,7 +27,7 @@ export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
   const refused = sent?.errors.form;
   return (
     <>
-      <div className="publish-notices">
+      <div className="stack gap-4 room-below">
         {done && !sent && <Notice tone="ok" role="status" title={done} />}
         {refused && (
           <Notice tone="warn" role="alert" title="Nothing was changed">
@@ -35,7 +35,7 @@ export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
           </Notice>
         )}
       </div>
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <CompareVersions {...{ versions, compared, here }} />
         <VersionsCard {...{ versions, draft, timeZone, here }} />
         <AsidesCard {...{ asides, draft, timeZone }} />

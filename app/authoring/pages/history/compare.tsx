@@ -33,7 +33,11 @@ export function CompareVersions({ versions, compared, here }: CompareVersionsPro
           ? `From version ${compared.from} to version ${compared.to}`
           : "Compare two versions"}
       </h2>
-      <Form method="get" action={`${here}#compare`} className="history-compare">
+      <Form
+        method="get"
+        action={`${here}#compare`}
+        className="row flow row-end room-above room-below"
+      >
         {choice("From", "from", compared?.from ?? newest - 1)}
         {choice("To", "to", compared?.to ?? newest)}
         <Button type="submit">Compare</Button>

@@ -8,6 +8,7 @@ import { Empty } from "~/kit/parts/empty";
 import { LocalTime } from "~/kit/parts/time/local-time";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import "./lists.css";
 
 /** `people` did it; null for what nobody does, such as a playbook. */
 type Version = Omit<HistoryView["versions"][number], "people"> & { people: number | null };
@@ -32,12 +33,12 @@ export function VersionsCard({
           <p>There is only a draft of it so far.</p>
         </Empty>
       )}
-      <ul className="plain-list history-versions">
+      <ul className="plain-list ruled history-versions">
         {versions.map(
           ({ number, current, impact, change, noted, people, publishedAt, publishedBy }) => (
             <li key={number}>
               <div>
-                <p className="history-head">
+                <p className="row flow">
                   <b>Version {number}</b>
                   {current && (
                     <Chip tone="ok" icon="check">
@@ -46,9 +47,9 @@ export function VersionsCard({
                   )}
                   {impact && <Chip tone="info">{IMPACT_WORDS[impact]}</Chip>}
                 </p>
-                {change && <p className="history-sentence">“{change}”</p>}
+                {change && <p className="anywhere">“{change}”</p>}
                 {noted && (
-                  <p className="history-sentence">Compared with the original, and left as it is.</p>
+                  <p className="anywhere">Compared with the original, and left as it is.</p>
                 )}
                 <p className="small muted">
                   {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
@@ -56,7 +57,7 @@ export function VersionsCard({
                   {people !== null && ` · ${didText(people)}`}
                 </p>
               </div>
-              <div className="history-actions">
+              <div className="row flow gap-2">
                 {number > 1 && (
                   <LinkButton
                     variant="quiet"
@@ -104,7 +105,7 @@ export function AsidesCard({
   return (
     <Card aria-labelledby="asides-title">
       <h2 id="asides-title">Set aside</h2>
-      <ul className="plain-list history-versions">
+      <ul className="plain-list ruled history-versions">
         {asides.map(({ id, savedBy, savedAt, setAsideAt, changes }, index) => (
           <li key={id}>
             <div>
@@ -121,7 +122,7 @@ export function AsidesCard({
                 nothing={`It says what ${draft ? "the draft" : "is published"} says.`}
               />
             </div>
-            <Form method="post" className="history-actions">
+            <Form method="post" className="row flow gap-2">
               <input type="hidden" name="intent" value="have-back" />
               <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
               <input type="hidden" name="aside" value={id} />

@@ -8,11 +8,11 @@ import { previewPath } from "~/authoring/pages/library/paths";
 export function ImageCard({ image }: { image: LibraryImage }) {
   const { src, width, height, bytes, name, uploadedAt, uploadedBy, uses } = image;
   return (
-    <li className="image-card">
+    <li className="image-card stack">
       <a className="image-frame" href={src}>
         <img src={src} width={width} height={height} alt={`Look at ${name}`} loading="lazy" />
       </a>
-      <div className="image-words">
+      <div className="stack gap-1 anywhere">
         <h3>{name}</h3>
         <p className="small muted">
           {width.toLocaleString("en-GB")} × {height.toLocaleString("en-GB")} · {sizeWords(bytes)}
@@ -26,7 +26,7 @@ export function ImageCard({ image }: { image: LibraryImage }) {
         ) : (
           <>
             <p className="small">Used in</p>
-            <ul className="image-uses small">
+            <ul className="small">
               {uses.map((use) => (
                 <li key={use.path}>
                   <Use use={use} />

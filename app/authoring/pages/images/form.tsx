@@ -22,12 +22,7 @@ export function ImageForm({ sent }: { sent: { error: string } | undefined }) {
     <Card aria-labelledby="upload-title">
       <h2 id="upload-title">Upload a picture</h2>
       <ErrorSummary errors={errors} />
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        className="form images-form"
-        onSubmit={send}
-      >
+      <Form method="post" encType="multipart/form-data" className="form room-above" onSubmit={send}>
         <Field
           type="file"
           label="Picture"

@@ -15,10 +15,10 @@ import { Card } from "~/kit/parts/card";
 import { Empty } from "~/kit/parts/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/images.css";
 import { takeImage } from "./upload";
 import { ImageCard } from "./card";
 import { ImageForm } from "./form";
+import "./images.css";
 
 export const meta: MetaFunction = () => [{ title: "Pictures · Firsthand" }];
 
@@ -50,7 +50,7 @@ export default function ImagesPage() {
         title="Pictures"
         lead="What lessons can show. A picture is kept once, and without the record of where and when it was taken."
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {added !== null && !sent && <Added name={added} known={known} />}
         <ImageForm sent={sent} />
         {images.length === 0 ? (
@@ -66,7 +66,7 @@ export default function ImagesPage() {
         ) : (
           <Card aria-labelledby="pictures-title">
             <h2 id="pictures-title">In the library</h2>
-            <ul className="plain-list images">
+            <ul className="plain-list grid grid-narrow gap-5 room-above">
               {images.map((image) => (
                 <ImageCard key={image.hash} image={image} />
               ))}
@@ -97,7 +97,7 @@ function Pages({ page, more }: { page: number; more: boolean }) {
   if (page === 1 && !more) return null;
   const to = (number: number) => (number === 1 ? "/studio/images" : `?page=${number}`);
   return (
-    <nav className="images-pages" aria-label="Pages of pictures">
+    <nav className="row flow between" aria-label="Pages of pictures">
       {page > 1 && <LinkButton to={to(page - 1)}>Newer pictures</LinkButton>}
       {more && <LinkButton to={to(page + 1)}>Older pictures</LinkButton>}
     </nav>

@@ -6,6 +6,7 @@ import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { LibraryCopies } from "./copies";
 import { copiesPath, duplicatePath, editPath, historyPath, previewPath, retirePath } from "./paths";
 import { LastEdited, StandingChips } from "./standing";
+import "./module.css";
 
 interface LibraryActivityRowProps {
   activity: LibraryActivity;
@@ -24,7 +25,7 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
     <div className="library-activity">
       {ways}
       <div className="library-activity-words">
-        <p className="library-activity-head">
+        <p className="row flow">
           <Link className="library-activity-title" to={number === 0 ? draft : shown}>
             <Icon name={kind === "quiz" ? "pen" : "book"} />
             {title}
@@ -38,7 +39,7 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
           {" · "}
           <LastEdited standing={activity} now={now} />
         </p>
-        <p className="library-links small">
+        <p className="library-links row flow gap-4 small">
           <Way to={editPath(moduleKey, key)} words="Edit" of={title} />
           {number > 0 && state !== "published" && (
             <Way to={draft} words="Preview the draft" of={title} />

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { LibraryCopy } from "~/authoring/services/library/library-copies.server";
 import { Chip } from "~/kit/parts/chip";
-import "~/kit/styles/ownership.css";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { editPath, giveUpPath, historyPath, previewPath, updatePath } from "./paths";
 import { LastEdited, StandingChips } from "./standing";
+import "./module.css";
 
 interface LibraryCopiesProps {
   copies: readonly LibraryCopy[];
@@ -18,7 +18,10 @@ interface LibraryCopiesProps {
 export function LibraryCopies({ copies, moduleKey, activityKey, title, now }: LibraryCopiesProps) {
   if (copies.length === 0) return null;
   return (
-    <ul className="plain-list library-copies" aria-label={`Companies’ own “${title}”`}>
+    <ul
+      className="plain-list stack gap-1 quoted room-above"
+      aria-label={`Companies’ own “${title}”`}
+    >
       {copies.map((copy) => {
         const { company, fileNumber, hasUpdate, state } = copy;
         const inUse = fileNumber > 0 && state !== "draft";
@@ -33,7 +36,7 @@ export function LibraryCopies({ copies, moduleKey, activityKey, title, now }: Li
         );
         return (
           <li key={company.key}>
-            <p className="library-activity-head">
+            <p className="row flow">
               <b>{company.shortName}’s own</b>
               <StandingChips standing={copy} />
               {hasUpdate && (
@@ -45,7 +48,7 @@ export function LibraryCopies({ copies, moduleKey, activityKey, title, now }: Li
                 <LastEdited standing={copy} now={now} />
               </span>
             </p>
-            <p className="library-links small">
+            <p className="library-links row flow gap-4 small">
               {hasUpdate &&
                 way(
                   updatePath(moduleKey, activityKey, company.key),

@@ -14,8 +14,6 @@ import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
 import { Pill, Pills } from "~/kit/parts/pills";
 import { ConflictsNotice } from "~/authoring/parts/conflicts-notice";
-import "~/kit/styles/library.css";
-import "~/kit/styles/studio.css";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { takeLibraryChange } from "./action";
 import { doneIn, doneWords } from "./done";
@@ -26,6 +24,7 @@ import { CONFLICTS, LIBRARY, newPath } from "./paths";
 import { LibraryProgrammeCard, scopeOf } from "./programme";
 import { LibraryResultsList } from "./results";
 import { LibraryRetired } from "./retired";
+import "./library.css";
 
 export const meta: MetaFunction = () => [{ title: "Library · Firsthand" }];
 
@@ -69,7 +68,7 @@ export default function LibraryPage() {
           </>
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <VisuallyHidden>
           <span role="status">{!refused && done?.quiet ? done.title : ""}</span>
         </VisuallyHidden>
@@ -88,8 +87,8 @@ function Finder() {
   const { library, query, filter } = useLoaderData<typeof loader>();
   const counted = LIBRARY_FILTERS.filter((one) => library.counts[one] > 0 || one === filter);
   return (
-    <div className="library-finder">
-      <Form method="get" action={LIBRARY} role="search" className="library-search">
+    <div className="stack">
+      <Form method="get" action={LIBRARY} role="search" className="search">
         <Field
           key={query}
           type="search"

@@ -4,6 +4,7 @@ import { Way, LibraryActivityRow } from "./activity";
 import { modulePath, newPath } from "./paths";
 import { LastEdited, StandingChips, usersText } from "./standing";
 import { MoveList } from "~/authoring/pages/structure/move-list";
+import "./module.css";
 
 interface LibraryModuleBoxProps {
   module: ShownModule;
@@ -40,7 +41,7 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
             )}
           </span>
         </summary>
-        <div className="library-module-facts">
+        <div className="library-module-facts stack gap-2">
           <p>{summary}</p>
           <p className="small muted">
             {usersText(usedBy)}
@@ -51,13 +52,13 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
               </>
             )}
           </p>
-          <p className="library-activity-head small muted">
+          <p className="row flow small muted">
             <StandingChips standing={module} />
             <span>
               <LastEdited standing={module} now={now} />
             </span>
           </p>
-          <p className="library-links small">
+          <p className="library-links row flow gap-4 small">
             <Way to={modulePath(key)} words="Edit facts" of={title} />
             <Way to={newPath("lesson", key)} words="New lesson" of={title} />
             {!activities.some(({ kind }) => kind === "quiz") && (

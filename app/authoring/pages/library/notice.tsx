@@ -4,6 +4,7 @@ import { Notice } from "~/kit/parts/notice";
 import type { RefusedWords } from "~/authoring/pages/publish/change-words";
 import type { DoneWords } from "./done";
 import { LIBRARY } from "./paths";
+import "./library.css";
 
 /** What was done, and the way to take it back. A move says so quietly: the focus stays on what was moved. */
 export function DoneNotice({ words }: { words: DoneWords }) {

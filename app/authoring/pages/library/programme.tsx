@@ -23,21 +23,21 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
     <Card aria-labelledby={`programme-${key}`}>
       <div className="card-head">
         <h2 id={`programme-${key}`}>{title}</h2>
-        <span className="library-activity-head">
+        <span className="row flow">
           <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
-          <span className="library-links small">
+          <span className="library-links row flow gap-4 small">
             <Way to={programmePath(key)} words="Edit programme" of={title} />
           </span>
         </span>
       </div>
       <p className="muted">{summary}</p>
-      <p className="small library-terms">{terms}</p>
+      <p className="small library-terms room-above">{terms}</p>
       {otherwise.map(({ company, terms: own }) => (
-        <p key={company} className="small library-terms">
+        <p key={company} className="small library-terms room-above">
           <b>At {company}:</b> {own}
         </p>
       ))}
-      <p className="library-activity-head small muted library-terms">
+      <p className="row flow small muted library-terms room-above">
         {standing && <StandingChips standing={standing} />}
         <span>
           {usersText(usedBy)}

@@ -71,7 +71,7 @@ function Result({ file }: { file: LibraryResult }) {
           )}
         </span>
       </div>
-      <ul className="plain-list library-hits">
+      <ul className="plain-list ruled library-hits anywhere">
         {hits.map(({ where, pieces }, index) => (
           <li key={index}>
             <span className="small muted">{where}</span>
@@ -89,7 +89,7 @@ function Result({ file }: { file: LibraryResult }) {
         </p>
       )}
       {module && key !== null && kind !== "module" && (
-        <p className="library-links small">
+        <p className="library-links row flow gap-4 small">
           <Way
             to={editPath(module.key, key, kind === "copy" ? company : null)}
             words="Edit"

@@ -19,11 +19,11 @@ export function LibraryRetired({ items }: { items: readonly RetiredItem[] }) {
   return (
     <Card aria-labelledby="retired-title">
       <h2 id="retired-title">Retired</h2>
-      <ul className="plain-list library-retired">
+      <ul className="plain-list ruled">
         {items.map(({ kind, module, key, title, retiredAt }) => (
-          <li key={`${kind} ${module?.key ?? ""} ${key}`}>
+          <li className="row flow between gap-4" key={`${kind} ${module?.key ?? ""} ${key}`}>
             <div>
-              <p className="library-retired-title">{title}</p>
+              <p className="strong">{title}</p>
               <p className="small muted">
                 {KINDS[kind]}
                 {module && ` of “${module.title}”`}
@@ -31,7 +31,7 @@ export function LibraryRetired({ items }: { items: readonly RetiredItem[] }) {
                 <Time at={retiredAt} timeZone="UTC" />
               </p>
               {module && (
-                <p className="library-links small">
+                <p className="library-links row flow gap-4 small">
                   <Way to={historyPath(module.key, key)} words="History" of={title} />
                 </p>
               )}

@@ -4,6 +4,7 @@ import type { Users } from "~/authoring/services/library/show-library.server";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
 import { Time } from "~/kit/parts/time/time";
+import "./module.css";
 
 const LOOKS: Record<FileState, { tone: Tone; icon: IconName }> = {
   draft: { tone: "warn", icon: "pen" },
@@ -18,7 +19,7 @@ const LOOKS: Record<FileState, { tone: Tone; icon: IconName }> = {
 export function StandingChips({ standing: { state, problems } }: { standing: Standing }) {
   const { tone, icon } = LOOKS[state];
   return (
-    <span className="library-chips">
+    <span className="row flow gap-2">
       <Chip tone={tone} icon={icon}>
         {FILE_STATE_WORDS[state]}
       </Chip>
@@ -48,7 +49,7 @@ export function LastEdited({ standing, now }: { standing: Standing; now: Date })
           <Time at={publishAt} timeZone="UTC" style="datetime" /> UTC
         </>
       )}
-      {state === "failed" && <span className="library-failure">{failure}</span>}
+      {state === "failed" && <span className="library-failure block">{failure}</span>}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
   const { saved, discarded, draft, companyKey, problems } = page;
   const mistakes = Object.keys(problems).length;
   return (
-    <div className="publish-notices">
+    <div className="stack gap-4 room-below">
       {sent?.refused && (
         <Notice tone="warn" role="alert" title="Not saved">
           {sent.refused}
@@ -62,7 +62,7 @@ export function Mistakes({ problems }: { problems: Page["problems"] }) {
   return (
     <div id="mistakes" tabIndex={-1}>
       <Notice tone="warn" title={mendText(mistakes.length)}>
-        <ul className="playbook-mistakes">
+        <ul className="stack gap-1">
           {mistakes.map(([field, message]) => (
             <li key={field}>
               <a href={`#${fieldId(field)}`}>
@@ -86,7 +86,7 @@ export function DraftTools({ page: { draft, sequence, baseNumber }, onSubmit }: 
   const timeZone = useTimeZone();
   if (!draft) return null;
   return (
-    <Form method="post" className="playbook-draft" {...(onSubmit && { onSubmit })}>
+    <Form method="post" className="row flow between room-above" {...(onSubmit && { onSubmit })}>
       <p className="small muted">
         Saved by {draft.savedBy}, <LocalTime at={draft.savedAt} timeZone={timeZone} />
       </p>

@@ -16,8 +16,6 @@ import { Card } from "~/kit/parts/card";
 import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/playbook-form.css";
-import "~/kit/styles/publish.css";
 import { DraftTools, StateNotices } from "./edit-notices";
 import { PlaybookEditor } from "./editor";
 import { playbookDoor } from "./door";

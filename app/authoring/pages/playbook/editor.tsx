@@ -12,6 +12,7 @@ import { PlaybookFields, SECTIONS } from "./fields";
 import { playbookPath, playbookPublishPath } from "./paths";
 import { useCalmProblems } from "./use-calm-problems";
 import { usePlaybookDraft } from "./use-playbook-draft";
+import "./editor.css";
 
 interface PlaybookEditorProps {
   page: Page & { form: PlaybookForm };
@@ -40,7 +41,7 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
   };
   return (
     <div className="playbook-sides">
-      <nav className="playbook-outline" aria-label="Parts of the playbook">
+      <nav className="playbook-outline targets" aria-label="Parts of the playbook">
         <ul className="plain-list">
           {SECTIONS.map(({ id, title }) => (
             <li key={id}>
@@ -58,7 +59,7 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
         <Form
           ref={form}
           method="post"
-          className="playbook-form"
+          className="playbook-form stack gap-4"
           // A browser that fills it in again with what stood in it once would save that.
           autoComplete="off"
           onInput={typed}
@@ -81,7 +82,7 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
           <input type="hidden" name="whole" value="yes" />
           <Mistakes problems={problems} />
           {!waits && (
-            <div className="playbook-save">
+            <div className="playbook-save targets row flow">
               {alive ? (
                 <>
                   <DraftStatus {...{ state, others }} published={page.published?.number ?? null} />
@@ -104,9 +105,5 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
 
 function MistakeCount({ count }: { count: number }) {
   if (count === 0) return null;
-  return (
-    <a className="playbook-to-mend" href="#mistakes">
-      {count} to mend
-    </a>
-  );
+  return <a href="#mistakes">{count} to mend</a>;
 }

@@ -76,7 +76,7 @@ export function PlaybookLists({
               <input type="hidden" name={`${at}.key`} value={row.key} />
               {ALWAYS[row.key] && <p className="small muted">{ALWAYS[row.key]}, always here</p>}
               <Field label="When" {...of(at, "when", row.when)} />
-              <div className="playbook-pair">
+              <div className="grid grid-narrow row-end">
                 <Field label="Whom to call" {...of(at, "who", row.who)} />
                 <Field
                   label="How, and how fast"
@@ -95,7 +95,7 @@ export function PlaybookLists({
       return (
         <RowList {...shared} rows={form.channels} noun="channel" nameOf={(row) => row.name}>
           {(row, at) => (
-            <div className="playbook-pair">
+            <div className="grid grid-narrow row-end">
               <input type="hidden" name={`${at}.key`} value={row.key} />
               <Field label="Name" {...of(at, "name", row.name)} />
               <Field label="Network" {...of(at, "network", row.network)} />
@@ -119,7 +119,7 @@ export function PlaybookLists({
           {(row, at) => (
             <>
               <Field label="Task" {...of(at, "task", row.task)} />
-              <div className="playbook-three">
+              <div className="grid grid-narrow row-end">
                 <Party label="Who does it now" {...of(at, "now", row.now)} />
                 <Party label="Who does it then" {...of(at, "then", row.then)} />
                 <Field

@@ -64,7 +64,7 @@ export function QuotingCard({ quoting, companyKey }: QuotingCardProps) {
               ? "1 lesson or quiz will read otherwise:"
               : `${quoting.length} lessons and quizzes will read otherwise:`}
           </p>
-          <ul className="plain-list playbook-quoting">
+          <ul className="plain-list targets">
             {quoting.map(({ path, title, kind }) => {
               const [module = "", key = ""] = path.split("/");
               return (

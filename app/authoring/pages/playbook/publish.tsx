@@ -98,7 +98,7 @@ function Draft({ draft, companyKey, sent, edit }: DraftProps) {
       <GoneChannels gone={draft.gone} />
       {preview && <QuotingCard quoting={quoting} companyKey={companyKey} />}
       {preview && (
-        <details className="card playbook-preview">
+        <details className="card">
           <summary>As people will read it</summary>
           <PlaybookView {...preview} level={3} />
         </details>

@@ -70,7 +70,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
   };
 
   return (
-    <div className="playbook-rows" id={fieldId(list)} tabIndex={-1}>
+    <div className="playbook-rows stack gap-4" id={fieldId(list)} tabIndex={-1}>
       {error && (
         <p className="field-error">
           <Icon name="alert" />
@@ -100,13 +100,13 @@ export function RowList<Row>(props: RowListProps<Row>) {
           );
         };
         return (
-          <fieldset key={id} className="playbook-row" id={rowId(list, id)} tabIndex={-1}>
+          <fieldset key={id} className="playbook-row box stack" id={rowId(list, id)} tabIndex={-1}>
             <legend>
               {capital(noun)} {index + 1}
             </legend>
             {props.children(row, start)}
             {!readOnly && (
-              <div className="playbook-row-tools">
+              <div className="row flow gap-2">
                 {ordered && index > 0 && button("up", "Move up", moveId(list, id, "up"))}
                 {ordered &&
                   index < kept.length - 1 &&

@@ -40,12 +40,12 @@ const THEME_WORDS = { screen: "As this screen", light: "Light", dark: "Dark" };
 export function PreviewChooser({ page, looking }: ChooserProps) {
   const { module, key, company, companies } = page;
   return (
-    <Card fit="tight" className="preview-chooser">
+    <Card fit="tight" className="room-below">
       <Form
         key={`${company.key} ${looking.width} ${looking.theme}`}
         method="get"
         action={previewPath(module.key, key)}
-        className="preview-chooser-form"
+        className="row flow row-end"
       >
         {looking.draft && <input type="hidden" name="draft" value="1" />}
         <Select label="As seen by the people of" name="company" defaultValue={company.key}>

@@ -15,10 +15,6 @@ import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { QuizKey } from "~/assessment/parts/trainer/quiz-key";
-import "~/kit/styles/lesson.css";
-import "~/kit/styles/result.css";
-import "~/kit/styles/studio.css";
-import "~/kit/styles/theme.css";
 import { Time } from "~/kit/parts/time/time";
 import {
   copiesPath,
@@ -31,6 +27,8 @@ import {
   retirePath,
 } from "~/authoring/pages/library/paths";
 import { lookingIn, PreviewChooser, type Looking } from "./chooser";
+import "~/curriculum/parts/markdoc/prose.css";
+import "./preview.css";
 
 export const handle = { width: "wide" };
 
@@ -80,7 +78,7 @@ export default function PreviewPage() {
       {page.kind === "quiz" && page.mended > 0 && (
         <Notice
           tone="info"
-          className="preview-mended"
+          className="room-below"
           title={
             page.mended === 1
               ? "A question was mended after people had answered it"
@@ -91,11 +89,7 @@ export default function PreviewPage() {
         </Notice>
       )}
       {page.isOwn && (
-        <Notice
-          tone="info"
-          className="preview-mended"
-          title={`${page.company.name} has its own text`}
-        >
+        <Notice tone="info" className="room-below" title={`${page.company.name} has its own text`}>
           This is it. <Link to={editPath(module.key, key, page.company.key)}>Edit it</Link>
         </Notice>
       )}
@@ -142,7 +136,7 @@ function DraftNotice({ page: { draft, hasDraft, isOwn, published, module, key } 
       <Notice
         tone="info"
         icon="pen"
-        className="preview-mended"
+        className="room-below"
         title={isOwn ? "There is a draft of the original" : "There is a draft on top of it"}
       >
         <Link to={`${here}?draft=1`}>Show the draft</Link>
@@ -154,7 +148,7 @@ function DraftNotice({ page: { draft, hasDraft, isOwn, published, module, key } 
     <Notice
       tone={problems.length > 0 ? "warn" : "info"}
       icon="pen"
-      className="preview-mended"
+      className="room-below"
       title={problems.length > 0 ? `This is the draft, with ${count}` : "This is the draft"}
     >
       {problems.length > 0 && (
@@ -177,7 +171,7 @@ function Frame({ looking: { width, theme }, children }: { looking: Looking; chil
     <div
       className={classes(
         "preview-frame",
-        width === "phone" && "preview-phone",
+        width === "phone" && "phone-sized preview-phone",
         theme !== "screen" && `preview-themed theme-${theme}`,
       )}
     >
@@ -190,7 +184,7 @@ function Frame({ looking: { width, theme }, children }: { looking: Looking; chil
 function Lesson({ lesson, looking }: { lesson: LessonPreview; looking: Looking }) {
   const tree = useMemo(() => JSON.parse(lesson.tree) as Tree, [lesson.tree]);
   return (
-    <div className="preview-sides">
+    <div className="preview-sides columns columns-even">
       <Frame looking={looking}>
         <Card as="article" aria-label={`As ${lesson.company.name} reads it`}>
           <p className="lead">{lesson.lead}</p>

@@ -5,6 +5,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Field, fieldId, TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import type { Impact } from "~/curriculum/rules/kinds";
+import "./fields.css";
 
 /** What a draft says of itself where it is published. */
 export interface Publishable {
@@ -31,7 +32,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
   const { sequence, base, choices, said, number } = draft;
   const first = `New ${kind}.`;
   return (
-    <Form method="post" className="publish-form">
+    <Form method="post" className="publish-form stack gap-5 room-above">
       <input type="hidden" name="intent" value="publish" />
       <input type="hidden" name="sequence" value={sequence} />
       <input type="hidden" name="base" value={base} />
@@ -57,7 +58,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
       />
       <fieldset className="publish-when">
         <legend className="field-label">When</legend>
-        <div className="publish-choices">
+        <div className="stack">
           <label className="choice">
             <input type="radio" name="when" value="now" defaultChecked={values.when !== "later"} />
             Now
@@ -108,7 +109,7 @@ function Impacts({
           ? "What it asks of people"
           : "What it asks of those who did an earlier version"}
       </legend>
-      <div className="publish-choices">
+      <div className="stack">
         {choices.map(({ impact, consequence }, index) => (
           <label key={impact} className="choice">
             <input

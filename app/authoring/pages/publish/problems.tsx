@@ -13,7 +13,7 @@ export function ProblemsCard({ problems }: { problems: readonly Problem[] }) {
           ? "One thing to mend first"
           : `${problems.length} things to mend first`}
       </h2>
-      <ul className="plain-list publish-problems">
+      <ul className="plain-list ruled anywhere">
         {problems.map(({ where, line, message, activity }, index) => (
           <li key={index}>
             <p>{message}</p>

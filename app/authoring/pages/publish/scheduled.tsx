@@ -3,6 +3,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { LocalTime } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
 import type { Publishable } from "./fields";
+import "./fields.css";
 
 /** A draft that has its time, and the way to take it back. */
 export function Scheduled({
@@ -15,7 +16,7 @@ export function Scheduled({
   timeZone: string;
 }) {
   return (
-    <Form method="post" className="publish-form">
+    <Form method="post" className="publish-form stack gap-5 room-above">
       <Notice tone="info" icon="clock" title="It comes out by itself">
         <p>
           <LocalTime at={at} timeZone={timeZone} />, in the name of {by}.

@@ -7,11 +7,11 @@ import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
-import "~/kit/styles/publish.css";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { MovedOnCard } from "~/authoring/pages/edit/moved-on";
 import { PublishFields, type Publishable, type PublishFieldsProps } from "./fields";
 import { Scheduled } from "./scheduled";
+import "./sides.css";
 
 /** The form as it came back, with what was typed and what was wrong with it; `form` is for what concerns no single field. */
 export interface SentPublication {
@@ -29,7 +29,7 @@ export function PublishNotices({
 }) {
   const refused = sent?.errors.form;
   return (
-    <div className="publish-notices">
+    <div className="stack gap-4 room-below">
       {refused && (
         <Notice tone="warn" role="alert" title="Not published">
           {refused}
@@ -94,7 +94,7 @@ export function PublishSides(props: PublishSidesProps) {
     : toMend && "Something has to be mended first.";
   const { values, errors: mistakes } = sent ?? { values: {}, errors: {} };
   return (
-    <div className="publish-sides">
+    <div className="publish-sides columns columns-even">
       <div>
         {movedOn && <MovedOnCard {...{ movedOn, draft, timeZone, edit }} />}
         {children}

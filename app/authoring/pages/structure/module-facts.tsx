@@ -15,7 +15,6 @@ import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
 import { LIBRARY } from "~/authoring/pages/library/paths";
@@ -84,7 +83,7 @@ export default function ModuleFactsPage() {
             : "It is published together with the first of its lessons."
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <Card>
           <Form method="post" className="form" noValidate>
             <ErrorSummary errors={sent && errors} />
@@ -106,7 +105,7 @@ export default function ModuleFactsPage() {
               maxLength={500}
               required
             />
-            <fieldset className="library-objectives">
+            <fieldset className="stack">
               <legend className="field-label">Objectives</legend>
               <p className="field-hint">
                 What somebody can be seen doing. Their codes stay: lessons, questions and results

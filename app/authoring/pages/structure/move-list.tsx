@@ -6,6 +6,7 @@ import { Icon } from "~/kit/parts/icon";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useDrag } from "~/kit/browser/use-drag";
 import { LIBRARY } from "~/authoring/pages/library/paths";
+import "./move-list.css";
 
 export interface MoveItem {
   key: string;
@@ -58,7 +59,7 @@ export function MoveList<Item extends MoveItem>(props: MoveListProps<Item>) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
       </Form>
-      <ol ref={list} className={classes("plain-list move-list", className)}>
+      <ol ref={list} className={classes("plain-list ", className)}>
         {shown.map((item, index) => (
           <li key={item.key} className={classes("move-item", marked(markOf(item.key, index)))}>
             {row(
@@ -135,7 +136,7 @@ function Way({ form, way, item, index, count, scope, onPress }: WayProps) {
       id={id}
       name="move"
       value={`${item.key}:${possible ? to : index}`}
-      className="btn move-way"
+      className="btn square move-way"
       aria-label={`Move ${way}: ${item.title}`}
       aria-disabled={!possible}
       onClick={(event) => {

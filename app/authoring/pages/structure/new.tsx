@@ -10,7 +10,6 @@ import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
 import { LIBRARY, newPath } from "~/authoring/pages/library/paths";
 import { ProgrammeFields, type ProgrammeValues } from "./programme-fields";
 import { NEW, takeNew, type New } from "~/authoring/pages/copies/take-new";

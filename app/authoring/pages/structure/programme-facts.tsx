@@ -12,7 +12,6 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
 import { LIBRARY } from "~/authoring/pages/library/paths";
@@ -71,7 +70,7 @@ export default function ProgrammeFactsPage() {
           </>
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <Card>
           <Form method="post" className="form" noValidate>
             <ErrorSummary errors={sent && errors} />

@@ -2,6 +2,7 @@ import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { LEVELS, RENEWAL_RULES, type RenewalRule } from "~/curriculum/rules/kinds";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
+import "~/authoring/pages/library/library.css";
 
 const RENEWALS: Record<RenewalRule, string> = {
   whole: "All lessons and quizzes again",
@@ -106,7 +107,7 @@ function Places({
 }: Pick<ProgrammeFieldsProps, "modules" | "values"> & { error: string | undefined }) {
   const placeOf = (key: string) => values.place?.[values.module?.indexOf(key) ?? -1] ?? "";
   return (
-    <fieldset id="field-module" className="library-places" aria-describedby="places-hint">
+    <fieldset id="field-module" className="stack" aria-describedby="places-hint">
       <legend className="field-label">Modules, in their order</legend>
       <p className="field-hint" id="places-hint">
         Give each that belongs to it a place.

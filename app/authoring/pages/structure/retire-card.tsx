@@ -4,6 +4,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Icon } from "~/kit/parts/icon";
 import { LIBRARY } from "~/authoring/pages/library/paths";
+import "~/authoring/pages/library/library.css";
 
 interface RetireCardProps {
   kind: "module" | "programme";
@@ -22,13 +23,13 @@ export function RetireCard({ kind, item, title, number, because, children }: Ret
     <Card aria-labelledby="retire-title">
       <h2 id="retire-title">Retire this {kind}</h2>
       {because !== null ? (
-        <p className="library-because">
+        <p className="row row-top gap-2 room-above">
           <Icon name="lock" />
           {because}
         </p>
       ) : (
         <>
-          <p className="library-meaning">{children}</p>
+          <p className="library-meaning room-below">{children}</p>
           <Form method="post" action={LIBRARY}>
             <input type="hidden" name="what" value="retire" />
             <input type="hidden" name="kind" value={kind} />

@@ -13,12 +13,12 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/library.css";
 import { activityPlace } from "./activity-place";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
 import { RefusedNotice } from "~/authoring/pages/library/notice";
 import { editPath, LIBRARY } from "~/authoring/pages/library/paths";
+import "~/authoring/pages/library/library.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Retire: ${data.title}` : "Not found"} · Firsthand` },
@@ -61,7 +61,7 @@ export default function RetirePage() {
         {sent && "refused" in sent && <RefusedNotice words={sent.refused} />}
         <Card>
           <h2>What it means</h2>
-          <ul className="library-meanings">
+          <ul className="stack gap-2 library-meaning">
             <li>It leaves its module now, in every programme and every company.</li>
             <li>{middleWords(shown)}</li>
             <li>Whoever is cleared stays so, and what people did in it stays on record.</li>
@@ -79,12 +79,12 @@ export default function RetirePage() {
           {reasons.length > 0 ? (
             <>
               {reasons.map((reason) => (
-                <p key={reason} className="library-because">
+                <p key={reason} className="row row-top gap-2 room-above">
                   <Icon name="lock" />
                   {reason}
                 </p>
               ))}
-              <div className="form-actions library-ways">
+              <div className="form-actions room-above">
                 {shown.pointing.length > 0 && (
                   <LinkButton to={editPath(module.key, "quiz")}>Edit the quiz</LinkButton>
                 )}
@@ -92,7 +92,7 @@ export default function RetirePage() {
               </div>
             </>
           ) : (
-            <Form method="post" className="form-actions library-ways">
+            <Form method="post" className="form-actions room-above">
               <input type="hidden" name="number" value={number} />
               <Button type="submit" variant="danger">
                 Retire it now

@@ -7,6 +7,7 @@ import {
 } from "~/curriculum/rules/document/head";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
+import "./head-fields.css";
 
 interface HeadFieldsProps {
   head: string;
@@ -34,7 +35,7 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
   const toggle = (code: string, on: boolean) =>
     set("objectives", on ? [...chosen, code] : chosen.filter((one) => one !== code));
   return (
-    <div className="edit-head">
+    <div className="edit-head stack gap-4">
       <TextArea
         id="edit-title"
         name="title"
@@ -56,9 +57,9 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
         onChange={({ currentTarget }) => set("lead", currentTarget.value.replaceAll("\n", " "))}
       />
       <Field
-        id="edit-minutes"
+        id="field-short"
         name="minutes"
-        className="edit-minutes"
+        className="field-short"
         label="Minutes"
         type="number"
         min={1}
@@ -70,13 +71,13 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
           if (Number.isInteger(minutes) && minutes > 0) set("minutes", minutes);
         }}
       />
-      <fieldset className="edit-objectives" disabled={readOnly}>
+      <fieldset className="stack gap-2" disabled={readOnly}>
         <legend className="field-label">Objectives</legend>
         {[
           ...objectives,
           ...unknown.map((code) => ({ code, label: `${code} (not in this module)` })),
         ].map(({ code, label }) => (
-          <label key={code} className="edit-tick">
+          <label key={code} className="edit-tick row row-top">
             <input
               type="checkbox"
               checked={chosen.includes(code)}

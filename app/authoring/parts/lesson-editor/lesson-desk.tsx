@@ -5,6 +5,7 @@ import type { DeskProps } from "~/authoring/parts/editor/desk";
 import LessonEditor from "./lesson-editor";
 import LessonPreview from "./lesson-preview";
 import { uploadPicture } from "./upload-picture";
+import "./lesson-desk.css";
 
 type Width = "desktop" | "phone";
 type Theme = "system" | "light" | "dark";
@@ -16,7 +17,7 @@ export default function LessonDesk({ text, onChange, company, resetKey, ...rest 
   // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is taken up anew only when the page says so.
   useEffect(() => setTyped(text), [resetKey]);
   return (
-    <div className={shown ? "lesson-desk with-preview" : "lesson-desk"}>
+    <div className={shown ? "lesson-desk stack gap-5 with-preview" : "lesson-desk stack gap-5"}>
       <LessonEditor
         {...rest}
         {...{ text, resetKey }}
@@ -27,8 +28,8 @@ export default function LessonDesk({ text, onChange, company, resetKey, ...rest 
           onChange(now);
         }}
       />
-      <section className="lesson-desk-preview" aria-labelledby="preview-title">
-        <div className="lesson-desk-bar">
+      <section className="stack" aria-labelledby="preview-title">
+        <div className="row flow between">
           <h2 id="preview-title">Preview</h2>
           <Button type="button" aria-expanded={shown} onClick={() => setShown((now) => !now)}>
             {shown ? "Close the preview" : `As ${company.name} reads it`}
@@ -45,7 +46,7 @@ function Shown({ text, company }: Pick<DeskProps, "text" | "company">) {
   const [theme, setTheme] = useState<Theme>("system");
   return (
     <>
-      <div className="lesson-desk-choices">
+      <div className="row flow">
         <Select
           label="On"
           name="preview-width"

@@ -3,9 +3,6 @@ import { useCallback, useMemo, useState } from "react";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook";
 import { TextArea } from "~/kit/parts/forms/field";
-import "~/kit/styles/prose.css";
-import "~/kit/styles/editor.css";
-import "~/kit/styles/editor-blocks.css";
 import { goToProblem } from "./problems/go-to-problem";
 import { HeadFields } from "./head-fields";
 import { withOwnEnds, withPlainEnds } from "./plain-lines";
@@ -14,6 +11,9 @@ import { type PanelName, Toolbar } from "./toolbar";
 import { ToolPanel } from "./tool-panels";
 import { useLessonText } from "./use-lesson-text";
 import { type Editing, EditingContext, type Upload } from "./views/editing";
+import "./lesson-editor.css";
+import "./lesson-text.css";
+import "~/curriculum/parts/markdoc/prose.css";
 
 export interface LessonEditorProps {
   /** The whole file. It is read when the editor opens and whenever `resetKey` changes. */
@@ -53,7 +53,7 @@ export default function LessonEditor(props: LessonEditorProps) {
   if (!editor) return null;
   return (
     <EditingContext.Provider value={editing}>
-      <div className={sourceShown ? "edit edit-with-source" : "edit"}>
+      <div className={sourceShown ? "stack gap-6 edit-with-source" : "stack gap-6"}>
         <div className="edit-main">
           {!readOnly && (
             <div className="edit-tools">

@@ -8,9 +8,9 @@ import type { Playbook } from "~/company/rules/playbook";
 import { classes } from "~/kit/parts/classes";
 import { LocalChecks } from "~/curriculum/parts/markdoc/check-yourself";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
-import "~/kit/styles/lesson.css";
-import "~/kit/styles/preview.css";
-import "~/kit/styles/theme.css";
+import "~/learning/parts/lesson-view.css";
+import "./lesson-preview.css";
+import "~/curriculum/parts/markdoc/prose.css";
 
 export interface LessonPreviewProps {
   text: string;
@@ -43,16 +43,14 @@ export default function LessonPreview({
     <div
       className={classes(
         "preview",
-        width === "phone" && "preview-phone",
+        width === "phone" && "phone-sized preview-phone",
         theme !== "system" && `theme-${theme}`,
       )}
     >
       <article>
         <header className="lesson-head">
           <p className="eyebrow">Preview · {headField(head, "minutes") ?? "?"} min</p>
-          <h2 className="preview-title">
-            {headField(head, "title") || "A lesson without a title"}
-          </h2>
+          <h2>{headField(head, "title") || "A lesson without a title"}</h2>
           <p className="lead">{headField(head, "lead")}</p>
         </header>
         <LocalChecks.Provider

@@ -9,6 +9,7 @@ import { insertBlock } from "./block-moves";
 import type { PanelName } from "./toolbar";
 import { useEditing } from "./views/editing";
 import { conditionWords, PLAYBOOK_WORDS, variableWords } from "./words";
+import "./tool-panels.css";
 
 interface PanelProps {
   editor: Editor;
@@ -48,7 +49,13 @@ function Panel({
   return (
     // The panel only listens for what its fields and buttons do not take.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div ref={box} className="edit-panel" role="group" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      className="edit-panel box stack room-above"
+      role="group"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </div>
   );
@@ -95,7 +102,7 @@ function LinkPanel({ editor, close }: PanelProps) {
           apply();
         }}
       />
-      <div className="edit-panel-buttons">
+      <div className="row flow gap-2">
         <Button type="button" variant="primary" onClick={apply}>
           {isNew ? "Link these words" : "Change the link"}
         </Button>
@@ -127,8 +134,8 @@ function CompanyPanel({ editor, close }: PanelProps) {
   };
   return (
     <Panel label="Company text" editor={editor} close={close}>
-      <p className="edit-panel-title">A block</p>
-      <div className="edit-panel-buttons">
+      <p className="small strong">A block</p>
+      <div className="row flow gap-2">
         <Button type="button" onClick={insert("company")}>
           What each company says
         </Button>
@@ -136,19 +143,19 @@ function CompanyPanel({ editor, close }: PanelProps) {
           Only for some companies
         </Button>
       </div>
-      <p className="edit-panel-title">A list from the playbook</p>
-      <div className="edit-panel-buttons">
+      <p className="small strong">A list from the playbook</p>
+      <div className="row flow gap-2">
         {Object.entries(PLAYBOOK_WORDS).map(([name, label]) => (
           <Button key={name} type="button" onClick={insert(name as PlaybookListName)}>
             {label}
           </Button>
         ))}
       </div>
-      <p className="edit-panel-title">The chosen words only for</p>
+      <p className="small strong">The chosen words only for</p>
       {empty && !editor.isActive("condition") ? (
         <p className="edit-hint">Choose words in the text first.</p>
       ) : (
-        <div className="edit-panel-buttons">
+        <div className="row flow gap-2">
           {VARIABLES_OF_ALL.conditions.flatMap((name) =>
             [false, true].map((negated) => (
               <Button key={`${name} ${negated}`} type="button" onClick={only(name, negated)}>
@@ -179,13 +186,13 @@ function VariablePanel({ editor, close }: PanelProps) {
   };
   return (
     <Panel label="Variable" editor={editor} close={close}>
-      <p className="edit-panel-title">Each company reads its own words here</p>
-      <ul className="edit-variables">
+      <p className="small strong">Each company reads its own words here</p>
+      <ul className="plain-list grid grid-narrow gap-2">
         {VARIABLES_OF_ALL.strings.map((name) => {
           const value = valueOf(name);
           return (
             <li key={name}>
-              <button type="button" className="edit-variable" onClick={insert(name)}>
+              <button type="button" className="edit-variable stack gap-1" onClick={insert(name)}>
                 <b>{variableWords(name)}</b>
                 {value && (
                   <span>
@@ -248,7 +255,7 @@ function ImagePanel({ editor, close }: PanelProps) {
           {message}
         </Notice>
       )}
-      <div className="edit-panel-buttons">
+      <div className="row flow gap-2">
         <Button
           type="button"
           variant="primary"

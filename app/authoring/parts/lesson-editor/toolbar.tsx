@@ -3,6 +3,7 @@ import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { classes } from "~/kit/parts/classes";
 import { insertBlock } from "./block-moves";
+import "./toolbar.css";
 
 export type PanelName = "link" | "company" | "variable" | "image";
 
@@ -108,7 +109,7 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
   return (
     <div
       ref={bar}
-      className="edit-toolbar"
+      className="row flow gap-2"
       role="toolbar"
       aria-label="Tools for the text"
       aria-controls="edit-text"

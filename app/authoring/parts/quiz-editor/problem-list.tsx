@@ -1,5 +1,6 @@
 import { Icon } from "~/kit/parts/icon";
 import type { Problem } from "./problems";
+import "./problem-list.css";
 
 interface ProblemListProps {
   problems: readonly Problem[];
@@ -10,7 +11,7 @@ interface ProblemListProps {
 export function ProblemList({ problems, onGo }: ProblemListProps) {
   if (problems.length === 0)
     return (
-      <p className="quiz-no-problems">
+      <p className="quiz-no-problems row gap-2">
         <Icon name="check" /> Nothing to mend.
       </p>
     );

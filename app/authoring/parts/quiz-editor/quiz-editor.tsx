@@ -3,12 +3,6 @@ import { renderInline } from "~/curriculum/rules/markdoc/render";
 import type { CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Random } from "~/assessment/rules/random";
 import { Button } from "~/kit/parts/forms/button";
-import "~/kit/styles/question-choices.css";
-import "~/kit/styles/question-places.css";
-import "~/kit/styles/quiz.css";
-import "~/kit/styles/result.css";
-import "~/kit/styles/quiz-editor.css";
-import "~/kit/styles/quiz-editor-questions.css";
 import {
   EditingContext,
   surroundingsOf,
@@ -22,6 +16,7 @@ import { QuizForm } from "./quiz-form";
 import { QuizTrial } from "./trial/quiz-trial";
 import { goToLine, SourceView } from "./questions/source-view";
 import { useQuizDocument } from "./use-quiz-document";
+import "./quiz-editor.css";
 
 export interface QuizEditorProps {
   /** The text of a quiz.yaml. It is taken up at first and whenever `resetKey` changes. */
@@ -102,9 +97,9 @@ export default function QuizEditor(props: QuizEditorProps) {
           <QuizTrial model={quiz} random={random} onClose={stopTrying} />
         ) : (
           <>
-            <div className="quiz-bar">
+            <div className="quiz-bar row flow row-top between">
               <ProblemList problems={problems} onGo={go} />
-              <div className="quiz-bar-ways">
+              <div className="quiz-bar-ways row flow gap-2">
                 <Button
                   id={TRY}
                   type="button"
@@ -123,7 +118,11 @@ export default function QuizEditor(props: QuizEditorProps) {
                 </Button>
               </div>
             </div>
-            <div className={withSource ? "quiz-sides quiz-sides-two" : "quiz-sides"}>
+            <div
+              className={
+                withSource ? "quiz-sides stack gap-5 quiz-sides-two" : "quiz-sides stack gap-5"
+              }
+            >
               {quiz.readable && (
                 <QuizForm
                   {...{ problems, open, filter, random, change }}

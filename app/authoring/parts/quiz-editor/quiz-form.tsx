@@ -6,6 +6,7 @@ import type { Problem } from "./problems";
 import { QuestionList } from "./questions/question-list";
 import { attemptWords, QuizPool } from "./quiz-pool";
 import { QuizSettings } from "./quiz-settings";
+import "./quiz-form.css";
 
 interface QuizFormProps {
   model: QuizModel;
@@ -24,7 +25,7 @@ export function QuizForm({ model, problems, change, ...list }: QuizFormProps) {
   const pool = poolOf(model, objectives);
   const { title, passMark } = model.settings;
   return (
-    <div className="quiz-form-side">
+    <div className="quiz-form-side stack">
       <details className="quiz-part">
         <summary>
           <h2>Settings</h2>

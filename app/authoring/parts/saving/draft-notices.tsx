@@ -4,7 +4,6 @@ import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { SourceChanges } from "~/authoring/parts/source-changes";
-import "~/kit/styles/saving.css";
 import type { Drafting } from "./use-draft";
 
 /** What to do where saving does not go as it should, and what was taken over. Nothing while all is well. */
@@ -73,12 +72,7 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
   const other = theirs?.text ?? published?.text ?? null;
   const whose = theirs ? `${theirs.savedBy}’s` : "the published";
   return (
-    <section
-      ref={section}
-      className="two-versions"
-      aria-labelledby="two-versions-title"
-      tabIndex={-1}
-    >
+    <section ref={section} className="stack" aria-labelledby="two-versions-title" tabIndex={-1}>
       <Notice
         tone="warn"
         role="alert"
@@ -105,7 +99,7 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
           ) : (
             <>
               <SourceChanges changes={sourceChanges(other, saver.text)} />
-              <div className="two-versions-texts">
+              <div className="grid gap-3">
                 <Version
                   title={`${theirs ? `${theirs.savedBy}’s` : "Published"} version`}
                   text={other}
@@ -132,9 +126,9 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
 
 function Version({ title, text }: { title: string; text: string }) {
   return (
-    <details className="two-versions-text">
+    <details>
       <summary>{title}, whole</summary>
-      <pre>{text}</pre>
+      <pre className="box box-sunken">{text}</pre>
     </details>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import { agoText, onTopOf } from "~/authoring/rules/saved-words";
 import { listed } from "~/clearance/rules/words/scope-words";
 import { Chip } from "~/kit/parts/chip";
-import "~/kit/styles/saving.css";
 import type { SavingState } from "./draft-saver";
 
 const TICK_MS = 5_000;
@@ -21,7 +20,7 @@ export function DraftStatus({
   const now = useNow(state.kind === "saved");
   const { tone, icon, words, spoken } = chipOf(state, now);
   return (
-    <div className="draft-status">
+    <div className="draft-status row flow">
       <Chip tone={tone} icon={icon}>
         {words}
       </Chip>

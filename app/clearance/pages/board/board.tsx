@@ -12,12 +12,12 @@ import { PageHead } from "~/kit/parts/page-head";
 import { Stat } from "~/kit/parts/stat";
 import { TablePages } from "~/kit/parts/table-pages";
 import { Time } from "~/kit/parts/time/time";
-import "~/kit/styles/board.css";
 import { BoardChoose } from "./choose";
 import { boardSearch } from "./links";
 import { boardQueryOf } from "./query";
 import { BoardTable } from "./table";
 import { BoardTools } from "./tools";
+import "./board.css";
 
 export const handle = { width: "wide" };
 
@@ -87,7 +87,7 @@ export default function BoardPage() {
           </Card>
         </>
       )}
-      <p className="small board-left">
+      <p className="small room-above">
         <Link to="/clearance/left">People who left</Link> ·{" "}
         <Link to="/clearance/upload">Upload earlier training</Link>
       </p>
@@ -97,7 +97,7 @@ export default function BoardPage() {
 
 function Stats({ everyone, enrolled }: Pick<Board, "everyone" | "enrolled">) {
   return (
-    <div className="stats">
+    <div className="stats grid grid-narrow">
       <Stat label="Cleared now" value={everyone.cleared} note={`of ${enrolled} enrolled`} />
       <Stat
         label="Waiting for your sign-off"

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { BoardPage, BoardQuery } from "~/clearance/rules/board/board";
 import { Button } from "~/kit/parts/forms/button";
-import "~/kit/styles/assignments.css";
+import "./choose.css";
 
 /** The form that the board's boxes belong to, wherever they stand. */
 export const BULK_FORM = "bulk";
@@ -24,17 +24,22 @@ export function BoardChoose({
   const { search, group } = query;
   return (
     <div ref={around} onChange={count}>
-      <Form id={BULK_FORM} method="get" action="/clearance/bulk" className="bulk-bar">
+      <Form
+        id={BULK_FORM}
+        method="get"
+        action="/clearance/bulk"
+        className="bulk-bar row flow gap-4"
+      >
         {search !== "" && <input type="hidden" name="q" value={search} />}
         {group && <input type="hidden" name="show" value={group} />}
-        <label className="bulk-all">
+        <label className="tick">
           <input type="checkbox" name="all" value="1" />
           {matching === 1 ? "The one shown" : `All ${matching.toLocaleString("en-GB")} shown`}
         </label>
         <span className="small muted" role="status">
           {chosen === "all" ? "Everybody chosen" : chosen > 0 ? `${chosen} ticked` : ""}
         </span>
-        <span className="bulk-bar-actions">
+        <span className="bulk-bar-actions row flow gap-2">
           <Button type="submit" name="do" value="assign">
             Assign
           </Button>

@@ -10,6 +10,7 @@ import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { Stat } from "~/kit/parts/stat";
 import { DayText } from "~/kit/parts/time/time";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -32,8 +33,8 @@ export default function ExpiringPage() {
         lead="What ends in the coming 90 days. Renewing early never costs a day."
       />
       <ClearanceNav />
-      <div className="stack stack-wide">
-        <div className="stats">
+      <div className="stack gap-5">
+        <div className="stats grid grid-narrow">
           {windows.map(({ days, people }) => (
             <Stat
               key={days}

@@ -10,6 +10,8 @@ import { percentText } from "~/kit/text/percent";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { Pill, Pills } from "~/kit/parts/pills";
+import "./skills.css";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -32,7 +34,7 @@ export default function SkillsPage() {
       />
       <ClearanceNav />
       <Card fit="flush" aria-label="By objective">
-        <div className="table-tools">
+        <div className="table-tools row flow">
           <Pills label="Whose skills">
             <Pill to="/clearance/skills" active={team === null}>
               Everybody
@@ -55,7 +57,7 @@ export default function SkillsPage() {
         ) : (
           <SkillTable skills={skills} />
         )}
-        <p className="table-foot small muted">
+        <p className="table-foot row flow between small muted">
           {people === 1 ? "1 person" : `${people} people`}; of each, the latest attempt at every
           quiz. Fewer than three with answers are too few to say.
         </p>

@@ -8,6 +8,7 @@ import { DayText } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { BULK_FORM } from "./choose";
 import { boardSearch, sortedBy } from "./links";
+import "~/kit/parts/table.css";
 
 interface Column {
   id: string;

@@ -6,6 +6,7 @@ import { Icon } from "~/kit/parts/icon";
 import { Pill, Pills } from "~/kit/parts/pills";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { boardSearch } from "./links";
+import "~/kit/parts/table.css";
 
 const PILLS: { group: BoardGroup | null; label: string }[] = [
   { group: null, label: "All" },
@@ -23,7 +24,7 @@ const TYPING_PAUSE_MS = 250;
 /** Search and filters; all they choose is in the address. */
 export function BoardTools({ query, counts }: { query: BoardQuery; counts: BoardCounts }) {
   return (
-    <div className="table-tools">
+    <div className="table-tools row flow">
       <Search query={query} />
       <Pills label="Filter by state">
         {PILLS.map(({ group, label }) => (
@@ -63,7 +64,7 @@ function Search({ query }: { query: BoardQuery }) {
       method="get"
       action="/clearance"
       role="search"
-      className="board-search"
+      className="search"
       preventScrollReset
       onSubmit={() => clearTimeout(timer.current)}
     >
@@ -85,7 +86,7 @@ function Search({ query }: { query: BoardQuery }) {
         autoComplete="off"
         onChange={(event) => search(event.currentTarget.value)}
       />
-      <Button type="submit" className="board-search-button">
+      <Button type="submit">
         <Icon name="search" />
         <VisuallyHidden>Search</VisuallyHidden>
       </Button>

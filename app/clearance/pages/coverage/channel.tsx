@@ -9,6 +9,7 @@ import { Card } from "~/kit/parts/card";
 import { CoverageCalendar } from "~/clearance/parts/coverage/coverage-calendar";
 import { Icon } from "~/kit/parts/icon";
 import { DayText } from "~/kit/parts/time/time";
+import "./coverage.css";
 
 interface ChannelCardProps {
   covered: CoveredChannel;
@@ -25,11 +26,11 @@ export function ChannelCard({ covered: { channel, words, weeks }, chosen }: Chan
   const id = `channel-${channel.key}`;
   return (
     <Card className="coverage-channel" id={id} aria-labelledby={`${id}-name`}>
-      <div className="coverage-words">
+      <div className="coverage-words stack gap-2">
         <h2 id={`${id}-name`}>
           {channel.name} <span className="small muted">{channel.handle}</span>
         </h2>
-        <p className={`coverage-title coverage-${words.tone}`}>
+        <p className={`coverage-title row row-top gap-2 coverage-${words.tone}`}>
           <Icon name={ICONS[words.tone]} />
           <strong>{words.title}</strong>
         </p>
@@ -81,7 +82,7 @@ function ChosenDay({
   covered,
 }: NonNullable<CoverageView["chosen"]>) {
   return (
-    <div className="coverage-day" role="status">
+    <div className="box box-sunken stack gap-2" role="status">
       <h3>
         {weekday} <DayText day={day} year={false} long />
       </h3>

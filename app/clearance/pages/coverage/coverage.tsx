@@ -14,6 +14,7 @@ import { Empty } from "~/kit/parts/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { ChannelCard } from "./channel";
+import "./coverage.css";
 
 export const handle = { width: "wide" };
 
@@ -51,7 +52,7 @@ export default function CoveragePage() {
           </Empty>
         </Card>
       ) : (
-        <div className="stack stack-wide">
+        <div className="stack gap-5">
           <HoursUnknown {...view} />
           <Overview {...view} />
           {view.channels.map((one) => (
@@ -100,7 +101,7 @@ function Overview({ channels, total }: Pick<CoverageView, "channels" | "total">)
           {total.covered} of {total.all} channel-days covered
         </p>
       </div>
-      <ul className="overview">
+      <ul className="overview plain-list stack gap-2 room-below">
         {channels.map(({ channel, weeks, words }) => (
           <li key={channel.id}>
             <a href={`#channel-${channel.key}`}>{channel.name}</a>

@@ -16,6 +16,7 @@ import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText } from "~/kit/parts/time/time";
 import { IndependenceCard } from "./independence-card";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -45,7 +46,7 @@ export default function HandoverPage() {
           </Empty>
         </Card>
       ) : (
-        <div className="stack stack-wide">
+        <div className="stack gap-5">
           <IndependenceCard {...view} />
           <Responsibilities {...view} />
           {view.history.length > 1 && <Moved {...view} />}
@@ -140,7 +141,7 @@ function Moved({ history }: Pick<HandoverView, "history">) {
         label={`The share of responsibilities held by us, version by version of the playbook; now ${percentText(last?.held ?? 0)}.`}
         points={history.map(({ day, held }) => ({ day, basisPoints: held }))}
       />
-      <details className="chart-table">
+      <details>
         <summary>As a table</summary>
         <div className="table-scroll">
           <table className="table">

@@ -3,6 +3,7 @@ import type { HandoverView } from "~/clearance/services/coverage/show-handover.s
 import { Bar } from "~/kit/parts/bar";
 import { Card } from "~/kit/parts/card";
 import { percentText } from "~/kit/text/percent";
+import "./independence-card.css";
 
 /** How far the company stands on its own, with the formula and the numbers that went into it. */
 export function IndependenceCard({
@@ -18,7 +19,7 @@ export function IndependenceCard({
         <h2 id="independence">Independence</h2>
         <p className="stat-value">{index === null ? "not known" : percentText(index)}</p>
       </div>
-      <div className="independence-parts">
+      <div className="independence-parts stack gap-4">
         <p className="small muted">The mean of two shares, rounded down:</p>
         {held !== null && (
           <div>

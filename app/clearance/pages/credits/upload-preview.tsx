@@ -6,6 +6,7 @@ import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
 import type { Previewed } from "./upload-form";
+import "~/kit/parts/table.css";
 
 const ORDER: Record<PlannedRow["outcome"], number> = { wrong: 0, new: 1, there: 2 };
 
@@ -17,7 +18,7 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
     <>
       {note && <Notice tone="warn" role="alert" title={note} />}
       <Card fit="flush" aria-labelledby="preview-title">
-        <div className="upload-summary">
+        <div className="table-tools stack">
           <h2 id="preview-title" tabIndex={-1}>
             Nothing is recorded yet
           </h2>
@@ -46,7 +47,7 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
             {rows.map((row) => (
               <tr key={row.line}>
                 <td data-label="Line">{row.line}</td>
-                <th scope="row" className="upload-email">
+                <th scope="row" className="anywhere">
                   {row.email || "—"}
                 </th>
                 <td data-label="What happens">

@@ -9,7 +9,6 @@ import { Field } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/upload.css";
 import { takeUpload } from "./upload-form";
 import { UploadPreview } from "./upload-preview";
 
@@ -37,7 +36,7 @@ export default function UploadPage() {
         title="Upload earlier training"
         lead="What your people learned before, as a CSV file. A row stands for the modules of one programme, until its day."
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {recorded !== null && !sent && <Recorded rows={recorded} />}
         <Notice tone="info" title="A history makes nobody cleared">
           Whoever it concerns need not do these modules again. The policy, the trainer’s sign-off
@@ -82,7 +81,7 @@ function FileForm({ error }: { error: string | null | undefined }) {
         <code>evidence</code>. Days are written as 2026-06-30, or with the day first as 30/6/2026.
         Commas, semicolons or tabs divide the columns; other columns are ignored.
       </p>
-      <Form method="post" encType="multipart/form-data" className="form upload-form">
+      <Form method="post" encType="multipart/form-data" className="form room-above">
         <Field
           type="file"
           label="CSV file"

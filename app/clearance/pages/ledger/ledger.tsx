@@ -11,9 +11,10 @@ import { Empty } from "~/kit/parts/empty";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/ledger.css";
 import { ChainNotice } from "./chain-notice";
 import { LedgerTable } from "./table";
+import "./ledger.css";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -62,7 +63,7 @@ export default function Ledger() {
           </>
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <ChainNotice chain={chain} />
         <Card fit="flush" aria-label="Entries">
           <Filters query={query} />
@@ -88,7 +89,7 @@ function Filters({ query: { name, kind } }: { query: Query }) {
       method="get"
       action="/clearance/ledger"
       role="search"
-      className="table-tools ledger-tools"
+      className="table-tools row flow row-end"
     >
       <Field
         label="About whom"
@@ -115,7 +116,7 @@ function Filters({ query: { name, kind } }: { query: Query }) {
 function Pages({ query, older }: { query: Query; older: number | null }) {
   if (older === null && query.before === null) return null;
   return (
-    <nav className="table-foot" aria-label="Pages">
+    <nav className="table-foot row flow between" aria-label="Pages">
       {query.before !== null && <LinkButton to={searchFor(query, null)}>Newest</LinkButton>}
       {older !== null && <LinkButton to={searchFor(query, older)}>Older</LinkButton>}
     </nav>

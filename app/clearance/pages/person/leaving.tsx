@@ -22,7 +22,6 @@ import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText } from "~/kit/parts/time/time";
-import "~/kit/styles/person.css";
 
 export const handle = { width: "narrow" };
 
@@ -90,7 +89,7 @@ export default function LeavingPage() {
         back={{ to: `/clearance/people/${id}`, label: name }}
         title={`${givenName} leaves the company`}
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <ErrorSummary errors={errors} />
         {leaving?.over && (
           <Notice tone="bad" icon="sign-out" title={`${givenName} has left`}>
@@ -133,7 +132,7 @@ export default function LeavingPage() {
                 </Button>
               </div>
             </Form>
-            <Form method="post" className="form leaving-now">
+            <Form method="post" className="form apart">
               <p>
                 Or at once. <b>This cannot be taken back.</b>
               </p>

@@ -7,7 +7,6 @@ import { Card } from "~/kit/parts/card";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText } from "~/kit/parts/time/time";
-import "~/kit/styles/board.css";
 
 export const handle = { width: "narrow" };
 
@@ -29,7 +28,7 @@ export default function LeftPage() {
         title="People who left"
         lead="Nothing of theirs holds any more. What they learned and what was decided stays on record."
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {leaving.length > 0 && <Leavers id="leaving" title="Leaving" people={leaving} />}
         {left.length > 0 ? (
           <Leavers id="left" title="Left" people={left} />
@@ -51,7 +50,7 @@ function Leavers({ id, title, people }: { id: string; title: string; people: rea
       <div className="card-head">
         <h2 id={id}>{title}</h2>
       </div>
-      <ul className="plain-list leavers">
+      <ul className="plain-list stack">
         {people.map(({ id, name, lastDay }) => (
           <li key={id} className="row between flow">
             <Link to={`/clearance/people/${id}`}>{name}</Link>

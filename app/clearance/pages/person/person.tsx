@@ -16,7 +16,6 @@ import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-for
 import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/person.css";
 import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
 import { decideHoldBack } from "./suspend";
 import { LeavingNotice } from "./leaving-notice";
@@ -75,7 +74,7 @@ export default function Person() {
       <PageHead
         back={{ to: "/clearance", label: "Who may speak" }}
         title={
-          <span className="person-head">
+          <span className="row flow gap-4">
             <Avatar name={person.name} size="big" />
             {person.name}
           </span>
@@ -96,14 +95,14 @@ export default function Person() {
           )
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {view.outcome && <SignOffNotice outcome={view.outcome} timeZone={timeZone} />}
         <LeavingNotice {...view} said={view.saidLeaving} />
         {view.decided && <HeldBackNotice {...view} />}
         {sent.refused && <TooLateNotice message={sent.refused} typed={sent.typed} />}
         <ErrorSummary errors={sent.mistakes} idOf={sent.idOf} />
         <div className="columns">
-          <div className="person-programmes">
+          <div className="stack gap-5">
             {programmes.length === 0 && (
               <Card>
                 <Empty title="Not enrolled in anything" icon="book">
@@ -176,7 +175,7 @@ function Programme({
       recordOf={(version) => recordPath(person.id, version)}
     >
       {awaiting === "manager" && (
-        <div className="person-decision">
+        <div className="apart">
           <h3>Your decision</h3>
           <SignOffForm
             enrolmentId={enrolmentId}

@@ -12,6 +12,7 @@ import { Reference } from "~/clearance/parts/reference";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
+import "./suspend-section.css";
 
 interface HoldBackSectionProps {
   view: Pick<PersonView, "person" | "company" | "programmes" | "holding">;
@@ -123,7 +124,7 @@ function HoldBackForm(props: HoldBackFormProps) {
     error: sent.errors[name],
   });
   return (
-    <Form method="post" className="hold-back-form form">
+    <Form method="post" className="hold-back-form part form">
       <div>
         <h3>{TITLES[intent]}</h3>
         <p className="small">{consequence}</p>

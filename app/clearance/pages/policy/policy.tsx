@@ -10,9 +10,9 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/policy.css";
 import { DayText } from "~/kit/parts/time/time";
 import { policyPath } from "./paths";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -94,7 +94,7 @@ function Version({ line }: { line: VersionLine }) {
             </Chip>
           )}
         </span>
-        <span className="small muted policy-version-change">{change}</span>
+        <span className="small muted">{change}</span>
       </th>
       <td data-label="In force">
         <DayText day={publishedOn} />

@@ -8,6 +8,7 @@ import { Icon } from "~/kit/parts/icon";
 import { Pill, Pills } from "~/kit/parts/pills";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { policyPath, recordPath } from "./paths";
+import "~/kit/parts/table.css";
 
 interface PolicySignersProps extends Pick<
   PolicyVersionView,
@@ -26,7 +27,7 @@ export function PolicySigners(props: PolicySignersProps) {
   const empty = show === "signed" ? signers.length === 0 : unsigned.length === 0;
   return (
     <>
-      <div className="table-tools policy-tools">
+      <div className="table-tools row flow">
         <Pills label="Who has signed">
           <Pill to={`${here}?show=unsigned`} active={show === "unsigned"}>
             Not signed <span className="numbers">{counts.unsigned}</span>
@@ -36,7 +37,7 @@ export function PolicySigners(props: PolicySignersProps) {
           </Pill>
         </Pills>
         {show === "unsigned" && !empty && (
-          <span className="row policy-unsigned-tools">
+          <span className="row">
             <LinkButton to={`${here}?show=unsigned&addresses=1`} preventScrollReset>
               Their addresses
             </LinkButton>
@@ -48,7 +49,7 @@ export function PolicySigners(props: PolicySignersProps) {
         )}
       </div>
       {props.addresses && (
-        <div className="policy-addresses">
+        <div className="table-title">
           <TextArea
             label="Addresses of those who have not signed"
             hint="Select them all and copy them into a mail. Put them into “Bcc”, so that nobody sees the others."
@@ -74,7 +75,7 @@ export function PolicySigners(props: PolicySignersProps) {
         <NotSigned {...{ unsigned, timeZone }} />
       )}
       {pages > 1 && (
-        <nav className="table-foot" aria-label="Pages">
+        <nav className="table-foot row flow between" aria-label="Pages">
           <span className="small muted">
             Page {page} of {pages}
           </span>

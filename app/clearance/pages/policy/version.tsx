@@ -8,10 +8,10 @@ import { LineChanges } from "~/kit/parts/text/line-changes";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/policy.css";
 import { DayText } from "~/kit/parts/time/time";
 import { policyQueryOf } from "./paths";
 import { PolicySigners } from "./signers";
+import "~/curriculum/parts/markdoc/prose.css";
 
 export const handle = { width: "wide" };
 
@@ -43,12 +43,12 @@ export default function PolicyVersionPage() {
         eyebrow={current ? "In force" : "Replaced by a later version"}
         lead={change}
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <Card fit="flush" aria-label="Who has signed">
           <PolicySigners {...view} timeZone={view.company.timeZone} />
         </Card>
         <div className="columns">
-          <div className="stack stack-wide">
+          <div className="stack gap-5">
             {before && (
               <Card aria-labelledby="changes">
                 <div className="card-head">
@@ -67,7 +67,7 @@ export default function PolicyVersionPage() {
             </Card>
           </div>
           <Card as="aside" fit="tight" aria-labelledby="about">
-            <h2 id="about" className="policy-record-title">
+            <h2 id="about" className="room-below">
               About this version
             </h2>
             <Facts>
@@ -86,7 +86,7 @@ export default function PolicyVersionPage() {
               <Fact name="Signed">{view.counts.signed}</Fact>
               <Fact name="Not signed">{view.counts.unsigned}</Fact>
               <Fact name="Hash">
-                <code className="policy-hash">{hash.slice(0, 12)}</code>
+                <code className="anywhere">{hash.slice(0, 12)}</code>
               </Fact>
             </Facts>
           </Card>

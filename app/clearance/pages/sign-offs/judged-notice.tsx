@@ -36,7 +36,7 @@ export function JudgedNotice({ judged, person, company }: JudgedNoticeProps) {
           ? `${person.givenName} sees your comment and can ask to be looked at again.`
           : `It now waits for a manager of ${company.shortName}.`}
       </p>
-      {comment !== "" && <blockquote className="evidence-comment">{comment}</blockquote>}
+      {comment !== "" && <blockquote className="quoted">{comment}</blockquote>}
     </Notice>
   );
 }

@@ -49,7 +49,7 @@ export function TooLateNotice({ message, typed }: { message: string; typed?: str
       {typed && (
         <>
           <p>What you wrote was not recorded:</p>
-          <blockquote className="evidence-comment">{typed}</blockquote>
+          <blockquote className="quoted">{typed}</blockquote>
         </>
       )}
     </Notice>

@@ -62,7 +62,7 @@ export default function SignOffs() {
             : undefined
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {outcome && <SignOffNotice outcome={outcome} timeZone={timeZone} />}
         {outcome && <NextInQueue {...{ waiting, next }} />}
         {refused && <TooLateNotice message={refused} typed={values.comment} />}

@@ -9,6 +9,7 @@ import { Evidence } from "~/clearance/parts/evidence";
 import { waitingId } from "~/clearance/parts/sign-offs/queue-tools";
 import { TrainersWords } from "~/clearance/parts/sign-offs/trainers-words";
 import { Time } from "~/kit/parts/time/time";
+import "./waiting-card.css";
 
 interface WaitingCardProps {
   one: Waiting;
@@ -37,8 +38,8 @@ export function WaitingCard({
   const { standing } = programme;
   const id = waitingId(standing.enrolmentId);
   return (
-    <Card as="article" id={id} className="sign-off" aria-labelledby={`${id}-name`}>
-      <header className="sign-off-head">
+    <Card as="article" id={id} aria-labelledby={`${id}-name`}>
+      <header className="row flow between gap-5 room-below">
         <span className="person">
           <Avatar name={person.name} />
           <span className="sign-off-person">
@@ -55,14 +56,14 @@ export function WaitingCard({
           <Time at={since} timeZone={timeZone} style="relative" now={now} />
         </p>
       </header>
-      <div className="sign-off-columns">
+      <div className="sign-off-columns halves">
         <div className="stack">
           <TrainersWords signOff={standing.trainerSignOff} timeZone={timeZone} />
           <DossierView {...{ dossier, timeZone, now }} givenName={person.givenName} />
           <h3>What it rests on</h3>
           <Evidence {...{ programme, timeZone, recordOf }} only="training" />
         </div>
-        <div className="sign-off-decision">{children}</div>
+        <div className="box box-paper">{children}</div>
       </div>
     </Card>
   );

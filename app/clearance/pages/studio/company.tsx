@@ -10,12 +10,12 @@ import { Field } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
 import { Pill, Pills } from "~/kit/parts/pills";
-import "~/kit/styles/studio.css";
 import { TablePages } from "~/kit/parts/table-pages";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { playbookPath } from "~/authoring/pages/playbook/paths";
 import { PeopleTable } from "./people-table";
 import { companyPath, companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
+import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
 
@@ -93,8 +93,8 @@ export default function CompanyPage() {
 function Tools({ company, query, counts }: View) {
   const path = companyPath(company.key);
   return (
-    <div className="table-tools">
-      <Form method="get" action={path} role="search" className="studio-search" preventScrollReset>
+    <div className="table-tools row flow">
+      <Form method="get" action={path} role="search" className="search" preventScrollReset>
         {query.show && <input type="hidden" name="show" value={query.show} />}
         <Field
           key={query.search}

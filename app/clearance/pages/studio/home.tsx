@@ -10,9 +10,9 @@ import { Empty } from "~/kit/parts/empty";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/studio.css";
 import { Time } from "~/kit/parts/time/time";
 import { companyPath, companySearch, personPath } from "./paths";
+import "./home.css";
 
 export const meta: MetaFunction = () => [{ title: "Companies · Firsthand" }];
 
@@ -65,7 +65,7 @@ function Waiting({ waiting, waitingInAll, now }: Pick<Home, "waiting" | "waiting
           Nobody waits for you. Whoever has finished their programme comes here.
         </p>
       ) : (
-        <ol className="studio-queue plain-list">
+        <ol className="studio-queue plain-list ruled">
           {waiting.map(({ person, company, programme, enrolmentId, since }) => (
             <li key={enrolmentId}>
               <Link
@@ -75,7 +75,7 @@ function Waiting({ waiting, waitingInAll, now }: Pick<Home, "waiting" | "waiting
                 <Avatar name={person.name} />
                 <span>
                   <span className="person-name">{person.name}</span>
-                  <span className="small muted studio-queue-words">
+                  <span className="small muted block">
                     {programme} · {company.name}
                   </span>
                 </span>
@@ -109,7 +109,7 @@ function CompanyCard({ company }: { company: Home["companies"][number] }) {
       {standingIn && (
         <p className="small muted">{standingInWords(standingIn.name, standingIn.until)}</p>
       )}
-      <Facts className="studio-counts">
+      <Facts className="numbers">
         <Fact name="People">{people}</Fact>
         <Fact name="In training">{training}</Fact>
         <Fact name="Waiting for you">

@@ -6,6 +6,8 @@ import { Bar } from "~/kit/parts/bar";
 import { StateChip } from "~/clearance/parts/state-chip";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { personPath } from "./paths";
+import "./people-table.css";
+import "~/kit/parts/table.css";
 
 interface PeopleTableProps {
   rows: Pick<BoardRow, "person" | "programmes">[];

@@ -13,7 +13,6 @@ import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-for
 import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/person.css";
 import { TooLateNotice } from "~/clearance/pages/sign-offs/notice";
 import { takeJudgement } from "~/clearance/pages/sign-offs/judge-form";
 import { JudgedNotice } from "~/clearance/pages/sign-offs/judged-notice";
@@ -66,7 +65,7 @@ export default function TraineePage() {
       <PageHead
         back={{ to: companyPath(company.key), label: company.name }}
         title={
-          <span className="person-head">
+          <span className="row flow gap-4">
             <Avatar name={person.name} size="big" />
             {person.name}
           </span>
@@ -74,7 +73,7 @@ export default function TraineePage() {
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
         actions={<LinkButton to={creditsPath(company.key, person.id)}>Earlier training</LinkButton>}
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {judged && <JudgedNotice {...{ judged, person, company }} />}
         {refused && <TooLateNotice message={refused} typed={values.comment} />}
         <ErrorSummary
@@ -82,7 +81,7 @@ export default function TraineePage() {
           idOf={() => commentId(values.enrolment ?? "")}
         />
         <div className="columns">
-          <div className="person-programmes">
+          <div className="stack gap-5">
             <CertainAndWrongNotice {...view} />
             {programmes.length === 0 && (
               <Card>
@@ -131,7 +130,7 @@ interface JudgingProps extends Pick<TraineeView, "person" | "company"> {
 function Judging({ programme: { standing }, person, company, comment, error }: JudgingProps) {
   if (standing.awaiting !== "trainer") return null;
   return (
-    <div className="person-decision">
+    <div className="apart">
       <h3>Your sign-off</h3>
       <SignOffForm
         enrolmentId={standing.enrolmentId}

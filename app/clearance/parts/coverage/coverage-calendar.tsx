@@ -4,6 +4,8 @@ import type { CalendarWeek } from "~/clearance/rules/coverage/coverage";
 import { classes } from "~/kit/parts/classes";
 import { formatDay } from "~/kit/time/format-time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import "~/kit/parts/charts/day-kinds.css";
+import "./coverage-calendar.css";
 
 interface CalendarDay {
   day: string;

@@ -7,7 +7,6 @@ import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
 import { HoursFields } from "./hours-fields";
-import "~/kit/styles/hours.css";
 
 export interface EnteredHours {
   week: Week;
@@ -59,7 +58,7 @@ export function HoursEditor({
         <div className="card-head">
           <h2 id="enter">Enter hours</h2>
         </div>
-        <Form method="post" className="form hours-form">
+        <Form method="post" className="form">
           <ErrorSummary errors={sent?.errors} />
           <p className="muted">
             Times on the clock in {timeZone.split("/").at(-1)?.replaceAll("_", " ")}. A day without
@@ -87,7 +86,7 @@ export function HoursEditor({
 
 function Entered({ week, validFrom, by }: EnteredHours) {
   return (
-    <p className="hours-entered">
+    <p className="room-below">
       <strong>{weekText(week.map(spansText))}</strong>{" "}
       <span className="small muted">
         from <DayText day={validFrom} />, entered by {by}

@@ -6,6 +6,7 @@ import {
   type Week,
 } from "~/clearance/rules/coverage/hours";
 import { Field } from "~/kit/parts/forms/field";
+import "./hours-fields.css";
 
 interface HoursFieldsProps {
   /** What the fields begin with. */
@@ -18,7 +19,7 @@ interface HoursFieldsProps {
 /** Seven days, each with a time from and until, perhaps a second one, or the day above once more. */
 export function HoursFields({ week, typed, errors }: HoursFieldsProps) {
   return (
-    <div className="hours">
+    <div className="stack">
       {WEEKDAYS.map((name, index) => (
         <Day
           key={name}
@@ -43,15 +44,15 @@ function Day({ name, weekday, spans, typed, errors }: DayProps) {
     spans[1] !== undefined ||
     Boolean(typed?.[`from${again}`] || typed?.[`until${again}`] || errors?.[`from${again}`]);
   return (
-    <fieldset className="hours-day">
+    <fieldset className="hours-day row flow row-end gap-5">
       <legend className="field-label">{name}</legend>
       <Times {...{ typed, errors }} end={`-${weekday}`} span={spans[0]} />
-      <details className="hours-again" open={second}>
+      <details open={second}>
         <summary>A second time</summary>
         <Times {...{ typed, errors }} end={again} span={spans[1]} />
       </details>
       {weekday > 1 && (
-        <label className="hours-same">
+        <label className="tick">
           <input
             type="checkbox"
             name={`same-${weekday}`}

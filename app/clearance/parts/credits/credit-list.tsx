@@ -6,7 +6,6 @@ import { Chip } from "~/kit/parts/chip";
 import { Field } from "~/kit/parts/forms/field";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { Reference } from "~/clearance/parts/reference";
-import "~/kit/styles/person.css";
 
 export interface CreditLine extends Omit<Credit, "moduleId"> {
   module: string;
@@ -31,7 +30,7 @@ export function endReasonId(creditId: string): string {
 /** Credits with their evidence, who gave them and until when; those that count can be ended. */
 export function CreditList({ credits, timeZone, sent }: CreditListProps) {
   return (
-    <ul className="plain-list credits">
+    <ul className="plain-list ruled room-above">
       {credits.map((credit) => (
         <li key={credit.id}>
           <CreditItem {...{ credit, timeZone }} sent={sent.credit === credit.id ? sent : null} />

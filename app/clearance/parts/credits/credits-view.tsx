@@ -34,7 +34,7 @@ export function CreditsView({ view, sent, done }: CreditsViewProps) {
   const ending = values.intent === "end";
   const nothing = { values: {}, errors: {} };
   return (
-    <div className="stack stack-wide">
+    <div className="stack gap-5">
       {done && !sent && <Notice tone="ok" role="status" title={DONE[done]} />}
       <ErrorSummary
         errors={sent?.errors}
@@ -62,7 +62,7 @@ export function CreditsView({ view, sent, done }: CreditsViewProps) {
         {!left && (
           <Card aria-labelledby="give-title">
             <h2 id="give-title">Exempt or recognise</h2>
-            <p className="small muted credits-lead">
+            <p className="small muted room-below">
               The sign-offs are asked for all the same, and whoever signs sees the evidence.
             </p>
             <CreditForm

@@ -5,10 +5,9 @@ import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
 import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
-import "~/kit/styles/dossier.css";
-import "~/kit/styles/result.css";
 import { Time } from "~/kit/parts/time/time";
 import { percentText } from "~/kit/text/percent";
+import "./dossier.css";
 
 interface Quiz {
   activityId: string;
@@ -51,16 +50,16 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
     <>
       {certainAndWrong.shown.length > 0 && (
         <Notice tone="warn" title={`Certain, and wrong: ${certainAndWrong.all}`}>
-          <ul className="plain-list dossier-wrong">
+          <ul className="plain-list stack">
             {certainAndWrong.shown.map(({ attemptId, number, quiz, stem, answered, at }) => (
               <li key={`${attemptId}-${number}`}>
                 <InlineView>{stem}</InlineView>
                 {answered.map((part, index) => (
-                  <span key={index} className="dossier-answer">
+                  <span key={index} className="block">
                     Answered: <InlineView>{part}</InlineView>
                   </span>
                 ))}
-                <span className="small muted dossier-answer">
+                <span className="small muted block">
                   {quiz}, <Time at={at} timeZone={timeZone} />
                 </span>
               </li>
@@ -69,7 +68,7 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
         </Notice>
       )}
       {quizzes.length > 0 && (
-        <section className="stack dossier-quizzes">
+        <section className="stack gap-1">
           <h3>Quizzes by objective</h3>
           {quizzes.map((quiz) => (
             <QuizResult key={quiz.activityId} {...{ quiz, timeZone, now }} />
@@ -80,8 +79,8 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
         <section className="stack">
           <h3>“Not yet”, said before</h3>
           {notYets.map(({ by, kind, at, comment }) => (
-            <figure key={at.getTime()} className="dossier-said">
-              <blockquote className="evidence-comment">
+            <figure key={at.getTime()}>
+              <blockquote className="quoted">
                 {comment === "" ? "The words were erased." : comment}
               </blockquote>
               <figcaption className="small muted">
@@ -94,7 +93,7 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
       {decisions.length > 0 && (
         <section className="stack">
           <h3>Held back before</h3>
-          <ul className="plain-list dossier-decisions">
+          <ul className="plain-list stack">
             {decisions.map((decision) => (
               <Decision key={decision.at.getTime()} {...{ decision, timeZone }} />
             ))}
@@ -124,7 +123,7 @@ function QuizResult({ quiz, timeZone, now }: { quiz: Quiz; timeZone: string; now
   return (
     <details className="dossier-quiz">
       <summary>
-        <span className="dossier-quiz-title">
+        <span className="strong">
           {title}: {percentText(last.basisPoints)}
           {!last.passed && ", not passed"}
         </span>
@@ -154,7 +153,7 @@ function Decision({ decision, timeZone }: { decision: Suspension; timeZone: stri
         {reason === "" ? "The words were erased." : `“${reason}”`}
         {incident && ` Incident: ${incident}`}
       </span>
-      <span className="small muted dossier-answer">
+      <span className="small muted block">
         {by}, <Time at={at} timeZone={timeZone} />
       </span>
     </li>

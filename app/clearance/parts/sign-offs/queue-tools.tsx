@@ -3,7 +3,6 @@ import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import "~/kit/styles/dossier.css";
 
 /** For whom one stands in, on a page of what waits. */
 export function StandingInNotice({
@@ -42,7 +41,13 @@ export function QueueFilters({
   if (useful.length === 0) return null;
   const narrowed = useful.some(({ chosen }) => chosen !== null);
   return (
-    <Form method="get" action={action} className="queue-filters" role="search" aria-label="Filter">
+    <Form
+      method="get"
+      action={action}
+      className="row flow row-end gap-4"
+      role="search"
+      aria-label="Filter"
+    >
       {useful.map(({ name, label, all, chosen, options }) => (
         <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen ?? ""}>
           <option value="">{all}</option>

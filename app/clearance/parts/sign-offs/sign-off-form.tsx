@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import type { Verdict } from "~/clearance/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { TextArea } from "~/kit/parts/forms/field";
-import "~/kit/styles/sign-off.css";
 
 interface SignOffFormProps {
   enrolmentId: string;
@@ -33,8 +32,8 @@ export function SignOffForm({
   along = {},
 }: SignOffFormProps) {
   return (
-    <Form method="post" className="sign-off-form" preventScrollReset={false}>
-      <p className="sign-off-consequence">{consequence}</p>
+    <Form method="post" className="stack gap-4" preventScrollReset={false}>
+      <p>{consequence}</p>
       <input type="hidden" name="enrolment" value={enrolmentId} />
       {intent && <input type="hidden" name="intent" value={intent} />}
       {Object.entries(along).map(([name, value]) => (

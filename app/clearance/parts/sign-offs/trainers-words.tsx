@@ -1,5 +1,6 @@
 import type { SignOff } from "~/clearance/rules/standing/facts";
 import { Time } from "~/kit/parts/time/time";
+import "./trainers-words.css";
 
 /** What the trainer said when signing. */
 export function TrainersWords({
@@ -11,7 +12,7 @@ export function TrainersWords({
 }) {
   if (!signOff) return null;
   return (
-    <figure className="trainers-words">
+    <figure className="trainers-words quoted">
       <blockquote>
         {signOff.comment === "" ? "Signed as competent, without a comment." : signOff.comment}
       </blockquote>

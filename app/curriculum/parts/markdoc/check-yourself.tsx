@@ -6,6 +6,7 @@ import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { InlineView } from "./inline-view";
+import "./check-yourself.css";
 
 export interface CheckYourselfProps extends Omit<CheckView, "type"> {
   /** Where the answer is posted; the page’s own address where it is left out. */
@@ -35,7 +36,7 @@ function LocalCheck({
     if (typeof choice === "string") choose(check.id, Number(choice));
   };
   return (
-    <form className="check-yourself" id={`check-${check.id}`} onSubmit={onSubmit}>
+    <form className="check-yourself box" id={`check-${check.id}`} onSubmit={onSubmit}>
       <CheckQuestion {...check} />
       <CheckButton chosen={check.chosen} />
     </form>
@@ -56,7 +57,7 @@ function SentCheck({ action, ...check }: CheckYourselfProps) {
     <fetcher.Form
       method="post"
       {...(action && { action })}
-      className="check-yourself"
+      className="check-yourself box"
       id={`check-${check.id}`}
     >
       <input type="hidden" name="intent" value="check" />
@@ -70,7 +71,7 @@ function SentCheck({ action, ...check }: CheckYourselfProps) {
 /** The same as a trainer previews it: nothing can be chosen. */
 export function CheckPreview(check: Omit<CheckView, "type">) {
   return (
-    <div className="check-yourself" id={`check-${check.id}`}>
+    <div className="check-yourself box" id={`check-${check.id}`}>
       <CheckQuestion {...check} disabled />
     </div>
   );
@@ -95,7 +96,7 @@ function CheckQuestion({
           <label
             key={index}
             className={classes(
-              "check-option",
+              "choice check-option",
               index === chosen && (right ? "check-option-right" : "check-option-wrong"),
             )}
           >

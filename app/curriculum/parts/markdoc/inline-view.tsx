@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { Inline } from "~/curriculum/rules/tree";
+import "./prose.css";
 
 /** Text with emphasis and links, inside whatever element holds it. */
 export function InlineView({ children }: { children: readonly Inline[] }) {

@@ -1,5 +1,6 @@
 import { Icon } from "~/kit/parts/icon";
 import type { PlaybookList } from "~/curriculum/rules/tree";
+import "./playbook-list.css";
 
 /** One of the playbook’s lists: what is off limits, whom to call, who does what, how we sound, where we are. */
 export function PlaybookListView({ list }: { list: PlaybookList }) {
@@ -23,8 +24,7 @@ type Items<Type extends PlaybookList["type"]> =
   Extract<PlaybookList, { type: Type }> extends { items: infer List } ? { items: List } : never;
 
 function OffLimits({ items }: Items<"off-limits">) {
-  if (items.length === 0)
-    return <p className="playbook-empty">Nothing is on the list at the moment.</p>;
+  if (items.length === 0) return <p>Nothing is on the list at the moment.</p>;
   return (
     <dl className="playbook-list">
       {items.map(({ topic, say, ask }) => (
@@ -49,7 +49,7 @@ function Escalation({ items }: Items<"escalation">) {
           <dd>
             <b>{capital(who)}</b>, {how}
           </dd>
-          <dd className="playbook-reply small">
+          <dd className="small">
             <Icon name={reply ? "check" : "stop"} />
             {reply ? "You may answer first" : "Do not answer first"}
           </dd>
@@ -82,7 +82,7 @@ function Responsibilities({ items }: Items<"responsibilities">) {
 
 function Voice({ summary, principles }: Omit<Extract<PlaybookList, { type: "voice" }>, "type">) {
   return (
-    <div className="playbook-voice">
+    <div>
       <p>{summary}</p>
       <dl className="playbook-list">
         {principles.map(({ name, say, not }) => (

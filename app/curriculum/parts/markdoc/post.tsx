@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
-import "~/kit/styles/prose.css";
+import "./post.css";
 
 interface PostProps {
   author: string;
@@ -27,13 +27,13 @@ export function Post({
 }: PostProps) {
   const facts = [network, when, context].filter(Boolean).join(" · ");
   return (
-    <figure className={classes("post", by === "company" && "post-company", className)}>
-      <figcaption className="post-who">
+    <figure className={classes("post box", by === "company" && "post-company", className)}>
+      <figcaption className="post-who row">
         <Avatar name={author} size="small" />
         <span className="post-author">
           <b>{author}</b>
           {handle ? <span className="muted"> {handle}</span> : null}
-          {facts ? <span className="post-facts muted small">{facts}</span> : null}
+          {facts ? <span className="block muted small">{facts}</span> : null}
         </span>
       </figcaption>
       <blockquote className="post-words">{children}</blockquote>

@@ -1,12 +1,12 @@
 import { Fragment } from "react";
 import type { Block, CompareSide, Inline, Tree, TreeNode } from "~/curriculum/rules/tree";
 import { Icon } from "~/kit/parts/icon";
-import "~/kit/styles/prose.css";
-import "~/kit/styles/playbook-lists.css";
 import { CheckPreview, CheckYourself } from "./check-yourself";
 import { InlineView } from "./inline-view";
 import { PlaybookListView } from "./playbook-list";
 import { Post } from "./post";
+import "./prose.css";
+import "./tree-view.css";
 
 interface TreeViewProps {
   tree: Tree;
@@ -67,8 +67,8 @@ function block(node: Block, how: Omit<TreeViewProps, "tree">) {
       );
     case "callout":
       return (
-        <div className={`callout callout-${node.tone}`} role="note">
-          <p className="callout-title">
+        <div className={`callout box callout-${node.tone}`} role="note">
+          <p className="callout-title row gap-2">
             <Icon name={node.tone === "warning" ? "alert" : "book"} />
             {node.title ?? (node.tone === "warning" ? "Take care" : "Note")}
           </p>
@@ -100,8 +100,8 @@ function Side({
   how: Omit<TreeViewProps, "tree">;
 }) {
   return (
-    <div className={good ? "pair-side pair-do" : "pair-side pair-dont"}>
-      <p className="pair-title">
+    <div className={good ? "pair-side box pair-do" : "pair-side box "}>
+      <p className="pair-title row gap-2">
         <Icon name={good ? "check" : "stop"} />
         {side.title}
       </p>

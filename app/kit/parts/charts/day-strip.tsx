@@ -1,4 +1,6 @@
 import { classes } from "~/kit/parts/classes";
+import "./day-kinds.css";
+import "./day-strip.css";
 
 interface DayStripProps {
   /** What it shows, in words, for those who do not see it. The numbers stand in a table near it. */
@@ -28,7 +30,7 @@ export function DayStrip({ label, weeks }: DayStripProps) {
         const x = index * WIDTH + 0.75;
         const width = WIDTH - 1.5;
         return (
-          <g key={index} className={classes("day-strip-day", kindOf(count))}>
+          <g key={index} className={classes("", kindOf(count))}>
             <rect className="day-strip-ground" x={x} y={0} width={width} height={HEIGHT} rx={1.5} />
             {count === 0 && (
               <path

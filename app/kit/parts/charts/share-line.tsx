@@ -1,3 +1,5 @@
+import "./share-line.css";
+
 interface SharePoint {
   /** `2026-11-21` */
   day: string;

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ComponentPropsWithoutRef } from "react";
 import { classes } from "~/kit/parts/classes";
+import "./button.css";
 
 interface Look {
   variant?: "primary" | "plain" | "danger" | "quiet" | undefined;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "./button";
 import { useAlive } from "~/kit/browser/use-alive";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import "./copy-button.css";
 
 interface CopyButtonProps {
   text: string;
@@ -24,8 +25,8 @@ export function CopyButton({ text, label, about }: CopyButtonProps) {
   };
   if (!alive || state === "forbidden") return <code className="copy-text">{text}</code>;
   return (
-    <div className="copy">
-      <Button type="button" className="copy-button" onClick={() => void copy()}>
+    <div className="copy row flow">
+      <Button type="button" onClick={() => void copy()}>
         {label}
         <VisuallyHidden>: {about}</VisuallyHidden>
       </Button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { classes } from "~/kit/parts/classes";
 import { fieldId } from "./field";
+import "~/kit/parts/notice.css";
 
 interface ErrorSummaryProps {
   /** By field name. What concerns the whole form stands under `form` and gets no link. */

@@ -1,6 +1,7 @@
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
+import "./field.css";
 
 interface Labelled {
   label: ReactNode;

@@ -1,16 +1,16 @@
 import type { LineChange } from "~/kit/text/text-changes";
 import { TextPieces } from "./text-pieces";
-import "~/kit/styles/line-changes.css";
+import "./text-passages.css";
 
 /** What a text says otherwise than the one before, line by line; what stayed the same is folded between. */
 export function LineChanges({ changes }: { changes: readonly LineChange[] }) {
   if (changes.every(({ kind }) => kind === "same"))
     return <p className="muted">Not a word of the text differs.</p>;
   return (
-    <div className="line-changes">
+    <div className="text-passages stack">
       {runsOf(changes).map(({ same, lines }, index) =>
         same ? (
-          <details key={index} className="line-changes-same">
+          <details key={index} className="as-before">
             <summary>{lines.length === 1 ? "1 line" : `${lines.length} lines`} as before</summary>
             {lines.map((line, at) => (
               <p key={at}>

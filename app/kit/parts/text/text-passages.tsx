@@ -1,13 +1,13 @@
 import type { Passage } from "~/kit/text/text-passages";
 import { TextPieces } from "./text-pieces";
-import "~/kit/styles/text-passages.css";
+import "./text-passages.css";
 
 /** What changed in a text, with a little around it; the rest is folded away between. */
 export function TextPassages({ passages }: { passages: readonly Passage[] }) {
   if (passages.every(({ folded }) => folded))
     return <p className="muted">Not a word of the text differs.</p>;
   return (
-    <div className="text-passages">
+    <div className="text-passages stack gap-1">
       {passages.map(({ folded, lines }, index) => {
         const texts = lines.map((line, at) => (
           <p key={at} className={line.kind === "same" ? "as-before" : undefined}>
@@ -15,12 +15,12 @@ export function TextPassages({ passages }: { passages: readonly Passage[] }) {
           </p>
         ));
         return folded ? (
-          <details key={index}>
+          <details key={index} className="as-before">
             <summary>{lines.length === 1 ? "1 line" : `${lines.length} lines`} as before</summary>
             {texts}
           </details>
         ) : (
-          <div key={index} className="text-passage">
+          <div key={index} className="text-passage stack">
             {texts}
           </div>
         );

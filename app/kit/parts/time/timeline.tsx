@@ -3,10 +3,12 @@ import type { Tone } from "~/kit/parts/chip";
 import { classes } from "~/kit/parts/classes";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { Time } from "./time";
+import "~/kit/parts/mark.css";
+import "./timeline.css";
 
 /** What happened, one `TimelineItem` each. */
 export function Timeline({ className, children }: { className?: string; children: ReactNode }) {
-  return <ol className={classes("timeline", className)}>{children}</ol>;
+  return <ol className={classes("plain-list", className)}>{children}</ol>;
 }
 
 interface TimelineItemProps {
@@ -32,12 +34,12 @@ export function TimelineItem({
   children,
 }: TimelineItemProps) {
   return (
-    <li className={classes("timeline-item", className)}>
-      <span className={classes("timeline-mark", tone)}>
+    <li className={classes("timeline-item marked", className)}>
+      <span className={classes("mark", tone)}>
         <Icon name={icon} />
       </span>
-      <div className="timeline-words">
-        <p className="timeline-title">{title}</p>
+      <div>
+        <p className="marked-title">{title}</p>
         <p className="small muted">
           <Time at={at} timeZone={timeZone} style="datetime" />
           {note && <> · {note}</>}

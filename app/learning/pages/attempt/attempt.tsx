@@ -23,9 +23,7 @@ import { SavedChip } from "~/assessment/parts/quiz/saved-chip";
 import { SavingNotice } from "~/assessment/parts/quiz/saving-notice";
 import { TimeLeft } from "~/assessment/parts/quiz/time-left";
 import { useSaving } from "~/assessment/parts/quiz/use-saving";
-import "~/kit/styles/question-choices.css";
-import "~/kit/styles/quiz.css";
-import "~/kit/styles/question-places.css";
+import "./attempt.css";
 
 export const handle = { width: "full", tabs: false };
 
@@ -90,7 +88,7 @@ export default function Attempt() {
   const touched = useTouched(saving.state);
   return (
     <div className="quiz">
-      <header className="quiz-head">
+      <header className="quiz-head row">
         <Link to={quiz} className="quiz-leave" aria-label="Leave the quiz; your answers are kept">
           <Icon name="arrow-left" />
         </Link>
@@ -100,7 +98,7 @@ export default function Attempt() {
           touched={touched}
         />
       </header>
-      <div className="quiz-column">
+      <div className="quiz-column stack gap-4">
         <ProgressDots questions={questions} current={typeof part === "number" ? part : null} />
         {deadline && timeLeft !== null && (
           <TimeLeft {...{ timeLeft, deadline, timeZone, saving }} result={`${to}/result`} />

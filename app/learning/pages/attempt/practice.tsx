@@ -12,10 +12,8 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { QuestionFields } from "~/assessment/parts/quiz/question-fields";
 import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
-import "~/kit/styles/question-choices.css";
-import "~/kit/styles/question-places.css";
-import "~/kit/styles/quiz.css";
-import "~/kit/styles/result.css";
+import "./attempt.css";
+import "./result.css";
 
 export const handle = { width: "full" };
 
@@ -59,7 +57,7 @@ export default function Practice() {
   }, [said]);
 
   return (
-    <div className="result practice">
+    <div className="result stack gap-5">
       <PageHead
         back={{ to: page.result, label: "Your result" }}
         title="Practise what went wrong"
@@ -83,7 +81,7 @@ export default function Practice() {
           method="post"
           action={`?q=${number}`}
           key={number}
-          className="stack stack-wide"
+          className="stack gap-5"
           autoComplete="off"
         >
           <QuestionFields question={{ ...question, number }} of={null} />

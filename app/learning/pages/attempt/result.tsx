@@ -12,9 +12,7 @@ import { tellAttempt } from "~/assessment/parts/quiz/attempt-channel";
 import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/assessment/parts/quiz/retake";
-import "~/kit/styles/question-choices.css";
-import "~/kit/styles/result.css";
-import "~/kit/styles/question-places.css";
+import "./result.css";
 
 export const handle = { width: "full" };
 
@@ -55,7 +53,7 @@ export default function Result() {
   const { passed } = score;
   const onward = next ?? { to: "/learn", title: "your training" };
   return (
-    <div className="result">
+    <div className="result stack gap-5">
       {refused && (
         <Notice
           tone="warn"
@@ -67,9 +65,9 @@ export default function Result() {
           The answer you just sent came after that, so it was not added.
         </Notice>
       )}
-      <header className={passed ? "result-head result-passed" : "result-head"}>
+      <header className="result-head stack">
         <p className="eyebrow">{title}</p>
-        <span className="result-stamp">
+        <span className={passed ? "result-stamp ok" : "result-stamp warn"}>
           <Icon name={passed ? "check" : "clock"} />
         </span>
         <h1>
@@ -83,7 +81,7 @@ export default function Result() {
           </p>
         )}
         <RetakeWords verdict={retake} {...{ passed, timeZone }} />
-        <div className="result-ways">
+        <div className="result-ways row flow">
           {passed && (
             <LinkButton to={onward.to} variant="primary" size="big">
               Go on to {onward.title}
@@ -109,7 +107,7 @@ export default function Result() {
         </Card>
       )}
       {sure.length > 0 && (
-        <section className="result-questions" aria-labelledby="certain">
+        <section className="stack gap-5" aria-labelledby="certain">
           <h2 id="certain">You were certain, and it was not right</h2>
           <p className="muted">
             Look at {sure.length === 1 ? "this one" : "these"} first: what we are sure of, we don’t
@@ -121,7 +119,7 @@ export default function Result() {
         </section>
       )}
       {rest.length > 0 && (
-        <section className="result-questions" aria-labelledby="by-question">
+        <section className="stack gap-5" aria-labelledby="by-question">
           <h2 id="by-question">Question by question</h2>
           {rest.map((question) => (
             <ResultQuestion key={question.number} question={question} of={questions.length} />

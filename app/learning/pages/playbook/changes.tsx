@@ -15,7 +15,6 @@ import {
   WordByWord,
 } from "~/learning/parts/change-parts";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/learn.css";
 import { seenIn, takeSeen } from "~/learning/pages/seen-form";
 import { PLAYBOOK, PLAYBOOK_CHANGES } from "~/authoring/pages/playbook/paths";
 
@@ -40,7 +39,7 @@ export default function PlaybookChangesPage() {
   const { page, seen, newer } = useLoaderData<typeof loader>();
   const { asks, asked, number, sinceLooked, sentences, passages } = page;
   return (
-    <div className="stack stack-wide">
+    <div className="stack gap-5">
       <PageHead
         back={{ to: "/learn", label: "My training" }}
         eyebrow="What changed · one minute"
@@ -58,7 +57,7 @@ export default function PlaybookChangesPage() {
       )}
       <InShort sentences={sentences} />
       <WordByWord passages={passages} />
-      <div className="change-actions">
+      <div className="change-actions row flow">
         {asks && <SeenButton number={number} />}
         <LinkButton size="big" to={PLAYBOOK}>
           Read the whole playbook

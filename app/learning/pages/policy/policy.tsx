@@ -20,7 +20,7 @@ import { Field, fieldId } from "~/kit/parts/forms/field";
 import { OtherVersions, PolicyState, PolicyText } from "~/learning/parts/policy-parts";
 import { PageHead } from "~/kit/parts/page-head";
 import { Time } from "~/kit/parts/time/time";
-import "~/kit/styles/policy.css";
+import "~/curriculum/parts/markdoc/prose.css";
 
 export const handle = { width: "narrow" };
 
@@ -90,9 +90,9 @@ export default function PolicyPage() {
         }
         back={policy.current ? undefined : { to: "/learn/policy", label: "The current policy" }}
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         <PolicyState {...policy} />
-        <article className="prose policy-text" id="policy-text" tabIndex={-1}>
+        <article className="prose" id="policy-text" tabIndex={-1}>
           <PolicyText tree={policy.tree} />
         </article>
         {policy.current && !policy.signed && (
@@ -107,7 +107,7 @@ export default function PolicyPage() {
 function Signature({ policy, name }: { policy: Policy; name: string }) {
   const answer = useActionData<typeof action>();
   return (
-    <Card aria-labelledby="sign" className="policy-sign">
+    <Card aria-labelledby="sign" className="card-next screen-only">
       <h2 id="sign" tabIndex={-1}>
         Sign policy {policy.version}
       </h2>

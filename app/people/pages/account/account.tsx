@@ -18,8 +18,8 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/sign-in.css";
 import { Time } from "~/kit/parts/time/time";
+import "./account.css";
 
 export const meta: MetaFunction = () => [{ title: "Your account · Firsthand" }];
 export const handle = { width: "narrow" };
@@ -64,7 +64,7 @@ export default function Account() {
           </Form>
         }
       />
-      <div className="stack">
+      <div className="stack gap-5">
         <Card>
           <Facts>
             <Fact name="Name">{account.name}</Fact>
@@ -85,9 +85,9 @@ export default function Account() {
             )}
           </p>
         </Card>
-        <Card aria-labelledby="sessions">
+        <Card aria-labelledby="sessions plain-list ruled">
           <div className="card-head">
-            <h2 id="sessions">Where you are signed in</h2>
+            <h2 id="sessions plain-list ruled">Where you are signed in</h2>
             {sessions.length > 1 && (
               <Form method="post">
                 <Button name="intent" value="end-others">
@@ -96,7 +96,7 @@ export default function Account() {
               </Form>
             )}
           </div>
-          <ul className="sessions">
+          <ul className="sessions plain-list ruled">
             {sessions.map((session) => (
               <li key={session.id}>
                 <span>

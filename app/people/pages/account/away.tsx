@@ -20,7 +20,6 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/away.css";
 import { DayText } from "~/kit/parts/time/time";
 
 export const meta: MetaFunction = () => [{ title: "While you are away · Firsthand" }];
@@ -114,13 +113,13 @@ function Handed({ handed, several }: { handed: AwayView["handed"]; several: bool
       <div className="card-head">
         <h2 id="handed">Handed over</h2>
       </div>
-      <ul className="plain-list away-list">
+      <ul className="plain-list stack">
         {handed.map(({ id, to, company, startsOn, endsOn, running }) => (
-          <li key={id}>
+          <li key={id} className="row flow between">
             <span>
               <strong>{to}</strong>
               {several && <span className="muted"> · {company}</span>}
-              <span className="small muted away-days">
+              <span className="small muted block">
                 <DayText day={startsOn} /> to <DayText day={endsOn} />
               </span>
             </span>
@@ -176,7 +175,7 @@ function HandOver({ colleagues, places, role, today }: AwayView & { role: string
             ))}
           </Select>
         )}
-        <div className="away-fields">
+        <div className="grid grid-narrow row-end">
           <Field
             label="First day"
             name="startsOn"

@@ -21,7 +21,7 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/sign-in.css";
+import "./sign-in.css";
 
 export const meta: MetaFunction = () => [{ title: "Your code · Firsthand" }];
 export const handle = { width: "narrow" };
@@ -92,7 +92,7 @@ export default function EnterCode() {
   const sent = useActionData<typeof action>();
   const errors: { form?: string; code?: string } | undefined = sent?.errors;
   return (
-    <div className="sign-in">
+    <div className="sign-in stack gap-5">
       <PageHead
         title="Look in your mail"
         lead={
@@ -135,7 +135,7 @@ export default function EnterCode() {
           </div>
         </Form>
       </Card>
-      <Form method="post" className="code-again">
+      <Form method="post" className="row flow gap-2">
         <p className="muted">Nothing there after a minute? Look in the junk folder, or</p>
         <Button variant="quiet" name="intent" value="again">
           Send a new code

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { Role } from "~/people/rules/roles";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/card";
+import "./demo-people.css";
 
 const ROLE_WORDS: Record<Role, string> = {
   employee: "Employee",
@@ -25,9 +26,9 @@ interface DemoPeopleProps {
 /** The demo's people, each a form of one button. */
 export function DemoPeople({ groups, to }: DemoPeopleProps) {
   return (
-    <section aria-labelledby="demo-people">
-      <h2 id="demo-people">Or be somebody in the demo</h2>
-      <div className="demo-groups">
+    <section aria-labelledby="plain-list stack gap-2 room-above">
+      <h2 id="plain-list stack gap-2 room-above">Or be somebody in the demo</h2>
+      <div className="demo-groups grid grid-narrow">
         {groups.map(({ organisation, first, others }) => (
           <Card key={organisation} fit="tight">
             <h3>{organisation}</h3>
@@ -47,12 +48,12 @@ export function DemoPeople({ groups, to }: DemoPeopleProps) {
 
 function People({ people, to }: { people: Person[]; to: string | undefined }) {
   return (
-    <ul className="demo-people">
+    <ul className="plain-list stack gap-2 room-above">
       {people.map((person) => (
         <li key={person.email}>
           <Form method="post" action="/sign-in/demo">
             {to && <input type="hidden" name="to" value={to} />}
-            <button className="demo-person" name="email" value={person.email}>
+            <button className="demo-person row" name="email" value={person.email}>
               <Avatar name={person.name} />
               <span>
                 <span className="person-name">{person.name}</span>{" "}

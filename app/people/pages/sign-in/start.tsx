@@ -21,8 +21,8 @@ import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page-head";
-import "~/kit/styles/sign-in.css";
 import { DemoPeople } from "./demo-people";
+import "./sign-in.css";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Firsthand" }];
 export const handle = { width: "narrow" };
@@ -68,7 +68,7 @@ export default function SignIn() {
   const errors: { form?: string; email?: string } | undefined = sent?.errors;
   const goOn = to ?? undefined;
   return (
-    <div className="sign-in">
+    <div className="sign-in stack gap-5">
       <PageHead
         title="Sign in"
         lead="Write your work email. We send you a code; there is no password to remember."

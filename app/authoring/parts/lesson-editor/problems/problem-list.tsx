@@ -1,5 +1,6 @@
 import { Icon } from "~/kit/parts/icon";
 import type { Problem } from "./problems";
+import "./problem-list.css";
 
 interface ProblemListProps {
   problems: readonly Problem[];
@@ -11,12 +12,12 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
   const wrong = problems.filter(({ weight }) => weight === "wrong").length;
   return (
     <section className="edit-problems" aria-label="Problems">
-      <p role="status" className="edit-problems-count">
+      <p role="status" className="row gap-2 strong">
         <Icon name={problems.length === 0 ? "check" : "alert"} />
         {words(wrong, problems.length - wrong)}
       </p>
       {problems.length > 0 && (
-        <ul>
+        <ul className="plain-list">
           {problems.map((problem) => (
             <li key={`${problem.line} ${problem.message}`}>
               <button type="button" className="edit-problem-go" onClick={() => onGo(problem)}>

@@ -21,7 +21,7 @@ export function AttributeFields({ fields, attributes, onChange }: AttributeField
     onChange(isGone ? rest : { ...attributes, [field.name]: value });
   };
   return (
-    <div className="edit-fields" contentEditable={false} data-field="">
+    <div className="edit-fields grid grid-narrow gap-3" contentEditable={false} data-field="">
       {fields.map((field) => {
         const value = attributes[field.name];
         const shared = {
@@ -41,7 +41,7 @@ export function AttributeFields({ fields, attributes, onChange }: AttributeField
         };
         if (field.tick)
           return (
-            <label key={field.name} className="edit-tick">
+            <label key={field.name} className="edit-tick row row-top">
               <input
                 type="checkbox"
                 checked={value === true}

@@ -5,6 +5,8 @@ import { classes } from "~/kit/parts/classes";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { moveBlock, removeBlock } from "~/authoring/parts/lesson-editor/block-moves";
 import { useEditing } from "./editing";
+import "~/authoring/parts/editor/tool.css";
+import "./block-frame.css";
 
 interface BlockFrameProps {
   view: NodeViewProps;
@@ -43,8 +45,8 @@ export function BlockFrame({ view, name, detail, className, fixed, children }: B
       aria-label={detail ? `${name}: ${detail}` : name}
       onKeyDown={onKeyDown}
     >
-      <div className="edit-block-head" contentEditable={false} data-field="">
-        <span className="edit-block-name">{name}</span>
+      <div className="edit-block-head row flow between" contentEditable={false} data-field="">
+        <span className="strong">{name}</span>
         {!readOnly && <BlockButtons view={view} name={name} fixed={fixed ?? false} />}
       </div>
       {children}
@@ -72,7 +74,7 @@ function BlockButtons({
     if (pos !== undefined) removeBlock(editor, pos);
   };
   return (
-    <span className="edit-block-buttons">
+    <span className="row gap-1">
       {!fixed && (
         <>
           <SmallButton icon="arrow-up" label={`Move ${lower(name)} up`} onClick={() => move(-1)} />
@@ -102,7 +104,7 @@ interface SmallButtonProps {
 /** A button of a block. Its label says which block it belongs to. */
 export function SmallButton({ label, icon, text, onClick }: SmallButtonProps) {
   return (
-    <button type="button" className="edit-small" aria-label={label} title={label} onClick={onClick}>
+    <button type="button" className="tool" aria-label={label} title={label} onClick={onClick}>
       {icon && <Icon name={icon} />}
       {text}
     </button>

@@ -31,7 +31,7 @@ export function IfView(props: NodeViewProps) {
   };
   return (
     <BlockFrame view={props} name="Only for some companies" className="edit-if">
-      <div className="edit-fields" contentEditable={false} data-field="">
+      <div className="edit-fields grid grid-narrow gap-3" contentEditable={false} data-field="">
         <Select
           id={id}
           name="condition"
@@ -73,7 +73,7 @@ export function BranchView({ getPos, editor }: NodeViewProps) {
   const pos = getPos();
   const isOtherwise = pos !== undefined && editor.state.doc.resolve(pos).index() === 1;
   return (
-    <NodeViewWrapper className="edit-branch">
+    <NodeViewWrapper>
       <p className="edit-hint" contentEditable={false}>
         {isOtherwise ? "The others read:" : "They read:"}
       </p>

@@ -5,6 +5,7 @@ import { classes } from "~/kit/parts/classes";
 import { Field } from "~/kit/parts/forms/field";
 import { SmallButton } from "./block-frame";
 import { useEditing } from "./editing";
+import "./block-frame.css";
 
 /** A picture in the text, with what it shows in words. */
 export function ImageView({
@@ -39,7 +40,7 @@ export function ImageView({
           This picture lies elsewhere, and readers would not see it. Add it by “+ Image” instead.
         </span>
       )}
-      <span className="edit-fields">
+      <span className="edit-fields grid grid-narrow gap-3">
         <Field
           id={`${id}-alt`}
           name="alt"

@@ -13,7 +13,7 @@ export function PlaybookView(props: NodeViewProps) {
   const name = String(props.node.attrs["name"]) as PlaybookListName;
   return (
     <BlockFrame view={props} name="From the playbook" detail={PLAYBOOK_WORDS[name]}>
-      <div className="edit-fields" contentEditable={false} data-field="">
+      <div className="edit-fields grid grid-narrow gap-3" contentEditable={false} data-field="">
         <Select
           id={id}
           name="list"
@@ -40,8 +40,8 @@ export function OpaqueView(props: NodeViewProps) {
   const source = String(props.node.attrs["source"]);
   const words = opaqueWords(source);
   return (
-    <BlockFrame view={props} name="Source passage" detail={words} className="edit-opaque">
-      <div className="edit-fields" contentEditable={false} data-field="">
+    <BlockFrame view={props} name="Source passage" detail={words}>
+      <div className="edit-fields grid grid-narrow gap-3" contentEditable={false} data-field="">
         <TextArea
           id={id}
           name="source"

@@ -5,6 +5,8 @@ import { Icon } from "~/kit/parts/icon";
 import { controlId, entriesOf, entryName, isHeld, type ControlPath, type Held } from "./controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { ControlError, TextControl } from "./simple-controls";
+import "~/authoring/parts/editor/tool.css";
+import "./entries-field.css";
 
 type Kind<Name extends AuthorField["kind"]> = Extract<AuthorField, { kind: Name }>;
 
@@ -121,10 +123,14 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
         {field.from === field.to ? field.from : `${field.from} to ${field.to}`} of them.
       </p>
       {error && <ControlError id={id}>{error}</ControlError>}
-      <ol className="plain-list quiz-entry-list">
+      <ol className="plain-list quiz-entry-list stack">
         {entries.map((_, index) => (
           <li key={index} className={`quiz-entry-${field.kind}-kind`}>
-            <div className="quiz-entry-fields" role="group" aria-label={`${one} ${index + 1}`}>
+            <div
+              className="quiz-entry-fields stack"
+              role="group"
+              aria-label={`${one} ${index + 1}`}
+            >
               {field.kind === "list" && (
                 <p className="quiz-entry-name" aria-hidden="true">
                   {one} {index + 1}
@@ -189,7 +195,7 @@ export function Step({ id, icon, words, off, onClick }: StepProps) {
     <button
       type="button"
       id={id}
-      className="quiz-step"
+      className="tool"
       aria-label={words}
       title={words}
       aria-disabled={off}

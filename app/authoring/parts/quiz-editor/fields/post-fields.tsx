@@ -31,7 +31,7 @@ export function PostFields({ owner, post, onChange }: PostFieldsProps) {
   }
 
   return (
-    <div className="quiz-post-fields">
+    <div className="stack">
       <FlagControl
         id={id}
         label="It is about a post"
@@ -43,7 +43,7 @@ export function PostFields({ owner, post, onChange }: PostFieldsProps) {
         <ControlError id={id}>What stands here is no post.</ControlError>
       )}
       {held && (
-        <fieldset className="quiz-post-box">
+        <fieldset className="quiz-post-box box box-paper grid grid-slim">
           <legend className="visually-hidden">The post</legend>
           <TextControl {...field("author")} />
           <TextControl {...field("handle")} optional />

@@ -65,7 +65,7 @@ export function NumberControl({ id, label, hint, value, onChange }: ControlProps
       value={lettersOf(value)}
       inputMode="numeric"
       autoComplete="off"
-      className="quiz-number"
+      className="field-short"
       onChange={({ currentTarget }) => onChange(numberIn(currentTarget.value))}
     />
   );

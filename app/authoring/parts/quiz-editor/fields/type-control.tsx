@@ -47,7 +47,7 @@ export function TypeControl({ id, question, onChange }: TypeControlProps) {
         <div ref={ask} tabIndex={-1} role="group" aria-label="Change the type?">
           <Notice tone="warn" title={`“${typeWords(wanted)}” has no place for all of this`}>
             <p>These would go: {lost.join(", ")}. The question, its post and its facts stay.</p>
-            <div className="form-actions quiz-ask">
+            <div className="form-actions room-above">
               <Button
                 type="button"
                 variant="danger"

@@ -28,7 +28,7 @@ export function AddQuestion({ model, objective, after, onAdd }: AddQuestionProps
   }
 
   return (
-    <div className="quiz-add">
+    <div className="quiz-add box row flow row-end">
       <Select
         label="Type of a new question"
         name="quiz-new-type"

@@ -20,6 +20,7 @@ import {
   TextControl,
 } from "~/authoring/parts/quiz-editor/fields/simple-controls";
 import { TypeControl } from "~/authoring/parts/quiz-editor/fields/type-control";
+import "./question-form.css";
 
 interface QuestionFormProps {
   question: QuizQuestion;
@@ -58,7 +59,7 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
   });
 
   return (
-    <div className="quiz-question-form">
+    <div className="quiz-question-form stack gap-4">
       <div id={controlId(id, [])} tabIndex={-1}>
         {whole && (
           <Notice tone="bad" title="To mend">
@@ -103,7 +104,7 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
         choices={objectives.map(({ code, label }) => ({ value: code, words: label }))}
         onChange={(code) => edit((held) => withHead(held, "objective", code ?? ""))}
       />
-      <div className="quiz-facts">
+      <div className="grid grid-narrow row-end">
         <NumberControl {...head("points")} />
         <ChoiceControl
           {...head("difficulty")}

@@ -16,6 +16,7 @@ import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { titleOf, type Problem } from "~/authoring/parts/quiz-editor/problems";
 import { keyFrom } from "./question-edits";
 import { headId, QuestionRow } from "./question-row";
+import "./question-list.css";
 
 interface QuestionListProps {
   model: QuizModel;
@@ -80,8 +81,8 @@ export function QuestionList(props: QuestionListProps) {
   }
 
   return (
-    <section className="quiz-questions" aria-labelledby="quiz-questions-title">
-      <div className="quiz-questions-head">
+    <section className="quiz-questions stack" aria-labelledby="quiz-questions-title">
+      <div className="row flow row-end between gap-5">
         <h2 id="quiz-questions-title">Questions</h2>
         <Select
           label="Show those for"
@@ -102,7 +103,7 @@ export function QuestionList(props: QuestionListProps) {
           Add one below.
         </Empty>
       )}
-      <ol className="plain-list quiz-question-list">
+      <ol className="plain-list stack gap-2">
         {listed.map((question, index) => (
           <QuestionRow
             key={question.id}
@@ -121,7 +122,7 @@ export function QuestionList(props: QuestionListProps) {
       </ol>
       <div role="status">
         {removed && (
-          <p className="quiz-removed">
+          <p className="box box-sunken row flow between gap-4">
             <span>“{titleOf(removed.question.value)}” is taken out.</span>
             <Button id={UNDO} type="button" onClick={putBack}>
               Undo

@@ -10,6 +10,7 @@ import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { ShownFields, ShownResult } from "./shown-question";
 import { withStandIns } from "~/authoring/parts/quiz-editor/stand-ins";
 import { bodyOf, chanceOf, responseIn } from "~/authoring/parts/quiz-editor/trial/trial";
+import "./question-preview.css";
 
 interface QuestionPreviewProps {
   value: unknown;
@@ -32,7 +33,7 @@ export function QuestionPreview({ value, ...how }: QuestionPreviewProps) {
         As learners at {companyName} meet it
       </h4>
       {body && !whole && (
-        <p className="small muted quiz-preview-note">
+        <p className="small muted room-below">
           What is still to be filled in is shown by its name.
         </p>
       )}
@@ -84,7 +85,7 @@ function TriedQuestion({
     const graded = gradeQuestion("tried", body, answer.stored);
     const reviewed = reviewQuestion(body, { order }, answer.stored, graded, feedback, render);
     return (
-      <div ref={result} tabIndex={-1} className="quiz-tried">
+      <div ref={result} tabIndex={-1} className="quiz-tried stack gap-4">
         <ShownResult reviewed={reviewed} number={number} of={null} points={graded} as="h3" />
         <Button type="button" onClick={again}>
           Try it again
@@ -93,7 +94,7 @@ function TriedQuestion({
     );
   }
   return (
-    <form className="quiz-tried" onSubmit={check} autoComplete="off">
+    <form className="quiz-tried stack gap-4" onSubmit={check} autoComplete="off">
       <ShownFields key={seed} shown={shown} number={number} />
       <div className="row">
         <Button>Try it: check my answer</Button>

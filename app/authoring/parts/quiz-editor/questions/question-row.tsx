@@ -11,6 +11,7 @@ import { typeWords } from "./question-edits";
 import { QuestionForm } from "./question-form";
 import { QuestionPreview } from "./question-preview";
 import { feedbackOf } from "~/authoring/parts/quiz-editor/trial/trial";
+import "./question-row.css";
 
 interface QuestionRowProps {
   model: QuizModel;
@@ -52,7 +53,7 @@ export function QuestionRow(props: QuestionRowProps) {
 
   return (
     <li className={open ? "quiz-row quiz-row-open" : "quiz-row"}>
-      <div className="quiz-row-head">
+      <div className="quiz-row-head row row-top gap-1">
         <h3 className="quiz-row-title">
           <button
             type="button"
@@ -64,7 +65,7 @@ export function QuestionRow(props: QuestionRowProps) {
             onKeyDown={onKeyDown}
           >
             <span className="quiz-row-number numbers">{number}</span>
-            <span className="quiz-row-words">
+            <span className="quiz-row-words stack gap-1">
               <span className="quiz-row-stem">{titleOf(value)}</span>
               <span className="quiz-row-facts">
                 <span>{typeWords(type)}</span>
@@ -98,7 +99,7 @@ export function QuestionRow(props: QuestionRowProps) {
       </div>
       {open && (
         <div className="quiz-row-body">
-          <div className="quiz-row-columns">
+          <div className="quiz-row-columns stack gap-7">
             <QuestionForm question={question} change={change} />
             <QuestionPreview
               value={value}
@@ -109,7 +110,7 @@ export function QuestionRow(props: QuestionRowProps) {
             />
           </div>
           {!readOnly && (
-            <div className="form-actions quiz-row-actions">
+            <div className="form-actions apart">
               <Button type="button" onClick={onDuplicate}>
                 Duplicate question {number}
               </Button>

@@ -5,17 +5,15 @@ import { QuestionPlayer } from "~/assessment/parts/question-types/registry";
 import { QuestionPost } from "~/assessment/parts/quiz/question-post";
 import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import "~/assessment/parts/quiz/question-fields.css";
 
 /** The fields of a question as a learner meets them, inside a form. */
 export function ShownFields({ shown, number }: { shown: ShownQuestion; number: number }) {
   const { post, stem, view, response } = shown;
   return (
-    <div className="question">
+    <div className="question stack">
       {post && <QuestionPost id={`tried-${number}-post`} post={post} />}
-      <fieldset
-        className="question-fields"
-        {...(post && { "aria-describedby": `tried-${number}-post` })}
-      >
+      <fieldset {...(post && { "aria-describedby": `tried-${number}-post` })}>
         <legend className="question-stem">
           <InlineView>
             {stem.length > 0 ? stem : ["(The question’s words are missing.)"]}

@@ -72,8 +72,8 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
     0,
   );
   return (
-    <section className="quiz-trial" aria-labelledby="quiz-trial-title">
-      <header className="quiz-trial-head">
+    <section className="quiz-trial stack gap-4" aria-labelledby="quiz-trial-title">
+      <header className="row flow between">
         <h2 id="quiz-trial-title" ref={heading} tabIndex={-1}>
           {page < last ? "Trying the quiz" : "The result, as a learner would see it"}
         </h2>
@@ -96,7 +96,7 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
       ) : page >= last ? (
         <TrialResult {...{ model, trial, answers, certain, passBasisPoints }} onAgain={again} />
       ) : (
-        <form key={page} className="quiz-trial-form" onSubmit={goOn} autoComplete="off">
+        <form key={page} className="stack gap-5" onSubmit={goOn} autoComplete="off">
           {!onePage && (
             <ProgressDots
               current={page + 1}

@@ -41,7 +41,7 @@ export function TrialResult(props: TrialResultProps) {
   const scores = scoreByObjective(byQuestion, (id) => trial.bodies.get(id)?.objective ?? "");
   const words = (code: string) => objectives.find((one) => one.code === code)?.label ?? code;
   return (
-    <div className="quiz-tried">
+    <div className="quiz-tried stack gap-4">
       <Notice
         tone={passed ? "ok" : "warn"}
         role="status"

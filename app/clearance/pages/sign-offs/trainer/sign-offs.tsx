@@ -80,7 +80,7 @@ export default function TrainersQueue() {
             : undefined
         }
       />
-      <div className="stack stack-wide">
+      <div className="stack gap-5">
         {outcome && <JudgedNotice {...outcome} />}
         {outcome && <NextInQueue {...{ waiting, next }} />}
         {refused && <TooLateNotice message={refused} typed={values.comment} />}
