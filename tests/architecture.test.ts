@@ -226,7 +226,7 @@ describe("every page", () => {
 });
 
 describe("the tree", () => {
-  const WRITTEN = [...SOURCE, ...filesUnder("tests"), ...filesUnder("app/ui/styles")].filter(
+  const WRITTEN = [...SOURCE, ...filesUnder("tests"), ...filesUnder("app")].filter(
     (file, index, all) => /\.(ts|tsx|js|mjs|css)$/.test(file) && all.indexOf(file) === index,
   );
 

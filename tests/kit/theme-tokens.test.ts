@@ -1,24 +1,52 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 
-const style = (name: string) => readFileSync(`app/ui/styles/${name}.css`, "utf8");
+const TOKENS = "app/kit/styles/tokens.css";
+const sheets = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".css"))
+  .map((file) => path.join("app", file));
+const style = (file: string) => readFileSync(file, "utf8").replace(/\/\*[^]*?\*\//g, "");
+const tokens = style(TOKENS);
 
-/** The colours that a rule sets, by their names. */
-function colours(css: string): Map<string, string> {
-  const set = [...css.matchAll(/(--[a-z0-9-]+):\s*([^;]+);/g)];
-  return new Map(set.map(([, name = "", value = ""]) => [name, value.replace(/\s+/g, " ")]));
-}
+test.each(["light", "dark"])(
+  "a part of a page in the %s scheme has the very colours of a page in it",
+  (scheme) => {
+    // The part turns the scheme and no more: both colours stand in the token itself.
+    const [, ...rules] = tokens.split(new RegExp(`^\\s*\\.theme-${scheme} \\{`, "m"));
+    expect(rules.map((rule) => rule.slice(0, rule.indexOf("}")).trim())).toEqual([
+      `color-scheme: ${scheme};`,
+    ]);
+    expect(tokens.match(/^\s*--[a-z0-9-]+: light-dark\(/gm)?.length).toBeGreaterThan(40);
+  },
+);
 
-const [light = "", dark = ""] = style("tokens").split("@media screen and (prefers-color-scheme: dark)");
-const [, ofLight = "", ofDark = ""] = style("theme").split(/^\.theme-(?:light|dark)/m);
+test("colours are written in the tokens alone, where each has its scheme", () => {
+  expect(sheets).toContain(TOKENS);
+  expect(sheets.length).toBeGreaterThan(50);
+  const names = [...tokens.matchAll(/^\s*(--[a-z0-9-]+): (?:light-dark\(|#|rgb\()/gm)].map(
+    ([, name]) => name,
+  );
+  expect(new Set(names).size).toBe(names.length);
+  for (const sheet of sheets) {
+    const css = style(sheet);
+    expect(css, sheet).not.toContain("prefers-color-scheme");
+    if (sheet !== TOKENS)
+      expect(css.match(/#[\da-f]{3,8}\b|\b(?:rgb|hsl|light-dark)\(/gi), sheet).toBeNull();
+  }
+});
 
-test.each([
-  ["light", ofLight, colours(light)],
-  ["dark", ofDark, new Map([...colours(light), ...colours(dark)])],
-])("a part of a page in the %s theme has the very colours of a page in it", (_, css, wanted) => {
-  const own = colours(css);
-  expect(own.size).toBeGreaterThan(40);
-  for (const [name, value] of own) expect([name, value]).toEqual([name, wanted.get(name)]);
-  // Everything that dark pages change, the part changes too.
-  for (const name of colours(dark).keys()) expect(own.has(name), name).toBe(true);
+test("every rule lies in one of the layers", () => {
+  const [, layers = ""] = tokens.match(/^@layer ([^;{]+);/m) ?? [];
+  expect(layers.split(", ")).toEqual(["reset", "tokens", "base", "parts", "pages"]);
+  for (const sheet of sheets) {
+    const outside = style(sheet)
+      .split("\n")
+      .filter((line) => /^[^\s}]/.test(line));
+    for (const line of outside)
+      expect([sheet, /^@layer (reset|tokens|base|parts|pages)\b/.test(line) || line]).toEqual([
+        sheet,
+        true,
+      ]);
+  }
 });

@@ -36,7 +36,7 @@ export function WritingDesk({ page }: { page: Page }) {
         <DraftStatus {...{ state, others }} published={published?.number ?? null} />
         {company && companies.length > 1 && (
           <Select
-            className="desk-company row flow"
+            className="desk-company flow"
             label="As seen by the people of"
             name="company"
             value={company.key}

@@ -9,6 +9,7 @@ import { Empty } from "~/kit/parts/empty";
 import { Way } from "./activity";
 import { editPath, LIBRARY, modulePath, previewPath, programmePath } from "./paths";
 import { playbookPath } from "~/authoring/pages/playbook/paths";
+import "./results.css";
 
 const KINDS: Record<LibraryResult["kind"], string> = {
   programme: "Programme",

@@ -76,7 +76,7 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
   return (
     <>
       <Section id="us" why="Lessons use these words, so that they read as your own.">
-        <div className="grid grid-narrow row-end">
+        <div className="grid row-end">
           <Field label="The company’s name" {...of("company.name", company.name)} />
           <Field
             label="For short"
@@ -112,7 +112,7 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
         <PlaybookLists only="principles" {...{ form, problems, readOnly }} />
       </Section>
       <Section id="signature" why="What stands below a reply, so that people know who is talking.">
-        <div className="grid grid-narrow row-end">
+        <div className="grid row-end">
           <Field
             label="The rule"
             hint="Goes on after “we sign with …”: a first name and where we work."
@@ -137,7 +137,7 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
         id="help"
         why="Whom people ask when they are not sure, and what customers can expect."
       >
-        <div className="grid grid-narrow row-end">
+        <div className="grid row-end">
           <Field label="Where to ask" {...of("help.channel", help.channel)} />
           <Field label="When somebody is there" {...of("help.hours", help.hours)} />
           <Field

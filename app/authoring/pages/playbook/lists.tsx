@@ -76,7 +76,7 @@ export function PlaybookLists({
               <input type="hidden" name={`${at}.key`} value={row.key} />
               {ALWAYS[row.key] && <p className="small muted">{ALWAYS[row.key]}, always here</p>}
               <Field label="When" {...of(at, "when", row.when)} />
-              <div className="grid grid-narrow row-end">
+              <div className="grid row-end">
                 <Field label="Whom to call" {...of(at, "who", row.who)} />
                 <Field
                   label="How, and how fast"
@@ -95,7 +95,7 @@ export function PlaybookLists({
       return (
         <RowList {...shared} rows={form.channels} noun="channel" nameOf={(row) => row.name}>
           {(row, at) => (
-            <div className="grid grid-narrow row-end">
+            <div className="grid row-end">
               <input type="hidden" name={`${at}.key`} value={row.key} />
               <Field label="Name" {...of(at, "name", row.name)} />
               <Field label="Network" {...of(at, "network", row.network)} />
