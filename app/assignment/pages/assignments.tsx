@@ -182,9 +182,9 @@ function InForce({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
 
 function Ended({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
   return (
-    <Card aria-labelledby="stack gap-2">
+    <Card aria-labelledby="ended-rules">
       <div className="card-head">
-        <h2 id="stack gap-2">Rules that have ended</h2>
+        <h2 id="ended-rules">Rules that have ended</h2>
       </div>
       <ul className="stack gap-2">
         {rules.map((rule) => (

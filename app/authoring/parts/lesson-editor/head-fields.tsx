@@ -57,7 +57,7 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
         onChange={({ currentTarget }) => set("lead", currentTarget.value.replaceAll("\n", " "))}
       />
       <Field
-        id="field-short"
+        id="edit-minutes"
         name="minutes"
         className="field-short"
         label="Minutes"

@@ -111,7 +111,7 @@ export default function LeavingPage() {
         {!leaving?.over && (
           <Card aria-labelledby="ends">
             <h2 id="ends">What ends in that instant</h2>
-            <ul>
+            <ul className="room-below">
               {leavingTexts(givenName, programmes).map((line) => (
                 <li key={line}>{line}</li>
               ))}

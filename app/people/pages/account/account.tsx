@@ -85,9 +85,9 @@ export default function Account() {
             )}
           </p>
         </Card>
-        <Card aria-labelledby="sessions plain-list ruled">
+        <Card aria-labelledby="sessions">
           <div className="card-head">
-            <h2 id="sessions plain-list ruled">Where you are signed in</h2>
+            <h2 id="sessions">Where you are signed in</h2>
             {sessions.length > 1 && (
               <Form method="post">
                 <Button name="intent" value="end-others">

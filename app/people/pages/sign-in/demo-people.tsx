@@ -26,8 +26,8 @@ interface DemoPeopleProps {
 /** The demo's people, each a form of one button. */
 export function DemoPeople({ groups, to }: DemoPeopleProps) {
   return (
-    <section aria-labelledby="plain-list stack gap-2 room-above">
-      <h2 id="plain-list stack gap-2 room-above">Or be somebody in the demo</h2>
+    <section aria-labelledby="demo-people">
+      <h2 id="demo-people">Or be somebody in the demo</h2>
       <div className="demo-groups grid grid-narrow">
         {groups.map(({ organisation, first, others }) => (
           <Card key={organisation} fit="tight">
