@@ -71,7 +71,7 @@ export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOve
             You passed it before. It is asked for once more. <Asked asked={asked} here={here} />
           </Notice>
         ))}
-      <Card aria-labelledby="how-it-goes">
+      <Card aria-labelledby="how-it-goes" className="wide-buttons">
         <h2 id="how-it-goes">How it goes</h2>
         <ul className="stack gap-2 room-below">
           <li>Each answer is saved as you choose it. You can leave and come back.</li>

@@ -25,7 +25,7 @@ export function NextUp({ number, eyebrow, title, note, action, className }: Next
         <h2>{title}</h2>
         {note && <p className="muted small">{note}</p>}
       </div>
-      <div className="next-up-action">{action}</div>
+      <div className="wide-buttons">{action}</div>
     </section>
   );
 }

@@ -85,7 +85,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
   const here = `/learn/${module.key}/${key}`;
   if (asks === "again")
     return (
-      <div className="change-actions row flow">
+      <div className="wide-buttons row flow">
         <LinkButton variant="primary" size="big" to={here}>
           {kind === "quiz" ? "To the quiz" : "Read the lesson again"}
           <Icon name="arrow-right" />
@@ -93,7 +93,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
       </div>
     );
   return (
-    <div className="change-actions row flow">
+    <div className="wide-buttons row flow">
       {asks === "look" && <SeenButton number={number} />}
       <LinkButton size="big" to={here}>
         {kind === "quiz" ? "Open the quiz" : "Read the whole lesson"}

@@ -70,7 +70,7 @@ export function LessonView({ lesson, newer, now }: LessonViewProps) {
           <div className="prose">
             <TreeView tree={tree} checkAction={here} />
           </div>
-          <footer className="lesson-foot row flow between">
+          <footer className="lesson-foot wide-buttons row flow between">
             <Back parts={parts} index={index} moduleKey={module.key} />
             <Onwards lesson={lesson} next={parts[index + 1] ?? null} here={here} />
           </footer>

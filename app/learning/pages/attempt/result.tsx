@@ -81,7 +81,7 @@ export default function Result() {
           </p>
         )}
         <RetakeWords verdict={retake} {...{ passed, timeZone }} />
-        <div className="result-ways row flow">
+        <div className="result-ways wide-buttons screen-only row flow">
           {passed && (
             <LinkButton to={onward.to} variant="primary" size="big">
               Go on to {onward.title}

@@ -57,7 +57,7 @@ export default function PlaybookChangesPage() {
       )}
       <InShort sentences={sentences} />
       <WordByWord passages={passages} />
-      <div className="change-actions row flow">
+      <div className="wide-buttons row flow">
         {asks && <SeenButton number={number} />}
         <LinkButton size="big" to={PLAYBOOK}>
           Read the whole playbook
