@@ -170,8 +170,8 @@ function Frame({ looking: { width, theme }, children }: { looking: Looking; chil
   return (
     <div
       className={classes(
-        "preview-frame",
-        width === "phone" && "phone-sized preview-phone",
+        "preview-frame frame",
+        width === "phone" && "preview-phone",
         theme !== "screen" && `preview-themed theme-${theme}`,
       )}
     >

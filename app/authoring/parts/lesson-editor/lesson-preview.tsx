@@ -42,8 +42,8 @@ export default function LessonPreview({
   return (
     <div
       className={classes(
-        "preview",
-        width === "phone" && "phone-sized preview-phone",
+        "preview frame",
+        width === "phone" && "preview-phone",
         theme !== "system" && `theme-${theme}`,
       )}
     >

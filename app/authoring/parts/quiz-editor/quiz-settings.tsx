@@ -38,7 +38,7 @@ export function QuizSettings({ model, change }: QuizSettingsProps) {
   return (
     <div className="quiz-settings">
       <TextControl {...control("title")} />
-      <div className="grid grid-narrow row-end">
+      <div className="grid grid-narrow">
         <NumberControl {...control("minutes")} hint="Said before it begins." />
         <NumberControl {...control("passMark")} hint="Per cent of the points." />
         <NumberControl {...control("timeLimitMinutes")} hint="Minutes. Empty: no limit." />
@@ -53,7 +53,7 @@ export function QuizSettings({ model, change }: QuizSettingsProps) {
         />
         {!endless && <NumberControl {...control("maxAttempts")} />}
       </div>
-      <div className="grid grid-narrow row-end">
+      <div className="grid grid-narrow">
         <ChoiceControl {...control("layout", "How it is shown")} choices={LAYOUTS} />
         <ChoiceControl {...control("feedback")} choices={FEEDBACK} hint="After handing in." />
       </div>
@@ -66,7 +66,7 @@ export function QuizSettings({ model, change }: QuizSettingsProps) {
         hint="It changes no points. Certain and wrong is what endangers a company most."
         onChange={(on) => set("certainty", on === true ? true : undefined)}
       />
-      <div className="grid grid-narrow row-end">
+      <div className="grid grid-narrow">
         <ChoiceControl
           {...control("impact", "What this version asks of those who did the one before")}
           choices={IMPACTS}
