@@ -29,7 +29,7 @@ export function EditHead({ page }: { page: Page }) {
         </p>
         <h1>{title}</h1>
       </div>
-      <div className="row flow">
+      <div className="row flow gap-2">
         <LinkButton variant="primary" to={publishPath(module.key, key, company)}>
           Publish…
         </LinkButton>
