@@ -12,13 +12,14 @@ declare module "@remix-run/node" {
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The stylesheets that pages share: what every page has, what lists and records of people have, what questions have. Without these a
- * page would ask for one to each of its parts. What is not named comes with the scripts that need it.
+ * The stylesheets that pages share: what every page has, what lists of people and their records have, what a text has, what questions
+ * have. Without these a page would ask for one to each of its parts. What is not named comes with the scripts that need it.
  */
 const STYLESHEETS = {
-  kit: /\/app\/ui\/(styles\/\w+|avatar|button|card|chip|empty|error-page|field|icon|notice|page-head|shell)\.css$/,
-  records: /\/app\/ui\/(bar|facts|mark|pills|stat|table|text-passages|timeline)\.css$/,
-  quiz: /\/app\/ui\/(quiz|question-types)\/[^/]+\.css$/,
+  kit: /\/app\/ui\/(styles\/\w+|avatar|bar|button|card|chip|empty|error-page|field|icon|mark|notice|page-head|shell)\.css$/,
+  records: /\/app\/ui\/(facts|pills|stat|table|text-passages|timeline)\.css$/,
+  text: /\/app\/ui\/markdoc\/[^/]+\.css$/,
+  quiz: /\/app\/ui\/(question-types\/|quiz\/(?!objective))[^/]+\.css$/,
 };
 
 const stylesheetOf = (file: string) =>
