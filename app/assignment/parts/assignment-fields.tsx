@@ -4,7 +4,7 @@ import { Field, Select, fieldId } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import "~/kit/styles/assignments.css";
 
-export interface ChannelToChoose {
+interface ChannelToChoose {
   id: string;
   name: string;
   handle: string;

@@ -7,7 +7,7 @@ import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
 import { PLACES, placeOf, type Place } from "./navigation";
 
-export interface ShellActor {
+interface ShellActor {
   name: string;
   role: Role;
   organisation: string;

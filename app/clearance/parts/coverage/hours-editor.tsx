@@ -9,7 +9,7 @@ import { DayText } from "~/kit/parts/time/time";
 import { HoursFields } from "./hours-fields";
 import "~/kit/styles/hours.css";
 
-export interface EnteredHours {
+interface EnteredHours {
   week: Week;
   validFrom: string;
   by: string;
