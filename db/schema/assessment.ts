@@ -163,5 +163,3 @@ export function defineAssessment(
 
   return { completion, lessonProgress, attempt, attemptStep, grade, allowance };
 }
-
-export type AssessmentTables = ReturnType<typeof defineAssessment>;

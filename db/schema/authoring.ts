@@ -152,5 +152,3 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
     image,
   };
 }
-
-export type AuthoringTables = ReturnType<typeof defineAuthoring>;

@@ -5,10 +5,10 @@ import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { PeopleTables } from "./people";
 
-export const MAIL_KINDS = ["notice", "digest", "summary"] as const;
+const MAIL_KINDS = ["notice", "digest", "summary"] as const;
 
 /** How a mail ended: it left, it was given up, or what it said was no longer so. */
-export const MAIL_OUTCOMES = ["sent", "dead", "dropped"] as const;
+const MAIL_OUTCOMES = ["sent", "dead", "dropped"] as const;
 
 /** What people are told, and the mails that tell it. */
 export function defineNotices(d: Dialect, { company, person }: PeopleTables) {

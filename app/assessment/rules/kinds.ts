@@ -1,5 +1,4 @@
 export const STEP_KINDS = ["answered", "submitted", "extended", "reopened", "regraded"] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
 
 /** How sure a learner is of an answer. Certain and wrong is what endangers a company most. */
 export const CERTAINTIES = ["guessing", "fairly-sure", "certain"] as const;

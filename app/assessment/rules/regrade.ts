@@ -18,7 +18,7 @@ export function mayRescore(
 }
 
 /** One question graded again. It stays worth what it was worth when it was asked. */
-export function regradeQuestion(
+function regradeQuestion(
   before: GradedQuestion,
   response: unknown,
   regrading: Regrading,

@@ -6,7 +6,7 @@ export interface EarlierAttempt {
   passed: boolean;
 }
 
-export type StartReason =
+type StartReason =
   | { code: "open-attempt"; attemptId: string }
   | { code: "no-attempts-left"; maxAttempts: number }
   | { code: "cooling-down" };

@@ -15,12 +15,12 @@ interface Decided {
   reason: string;
 }
 
-export interface AnswerBody {
+interface AnswerBody {
   /** Belongs to the question type. */
   response: unknown;
   certainty?: Certainty | undefined;
 }
-export interface AnswerStep extends Omit<
+interface AnswerStep extends Omit<
   StepOf<"answered", AnswerBody>,
   "questionRevisionId" | "clientSeq"
 > {
@@ -32,16 +32,16 @@ export interface AnswerStep extends Omit<
 export interface SubmitBody {
   late: boolean;
 }
-export type SubmitStep = StepOf<"submitted", SubmitBody>;
+type SubmitStep = StepOf<"submitted", SubmitBody>;
 
 /** A new deadline, in milliseconds since 1970. */
-export interface ExtendBody extends Decided {
+interface ExtendBody extends Decided {
   deadline: number;
 }
 export type ExtendStep = StepOf<"extended", ExtendBody>;
 
 /** Open again, until the deadline if there is one. */
-export interface ReopenBody extends Decided {
+interface ReopenBody extends Decided {
   deadline: number | null;
 }
 export type ReopenStep = StepOf<"reopened", ReopenBody>;

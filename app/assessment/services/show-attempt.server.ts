@@ -18,7 +18,7 @@ import { endIfOver } from "./end-attempt.server";
 import { textsFor } from "./texts.server";
 
 /** Which part of an attempt: one question by its number from 1, all of them, or the list before submitting. */
-export type AttemptPart = number | "all" | "review";
+type AttemptPart = number | "all" | "review";
 
 interface Input {
   store: Store;
@@ -31,7 +31,7 @@ interface Input {
   part: number | "review" | null;
 }
 
-export interface AttemptQuestion extends ShownQuestion {
+interface AttemptQuestion extends ShownQuestion {
   number: number;
   /** What was said; null before, undefined where the quiz does not ask. */
   certainty: Certainty | null | undefined;

@@ -3,7 +3,7 @@ import { dayText } from "~/kit/text/formats";
 import { Field, Select, fieldId } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 
-export interface ChannelToChoose {
+interface ChannelToChoose {
   id: string;
   name: string;
   handle: string;

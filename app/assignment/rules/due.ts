@@ -7,7 +7,7 @@ export interface DueRule {
 }
 
 /** So far ahead a due date may lie. */
-export const MOST_DUE_DAYS = 730;
+const MOST_DUE_DAYS = 730;
 
 export type DueFault = "due-past" | "due-too-late";
 

@@ -23,8 +23,6 @@ export async function listFiles(db: Db) {
     .orderBy(asc(file.path));
 }
 
-export type ListedFile = Awaited<ReturnType<typeof listFiles>>[number];
-
 /** The newest texts of files that are out of use, by path; of some of them where paths are given. */
 export async function retiredTexts(db: Db, paths: readonly string[]) {
   if (paths.length === 0) return [];

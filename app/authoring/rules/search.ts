@@ -9,13 +9,13 @@ export interface SearchedFile {
   passages: readonly Passage[];
 }
 
-export interface MarkedPiece {
+interface MarkedPiece {
   text: string;
   marked: boolean;
 }
 
 /** A passage that has some of the words, cut to what stands around them. */
-export interface SearchHit {
+interface SearchHit {
   where: string;
   pieces: MarkedPiece[];
 }

@@ -23,8 +23,6 @@ export async function findHours(
     .orderBy(asc(workingHours.setAt), asc(workingHours.id));
 }
 
-export type HoursRow = Awaited<ReturnType<typeof findHours>>[number];
-
 export async function addHours(tx: Tx, row: Tables["workingHours"]["$inferInsert"]) {
   await tx.insert(tx.tables.workingHours).values(row);
   await markChanged(tx, row);

@@ -5,14 +5,14 @@ type Responsibility = Playbook["responsibilities"][number];
 type Holder = Responsibility["now"];
 
 /** What a responsibility counts for the company's independence, in basis points, by who holds it. */
-export const HOLDER_BASIS_POINTS: Record<Holder, number> = {
+const HOLDER_BASIS_POINTS: Record<Holder, number> = {
   company: 10_000,
   shared: 5_000,
   agency: 0,
 };
 
 /** Done is held as far as it was agreed; late counts days from the end of the month it was agreed for. */
-export type HandoverState =
+type HandoverState =
   { kind: "done" } | { kind: "on-time"; days: number } | { kind: "late"; days: number };
 
 export interface HandoverStep extends Responsibility {

@@ -21,31 +21,31 @@ export interface PlaybookForm {
 }
 
 /** `key` names it for good; empty for one that is new. */
-export interface ChannelRow {
+interface ChannelRow {
   key: string;
   network: string;
   name: string;
   handle: string;
   limit: string;
 }
-export interface PrincipleRow {
+interface PrincipleRow {
   name: string;
   say: string;
   not: string;
 }
-export interface OffLimitsRow {
+interface OffLimitsRow {
   topic: string;
   say: string;
   ask: string;
 }
-export interface EscalationRow {
+interface EscalationRow {
   key: string;
   when: string;
   who: string;
   how: string;
   reply: boolean;
 }
-export interface ResponsibilityRow {
+interface ResponsibilityRow {
   task: string;
   now: string;
   then: string;

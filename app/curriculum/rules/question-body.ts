@@ -1,7 +1,7 @@
 import type { QuestionTypeName } from "./kinds";
 
 /** A post that a question is about. */
-export interface QuotedPost {
+interface QuotedPost {
   author: string;
   handle?: string | undefined;
   network?: string | undefined;

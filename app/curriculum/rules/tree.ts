@@ -19,7 +19,7 @@ export interface CheckView {
   feedback: string | null;
 }
 
-export interface PostView {
+interface PostView {
   type: "post";
   author: string;
   by: "customer" | "company";

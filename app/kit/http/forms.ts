@@ -5,14 +5,14 @@ import { Refusal } from "./refusal";
 type Fields<S extends z.ZodObject> = keyof z.input<S> & string;
 
 /** What was typed, as it was typed. A field whose schema is an array keeps every value. */
-export type FormValues<S extends z.ZodObject> = {
+type FormValues<S extends z.ZodObject> = {
   [Name in Fields<S>]?: NonNullable<z.input<S>[Name]> extends readonly unknown[]
     ? string[]
     : string;
 };
 
 /** One message a field; `form` is for what concerns no single field. */
-export type FormErrors<S extends z.ZodObject> = { [Name in Fields<S> | "form"]?: string };
+type FormErrors<S extends z.ZodObject> = { [Name in Fields<S> | "form"]?: string };
 
 export interface GoodForm<S extends z.ZodObject> {
   ok: true;

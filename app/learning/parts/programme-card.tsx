@@ -5,7 +5,7 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { StepList, StepRow } from "~/kit/parts/step-row";
 
-export interface ProgrammeRowView {
+interface ProgrammeRowView {
   key: string;
   state: "done" | "on" | "todo";
   title: string;

@@ -16,7 +16,7 @@ import {
 import type { ModuleProgress, Standing } from "~/clearance/rules/standing/standing";
 
 /** One row of a programme: a module, the policy or the sign-off. */
-export interface ProgrammeRow {
+interface ProgrammeRow {
   kind: "module" | "policy" | "sign-off";
   key: string;
   state: "done" | "on" | "todo";

@@ -12,7 +12,7 @@ export type ChainVerdict =
   { ok: true; last: ChainPoint } | { ok: false; seq: number; fault: ChainFault };
 
 /** Where every company's chain begins. */
-export function beginningOf(companyId: string): ChainPoint {
+function beginningOf(companyId: string): ChainPoint {
   return { seq: 0, hash: hashOf(beforeTheFirst(companyId)) };
 }
 

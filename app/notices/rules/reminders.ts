@@ -7,7 +7,7 @@ import type { DueNotice, NoticeFacts } from "~/clearance/rules/events/notice-kin
 const REMINDER = "reminder";
 
 /** One a day for each programme of a person, however often somebody asks for it. */
-export function reminderKey(enrolmentId: string, day: LocalDate): string {
+function reminderKey(enrolmentId: string, day: LocalDate): string {
   return `${REMINDER}:${enrolmentId}:${day}`;
 }
 

@@ -8,7 +8,7 @@ import { Icon } from "~/kit/parts/icon";
 import { PLACES, placeOf, type Place } from "./navigation";
 import "./shell.css";
 
-export interface ShellActor {
+interface ShellActor {
   name: string;
   role: Role;
   organisation: string;

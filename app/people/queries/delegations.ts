@@ -94,8 +94,6 @@ export async function findStandIns(
     .orderBy(asc(delegation.startsOn), asc(delegation.id));
 }
 
-export type StandInRow = Awaited<ReturnType<typeof findStandIns>>[number];
-
 /**
  * The companies that a trainer stands in for another trainer with, who is engaged there; each with the days, for those are of
  * its own calendar. `since` is a day by which none that runs can be over, wherever it is.

@@ -10,13 +10,13 @@ interface SignedIn {
   organisation: string;
 }
 
-export interface CompanyActor<R extends Role> extends SignedIn {
+interface CompanyActor<R extends Role> extends SignedIn {
   role: R;
   companyId: string;
   timeZone: string;
 }
 
-export interface AgencyActor<R extends Role> extends SignedIn {
+interface AgencyActor<R extends Role> extends SignedIn {
   role: R;
 }
 

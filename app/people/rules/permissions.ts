@@ -2,7 +2,7 @@ import type { Actor } from "./actor";
 import type { Role } from "./roles";
 
 /** Every thing a route may ask leave for, and the roles that have it. No role has all of them. */
-export const PERMISSIONS = {
+const PERMISSIONS = {
   "training:read": ["employee"],
   "lesson:progress": ["employee"],
   "attempt:answer": ["employee"],

@@ -4,7 +4,7 @@ import {
   checkAnswer,
   renderInline,
   renderLesson,
-  renderText,
+  renderPolicy,
 } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { aContentFolder, LESSON, PLAYBOOK } from "../../support/content/a-content-folder";
@@ -115,23 +115,23 @@ test("conditions follow the company", () => {
   const strict = aContext(PLAYBOOK.replace("personalAccounts: true", "personalAccounts: false"));
   expect(renderInline(text, strict)).toEqual(["Only ours, please."]);
   const list = "{% if not($offLimits.has) %}\n\nNothing.\n\n{% /if %}";
-  expect(renderText(list, context)).toEqual([{ type: "paragraph", children: ["Nothing."] }]);
+  expect(renderPolicy(list, context).tree).toEqual([{ type: "paragraph", children: ["Nothing."] }]);
 });
 
 test("what is not known is left out, never shown raw", () => {
   const text =
     '{% script src="x" %}\n\nalert\n\n{% /script %}\n\n`code` <b>bold</b> [no](javascript:alert) [mail](mailto:a@b.test) {% $secret %}{% f(1) %}';
-  expect(renderText(text, context)).toEqual([
+  expect(renderPolicy(text, context).tree).toEqual([
     { type: "paragraph", children: [" <b>bold</b> [no](javascript:alert) mail "] },
   ]);
 });
 
 test("escalation lines stand in the same order whichever way they are stored", () => {
-  const [first] = renderText("{% escalation /%}", context);
+  const [first] = renderPolicy("{% escalation /%}", context).tree;
   const { escalation } = context.playbook;
   const turned = Object.fromEntries(Object.entries(escalation).reverse());
   const other = companyContext({ ...context.playbook, escalation: turned }, null);
-  expect(renderText("{% escalation /%}", other)).toEqual([first]);
+  expect(renderPolicy("{% escalation /%}", other).tree).toEqual([first]);
 });
 
 test("a text shows pictures of the library; of any other, what it would show", () => {

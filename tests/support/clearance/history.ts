@@ -22,7 +22,7 @@ import { aModule, aPolicy, aProgramme, facts, FORUM, INSTAGRAM, type Case } from
 import { RENEWAL_RULES } from "~/company/rules/programme-terms";
 
 /** What may happen, each some hours after the last. What the rules refuse at that moment does not happen. */
-export type Event = { after: number } & (
+type Event = { after: number } & (
   | { does: "next-step" }
   | { does: "learn"; activity: number }
   | { does: "sign"; verdict: Verdict }

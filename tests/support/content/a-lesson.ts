@@ -7,7 +7,7 @@ import { NOON } from "../makers";
 export const LESSON = { moduleKey: "reply", activityKey: "angry-in-public" };
 
 /** Two sections, one check: its first option is wrong, its second right. */
-export const SOURCE = `
+const SOURCE = `
 Jo is angry.
 
 ## Acknowledge before you explain

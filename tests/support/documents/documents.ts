@@ -153,7 +153,7 @@ const quoted = fc.constantFrom(
   '"\\\\"',
 );
 
-export const blocks: fc.Arbitrary<string> = fc.letrec<{ flow: string; block: string }>((tie) => {
+const blocks: fc.Arbitrary<string> = fc.letrec<{ flow: string; block: string }>((tie) => {
   const tag = (name: string, given: fc.Arbitrary<string>, inside: fc.Arbitrary<string>) =>
     fc
       .tuple(
@@ -292,7 +292,7 @@ export const blocks: fc.Arbitrary<string> = fc.letrec<{ flow: string; block: str
   };
 }).flow;
 
-export const heads = fc.constantFrom(
+const heads = fc.constantFrom(
   "---\ntitle: A title\nlead: >\n  Folded\n  lead\n---\n",
   "---\n# A comment\ntitle: \"Quoted: yes\"   # why\nobjectives:\n  - a.b\n  # between\n  - c.d\nminutes: 7\nchange: 'single'\n---  \n",
   "---\r\ntitle: Windows\r\nminutes: 3\r\n---\r\n",

@@ -44,7 +44,7 @@ async function aMigratedFile(): Promise<string> {
   return file;
 }
 
-export function onPostgres(name: string, suite: Suite) {
+function onPostgres(name: string, suite: Suite) {
   describe(`${name} on PostgreSQL`, () => {
     let shared: PgliteStore;
     beforeAll(async () => {

@@ -22,7 +22,7 @@ export function sharedPostgres(): Promise<PgliteStore> {
 }
 
 /** A migrated, empty PostgreSQL. The first one for these migrations leaves its files, and the others begin with them. */
-export async function openPostgres(): Promise<PgliteStore> {
+async function openPostgres(): Promise<PgliteStore> {
   const name = `postgres-${fingerprint()}.tar`;
   const file = path.join(FOLDER, name);
   if (existsSync(file)) return openPgliteStore(new Blob([readFileSync(file)]));

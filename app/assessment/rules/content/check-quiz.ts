@@ -14,7 +14,7 @@ export interface QuizSurroundings {
   headings: ReadonlyMap<string, readonly string[] | null>;
 }
 
-export interface CheckedQuestion {
+interface CheckedQuestion {
   key: string;
   body: QuestionBody;
 }

@@ -13,7 +13,7 @@ import type { Prose, QuestionType, Render, ReviewMode } from "./question-type";
 
 const RANKS = ["best", "between", "worst"] as const;
 export type Rank = (typeof RANKS)[number];
-export type End = Exclude<Rank, "between">;
+type End = Exclude<Rank, "between">;
 
 const option = z.strictObject({
   text: text("an option's text"),

@@ -42,7 +42,7 @@ export type AuthorField =
     };
 
 /** What a new question of a type begins with; its empty texts are for the author to write. */
-export interface Starting {
+interface Starting {
   stem: string;
   points: number;
   content: Readonly<Record<string, unknown>>;

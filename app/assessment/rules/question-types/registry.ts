@@ -10,7 +10,7 @@ import { spotProblem } from "./spot-problem";
 import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 /** Every question type by its name in the files. A new type is its own file, its name in `QUESTION_TYPES`, and one line here. */
-export const QUESTION_TYPE_REGISTRY = {
+const QUESTION_TYPE_REGISTRY = {
   "single-choice": singleChoice,
   "multiple-response": multipleResponse,
   "best-worst": bestWorst,
@@ -23,11 +23,10 @@ export const QUESTION_TYPE_REGISTRY = {
 
 type Registry = typeof QUESTION_TYPE_REGISTRY;
 type Parts<Name extends QuestionTypeName> =
-  Registry[Name] extends QuestionType<infer Content, infer View, infer Review, infer Response>
-    ? { content: Content; view: View; review: Review; response: Response }
+  Registry[Name] extends QuestionType<infer _Content, infer View, infer Review, infer Response>
+    ? { view: View; review: Review; response: Response }
     : never;
 
-export type ContentOf<Name extends QuestionTypeName> = Parts<Name>["content"];
 export type ViewOf<Name extends QuestionTypeName> = Parts<Name>["view"];
 export type ReviewOf<Name extends QuestionTypeName> = Parts<Name>["review"];
 export type ResponseOf<Name extends QuestionTypeName> = Parts<Name>["response"];

@@ -15,7 +15,7 @@ export interface QuizModel {
 }
 
 /** A text that cannot be taken apart. It stays as it is. */
-export interface UnreadableQuiz {
+interface UnreadableQuiz {
   readable: false;
   text: string;
   mistakes: readonly { line: number; message: string }[];
@@ -31,7 +31,7 @@ export interface QuizQuestion {
 }
 
 /** What a document was read from. */
-export interface QuizSource {
+interface QuizSource {
   text: string;
   settings: Readonly<Record<string, unknown>>;
   /** What stands under `questions`; undefined where nothing does. */

@@ -11,7 +11,7 @@ import type { Store } from "~db/store";
 /** Few enough to be read: the newest ones. */
 const MOST_SHOWN = 5;
 
-export interface CertainAndWrong {
+interface CertainAndWrong {
   attemptId: string;
   /** The question's number in the attempt. */
   number: number;

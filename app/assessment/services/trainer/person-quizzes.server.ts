@@ -49,5 +49,3 @@ export async function personQuizzes(store: Store, owner: Owner) {
     certainAndWrong: (await certainAndWrong(store, owners, rows))(owner.personId),
   };
 }
-
-export type PersonQuizzes = Awaited<ReturnType<typeof personQuizzes>>;

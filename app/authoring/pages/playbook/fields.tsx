@@ -17,7 +17,7 @@ export const SECTIONS = [
   { id: "responsibilities", title: "Who does what" },
 ] as const;
 
-export type SectionId = (typeof SECTIONS)[number]["id"];
+type SectionId = (typeof SECTIONS)[number]["id"];
 
 const SECTION_OF: { [start: string]: SectionId | undefined } = {
   company: "us",
@@ -40,15 +40,7 @@ export function placeOfField(field: string): string {
 }
 
 /** One part of the playbook, with why it is asked. */
-export function Section({
-  id,
-  why,
-  children,
-}: {
-  id: SectionId;
-  why: string;
-  children: ReactNode;
-}) {
+function Section({ id, why, children }: { id: SectionId; why: string; children: ReactNode }) {
   const title = SECTIONS.find((one) => one.id === id)?.title;
   return (
     <Card id={id} aria-labelledby={`${id}-title`} className="playbook-section stack gap-4">

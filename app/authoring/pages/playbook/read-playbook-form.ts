@@ -3,7 +3,7 @@ import { typedPlaybook } from "~/company/rules/typed-playbook";
 import { Refusal } from "~/kit/http/refusal";
 import { formDataOf } from "~/kit/http/forms";
 
-export type Intent = "save" | "look" | "replace" | "discard";
+type Intent = "save" | "look" | "replace" | "discard";
 const INTENTS: readonly Intent[] = ["save", "look", "replace", "discard"];
 
 export interface SentPlaybook {

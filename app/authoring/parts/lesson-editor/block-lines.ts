@@ -1,4 +1,3 @@
-import { linesOf } from "~/curriculum/rules/document/lines";
 import type { Block, Container } from "~/curriculum/rules/document/model";
 import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 
@@ -59,9 +58,4 @@ function walkBlock(block: Block, path: readonly number[], cursor: Cursor, out: B
     default:
       skip(block.source, cursor);
   }
-}
-
-/** How many lines the head takes, counted with its last `---`. */
-export function headLines(text: string): number {
-  return linesOf(readLessonFile(text).head).length;
 }

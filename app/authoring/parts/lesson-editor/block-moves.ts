@@ -44,7 +44,7 @@ function withGap(node: Node, before: unknown): Node {
 }
 
 /** Moves the innermost block round the selection that has a neighbour on that side. */
-export function moveSelected(editor: Editor, by: -1 | 1): boolean {
+function moveSelected(editor: Editor, by: -1 | 1): boolean {
   const { state, view } = editor;
   for (const pos of blocksAround(state)) {
     const tr = moveBlock(state, pos, by);
@@ -127,7 +127,7 @@ export function untickOthers(editor: Editor, pos: number) {
   if (tr.docChanged) view.dispatch(tr);
 }
 
-export function checkNames(doc: Node): string[] {
+function checkNames(doc: Node): string[] {
   const names: string[] = [];
   doc.descendants((node) => {
     if (node.type.name !== "check") return true;

@@ -3,7 +3,7 @@ import { isHeld } from "./fields/controls";
 import type { Objective } from "./editing";
 import { drawOf } from "./trial/trial";
 
-export interface PoolRow {
+interface PoolRow {
   code: string;
   label: string;
   held: number;

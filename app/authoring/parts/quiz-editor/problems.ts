@@ -106,7 +106,7 @@ function nearest(controls: readonly Control[], path: readonly PropertyKey[]): Co
 }
 
 /** A mistake as those read it who do not see the file. */
-export function inWords(message: string): string {
+function inWords(message: string): string {
   const said = message
     .replace(/^Entry \d+ of `\w+`:? /, "")
     .replace(/^`(?:text|feedback|options|items|pairs|gaps|problems|categories|accept)`:? /, "")

@@ -2,7 +2,7 @@ import { Saver, type SaverOptions, type Unreached } from "~/kit/saving/saver";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 
 /** A draft as somebody else has left it. */
-export interface Theirs {
+interface Theirs {
   text: string;
   sequence: number;
   savedBy: string;
@@ -24,7 +24,7 @@ export type SaveOutcome =
   | Late
   | { kind: "failed" | "signed-out" | "too-long" };
 
-export interface PublishedText {
+interface PublishedText {
   number: number;
   text: string;
 }

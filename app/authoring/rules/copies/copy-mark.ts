@@ -15,7 +15,7 @@ export function markOf(original: string): string {
 }
 
 /** A lesson's file as if it had been published like any other. */
-export function withoutPublication(text: string): string {
+function withoutPublication(text: string): string {
   return setFacts("lesson", text, { impact: "notice", change: "-" }) ?? text;
 }
 

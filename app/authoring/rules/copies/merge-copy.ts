@@ -12,10 +12,10 @@ import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
 
 /** The facts of a lesson that a copy has for itself. */
 const FACTS = ["title", "lead", "minutes", "objectives"] as const satisfies readonly HeadField[];
-export type Fact = (typeof FACTS)[number];
+type Fact = (typeof FACTS)[number];
 
 /** A fact that one of them changed; `id` where both did otherwise, and somebody has to choose. */
-export interface MergedFact {
+interface MergedFact {
   name: Fact;
   kind: "ours" | "theirs" | "agreed" | "conflict";
   id: string | null;
@@ -25,7 +25,7 @@ export interface MergedFact {
 }
 
 /** A passage; `id` where somebody has to choose. */
-export type MergedPart = MergePart & { id: string | null };
+type MergedPart = MergePart & { id: string | null };
 
 export interface CopyMerge {
   facts: MergedFact[];

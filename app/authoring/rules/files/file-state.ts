@@ -1,13 +1,5 @@
 /** How a file of the library stands, for the trainers who look after it. */
-export const FILE_STATES = [
-  "draft",
-  "changed",
-  "scheduled",
-  "failed",
-  "published",
-  "retired",
-] as const;
-export type FileState = (typeof FILE_STATES)[number];
+export type FileState = "draft" | "changed" | "scheduled" | "failed" | "published" | "retired";
 
 /** What is published of a file; `retired` where it is out of use. */
 export interface PublishedFile {

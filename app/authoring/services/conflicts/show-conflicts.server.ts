@@ -10,7 +10,7 @@ import type { Db, Store } from "~db/store";
 import { decidedFiles } from "./decided-files";
 
 /** Why the folder's text can be taken as a draft, or cannot. */
-export type Taking = "as-draft" | "scheduled" | "removed" | "same" | "policy" | "policy-published";
+type Taking = "as-draft" | "scheduled" | "removed" | "same" | "policy" | "policy-published";
 
 export interface ConflictView {
   id: string;

@@ -10,7 +10,7 @@ import { replaceDraft } from "~/authoring/services/drafts/save-draft.server";
 import { copyAndOriginal, type CopyPlace } from "./show-update.server";
 
 /** What was looked at: the original's text, the draft, 0 for none, and what is published of the copy, 0 for nothing. */
-export interface LookedAt {
+interface LookedAt {
   mark: string;
   sequence: number;
   number: number;

@@ -13,7 +13,7 @@ import type { Store } from "~db/store";
 import { hasUpdate } from "~/authoring/services/copies/copy-update.server";
 import { openDraft, type DraftView } from "./open-draft.server";
 
-export interface EditorPart {
+interface EditorPart {
   key: string;
   kind: ActivityKind;
   title: string;
@@ -21,14 +21,14 @@ export interface EditorPart {
 }
 
 /** A lesson's headings, for the questions that lead back to one. */
-export interface LessonHeadings {
+interface LessonHeadings {
   lesson: string;
   title: string;
   headings: { id: string; title: string }[];
 }
 
 /** A company of the trainer's, whose people the text is looked at as. */
-export interface EditorCompany {
+interface EditorCompany {
   key: string;
   name: string;
   playbook: Playbook;

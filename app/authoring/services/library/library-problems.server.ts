@@ -34,7 +34,7 @@ export async function libraryProblems(
 }
 
 /** The library as it would be with these drafts: a new activity takes its place in its module. */
-export function withDrafts(files: Files, drafts: readonly Pick<Draft, "path" | "text">[]): Files {
+function withDrafts(files: Files, drafts: readonly Pick<Draft, "path" | "text">[]): Files {
   const all = new Map(files);
   for (const { path, text } of drafts) all.set(path, text);
   for (const { path } of drafts) {

@@ -21,7 +21,7 @@ import { findEmployeeIds } from "~/people/queries/employees";
 const SLICE = 200;
 
 /** A channel that the new playbook has no more. */
-export interface GoneChannel {
+interface GoneChannel {
   key: string;
   name: string;
   /** People who are cleared on it today; of those, who would be cleared on no channel at all. */

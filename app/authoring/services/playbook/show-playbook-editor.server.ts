@@ -27,5 +27,3 @@ export async function showPlaybookEditor(door: PlaybookDoor) {
     },
   };
 }
-
-export type PlaybookEditorView = Awaited<ReturnType<typeof showPlaybookEditor>>;

@@ -55,8 +55,6 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
   };
 }
 
-export type PlaybookPublicationView = Awaited<ReturnType<typeof showPlaybookPublication>>;
-
 async function schedulerName(store: Store, personId: string | null): Promise<string> {
   return (personId && (await findPersonName(store.read, personId))) || "somebody who left";
 }

@@ -72,6 +72,5 @@ export async function previewActivity({
   return { ...facts, kind: "quiz" as const, passBasisPoints, questions, mended };
 }
 
-export type Preview = Awaited<ReturnType<typeof previewActivity>>;
-export type QuizPreview = Extract<Preview, { kind: "quiz" }>;
+type Preview = Awaited<ReturnType<typeof previewActivity>>;
 export type LessonPreview = Extract<Preview, { kind: "lesson" }>;

@@ -15,7 +15,7 @@ import {
   readActivity,
   type Objectives,
 } from "~/authoring/services/drafts/compare-texts.server";
-import { countConsequences, type Consequences } from "./count-consequences.server";
+import { countConsequences } from "./count-consequences.server";
 import { authoredFile } from "~/authoring/services/library/library-files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { changesFor, withPublication } from "./publish-draft.server";
@@ -179,7 +179,3 @@ export async function movedOn(
     ours: compareTexts(file, { before, after: text, objectives }),
   };
 }
-
-export type PublicationView = Awaited<ReturnType<typeof showPublication>>;
-export type LookedAt = NonNullable<PublicationView["draft"]>;
-export type { Consequences };

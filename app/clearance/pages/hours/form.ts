@@ -1,8 +1,8 @@
 import { DAY_MINUTES, WEEKDAYS, type Span, type Week } from "~/clearance/rules/coverage/hours";
 import { isDay, type LocalDate } from "~/kit/time/moment";
 
-export type HoursValues = Record<string, string>;
-export type HoursErrors = Record<string, string>;
+type HoursValues = Record<string, string>;
+type HoursErrors = Record<string, string>;
 
 export type HoursForm =
   | { ok: true; values: HoursValues; week: Week; validFrom: LocalDate }

@@ -20,7 +20,7 @@ interface HoldBackSectionProps {
 }
 
 /** A form that came back: what was typed, and what was wrong with it. */
-export interface SentHoldBack {
+interface SentHoldBack {
   values: { [name: string]: string | undefined };
   errors: { [name: string]: string | undefined };
 }

@@ -8,7 +8,7 @@ import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
 import { HoursFields } from "./hours-fields";
 
-export interface EnteredHours {
+interface EnteredHours {
   week: Week;
   validFrom: string;
   by: string;

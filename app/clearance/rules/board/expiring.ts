@@ -2,7 +2,7 @@ import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import type { Ending } from "./outlook";
 
 /** Days from today, each window beginning where the one before ends. */
-export const EXPIRING_WINDOWS = [30, 60, 90] as const;
+const EXPIRING_WINDOWS = [30, 60, 90] as const;
 
 export interface ExpiringPerson {
   person: { id: string; name: string; team: string | null };
@@ -10,7 +10,7 @@ export interface ExpiringPerson {
 }
 
 /** Something of somebody's that ends, and in how many days. */
-export interface Expiring extends Ending {
+interface Expiring extends Ending {
   person: ExpiringPerson["person"];
   inDays: number;
 }

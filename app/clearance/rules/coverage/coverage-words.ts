@@ -6,7 +6,7 @@ import { stepsText } from "~/clearance/rules/words/describe";
 import { hoursOn, spansText, WEEKDAYS, weekText } from "./hours";
 
 /** Somebody who would soon be cleared for a channel. */
-export interface Near {
+interface Near {
   id: string;
   name: string;
   nextStep: string;
@@ -112,7 +112,7 @@ function headline(
 }
 
 /** “at weekends”, “on Mondays and Saturdays”, “on weekdays”; 1 is Monday. */
-export function weekdaysText(weekdays: readonly number[]): string {
+function weekdaysText(weekdays: readonly number[]): string {
   const key = weekdays.join("");
   if (key === "67") return "at weekends";
   if (key === "12345") return "on weekdays";

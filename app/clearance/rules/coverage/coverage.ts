@@ -12,12 +12,12 @@ export interface CoveragePerson {
 }
 
 /** Somebody who is cleared for a channel on a day, and works on it. */
-export interface Working {
+interface Working {
   personId: string;
   spans: readonly Span[];
 }
 
-export interface CoverageDay {
+interface CoverageDay {
   day: LocalDate;
   working: Working[];
   /** Cleared on that day, but nobody knows whether they work. */

@@ -131,7 +131,7 @@ function creditMistake(mistake: CreditMistake, wanted: WantedCredit): string {
 }
 
 /** A day written as 2026-06-30, or the day first as 30.6.2026 or 30/6/2026; null for anything else. */
-export function readDay(written: string): LocalDate | null {
+function readDay(written: string): LocalDate | null {
   const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(written);
   const day = dayFirst
     ? `${dayFirst[3]}-${dayFirst[2]!.padStart(2, "0")}-${dayFirst[1]!.padStart(2, "0")}`

@@ -13,7 +13,7 @@ import type {
 } from "./notice-kinds";
 
 /** Everything that can happen: what is decided, what a person does, and what time brings. */
-export type EventKind = LedgerKind | ShownKind | ToldKind;
+type EventKind = LedgerKind | ShownKind | ToldKind;
 
 /** One line of a timeline. What is not text in `more` is where something can be found. */
 export interface TimelineWords {

@@ -1,5 +1,5 @@
 /** Where what happened can be found: an address, or a reference such as a case number. */
-export const INCIDENT_LENGTH = { address: 500, reference: 100 };
+const INCIDENT_LENGTH = { address: 500, reference: 100 };
 
 export type Incident = { ok: true; incident: string } | { ok: false; reason: string };
 

@@ -194,7 +194,7 @@ export function nextWords(
 }
 
 /** Where one stopped reading. */
-export function stoppedWords(section: string): string {
+function stoppedWords(section: string): string {
   return `You stopped at “${section}”.`;
 }
 

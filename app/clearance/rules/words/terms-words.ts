@@ -36,10 +36,6 @@ export function termsOfRule({ renewalModule, ...rule }: ProgrammeRule): Terms {
 }
 
 /** What renewing takes, in a few words. */
-export function renewingWords(terms: Pick<Terms, "renewal" | "renewalModule">): string {
-  return RENEWING[terms.renewal](terms);
-}
-
 const RENEWING: Record<RenewalRule, (terms: Pick<Terms, "renewalModule">) => string> = {
   whole: () => "all lessons and quizzes again",
   quizzes: () => "all quizzes again",

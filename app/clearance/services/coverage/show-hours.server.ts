@@ -39,5 +39,3 @@ export async function showHours({ store, actor, personId, now }: Whose) {
     }),
   };
 }
-
-export type HoursPage = Awaited<ReturnType<typeof showHours>>;

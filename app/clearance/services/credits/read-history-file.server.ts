@@ -6,8 +6,8 @@ import {
 } from "~/clearance/rules/credits/history-upload";
 import { numberText } from "~/kit/text/amounts";
 
-export const MOST_BYTES = 1024 * 1024;
-export const MOST_ROWS = 5000;
+const MOST_BYTES = 1024 * 1024;
+const MOST_ROWS = 5000;
 const MOST_COLUMNS = 50;
 const LONGEST_ROW = 20_000;
 

@@ -46,5 +46,3 @@ export async function showCredits({
       })),
   };
 }
-
-export type CreditsView = Awaited<ReturnType<typeof showCredits>>;

@@ -11,7 +11,7 @@ import type { Store } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 
-export interface QuizDossier {
+interface QuizDossier {
   activityId: string;
   title: string;
   attempts: number;

@@ -8,7 +8,7 @@ import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 
 /** Somebody whose programmes ask for the policy. */
-export interface PolicyPerson {
+interface PolicyPerson {
   id: string;
   name: string;
   email: string;

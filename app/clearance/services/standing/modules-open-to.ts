@@ -3,7 +3,7 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "./gather-facts.server";
 
 /** The programmes that somebody is enrolled in now and that are still taught. */
-export function programmesOpenTo(
+function programmesOpenTo(
   { enrolments }: Pick<EmployeeFacts, "enrolments">,
   rules: Pick<CompanyRules, "programmes">,
 ): ProgrammeRule[] {

@@ -52,5 +52,3 @@ export async function showCompany({
     },
   };
 }
-
-export type CompanyView = Awaited<ReturnType<typeof showCompany>>;

@@ -8,7 +8,7 @@ import type { Store } from "~db/store";
 /** So many are listed at once; those behind them come up as these are decided. */
 const MOST_SHOWN = 50;
 
-export interface WaitingSomewhere extends Waiting {
+interface WaitingSomewhere extends Waiting {
   company: { key: string; name: string; timeZone: string };
 }
 

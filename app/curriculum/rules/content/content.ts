@@ -36,7 +36,7 @@ export interface ActivityContent {
   questions: QuestionContent[];
 }
 
-export interface QuestionContent {
+interface QuestionContent {
   key: string;
   hash: string;
   body: QuestionBody;

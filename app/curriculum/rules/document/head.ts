@@ -3,16 +3,8 @@ import { keysIn } from "~/kit/yaml/open-yaml";
 import { linesOf } from "./lines";
 
 /** The facts of a lesson, and of a company’s own copy of one. */
-export const HEAD_FIELDS = [
-  "title",
-  "lead",
-  "minutes",
-  "objectives",
-  "impact",
-  "change",
-  "original",
-] as const;
-export type HeadField = (typeof HEAD_FIELDS)[number];
+export type HeadField =
+  "title" | "lead" | "minutes" | "objectives" | "impact" | "change" | "original";
 export type HeadValue = string | number | readonly string[];
 
 /** Parts a head into its facts, under their first `---` line, and the last `---` line with what follows it. */

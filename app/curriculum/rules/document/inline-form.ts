@@ -4,7 +4,7 @@ import type { Inline, Mark } from "./model";
 const ORDER: readonly Mark["type"][] = ["condition", "link", "mark", "strong", "em"];
 
 /** Marks in one order, each kind once. */
-export function sortedMarks(marks: readonly Mark[]): Mark[] {
+function sortedMarks(marks: readonly Mark[]): Mark[] {
   return ORDER.flatMap((type) =>
     marks
       .filter((mark) => mark.type === type && isWritable(mark))
@@ -35,7 +35,7 @@ function normalTitle(title: string): string {
 }
 
 /** An address in the letters that addresses are made of, as Markdown reads it. */
-export function normalAddress(address: string): string {
+function normalAddress(address: string): string {
   const plain = address.trim();
   if (/^[\w\-.~:/?#@!$&'()*+,;=%]*$/.test(plain)) return plain;
   if (/^https?:\/\//i.test(plain) && URL.canParse(plain)) return new URL(plain).href;
@@ -53,7 +53,7 @@ export function sameMark(a: Mark, b: Mark): boolean {
   return a.type === b.type;
 }
 
-export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   return a.length === b.length && a.every((mark, index) => b[index] && sameMark(mark, b[index]));
 }
 

@@ -48,7 +48,7 @@ export function partItem(source: string): PartedItem | null {
 }
 
 /** How far the text after an item’s marker is indented. */
-export function indentOf(prefix: string): number {
+function indentOf(prefix: string): number {
   let column = 0;
   for (const sign of prefix) column += sign === "\t" ? 4 - (column % 4) : 1;
   return /[ \t]$/.test(prefix) ? column : column + 1;

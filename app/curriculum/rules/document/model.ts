@@ -24,13 +24,13 @@ interface InPlace {
   before: string | null;
 }
 
-export interface Paragraph extends InPlace {
+interface Paragraph extends InPlace {
   type: "paragraph";
   source: string | null;
   inline: Inline[];
 }
 
-export interface Heading extends InPlace {
+interface Heading extends InPlace {
   type: "heading";
   source: string | null;
   level: number;
@@ -96,14 +96,14 @@ export const PLAYBOOK_LISTS: readonly string[] = [
 export type PlaybookListName =
   "off-limits" | "escalation" | "responsibilities" | "voice" | "channels";
 
-export interface PlaybookBlock extends InPlace {
+interface PlaybookBlock extends InPlace {
   type: "playbook";
   name: PlaybookListName;
   source: string | null;
 }
 
 /** What this model has no words for. Its bytes are all there is to it. */
-export interface Opaque extends InPlace {
+interface Opaque extends InPlace {
   type: "opaque";
   source: string;
 }

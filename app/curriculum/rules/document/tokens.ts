@@ -85,7 +85,7 @@ function partners(leaves: readonly Piece[]): Map<number, number> {
   return found;
 }
 
-export function isTag(token: Token): boolean {
+function isTag(token: Token): boolean {
   return token.type.startsWith("tag");
 }
 

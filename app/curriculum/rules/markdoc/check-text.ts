@@ -152,7 +152,7 @@ function isVariableText(node: Node): boolean {
   return node.type === "text" && isExpression(node.attributes["content"]);
 }
 
-export function unknownVariable(name: string, known: readonly string[]): string {
+function unknownVariable(name: string, known: readonly string[]): string {
   const start = name.split(".")[0] ?? "";
   const near = known.filter((variable) => variable.split(".")[0] === start);
   const choices = (near.length > 0 ? near : known).map((variable) => `$${variable}`);

@@ -32,11 +32,6 @@ export function renderLesson({
   return { sections: rendering.sections, tree, checks: rendering.checks };
 }
 
-/** A text of paragraphs, lists and tags. Checks stand in it as if nothing had been chosen. */
-export function renderText(source: string, context: CompanyContext): Tree {
-  return renderLesson({ source, context, checks: {} }).tree;
-}
-
 /** A stem, an option, feedback: text with emphasis and variables; paragraphs are joined by a space. */
 export function renderInline(source: string, context: CompanyContext): Inline[] {
   const rendering: Rendering = { context, chosen: {}, sections: [], checks: [] };

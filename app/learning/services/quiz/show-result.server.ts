@@ -38,7 +38,7 @@ interface Way {
   title: string;
 }
 
-export interface ResultQuestionView extends Omit<ReviewedQuestion, "reread"> {
+interface ResultQuestionView extends Omit<ReviewedQuestion, "reread"> {
   number: number;
   reread: Way | null;
   certainty: Certainty | null;

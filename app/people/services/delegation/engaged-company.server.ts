@@ -51,7 +51,7 @@ export async function trainersCompanies(
 }
 
 /** Where they stand in today, by each company's own calendar. */
-export async function stoodInCompanies(
+async function stoodInCompanies(
   db: Db,
   { personId }: Trainer,
   now: Date,

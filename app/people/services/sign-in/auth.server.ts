@@ -10,7 +10,7 @@ import type { Store } from "~db/store";
 import { CODE_MINUTES } from "./code-mail.server";
 import { demoSignIn } from "./demo-sign-in.server";
 
-export const SESSION_DAYS = 30;
+const SESSION_DAYS = 30;
 const TRIES_PER_CODE = 3;
 const ADDRESS_HEADER = "x-firsthand-address";
 

@@ -10,9 +10,9 @@ import type { Store } from "~db/store";
 const MINUTE = 60_000;
 const WINDOW_MINUTES = 15;
 
-export const CODES_PER_EMAIL = 5;
-export const CODES_PER_ADDRESS = 20;
-export const TRIES_PER_ADDRESS = 10;
+const CODES_PER_EMAIL = 5;
+const CODES_PER_ADDRESS = 20;
+const TRIES_PER_ADDRESS = 10;
 
 /** What is counted, and how many are allowed in any fifteen minutes. */
 export interface Limit {

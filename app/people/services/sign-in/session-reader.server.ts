@@ -56,7 +56,7 @@ function actorOf(row: Row, agency: string): Actor {
 }
 
 /** The cookie's token if its signature holds, else null. Compared in constant time. */
-export function tokenOf(
+function tokenOf(
   cookieHeader: string | null,
   name: string,
   sign: (token: string) => Buffer,
