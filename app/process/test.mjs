@@ -1,4 +1,4 @@
-/* npm test: formatting, lint, types, build and every test, ending in one line “N passed, N failed”. Words after `--` go to Vitest. */
+/* npm test: formatting, lint, what nobody uses, types, build and every test, ending in one line “N passed, N failed”. Words after `--` go to Vitest. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,6 +30,7 @@ const [built] = await Promise.all([
   builds(),
   check("Formatting", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
   check("Lint", [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "."]),
+  check("Exports and dependencies", [bin("knip/bin/knip.js"), "--no-progress"]),
   check("Types", [bin("typescript/bin/tsc"), "--noEmit"]),
 ]);
 if (built) await tests();
