@@ -49,6 +49,11 @@ export default tseslint.config(
           selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
           message: "No raw HTML.",
         },
+        {
+          selector:
+            ":matches(ObjectExpression > SpreadElement, JSXSpreadAttribute) > ObjectExpression",
+          message: "Write the properties out instead of spreading a literal.",
+        },
       ],
     },
   },

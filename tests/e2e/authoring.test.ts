@@ -151,7 +151,8 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.keyboard.press("Enter");
   await tool("+ Image").click();
   await dana.getByLabel("Picture", { exact: true }).setInputFiles({
-    ...{ name: "rye.png", mimeType: "image/png" },
+    name: "rye.png",
+    mimeType: "image/png",
     buffer: await drawn().png().toBuffer(),
   });
   await dana.getByLabel("What the picture shows").fill("A loaf of rye on the counter");

@@ -73,8 +73,12 @@ test("a store that sends one elsewhere is not followed there", async () => {
 test("an installation keeps its pictures where its settings say", async () => {
   const { settings: imagesS3, objects } = await anObjectStore();
   const settings = {
-    ...{ demo: true, origin: "http://127.0.0.1:1", smtp: null, agency: "Northlight Agency" },
-    ...{ secret: "a secret for tests, long enough for anyone", logLevel: "silent" as const },
+    demo: true,
+    origin: "http://127.0.0.1:1",
+    smtp: null,
+    agency: "Northlight Agency",
+    secret: "a secret for tests, long enough for anyone",
+    logLevel: "silent" as const,
   };
   const inStore = aPictureFolder();
   const onDisk = aPictureFolder();

@@ -24,8 +24,13 @@ beforeEach(async () => {
   for (let number = 1; number <= 5; number += 1)
     await store.write((tx) =>
       recordDecision(tx, {
-        ...{ companyId: company.id, personId: mayaId, at: NOON, actor: priya },
-        ...{ kind: "held-back", facts: { action: "suspend" }, evidence: `row-${number}` },
+        companyId: company.id,
+        personId: mayaId,
+        at: NOON,
+        actor: priya,
+        kind: "held-back",
+        facts: { action: "suspend" },
+        evidence: `row-${number}`,
         personal: { reason: `Reason ${number}` },
       }),
     );

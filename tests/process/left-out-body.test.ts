@@ -32,7 +32,10 @@ function send(port: number, { size, headers = {} }: { size: number; headers?: ob
     let written = 0;
     const sent = request(
       {
-        ...{ host: "127.0.0.1", port, path: "/upload", method: "POST" },
+        host: "127.0.0.1",
+        port,
+        path: "/upload",
+        method: "POST",
         headers: { "Content-Type": "multipart/form-data; boundary=x", ...headers },
       },
       (answer) => {

@@ -9,7 +9,12 @@ export async function theTrainer(store: Store): Promise<Trainer> {
   if (!dana) throw new Error("The demo has no trainer.");
   const { id, name, givenName, email } = dana;
   return {
-    ...{ personId: id, sessionId: "none", name, givenName, email },
-    ...{ role: "trainer", organisation: "Northlight Agency" },
+    personId: id,
+    sessionId: "none",
+    name,
+    givenName,
+    email,
+    role: "trainer",
+    organisation: "Northlight Agency",
   };
 }

@@ -78,9 +78,9 @@ export default function Programmes() {
           </Card>
         )}
         {enrolled.map((each) => (
-          <Enrolment key={each.id} {...{ view, enrolment: each, sent }} />
+          <Enrolment key={each.id} view={view} enrolment={each} sent={sent} />
         ))}
-        {!person.left && others.length > 0 && <AssignAnother {...{ view, sent }} />}
+        {!person.left && others.length > 0 && <AssignAnother view={view} sent={sent} />}
       </div>
     </>
   );
@@ -117,7 +117,7 @@ function Enrolment({
         ) : (
           !endedAt && (
             <Fact name="Due">
-              <DueText {...{ dueOn, today }} />
+              <DueText dueOn={dueOn} today={today} />
             </Fact>
           )
         )}
@@ -129,7 +129,12 @@ function Enrolment({
         {programme.retired && <Fact name="Note">No longer taught</Fact>}
       </Facts>
       {!person.left && (
-        <ProgrammeChanges {...{ enrolment, today, sent }} givenName={person.givenName} />
+        <ProgrammeChanges
+          enrolment={enrolment}
+          today={today}
+          sent={sent}
+          givenName={person.givenName}
+        />
       )}
     </Card>
   );

@@ -26,7 +26,7 @@ interface ProgrammeSelectProps {
 
 export function ProgrammeSelect({ programmes, value, error, none, id }: ProgrammeSelectProps) {
   return (
-    <Select label="Programme" name="programme" defaultValue={value ?? ""} {...{ error, id }}>
+    <Select label="Programme" name="programme" defaultValue={value ?? ""} error={error} id={id}>
       <option value="">{none ?? "Choose a programme"}</option>
       {programmes.map(({ key, title }) => (
         <option key={key} value={key}>
@@ -99,7 +99,10 @@ export function DueField({ today, value, error, label = "Due by", hint, id }: Du
       min={today}
       defaultValue={value ?? ""}
       className="field-day"
-      {...{ label, hint, error, id }}
+      label={label}
+      hint={hint}
+      error={error}
+      id={id}
     />
   );
 }

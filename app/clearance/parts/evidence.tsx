@@ -29,7 +29,7 @@ export function Evidence({
   return (
     <ul className="stack gap-4 plain-list">
       {modules.map((module) => (
-        <ModuleEvidence key={module.id} {...{ module, timeZone }} />
+        <ModuleEvidence key={module.id} module={module} timeZone={timeZone} />
       ))}
       {policy && (
         <Item
@@ -100,7 +100,7 @@ function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone
       <ul className="plain-list">
         {module.activities.map((activity) => (
           <li key={activity.id}>
-            <ActivityEvidence {...{ activity, timeZone }} />
+            <ActivityEvidence activity={activity} timeZone={timeZone} />
           </li>
         ))}
       </ul>

@@ -76,7 +76,7 @@ export function ProgrammeCard({ programme, timeZone, recordOf, children }: Progr
         </p>
       ))}
       <h3>Evidence</h3>
-      <Evidence {...{ programme, timeZone, recordOf }} />
+      <Evidence programme={programme} timeZone={timeZone} recordOf={recordOf} />
       {children}
     </Card>
   );

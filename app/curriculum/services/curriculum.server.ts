@@ -170,7 +170,14 @@ function activityOf(rows: readonly Row[], isOwn = false): CurrentActivity | null
   // The first revision asks nobody anything.
   const asking = rows.filter((row) => row.number > 1 && row.impact !== "wording");
   return {
-    ...{ id, key, moduleId, revisionId, number, publishedAt, body, isOwn },
+    id,
+    key,
+    moduleId,
+    revisionId,
+    number,
+    publishedAt,
+    body,
+    isOwn,
     revisions: rows
       .map(({ revisionId: id, number, impact, change }) => ({ id, number, impact, change }))
       .toReversed(),

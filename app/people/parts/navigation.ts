@@ -21,7 +21,10 @@ export const PLACES: Record<Role, readonly Place[]> = {
   ],
   manager: [
     {
-      ...{ to: "/clearance", label: "Clearance", short: "Clearance", icon: "shield" },
+      to: "/clearance",
+      label: "Clearance",
+      short: "Clearance",
+      icon: "shield",
       also: ["/playbook"],
     },
     { to: "/clearance/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
@@ -31,7 +34,10 @@ export const PLACES: Record<Role, readonly Place[]> = {
     { to: "/studio", label: "Companies", short: "Companies", icon: "people" },
     { to: "/studio/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
     {
-      ...{ to: "/studio/library", label: "Library", short: "Library", icon: "book" },
+      to: "/studio/library",
+      label: "Library",
+      short: "Library",
+      icon: "book",
       also: ["/studio/images"],
     },
   ],

@@ -53,7 +53,7 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
           <Icon name="logo" />
           Firsthand
         </Link>
-        {actor && <TopNav {...{ places, here, pathname }} />}
+        {actor && <TopNav places={places} here={here} pathname={pathname} />}
         {actor && (
           <>
             <span className="top-organisation">{actor.organisation}</span>
@@ -77,7 +77,7 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
       >
         {children}
       </main>
-      {withTabs && <Tabs {...{ places, here, pathname }} />}
+      {withTabs && <Tabs places={places} here={here} pathname={pathname} />}
     </div>
   );
 }

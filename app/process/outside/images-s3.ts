@@ -22,13 +22,18 @@ export function createS3Images({
   keySecret,
 }: S3Settings): ImageStore {
   const client = new AwsClient({
-    ...{ accessKeyId: keyId, secretAccessKey: keySecret },
-    ...{ service: "s3", region, retries: 2 },
+    accessKeyId: keyId,
+    secretAccessKey: keySecret,
+    service: "s3",
+    region,
+    retries: 2,
   });
   const ask = (method: "GET" | "HEAD" | "PUT", hash: string, more: RequestInit = {}) =>
     client.fetch(`${endpoint}/${bucket}/images/${hash.slice(0, 2)}/${hash}.webp`, {
       ...more,
-      ...{ method, redirect: "error", signal: AbortSignal.timeout(PATIENCE) },
+      method,
+      redirect: "error",
+      signal: AbortSignal.timeout(PATIENCE),
     });
   return {
     async put(hash, bytes) {

@@ -152,7 +152,11 @@ eachEngine("what a trainer decides about an attempt", (open) => {
     const { activityId, revisionId, deadline } = attempt!;
     const broken = await store.write((tx) =>
       insertAttempt(tx, other, {
-        ...{ activityId, revisionId, number: 1, asked, deadline },
+        activityId,
+        revisionId,
+        number: 1,
+        asked,
+        deadline,
         startedAt: minutesOn(-1),
       }),
     );

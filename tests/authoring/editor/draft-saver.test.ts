@@ -43,7 +43,10 @@ function aWindow(server: Server, text = "a") {
   const waiting: (() => void)[] = [];
   let kept: KeptText | null = null;
   const saver = new DraftSaver({
-    ...{ text, sequence: server.draft?.sequence ?? 0, baseNumber: 1, savedAt: null },
+    text,
+    sequence: server.draft?.sequence ?? 0,
+    baseNumber: 1,
+    savedAt: null,
     send: server.save,
     replace: server.replace,
     keep: (now) => (kept = now),

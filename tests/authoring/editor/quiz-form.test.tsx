@@ -139,7 +139,9 @@ test.each(QUIZZES)(
     const { text, objectives, headings } = quiz;
     const html = renderToStaticMarkup(
       <QuizEditor
-        {...{ text, objectives, headings }}
+        text={text}
+        objectives={objectives}
+        headings={headings}
         onChange={() => undefined}
         context={COMPANY}
         resetKey={0}

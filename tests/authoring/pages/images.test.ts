@@ -131,7 +131,9 @@ async function send100(visitor: Visitor, said: boolean) {
       const answered: { status: number; body: string } = { status: 0, body: "" };
       const headers = {
         "Content-Type": "multipart/form-data; boundary=x",
-        ...{ Accept: "application/json", Origin: site.origin, Cookie: visitor.cookie() },
+        Accept: "application/json",
+        Origin: site.origin,
+        Cookie: visitor.cookie(),
         ...(said ? { "Content-Length": String(size) } : {}),
       };
       const path = "/studio/images";

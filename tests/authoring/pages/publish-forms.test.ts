@@ -29,13 +29,19 @@ async function drafted(key: string, change = "Another title") {
   const base = published!.number;
   const saved = await saveDraft({
     ...call,
-    ...{ text, sequence: draft?.sequence ?? 0, baseNumber: base },
+    text,
+    sequence: draft?.sequence ?? 0,
+    baseNumber: base,
   });
   if (!saved.ok) throw new Error("The draft was not saved.");
   const page = `/studio/library/reply/${key}/publish`;
   const fields = {
-    ...{ intent: "publish", sequence: String(saved.sequence), base: String(base) },
-    ...{ impact: "notice", change: "Another title.", when: "now" },
+    intent: "publish",
+    sequence: String(saved.sequence),
+    base: String(base),
+    impact: "notice",
+    change: "Another title.",
+    when: "now",
   };
   const versions = async () => (await fileHistory(site.store.read, path)).length;
   return { call, page, fields, versions, base };

@@ -38,8 +38,13 @@ eachEngine("an activity’s history", (open) => {
     const history = await showHistory({ ...show, ...both });
     expect(history.versions).toMatchObject([
       {
-        ...{ number: 2, current: true, publishedBy: "Dana Kessler", people: 0 },
-        ...{ impact: "relearn", change: "Thousands.", publishedAt: LATER },
+        number: 2,
+        current: true,
+        publishedBy: "Dana Kessler",
+        people: 0,
+        impact: "relearn",
+        change: "Thousands.",
+        publishedAt: LATER,
       },
       { number: 1, current: false, publishedBy: null, impact: null, people: 1 },
     ]);
@@ -161,7 +166,10 @@ eachEngine("a draft before it is published", (open) => {
     await expect(showPublication(praise)).rejects.toThrow("no such lesson");
     await saveDraft({ ...call, text: LESSON, sequence: 0, baseNumber: 0 });
     expect((await showPublication(praise)).draft).toMatchObject({
-      ...{ number: 1, changes: null, consequences: null, problems: [] },
+      number: 1,
+      changes: null,
+      consequences: null,
+      problems: [],
     });
     await discardDraft(call);
   });

@@ -51,8 +51,13 @@ eachEngine("the library of pictures", (open) => {
     expect(await sharp(bytes!).metadata()).toMatchObject({ format: "webp", width: 1600 });
     expect(await listImages(store.read, everything)).toEqual([
       {
-        ...{ hash: image.hash, width: 1600, height: 800, bytes: bytes!.byteLength },
-        ...{ name: "Our shop.png", uploadedAt: NOON, uploadedBy: actor.personId },
+        hash: image.hash,
+        width: 1600,
+        height: 800,
+        bytes: bytes!.byteLength,
+        name: "Our shop.png",
+        uploadedAt: NOON,
+        uploadedBy: actor.personId,
         uploadedByName: actor.name,
       },
     ]);
@@ -129,8 +134,16 @@ eachEngine("the library of pictures", (open) => {
       }
       for (const path of ["modules/a/one.md", "modules/a/new.md"])
         await saveDraftRow(tx, {
-          ...{ path, baseNumber: 0, text, sequence: 1, startedAt: NOON, savedAt: NOON },
-          ...{ savedBy: actor.personId, publishAt: null, scheduledBy: null, failure: null },
+          path,
+          baseNumber: 0,
+          text,
+          sequence: 1,
+          startedAt: NOON,
+          savedAt: NOON,
+          savedBy: actor.personId,
+          publishAt: null,
+          scheduledBy: null,
+          failure: null,
         });
     });
     const { images, added } = await showImages({

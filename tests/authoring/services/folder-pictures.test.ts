@@ -101,7 +101,9 @@ eachEngine("pictures of the content folder", (open) => {
     await publishContent({ ...call, pictures: { read: named(), images } });
     const read = named(picture);
     expect(await publishContent({ ...call, pictures: { read, images } })).toMatchObject({
-      ...{ ok: true, parsed: false, pictures: 1 },
+      ok: true,
+      parsed: false,
+      pictures: 1,
     });
     expect(await knownImages(store.read)).toEqual(new Set([hashOf(picture)]));
     expect(await images.get(hashOf(picture))).toEqual(picture);
@@ -148,7 +150,8 @@ eachEngine("pictures of the content folder", (open) => {
     expect(await publishContent({ ...call, files })).toMatchObject({ ok: true, revisions: 0 });
     const changed = new Map(files).set(ANGRY, files.get(ANGRY)!.replace("Hundreds", "Thousands"));
     expect(await publishContent({ ...call, files: changed })).toMatchObject({
-      ...{ ok: false, mistakes: [{ file: ANGRY }] },
+      ok: false,
+      mistakes: [{ file: ANGRY }],
     });
   });
 

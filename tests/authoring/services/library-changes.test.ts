@@ -195,11 +195,18 @@ eachEngine("retiring and restoring", (open) => {
     await store.write(async (tx) => {
       for (const { personId } of [maya, noor])
         await tx.insert(tx.tables.lessonProgress).values({
-          ...{ ...done, personId, section: null, checks: {}, updatedAt: NOON },
+          ...done,
+          personId,
+          section: null,
+          checks: {},
+          updatedAt: NOON,
         });
       await tx.insert(tx.tables.completion).values({
-        ...{ ...done, id: "c", personId: noor.personId },
-        ...{ revisionId: angry!.revisionId, completedAt: NOON },
+        ...done,
+        id: "c",
+        personId: noor.personId,
+        revisionId: angry!.revisionId,
+        completedAt: NOON,
       });
     });
     const shown = await showActivityRetirement({ ...inReply, activityKey: "angry" });

@@ -55,8 +55,11 @@ async function enrol(store: Store, company: Company, programmeKey: string) {
   const programme = [...programmes.values()].find(({ key }) => key === programmeKey)!;
   await store.write((tx) =>
     tx.insert(tx.tables.enrolment).values({
-      ...{ id: newId(NOON), companyId: company.id, personId },
-      ...{ programmeId: programme.id, enrolledAt: NOON },
+      id: newId(NOON),
+      companyId: company.id,
+      personId,
+      programmeId: programme.id,
+      enrolledAt: NOON,
     }),
   );
 }
@@ -137,7 +140,9 @@ eachEngine("the search", (open) => {
     expect(await found("hundreds")).toEqual([PRAISE]);
     const [file] = (await searchLibrary({ ...who, query: "zeppelins" })).files;
     expect(file).toMatchObject({
-      ...{ kind: "lesson", title: "When a customer is angry", draft: true },
+      kind: "lesson",
+      title: "When a customer is angry",
+      draft: true,
       module: { key: "reply", title: "Replying" },
       hits: [{ where: "Lead" }],
     });
@@ -197,8 +202,11 @@ eachEngine("the preview of a draft", (open) => {
     expect(await previewActivity(angry)).toMatchObject({ hasDraft: true, draft: null });
     const shown = await previewActivity({ ...angry, draft: true });
     expect(shown).toMatchObject({
-      ...{ kind: "lesson", minutes: null, lead: "Zeppelins may read your answer." },
-      ...{ published: { number: 1 }, draft: { savedBy: "Dana Kessler", problems: [{ line: 2 }] } },
+      kind: "lesson",
+      minutes: null,
+      lead: "Zeppelins may read your answer.",
+      published: { number: 1 },
+      draft: { savedBy: "Dana Kessler", problems: [{ line: 2 }] },
     });
     expect(shown.kind === "lesson" && shown.tree).toContain("Harbour & Pine");
   });

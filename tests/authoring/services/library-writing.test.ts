@@ -54,7 +54,10 @@ eachEngine("something new", (open) => {
     const store = await open();
     const { who, draft, shown } = await written(store);
     const started = await startLesson({
-      ...{ ...who, moduleKey: "reply", title: "Praise: say thanks", key: "" },
+      ...who,
+      moduleKey: "reply",
+      title: "Praise: say thanks",
+      key: "",
     });
     expect(started).toEqual({ ok: true, moduleKey: "reply", activityKey: "praise-say-thanks" });
     const begun = await draft("modules/reply/praise-say-thanks.md");
@@ -63,8 +66,12 @@ eachEngine("something new", (open) => {
     const [reply] = (await shown()).programmes[0]!.modules;
     expect(reply).toMatchObject({ listed: 2 });
     expect(reply!.activities[2]).toMatchObject({
-      ...{ key: "praise-say-thanks", state: "draft", number: 0, minutes: 5 },
-      ...{ problems: 1, editedBy: "Dana Kessler" },
+      key: "praise-say-thanks",
+      state: "draft",
+      number: 0,
+      minutes: 5,
+      problems: 1,
+      editedBy: "Dana Kessler",
     });
     expect((await currentCurriculum(store)).modules.get("reply")!.activities).toHaveLength(2);
   });
@@ -82,7 +89,9 @@ eachEngine("something new", (open) => {
       ["Not A Key", "shape"],
     ])
       expect(await startLesson({ ...lesson, key: key! })).toEqual({
-        ...{ ok: false, code: "key", mistake },
+        ok: false,
+        code: "key",
+        mistake,
       });
     const nowhere = startLesson({ ...lesson, moduleKey: "none", key: "" });
     await expect(nowhere).rejects.toMatchObject({ status: 404 });
@@ -116,10 +125,14 @@ eachEngine("something new", (open) => {
     const store = await open();
     const { who, draft, shown } = await written(store);
     expect(await startModule({ ...who, ...newModule })).toEqual({
-      ...{ ok: true, moduleKey: "sounding-like-us", activityKey: "short-words" },
+      ok: true,
+      moduleKey: "sounding-like-us",
+      activityKey: "short-words",
     });
     expect(await startModule({ ...who, ...newModule, key: "sounding-like-us" })).toEqual({
-      ...{ ok: false, code: "key", mistake: "taken" },
+      ok: false,
+      code: "key",
+      mistake: "taken",
     });
     expect((await shown()).drafted).toMatchObject([
       { key: "sounding-like-us", state: "draft", activities: [{ key: "short-words" }] },
@@ -148,9 +161,16 @@ eachEngine("something new", (open) => {
     const store = await open();
     const { who } = await written(store);
     const facts = {
-      ...{ title: "Share: news", level: "share" as const, summary: "Pass on news." },
-      ...{ modules: ["reply"], policy: true, validMonths: 6, renewalWindowDays: 30 },
-      ...{ renewal: "quizzes" as const, renewalModule: null, graceDays: null },
+      title: "Share: news",
+      level: "share" as const,
+      summary: "Pass on news.",
+      modules: ["reply"],
+      policy: true,
+      validMonths: 6,
+      renewalWindowDays: 30,
+      renewal: "quizzes" as const,
+      renewalModule: null,
+      graceDays: null,
     };
     const start = { ...who, key: "", facts };
     expect(await startProgramme(start)).toEqual({
@@ -192,7 +212,8 @@ eachEngine("a copy", (open) => {
     await startModule({ ...who, ...newModule });
     const quiz = { ...who, moduleKey: "reply", activityKey: "quiz" };
     expect(await duplicateActivity({ ...quiz, into: "reply" })).toEqual({
-      ...{ ok: false, code: "quiz-there" },
+      ok: false,
+      code: "quiz-there",
     });
     expect((await showDuplication(quiz)).modules.map(({ key }) => key)).toEqual([
       "sounding-like-us",
@@ -213,7 +234,8 @@ eachEngine("facts", (open) => {
     const store = await open();
     const { who } = await written(store);
     const facts = {
-      ...{ title: "Replying well", summary: "How to reply." },
+      title: "Replying well",
+      summary: "How to reply.",
       objectives: new Map([
         ["reply.acknowledge", "Names it first"],
         ["reply.made-up", "Is not there"],
@@ -258,7 +280,9 @@ eachEngine("facts", (open) => {
     const { facts } = await showProgrammeFacts(store, "reply");
     const said = {
       ...facts,
-      ...{ renewal: "quizzes" as const, renewalModule: null, graceDays: null },
+      renewal: "quizzes" as const,
+      renewalModule: null,
+      graceDays: null,
     };
     const change = { ...who, programmeKey: "reply", number: 1, facts: said };
     expect(await changeProgrammeFacts(change)).toMatchObject({ ok: true, number: 1 });

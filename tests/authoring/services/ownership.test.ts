@@ -206,7 +206,9 @@ eachEngine("a company’s own copy of a lesson", (open) => {
     const far = await aCleared(store, tidewater, "Another Far Away");
     await aCopy(call);
     const counted = await countConsequences({
-      ...{ store, now: NOON, ...PLACE },
+      store,
+      now: NOON,
+      ...PLACE,
       companyKey: "harbour-and-pine",
     });
     await rewrite(call, "Pier Street", "our street");

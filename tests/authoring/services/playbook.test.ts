@@ -49,14 +49,19 @@ const LESSON = { moduleKey: "reply", activityKey: "angry" };
 
 /** The manager's door, or with a trainer the studio's. */
 const door = (store: Store, actor: Author, now = NOON) => ({
-  ...{ store, actor, now },
+  store,
+  actor,
+  now,
   companyKey: actor.role === "trainer" ? "harbour-and-pine" : null,
 });
 
 async function saved(store: Store, actor: Author, wanted: PlaybookForm, sequence = 0, base = 1) {
   return savePlaybook({
     ...door(store, actor),
-    ...{ form: wanted, sequence, baseNumber: base, replace: false },
+    form: wanted,
+    sequence,
+    baseNumber: base,
+    replace: false,
   });
 }
 

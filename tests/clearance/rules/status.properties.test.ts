@@ -224,7 +224,12 @@ test("a programme of another level, or an enrolment for other channels, changes 
         const before = standing(now);
         const after = standing(rescoped(now, { level, channelIds }));
         const granted = ({ state, holds, validFrom, validUntil, coming, renewFrom }: Standing) => ({
-          ...{ state, holds, validFrom, validUntil, coming, renewFrom },
+          state,
+          holds,
+          validFrom,
+          validUntil,
+          coming,
+          renewFrom,
         });
         expect(granted(after)).toEqual(granted(before));
         expect(after).toMatchObject({ level: before.level, channelIds: before.channelIds });

@@ -217,18 +217,20 @@ async function act(store: Store, team: Team, who: Enrolled, what: Act, now: Date
       return acknowledge(store, who, team.policyId, now);
     case "competent":
       return signOff({
-        ...{
-          store,
-          actor: team.dana,
-          now,
-          enrolmentId,
-          comment: "Good.",
-        },
+        store,
+        actor: team.dana,
+        now,
+        enrolmentId,
+        comment: "Good.",
         verdict: step % 5 === 0 ? "not-yet" : "competent",
       });
     case "authorise":
       return signOff({
-        ...{ store, actor: team.priya, now, enrolmentId, comment: "Good." },
+        store,
+        actor: team.priya,
+        now,
+        enrolmentId,
+        comment: "Good.",
         verdict: step % 7 === 0 ? "not-yet" : "authorised",
       });
     case "ask":
@@ -240,7 +242,11 @@ async function act(store: Store, team: Team, who: Enrolled, what: Act, now: Date
       return reviseLesson(store, team, what.impact, now);
     case "hold":
       return decideSuspension({
-        ...{ store, actor: team.ben, now, personId, reason: "Because." },
+        store,
+        actor: team.ben,
+        now,
+        personId,
+        reason: "Because.",
         action: what.action,
       });
     case "leave":

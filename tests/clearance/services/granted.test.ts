@@ -98,7 +98,9 @@ eachEngine("a clearance that runs", (open) => {
       "Cleared to reply",
     ]);
     const { csv } = await exportBoard({
-      ...{ store, actor: team.priya, now: NOON },
+      store,
+      actor: team.priya,
+      now: NOON,
       query: { search: "", group: null, sort: "name", descending: false, page: 1, pageSize: 50 },
     });
     expect(csv).toContain("Reply: cleared");
@@ -151,8 +153,12 @@ eachEngine("a clearance that runs", (open) => {
     await enrolledOn(store, team, maya, "instagram");
     await sitQuiz(store, team, maya, inDays(340), 9000);
     await signOff({
-      ...{ store, actor: team.dana, now: inDays(341) },
-      ...{ enrolmentId: maya.enrolmentId, verdict: "competent", comment: "" },
+      store,
+      actor: team.dana,
+      now: inDays(341),
+      enrolmentId: maya.enrolmentId,
+      verdict: "competent",
+      comment: "",
     });
     const now = inDays(342);
     const { waiting } = await showSignOffs({ store, actor: team.priya, now });
@@ -162,7 +168,12 @@ eachEngine("a clearance that runs", (open) => {
     });
     const { enrolmentId, companyId, personId } = maya;
     await signOff({
-      ...{ store, actor: team.priya, now, enrolmentId, comment: "", verdict: "authorised" },
+      store,
+      actor: team.priya,
+      now,
+      enrolmentId,
+      comment: "",
+      verdict: "authorised",
     });
     const { programmes, history } = await showPerson({ store, companyId, personId, now });
     expect(authorisedText("Maya", programmes[0]!)).toBe(

@@ -21,7 +21,10 @@ async function cleared(store: Store) {
   const sign = { store, enrolmentId: maya.enrolmentId, comment: "" };
   const { dana, priya } = team;
   await signOff({
-    ...{ ...sign, actor: dana, now: inDays(-3), verdict: "competent" },
+    ...sign,
+    actor: dana,
+    now: inDays(-3),
+    verdict: "competent",
   });
   await signOff({ ...sign, actor: priya, now: inDays(-2), verdict: "authorised" });
   return { team, maya };
@@ -69,8 +72,12 @@ eachEngine("leaving the company", (open) => {
     const { session } = store.read.tables;
     await store.write(async (tx) => {
       await tx.insert(session).values({
-        ...{ id: "phone", token: "token", personId: maya.personId },
-        ...{ expiresAt: inDays(9), createdAt: NOON, updatedAt: NOON },
+        id: "phone",
+        token: "token",
+        personId: maya.personId,
+        expiresAt: inDays(9),
+        createdAt: NOON,
+        updatedAt: NOON,
       });
     });
     expect(await onTheBoard(store, maya, NOON)).toBe(true);

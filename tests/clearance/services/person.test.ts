@@ -18,12 +18,20 @@ import { aCompany, anEmployee, NOON } from "../../support/makers";
 
 async function signed(store: Store, { dana, priya }: Team, { enrolmentId }: Enrolled) {
   await signOff({
-    ...{ store, actor: dana, now: inDays(-3), enrolmentId },
-    ...{ verdict: "competent", comment: "Kind and quick." },
+    store,
+    actor: dana,
+    now: inDays(-3),
+    enrolmentId,
+    verdict: "competent",
+    comment: "Kind and quick.",
   });
   await signOff({
-    ...{ store, actor: priya, now: inDays(-2), enrolmentId },
-    ...{ verdict: "authorised", comment: "" },
+    store,
+    actor: priya,
+    now: inDays(-2),
+    enrolmentId,
+    verdict: "authorised",
+    comment: "",
   });
 }
 
@@ -45,8 +53,12 @@ eachEngine("a person's page", (open) => {
     await signed(store, team, maya);
     const { companyId, personId } = maya;
     await decideSuspension({
-      ...{ store, actor: team.ben, now: inDays(-1), personId },
-      ...{ action: "suspend", reason: "A complaint." },
+      store,
+      actor: team.ben,
+      now: inDays(-1),
+      personId,
+      action: "suspend",
+      reason: "A complaint.",
     });
     const { history } = await showPerson({ store, companyId, personId, now: NOON });
     expect(history.map(({ kind }) => kind)).toEqual([
@@ -115,8 +127,12 @@ eachEngine("a person's page", (open) => {
       const person = await anEnrolled(store, team, name);
       await trained(store, team, person);
       await signOff({
-        ...{ store, actor: team.dana, now: inDays(-3) },
-        ...{ enrolmentId: person.enrolmentId, verdict: "competent", comment: "" },
+        store,
+        actor: team.dana,
+        now: inDays(-3),
+        enrolmentId: person.enrolmentId,
+        verdict: "competent",
+        comment: "",
       });
     };
     await wait("Maya Okafor");

@@ -19,8 +19,12 @@ async function aReader(store: Store) {
   const maya = await anEmployee(store, company);
   const sign = (policyVersionId: string, now = NOON) =>
     acknowledgePolicy({
-      ...{ store, actor: maya, now, policyVersionId },
-      ...{ typedName: " maya  OKAFOR ", ipAddress: ADDRESS },
+      store,
+      actor: maya,
+      now,
+      policyVersionId,
+      typedName: " maya  OKAFOR ",
+      ipAddress: ADDRESS,
     });
   const recordOf = (version: string) => policyRecord(store, { ...maya, version });
   return { company, maya, sign, recordOf };
@@ -52,7 +56,10 @@ eachEngine("signing a policy", (open) => {
     await sign(await publishPolicy(store, company, 1));
     const { record, from } = await recordOf("2026.1");
     expect(record).toMatchObject({
-      ...{ version: "2026.1", typedName: "maya  OKAFOR", at: NOON, matches: true },
+      version: "2026.1",
+      typedName: "maya  OKAFOR",
+      at: NOON,
+      matches: true,
       person: { id: maya.personId, name: "Maya Okafor" },
     });
     expect(record.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -90,7 +97,10 @@ eachEngine("signing a policy", (open) => {
     await erasePerson({ store, now: inDays(1), ...maya, reason: "Asked for it." });
     const { record, from } = await recordOf("2026.1");
     expect(record).toMatchObject({
-      ...{ typedName: "", at: NOON, matches: true, person: { name: "Erased person" } },
+      typedName: "",
+      at: NOON,
+      matches: true,
+      person: { name: "Erased person" },
     });
     expect(from).toEqual({ sessionId: null, ipAddress: null });
   });

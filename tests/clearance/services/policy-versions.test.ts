@@ -57,7 +57,9 @@ eachEngine("the policy's versions", (open) => {
         publishedOn: "2026-11-21",
         reacknowledge: true,
         graceUntil: "2026-12-05",
-        ...{ signed: 0, unsigned: 2, overdue: 0 },
+        signed: 0,
+        unsigned: 2,
+        overdue: 0,
       },
       { version: "2026.1", signed: 1, unsigned: 1, overdue: 0 },
     ]);

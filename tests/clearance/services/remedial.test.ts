@@ -171,8 +171,14 @@ eachEngine("suspending with something to be done again", (open) => {
     const store = await open();
     const { team, maya, module } = await cleared(store);
     await decideSuspension({
-      ...{ store, actor: team.priya, now: NOON, personId: maya.personId },
-      ...{ action: "revoke", reason: "Again.", incident: "CASE-8", remedialModuleId: module.id },
+      store,
+      actor: team.priya,
+      now: NOON,
+      personId: maya.personId,
+      action: "revoke",
+      reason: "Again.",
+      incident: "CASE-8",
+      remedialModuleId: module.id,
     });
     expect(await standing(store, maya, NOON)).toMatchObject({
       state: "revoked",
@@ -192,8 +198,14 @@ eachEngine("suspending with something to be done again", (open) => {
     const store = await open();
     const { team, maya, module } = await cleared(store);
     await decideSuspension({
-      ...{ store, actor: team.priya, now: NOON, personId: maya.personId },
-      ...{ action: "suspend", reason: "Why.", incident: DESK, remedialModuleId: module.id },
+      store,
+      actor: team.priya,
+      now: NOON,
+      personId: maya.personId,
+      action: "suspend",
+      reason: "Why.",
+      incident: DESK,
+      remedialModuleId: module.id,
     });
     const query = { before: null, name: "", kind: "held-back" } as const;
     const { entries } = await showLedger({ store, actor: team.priya, query, pageSize: 5 });

@@ -22,14 +22,23 @@ import { NOON } from "../../support/makers";
 
 async function judged(store: Store, { dana }: Team, { enrolmentId }: Enrolled) {
   await signOff({
-    ...{ store, actor: dana, now: inDays(-2), enrolmentId },
-    ...{ verdict: "competent", comment: "Kind and quick." },
+    store,
+    actor: dana,
+    now: inDays(-2),
+    enrolmentId,
+    verdict: "competent",
+    comment: "Kind and quick.",
   });
 }
 
 function authorised(store: Store, { priya }: Team, { enrolmentId }: Enrolled, now: Date) {
   return signOff({
-    ...{ store, actor: priya, now, enrolmentId, verdict: "authorised", comment: "" },
+    store,
+    actor: priya,
+    now,
+    enrolmentId,
+    verdict: "authorised",
+    comment: "",
   });
 }
 

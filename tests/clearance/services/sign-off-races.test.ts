@@ -24,18 +24,30 @@ async function aRoom(store: Store) {
   const maya = await anEnrolled(store, team, "Maya Okafor", inDays(-400));
   const decide = (action: SuspensionAction, now: Date) =>
     decideSuspension({
-      ...{ store, actor: team.ben, now, personId: maya.personId },
-      ...{ action, reason: "A complaint." },
+      store,
+      actor: team.ben,
+      now,
+      personId: maya.personId,
+      action,
+      reason: "A complaint.",
     });
   const authorise = (now: Date, actor = team.priya) =>
     signOff({
-      ...{ store, actor, now, enrolmentId: maya.enrolmentId },
-      ...{ verdict: "authorised", comment: "" },
+      store,
+      actor,
+      now,
+      enrolmentId: maya.enrolmentId,
+      verdict: "authorised",
+      comment: "",
     });
   const judge = (now: Date) =>
     signOff({
-      ...{ store, actor: team.dana, now, enrolmentId: maya.enrolmentId },
-      ...{ verdict: "competent", comment: "" },
+      store,
+      actor: team.dana,
+      now,
+      enrolmentId: maya.enrolmentId,
+      verdict: "competent",
+      comment: "",
     });
   return { team, maya, decide, authorise, judge };
 }
@@ -75,7 +87,10 @@ eachEngine("two decisions at once", (open) => {
     expect(both).toEqual([{ ok: true }, { ok: false, reason: expect.anything() as never }]);
     expect(both[1]).toMatchObject({ reason: { code: "not-awaiting", awaiting: null } });
     expect(await after(store, maya, LATER)).toEqual({
-      ...{ state: "cleared", holds: true, granted: 1, signed: 1 },
+      state: "cleared",
+      holds: true,
+      granted: 1,
+      signed: 1,
     });
   });
 
@@ -92,7 +107,10 @@ eachEngine("two decisions at once", (open) => {
       const done = await Promise.all(first ? [one(), other()] : [other(), one()]);
       expect(done.map(({ ok }) => ok)).toEqual(first ? [true, false] : [true, true]);
       expect(await after(store, maya, LATER)).toEqual({
-        ...{ state: "paused", holds: false, granted: first ? 0 : 1, signed: first ? 0 : 1 },
+        state: "paused",
+        holds: false,
+        granted: first ? 0 : 1,
+        signed: first ? 0 : 1,
       });
     },
   );

@@ -60,7 +60,9 @@ eachEngine("the studio", (open) => {
     expect(
       await statusOf(
         signOffOnce({
-          ...{ store, actor: team.dana, now: NOON },
+          store,
+          actor: team.dana,
+          now: NOON,
           personId,
           enrolmentId: noor.enrolmentId,
           verdict: "competent",

@@ -19,7 +19,11 @@ const rows = <Row extends { [name: string]: string | boolean }>(empty: Row) =>
 
 const anyForm: fc.Arbitrary<PlaybookForm> = fc.record({
   company: row({
-    ...{ name: "", short: "", trade: "", customers: "", timeZone: "" },
+    name: "",
+    short: "",
+    trade: "",
+    customers: "",
+    timeZone: "",
     personalAccounts: false as boolean,
   }),
   channels: rows(EMPTY_ROWS.channels),

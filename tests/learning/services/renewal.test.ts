@@ -31,7 +31,10 @@ async function aHolder(store: Store, terms: Partial<ProgrammeBody> = {}) {
   const trainers = { ...sign, actor: team.dana, now: inDays(-2) };
   await signOff({ ...trainers, verdict: "competent" });
   await signOff({
-    ...{ ...sign, actor: team.priya, now: inDays(-1), verdict: "authorised" },
+    ...sign,
+    actor: team.priya,
+    now: inDays(-1),
+    verdict: "authorised",
   });
   return { team, maya };
 }

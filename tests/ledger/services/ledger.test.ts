@@ -24,11 +24,15 @@ async function aHistory(store: Store) {
   const { enrolmentId, personId } = maya;
   const call = { store, enrolmentId, comment: "Kind and quick." };
   await signOff({
-    ...{ ...call, actor: team.dana, now: inDays(-2) },
+    ...call,
+    actor: team.dana,
+    now: inDays(-2),
     verdict: "competent",
   });
   await signOff({
-    ...{ ...call, actor: team.priya, now: inDays(-1) },
+    ...call,
+    actor: team.priya,
+    now: inDays(-1),
     verdict: "authorised",
   });
   const suspend = { store, actor: team.priya, personId, reason: "A rude reply." };
@@ -135,8 +139,13 @@ eachEngine("the ledger of a company", (open) => {
     const { company, maya, priya } = await aHistory(store);
     const { companyId, personId } = maya;
     const decision = {
-      ...{ companyId, personId, at: NOON, actor: priya, evidence: "none" },
-      ...{ kind: "held-back" as const, facts: { action: "reinstate" as const } },
+      companyId,
+      personId,
+      at: NOON,
+      actor: priya,
+      evidence: "none",
+      kind: "held-back" as const,
+      facts: { action: "reinstate" as const },
     };
     const failing = store.write(async (tx) => {
       await recordDecision(tx, { ...decision, personal: { reason: "Why" } });
@@ -163,8 +172,12 @@ eachEngine("the ledger of a company", (open) => {
     await Promise.all(
       people.map(({ personId }) =>
         decideSuspension({
-          ...{ store, actor: priya, now: NOON, personId },
-          ...{ action: "suspend" as const, reason: "All at once." },
+          store,
+          actor: priya,
+          now: NOON,
+          personId,
+          action: "suspend" as const,
+          reason: "All at once.",
         }),
       ),
     );

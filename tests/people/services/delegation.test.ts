@@ -25,7 +25,11 @@ const AFTER = new Date("2026-12-01T00:00:00.000Z");
 
 const handing = (store: Store, actor: Manager | Trainer, to: Manager | Trainer) =>
   handOver({
-    ...{ store, actor, now: NOON, companyId: null, toPersonId: to.personId },
+    store,
+    actor,
+    now: NOON,
+    companyId: null,
+    toPersonId: to.personId,
     ...DAYS,
   });
 

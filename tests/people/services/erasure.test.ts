@@ -42,21 +42,29 @@ async function aRoom(store: Store) {
     const { personId: id } = actor;
     const [module] = await store.read.select().from(store.read.tables.module);
     const wanted = {
-      ...{ kind: "exemption" as const, completedOn: null, validUntil: "2027-01-31" },
+      kind: "exemption" as const,
+      completedOn: null,
+      validUntil: "2027-01-31",
       evidence: `A letter to ${actor.givenName}`,
     };
     const credit = { store, actor: priya, now: minutesOn(35), personId: id, wanted, reason };
     expect(await creditModule({ ...credit, target: `module:${module!.id}` })).toEqual({ ok: true });
     const why = {
-      ...{ action: "suspend" as const, reason: `${actor.givenName} was rude.` },
+      action: "suspend" as const,
+      reason: `${actor.givenName} was rude.`,
       incident: `Case of ${actor.givenName}`,
     };
     await decideSuspension({ store, actor: priya, now: minutesOn(40), personId: id, ...why });
   }
   await store.write(async (tx) => {
     await tx.insert(tx.tables.session).values({
-      ...{ id: "session", token: "token", personId, ipAddress: "203.0.113.9" },
-      ...{ expiresAt: LATER, createdAt: NOON, updatedAt: NOON },
+      id: "session",
+      token: "token",
+      personId,
+      ipAddress: "203.0.113.9",
+      expiresAt: LATER,
+      createdAt: NOON,
+      updatedAt: NOON,
     });
   });
   await store.write(async (tx) => {
@@ -102,15 +110,21 @@ eachEngine("erasing a person", (open) => {
     const { acknowledgement, session, person } = store.read.tables;
     const signed = await store.read.select().from(acknowledgement);
     expect(signed.find(({ personId }) => personId === zoe.personId)).toMatchObject({
-      ...{ typedName: "", ipAddress: null, sessionId: null, policyHash: "policy-1" },
+      typedName: "",
+      ipAddress: null,
+      sessionId: null,
+      policyHash: "policy-1",
     });
     expect(signed.find(({ personId }) => personId === maya.personId)).toMatchObject({
-      ...{ typedName: maya.name, ipAddress: "203.0.113.9" },
+      typedName: maya.name,
+      ipAddress: "203.0.113.9",
     });
     expect(await store.read.select().from(session)).toEqual([]);
     const people = await store.read.select().from(person);
     expect(people.find(({ id }) => id === zoe.personId)).toMatchObject({
-      ...{ name: "Erased person", email: `${zoe.personId}@erased.invalid`, leftAt: LATER },
+      name: "Erased person",
+      email: `${zoe.personId}@erased.invalid`,
+      leftAt: LATER,
     });
     const after = await verifyChain(store.read, company.id);
     expect(after).toMatchObject({ ok: true, last: { seq: before.last.seq + 1 } });

@@ -266,8 +266,11 @@ export const DOORS: readonly Door[] = [
     get: [200],
     post: {
       fields: ({ personId, enrolmentId }) => ({
-        ...{ company: "harbour-and-pine", person: personId, enrolment: enrolmentId },
-        ...{ verdict: "not-yet", comment: "" },
+        company: "harbour-and-pine",
+        person: personId,
+        enrolment: enrolmentId,
+        verdict: "not-yet",
+        comment: "",
       }),
       statuses: [400, 409, 302, 303],
     },

@@ -39,9 +39,14 @@ export async function givePictures({ store, images }: Pick<Site, "store" | "imag
   const at = { startedAt: DEMO_DAY, savedAt: DEMO_DAY, savedBy: dana.id };
   await store.write((tx) =>
     saveDraftRow(tx, {
-      ...{ path: text.path, baseNumber: text.number, sequence: 1, ...at },
+      path: text.path,
+      baseNumber: text.number,
+      sequence: 1,
+      ...at,
       text: `${text.text}\n![Our window at Christmas](${first.src})\n`,
-      ...{ publishAt: null, scheduledBy: null, failure: null },
+      publishAt: null,
+      scheduledBy: null,
+      failure: null,
     }),
   );
 }

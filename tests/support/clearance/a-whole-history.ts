@@ -161,12 +161,24 @@ export async function aWholeHistory(store: Store) {
     await tx.insert(t.delegationEnd).values({ delegationId: "o", ...inCompany, ...ended });
     await tx.insert(t.contentFile).values({ id: "f", path: "modules/reply/angry.md" });
     await tx.insert(t.contentFileRevision).values({
-      ...{ id: "fr", fileId: "f", number: 1, text: "…", hash: "1" },
-      ...{ origin: "studio", publishedAt: NOON, publishedBy: dana.personId },
+      id: "fr",
+      fileId: "f",
+      number: 1,
+      text: "…",
+      hash: "1",
+      origin: "studio",
+      publishedAt: NOON,
+      publishedBy: dana.personId,
     });
     await tx.insert(t.draftAside).values({
-      ...{ id: "da", path: "modules/reply/angry.md", baseNumber: 1, text: "…" },
-      ...{ savedAt: NOON, savedBy: dana.personId, setAsideAt: NOON, setAsideBy: dana.personId },
+      id: "da",
+      path: "modules/reply/angry.md",
+      baseNumber: 1,
+      text: "…",
+      savedAt: NOON,
+      savedBy: dana.personId,
+      setAsideAt: NOON,
+      setAsideBy: dana.personId,
     });
     await recordDecision(tx, {
       ...owned,

@@ -43,8 +43,12 @@ export async function aLearner(
     await addEnrolment(
       tx,
       {
-        ...{ id: enrolmentId, ...owned, programmeId },
-        ...{ enrolledAt: BEFORE, enrolledBy: null, dueOn: null },
+        id: enrolmentId,
+        ...owned,
+        programmeId,
+        enrolledAt: BEFORE,
+        enrolledBy: null,
+        dueOn: null,
       },
       ["instagram", "x"],
     );
@@ -68,19 +72,34 @@ export async function aCleared(store: Store, company: Company, name: string, day
   const signOffId = newId(BEFORE);
   await store.write(async (tx) => {
     await addSignOff(tx, {
-      ...{ id: newId(earlier), ...owned, kind: "trainer", verdict: "competent", comment: "" },
-      ...{ signedBy: trainer.personId, signedAt: earlier },
+      id: newId(earlier),
+      ...owned,
+      kind: "trainer",
+      verdict: "competent",
+      comment: "",
+      signedBy: trainer.personId,
+      signedAt: earlier,
     });
     await addSignOff(tx, {
-      ...{ id: signOffId, ...owned, kind: "manager", verdict: "authorised", comment: "" },
-      ...{ signedBy: manager.personId, signedAt: BEFORE },
+      id: signOffId,
+      ...owned,
+      kind: "manager",
+      verdict: "authorised",
+      comment: "",
+      signedBy: manager.personId,
+      signedAt: BEFORE,
     });
     await addClearance(
       tx,
       {
-        ...{ id: newId(BEFORE), ...owned, programmeId: learner.programmeId, level: "reply" },
-        ...{ validFrom: addDays(TODAY, -59), validUntil: addDays(TODAY, days) },
-        ...{ signOffId, grantedAt: BEFORE },
+        id: newId(BEFORE),
+        ...owned,
+        programmeId: learner.programmeId,
+        level: "reply",
+        validFrom: addDays(TODAY, -59),
+        validUntil: addDays(TODAY, days),
+        signOffId,
+        grantedAt: BEFORE,
       },
       [],
     );
@@ -126,9 +145,17 @@ async function aCredited(
   const [module] = await store.read.select().from(store.read.tables.module);
   await store.write((tx) =>
     tx.insert(tx.tables.moduleCredit).values({
-      ...{ id: newId(BEFORE), companyId, personId, moduleId: module!.id, kind: "recognition" },
-      ...{ completedOn: addDays(TODAY, -60), validUntil: addDays(TODAY, 300) },
-      ...{ evidence: "A certificate", reason: "Knows it", decidedBy, decidedAt: BEFORE },
+      id: newId(BEFORE),
+      companyId,
+      personId,
+      moduleId: module!.id,
+      kind: "recognition",
+      completedOn: addDays(TODAY, -60),
+      validUntil: addDays(TODAY, 300),
+      evidence: "A certificate",
+      reason: "Knows it",
+      decidedBy,
+      decidedAt: BEFORE,
     }),
   );
 }

@@ -112,7 +112,10 @@ export async function aHolder(store: Store, taught: Taught, name = "Maya Okafor"
   const trainer = { ...sign, actor: taught.dana, now: inDays(-9) };
   await signOff({ ...trainer, verdict: "competent" });
   await signOff({
-    ...{ ...sign, actor: taught.priya, verdict: "authorised", now: inDays(-8) },
+    ...sign,
+    actor: taught.priya,
+    verdict: "authorised",
+    now: inDays(-8),
   });
   return employee;
 }

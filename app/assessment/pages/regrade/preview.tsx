@@ -112,7 +112,7 @@ function People({ people, all }: { people: RegradePreview["people"]; all: number
                 {percentText(after.basisPoints)}, {after.points} of {maxPoints}
               </td>
               <td data-label="Result">
-                <Result {...{ before, after, below }} />
+                <Result before={before} after={after} below={below} />
               </td>
             </tr>
           ))}

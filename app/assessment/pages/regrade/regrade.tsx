@@ -75,7 +75,8 @@ export default function RegradePage() {
         <ErrorSummary errors={refused ? null : sent && mistakes} />
         {preview && looked && (
           <RegradePreviewCard
-            {...{ preview, here }}
+            preview={preview}
+            here={here}
             stem={looked.stem}
             reason={values.reason}
             error={mistakes.reason}
@@ -91,7 +92,12 @@ export default function RegradePage() {
           </Card>
         )}
         {questions.map((question) => (
-          <RegradeQuestion key={question.revisionId} {...{ question, here, timeZone }} />
+          <RegradeQuestion
+            key={question.revisionId}
+            question={question}
+            here={here}
+            timeZone={timeZone}
+          />
         ))}
       </div>
     </>

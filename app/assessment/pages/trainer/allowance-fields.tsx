@@ -30,7 +30,14 @@ export function TimeForm({ view, values, errors }: FormProps) {
   const chosen = values.offered ?? "25";
   const { from, to } = ALLOWED[kind];
   return (
-    <GrantForm {...{ kind, view, values, errors }} title="Extra time" button="Grant extra time">
+    <GrantForm
+      kind={kind}
+      view={view}
+      values={values}
+      errors={errors}
+      title="Extra time"
+      button="Grant extra time"
+    >
       <p className="small">
         {extraPercent > 0
           ? `${person.givenName} has ${extraPercent}% extra time now; what you grant here takes its place.`
@@ -77,7 +84,14 @@ export function AttemptsForm({ view, values, errors }: FormProps) {
   const kind = "extra-attempts";
   const { from, to } = ALLOWED[kind];
   return (
-    <GrantForm {...{ kind, view, values, errors }} title="More attempts" button="Grant attempts">
+    <GrantForm
+      kind={kind}
+      view={view}
+      values={values}
+      errors={errors}
+      title="More attempts"
+      button="Grant attempts"
+    >
       <Select label="Quiz" name="quiz" id={fieldIn(kind, "quiz")} defaultValue={values.quiz}>
         {view.quizzes.map(({ activityId, title, maxAttempts, extra }) => (
           <option key={activityId} value={activityId}>

@@ -32,7 +32,13 @@ export async function takeAllowance(
   const activityId = kind === "extra-attempts" ? (quiz ?? "") : null;
   const granted = await grantAllowance({
     ...call,
-    ...{ key, personId, kind, activityId, amount, reason, since },
+    key,
+    personId,
+    kind,
+    activityId,
+    amount,
+    reason,
+    since,
   });
   if (!granted.ok) return notGranted(form.values, granted.reason);
   return redirect(`${allowancesPath(key, personId)}?granted=1`, 303);

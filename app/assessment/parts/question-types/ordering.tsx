@@ -37,7 +37,14 @@ export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">
         {order.map((position, index) => (
           <OrderedItem
             key={position}
-            {...{ name, position, index, alive, answered, drag, step, count }}
+            name={name}
+            position={position}
+            index={index}
+            alive={alive}
+            answered={answered}
+            drag={drag}
+            step={step}
+            count={count}
             text={view.items[position]?.text ?? []}
             storedPlace={stored.includes(position) ? stored.indexOf(position) + 1 : null}
             mark={markOf(position, index)}

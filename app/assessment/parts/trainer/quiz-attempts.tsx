@@ -33,7 +33,7 @@ export function QuizAttempts({
               <li key={attempt.id} className="attempts-row targets">
                 <Link to={pathOf(attempt.id)}>Attempt {attempt.number}</Link>
                 <span className="small muted attempts-when">
-                  <When {...{ attempt, timeZone }} />
+                  <When attempt={attempt} timeZone={timeZone} />
                 </span>
                 <span className="row">
                   {attempt.score && (

@@ -19,12 +19,12 @@ export function RevisionTable({ lines, before, after }: RevisionTableProps) {
       {changed.length === 0 ? (
         <p className="room-above">Nothing that is shown or graded differs.</p>
       ) : (
-        <Table {...{ before, after }} lines={changed} caption="What changed" />
+        <Table before={before} after={after} lines={changed} caption="What changed" />
       )}
       {same.length > 0 && (
         <details className="room-below">
           <summary>What stayed the same</summary>
-          <Table {...{ before, after }} lines={same} caption="What stayed the same" />
+          <Table before={before} after={after} lines={same} caption="What stayed the same" />
         </details>
       )}
     </>

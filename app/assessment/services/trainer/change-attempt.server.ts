@@ -58,7 +58,12 @@ async function change(
   rule: (grounds: Grounds, row: OwnAttempt) => ExtendVerdict | ReopenVerdict,
 ): Promise<Granted> {
   const { owner, row } = await traineeAttempt({
-    ...{ store, actor, now, key, personId, attemptId },
+    store,
+    actor,
+    now,
+    key,
+    personId,
+    attemptId,
   });
   const groundsAfter = (steps: readonly Step[], at: Date): Omit<Grounds, "others"> => ({
     attempt: attemptAfter(row, steps),

@@ -99,7 +99,12 @@ export async function regradeQuestion({
           attempt: attempt.number,
           gradeId,
           grade: number,
-          ...{ points, maxPoints, passed, questionRevisionId: revisionId, choice, key },
+          points,
+          maxPoints,
+          passed,
+          questionRevisionId: revisionId,
+          choice,
+          key,
         },
         personal: { reason: reason.trim() },
       });

@@ -30,7 +30,9 @@ export async function showAllowances({
   const quizzes = await limitedQuizzes(store, owner);
   const attempts = (await listQuizAttempts(store.read, owner)).map(
     ({ id, number, activityId, ending, grade }) => ({
-      ...{ id, number, activityId },
+      id,
+      number,
+      activityId,
       submittedAt: ending?.kind === "submitted" ? ending.at : null,
       passed: ending?.kind === "submitted" && grade?.passed === true,
     }),

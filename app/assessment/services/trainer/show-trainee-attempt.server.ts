@@ -39,7 +39,9 @@ export async function showTraineeAttempt({
   ...place
 }: { store: Store; actor: Trainer; now: Date } & AttemptPlace) {
   const { company, person, owner, row, quiz } = await traineeAttempt({
-    ...{ store, actor, now },
+    store,
+    actor,
+    now,
     ...place,
   });
   const db = store.read;

@@ -76,7 +76,7 @@ export default function Bulk() {
       ) : (
         <div className="stack gap-5">
           <ErrorSummary errors={sent?.errors} />
-          <BulkChoiceCard {...{ view, query, errors }} />
+          <BulkChoiceCard view={view} query={query} errors={errors} />
           <Card aria-labelledby="who">
             <div className="card-head">
               <h2 id="who">Who</h2>

@@ -57,7 +57,13 @@ export default function CopiesPage() {
         {copies.length > 0 && (
           <Card aria-labelledby="copies-title">
             <h2 id="copies-title">Companies with their own text</h2>
-            <LibraryCopies {...{ copies, title, now }} moduleKey={module.key} activityKey={key} />
+            <LibraryCopies
+              copies={copies}
+              title={title}
+              now={now}
+              moduleKey={module.key}
+              activityKey={key}
+            />
           </Card>
         )}
         {companies.length > 0 ? (

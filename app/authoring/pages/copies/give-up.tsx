@@ -26,7 +26,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const { consequences, ...shown } = await showGivingUp({
-    ...{ store, actor, now },
+    store,
+    actor,
+    now,
     ...copyPlace(args),
   });
   const asks = consequences ? consequenceText(shown.impact, consequences) : null;

@@ -44,14 +44,15 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
             key={fact.name}
             label={FACT_WORDS[fact.name]}
             part={factPart(fact)}
-            {...{ company, chosen }}
+            company={company}
+            chosen={chosen}
           />
         ))}
         {parts.map((part, index) =>
           part.kind === "same" ? (
             <Same key={index} text={part.text} />
           ) : (
-            <Part key={index} label={null} part={part} {...{ company, chosen }} />
+            <Part key={index} label={null} part={part} company={company} chosen={chosen} />
           ),
         )}
       </ol>
@@ -99,7 +100,8 @@ interface PartProps {
 }
 
 function Part({ part, label, company, chosen }: PartProps) {
-  if (part.kind === "conflict") return <Choice {...{ part, label, company, chosen }} />;
+  if (part.kind === "conflict")
+    return <Choice part={part} label={label} company={company} chosen={chosen} />;
   const whose = {
     ours: `${company}’s own words`,
     theirs: "From the original",

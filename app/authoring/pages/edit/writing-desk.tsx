@@ -33,7 +33,7 @@ export function WritingDesk({ page }: { page: Page }) {
   return (
     <div className="stack gap-4">
       <div className="row flow between gap-6">
-        <DraftStatus {...{ state, others }} published={published?.number ?? null} />
+        <DraftStatus state={state} others={others} published={published?.number ?? null} />
         {company && companies.length > 1 && (
           <Select
             className="desk-company flow"
@@ -56,7 +56,9 @@ export function WritingDesk({ page }: { page: Page }) {
           <Desk
             text={saver.text}
             onChange={(typed: string) => saver.change(typed)}
-            {...{ company, resetKey, readOnly }}
+            company={company}
+            resetKey={resetKey}
+            readOnly={readOnly}
             objectives={page.objectives}
             headings={page.headings}
           />

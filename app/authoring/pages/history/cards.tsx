@@ -36,9 +36,9 @@ export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
         )}
       </div>
       <div className="stack gap-5">
-        <CompareVersions {...{ versions, compared, here }} />
-        <VersionsCard {...{ versions, draft, timeZone, here }} />
-        <AsidesCard {...{ asides, draft, timeZone }} />
+        <CompareVersions versions={versions} compared={compared} here={here} />
+        <VersionsCard versions={versions} draft={draft} timeZone={timeZone} here={here} />
+        <AsidesCard asides={asides} draft={draft} timeZone={timeZone} />
       </div>
     </>
   );

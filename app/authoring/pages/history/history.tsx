@@ -65,7 +65,7 @@ export default function HistoryPage() {
           </>
         }
       />
-      <HistoryCards {...{ page, sent, here }} />
+      <HistoryCards page={page} sent={sent} here={here} />
     </>
   );
 }

@@ -52,7 +52,13 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
           )}
           {number > 0 && <Way to={retirePath(moduleKey, key)} words="Retire" of={title} />}
         </p>
-        <LibraryCopies {...{ copies, moduleKey, title, now }} activityKey={key} />
+        <LibraryCopies
+          copies={copies}
+          moduleKey={moduleKey}
+          title={title}
+          now={now}
+          activityKey={key}
+        />
       </div>
     </div>
   );

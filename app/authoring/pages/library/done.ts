@@ -59,7 +59,9 @@ export function doneWords(done: Done, library: Library): DoneWords | null {
   const gone = library.retired.find(({ key }) => key === item);
   const back = number > 0 ? { what: "undo", path, scope, number: String(number) } : null;
   const said = (title: string, more: string | null = null, undo: DoneWords["undo"] = back) => ({
-    ...{ title, more, undo },
+    title,
+    more,
+    undo,
     quiet: done.done.startsWith("moved"),
   });
   const retire = (kind: string) => ({ what: "retire", kind, item, number: String(number) });

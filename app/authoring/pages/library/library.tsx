@@ -38,7 +38,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     library: narrowed(whole, filter),
     results: query === "" ? null : await searchLibrary({ store, actor, now, query }),
     conflicts: await countOpenConflicts({ store, actor, now }),
-    ...{ query, filter, now, open: done?.scope ?? "" },
+    query,
+    filter,
+    now,
+    open: done?.scope ?? "",
     done: done && doneWords(done, whole),
   };
 });
@@ -137,7 +140,13 @@ function Tree() {
   return (
     <>
       {programmes.map((programme) => (
-        <LibraryProgrammeCard key={programme.key} {...{ programme, open, now }} narrowed={!whole} />
+        <LibraryProgrammeCard
+          key={programme.key}
+          programme={programme}
+          open={open}
+          now={now}
+          narrowed={!whole}
+        />
       ))}
       {groups.map(
         ({ id, title, modules: inside }) =>
@@ -148,7 +157,8 @@ function Tree() {
                 {inside.map((module) => (
                   <LibraryModuleBox
                     key={module.key}
-                    {...{ module, now }}
+                    module={module}
+                    now={now}
                     scope={scopeOf(id, module.key)}
                     programme={null}
                     narrowed={!whole}

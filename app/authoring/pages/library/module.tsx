@@ -72,7 +72,7 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
           movable={narrowed ? 0 : listed}
           className="library-activities"
           row={(activity, moving) => (
-            <LibraryActivityRow {...{ activity, now }} moduleKey={key} ways={moving} />
+            <LibraryActivityRow activity={activity} now={now} moduleKey={key} ways={moving} />
           )}
         />
       </details>

@@ -59,7 +59,10 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
         className="library-modules"
         row={(module, ways) => (
           <LibraryModuleBox
-            {...{ module, narrowed, now, ways }}
+            module={module}
+            narrowed={narrowed}
+            now={now}
+            ways={ways}
             scope={scopeOf(key, module.key)}
             programme={title}
             open={narrowed || modules.length === 1 || open === scopeOf(key, module.key)}

@@ -85,7 +85,11 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
             <div className="playbook-save targets row flow">
               {alive ? (
                 <>
-                  <DraftStatus {...{ state, others }} published={page.published?.number ?? null} />
+                  <DraftStatus
+                    state={state}
+                    others={others}
+                    published={page.published?.number ?? null}
+                  />
                   <MistakeCount count={Object.keys(problems).length} />
                   {(page.draft || state.kind !== "same") && (
                     <LinkButton to={playbookPublishPath(page.companyKey)}>Publish…</LinkButton>

@@ -96,7 +96,7 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
       </Section>
       <Section id="voice" why="The voice as choices between two real sentences, three to five.">
         <TextArea label="The voice, in short" rows={3} {...of("voice.summary", voice.summary)} />
-        <PlaybookLists only="principles" {...{ form, problems, readOnly }} />
+        <PlaybookLists only="principles" form={form} problems={problems} readOnly={readOnly} />
       </Section>
       <Section id="signature" why="What stands below a reply, so that people know who is talking.">
         <div className="grid row-end">
@@ -112,13 +112,13 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
         id="off-limits"
         why="What nobody discusses in public, what to say instead, and whom to ask. Leave it empty if there is nothing."
       >
-        <PlaybookLists only="offLimits" {...{ form, problems, readOnly }} />
+        <PlaybookLists only="offLimits" form={form} problems={problems} readOnly={readOnly} />
       </Section>
       <Section
         id="escalation"
         why="When somebody else has to know. Complaint, safety, press and legal are always among them, for lessons name them."
       >
-        <PlaybookLists only="escalation" {...{ form, problems, readOnly }} />
+        <PlaybookLists only="escalation" form={form} problems={problems} readOnly={readOnly} />
       </Section>
       <Section
         id="help"
@@ -138,13 +138,18 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
         id="channels"
         why="The company’s own accounts. A clearance is always for some of them."
       >
-        <PlaybookLists only="channels" {...{ form, problems, readOnly }} />
+        <PlaybookLists only="channels" form={form} problems={problems} readOnly={readOnly} />
       </Section>
       <Section
         id="responsibilities"
         why="What the agency does for you now, and what is yours by when. Handover shows it as a plan."
       >
-        <PlaybookLists only="responsibilities" {...{ form, problems, readOnly }} />
+        <PlaybookLists
+          only="responsibilities"
+          form={form}
+          problems={problems}
+          readOnly={readOnly}
+        />
       </Section>
     </>
   );

@@ -54,7 +54,7 @@ export default function PlaybookHistoryPage() {
           draft && <LinkButton to={playbookPublishPath(companyKey)}>Look at the draft</LinkButton>
         }
       />
-      <HistoryCards {...{ page, sent, here }} />
+      <HistoryCards page={page} sent={sent} here={here} />
     </>
   );
 }

@@ -60,7 +60,7 @@ export default function PublishPlaybookPage() {
       />
       <PublishNotices sent={sent} failure={draft?.failure} />
       {draft ? (
-        <Draft {...{ draft, companyKey, sent, edit }} />
+        <Draft draft={draft} companyKey={companyKey} sent={sent} edit={edit} />
       ) : (
         <NothingToPublish edit={edit} editor="playbook">
           Change it, and publish it from here.
@@ -82,7 +82,10 @@ function Draft({ draft, companyKey, sent, edit }: DraftProps) {
   const toMend = problems.inFields + problems.others.length > 0;
   return (
     <PublishSides
-      {...{ draft, toMend, sent, edit }}
+      draft={draft}
+      toMend={toMend}
+      sent={sent}
+      edit={edit}
       kind="playbook"
       below={
         quoting.length === 0 && (

@@ -17,7 +17,9 @@ export function usePlaybookDraft({ page, sent, form }: Asked) {
   const { companyKey, draft, sequence, baseNumber } = page;
   const server = useMemo<ServerDraft>(
     () => ({
-      ...{ text: playbookText(page.form), sequence, baseNumber },
+      text: playbookText(page.form),
+      sequence,
+      baseNumber,
       savedAt: draft ? new Date(draft.savedAt).toISOString() : null,
       scheduled: draft?.publishAt != null,
     }),

@@ -40,7 +40,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const looking = LOOKING.read(args.request);
   const page = await previewActivity({
-    ...{ store, actor, now },
+    store,
+    actor,
+    now,
     moduleKey: args.params.module ?? "",
     activityKey: args.params.activity ?? "",
     companyKey: new URL(args.request.url).searchParams.get("company"),
@@ -94,7 +96,7 @@ export default function PreviewPage() {
         </Notice>
       )}
       <DraftNotice page={page} />
-      <PreviewChooser {...{ page, looking }} />
+      <PreviewChooser page={page} looking={looking} />
       {page.kind === "lesson" ? (
         <Lesson lesson={page} looking={looking} />
       ) : (
@@ -114,13 +116,13 @@ function Lead({ page: { minutes, published, draft, company } }: { page: Page }) 
       {draft ? (
         <>
           draft, saved by {draft.savedBy}{" "}
-          <Time at={draft.savedAt} {...{ timeZone }} style="datetime" />
+          <Time at={draft.savedAt} timeZone={timeZone} style="datetime" />
         </>
       ) : (
         published && (
           <>
             revision {published.number}, published{" "}
-            <Time at={published.publishedAt} {...{ timeZone }} />
+            <Time at={published.publishedAt} timeZone={timeZone} />
           </>
         )
       )}

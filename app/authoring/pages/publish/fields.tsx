@@ -39,7 +39,8 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
       <input type="hidden" name="timeZone" value={timeZone} />
       {choices ? (
         <Impacts
-          {...{ choices, kind }}
+          choices={choices}
+          kind={kind}
           chosen={values.impact ?? said?.impact}
           error={mistakes.impact}
         />

@@ -54,7 +54,13 @@ export default function PublishPage() {
       />
       <PublishNotices sent={sent} failure={draft?.failure} />
       {draft ? (
-        <PublishSides {...{ draft, kind, sent, edit }} toMend={draft.problems.length > 0}>
+        <PublishSides
+          draft={draft}
+          kind={kind}
+          sent={sent}
+          edit={edit}
+          toMend={draft.problems.length > 0}
+        >
           <ProblemsCard problems={draft.problems} />
           <ChangesCard
             changes={draft.changes}

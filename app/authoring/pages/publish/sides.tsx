@@ -96,7 +96,7 @@ export function PublishSides(props: PublishSidesProps) {
   return (
     <div className="publish-sides columns columns-even">
       <div>
-        {movedOn && <MovedOnCard {...{ movedOn, draft, timeZone, edit }} />}
+        {movedOn && <MovedOnCard movedOn={movedOn} draft={draft} timeZone={timeZone} edit={edit} />}
         {children}
       </div>
       <div>
@@ -105,11 +105,17 @@ export function PublishSides(props: PublishSidesProps) {
           <p className="small muted">
             Saved by {draft.savedBy}, <LocalTime at={draft.savedAt} timeZone={timeZone} />
           </p>
-          {scheduled && <Scheduled {...{ scheduled, draft, timeZone }} />}
+          {scheduled && <Scheduled scheduled={scheduled} draft={draft} timeZone={timeZone} />}
           {!scheduled && first && <p>{first}</p>}
           {!scheduled && !first && (
             <>
-              <PublishFields {...{ draft, kind, values, mistakes, timeZone }} />
+              <PublishFields
+                draft={draft}
+                kind={kind}
+                values={values}
+                mistakes={mistakes}
+                timeZone={timeZone}
+              />
               {below}
             </>
           )}

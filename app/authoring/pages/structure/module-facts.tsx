@@ -146,7 +146,8 @@ export default function ModuleFactsPage() {
         </Card>
         {published && (
           <RetireCard
-            {...{ title, number }}
+            title={title}
+            number={number}
             kind="module"
             item={key}
             because={

@@ -82,7 +82,12 @@ export function MoveList<Item extends MoveItem>(props: MoveListProps<Item>) {
                 {(["up", "down"] as const).map((way) => (
                   <Way
                     key={way}
-                    {...{ form, way, item, index, scope, count: shown.length }}
+                    form={form}
+                    way={way}
+                    item={item}
+                    index={index}
+                    scope={scope}
+                    count={shown.length}
                     onPress={(id) => {
                       pressed.current = id;
                     }}

@@ -77,7 +77,8 @@ export default function ProgrammeFactsPage() {
             <ErrorSummary errors={sent && errors} />
             <input type="hidden" name="number" value={number} />
             <ProgrammeFields
-              {...{ errors, modules }}
+              errors={errors}
+              modules={modules}
               values={sent ? (sent.values as ProgrammeValues) : valuesOf(programme)}
             />
             <div className="form-actions">
@@ -88,7 +89,7 @@ export default function ProgrammeFactsPage() {
             </div>
           </Form>
         </Card>
-        <RetireCard {...{ number }} kind="programme" item={key} title={facts.title} because={null}>
+        <RetireCard number={number} kind="programme" item={key} title={facts.title} because={null}>
           {enrolled === 0
             ? "Nobody is on its way."
             : `${people} on its way or cleared by it. What it granted holds until its date; it grants and renews nothing more.`}{" "}
@@ -102,13 +103,16 @@ export default function ProgrammeFactsPage() {
 function valuesOf({ facts, modules }: Shown): ProgrammeValues {
   const { renewalModule = "", graceDays, renewal = "quizzes" } = facts;
   return {
-    ...{ title: facts.title, level: facts.level, summary: facts.summary },
+    title: facts.title,
+    level: facts.level,
+    summary: facts.summary,
     module: modules.map(({ key }) => key),
     place: modules.map(({ key }) => String(facts.modules.indexOf(key) + 1 || "")),
     policy: facts.policy ? "yes" : "",
     validMonths: String(facts.validMonths),
     renewalWindowDays: String(facts.renewalWindowDays),
-    ...{ renewal, renewalModule },
+    renewal,
+    renewalModule,
     graceDays: graceDays === undefined ? "" : String(graceDays),
   };
 }

@@ -51,7 +51,7 @@ export function ProgrammeFields({ values, errors, modules }: ProgrammeFieldsProp
         ))}
       </Select>
       <TextArea label="Summary" rows={2} {...field("summary")} maxLength={500} required />
-      <Places {...{ modules }} values={values} error={errors["module"]} />
+      <Places modules={modules} values={values} error={errors["module"]} />
       <label className="choice">
         <input type="checkbox" name="policy" value="yes" defaultChecked={values.policy === "yes"} />
         <span>Asks for the company’s policy to be signed</span>

@@ -59,7 +59,12 @@ export function programmeMistakes(sent: Sent): { module?: string; renewalModule?
 export function programmeFacts(sent: Sent): ProgrammeFacts {
   const { title, level, summary, policy, validMonths, renewalWindowDays, renewal } = sent;
   return {
-    ...{ title, level, summary, validMonths, renewalWindowDays, renewal },
+    title,
+    level,
+    summary,
+    validMonths,
+    renewalWindowDays,
+    renewal,
     modules: modulesOf(sent),
     policy: policy === "yes",
     renewalModule: sent.renewalModule === "" ? null : sent.renewalModule,

@@ -20,7 +20,8 @@ export default function LessonDesk({ text, onChange, company, resetKey, ...rest 
     <div className={shown ? "lesson-desk stack gap-5 with-preview" : "lesson-desk stack gap-5"}>
       <LessonEditor
         {...rest}
-        {...{ text, resetKey }}
+        text={text}
+        resetKey={resetKey}
         context={{ ...company, companyName: company.name }}
         upload={uploadPicture}
         onChange={(now) => {
@@ -73,7 +74,9 @@ function Shown({ text, company }: Pick<DeskProps, "text" | "company">) {
         </Select>
       </div>
       <LessonPreview
-        {...{ text, width, theme }}
+        text={text}
+        width={width}
+        theme={theme}
         playbook={company.playbook}
         policyVersion={company.policyVersion}
       />

@@ -125,7 +125,11 @@ export default function QuizEditor(props: QuizEditorProps) {
             >
               {quiz.readable && (
                 <QuizForm
-                  {...{ problems, open, filter, random, change }}
+                  problems={problems}
+                  open={open}
+                  filter={filter}
+                  random={random}
+                  change={change}
                   model={quiz}
                   onOpen={setOpen}
                   onFilter={setFilter}

@@ -42,7 +42,7 @@ export function QuizForm({ model, problems, change, ...list }: QuizFormProps) {
         </summary>
         <QuizPool pool={pool} change={change} />
       </details>
-      <QuestionList {...{ model, problems, change }} {...list} />
+      <QuestionList model={model} problems={problems} change={change} {...list} />
     </div>
   );
 }

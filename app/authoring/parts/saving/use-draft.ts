@@ -110,7 +110,11 @@ export function useDraft(url: string, server: ServerDraft): Drafting {
     shownAnew("theirs");
   };
   return {
-    ...{ saver, state, resetKey, others, news },
+    saver,
+    state,
+    resetKey,
+    others,
+    news,
     readOnly: server.scheduled || state.kind === "stale" || state.kind === "scheduled",
     keepMine: () => void saver.keepMine(),
     takeTheirs: () => void takeTheirs(),

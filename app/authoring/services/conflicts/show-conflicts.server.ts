@@ -58,7 +58,10 @@ export async function showConflicts({
     const studio = texts.get(path) ?? null;
     const row = await findDraft(db, path);
     conflicts.push({
-      ...{ id, path, foundAt, folder },
+      id,
+      path,
+      foundAt,
+      folder,
       words: wordsOf(file, studio?.text ?? folder ?? "", texts),
       studio: studio && {
         text: studio.text,

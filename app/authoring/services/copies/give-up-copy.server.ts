@@ -38,7 +38,9 @@ export async function giveUpCopy({
   if (copy.number !== number) return { ok: false, code: "moved-on" };
   if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([[path, null]]),
     made: new Map([[path, number]]),
     also: (tx) => discardDraftIn(tx, { actor, now, path }),

@@ -25,7 +25,12 @@ export async function copyAndOriginal(call: Changing & CopyPlace) {
   const original = await publishedText(store.read, originalOf(file));
   if (text === undefined || !original) throw notFound("copy");
   return {
-    ...{ file, path, draft, published, text, original },
+    file,
+    path,
+    draft,
+    published,
+    text,
+    original,
     mark: markOf(original.text),
     base: await textMarked(store.read, originalOf(file), markIn(text)),
   };

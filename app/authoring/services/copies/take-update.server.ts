@@ -85,7 +85,9 @@ export async function leaveAsItIs(call: Call): Promise<TakenUpdate> {
       return { ok: true };
     }
     const landed = await publishTexts({
-      ...{ store, by: actor, now },
+      store,
+      by: actor,
+      now,
       changes: new Map([[path, kept]]),
       made: new Map([[path, number]]),
       also: noteInDraft,

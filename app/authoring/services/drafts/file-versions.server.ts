@@ -73,7 +73,10 @@ export async function fileVersions(
       scheduled: draft.publishAt !== null,
     },
     asides: asides.map(({ id, text, savedAt, savedByName, setAsideAt }) => ({
-      ...{ id, savedAt, setAsideAt, savedBy: savedByName },
+      id,
+      savedAt,
+      setAsideAt,
+      savedBy: savedByName,
       characters: text.length,
       changes: compare(draft?.text ?? textOf(newest) ?? "", text),
     })),

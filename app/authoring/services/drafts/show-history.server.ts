@@ -18,7 +18,10 @@ export async function showHistory({ from, to, ...place }: ActivityPlace & Asked)
   const versions = await fileVersions(
     { ...place, from, to },
     {
-      ...{ file, objectives, inUse: page.inUse, firstAsks: own !== null },
+      file,
+      objectives,
+      inUse: page.inUse,
+      firstAsks: own !== null,
       saidIn: (text) => readActivity(file, text),
       people(history) {
         const revisionIds = revisionsByNumber(file, history, revisions);

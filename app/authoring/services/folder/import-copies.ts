@@ -127,7 +127,15 @@ function giveUp(
   const id = changes.newId();
   const hash = hashOf({ impact, change, body });
   changes.rows.activityRevision.push({
-    ...{ id, activityId, companyId, number, hash, impact, change, publishedAt, body },
+    id,
+    activityId,
+    companyId,
+    number,
+    hash,
+    impact,
+    change,
+    publishedAt,
+    body,
   });
   changes.spanEnds.set(span.id, number);
 }

@@ -48,8 +48,13 @@ export async function addImage({
   const known = await store.write(async (tx) => {
     if (await findImage(tx, hash)) return true;
     await addImageRow(tx, {
-      ...{ hash, width, height, bytes: bytes.byteLength, name: imageName(name) },
-      ...{ uploadedAt: now, uploadedBy: actor.personId },
+      hash,
+      width,
+      height,
+      bytes: bytes.byteLength,
+      name: imageName(name),
+      uploadedAt: now,
+      uploadedBy: actor.personId,
     });
     return false;
   });

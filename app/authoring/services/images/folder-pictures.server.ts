@@ -19,7 +19,12 @@ export async function addFolderPictures(
 ): Promise<void> {
   for (const { hash, bytes, width, height } of pictures)
     await addImageRow(tx, {
-      ...{ hash, width, height, bytes: bytes.byteLength, name: `${hash.slice(0, 12)}.webp` },
-      ...{ uploadedAt: now, uploadedBy: null },
+      hash,
+      width,
+      height,
+      bytes: bytes.byteLength,
+      name: `${hash.slice(0, 12)}.webp`,
+      uploadedAt: now,
+      uploadedBy: null,
     });
 }

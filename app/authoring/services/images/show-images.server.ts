@@ -56,7 +56,13 @@ export async function showImages({
   const images = rows
     .slice(0, PAGE_SIZE)
     .map(({ hash, uploadedByName, width, height, bytes, name, uploadedAt }): LibraryImage => ({
-      ...{ hash, src: imageAddress(hash), width, height, bytes, name, uploadedAt },
+      hash,
+      src: imageAddress(hash),
+      width,
+      height,
+      bytes,
+      name,
+      uploadedAt,
       uploadedBy: uploadedByName,
       uses: uses.get(hash) ?? [],
     }));

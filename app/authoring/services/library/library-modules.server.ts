@@ -51,7 +51,11 @@ export function libraryModules(
     const { title, summary } = module.body;
     const activities = [...listed, ...(drafts.get(module.key) ?? [])];
     published.set(module.key, {
-      ...{ key: module.key, title, summary, activities, listed: listed.length },
+      key: module.key,
+      title,
+      summary,
+      activities,
+      listed: listed.length,
       ...stands,
     });
   }
@@ -75,7 +79,11 @@ function publishedActivity(
   const { kind, title, minutes } = body;
   const own = standing.of(activityFile(module.key, key));
   return {
-    ...{ key, kind, title, minutes, number },
+    key,
+    kind,
+    title,
+    minutes,
+    number,
     copies: copies.get(`${module.key}/${key}`) ?? [],
     ...(own ?? { ...NOTHING, editedAt: publishedAt }),
   };
@@ -95,7 +103,11 @@ function draftedActivities(
     if (!own || own.state === "retired") continue;
     const minutes = factsIn(path, text)["minutes"];
     const activity: LibraryActivity = {
-      ...{ key, kind, title: titleIn(path, text) ?? key, number: 0, copies: [] },
+      key,
+      kind,
+      title: titleIn(path, text) ?? key,
+      number: 0,
+      copies: [],
       minutes: typeof minutes === "number" ? minutes : null,
       ...own,
     };
@@ -120,7 +132,7 @@ function draftedModules(
     );
     const summary = String(factsIn(path, text)["summary"] ?? "");
     const title = titleIn(path, text) ?? key;
-    return [{ ...{ key, title, summary, activities, listed: 0 }, ...own }];
+    return [{ key, title, summary, activities, listed: 0, ...own }];
   });
 }
 

@@ -36,7 +36,10 @@ export async function retiredItems(
     const inside = module === undefined ? undefined : titles.get(module)?.title;
     return [
       {
-        ...{ kind, key: key ?? "", title, retiredAt },
+        kind,
+        key: key ?? "",
+        title,
+        retiredAt,
         module: module === undefined ? null : { key: module, title: inside ?? module },
       },
     ];

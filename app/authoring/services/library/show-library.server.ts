@@ -96,7 +96,11 @@ export async function showLibrary({
     const { title, summary, level } = body;
     const terms = termsText(termsOfBody(body, curriculum));
     return {
-      ...{ key, title, summary, level, terms },
+      key,
+      title,
+      summary,
+      level,
+      terms,
       otherwise: termsElsewhere(programme, terms, rules),
       usedBy: usedBy(use.programmes.get(id)),
       standing: standing.of(programmeFile(key)),

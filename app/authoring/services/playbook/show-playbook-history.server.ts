@@ -13,7 +13,10 @@ export async function showPlaybookHistory({ from, to, ...door }: PlaybookDoor & 
   const versions = await fileVersions(
     { store, actor, now, from, to },
     {
-      ...{ file, objectives: {}, inUse, firstAsks: false },
+      file,
+      objectives: {},
+      inUse,
+      firstAsks: false,
       saidIn: (text) => publicationIn(file, text),
       people: () => null,
     },

@@ -79,7 +79,11 @@ async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, te
       : [];
   const quotedIn = quoting.map(({ path }) => path);
   const { byImpact, gone } = await countPlaybookConsequences({
-    ...{ store, now, companyId: company.id, playbook, quotedIn },
+    store,
+    now,
+    companyId: company.id,
+    playbook,
+    quotedIn,
   });
   const preview = playbook && {
     playbook,

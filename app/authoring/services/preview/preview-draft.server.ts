@@ -37,7 +37,10 @@ export async function draftOf(
   const module = await moduleInWriting(store.read, moduleKey);
   const { text, savedAt, savedByName: savedBy } = draft;
   return {
-    ...{ path, text, savedAt, savedBy },
+    path,
+    text,
+    savedAt,
+    savedBy,
     problems: (await libraryProblems(store, drafts)).get(path) ?? [],
     module: module ?? { title: moduleKey, objectives: new Map() },
   };

@@ -91,7 +91,10 @@ async function atCompany(
     const personIds = ids.slice(from, from + SLICE);
     for (const { person, enrolments } of await gatherFacts(store.read, { companyId, personIds })) {
       const concerned = {
-        ...{ person, enrolments, programmes: rules.programmes, policies: rules.policies },
+        person,
+        enrolments,
+        programmes: rules.programmes,
+        policies: rules.policies,
         remedial: remedialModule({ person }, rules),
       };
       const revised = (activity: ActivityRule) =>

@@ -55,7 +55,9 @@ export async function publishDraft({
   const text = withPublication(file, draft.text, publication);
   if (text === null) return { ok: false, code: "unreadable" };
   const { changes, made, module } = await changesFor(store.read, {
-    ...{ file, text, base: draft.baseNumber },
+    file,
+    text,
+    base: draft.baseNumber,
   });
   const published = await publishTexts({
     store,

@@ -114,7 +114,8 @@ export function saidOf(file: FilePlace, text: string, published: string) {
 export async function activityPage(place: ActivityPlace) {
   const { store, actor, now, moduleKey, activityKey, companyKey = null } = place;
   const file = await authoredFile(store.read, {
-    ...{ actor, now },
+    actor,
+    now,
     path: writtenAt(moduleKey, activityKey, companyKey),
   });
   const company = companyKey === null ? null : await findCompanyByKey(store.read, companyKey);
@@ -152,7 +153,9 @@ export async function problemsOf(
     const written = kind === "lesson" || kind === "quiz" || kind === "copy";
     const activity = written ? { module, key, company } : null;
     return {
-      ...{ where: describePlace(path), line, message },
+      where: describePlace(path),
+      line,
+      message,
       activity:
         activity?.module && activity.key ? (activity as PublicationProblem["activity"]) : null,
     };

@@ -55,7 +55,9 @@ export async function changeModuleFacts({
   if (before.number !== number) return { ok: false, code: "moved-on" };
   if (!before.published) return saveDrafted({ store, actor, now }, path, text, number);
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([[path, text]]),
     made: new Map([[path, number]]),
   });

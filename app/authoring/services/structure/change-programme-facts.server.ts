@@ -52,7 +52,9 @@ export async function changeProgrammeFacts({
   if (text === file.text) return { ok: true, path, number: file.number };
   if (file.number !== number) return { ok: false, code: "moved-on" };
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([[path, text]]),
     made: new Map([[path, number]]),
   });

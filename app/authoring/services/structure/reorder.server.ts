@@ -53,7 +53,9 @@ async function moveIn({
   if (file.number !== number) return { ok: false, code: "moved-on" };
   if (!order) return { ok: false, code: "gone" };
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([[path, editYaml(file.text, { [list]: order })]]),
     made: new Map([[path, number]]),
   });

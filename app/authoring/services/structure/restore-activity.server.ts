@@ -48,7 +48,9 @@ export async function restoreActivity({
   if (!retired) return { ok: false, code: "gone" };
   if (!module) return { ok: false, code: "module-retired" };
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([
       [modulePath, withActivity(module.text, activityKey)],
       [path, retired.text],

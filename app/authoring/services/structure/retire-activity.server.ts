@@ -44,7 +44,9 @@ export async function retireActivity({
   if (others.length === 0) return { ok: false, code: "last" };
   if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map<string, string | null>([
       [modulePath, editYaml(module.text, { activities: others })],
       [path, null],

@@ -39,7 +39,9 @@ export async function retireModule({
   );
   if (waiting) return { ok: false, code: "scheduled" };
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map(own.map((file) => [file.path, null])),
     made: new Map(own.map((file) => [file.path, file.number])),
   });
@@ -77,7 +79,9 @@ export async function restoreModule({
     together.map((file) => file.path),
   );
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map(texts.map((file) => [file.path, file.text])),
     made: new Map([[path, 0]]),
   });

@@ -29,7 +29,9 @@ export async function retireProgramme({
   if (file.number !== number) return { ok: false, code: "moved-on" };
   if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([[path, null]]),
     made: new Map([[path, number]]),
   });
@@ -49,7 +51,9 @@ export async function restoreProgramme({
   const [retired] = await retiredTexts(store.read, [path]);
   if (!retired) return { ok: false, code: "gone" };
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([[path, retired.text]]),
     made: new Map([[path, 0]]),
   });

@@ -43,7 +43,9 @@ export async function startModule({
       [
         moduleFile(moduleKey),
         startingModule({
-          ...{ title, summary, activity: activityKey },
+          title,
+          summary,
+          activity: activityKey,
           objective: { code, text: objective },
         }),
       ],
@@ -51,9 +53,16 @@ export async function startModule({
     ]);
     for (const [path, text] of texts) {
       await saveDraftRow(tx, {
-        ...{ path, baseNumber: 0, text, sequence: 1, startedAt: now },
-        ...{ savedAt: now, savedBy: actor.personId },
-        ...{ publishAt: null, scheduledBy: null, failure: null },
+        path,
+        baseNumber: 0,
+        text,
+        sequence: 1,
+        startedAt: now,
+        savedAt: now,
+        savedBy: actor.personId,
+        publishAt: null,
+        scheduledBy: null,
+        failure: null,
       });
     }
     return { ok: true, moduleKey, activityKey };

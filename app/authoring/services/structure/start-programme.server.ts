@@ -28,7 +28,9 @@ export async function startProgramme({
   if (mistake) return { ok: false, code: "key", mistake };
   const path = programmeFile(chosen);
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([[path, programmeText("", facts)]]),
     made: new Map([[path, 0]]),
   });

@@ -32,7 +32,9 @@ export async function undoChange({
   if (!before) return { ok: false, code: "gone" };
   const comings = await changedActivities(store.read, path, current.text, before.text);
   const published = await publishTexts({
-    ...{ store, by: actor, now },
+    store,
+    by: actor,
+    now,
     changes: new Map([[path, before.text], ...comings]),
     made: new Map([[path, number]]),
   });

@@ -68,7 +68,7 @@ export default function BoardPage() {
         <>
           <Stats {...board} />
           <Card fit="flush" aria-label="People">
-            <BoardTools {...{ query }} counts={board.counts} />
+            <BoardTools query={query} counts={board.counts} />
             <p className="visually-hidden" role="status">
               {counted(board.matching, "person", "people")} shown
             </p>

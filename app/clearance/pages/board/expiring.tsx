@@ -56,7 +56,8 @@ export default function ExpiringPage() {
           windows.map((window, index) => (
             <EndingTable
               key={window.days}
-              {...{ window, channels }}
+              window={window}
+              channels={channels}
               title={
                 index === 0
                   ? `Within ${window.days} days`

@@ -32,19 +32,19 @@ export function BoardTable({ rows, channels, query }: BoardTableProps) {
             <th scope="col">
               <VisuallyHidden>Choose</VisuallyHidden>
             </th>
-            <SortHead {...{ query }} sort="name" label="Person" />
+            <SortHead query={query} sort="name" label="Person" />
             {channels.map((channel) => (
               <th key={channel.id} scope="col" title={channel.handle}>
                 {channel.name}
               </th>
             ))}
-            <SortHead {...{ query }} sort="valid-until" label="Valid until" />
-            <SortHead {...{ query }} sort="next-step" label="Next step" />
+            <SortHead query={query} sort="valid-until" label="Valid until" />
+            <SortHead query={query} sort="next-step" label="Next step" />
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.person.id} {...{ row, channels }} />
+            <Row key={row.person.id} row={row} channels={channels} />
           ))}
         </tbody>
       </table>

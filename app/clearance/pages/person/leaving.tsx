@@ -54,7 +54,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (intent === "after" && !isDay(lastDay))
     return badRequest({ values, errors: { lastDay: "Choose the last day." } });
   const left = await leaveCompany({
-    ...{ store, actor, now, personId },
+    store,
+    actor,
+    now,
+    personId,
     lastDay: intent === "after" ? lastDay : null,
   });
   if (left.ok) return redirect(confirmation, 303);

@@ -117,7 +117,8 @@ export default function Person() {
             {programmes.map((programme) => (
               <Programme
                 key={programme.standing.enrolmentId}
-                {...{ view, programme }}
+                view={view}
+                programme={programme}
                 sent={sent.typedIn(programme.standing.enrolmentId)}
               />
             ))}
@@ -169,7 +170,9 @@ function Programme({
           <SignOffForm
             side="manager"
             givenName={person.givenName}
-            {...{ company, programme, today }}
+            company={company}
+            programme={programme}
+            today={today}
             {...sent}
           />
         </div>

@@ -72,9 +72,9 @@ export function PolicySigners(props: PolicySignersProps) {
           )}
         </Empty>
       ) : show === "signed" ? (
-        <Signed {...{ signers, version, timeZone }} />
+        <Signed signers={signers} version={version} timeZone={timeZone} />
       ) : (
-        <NotSigned {...{ unsigned, timeZone }} />
+        <NotSigned unsigned={unsigned} timeZone={timeZone} />
       )}
       <NumberedPages page={page} pages={pages} to={(other) => to({ show, page: other })} />
     </>

@@ -26,8 +26,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { show, page, addresses } = VERSION_ADDRESS.read(args.request);
   const version = args.params.version ?? "";
   const view = await policyVersion({
-    ...{ store, actor, now, version },
-    ...{ show, page, pageSize: PAGE_SIZE },
+    store,
+    actor,
+    now,
+    version,
+    show,
+    page,
+    pageSize: PAGE_SIZE,
   });
   return { ...view, addresses: addresses ? view.addresses : null };
 });

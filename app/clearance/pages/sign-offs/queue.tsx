@@ -63,7 +63,7 @@ export function SignOffQueue({
               outcome={outcome}
               to={toPerson(outcome.company.key, outcome.person.id)}
             />
-            <NextInQueue {...{ waiting, next }} />
+            <NextInQueue waiting={waiting} next={next} />
           </>
         )}
         <SentBackNotice sent={sent} />
@@ -117,7 +117,9 @@ export function SignOffQueue({
           return (
             <WaitingCard
               key={enrolmentId}
-              {...{ side, one, now }}
+              side={side}
+              one={one}
+              now={now}
               where={companies ? company.name : undefined}
               to={toPerson(company.key, person.id)}
               recordOf={(version) => toRecord(company.key, person.id, version)}

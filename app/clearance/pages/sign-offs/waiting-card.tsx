@@ -64,13 +64,22 @@ export function WaitingCard({
       <div className="sign-off-columns halves">
         <div className="stack">
           <TrainersWords signOff={standing.trainerSignOff} timeZone={timeZone} />
-          <DossierView {...{ dossier, timeZone, now }} givenName={person.givenName} />
+          <DossierView
+            dossier={dossier}
+            timeZone={timeZone}
+            now={now}
+            givenName={person.givenName}
+          />
           <h3>What it rests on</h3>
-          <Evidence {...{ programme, timeZone, recordOf }} only="training" />
+          <Evidence programme={programme} timeZone={timeZone} recordOf={recordOf} only="training" />
         </div>
         <div className="box box-paper">
           <SignOffForm
-            {...{ side, company, programme, today, next }}
+            side={side}
+            company={company}
+            programme={programme}
+            today={today}
+            next={next}
             givenName={person.givenName}
             {...sent}
           />

@@ -41,7 +41,7 @@ export default function StudioHome() {
         </Card>
       ) : (
         <div className="columns">
-          <Waiting {...{ waiting, waitingInAll, now }} />
+          <Waiting waiting={waiting} waitingInAll={waitingInAll} now={now} />
           <section className="stack" aria-labelledby="companies-title">
             <h2 id="companies-title">Your companies</h2>
             {companies.map((company) => (

@@ -32,10 +32,15 @@ export function PeopleTable({ rows, companyKey }: PeopleTableProps) {
         <tbody>
           {rows.map((row) =>
             row.programmes.length === 0 ? (
-              <Line key={row.person.id} {...{ row, companyKey }} />
+              <Line key={row.person.id} row={row} companyKey={companyKey} />
             ) : (
               row.programmes.map((programme) => (
-                <Line key={programme.enrolmentId} {...{ row, companyKey, programme }} />
+                <Line
+                  key={programme.enrolmentId}
+                  row={row}
+                  companyKey={companyKey}
+                  programme={programme}
+                />
               ))
             ),
           )}

@@ -79,13 +79,20 @@ export default function TraineePage() {
             {programmes.map((programme) => {
               const { enrolmentId, awaiting } = programme.standing;
               return (
-                <ProgrammeCard key={enrolmentId} {...{ programme, timeZone, recordOf }}>
+                <ProgrammeCard
+                  key={enrolmentId}
+                  programme={programme}
+                  timeZone={timeZone}
+                  recordOf={recordOf}
+                >
                   {awaiting === "trainer" && (
                     <div className="apart">
                       <SignOffForm
                         side="trainer"
                         givenName={person.givenName}
-                        {...{ company, programme, today }}
+                        company={company}
+                        programme={programme}
+                        today={today}
                         {...sent.typedIn(enrolmentId)}
                       />
                     </div>
@@ -100,7 +107,7 @@ export default function TraineePage() {
               <h2 id="timeline-title">What happened</h2>
             </div>
             {history.length > 0 ? (
-              <PersonTimeline events={history} {...{ timeZone, recordOf }} />
+              <PersonTimeline events={history} timeZone={timeZone} recordOf={recordOf} />
             ) : (
               <p className="muted">Nothing yet.</p>
             )}

@@ -46,7 +46,7 @@ export function QuizzesCard({ person, company, quizzes }: Person & Pick<TraineeV
       {quizzes.length === 0 ? (
         <p className="muted">{person.givenName} has not begun a quiz yet.</p>
       ) : (
-        <QuizAttempts {...{ quizzes, timeZone, pathOf }} />
+        <QuizAttempts quizzes={quizzes} timeZone={timeZone} pathOf={pathOf} />
       )}
     </Card>
   );

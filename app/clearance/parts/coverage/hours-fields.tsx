@@ -23,7 +23,9 @@ export function HoursFields({ week, typed, errors }: HoursFieldsProps) {
       {WEEKDAYS.map((name, index) => (
         <Day
           key={name}
-          {...{ name, typed, errors }}
+          name={name}
+          typed={typed}
+          errors={errors}
           weekday={index + 1}
           spans={week?.[index] ?? []}
         />
@@ -46,10 +48,10 @@ function Day({ name, weekday, spans, typed, errors }: DayProps) {
   return (
     <fieldset className="hours-day row flow row-end gap-5">
       <legend className="field-label">{name}</legend>
-      <Times {...{ typed, errors }} end={`-${weekday}`} span={spans[0]} />
+      <Times typed={typed} errors={errors} end={`-${weekday}`} span={spans[0]} />
       <details open={second}>
         <summary>A second time</summary>
-        <Times {...{ typed, errors }} end={again} span={spans[1]} />
+        <Times typed={typed} errors={errors} end={again} span={spans[1]} />
       </details>
       {weekday > 1 && (
         <label className="tick">

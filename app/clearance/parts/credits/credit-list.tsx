@@ -33,7 +33,11 @@ export function CreditList({ credits, timeZone, sent }: CreditListProps) {
     <ul className="plain-list ruled room-above">
       {credits.map((credit) => (
         <li key={credit.id}>
-          <CreditItem {...{ credit, timeZone }} sent={sent.credit === credit.id ? sent : null} />
+          <CreditItem
+            credit={credit}
+            timeZone={timeZone}
+            sent={sent.credit === credit.id ? sent : null}
+          />
         </li>
       ))}
     </ul>

@@ -67,7 +67,8 @@ export function CreditsView({ view, sent, done }: CreditsViewProps) {
             </p>
             <CreditForm
               key={credits.length}
-              {...{ programmes, today }}
+              programmes={programmes}
+              today={today}
               {...(ending ? nothing : { values, errors })}
             />
           </Card>

@@ -71,7 +71,7 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
         <section className="stack gap-1">
           <h3>Quizzes by objective</h3>
           {quizzes.map((quiz) => (
-            <QuizResult key={quiz.activityId} {...{ quiz, timeZone, now }} />
+            <QuizResult key={quiz.activityId} quiz={quiz} timeZone={timeZone} now={now} />
           ))}
         </section>
       )}
@@ -95,7 +95,7 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
           <h3>Held back before</h3>
           <ul className="plain-list stack">
             {decisions.map((decision) => (
-              <Decision key={decision.at.getTime()} {...{ decision, timeZone }} />
+              <Decision key={decision.at.getTime()} decision={decision} timeZone={timeZone} />
             ))}
           </ul>
         </section>

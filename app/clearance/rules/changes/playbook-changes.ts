@@ -52,6 +52,9 @@ export function playbookToLookAt(
     ...about,
     title: "The playbook",
     asks: "look",
-    ...{ number, byPlaybook: true, by, pauses: false },
+    number,
+    byPlaybook: true,
+    by,
+    pauses: false,
   };
 }

@@ -102,11 +102,24 @@ export async function giveCredit(
   const completedOn = kind === "recognition" ? wanted.completedOn : null;
   const words = { evidence: wanted.evidence.trim(), reason: given.reason.trim() };
   await addCredit(tx, {
-    ...{ id, companyId, personId, moduleId: module.id, kind, completedOn, validUntil },
-    ...{ ...words, decidedBy: actor.personId, decidedAt: now },
+    id,
+    companyId,
+    personId,
+    moduleId: module.id,
+    kind,
+    completedOn,
+    validUntil,
+    ...words,
+    decidedBy: actor.personId,
+    decidedAt: now,
   });
   await recordDecision(tx, {
-    ...{ companyId, at: now, kind: "module-credited", actor, personId, evidence: id },
+    companyId,
+    at: now,
+    kind: "module-credited",
+    actor,
+    personId,
+    evidence: id,
     facts: { of: kind, moduleId: module.id, module: module.title, completedOn, validUntil },
     personal: words,
   });
@@ -140,12 +153,20 @@ export async function endCredit({
     if (credit.validUntil < momentIn(rules.company.timeZone, now).today)
       return { ok: false, reasons: ["until-past"] };
     await addCreditEnd(tx, {
-      ...{ creditId, companyId, personId, reason: reason.trim() },
-      ...{ decidedBy: actor.personId, decidedAt: now },
+      creditId,
+      companyId,
+      personId,
+      reason: reason.trim(),
+      decidedBy: actor.personId,
+      decidedAt: now,
     });
     const module = rules.modules.get(credit.moduleId)?.title ?? "A module";
     await recordDecision(tx, {
-      ...{ companyId, at: now, kind: "credit-ended", actor, personId },
+      companyId,
+      at: now,
+      kind: "credit-ended",
+      actor,
+      personId,
       evidence: `${creditId}-end`,
       facts: { of: credit.kind, moduleId: credit.moduleId, module },
       personal: { reason: reason.trim() },

@@ -36,7 +36,9 @@ export async function previewHistory({ store, actor, now, rows }: Input): Promis
   const rules = await companyRules(store, companyId);
   const employees = await findEmployees(store.read, { companyId });
   const people = employees.map(({ id, name, email, leftAt }) => ({
-    ...{ id, name, email },
+    id,
+    name,
+    email,
     left: leftAt !== null && leftAt <= now,
   }));
   const emails = new Set(rows.map(({ email }) => email.toLowerCase()));

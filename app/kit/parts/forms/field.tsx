@@ -22,7 +22,14 @@ type Control<Tag extends "input" | "textarea" | "select"> = Labelled &
 export function Field({ label, error, hint, id, hideLabel, className, ...rest }: Control<"input">) {
   const ids = idsOf(rest.name, id);
   return (
-    <Frame {...{ label, error, hint, ids, hideLabel, className }}>
+    <Frame
+      label={label}
+      error={error}
+      hint={hint}
+      ids={ids}
+      hideLabel={hideLabel}
+      className={className}
+    >
       <input type="text" {...rest} className="input" id={ids.control} {...aria(ids, error, hint)} />
     </Frame>
   );
@@ -40,7 +47,14 @@ export function TextArea({
 }: Control<"textarea">) {
   const ids = idsOf(rest.name, id);
   return (
-    <Frame {...{ label, error, hint, ids, hideLabel, className }}>
+    <Frame
+      label={label}
+      error={error}
+      hint={hint}
+      ids={ids}
+      hideLabel={hideLabel}
+      className={className}
+    >
       <textarea rows={4} {...rest} className="input" id={ids.control} {...aria(ids, error, hint)} />
     </Frame>
   );
@@ -58,7 +72,14 @@ export function Select({
 }: Control<"select">) {
   const ids = idsOf(rest.name, id);
   return (
-    <Frame {...{ label, error, hint, ids, hideLabel, className }}>
+    <Frame
+      label={label}
+      error={error}
+      hint={hint}
+      ids={ids}
+      hideLabel={hideLabel}
+      className={className}
+    >
       <select {...rest} className="input" id={ids.control} {...aria(ids, error, hint)} />
     </Frame>
   );

@@ -101,16 +101,30 @@ export default function Attempt() {
       <div className="quiz-column stack gap-4">
         <ProgressDots questions={questions} current={typeof part === "number" ? part : null} />
         {deadline && timeLeft !== null && (
-          <TimeLeft {...{ timeLeft, deadline, timeZone, saving }} result={`${to}/result`} />
+          <TimeLeft
+            timeLeft={timeLeft}
+            deadline={deadline}
+            timeZone={timeZone}
+            saving={saving}
+            result={`${to}/result`}
+          />
         )}
         <SavingNotice state={saving.state} here={part === "all" ? to : `${to}?q=${part}`} />
       </div>
       {part === "review" ? (
-        <AttemptReview {...{ shown, questions, saving, moved }} onePage={layout === "one-page"} />
+        <AttemptReview
+          shown={shown}
+          questions={questions}
+          saving={saving}
+          moved={moved}
+          onePage={layout === "one-page"}
+        />
       ) : (
         <AnswerForm
           key={`${part}-${saving.restored}`}
-          {...{ shown, saving, moved }}
+          shown={shown}
+          saving={saving}
+          moved={moved}
           count={questions.length}
         />
       )}

@@ -81,14 +81,14 @@ export default function Result() {
             {plural(unanswered, "One question was", "# questions were")} not answered.
           </p>
         )}
-        <RetakeWords verdict={retake} {...{ passed, timeZone }} />
+        <RetakeWords verdict={retake} passed={passed} timeZone={timeZone} />
         <div className="result-ways wide-buttons screen-only row flow">
           {passed && (
             <LinkButton to={onward.to} variant="primary" size="big">
               Go on to {onward.title}
             </LinkButton>
           )}
-          <RetakeButton verdict={retake} {...{ quiz, passed }} />
+          <RetakeButton verdict={retake} quiz={quiz} passed={passed} />
           {practice && (
             <LinkButton to={`${attempt}/practice`} size="big">
               Practise what went wrong

@@ -29,7 +29,7 @@ export default function PlaybookPage() {
         lead={`How we speak for ${company.name}. As of ${dayText(localDateOf(publishedAt, company.timeZone))}.`}
         actions={canEdit && <LinkButton to={playbookPath(null)}>Change it</LinkButton>}
       />
-      <PlaybookView {...{ playbook, escalation }} level={2} />
+      <PlaybookView playbook={playbook} escalation={escalation} level={2} />
     </>
   );
 }

@@ -77,10 +77,10 @@ function AuthorControl({ field, owner, path, question, value, onChange }: Author
         />
       );
     case "texts":
-      return <TextsField {...{ field, owner, at, value, onChange }} />;
+      return <TextsField field={field} owner={owner} at={at} value={value} onChange={onChange} />;
     case "list":
       return (
-        <EntriesField {...{ field, owner, at, value, onChange }}>
+        <EntriesField field={field} owner={owner} at={at} value={value} onChange={onChange}>
           {(entry, index, change) => (
             <AuthorFields
               fields={field.of}

@@ -40,7 +40,7 @@ export function EntriesField({
     }),
   );
   return (
-    <Entries {...{ field, owner, at, value, onChange, blank }}>
+    <Entries field={field} owner={owner} at={at} value={value} onChange={onChange} blank={blank}>
       {(index) =>
         children(isHeld(entries[index]) ? entries[index] : {}, index, (entry) =>
           onChange(entries.with(index, entry)),
@@ -54,7 +54,7 @@ export function EntriesField({
 export function TextsField({ field, owner, at, value, onChange }: EntriesProps<Kind<"texts">>) {
   const entries = entriesOf(value);
   return (
-    <Entries {...{ field, owner, at, value, onChange }} blank="">
+    <Entries field={field} owner={owner} at={at} value={value} onChange={onChange} blank="">
       {(index) => (
         <TextControl
           id={controlId(owner, [...at, index])}

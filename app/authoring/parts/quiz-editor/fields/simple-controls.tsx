@@ -40,7 +40,9 @@ export function TextControl({
   const Control = several ? TextArea : Field;
   return (
     <Control
-      {...{ id, label, readOnly }}
+      id={id}
+      label={label}
+      readOnly={readOnly}
       {...sayings}
       name={id}
       value={lettersOf(value)}
@@ -59,7 +61,9 @@ export function NumberControl({ id, label, hint, value, onChange }: ControlProps
   const sayings = useSayings(id, hint);
   return (
     <Field
-      {...{ id, label, readOnly }}
+      id={id}
+      label={label}
+      readOnly={readOnly}
       {...sayings}
       name={id}
       value={lettersOf(value)}
@@ -92,7 +96,8 @@ export function ChoiceControl({
   const known = choices.some((choice) => choice.value === said);
   return (
     <Select
-      {...{ id, label }}
+      id={id}
+      label={label}
       {...sayings}
       name={id}
       value={said}

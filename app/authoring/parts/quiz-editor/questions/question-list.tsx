@@ -101,7 +101,10 @@ export function QuestionList(props: QuestionListProps) {
         {listed.map((question, index) => (
           <QuestionRow
             key={question.id}
-            {...{ question, model, random, change }}
+            question={question}
+            model={model}
+            random={random}
+            change={change}
             number={model.questions.indexOf(question) + 1}
             problems={problems.filter((one) => one.question === question.id).length}
             open={open === question.id}

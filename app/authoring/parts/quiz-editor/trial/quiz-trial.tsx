@@ -95,7 +95,14 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
       {count === 0 ? (
         <Empty title="There is nothing to ask yet">Write a question first.</Empty>
       ) : page >= last ? (
-        <TrialResult {...{ model, trial, answers, certain, passBasisPoints }} onAgain={again} />
+        <TrialResult
+          model={model}
+          trial={trial}
+          answers={answers}
+          certain={certain}
+          passBasisPoints={passBasisPoints}
+          onAgain={again}
+        />
       ) : (
         <form key={page} className="stack gap-5" onSubmit={goOn} autoComplete="off">
           {!onePage && (
