@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import options from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -26,8 +27,23 @@ const STYLESHEETS = {
 const stylesheetOf = (file: string) =>
   Object.entries(STYLESHEETS).find(([, where]) => where.test(file))?.[0];
 
+/** The order of the layers, which whichever stylesheet a browser reads first has to name. */
+const LAYERS = /^@layer [^;{]+;/m.exec(
+  readFileSync(folder("./app/kit/styles/tokens.css"), "utf8"),
+)?.[0];
+
+const layersFirst: Plugin = {
+  name: "layers-first",
+  enforce: "post",
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === "asset" && file.fileName.endsWith(".css"))
+        file.source = `${LAYERS}${String(file.source)}`;
+  },
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(options)],
+  plugins: [remix(options), layersFirst],
   resolve: {
     alias: [
       { find: /^~db\//, replacement: folder("./db/") },

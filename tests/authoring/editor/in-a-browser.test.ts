@@ -31,10 +31,10 @@ function reachedFrom(start: string): Set<string> {
 }
 
 test("the quiz editor and all that it needs run in a browser: nothing reaches for Node", () => {
-  const reached = reachedFrom(path.join(APP, "editor/quiz/quiz-editor.tsx"));
+  const reached = reachedFrom(path.join(APP, "authoring/parts/quiz-editor/quiz-editor.tsx"));
   const names = [...reached].map((name) => path.relative(APP, name));
-  expect(names).toContain("content/quiz-document/write-quiz.ts");
-  expect(names).toContain("content/check-quiz.ts");
+  expect(names).toContain("assessment/rules/quiz-document/write-quiz.ts");
+  expect(names).toContain("assessment/rules/content/check-quiz.ts");
   expect([...reached].filter((name) => name.startsWith("node:"))).toEqual([]);
-  expect(names.filter((name) => /\.server\.|^content\/(?:hash|files)\.ts$/.test(name))).toEqual([]);
+  expect(names.filter((name) => /\.server\.|^kit\/text\/hash\.ts$/.test(name))).toEqual([]);
 });
