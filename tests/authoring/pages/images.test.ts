@@ -43,7 +43,7 @@ describe("uploading", () => {
     const again = await upload(dana, png);
     const said = await (await dana.get(again.headers.get("location")!)).text();
     expect(said).toContain("The library had this picture already");
-    expect(said.match(/class="image-card"/g)).toHaveLength(1);
+    expect(said.match(/class="image-card\b/g)).toHaveLength(1);
   });
 
   test("works by a script that asks for JSON, at the page’s address and at its own", async () => {
