@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import {
   answerQuestion,
   attemptAfter,
@@ -10,12 +11,8 @@ import type { Step } from "~/assessment/rules/steps";
 import type { Employee } from "~/people/rules/actor";
 import { notFound, Refusal } from "~/kit/http/refusal";
 import { appendSteps, findOwnSitting, findSteps } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 
-interface Input {
-  store: Store;
-  actor: Employee;
-  now: Date;
+interface Input extends Call<Employee> {
   attemptId: string;
   answers: readonly SentAnswer[];
 }

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import {
   attemptAfter,
   isOver,
@@ -13,17 +14,13 @@ import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { findOwnAttempt, findQuestionBodies, findSteps } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import { endIfOver } from "./end-attempt.server";
 import { textsFor } from "./texts.server";
 
 /** Which part of an attempt: one question by its number from 1, all of them, or the list before submitting. */
 type AttemptPart = number | "all" | "review";
 
-interface Input {
-  store: Store;
-  actor: Employee;
-  now: Date;
+interface Input extends Call<Employee> {
   moduleKey: string;
   activityKey: string;
   attemptId: string;

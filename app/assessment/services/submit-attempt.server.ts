@@ -1,14 +1,11 @@
+import type { Call } from "~/people/services/call";
 import { attemptAfter, endByClock, submitAttempt as end } from "~/assessment/rules/attempt";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import { keepEnd } from "./end-attempt.server";
 
-interface Input {
-  store: Store;
-  actor: Employee;
-  now: Date;
+interface Input extends Call<Employee> {
   attemptId: string;
 }
 

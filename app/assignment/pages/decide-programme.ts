@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/people/rules/actor";
@@ -6,13 +7,6 @@ import { assign, type Assigned } from "~/assignment/services/bulk/assign.server"
 import { extend } from "~/assignment/services/bulk/extend.server";
 import { putBack, takeOut, type Taken } from "~/assignment/services/bulk/take-out.server";
 import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
-import type { Store } from "~db/store";
-
-interface Call {
-  store: Store;
-  actor: Manager;
-  now: Date;
-}
 
 const empty = z.literal("").transform(() => null);
 const Sent = z.object({
@@ -25,7 +19,7 @@ const Sent = z.object({
 });
 
 /** Takes one of the forms on a person's programmes. Sent twice, each does its work once. */
-export async function decideProgramme(call: Call, request: Request, personId: string) {
+export async function decideProgramme(call: Call<Manager>, request: Request, personId: string) {
   const form = await parseForm(request, Sent);
   if (!form.ok) return badRequest(form);
   const { values } = form;
@@ -54,7 +48,7 @@ export async function decideProgramme(call: Call, request: Request, personId: st
 }
 
 async function carryOut(
-  call: Call,
+  call: Call<Manager>,
   { intent, enrolment: enrolmentId, programme, channel, due: dueOn, reason }: z.output<typeof Sent>,
   personId: string,
 ): Promise<Assigned | Taken> {

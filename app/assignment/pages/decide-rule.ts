@@ -1,16 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { endRuleOf, makeRule, type RuleRefusal } from "~/assignment/services/rules.server";
 import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
-import type { Store } from "~db/store";
-
-interface Call {
-  store: Store;
-  actor: Manager;
-  now: Date;
-}
 
 const HERE = "/clearance/assignments";
 
@@ -28,13 +22,13 @@ const EndOfRule = z.object({ rule: z.string().min(1).max(100) });
 const WhichForm = z.object({ intent: z.enum(["make", "end"], "Choose what to do.") });
 
 /** Takes the forms of the page of rules. Sent twice, either does its work once. */
-export async function decideRule(call: Call, request: Request) {
+export async function decideRule(call: Call<Manager>, request: Request) {
   const which = await parseForm(request.clone(), WhichForm);
   if (!which.ok) return badRequest(which);
   return which.value.intent === "make" ? await make(call, request) : await end(call, request);
 }
 
-async function make(call: Call, request: Request) {
+async function make(call: Call<Manager>, request: Request) {
   const form = await parseForm(request, NewRule);
   if (!form.ok) return badRequest(form);
   const { values } = form;
@@ -56,7 +50,7 @@ async function make(call: Call, request: Request) {
   return badRequest({ values, errors: WHY[made.reason] });
 }
 
-async function end(call: Call, request: Request) {
+async function end(call: Call<Manager>, request: Request) {
   const form = await parseForm(request, EndOfRule);
   if (!form.ok) return badRequest(form);
   await endRuleOf({ ...call, assignmentId: form.value.rule });

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { setImmediate } from "node:timers/promises";
 import { dueFault, type DueFault, type DueRule } from "~/assignment/rules/due";
 import { momentIn } from "~/kit/time/moment";
@@ -41,10 +42,7 @@ export async function makeRule({
   teamId,
   channelIds,
   due,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
+}: Call<Manager> & {
   programmeKey: string;
   teamId: string | null;
   channelIds: readonly string[];
@@ -124,12 +122,7 @@ export async function endRuleOf({
   actor,
   now,
   assignmentId,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  assignmentId: string;
-}): Promise<void> {
+}: Call<Manager> & { assignmentId: string }): Promise<void> {
   const { companyId, personId: endedBy } = actor;
   const { programmes } = await companyRules(store, companyId);
   await store.write(async (tx) => {

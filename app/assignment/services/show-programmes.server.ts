@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { hasLeft } from "~/assignment/rules/plans";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
@@ -5,7 +6,6 @@ import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
-import type { Store } from "~db/store";
 import { assignable } from "./show-rules.server";
 
 /** What somebody of the company is enrolled in or was taken out of, by when, on which channels, and what else could be assigned. */
@@ -14,12 +14,7 @@ export async function showProgrammes({
   actor,
   now,
   personId,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  personId: string;
-}) {
+}: Call<Manager> & { personId: string }) {
   const { companyId } = actor;
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -7,18 +8,9 @@ import {
   findTeams,
   listRules,
 } from "~/assignment/queries/assignments";
-import type { Store } from "~db/store";
 
 /** A company's rules, those in force and those that have ended, with how many each enrolled, and what a new one can be made of. */
-export async function showRules({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-}) {
+export async function showRules({ store, actor, now }: Call<Manager>) {
   const { companyId, timeZone } = actor;
   const rules = await companyRules(store, companyId);
   const channels = await findRuleChannels(store.read, companyId);

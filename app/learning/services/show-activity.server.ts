@@ -1,9 +1,9 @@
+import type { Call } from "~/people/services/call";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { quizOverview, type QuizOverview } from "./quiz/quiz-overview.server";
-import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
 import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson/lesson-page.server";
 
@@ -27,13 +27,7 @@ export async function showActivity({
   now,
   moduleKey,
   activityKey,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
-  moduleKey: string;
-  activityKey: string;
-}): Promise<ActivityPage> {
+}: Call<Employee> & { moduleKey: string; activityKey: string }): Promise<ActivityPage> {
   const enrolled = await enrolledModule(store, actor, moduleKey);
   const activity = enrolled.module.activities.find((each) => each.key === activityKey);
   if (!activity) throw notFound("lesson");

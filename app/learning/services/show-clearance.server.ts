@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { CREDIT_WORDS } from "~/clearance/rules/credits/credits";
@@ -16,7 +17,6 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { findManagers } from "~/people/queries/engagements";
-import type { Store } from "~db/store";
 import { settingOf } from "./setting.server";
 
 /** One thing an employee has proved. */
@@ -27,15 +27,7 @@ export interface Proof {
 }
 
 /** What an employee may do, where and until when; what is missing for the rest; and what they have proved. */
-export async function showClearance({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
-}) {
+export async function showClearance({ store, actor, now }: Call<Employee>) {
   const { companyId, personId } = actor;
   const found = await personStandings(store, { companyId, personId, now });
   if (!found) throw notFound("person");

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import {
   channelChip,
   focusOf,
@@ -35,15 +36,7 @@ import { settingOf } from "./setting.server";
 type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
 
 /** The employee's own page: where they stand on each channel, the one next step, their programmes, and whom to ask. */
-export async function showHome({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
-}) {
+export async function showHome({ store, actor, now }: Call<Employee>) {
   const { companyId, personId } = actor;
   const learner = await personStandings(store, { companyId, personId, now });
   if (!learner) throw notFound("person");

@@ -1,7 +1,7 @@
+import type { Call } from "~/people/services/call";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
-import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
 
 /** A module: what one can do after it, and its parts with how far one is. */
@@ -10,12 +10,7 @@ export async function showModule({
   actor,
   now,
   moduleKey,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
-  moduleKey: string;
-}) {
+}: Call<Employee> & { moduleKey: string }) {
   const enrolled = await enrolledModule(store, actor, moduleKey);
   const { key, body } = enrolled.module;
   const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);

@@ -1,18 +1,8 @@
+import type { Call } from "~/people/services/call";
 import type { Actor } from "~/people/rules/actor";
 import { markSeen } from "~/notices/queries/notices";
-import type { Store } from "~db/store";
 
 /** Marks the actor's notices up to an instant as seen: those that came after the page was made stay new. */
-export async function seeNotices({
-  store,
-  actor,
-  now,
-  upTo,
-}: {
-  store: Store;
-  actor: Actor;
-  now: Date;
-  upTo: Date;
-}) {
+export async function seeNotices({ store, actor, now, upTo }: Call<Actor> & { upTo: Date }) {
   await store.write((tx) => markSeen(tx, { personId: actor.personId, upTo, now }));
 }

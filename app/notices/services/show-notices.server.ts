@@ -1,21 +1,13 @@
+import type { Call } from "~/people/services/call";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Actor } from "~/people/rules/actor";
 import { listNotices, type NoticeRow } from "~/notices/queries/notices";
-import type { Store } from "~db/store";
 import { wordsFor } from "./reader-words.server";
 
 const MOST_SHOWN = 100;
 
 /** A person's newest notices, day by day, the newest day first. */
-export async function showNotices({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Actor;
-  now: Date;
-}) {
+export async function showNotices({ store, actor, now }: Call<Actor>) {
   const rows = await listNotices(store.read, actor.personId, MOST_SHOWN);
   const words = await wordsFor(store.read, actor.role, rows, now);
   const shown = (row: NoticeRow) => ({

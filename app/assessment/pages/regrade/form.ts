@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { REASON_LENGTH } from "~/assessment/rules/grants";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { regradeQuestion } from "~/assessment/services/trainer/regrade-question.server";
-import type { Store } from "~db/store";
 import { regradePath } from "~/assessment/rules/paths";
 import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 
@@ -22,7 +22,7 @@ interface Mistakes {
 
 /** Takes the confirmation of a preview. Sent twice, it grades again once. */
 export async function takeRegrade(
-  call: { store: Store; actor: Trainer; now: Date },
+  call: Call<Trainer>,
   request: Request,
   place: { moduleKey: string; activityKey: string },
 ) {

@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { ALLOWANCE_KINDS } from "~/assessment/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
-import type { Store } from "~db/store";
 import { notGranted } from "./grant-words";
 import { allowancesPath } from "~/assessment/rules/paths";
 
@@ -20,7 +20,7 @@ const Allowance = z.object({
 
 /** Takes a grant of extra time or attempts. Sent twice, it leads where it led once. */
 export async function takeAllowance(
-  call: { store: Store; actor: Trainer; now: Date },
+  call: Call<Trainer>,
   request: Request,
   { key, personId }: { key: string; personId: string },
 ) {

@@ -1,9 +1,9 @@
+import type { Call } from "~/people/services/call";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
-import type { Store } from "~db/store";
 import { notGranted } from "./grant-words";
 import { attemptPath } from "~/assessment/rules/paths";
 
@@ -16,7 +16,7 @@ const Change = z.object({
 
 /** Takes the form that gives an attempt more time or opens it again. Sent twice, it leads where it led once. */
 export async function takeAttemptChange(
-  call: { store: Store; actor: Trainer; now: Date },
+  call: Call<Trainer>,
   request: Request,
   place: { key: string; personId: string; attemptId: string },
 ) {

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { attemptAfter } from "~/assessment/rules/attempt";
 import {
   extendAttempt,
@@ -17,14 +18,10 @@ import {
   findSteps,
   type OwnAttempt,
 } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import type { Granted } from "./grant-allowance.server";
 import { traineeAttempt, type AttemptPlace } from "./trainee-attempt.server";
 
-interface Input extends AttemptPlace {
-  store: Store;
-  actor: Trainer;
-  now: Date;
+interface Input extends Call<Trainer>, AttemptPlace {
   /** Extending needs them, and reopening where the quiz is timed. */
   minutes: number | null;
   reason: string;

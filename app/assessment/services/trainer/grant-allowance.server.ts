@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { mayGrant, type GrantRefusal } from "~/assessment/rules/grants";
 import type { AllowanceKind } from "~/assessment/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { findAllowances, insertAllowance } from "~/assessment/queries/allowances";
-import type { Store } from "~db/store";
 import { limitedQuizzes } from "./limited-quizzes.server";
 import { traineeOf } from "./trainee-attempt.server";
 
@@ -20,10 +20,7 @@ export async function grantAllowance({
   now,
   since,
   ...call
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
+}: Call<Trainer> & {
   key: string;
   personId: string;
   kind: AllowanceKind;

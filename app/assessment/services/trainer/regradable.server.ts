@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { mayRescore } from "~/assessment/rules/regrade";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { QuizBody } from "~/curriculum/rules/bodies";
@@ -11,7 +12,7 @@ import {
   type SatBy,
   type SubmittedAttempt,
 } from "~/assessment/queries/regrading";
-import type { Db, Store } from "~db/store";
+import type { Db } from "~db/store";
 
 /** A question that some past attempts were asked in an earlier revision than the newest. */
 export interface Regradable {
@@ -31,13 +32,7 @@ export async function quizToRegrade({
   now,
   moduleKey,
   activityKey,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-  moduleKey: string;
-  activityKey: string;
-}) {
+}: Call<Trainer> & { moduleKey: string; activityKey: string }) {
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
   const activity = module?.activities.find(({ key }) => key === activityKey);
   if (!module || !activity || activity.body.kind !== "quiz") throw notFound("quiz");

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { mistakeIn } from "~/assessment/rules/grants";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -5,7 +6,6 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import { appendSteps, insertGrade } from "~/assessment/queries/assessment";
 import { markChanged } from "~/people/queries/changes";
 import { lastStep } from "~/assessment/queries/regrading";
-import type { Store } from "~db/store";
 import { planRegrade } from "./plan-regrade.server";
 import { findRegradable, quizToRegrade } from "./regradable.server";
 import { offers } from "./show-regrade.server";
@@ -37,10 +37,7 @@ export async function regradeQuestion({
   reason,
   mark,
   ...place
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
+}: Call<Trainer> & {
   moduleKey: string;
   activityKey: string;
   /** As it was asked. */

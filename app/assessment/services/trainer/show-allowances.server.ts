@@ -1,9 +1,9 @@
+import type { Call } from "~/people/services/call";
 import { allowanceAt, allowanceOf } from "~/assessment/rules/allowances";
 import { lastPass } from "~/assessment/rules/start";
 import type { Trainer } from "~/people/rules/actor";
 import { findAllowances, findQuizTitles } from "~/assessment/queries/allowances";
 import { listQuizAttempts } from "~/assessment/queries/person-quizzes";
-import type { Store } from "~db/store";
 import { limitedQuizzes } from "./limited-quizzes.server";
 import { traineeOf } from "./trainee-attempt.server";
 
@@ -14,13 +14,7 @@ export async function showAllowances({
   now,
   key,
   personId,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-  key: string;
-  personId: string;
-}) {
+}: Call<Trainer> & { key: string; personId: string }) {
   const { company, person, owner } = await traineeOf({ store, actor, now, key, personId });
   const rows = await findAllowances(store.read, owner);
   const titles = await findQuizTitles(

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { revisionLines } from "~/assessment/rules/revision-changes";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";
 import type { RegradeBody } from "~/assessment/rules/steps";
@@ -15,10 +16,7 @@ import type { RegradeChoice } from "~/assessment/rules/kinds";
 /** So many people are named; the sums count everybody. */
 const MOST_NAMED = 200;
 
-interface Input {
-  store: Store;
-  actor: Trainer;
-  now: Date;
+interface Input extends Call<Trainer> {
   moduleKey: string;
   activityKey: string;
 }

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { attemptAfter, type Attempt } from "~/assessment/rules/attempt";
 import { isCertainAndWrong } from "~/assessment/rules/certain-and-wrong";
 import { lastDecision } from "~/assessment/rules/grants";
@@ -18,7 +19,6 @@ import {
   findSteps,
   type OwnAttempt,
 } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import { attemptChanges } from "./attempt-changes.server";
 import { answerInWords } from "./certain-and-wrong.server";
 import { traineeAttempt, type AttemptPlace } from "./trainee-attempt.server";
@@ -37,7 +37,7 @@ export async function showTraineeAttempt({
   actor,
   now,
   ...place
-}: { store: Store; actor: Trainer; now: Date } & AttemptPlace) {
+}: Call<Trainer> & AttemptPlace) {
   const { company, person, owner, row, quiz } = await traineeAttempt({
     store,
     actor,

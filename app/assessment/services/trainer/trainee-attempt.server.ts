@@ -1,8 +1,8 @@
+import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
 
 /** One attempt at a quiz, as a trainer names it: by company, person and its own id. */
@@ -19,7 +19,7 @@ export async function traineeOf({
   now,
   key,
   personId,
-}: { store: Store; actor: Trainer; now: Date } & Pick<AttemptPlace, "key" | "personId">) {
+}: Call<Trainer> & Pick<AttemptPlace, "key" | "personId">) {
   const company = await engagedCompany({ store, actor, now, key });
   const [person] = await findEmployees(store.read, {
     companyId: company.id,
@@ -36,7 +36,7 @@ export async function traineeAttempt({
   now,
   attemptId,
   ...place
-}: { store: Store; actor: Trainer; now: Date } & AttemptPlace) {
+}: Call<Trainer> & AttemptPlace) {
   const found = await traineeOf({ store, actor, now, ...place });
   const row = await findOwnAttempt(store.read, found.owner, attemptId);
   if (!row || row.body.kind !== "quiz") throw notFound("attempt");

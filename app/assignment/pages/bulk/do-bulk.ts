@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/people/rules/actor";
@@ -8,7 +9,6 @@ import { extend } from "~/assignment/services/bulk/extend.server";
 import { remind } from "~/assignment/services/bulk/remind.server";
 import { showBulk } from "~/assignment/services/bulk/show-bulk.server";
 import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
-import type { Store } from "~db/store";
 import { bulkSearch, type BulkQuery } from "./query";
 
 const Confirmed = z.object({
@@ -17,14 +17,8 @@ const Confirmed = z.object({
   reason: z.string().max(1000, "Please keep it under 1,000 characters.").default(""),
 });
 
-interface Call {
-  store: Store;
-  actor: Manager;
-  now: Date;
-}
-
 /** Does what was shown, for those who were shown. Sent twice, it is done once, and both lead to what was done. */
-export async function doBulk(call: Call, request: Request, query: BulkQuery) {
+export async function doBulk(call: Call<Manager>, request: Request, query: BulkQuery) {
   const form = await parseForm(request, Confirmed);
   if (!form.ok) return badRequest(form);
   const { values } = form;
@@ -45,7 +39,7 @@ export async function doBulk(call: Call, request: Request, query: BulkQuery) {
 }
 
 async function carryOut(
-  call: Call,
+  call: Call<Manager>,
   { selection, choice, reason }: Pick<BulkQuery, "selection" | "choice"> & { reason: string },
 ): Promise<Assigned | { ok: false; reason: "unsaid" }> {
   const { deed, programmeKey, channelIds, dueOn } = choice;

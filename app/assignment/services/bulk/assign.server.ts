@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { dueFault, type DueFault } from "~/assignment/rules/due";
 import { planAssign, type AssignPlan, type Plan } from "~/assignment/rules/plans";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
-import type { Store } from "~db/store";
 import { carryOut } from "~/assignment/services/change-enrolment.server";
 import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";
 import { ownChannels, taughtProgramme } from "./named.server";
@@ -30,10 +30,7 @@ export async function assign({
   programmeKey,
   channelIds,
   dueOn,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
+}: Call<Manager> & {
   selection: Selection;
   programmeKey: string;
   channelIds: readonly string[];

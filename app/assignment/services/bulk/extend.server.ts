@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { dueFault } from "~/assignment/rules/due";
 import { planExtend, type Plan } from "~/assignment/rules/plans";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
@@ -5,7 +6,6 @@ import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
-import type { Store } from "~db/store";
 import { enrolmentIn, type Assigned, type Outcome } from "./assign.server";
 import { changeOne } from "~/assignment/services/change-enrolment.server";
 import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";
@@ -20,10 +20,7 @@ export async function extend({
   programmeKey,
   dueOn,
   reason,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
+}: Call<Manager> & {
   selection: Selection;
   programmeKey: string;
   dueOn: LocalDate;

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { hasLeft, type Plan } from "~/assignment/rules/plans";
 import { momentIn, type Moment } from "~/kit/time/moment";
 import type { DueNotice } from "~/clearance/rules/events/notice-kinds";
@@ -8,7 +9,6 @@ import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.s
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { tellSome } from "~/notices/services/tell-notices.server";
-import type { Store } from "~db/store";
 import type { Outcome } from "./assign.server";
 import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";
 import { taughtProgramme } from "./named.server";
@@ -23,13 +23,10 @@ export async function remind({
   now,
   selection,
   programmeKey,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  selection: Selection;
-  programmeKey: string | null;
-}): Promise<{ ok: true; outcomes: Outcome[] }> {
+}: Call<Manager> & { selection: Selection; programmeKey: string | null }): Promise<{
+  ok: true;
+  outcomes: Outcome[];
+}> {
   const { companyId } = actor;
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { createHash } from "node:crypto";
 import { dueFault, type DueFault } from "~/assignment/rules/due";
 import type { Plan } from "~/assignment/rules/plans";
@@ -8,7 +9,7 @@ import { companyRules, type CompanyRules } from "~/curriculum/services/company-r
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { lastOfChain } from "~/ledger/queries/ledger";
 import { findToldKeys } from "~/notices/queries/notices";
-import type { Db, Store } from "~db/store";
+import type { Db } from "~db/store";
 import { assigning } from "./assign.server";
 import { chosenPeople, factsOfChosen, type Selection } from "./chosen-people.server";
 import { extending } from "./extend.server";
@@ -38,13 +39,7 @@ export async function showBulk({
   now,
   selection,
   choice,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  selection: Selection;
-  choice: BulkChoice;
-}) {
+}: Call<Manager> & { selection: Selection; choice: BulkChoice }) {
   const { companyId } = actor;
   const rules = await companyRules(store, companyId);
   const moment = momentIn(rules.company.timeZone, now);

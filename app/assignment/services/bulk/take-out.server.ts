@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { dueFault, type DueFault } from "~/assignment/rules/due";
 import { hasLeft, planAssign } from "~/assignment/rules/plans";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
@@ -5,13 +6,10 @@ import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
-import type { Store, Tx } from "~db/store";
+import type { Tx } from "~db/store";
 import { carryOut, changeOne } from "~/assignment/services/change-enrolment.server";
 
-interface Input {
-  store: Store;
-  actor: Manager;
-  now: Date;
+interface Input extends Call<Manager> {
   personId: string;
   enrolmentId: string;
   reason: string;

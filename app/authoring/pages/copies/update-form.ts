@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Side } from "~/authoring/rules/compare/merge-passages";
@@ -9,7 +10,6 @@ import {
   takeMerged,
   takeOriginal,
 } from "~/authoring/services/copies/take-update.server";
-import type { Store } from "~db/store";
 import { editPath } from "~/authoring/pages/library/paths";
 import { choiceName } from "./update-choice";
 import { LIBRARY } from "~/curriculum/rules/paths";
@@ -32,11 +32,7 @@ const MESSAGES = {
 };
 
 /** Takes what the trainer chose. It goes to the copy's draft, or nowhere; sent twice, it is done once. */
-export async function takeUpdate(
-  call: { store: Store; actor: Trainer; now: Date },
-  request: Request,
-  place: CopyPlace,
-) {
+export async function takeUpdate(call: Call<Trainer>, request: Request, place: CopyPlace) {
   const fields = await formDataOf(request);
   const form = parseFormData(fields, Sent);
   const choices = choicesIn(fields);

@@ -1,8 +1,8 @@
+import type { Call } from "~/people/services/call";
 import { z } from "zod";
 import type { Author } from "~/people/rules/actor";
 import { noteClosed, noteOpen } from "~/authoring/services/drafts/note-reader.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import type { Store } from "~db/store";
 
 const count = z.number().int().min(0).max(2_147_483_647);
 const window = z.string().min(1).max(60);
@@ -20,7 +20,7 @@ export function draftMessage(text: z.ZodType<string>) {
 
 /** Answers a window that opens a draft with who else has it open, and with the latest save; one that closes, with nothing. */
 export async function answerWindow(
-  file: { store: Store; actor: Author; now: Date; path: string },
+  file: Call<Author> & { path: string },
   { intent, window }: { intent: "open" | "close"; window: string },
 ): Promise<Response> {
   if (intent === "close") {

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -12,7 +13,6 @@ import {
   replaceDraft,
   saveDraft,
 } from "~/authoring/services/drafts/save-draft.server";
-import type { Store } from "~db/store";
 import { editPath, publishPath } from "~/authoring/pages/library/paths";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
@@ -26,12 +26,6 @@ const SentForm = z.object({
   baseNumber: z.coerce.number().int().min(0),
 });
 
-interface Call {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-}
-
 const placeIn = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
   module: params.module ?? "",
   activity: params.activity ?? "",
@@ -39,7 +33,7 @@ const placeIn = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
 });
 
 /** What the editor's page shows. */
-export async function readEdit({ store, actor, now }: Call, args: LoaderFunctionArgs) {
+export async function readEdit({ store, actor, now }: Call<Trainer>, args: LoaderFunctionArgs) {
   const { module: moduleKey, activity: activityKey, company: companyKey } = placeIn(args);
   const page = await showEditor({ store, actor, now, moduleKey, activityKey, companyKey });
   const told = new URL(args.request.url).searchParams;
@@ -48,7 +42,7 @@ export async function readEdit({ store, actor, now }: Call, args: LoaderFunction
 export type Page = ReturnType<typeof useLoaderData<typeof readEdit>>;
 
 /** Takes the page as a browser without JavaScript sends it. A late save is shown both texts. */
-export async function takeEdit({ store, actor, now }: Call, args: ActionFunctionArgs) {
+export async function takeEdit({ store, actor, now }: Call<Trainer>, args: ActionFunctionArgs) {
   const { module, activity, company } = placeIn(args);
   const form = await parseForm(args.request, SentForm);
   if (!form.ok) return badRequest(form);

@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { writtenAt } from "~/curriculum/rules/content-paths";
 import type { Author, Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { haveBack, restoreAsNew } from "~/authoring/services/drafts/restore-text.server";
-import type { Store } from "~db/store";
 import { editPath } from "~/authoring/pages/library/paths";
 
 const Form = z.object({
@@ -23,7 +23,7 @@ const MESSAGES = {
 
 /** Takes what the history page sends: an old text becomes the draft, and the editor opens. */
 export async function takeRestoring(
-  call: { store: Store; actor: Trainer; now: Date },
+  call: Call<Trainer>,
   request: Request,
   {
     moduleKey,
@@ -37,7 +37,7 @@ export async function takeRestoring(
 
 /** The same for any file, whose editor is at `edit`. */
 export async function restoreIn(
-  call: { store: Store; actor: Author; now: Date; path: string },
+  call: Call<Author> & { path: string },
   request: Request,
   edit: string,
 ) {

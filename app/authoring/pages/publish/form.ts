@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { CHANGE_LENGTH, sentenceVerdict } from "~/authoring/rules/publication";
@@ -19,7 +20,6 @@ import {
   takeBack,
   type ScheduledDraft,
 } from "~/authoring/services/publish/schedule-draft.server";
-import type { Store } from "~db/store";
 import { historyPath, publishPath } from "~/authoring/pages/library/paths";
 
 const whole = z.coerce.number().int().min(0);
@@ -39,12 +39,6 @@ export const PublicationForm = z.object({
   timeZone: z.string().max(80).default("UTC"),
 });
 
-interface Call {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-}
-
 interface Place {
   moduleKey: string;
   activityKey: string;
@@ -52,7 +46,7 @@ interface Place {
 }
 
 /** Takes what the publish page sends. Sent twice, it is done once. */
-export async function takePublication(call: Call, request: Request, place: Place) {
+export async function takePublication(call: Call<Trainer>, request: Request, place: Place) {
   const form = await parseForm(request, PublicationForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const { moduleKey, activityKey, companyKey } = place;

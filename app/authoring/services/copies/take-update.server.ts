@@ -24,14 +24,14 @@ export type TakenUpdate =
   | { ok: false; code: "scheduled" }
   | { ok: false; code: "unreadable" };
 
-type Call = Changing & CopyPlace & LookedAt;
+type UpdateCall = Changing & CopyPlace & LookedAt;
 
 /**
  * Puts what the original changed into the copy's draft, with the side that was chosen where both changed the same, the company's where
  * none was. A draft that is there is set aside. Nothing is published. Twice is once.
  */
 export async function takeMerged(
-  call: Call & { choices: ReadonlyMap<string, Side> },
+  call: UpdateCall & { choices: ReadonlyMap<string, Side> },
 ): Promise<TakenUpdate> {
   const { base, text, original } = await copyAndOriginal(call);
   if (!base) return { ok: false, code: "stale" };
@@ -40,12 +40,12 @@ export async function takeMerged(
 }
 
 /** Puts the original's text in the place of the copy's draft, as it is now. */
-export async function takeOriginal(call: Call): Promise<TakenUpdate> {
+export async function takeOriginal(call: UpdateCall): Promise<TakenUpdate> {
   const { original } = await copyAndOriginal(call);
   return intoDraft(call, original.text);
 }
 
-async function intoDraft(call: Call, unmarked: string | null): Promise<TakenUpdate> {
+async function intoDraft(call: UpdateCall, unmarked: string | null): Promise<TakenUpdate> {
   const { store, actor, now, sequence, mark } = call;
   const { path, ...there } = await copyAndOriginal(call);
   if (there.mark === mark && markIn(there.text) === mark) return { ok: true };
@@ -60,7 +60,7 @@ async function intoDraft(call: Call, unmarked: string | null): Promise<TakenUpda
  * Leaves the copy as it is, and notes in its file that it was compared with this text of the original: the next change is offered
  * again. What is taught is not touched, so this asks nothing of anybody.
  */
-export async function leaveAsItIs(call: Call): Promise<TakenUpdate> {
+export async function leaveAsItIs(call: UpdateCall): Promise<TakenUpdate> {
   const { store, actor, now, mark, sequence, number } = call;
   const { path, published, draft, ...there } = await copyAndOriginal(call);
   if (there.mark === mark && markIn(there.text) === mark) return { ok: true };

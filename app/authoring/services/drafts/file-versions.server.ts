@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { markIn, withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact } from "~/curriculum/rules/kinds";
 import type { Author } from "~/people/rules/actor";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
-import type { Store } from "~db/store";
 import { compareTexts } from "./compare-texts.server";
 import { showAsides } from "./save-draft.server";
 
@@ -32,7 +32,7 @@ interface About {
 
 /** Everything that was published of a file, newest first, two of them compared, and what was set aside of its drafts. */
 export async function fileVersions(
-  { store, actor, now, from, to }: { store: Store; actor: Author; now: Date } & Asked,
+  { store, actor, now, from, to }: Call<Author> & Asked,
   { file, objectives, inUse, firstAsks, saidIn, people }: About,
 ) {
   const { path } = file;

@@ -1,20 +1,17 @@
+import type { Call } from "~/people/services/call";
 import { READER_GONE_MS } from "~/authoring/rules/drafts";
 import type { Author } from "~/people/rules/actor";
 import { findReaders, forgetReader, noteReader } from "~/authoring/queries/drafts";
-import type { Store } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/library-files.server";
 
-interface Call {
-  store: Store;
-  actor: Author;
-  now: Date;
+interface DraftCall extends Call<Author> {
   path: string;
   /** Names the window, so that a trainer who has it open twice counts twice. */
   window: string;
 }
 
 /** Says that a trainer has a file open, and tells who else has: names, and “you” in another window. */
-export async function noteOpen({ store, actor, now, path, window }: Call): Promise<string[]> {
+export async function noteOpen({ store, actor, now, path, window }: DraftCall): Promise<string[]> {
   const since = new Date(now.getTime() - READER_GONE_MS);
   await authoredFile(store.read, { actor, now, path });
   await store.write((tx) =>
@@ -29,7 +26,7 @@ export async function noteOpen({ store, actor, now, path, window }: Call): Promi
   return [...new Set(names)];
 }
 
-export async function noteClosed({ store, actor, now, path, window }: Call): Promise<void> {
+export async function noteClosed({ store, actor, now, path, window }: DraftCall): Promise<void> {
   await authoredFile(store.read, { actor, now, path });
   await store.write((tx) => forgetReader(tx, { path, window }));
 }

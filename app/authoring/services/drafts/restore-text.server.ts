@@ -1,16 +1,13 @@
+import type { Call } from "~/people/services/call";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findAsides, findDraft, saveDraftRow } from "~/authoring/queries/drafts";
-import type { Store } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/library-files.server";
 import { publishedText } from "./open-draft.server";
 import { replaceDraft, type SavedDraft } from "./save-draft.server";
 
-interface Call {
-  store: Store;
-  actor: Author;
-  now: Date;
+interface DraftCall extends Call<Author> {
   path: string;
   /** The draft that was shown, 0 for none. */
   sequence: number;
@@ -20,7 +17,7 @@ interface Call {
 export async function restoreAsNew({
   number,
   ...call
-}: Call & { number: number }): Promise<SavedDraft> {
+}: DraftCall & { number: number }): Promise<SavedDraft> {
   const { store, actor, now, path } = call;
   await authoredFile(store.read, { actor, now, path });
   const history = await fileHistory(store.read, path);
@@ -33,7 +30,7 @@ export async function restoreAsNew({
 export async function haveBack({
   asideId,
   ...call
-}: Call & { asideId: string }): Promise<SavedDraft> {
+}: DraftCall & { asideId: string }): Promise<SavedDraft> {
   const { store, actor, now, path } = call;
   await authoredFile(store.read, { actor, now, path });
   const aside = (await findAsides(store.read, path)).find(({ id }) => id === asideId);
@@ -58,7 +55,7 @@ export async function putOnTop({
   path,
   sequence,
   onto,
-}: Call & { onto: number }): Promise<PutOnTop> {
+}: DraftCall & { onto: number }): Promise<PutOnTop> {
   return store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
     const draft = await findDraft(tx, path);

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { DRAFT_LENGTH, saveVerdict, type Save } from "~/authoring/rules/drafts";
 import type { Author } from "~/people/rules/actor";
 import { numberText } from "~/kit/text/amounts";
@@ -10,14 +11,11 @@ import {
   saveDraftRow,
 } from "~/authoring/queries/drafts";
 import { newId } from "~db/ids";
-import type { Store, Tx } from "~db/store";
+import type { Tx } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/library-files.server";
 import { draftView, publishedText, type DraftView } from "./open-draft.server";
 
-interface Call {
-  store: Store;
-  actor: Author;
-  now: Date;
+interface DraftCall extends Call<Author> {
   path: string;
 }
 
@@ -38,7 +36,7 @@ export async function saveDraft({
   now,
   path,
   ...save
-}: Call & Save): Promise<SavedDraft> {
+}: DraftCall & Save): Promise<SavedDraft> {
   refuseTooLong(save.text);
   return store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
@@ -76,14 +74,17 @@ interface Replacement {
  * draft that was shown, 0 for none; where there is another by now, nothing changes. It is on top of what is published now, or with
  * `keepBase` of what the draft before it was.
  */
-export async function replaceDraft({ store, ...call }: Call & Replacement): Promise<SavedDraft> {
+export async function replaceDraft({
+  store,
+  ...call
+}: DraftCall & Replacement): Promise<SavedDraft> {
   return store.write((tx) => replaceDraftIn(tx, call));
 }
 
 /** The same as a part of a larger change. */
 export async function replaceDraftIn(
   tx: Tx,
-  { actor, now, path, text, sequence, keepBase = false }: Omit<Call, "store"> & Replacement,
+  { actor, now, path, text, sequence, keepBase = false }: Omit<DraftCall, "store"> & Replacement,
 ): Promise<SavedDraft> {
   refuseTooLong(text);
   await authoredFile(tx, { actor, now, path });
@@ -110,7 +111,7 @@ export async function replaceDraftIn(
 }
 
 /** Takes a draft away; its text is set aside and can be had back. Twice is once. */
-export async function discardDraft({ store, actor, now, path }: Call): Promise<void> {
+export async function discardDraft({ store, actor, now, path }: DraftCall): Promise<void> {
   await store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
     await discardDraftIn(tx, { actor, now, path });
@@ -118,13 +119,13 @@ export async function discardDraft({ store, actor, now, path }: Call): Promise<v
 }
 
 /** The same as a part of a larger change, of a file that may be written. */
-export async function discardDraftIn(tx: Tx, { actor, now, path }: Omit<Call, "store">) {
+export async function discardDraftIn(tx: Tx, { actor, now, path }: Omit<DraftCall, "store">) {
   await setAside(tx, path, { actor, now });
   await deleteDraft(tx, path);
 }
 
 /** Keeps a text that a trainer gives up for another, where it can be had back. */
-export async function keepAside({ store, actor, now, path, text }: Call & { text: string }) {
+export async function keepAside({ store, actor, now, path, text }: DraftCall & { text: string }) {
   refuseTooLong(text);
   await store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
@@ -136,12 +137,12 @@ export async function keepAside({ store, actor, now, path, text }: Call & { text
 }
 
 /** What was set aside of a file’s drafts, newest first. */
-export async function showAsides({ store, actor, now, path }: Call) {
+export async function showAsides({ store, actor, now, path }: DraftCall) {
   await authoredFile(store.read, { actor, now, path });
   return findAsides(store.read, path);
 }
 
-async function setAside(tx: Tx, path: string, { actor, now }: Pick<Call, "actor" | "now">) {
+async function setAside(tx: Tx, path: string, { actor, now }: Pick<DraftCall, "actor" | "now">) {
   const before = await findDraft(tx, path);
   if (!before) return;
   const { text, baseNumber, savedAt, savedBy } = before;

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { headingsIn, objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { activityFile, moduleFile, writtenAt } from "~/curriculum/rules/content-paths";
@@ -62,10 +63,7 @@ export async function showEditor({
   moduleKey,
   activityKey,
   companyKey = null,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
+}: Call<Trainer> & {
   moduleKey: string;
   activityKey: string;
   /** The company whose own copy is written; null for the original. */

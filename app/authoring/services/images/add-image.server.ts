@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { createHash } from "node:crypto";
 import type { Logger } from "pino";
 import { imageAddress, imageName } from "~/curriculum/rules/images/image-limits";
 import { imageRefusalWords, type ImageRefusal } from "~/curriculum/rules/images/image-refusals";
 import type { Trainer } from "~/people/rules/actor";
 import { addImageRow, findImage } from "~/curriculum/queries/images";
-import type { Store } from "~db/store";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { recodeImage } from "./recode-image.server";
 
@@ -25,12 +25,9 @@ export async function addImage({
   now,
   bytes: sent,
   name,
-}: {
-  store: Store;
+}: Call<Pick<Trainer, "personId">> & {
   images: ImageStore;
   log: Logger;
-  actor: Pick<Trainer, "personId">;
-  now: Date;
   bytes: Buffer;
   /** What the file was called. */
   name: string;

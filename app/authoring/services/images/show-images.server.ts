@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { imageAddress, imagesIn } from "~/curriculum/rules/images/image-limits";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
@@ -40,13 +41,7 @@ export async function showImages({
   now,
   page,
   added,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-  page: number;
-  added: string | null;
-}) {
+}: Call<Trainer> & { page: number; added: string | null }) {
   const asked = { from: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 };
   const rows = await listImages(store.read, asked);
   const uses =

@@ -1,14 +1,10 @@
+import type { Call } from "~/people/services/call";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Trainer } from "~/people/rules/actor";
-import type { Store } from "~db/store";
 import type { Published } from "~/authoring/services/publish/publish-texts.server";
 
 /** Who changes the library, and when. */
-export interface Changing {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-}
+export type Changing = Call<Trainer>;
 
 /** What became of a change to the library. A refusal has changed nothing. */
 export type LibraryChange =

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { searchPassages } from "~/authoring/rules/search-passages";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt, moduleFile, type FileKind } from "~/curriculum/rules/content-paths";
@@ -51,12 +52,7 @@ export async function searchLibrary({
   actor,
   now,
   query,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-  query: string;
-}): Promise<LibraryResults> {
+}: Call<Trainer> & { query: string }): Promise<LibraryResults> {
   const asked = query.slice(0, MOST_LETTERS).trim();
   if (searchWords(asked).length === 0) return { query: asked, files: [], all: 0 };
   const { texts, drafts, files } = await searchedTexts(store);

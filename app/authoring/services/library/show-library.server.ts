@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import {
   passesFilter,
   LIBRARY_FILTERS,
@@ -20,7 +21,6 @@ import {
   type CurrentProgramme,
   type Curriculum,
 } from "~/curriculum/services/curriculum.server";
-import type { Store } from "~db/store";
 
 /** Companies that use something: the trainer’s own by name, and how many others. */
 export interface Users {
@@ -60,15 +60,7 @@ export interface Library {
 }
 
 /** All that is taught and written: programmes in the order of their levels, then modules that no programme leads through. */
-export async function showLibrary({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-}): Promise<Library> {
+export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise<Library> {
   const curriculum = await currentCurriculum(store);
   const standing = await libraryStanding(store);
   const companies = await trainersCompanies(store.read, actor, now);

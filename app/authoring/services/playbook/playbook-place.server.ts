@@ -1,14 +1,11 @@
+import type { Call } from "~/people/services/call";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { findCompany } from "~/curriculum/queries/rules";
-import type { Store } from "~db/store";
 
 /** Whose playbook somebody writes: a trainer names a company, a manager has only their own. */
-export interface PlaybookDoor {
-  store: Store;
-  actor: Author;
-  now: Date;
+export interface PlaybookDoor extends Call<Author> {
   companyKey: string | null;
 }
 

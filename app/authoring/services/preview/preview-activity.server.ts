@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { textsFor } from "~/assessment/services/texts.server";
@@ -5,7 +6,6 @@ import { companyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { renderedLesson } from "~/learning/services/lesson/rendered-lesson.server";
 import { findCurrentQuestions } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import { draftOf, previewDraft } from "./preview-draft.server";
 import { questionsWithKey } from "./quiz-with-key";
 import { findRegradable } from "~/assessment/services/trainer/regradable.server";
@@ -22,10 +22,7 @@ export async function previewActivity({
   activityKey,
   companyKey,
   draft = false,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
+}: Call<Trainer> & {
   moduleKey: string;
   activityKey: string;
   /** Null for the first of the trainer's companies. */

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { setPlaybookPublication } from "~/authoring/rules/playbook/playbook-file";
 import { setFacts } from "~/authoring/rules/set-facts";
@@ -7,7 +8,7 @@ import type { Impact } from "~/curriculum/rules/kinds";
 import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
-import type { Db, Store } from "~db/store";
+import type { Db } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/library-files.server";
 import { publishTexts, type Published } from "./publish-texts.server";
 
@@ -40,10 +41,7 @@ export async function publishDraft({
   path,
   sequence,
   publication,
-}: {
-  store: Store;
-  actor: PublishingActor;
-  now: Date;
+}: Call<PublishingActor> & {
   path: string;
   sequence: number;
   /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */

@@ -1,17 +1,14 @@
+import type { Call } from "~/people/services/call";
 import { scheduleVerdict, type ScheduleVerdict } from "~/authoring/rules/publication";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Author } from "~/people/rules/actor";
 import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
-import type { Store } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/library-files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { changesFor, withPublication, type Publication } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 
-interface Call {
-  store: Store;
-  actor: Author;
-  now: Date;
+interface DraftCall extends Call<Author> {
   path: string;
 }
 
@@ -33,7 +30,7 @@ export async function scheduleDraft({
   sequence,
   publication,
   publishAt,
-}: Call & {
+}: DraftCall & {
   sequence: number;
   publication: Publication | null;
   publishAt: Date;
@@ -68,7 +65,7 @@ export async function scheduleDraft({
 }
 
 /** Takes a draft back that was to be published at a time: it can be written again. Twice is once. */
-export async function takeBack({ store, actor, now, path }: Call): Promise<void> {
+export async function takeBack({ store, actor, now, path }: DraftCall): Promise<void> {
   await store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
     const draft = await findDraft(tx, path);

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import { describePlace } from "~/authoring/rules/files/file-words";
 import { fileAt, originalOf, writtenAt, type FilePlace } from "~/curriculum/rules/content-paths";
@@ -21,10 +22,7 @@ import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { changesFor, withPublication } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 
-export interface ActivityPlace {
-  store: Store;
-  actor: Trainer;
-  now: Date;
+export interface ActivityPlace extends Call<Trainer> {
   moduleKey: string;
   activityKey: string;
   /** The company whose own copy it is; null for the original. */

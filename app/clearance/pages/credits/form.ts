@@ -26,10 +26,10 @@ const CreditForm = z.object({
   credit: words(100),
 });
 
-type Call = { store: Store; now: Date; personId: string } & CreditGiver;
+type CreditCall = { store: Store; now: Date; personId: string } & CreditGiver;
 
 /** Takes one of the forms of the page of credits, of a manager or of a trainer. Sending it twice gives or ends once. */
-export async function takeCredit(call: Call, request: Request, confirmation: string) {
+export async function takeCredit(call: CreditCall, request: Request, confirmation: string) {
   const form = await parseForm(request, CreditForm);
   if (!form.ok) return badRequest(form);
   const { values } = form;

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import {
   countPlan,
@@ -12,9 +13,6 @@ import {
   type HistoryFile,
 } from "~/clearance/services/credits/read-history-file.server";
 import { previewHistory, recordHistory } from "~/clearance/services/credits/upload-history.server";
-import type { Store } from "~db/store";
-
-type Call = { store: Store; actor: Manager; now: Date };
 
 /** What the page shows after a file was sent: each of its rows, or why it cannot be read. */
 export interface Previewed {
@@ -26,7 +24,7 @@ export interface Previewed {
 }
 
 /** Takes a file, which is only looked at, or the confirmation of one that was. */
-export async function takeUpload(call: Call, request: Request) {
+export async function takeUpload(call: Call<Manager>, request: Request) {
   const form = await formDataOf(request);
   if (form.get("intent") === "record") {
     const [text, expected] = [form.get("text"), form.get("expected")];
@@ -45,7 +43,7 @@ const NO_FILE = "Choose a CSV file.";
 const CHANGED =
   "Something has changed since you looked, so nothing was recorded. Look once more, and confirm again.";
 
-async function record(call: Call, read: HistoryFile, expected: number) {
+async function record(call: Call<Manager>, read: HistoryFile, expected: number) {
   if (!read.ok) return unread(read.why);
   const { text, rows } = read;
   const recorded = await recordHistory({ ...call, rows, expected });
@@ -54,7 +52,7 @@ async function record(call: Call, read: HistoryFile, expected: number) {
   return redirect(`/clearance/upload?${said}`, 303);
 }
 
-function preview(call: Call, rows: readonly HistoryRow[]) {
+function preview(call: Call<Manager>, rows: readonly HistoryRow[]) {
   return previewHistory({ ...call, rows });
 }
 

@@ -1,14 +1,14 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import type { Employee, Manager } from "~/people/rules/actor";
 import { hoursIn } from "./form";
 import { setHours, type HoursRefusal } from "~/clearance/services/coverage/set-hours.server";
-import type { Store } from "~db/store";
 import { fieldsOf } from "~/kit/http/forms";
 
 /** Takes the form of hours, for oneself or for somebody in one's company. */
 export async function saveHours(
   request: Request,
-  call: { store: Store; actor: Employee | Manager; personId: string; now: Date },
+  call: Call<Employee | Manager> & { personId: string },
   confirmation: string,
 ) {
   const form = hoursIn(await fieldsOf(request));

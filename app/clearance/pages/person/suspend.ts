@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { SUSPENSION_ACTIONS, type SuspensionAction } from "~/clearance/rules/kinds";
@@ -5,7 +6,6 @@ import type { Manager } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
-import type { Store } from "~db/store";
 
 const HoldBack = z.object({
   intent: z.enum(SUSPENSION_ACTIONS, "Choose what to do."),
@@ -16,7 +16,7 @@ const HoldBack = z.object({
 
 /** Takes one of the forms under “Hold back”. Sending it twice holds back once. */
 export async function decideHoldBack(
-  { store, actor, now }: { store: Store; actor: Manager; now: Date },
+  { store, actor, now }: Call<Manager>,
   request: Request,
   { personId, confirmation }: { personId: string; confirmation: string },
 ) {

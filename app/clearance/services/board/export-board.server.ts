@@ -1,7 +1,7 @@
+import type { Call } from "~/people/services/call";
 import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
 import { STATE_WORDS } from "~/clearance/rules/words/describe";
 import type { Manager } from "~/people/rules/actor";
-import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 import { spreadsheet } from "./spreadsheet";
 
@@ -11,12 +11,7 @@ export async function exportBoard({
   actor,
   now,
   query,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  query: BoardQuery;
-}): Promise<{ csv: string; fileName: string }> {
+}: Call<Manager> & { query: BoardQuery }): Promise<{ csv: string; fileName: string }> {
   const { rows, rules, today } = await boardRows(store, { companyId: actor.companyId, now });
   const { rows: shown } = boardPage(rows, {
     ...query,

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import {
   boardPage,
   everyoneOf,
@@ -6,7 +7,6 @@ import {
   type BoardRow,
 } from "~/clearance/rules/board/board";
 import type { Manager } from "~/people/rules/actor";
-import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 
 /** What the board shows of a row. */
@@ -40,12 +40,7 @@ export async function showBoard({
   actor,
   now,
   query,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  query: BoardQuery;
-}) {
+}: Call<Manager> & { query: BoardQuery }) {
   const { rows, rules } = await boardRows(store, { companyId: actor.companyId, now });
   const { counts: everyone, teams, enrolled } = everyoneOf(rows);
   const page = boardPage(rows, query);

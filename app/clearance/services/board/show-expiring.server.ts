@@ -1,18 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { endingsWithin, type ExpiringPerson } from "~/clearance/rules/board/expiring";
 import type { Manager } from "~/people/rules/actor";
-import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 
 /** What ends in the coming 90 days, and whose it is. */
-export async function showExpiring({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-}) {
+export async function showExpiring({ store, actor, now }: Call<Manager>) {
   const { rows, outlooks, rules, today } = await boardRows(store, {
     companyId: actor.companyId,
     now,

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import {
   skillPoints,
   teamSkills,
@@ -26,12 +27,7 @@ export async function showSkills({
   actor,
   now,
   team,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  team: string | null;
-}) {
+}: Call<Manager> & { team: string | null }) {
   const { companyId } = actor;
   const { rows, rules } = await boardRows(store, { companyId, now });
   const teams = [...new Set(rows.flatMap(({ person }) => person.team ?? []))].sort();

@@ -1,14 +1,12 @@
+import type { Call } from "~/people/services/call";
 import type { Employee, Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import type { Db, Store } from "~db/store";
+import type { Db } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
 
-export interface Whose {
-  store: Store;
-  actor: Employee | Manager;
+export interface Whose extends Call<Employee | Manager> {
   /** An employee's own id, or anybody's in a manager's company. */
   personId: string;
-  now: Date;
 }
 
 /** Whoever is no employee of the actor's company, or is gone, is not there; for an employee there is only themselves. */

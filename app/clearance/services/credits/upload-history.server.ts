@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { saysTheSame, type WantedCredit } from "~/clearance/rules/credits/credits";
 import {
   countPlan,
@@ -8,7 +9,6 @@ import {
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { findCredits } from "~/clearance/queries/facts";
-import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { giveCredit } from "./credit-module.server";
 import { modulesOf } from "~/clearance/services/standing/modules-open-to";
@@ -16,10 +16,7 @@ import { findEmployees } from "~/people/queries/employees";
 
 type Given = WantedCredit & { personId: string; moduleId: string };
 
-interface Input {
-  store: Store;
-  actor: Manager;
-  now: Date;
+interface Input extends Call<Manager> {
   rows: readonly HistoryRow[];
 }
 

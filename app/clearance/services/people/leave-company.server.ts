@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { leaving, type LeavingRefusal } from "~/people/rules/leaving";
 import type { LocalDate } from "~/kit/time/moment";
 import { momentIn } from "~/kit/time/moment";
@@ -6,13 +7,10 @@ import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { markLeft, unmarkLeft } from "~/people/queries/organisation";
 import { deleteSessionsOf } from "~/people/queries/people";
-import type { Store, Tx } from "~db/store";
+import type { Tx } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
 
-interface Input {
-  store: Store;
-  actor: Manager;
-  now: Date;
+interface Input extends Call<Manager> {
   personId: string;
 }
 

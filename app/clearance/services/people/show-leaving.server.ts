@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { localDateOf } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { listLeavers } from "~/people/queries/organisation";
-import type { Store } from "~db/store";
 
 /** What a manager looks at before somebody leaves: what would end, and whether it is decided already. */
 export async function showLeaving({
@@ -12,12 +12,7 @@ export async function showLeaving({
   actor,
   now,
   personId,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  personId: string;
-}) {
+}: Call<Manager> & { personId: string }) {
   const { companyId } = actor;
   const found = await personStandings(store, { companyId, personId, now });
   if (!found) throw notFound("person");
@@ -33,15 +28,7 @@ export async function showLeaving({
 }
 
 /** Those of a company who have left or are going to, the latest first. */
-export async function showLeavers({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-}) {
+export async function showLeavers({ store, actor, now }: Call<Manager>) {
   const { timeZone } = actor;
   const rows = await listLeavers(store.read, actor.companyId);
   const people = rows.flatMap(({ id, name, leftAt }) =>

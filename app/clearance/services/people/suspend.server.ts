@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { instantAfter, maySuspend, type DecisionRefusal } from "~/clearance/rules/sign-offs/decide";
 import { readIncident } from "~/clearance/rules/sign-offs/incident";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
@@ -7,7 +8,6 @@ import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addSuspension } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
-import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
@@ -26,10 +26,7 @@ export async function decideSuspension({
   reason,
   incident: typed = "",
   remedialModuleId = null,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
+}: Call<Manager> & {
   personId: string;
   action: SuspensionAction;
   reason: string;

@@ -1,10 +1,10 @@
+import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addAcknowledgement } from "~/clearance/queries/decisions";
 import { currentPolicies } from "~/company/queries/company";
 import { newId } from "~db/ids";
-import type { Store } from "~db/store";
 
 export type Acknowledged =
   | { ok: true }
@@ -21,10 +21,7 @@ export async function acknowledgePolicy({
   policyVersionId,
   typedName,
   ipAddress,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
+}: Call<Employee> & {
   policyVersionId: string;
   typedName: string;
   ipAddress: string | null;

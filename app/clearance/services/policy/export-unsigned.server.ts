@@ -1,15 +1,12 @@
+import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
-import type { Store } from "~db/store";
 import { spreadsheet } from "~/clearance/services/board/spreadsheet";
 import { unsignedOf } from "./policy-version.server";
 
 /** Who has not signed a version, as CSV. */
-export async function exportUnsigned(asked: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-  version: string;
-}): Promise<{ csv: string; fileName: string }> {
+export async function exportUnsigned(
+  asked: Call<Manager> & { version: string },
+): Promise<{ csv: string; fileName: string }> {
   const { rules, rule, unsigned, today } = await unsignedOf(asked);
   const header = ["Person", "Email", "Team", "Signed last", "To sign by", "Paused since"];
   const records = unsigned.map(({ name, email, team, signed, due, overdueSince }) => [

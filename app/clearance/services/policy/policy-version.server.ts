@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { byUrgency } from "~/clearance/rules/policy/policy-signing";
@@ -11,7 +12,6 @@ import { notFound } from "~/kit/http/refusal";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements, listVersionSigners } from "~/clearance/queries/policies";
-import type { Store } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { policyPeople } from "./policy-people.server";
 
@@ -28,10 +28,7 @@ export interface Unsigned {
   overdueSince: LocalDate | null;
 }
 
-interface Asked {
-  store: Store;
-  actor: Manager;
-  now: Date;
+interface Asked extends Call<Manager> {
   version: string;
 }
 

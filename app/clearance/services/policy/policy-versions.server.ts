@@ -1,9 +1,9 @@
+import type { Call } from "~/people/services/call";
 import { isAskedFor } from "~/curriculum/rules/requirements";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements } from "~/clearance/queries/policies";
-import type { Store } from "~db/store";
 import { policyPeople } from "./policy-people.server";
 
 export interface VersionLine {
@@ -24,15 +24,7 @@ export interface VersionLine {
 }
 
 /** Every version of the company's policy in force, newest first, with how many have signed it. */
-export async function policyVersions({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Manager;
-  now: Date;
-}) {
+export async function policyVersions({ store, actor, now }: Call<Manager>) {
   const { companyId } = actor;
   const { rules, policies, people } = await policyPeople(store, { companyId, now });
   const signed = await countAcknowledgements(store.read, companyId);

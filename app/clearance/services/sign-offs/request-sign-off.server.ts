@@ -1,9 +1,9 @@
+import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addSignOffRequest } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
-import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
@@ -15,12 +15,7 @@ export async function requestSignOff({
   actor,
   now,
   enrolmentId,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
-  enrolmentId: string;
-}): Promise<{ asked: boolean }> {
+}: Call<Employee> & { enrolmentId: string }): Promise<{ asked: boolean }> {
   const { companyId, personId } = actor;
   const rules = await companyRules(store, companyId);
   return store.write(async (tx) => {

@@ -1,9 +1,9 @@
+import type { Call } from "~/people/services/call";
 import { boardPage, type BoardGroup, type BoardQuery } from "~/clearance/rules/board/board";
 import { waitingFor } from "~/clearance/rules/standing/waiting";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
-import type { Store } from "~db/store";
 
 /** What a trainer looks for among a company's people: `waiting` for the trainer's own sign-off, or a group of the board. */
 export interface CompanyQuery extends Pick<BoardQuery, "search" | "page" | "pageSize"> {
@@ -17,13 +17,7 @@ export async function showCompany({
   now,
   key,
   query,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-  key: string;
-  query: CompanyQuery;
-}) {
+}: Call<Trainer> & { key: string; query: CompanyQuery }) {
   const company = await engagedCompany({ store, actor, now, key });
   const { rows } = await boardRows(store, { companyId: company.id, now });
   const waiting = new Set(waitingFor("trainer", rows).map((one) => one.person.id));

@@ -1,20 +1,13 @@
+import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { policyRecord, type PolicyRecord } from "~/clearance/services/policy/policy-record.server";
-import type { Store } from "~db/store";
 import { traineeOf } from "~/assessment/services/trainer/trainee-attempt.server";
 
 /** What somebody signed, for a trainer: without where they signed it from. */
 export async function showPolicyRecord({
   version,
   ...asked
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-  key: string;
-  personId: string;
-  version: string;
-}): Promise<PolicyRecord> {
+}: Call<Trainer> & { key: string; personId: string; version: string }): Promise<PolicyRecord> {
   const { owner } = await traineeOf(asked);
   return (await policyRecord(asked.store, { ...owner, version })).record;
 }

@@ -1,7 +1,7 @@
+import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import type { Store } from "~db/store";
 import { personQuizzes } from "~/assessment/services/trainer/person-quizzes.server";
 
 /** One person of a company that the trainer is engaged with: where they stand, the evidence, their quizzes, and what happened. */
@@ -11,13 +11,7 @@ export async function showTrainee({
   now,
   key,
   personId,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-  key: string;
-  personId: string;
-}) {
+}: Call<Trainer> & { key: string; personId: string }) {
   const company = await engagedCompany({ store, actor, now, key });
   const view = await showPerson({ store, companyId: company.id, personId, now });
   const { person, today, programmes, history } = view;

@@ -1,9 +1,9 @@
+import type { Call } from "~/people/services/call";
 import { boardCounts } from "~/clearance/rules/board/board";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
-import type { Store } from "~db/store";
 
 /** So many are listed at once; those behind them come up as these are decided. */
 const MOST_SHOWN = 50;
@@ -13,15 +13,7 @@ interface WaitingSomewhere extends Waiting {
 }
 
 /** The companies a trainer is engaged with, how many people are where in each, and who waits for the trainer's sign-off. */
-export async function showTrainerHome({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-}) {
+export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
   const places = await trainersCompanies(store.read, actor, now);
   const companies = [];
   const waiting: WaitingSomewhere[] = [];

@@ -1,17 +1,17 @@
+import type { Call } from "~/people/services/call";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { changedFacts, changedKey, lookedKey } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { newId } from "~db/ids";
 import { addNotice, markKeySeen } from "~/notices/queries/notices";
-import type { Store } from "~db/store";
 
 /**
  * Somebody has looked at a change, up to the `number` that was shown to them. It is kept as a receipt among their notices and completes
  * nothing. Done twice is done once. Says whether it has changed once more meanwhile; a number that never was is refused.
  */
 export async function noteLooked(
-  { store, actor, now }: { store: Store; actor: Employee; now: Date },
+  { store, actor, now }: Call<Employee>,
   change: ContentChange,
   number: number,
 ): Promise<{ newer: boolean }> {

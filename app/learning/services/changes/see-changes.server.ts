@@ -1,6 +1,6 @@
+import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { conflict, notFound } from "~/kit/http/refusal";
-import type { Store } from "~db/store";
 import { enrolledModule, moduleLearner } from "~/learning/services/enrolled-module.server";
 import { noteLooked } from "./note-looked.server";
 
@@ -15,14 +15,9 @@ export async function seeChanges({
   moduleKey,
   activityKey,
   number,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
-  moduleKey: string;
-  activityKey: string;
-  number: number;
-}): Promise<{ newer: boolean }> {
+}: Call<Employee> & { moduleKey: string; activityKey: string; number: number }): Promise<{
+  newer: boolean;
+}> {
   const enrolled = await enrolledModule(store, actor, moduleKey);
   const activity = enrolled.module.activities.find((each) => each.key === activityKey);
   if (!activity) throw notFound("lesson");

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { Playbook } from "~/company/rules/playbook";
@@ -51,13 +52,7 @@ export async function showChanges({
   now,
   moduleKey,
   activityKey,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
-  moduleKey: string;
-  activityKey: string;
-}): Promise<ChangesPage | null> {
+}: Call<Employee> & { moduleKey: string; activityKey: string }): Promise<ChangesPage | null> {
   const enrolled = await enrolledModule(store, actor, moduleKey);
   const { rules, module } = enrolled;
   const activity = module.activities.find((each) => each.key === activityKey);

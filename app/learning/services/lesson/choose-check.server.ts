@@ -1,8 +1,8 @@
+import type { Call } from "~/people/services/call";
 import { checkAnswer } from "~/curriculum/rules/markdoc/render";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { findBookmark, saveBookmark } from "~/learning/queries/learning";
-import type { Store } from "~db/store";
 import { choicesOn } from "./bookmark.server";
 import { enrolledLesson } from "~/learning/services/enrolled-module.server";
 
@@ -15,10 +15,7 @@ export async function chooseCheck({
   activityKey,
   check,
   choice,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
+}: Call<Employee> & {
   moduleKey: string;
   activityKey: string;
   check: string;

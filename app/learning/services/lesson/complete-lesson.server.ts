@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import {
@@ -7,7 +8,6 @@ import {
   saveBookmark,
 } from "~/learning/queries/learning";
 import { newId } from "~db/ids";
-import type { Store } from "~db/store";
 import {
   enrolledLesson,
   moduleProgress,
@@ -32,10 +32,7 @@ export async function completeLesson({
   moduleKey,
   activityKey,
   revisionId,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
+}: Call<Employee> & {
   moduleKey: string;
   activityKey: string;
   revisionId: string;

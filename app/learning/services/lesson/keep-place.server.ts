@@ -1,6 +1,6 @@
+import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { findBookmark, saveBookmark } from "~/learning/queries/learning";
-import type { Store } from "~db/store";
 import { choicesOn } from "./bookmark.server";
 import { enrolledLesson } from "~/learning/services/enrolled-module.server";
 import { renderedLesson } from "./rendered-lesson.server";
@@ -13,14 +13,9 @@ export async function keepPlace({
   moduleKey,
   activityKey,
   section,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
-  moduleKey: string;
-  activityKey: string;
-  section: string;
-}): Promise<{ kept: boolean }> {
+}: Call<Employee> & { moduleKey: string; activityKey: string; section: string }): Promise<{
+  kept: boolean;
+}> {
   const found = await enrolledLesson(store, actor, { moduleKey, activityKey });
   const { rules, activity } = found;
   const { sections } = renderedLesson(rules, found);

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import type { LessonBody } from "~/curriculum/rules/bodies";
@@ -8,7 +9,6 @@ import type { Employee } from "~/people/rules/actor";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
 import { findBookmark } from "~/learning/queries/learning";
-import type { Store } from "~db/store";
 import { choicesOn, placeIn } from "./bookmark.server";
 import { playbookAsks } from "~/learning/services/changes/playbook-asks";
 import {
@@ -60,10 +60,7 @@ export async function lessonPage({
   enrolled,
   activity,
   lesson,
-}: {
-  store: Store;
-  actor: Employee;
-  now: Date;
+}: Call<Employee> & {
   enrolled: EnrolledModule;
   activity: CurrentActivity;
   lesson: LessonBody;

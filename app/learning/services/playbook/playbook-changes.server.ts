@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import {
   PLAYBOOK_ID,
@@ -15,16 +16,9 @@ import { personStandings } from "~/clearance/services/standing/standings.server"
 import { noteLooked } from "~/learning/services/changes/note-looked.server";
 import { listPlaybooks } from "~/company/queries/company";
 import { findLookedKeys } from "~/notices/queries/notices";
-import type { Store } from "~db/store";
-
-interface Call {
-  store: Store;
-  actor: Employee;
-  now: Date;
-}
 
 /** What has changed in the playbook since somebody began, or since they looked at it last, and whether they are asked to look. */
-export async function showPlaybookChanges(call: Call) {
+export async function showPlaybookChanges(call: Call<Employee>) {
   const { rules, since, change, looked } = await readerOf(call);
   const versions = await listPlaybooks(call.store.read, call.actor.companyId);
   const newest = versions.at(-1);
@@ -55,13 +49,13 @@ export async function showPlaybookChanges(call: Call) {
 export async function seePlaybookChanges({
   number,
   ...call
-}: Call & { number: number }): Promise<{ newer: boolean }> {
+}: Call<Employee> & { number: number }): Promise<{ newer: boolean }> {
   const { change } = await readerOf(call);
   if (!change) return { newer: false };
   return noteLooked(call, change, number);
 }
 
-async function readerOf({ store, actor, now }: Call) {
+async function readerOf({ store, actor, now }: Call<Employee>) {
   const { companyId, personId } = actor;
   const learner = await personStandings(store, { companyId, personId, now });
   if (!learner) throw notFound("person");

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { questionCount } from "~/assessment/rules/draw";
 import { mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
@@ -6,15 +7,11 @@ import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { enrolledActivity } from "~/learning/services/enrolled-activity.server";
 import { findOwnAttempts } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import { endIfOver } from "~/assessment/services/end-attempt.server";
 import { ownAllowance } from "~/assessment/services/own-allowance.server";
 import type { Score } from "~/assessment/services/submit-attempt.server";
 
-interface Input {
-  store: Store;
-  actor: Employee;
-  now: Date;
+interface Input extends Call<Employee> {
   moduleKey: string;
   activityKey: string;
 }

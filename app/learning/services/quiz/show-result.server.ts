@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { attemptAfter } from "~/assessment/rules/attempt";
 import { pointsNeeded } from "~/assessment/rules/grading";
 import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
@@ -24,10 +25,7 @@ import { askedBodies } from "~/assessment/services/asked-bodies.server";
 import { ownAllowance } from "~/assessment/services/own-allowance.server";
 import { textsFor } from "~/assessment/services/texts.server";
 
-interface Input {
-  store: Store;
-  actor: Employee;
-  now: Date;
+interface Input extends Call<Employee> {
   moduleKey: string;
   activityKey: string;
   attemptId: string;

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { askQuestions } from "~/assessment/rules/ask";
 import { timesSeen } from "~/assessment/rules/draw";
 import type { Random } from "~/assessment/rules/random";
@@ -12,13 +13,9 @@ import {
   findOwnAttempts,
   insertAttempt,
 } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import { ownAllowance } from "~/assessment/services/own-allowance.server";
 
-interface Input {
-  store: Store;
-  actor: Employee;
-  now: Date;
+interface Input extends Call<Employee> {
   moduleKey: string;
   activityKey: string;
   random?: Random;

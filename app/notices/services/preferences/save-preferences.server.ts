@@ -1,9 +1,9 @@
+import type { Call } from "~/people/services/call";
 import { GROUPS_OF } from "~/notices/rules/preference-words";
 import type { NoticeGroup } from "~/clearance/rules/events/notice-kinds";
 import type { MailMode, QuietHours } from "~/notices/rules/preferences";
 import type { Actor } from "~/people/rules/actor";
 import { keepPreferences } from "~/notices/queries/notices";
-import type { Store } from "~db/store";
 import { preferencesOf } from "./preferences.server";
 
 /** Keeps how the actor wants to be told. Groups that cannot reach them are left as they were. */
@@ -14,10 +14,7 @@ export async function savePreferences({
   modes,
   quiet,
   timeZone,
-}: {
-  store: Store;
-  actor: Actor;
-  now: Date;
+}: Call<Actor> & {
   modes: { [Group in NoticeGroup]?: MailMode | undefined };
   quiet: QuietHours;
   timeZone: string | null;

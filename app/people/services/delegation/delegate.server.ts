@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { mayDelegate, type DelegationRefusal } from "~/people/rules/delegation/delegation";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/people/rules/actor";
@@ -12,7 +13,7 @@ import {
 } from "~/people/queries/delegations";
 import { findEngagedCompanies, findManagers } from "~/people/queries/engagements";
 import { newId } from "~db/ids";
-import type { Db, Store } from "~db/store";
+import type { Db } from "~db/store";
 
 export type HandedOver =
   | { ok: true }
@@ -45,10 +46,7 @@ export async function handOver({
   toPersonId,
   startsOn,
   endsOn,
-}: {
-  store: Store;
-  actor: Manager | Trainer;
-  now: Date;
+}: Call<Manager | Trainer> & {
   /** Null for all of a trainer's companies; a manager has one. */
   companyId: string | null;
   toPersonId: string;
@@ -99,12 +97,7 @@ export async function takeBack({
   actor,
   now,
   delegationId,
-}: {
-  store: Store;
-  actor: Manager | Trainer;
-  now: Date;
-  delegationId: string;
-}): Promise<void> {
+}: Call<Manager | Trainer> & { delegationId: string }): Promise<void> {
   await store.write(async (tx) => {
     const { personId } = actor;
     const found = await findOwnDelegation(tx, { id: delegationId, personId });

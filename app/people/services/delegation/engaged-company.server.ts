@@ -1,9 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { addDays, localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findStoodInCompanies } from "~/people/queries/delegations";
 import { findEngagedCompanies, findEngagedCompany } from "~/people/queries/engagements";
-import type { Db, Store } from "~db/store";
+import type { Db } from "~db/store";
 
 /** A company that a trainer works with, and for whom they stand in there until when. */
 export interface TrainersCompany {
@@ -19,17 +20,7 @@ export interface TrainersCompany {
  * The company a trainer asks for, if they are engaged with it, or stand in today for somebody who is; for anybody else it does
  * not exist.
  */
-export async function engagedCompany({
-  store,
-  actor,
-  now,
-  key,
-}: {
-  store: Store;
-  actor: Trainer;
-  now: Date;
-  key: string;
-}) {
+export async function engagedCompany({ store, actor, now, key }: Call<Trainer> & { key: string }) {
   const engaged = await findEngagedCompany(store.read, { trainerId: actor.personId, key });
   if (engaged) return engaged;
   const company = (await stoodInCompanies(store.read, actor, now)).find((one) => one.key === key);

@@ -1,19 +1,11 @@
+import type { Call } from "~/people/services/call";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/people/rules/actor";
 import { findDelegationsOf } from "~/people/queries/delegations";
-import type { Store } from "~db/store";
 import { colleaguesOf, placesOf } from "./delegate.server";
 
 /** What somebody has handed over and taken over that is not past, and to whom they can hand over where. */
-export async function showAway({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Manager | Trainer;
-  now: Date;
-}) {
+export async function showAway({ store, actor, now }: Call<Manager | Trainer>) {
   const db = store.read;
   const since = addDays(localDateOf(now, "UTC"), -1);
   const known = (await findDelegationsOf(db, [actor.personId], since)).flatMap((row) => {

@@ -1,18 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { listOwnSessions } from "~/people/queries/people";
-import type { Store } from "~db/store";
 import type { Actor } from "~/people/rules/actor";
 import { deviceWords } from "~/people/services/sign-in/device-words.server";
 
 /** The actor's own details and the devices they are signed in on. */
-export async function showAccount({
-  store,
-  actor,
-  now,
-}: {
-  store: Store;
-  actor: Actor;
-  now: Date;
-}) {
+export async function showAccount({ store, actor, now }: Call<Actor>) {
   const sessions = await listOwnSessions(store.read, actor.personId, now);
   return {
     name: actor.name,

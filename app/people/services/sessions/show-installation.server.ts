@@ -1,5 +1,5 @@
+import type { Call } from "~/people/services/call";
 import { listAllSessions, listCompaniesWithPeople } from "~/people/queries/people";
-import type { Store } from "~db/store";
 import type { Admin } from "~/people/rules/actor";
 import { deviceWords } from "~/people/services/sign-in/device-words.server";
 
@@ -12,12 +12,7 @@ export async function showInstallation({
   actor,
   agency,
   now,
-}: {
-  store: Store;
-  actor: Admin;
-  agency: string;
-  now: Date;
-}) {
+}: Call<Admin> & { agency: string }) {
   const [migrations, companies, sessions] = await Promise.all([
     store.migrationState(),
     listCompaniesWithPeople(store.read, now),
