@@ -54,7 +54,7 @@ test("the editors are in no page’s downloads, and come when somebody begins to
   expect(found).toEqual([]);
 
   // They are in the build, and the writing page asks for them.
-  const desk = (await downloadsOf("routes/library/edit")).map(textOf).join("\n");
+  const desk = (await downloadsOf("authoring/pages/edit/edit")).map(textOf).join("\n");
   const asked = [...desk.matchAll(/import\("(\.\/[^"]+-desk-[^"]+\.js)"\)/g)].map(
     ([, name]) => name ?? "",
   );

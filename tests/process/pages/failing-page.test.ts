@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, signedIn, type Site } from "../../support/harness/site";
 
-const PAGE = "routes/learn/clearance";
+const PAGE = "learning/pages/clearance";
 const SECRET = "hunter2 is the password";
 
 function withFailingPage(build: ServerBuild): ServerBuild {

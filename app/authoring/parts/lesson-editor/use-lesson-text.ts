@@ -81,7 +81,7 @@ export function useLessonText(asked: Asked) {
       transformPastedHTML: cleanPaste,
       handleKeyDown: (_view, event) => {
         if (event.altKey && event.key === "F10") {
-          document.querySelector<HTMLElement>('.edit-toolbar [tabindex="0"]')?.focus();
+          document.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus();
           return true;
         }
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return false;
