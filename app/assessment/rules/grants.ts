@@ -3,7 +3,7 @@ import type { ExtendStep, ReopenStep, Step } from "./steps";
 import type { AllowanceKind } from "./kinds";
 import { openAttempt, type EarlierAttempt } from "./start";
 
-/** Why somebody grants, in their own words: never empty, so that whoever reads it later understands. */
+/** The granter’s reason, in their own words. It is never empty, so anyone reading it later can understand the decision. */
 export const REASON_LENGTH = 500;
 
 /** The most minutes that one decision adds to an attempt. */

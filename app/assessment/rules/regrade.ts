@@ -52,7 +52,7 @@ export function regrade(
   return { ...after, passed: before.passed || after.passed };
 }
 
-/** What regrading an attempt does to it, for whoever decides. */
+/** What regrading would do to the attempts, shown to the trainer before they decide. */
 export interface Outlook {
   affected: number;
   newlyPass: number;
