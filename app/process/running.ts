@@ -1,9 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 export interface Running {
   port: number;
-  /** Takes no new connections, lets open requests finish, then resolves. After `patience` milliseconds it cuts what is left. */
+  /**
+   * Takes no new connections, closes those that ask nothing, lets open requests finish, then resolves. After `patience` milliseconds
+   * it cuts what is left.
+   */
   stop(patience?: number): Promise<void>;
 }
 
@@ -19,6 +22,7 @@ export class PortTaken extends Error {
 /** Starts listening. */
 export async function listen(server: Server, port: number, host: string): Promise<Running> {
   const open = new Set<ServerResponse>();
+  const connections = new Set<Socket>();
   let stopping: Promise<void> | null = null;
   server.prependListener("request", (_req: IncomingMessage, res: ServerResponse) => {
     open.add(res);
@@ -27,6 +31,10 @@ export async function listen(server: Server, port: number, host: string): Promis
       open.delete(res);
       if (stopping) setImmediate(() => server.closeIdleConnections());
     });
+  });
+  server.on("connection", (socket: Socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
@@ -43,7 +51,8 @@ export async function listen(server: Server, port: number, host: string): Promis
         resolve();
       });
       for (const res of open) if (!res.headersSent) res.setHeader("Connection", "close");
-      server.closeIdleConnections();
+      const asking = new Set([...open].map(({ socket }) => socket));
+      for (const socket of connections) if (!asking.has(socket)) socket.destroy();
     });
   return {
     port: (server.address() as AddressInfo).port,

@@ -67,6 +67,25 @@ describe("stopping", () => {
   });
 });
 
+test("connections that have asked nothing, or only begun to, do not delay a stop", async () => {
+  const running = await listen(createServer(), 0, "127.0.0.1");
+  const closed = ["", "GET / HTTP/1.1\r\nHost:"].map(
+    (start) =>
+      new Promise<void>((resolve) => {
+        const socket = connect(running.port, "127.0.0.1", () => socket.write(start));
+        socket.on("error", () => {});
+        socket.once("close", () => resolve());
+      }),
+  );
+  await fetch(`http://127.0.0.1:${running.port}`, { signal: AbortSignal.timeout(200) }).catch(
+    () => {},
+  );
+  const start = performance.now();
+  await running.stop();
+  await Promise.all(closed);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
 test("a port that is in use is said so, with what to do", async () => {
   const first = await listen(createServer(), 0, "127.0.0.1");
   const second = listen(createServer(), first.port, "127.0.0.1");

@@ -14,6 +14,7 @@ import {
   UPLOAD_LIMIT,
   withBodyAgain,
 } from "./body-limit";
+import { limited, LIMITS, type ConnectionLimits } from "./connection-limits";
 import { errorPage } from "./error-page";
 import { holds } from "~/people/rules/permissions";
 import { hostCheck } from "./host-check";
@@ -22,12 +23,15 @@ import { ownHeaders } from "./own-headers";
 import { nonceOf, securityHeaders } from "./security-headers";
 import type { App } from "~/process/app";
 import { requestIdOf, requestLog } from "./request-log";
+import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 
 export interface ServerOptions {
   /** The browser's files, as the build made them. */
   clientFolder?: string;
   trustProxy?: number | string[] | false;
+  /** Others than `LIMITS`. */
+  limits?: Partial<ConnectionLimits>;
   /** Other spellings of the app's origin that are as good. */
   otherOrigins?: string[];
 }
@@ -43,6 +47,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.set("query parser", false);
 
   web.use(requestLog(app.log));
+  web.use(requestTarget(origins));
   web.use(securityHeaders({ https: app.origin.startsWith("https:") }));
   web.use(compressed());
   if (app.demo) web.use(hostCheck(origins));
@@ -76,11 +81,8 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   });
   web.use(errorPage(app.log));
 
-  const server = createHttpServer(web);
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 20_000;
-  server.keepAliveTimeout = 65_000;
-  return server;
+  const server = createHttpServer({ connectionsCheckingInterval: 5_000 }, web);
+  return limited(server, { ...LIMITS, ...options.limits }, trustProxy !== false);
 }
 
 /** Pages differ by person, so no cache keeps any that does not say otherwise. */
