@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Files } from "~/curriculum/rules/content/files";
 import { openSqliteStore } from "~db/store.sqlite";
@@ -12,7 +12,13 @@ import { demoSecretIn } from "./settings/demo-secret";
 import { refuse, refuseFor, run } from "./run";
 import { readDemoSettings } from "./settings/settings";
 
-const read = readDemoSettings(process.env, demoSecretIn);
+const read = readDemoSettings(process.env, (folder) => {
+  try {
+    return demoSecretIn(folder);
+  } catch (error) {
+    return refuseFor(error, { data: folder });
+  }
+});
 if (!read.ok) refuse(["The demo cannot start:", ...read.mistakes.map((line) => `  ${line}`)]);
 const { settings } = read;
 const database = path.join(settings.data, "firsthand.db");
@@ -22,7 +28,6 @@ async function makeDemo(files: Files) {
   if (existsSync(database)) return;
   const content = await contentOrRefuse(files);
   const { loadDemo } = await import("./demo/load-demo");
-  mkdirSync(settings.data, { recursive: true });
   const file = path.join(settings.data, "filling.db");
   for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
   const store = openSqliteStore({ file, durability: "off" });
@@ -33,8 +38,10 @@ async function makeDemo(files: Files) {
 
 try {
   const files = contentFiles();
-  await makeDemo(files);
-  await run(settings, (app) => publishOrRefuse(app, files, contentPictures()));
+  await run(settings, {
+    prepare: () => makeDemo(files),
+    fill: (app) => publishOrRefuse(app, files, contentPictures()),
+  });
   const inside = path.relative(process.cwd(), settings.data);
   const folder = inside.startsWith("..") ? settings.data : inside || ".";
   process.stdout.write(
@@ -46,5 +53,5 @@ try {
     ].join("\n"),
   );
 } catch (error) {
-  refuseFor(error);
+  refuseFor(error, settings);
 }

@@ -1,16 +1,29 @@
+import { mkdirSync } from "node:fs";
 import type { App } from "./app";
 import { createApp } from "./create-app";
 import { startClockwork } from "./clockwork";
 import { createServer } from "./server/create-server";
 import { loadPages } from "./server/pages";
-import { listen, PortTaken, stopOnSignals, type Running } from "./running";
+import { startWords } from "./start-words";
+import { takeFolder } from "./data-folder";
+import { listen, stopOnSignals, type Running } from "./running";
 import type { Settings } from "./settings/settings";
 
-/** Runs the server until a signal stops it: opens the database, fills it by `fill`, then listens. */
+interface Start {
+  /** Done before the database is opened. */
+  prepare?: () => Promise<void>;
+  /** Done with what was opened, before anybody is let in. */
+  fill: (app: App) => Promise<void>;
+}
+
+/** Runs the server until a signal stops it: takes the data folder, opens the database, fills it, then listens. */
 export async function run(
   settings: Settings,
-  fill: (app: App) => Promise<void>,
+  { prepare, fill }: Start,
 ): Promise<{ app: App; running: Running }> {
+  mkdirSync(settings.data, { recursive: true, mode: 0o700 });
+  takeFolder(settings.data);
+  await prepare?.();
   const app = await createApp(settings);
   let running: Running | undefined;
   let clockwork: ReturnType<typeof startClockwork> | undefined;
@@ -39,14 +52,9 @@ export function refuse(lines: string[]): never {
 }
 
 /** What went wrong at start: words for what somebody can mend, the stack of what nobody foresaw. */
-export function refuseFor(error: unknown): never {
-  if (error instanceof PortTaken || isAboutTheDatabase(error)) return refuse([error.message]);
-  return refuse([error instanceof Error ? (error.stack ?? error.message) : String(error)]);
-}
-
-function isAboutTheDatabase(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    /^This database was made by a newer|^The migrations are missing/.test(error.message)
-  );
+export function refuseFor(error: unknown, { data }: Pick<Settings, "data">): never {
+  const words = startWords(error, data);
+  return refuse([
+    words ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  ]);
 }

@@ -15,7 +15,7 @@ async function fill(app: App) {
 }
 
 try {
-  const { app } = await run(settings, fill);
+  const { app } = await run(settings, { fill });
   if (!settings.smtp)
     app.log.warn("FIRSTHAND_SMTP_URL is not set: nobody can sign in until codes can be mailed");
   app.log.info(
@@ -23,5 +23,5 @@ try {
     "Firsthand is ready",
   );
 } catch (error) {
-  refuseFor(error);
+  refuseFor(error, settings);
 }

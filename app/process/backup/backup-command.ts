@@ -1,0 +1,77 @@
+import { existsSync, rmSync } from "node:fs";
+import { chmod, open, rename } from "node:fs/promises";
+import path from "node:path";
+import { knownImages } from "~/curriculum/queries/images";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import { counted } from "~/kit/text/amounts";
+import { addPictures, copySqlite, type BackupPicture } from "~db/backup.sqlite";
+import { openSqliteReader } from "~db/store.sqlite";
+import { faultsOfBackup } from "./faults-of-backup";
+
+export interface BackupTerminal {
+  /** The data folder. */
+  data: string;
+  images: ImageStore;
+  write: (text: string) => void;
+}
+
+const USAGE = `How to use it:
+  npm run backup -- FILE`;
+
+/**
+ * Writes the database as it is at this moment, with its pictures, into one new file, while the server runs or not. The file has its
+ * name only once it is whole: checked by SQLite, every ledger verified, on disk. Returns what the process ends with.
+ */
+export async function runBackup(args: readonly string[], terminal: BackupTerminal): Promise<0 | 1> {
+  const { data, images, write } = terminal;
+  const refuse = (words: string) => {
+    write(`${words}\n`);
+    return 1 as const;
+  };
+  const [to, more] = args;
+  if (!to || more !== undefined) return refuse(USAGE);
+  const file = path.join(data, "firsthand.db");
+  if (!existsSync(file)) return refuse(`There is no database ${file}.`);
+  if (existsSync(to)) return refuse(`${to} is there already. Choose another name.`);
+  if (!existsSync(path.dirname(path.resolve(to))))
+    return refuse(`There is no folder ${path.dirname(path.resolve(to))}.`);
+
+  const part = `${to}.part`;
+  rmSync(part, { force: true });
+  try {
+    await copySqlite(file, part);
+    // It holds what people wrote about people.
+    await chmod(part, 0o600);
+    const pictures = await picturesOf(part, images);
+    await addPictures(part, pictures.found);
+    const faults = [...(await faultsOfBackup(part)), ...pictures.missing()];
+    if (faults.length > 0) return refuse(["The backup was not kept:", ...faults].join("\n  "));
+    await sync(part);
+    await rename(part, to);
+    await sync(path.dirname(path.resolve(to)));
+    write(`${to}: the database, whole, and ${counted(pictures.count, "picture")}.\n`);
+    return 0;
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** The pictures that a copy of the database names. Each is there before its row is, so the copy is made first. */
+async function picturesOf(file: string, images: ImageStore) {
+  const reader = openSqliteReader(file);
+  const hashes = await knownImages(reader.read).finally(() => reader.close());
+  const missing: string[] = [];
+  async function* found(): AsyncGenerator<BackupPicture> {
+    for (const hash of hashes) {
+      const bytes = await images.get(hash);
+      if (bytes) yield { hash, bytes };
+      else missing.push(`The picture ${hash} is missing.`);
+    }
+  }
+  return { count: hashes.size, found: found(), missing: () => missing };
+}
+
+async function sync(file: string) {
+  const handle = await open(file, "r");
+  await handle.sync().finally(() => handle.close());
+}

@@ -1,0 +1,34 @@
+import { faultWords } from "~/ledger/rules/fault-words";
+import { findCompaniesByKey } from "~/ledger/queries/ledger";
+import { verifyChain } from "~/ledger/services/verify-chain.server";
+import { faultsOfSqlite } from "~db/backup.sqlite";
+import { openSqliteReader } from "~db/store.sqlite";
+
+/** What is wrong with a copy of the database, a line each: by SQLite’s own check, its migrations, and every company’s ledger. */
+export async function faultsOfBackup(file: string): Promise<string[]> {
+  const broken = sqliteFaults(file);
+  if (broken.length > 0) return broken;
+  const reader = openSqliteReader(file);
+  try {
+    const state = await reader.migrationState();
+    if (!state.current && state.reason.endsWith("newer"))
+      return ["It was made by a newer Firsthand than this one."];
+    if (!state.current) return [];
+    const faults: string[] = [];
+    for (const { id, key } of await findCompaniesByKey(reader.read, null)) {
+      const verdict = await verifyChain(reader.read, id);
+      if (!verdict.ok) faults.push(`${key}: ${faultWords(verdict.seq, verdict.fault)}.`);
+    }
+    return faults;
+  } finally {
+    await reader.close();
+  }
+}
+
+function sqliteFaults(file: string): string[] {
+  try {
+    return faultsOfSqlite(file);
+  } catch (error) {
+    return [`It is not a database that can be read (${(error as Error).message}).`];
+  }
+}

@@ -1,0 +1,67 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import { counted } from "~/kit/text/amounts";
+import { takePictures } from "~db/backup.sqlite";
+import { takeLock } from "~db/lock.sqlite";
+import { FolderTaken, LOCK } from "~/process/data-folder";
+import { faultsOfBackup } from "./faults-of-backup";
+
+export interface RestoreTerminal {
+  /** The data folder; it need not be there yet. */
+  data: string;
+  images: ImageStore;
+  now: Date;
+  write: (text: string) => void;
+}
+
+const USAGE = `How to use it:
+  npm run restore -- FILE`;
+
+/**
+ * Puts a backup in the place of the database, with its pictures. Refuses while a server uses the folder, and what cannot be read or is
+ * damaged. The database that was there is kept beside it under another name. Returns what the process ends with.
+ */
+export async function runRestore(
+  args: readonly string[],
+  { data, images, now, write }: RestoreTerminal,
+): Promise<0 | 1> {
+  const refuse = (words: string) => {
+    write(`${words}\n`);
+    return 1 as const;
+  };
+  const [from, more] = args;
+  if (!from || more !== undefined) return refuse(USAGE);
+  if (!existsSync(from)) return refuse(`There is no file ${from}.`);
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const lock = takeLock(path.join(data, LOCK));
+  if (!lock) return refuse(new FolderTaken(data).message);
+  try {
+    const faults = await faultsOfBackup(from);
+    if (faults.length > 0)
+      return refuse(["Nothing was restored; the backup is damaged:", ...faults].join("\n  "));
+    const part = path.join(data, "restoring.db");
+    copyFileSync(from, part);
+    const pictures = await takePictures(part, ({ hash, bytes }) => images.put(hash, bytes));
+    const kept = setAside(data, now);
+    renameSync(part, path.join(data, "firsthand.db"));
+    write(`Restored: the database and ${counted(pictures, "picture")}.\n`);
+    if (kept) write(`What was there before is kept in ${kept}.\n`);
+    return 0;
+  } finally {
+    rmSync(path.join(data, "restoring.db"), { force: true });
+    lock.release();
+  }
+}
+
+/** Moves the database that is there, with its log, into a folder of its own; null where there is none. */
+function setAside(data: string, now: Date): string | null {
+  const files = readdirSync(data).filter((name) => /^firsthand\.db(-wal|-shm)?$/.test(name));
+  if (files.length === 0) return null;
+  const folder = path.join(data, `before-restore-${now.toISOString().replaceAll(/[:.]/g, "-")}`);
+  mkdirSync(folder, { mode: 0o700 });
+  // The log first: without its database it is nothing, the database without it is not the newest.
+  for (const name of files.toSorted().toReversed())
+    renameSync(path.join(data, name), path.join(folder, name));
+  return folder;
+}

@@ -1,0 +1,13 @@
+import path from "node:path";
+import { openPictures } from "~/process/content/content-pictures";
+import { runRestore } from "./restore-command";
+
+const data = path.resolve(process.env.FIRSTHAND_DATA?.trim() || ".data");
+
+/** `restore FILE`: a backup in the place of the data folder’s database. Ends with 1 where it cannot. */
+process.exitCode = await runRestore(process.argv.slice(2), {
+  data,
+  images: await openPictures(process.env, data),
+  now: new Date(),
+  write: (text) => void process.stdout.write(text),
+});

@@ -1,0 +1,21 @@
+import path from "node:path";
+import { takeLock, type Lock } from "~db/lock.sqlite";
+
+/** The file in the data folder that its user holds. */
+export const LOCK = "in-use";
+
+/** Another process uses the data folder: a mistake the person at the keyboard can mend. */
+export class FolderTaken extends Error {
+  constructor(folder: string) {
+    super(
+      `Another Firsthand is using the folder ${folder}. Stop that one, or choose another folder: FIRSTHAND_DATA=…`,
+    );
+  }
+}
+
+/** Takes the data folder for as long as this process lives, or until it is released. Throws `FolderTaken` where another has it. */
+export function takeFolder(folder: string): Lock {
+  const lock = takeLock(path.join(folder, LOCK));
+  if (!lock) throw new FolderTaken(folder);
+  return lock;
+}
