@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Mutex } from "async-mutex";
 import Database from "better-sqlite3";
 import type { Logger } from "drizzle-orm";
@@ -29,8 +30,11 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
     throw error;
   }
 
+  // From here on waiting is up to `whenFree`, which lets everything else go on meanwhile.
+  writer.pragma("busy_timeout = 0");
+
   const reader = new Database(file, { readonly: true });
-  reader.pragma("busy_timeout = 5000");
+  reader.pragma("busy_timeout = 1000");
   reader.pragma("cache_size = -65536");
   reader.pragma("mmap_size = 268435456");
 
@@ -48,7 +52,7 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
     write(work) {
       return outermost(() =>
         mutex.runExclusive(async () => {
-          writer.exec("BEGIN IMMEDIATE");
+          await whenFree(() => writer.exec("BEGIN IMMEDIATE"));
           try {
             const result = await work(tx);
             writer.exec("COMMIT");
@@ -85,18 +89,34 @@ export function openSqliteReader(file: string): Pick<Store, "read" | "migrationS
   };
 }
 
+/** Milliseconds for which a write waits while another process holds the database, and between two tries. */
+const LONGEST_WAIT = 30_000;
+const BETWEEN_TRIES = 20;
+
+/** Does it as soon as no other process holds the database; what is refused for that has changed nothing. */
+async function whenFree<Result>(work: () => Result): Promise<Result> {
+  for (const start = performance.now(); ; await setTimeout(BETWEEN_TRIES)) {
+    try {
+      return work();
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code === "SQLITE_BUSY";
+      if (!isBusy || performance.now() - start > LONGEST_WAIT) throw error;
+    }
+  }
+}
+
 /** A Drizzle handle of the asynchronous kind: each statement waits for the mutex, then runs alone on the writing connection. */
 function guestHandle(writer: Database.Database, mutex: Mutex, logger: Logger) {
   return drizzleProxy(
     (sql, params, method) =>
       outermost(() =>
         mutex.runExclusive(async () => {
-          const statement = writer.prepare(sql);
+          const statement = await whenFree(() => writer.prepare(sql));
           if (!statement.reader) {
-            statement.run(...params);
+            await whenFree(() => statement.run(...params));
             return { rows: [] };
           }
-          const rows = statement.raw().all(...params) as unknown[][];
+          const rows = await whenFree(() => statement.raw().all(...params) as unknown[][]);
           // The proxy's `get` expects one row's values, and nothing where there is none.
           return { rows: method === "get" ? (rows[0] as unknown[]) : rows };
         }),
