@@ -40,6 +40,7 @@ export async function openPgliteStore(files?: Blob): Promise<PgliteStore> {
         ? { current: true }
         : { current: false, reason: `the database is ${state}` };
     },
+    whyNotWritable: () => Promise.resolve(null),
     close: () => client.close(),
   };
 

@@ -1,3 +1,5 @@
+import { access, constants, statfs } from "node:fs/promises";
+import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Mutex } from "async-mutex";
 import Database from "better-sqlite3";
@@ -66,6 +68,7 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
     },
     guest: { db: guestHandle(writer, mutex, logger), provider: "sqlite", tables },
     migrationState: async () => sqliteMigrationState(reader),
+    whyNotWritable: () => whyNotWritable(file),
     async close() {
       await mutex.runExclusive(async () => {
         reader.close();
@@ -87,6 +90,20 @@ export function openSqliteReader(file: string): Pick<Store, "read" | "migrationS
       reader.close();
     },
   };
+}
+
+/** What a start, a day of work and a checkpoint need at least. */
+const LEAST_FREE_BYTES = 16 * 1024 * 1024;
+
+async function whyNotWritable(file: string): Promise<string | null> {
+  try {
+    const folder = path.dirname(file);
+    await Promise.all([access(file, constants.W_OK), access(folder, constants.W_OK)]);
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize < LEAST_FREE_BYTES ? "the disk is full" : null;
+  } catch {
+    return "the data folder cannot be written to";
+  }
 }
 
 /** Milliseconds for which a write waits while another process holds the database, and between two tries. */

@@ -19,6 +19,8 @@ export interface Store {
   /** Called with every statement, for tests that count them. */
   onStatement: ((sql: string) => void) | null;
   migrationState(): Promise<MigrationState>;
+  /** Why nothing can be written now, in words; null where it can. Writes nothing to find out. */
+  whyNotWritable(): Promise<string | null>;
   close(): Promise<void>;
 }
 

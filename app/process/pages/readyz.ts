@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
-/** The database answers and its migrations are the ones this program knows. */
+/** The database answers, can be written to, and its migrations are the ones this program knows. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const reason = await whyNotReady(context);
   return new Response(reason ?? "ok", {
@@ -12,7 +12,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 async function whyNotReady({ app }: LoaderFunctionArgs["context"]): Promise<string | null> {
   try {
     const state = await app.store.migrationState();
-    return state.current ? null : state.reason;
+    return state.current ? await app.store.whyNotWritable() : state.reason;
   } catch (error) {
     app.log.error({ reason: error instanceof Error ? error.message : "unknown" }, "not ready");
     return "the database does not answer";

@@ -1,10 +1,13 @@
 import { Readable } from "node:stream";
 import express, { type Request, type RequestHandler, type Response } from "express";
+import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
 import { IMAGE_BYTES } from "~/curriculum/rules/images/image-limits";
 
 export const BODY_LIMIT = 256 * 1024;
 /** For a file of 1 MB with what its form puts around it. */
 export const UPLOAD_LIMIT = 1280 * 1024;
+/** For a draft as long as drafts may be, in letters of which a form takes nine bytes each, with what goes with it. */
+export const WRITTEN_LIMIT = DRAFT_LENGTH * 9 + 128 * 1024;
 /** The same for a picture. */
 export const IMAGE_UPLOAD_LIMIT = IMAGE_BYTES + 128 * 1024;
 

@@ -12,6 +12,7 @@ import {
   bodyOrNone,
   IMAGE_UPLOAD_LIMIT,
   UPLOAD_LIMIT,
+  WRITTEN_LIMIT,
   withBodyAgain,
 } from "./body-limit";
 import { limited, LIMITS, type ConnectionLimits } from "./connection-limits";
@@ -64,7 +65,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
-  web.use(/^\/studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\.data)?$/, bodyLimit(UPLOAD_LIMIT));
+  web.use(WRITTEN, bodyLimit(WRITTEN_LIMIT));
   web.post("/studio/images", toScripts("/studio/images/add"));
   web.use(["/studio/images", "/studio/images.data"], bodyOrNone(imageLimit(app)));
   web.use(bodyLimit());
@@ -84,6 +85,10 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   const server = createHttpServer({ connectionsCheckingInterval: 5_000 }, web);
   return limited(server, { ...LIMITS, ...options.limits }, trustProxy !== false);
 }
+
+/** Where whole texts are sent: a lesson or quiz, a company’s own copy of one, a playbook. */
+const WRITTEN =
+  /^\/(?:studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\/[^/]+)?|(?:studio\/companies\/[^/]+|clearance)\/playbook(?:\/draft)?)(?:\.data)?$/;
 
 /** Pages differ by person, so no cache keeps any that does not say otherwise. */
 const noStore: RequestHandler = (_req, res, next) => {

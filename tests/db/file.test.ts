@@ -45,3 +45,12 @@ test("while another process holds the database, reads go on and nothing else wai
   await Promise.all([written, byGuest]);
   expect(await names()).toEqual(["By a guest", "By a write"]);
 });
+
+test("says why it cannot be written to", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "firsthand-gone-"));
+  const store = openSqliteStore({ file: path.join(folder, "firsthand.db"), durability: "off" });
+  onTestFinished(() => store.close());
+  expect(await store.whyNotWritable()).toBeNull();
+  rmSync(folder, { recursive: true });
+  expect(await store.whyNotWritable()).toBe("the data folder cannot be written to");
+});
