@@ -25,7 +25,7 @@ export function readYaml(text: string, report: Report, firstLine = 1): YamlFile 
   if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return null;
 
   return {
-    value: document.toJS({ maxAliasCount: 20 }),
+    value: document.toJS(),
     lineOf: (path) => lineAt(offsetOf(document, path)),
     textLine(path, lineInText) {
       const node = nodeAt(document, path);
@@ -64,6 +64,9 @@ function offsetOf(document: Document, path: Path): number {
 }
 
 const GRAMMAR: Partial<Record<YAMLError["code"], string>> = {
+  BAD_ALIAS:
+    "Anchors and aliases (& and *) are not read here. Write the text out where it is needed.",
+  RESOURCE_EXHAUSTION: "This is nested too deeply. Put at most 50 lists and keys inside each other.",
   DUPLICATE_KEY: "This key stands twice in the same place. Keep one of them.",
   TAB_AS_INDENT: "Tabs cannot indent YAML. Use spaces.",
   BAD_INDENT: "The indentation does not fit the lines around it. Line it up with its neighbours.",
