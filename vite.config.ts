@@ -50,6 +50,21 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^~\//, replacement: folder("./app/") },
     ],
   },
+  css: {
+    postcss: {
+      plugins: [
+        {
+          // Of the fonts' subsets, the site has the two for Latin letters.
+          postcssPlugin: "latin-only",
+          Once(styles) {
+            styles.walkAtRules("font-face", (face) => {
+              if (!/-latin-(ext-)?wght-/.test(String(face))) face.remove();
+            });
+          },
+        },
+      ],
+    },
+  },
   // Many small modules, which load faster as one.
   ssr: { noExternal: ["drizzle-orm", "temporal-polyfill", "uuid", "zod"] },
   build: {
