@@ -1,8 +1,7 @@
 import { type RenewalRule, RENEWAL_RULES } from "~/company/rules/programme-terms";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { LEVELS } from "~/curriculum/rules/kinds";
-import { Field, Select, TextArea } from "~/kit/parts/forms/field";
-import { Icon } from "~/kit/parts/icon";
+import { Field, FieldError, Select, TextArea } from "~/kit/parts/forms/field";
 import "~/authoring/pages/library/library.css";
 
 const RENEWALS: Record<RenewalRule, string> = {
@@ -113,12 +112,7 @@ function Places({
       <p className="field-hint" id="places-hint">
         Give each that belongs to it a place.
       </p>
-      {error && (
-        <p className="field-error">
-          <Icon name="alert" />
-          {error}
-        </p>
-      )}
+      {error && <FieldError>{error}</FieldError>}
       {modules.map(({ key, title }) => (
         <div key={key} className="library-place">
           <input type="hidden" name="module" value={key} />

@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { Field, Select, TextArea } from "~/kit/parts/forms/field";
-import { Icon } from "~/kit/parts/icon";
+import { Field, FieldError, Select, TextArea } from "~/kit/parts/forms/field";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 
 interface ControlProps {
@@ -149,10 +148,5 @@ export function FlagControl({ id, label, hint, value, onChange }: ControlProps) 
 
 /** What is wrong with the control of this id. */
 export function ControlError({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <p className="field-error" id={`${id}-error`}>
-      <Icon name="alert" />
-      {children}
-    </p>
-  );
+  return <FieldError id={`${id}-error`}>{children}</FieldError>;
 }
