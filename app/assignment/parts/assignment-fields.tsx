@@ -1,6 +1,7 @@
 import type { DueFault } from "~/assignment/rules/due";
 import { dayText } from "~/kit/text/formats";
 import { Field, FieldSet, Select, fieldId } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 
 interface ChannelToChoose {
   id: string;
@@ -27,11 +28,7 @@ export function ProgrammeSelect({ programmes, value, error, none, id }: Programm
   return (
     <Select label="Programme" name="programme" defaultValue={value ?? ""} error={error} id={id}>
       <option value="">{none ?? "Choose a programme"}</option>
-      {programmes.map(({ key, title }) => (
-        <option key={key} value={key}>
-          {title}
-        </option>
-      ))}
+      <Options of={programmes.map(({ key, title }) => [key, title])} />
     </Select>
   );
 }

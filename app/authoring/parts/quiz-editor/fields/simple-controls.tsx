@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { Field, FieldError, Select, TextArea } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 
 interface ControlProps {
@@ -105,11 +106,7 @@ export function ChoiceControl({
     >
       {(none !== undefined || said === "") && <option value="">{none ?? "Choose …"}</option>}
       {!known && said !== "" && <option value={said}>{said} (not there)</option>}
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.words}
-        </option>
-      ))}
+      <Options of={choices.map((choice) => [choice.value, choice.words])} />
     </Select>
   );
 }
