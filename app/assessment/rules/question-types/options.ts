@@ -11,7 +11,7 @@ const option = z.strictObject({
 });
 type Option = z.infer<typeof option>;
 
-export interface OptionsContent {
+interface OptionsContent {
   options: Option[];
 }
 
