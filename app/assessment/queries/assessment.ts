@@ -176,6 +176,7 @@ export type OwnAttempt = NonNullable<Awaited<ReturnType<typeof findOwnAttempt>>>
 /** The statements of saving an answer, built once for a connection: it is what people wait for most often. */
 const savingStatements = preparedOnce((db) => {
   const { attempt, attemptStep } = db.tables;
+  const { attemptId, ...step } = getTableColumns(attemptStep);
   return {
     attempt: db
       .select({ asked: attempt.asked, startedAt: attempt.startedAt, deadline: attempt.deadline })
@@ -189,16 +190,9 @@ const savingStatements = preparedOnce((db) => {
       )
       .prepare(),
     steps: db
-      .select({
-        seq: attemptStep.seq,
-        kind: attemptStep.kind,
-        questionRevisionId: attemptStep.questionRevisionId,
-        clientSeq: attemptStep.clientSeq,
-        body: attemptStep.body,
-        at: attemptStep.at,
-      })
+      .select(step)
       .from(attemptStep)
-      .where(eq(attemptStep.attemptId, slot("attemptId")))
+      .where(eq(attemptId, slot("attemptId")))
       .orderBy(asc(attemptStep.seq))
       .prepare(),
   };
