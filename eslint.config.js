@@ -59,5 +59,6 @@ export default tseslint.config(
   },
   // Mails carry their styles with them: mail programs read no stylesheet.
   { files: ["app/kit/mail/**"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["app/process/**", "tests/**"], rules: { "no-console": "off" } },
 );

@@ -17,7 +17,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * have. Without these a page would ask for one to each of its parts. What is not named comes with the scripts that need it.
  */
 const STYLESHEETS = {
-  kit: /\/app\/(kit\/(styles\/\w+|parts\/(forms\/|text\/)?(bar|button|card|chip|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/shell)\.css$/,
+  kit: /\/app\/(kit\/(styles\/\w+|parts\/(forms\/|text\/)?(bar|button|card|chip|drop-mark|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/shell)\.css$/,
   records:
     /\/app\/kit\/parts\/(text\/|time\/)?(facts|pills|stat|table|text-passages|timeline)\.css$/,
   text: /\/app\/curriculum\/parts\/markdoc\/[^/]+\.css$/,
@@ -49,6 +49,21 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^~db\//, replacement: folder("./db/") },
       { find: /^~\//, replacement: folder("./app/") },
     ],
+  },
+  css: {
+    postcss: {
+      plugins: [
+        {
+          // Of the fonts' subsets, the site has the two for Latin letters.
+          postcssPlugin: "latin-only",
+          Once(styles) {
+            styles.walkAtRules("font-face", (face) => {
+              if (!/-latin-(ext-)?wght-/.test(String(face))) face.remove();
+            });
+          },
+        },
+      ],
+    },
   },
   // Many small modules, which load faster as one.
   ssr: { noExternal: ["drizzle-orm", "temporal-polyfill", "uuid", "zod"] },

@@ -11,6 +11,7 @@ import {
   text,
   timestamp,
   uniqueIndex,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import type { Dialect } from "./dialect.sqlite";
 
@@ -18,6 +19,10 @@ const builders = {
   name: "postgres" as const,
   table: pgTable,
   text: (name: string) => text(name),
+  reference: (name: string, table: { id: AnyPgColumn }) =>
+    text(name)
+      .notNull()
+      .references(() => table.id),
   oneOf: (name: string, values: readonly [string, ...string[]]) =>
     text(name, { enum: [...values] }),
   integer: (name: string) => integer(name),

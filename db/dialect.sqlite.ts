@@ -8,6 +8,7 @@ import {
   sqliteTable,
   text,
   uniqueIndex,
+  type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 
 /** The column and constraint builders the schema is written against, as SQLite has them. This is the typed dialect. */
@@ -15,6 +16,11 @@ export const sqliteDialect = {
   name: "sqlite" as "sqlite" | "postgres",
   table: sqliteTable,
   text: (name: string) => text(name),
+  /** The id of a row of another table. */
+  reference: (name: string, table: { id: AnySQLiteColumn }) =>
+    text(name)
+      .notNull()
+      .references(() => table.id),
   oneOf: <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
     text(name, { enum: values }),
   integer: (name: string) => integer(name),

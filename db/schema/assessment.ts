@@ -14,18 +14,9 @@ export function defineAssessment(
   { activity, activityRevision, questionRevision }: CurriculumTables,
 ) {
   const owned = () => ({
-    companyId: d
-      .text("company_id")
-      .notNull()
-      .references(() => company.id),
-    personId: d
-      .text("person_id")
-      .notNull()
-      .references(() => person.id),
-    activityId: d
-      .text("activity_id")
-      .notNull()
-      .references(() => activity.id),
+    companyId: d.reference("company_id", company),
+    personId: d.reference("person_id", person),
+    activityId: d.reference("activity_id", activity),
   });
 
   const completion = d.table(
@@ -33,10 +24,7 @@ export function defineAssessment(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      revisionId: d
-        .text("revision_id")
-        .notNull()
-        .references(() => activityRevision.id),
+      revisionId: d.reference("revision_id", activityRevision),
       completedAt: d.timestamp("completed_at").notNull(),
     },
     (t) => [
@@ -62,10 +50,7 @@ export function defineAssessment(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      revisionId: d
-        .text("revision_id")
-        .notNull()
-        .references(() => activityRevision.id),
+      revisionId: d.reference("revision_id", activityRevision),
       number: d.integer("number").notNull(),
       asked: d.json<AskedQuestion[]>("asked").notNull(),
       startedAt: d.timestamp("started_at").notNull(),
@@ -81,10 +66,7 @@ export function defineAssessment(
   const attemptStep = d.table(
     "attempt_step",
     {
-      attemptId: d
-        .text("attempt_id")
-        .notNull()
-        .references(() => attempt.id),
+      attemptId: d.reference("attempt_id", attempt),
       seq: d.integer("seq").notNull(),
       kind: d.oneOf("kind", STEP_KINDS).notNull(),
       questionRevisionId: d.text("question_revision_id").references(() => questionRevision.id),
@@ -103,16 +85,10 @@ export function defineAssessment(
     "grade",
     {
       id: d.text("id").primaryKey(),
-      attemptId: d
-        .text("attempt_id")
-        .notNull()
-        .references(() => attempt.id),
+      attemptId: d.reference("attempt_id", attempt),
       number: d.integer("number").notNull(),
       ...owned(),
-      revisionId: d
-        .text("revision_id")
-        .notNull()
-        .references(() => activityRevision.id),
+      revisionId: d.reference("revision_id", activityRevision),
       points: d.integer("points").notNull(),
       maxPoints: d.integer("max_points").notNull(),
       basisPoints: d.integer("basis_points").notNull(),
@@ -134,24 +110,15 @@ export function defineAssessment(
     "allowance",
     {
       id: d.text("id").primaryKey(),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
-      personId: d
-        .text("person_id")
-        .notNull()
-        .references(() => person.id),
+      companyId: d.reference("company_id", company),
+      personId: d.reference("person_id", person),
       /** The quiz; null for all of them. */
       activityId: d.text("activity_id").references(() => activity.id),
       kind: d.oneOf("kind", ALLOWANCE_KINDS).notNull(),
       /** Percent of the time limit, or attempts. */
       amount: d.integer("amount").notNull(),
       reason: d.text("reason").notNull(),
-      grantedBy: d
-        .text("granted_by")
-        .notNull()
-        .references(() => person.id),
+      grantedBy: d.reference("granted_by", person),
       grantedAt: d.timestamp("granted_at").notNull(),
     },
     (t) => [

@@ -25,10 +25,7 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
     "content_file_revision",
     {
       id: d.text("id").primaryKey(),
-      fileId: d
-        .text("file_id")
-        .notNull()
-        .references(() => contentFile.id),
+      fileId: d.reference("file_id", contentFile),
       number: d.integer("number").notNull(),
       text: d.text("text").notNull(),
       /** SHA-256 of the text. */
@@ -58,10 +55,7 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
       sequence: d.integer("sequence").notNull(),
       startedAt: d.timestamp("started_at").notNull(),
       savedAt: d.timestamp("saved_at").notNull(),
-      savedBy: d
-        .text("saved_by")
-        .notNull()
-        .references(() => person.id),
+      savedBy: d.reference("saved_by", person),
       publishAt: d.timestamp("publish_at"),
       scheduledBy: d.text("scheduled_by").references(() => person.id),
       /** Why it could not be published at its time; for the trainers. */
@@ -78,15 +72,9 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
       baseNumber: d.integer("base_number").notNull(),
       text: d.text("text").notNull(),
       savedAt: d.timestamp("saved_at").notNull(),
-      savedBy: d
-        .text("saved_by")
-        .notNull()
-        .references(() => person.id),
+      savedBy: d.reference("saved_by", person),
       setAsideAt: d.timestamp("set_aside_at").notNull(),
-      setAsideBy: d
-        .text("set_aside_by")
-        .notNull()
-        .references(() => person.id),
+      setAsideBy: d.reference("set_aside_by", person),
     },
     (t) => [d.index("draft_aside_path").on(t.path, t.setAsideAt)],
   );
@@ -96,10 +84,7 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
     {
       path: d.text("path").notNull(),
       window: d.text("window").notNull(),
-      personId: d
-        .text("person_id")
-        .notNull()
-        .references(() => person.id),
+      personId: d.reference("person_id", person),
       seenAt: d.timestamp("seen_at").notNull(),
     },
     (t) => [d.primaryKey({ columns: [t.path, t.window] })],
@@ -110,10 +95,7 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
     "content_conflict",
     {
       id: d.text("id").primaryKey(),
-      fileId: d
-        .text("file_id")
-        .notNull()
-        .references(() => contentFile.id),
+      fileId: d.reference("file_id", contentFile),
       /** What the folder has; null where it has the file no more. */
       text: d.text("text"),
       /** The studio's revision that stood against it. */

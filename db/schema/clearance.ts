@@ -17,14 +17,8 @@ export function defineClearance(
   { enrolment }: EnrolmentTables,
 ) {
   const owned = () => ({
-    companyId: d
-      .text("company_id")
-      .notNull()
-      .references(() => company.id),
-    personId: d
-      .text("person_id")
-      .notNull()
-      .references(() => person.id),
+    companyId: d.reference("company_id", company),
+    personId: d.reference("person_id", person),
   });
 
   const acknowledgement = d.table(
@@ -32,10 +26,7 @@ export function defineClearance(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      policyVersionId: d
-        .text("policy_version_id")
-        .notNull()
-        .references(() => policyVersion.id),
+      policyVersionId: d.reference("policy_version_id", policyVersion),
       typedName: d.text("typed_name").notNull(),
       policyHash: d.text("policy_hash").notNull(),
       sessionId: d.text("session_id"),
@@ -53,17 +44,11 @@ export function defineClearance(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      enrolmentId: d
-        .text("enrolment_id")
-        .notNull()
-        .references(() => enrolment.id),
+      enrolmentId: d.reference("enrolment_id", enrolment),
       kind: d.oneOf("kind", SIGN_OFF_KINDS).notNull(),
       verdict: d.oneOf("verdict", VERDICTS).notNull(),
       comment: d.text("comment").notNull(),
-      signedBy: d
-        .text("signed_by")
-        .notNull()
-        .references(() => person.id),
+      signedBy: d.reference("signed_by", person),
       /** Who was away, where the signer stood in for somebody. */
       onBehalfOf: d.text("on_behalf_of").references(() => person.id),
       signedAt: d.timestamp("signed_at").notNull(),
@@ -83,10 +68,7 @@ export function defineClearance(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      enrolmentId: d
-        .text("enrolment_id")
-        .notNull()
-        .references(() => enrolment.id),
+      enrolmentId: d.reference("enrolment_id", enrolment),
       requestedAt: d.timestamp("requested_at").notNull(),
     },
     (t) => [d.index("sign_off_request_company").on(t.companyId, t.personId)],
@@ -97,22 +79,13 @@ export function defineClearance(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      enrolmentId: d
-        .text("enrolment_id")
-        .notNull()
-        .references(() => enrolment.id),
-      programmeId: d
-        .text("programme_id")
-        .notNull()
-        .references(() => programme.id),
+      enrolmentId: d.reference("enrolment_id", enrolment),
+      programmeId: d.reference("programme_id", programme),
       level: d.oneOf("level", LEVELS).notNull(),
       /** The company's local dates, both included: 2026-11-21. */
       validFrom: d.text("valid_from").notNull(),
       validUntil: d.text("valid_until").notNull(),
-      signOffId: d
-        .text("sign_off_id")
-        .notNull()
-        .references(() => signOff.id),
+      signOffId: d.reference("sign_off_id", signOff),
       grantedAt: d.timestamp("granted_at").notNull(),
     },
     (t) => [
@@ -125,18 +98,9 @@ export function defineClearance(
   const clearanceChannel = d.table(
     "clearance_channel",
     {
-      clearanceId: d
-        .text("clearance_id")
-        .notNull()
-        .references(() => clearance.id),
-      channelId: d
-        .text("channel_id")
-        .notNull()
-        .references(() => channel.id),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      clearanceId: d.reference("clearance_id", clearance),
+      channelId: d.reference("channel_id", channel),
+      companyId: d.reference("company_id", company),
     },
     (t) => [
       d.primaryKey({ columns: [t.clearanceId, t.channelId] }),
@@ -155,10 +119,7 @@ export function defineClearance(
       incident: d.text("incident").notNull().default(""),
       /** A module to be done again before they speak for the company again. */
       remedialModuleId: d.text("remedial_module_id").references(() => module.id),
-      decidedBy: d
-        .text("decided_by")
-        .notNull()
-        .references(() => person.id),
+      decidedBy: d.reference("decided_by", person),
       decidedAt: d.timestamp("decided_at").notNull(),
     },
     (t) => [
@@ -172,14 +133,8 @@ export function defineClearance(
   const personChange = d.table(
     "person_change",
     {
-      personId: d
-        .text("person_id")
-        .primaryKey()
-        .references(() => person.id),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      personId: d.reference("person_id", person).primaryKey(),
+      companyId: d.reference("company_id", company),
       number: d.integer("number").notNull(),
     },
     (t) => [d.uniqueIndex("person_change_number").on(t.companyId, t.number)],

@@ -9,10 +9,7 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
     "channel",
     {
       id: d.text("id").primaryKey(),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      companyId: d.reference("company_id", company),
       key: d.text("key").notNull(),
       network: d.text("network").notNull(),
       name: d.text("name").notNull(),
@@ -28,10 +25,7 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
     "playbook_revision",
     {
       id: d.text("id").primaryKey(),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      companyId: d.reference("company_id", company),
       number: d.integer("number").notNull(),
       hash: d.text("hash").notNull(),
       body: d.json<Playbook>("body").notNull(),
@@ -50,10 +44,7 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
     "policy_version",
     {
       id: d.text("id").primaryKey(),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      companyId: d.reference("company_id", company),
       version: d.text("version").notNull(),
       number: d.integer("number").notNull(),
       title: d.text("title").notNull(),

@@ -29,10 +29,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     "programme_revision",
     {
       ...revision(),
-      programmeId: d
-        .text("programme_id")
-        .notNull()
-        .references(() => programme.id),
+      programmeId: d.reference("programme_id", programme),
       body: d.json<ProgrammeBody>("body").notNull(),
     },
     (t) => [d.uniqueIndex("programme_revision_number").on(t.programmeId, t.number)],
@@ -43,10 +40,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     "module_revision",
     {
       ...revision(),
-      moduleId: d
-        .text("module_id")
-        .notNull()
-        .references(() => module.id),
+      moduleId: d.reference("module_id", module),
       body: d.json<ModuleBody>("body").notNull(),
     },
     (t) => [d.uniqueIndex("module_revision_number").on(t.moduleId, t.number)],
@@ -56,10 +50,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     "activity",
     {
       ...lasting(),
-      moduleId: d
-        .text("module_id")
-        .notNull()
-        .references(() => module.id),
+      moduleId: d.reference("module_id", module),
       kind: d.oneOf("kind", ACTIVITY_KINDS).notNull(),
     },
     (t) => [
@@ -71,10 +62,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     "activity_revision",
     {
       ...revision(),
-      activityId: d
-        .text("activity_id")
-        .notNull()
-        .references(() => activity.id),
+      activityId: d.reference("activity_id", activity),
       /** Whose own text it is; null for the original. All of an activity's revisions are numbered in one line. */
       companyId: d.text("company_id").references(() => company.id),
       impact: d.oneOf("impact", IMPACTS).notNull(),
@@ -95,14 +83,8 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     "activity_copy",
     {
       id: d.text("id").primaryKey(),
-      activityId: d
-        .text("activity_id")
-        .notNull()
-        .references(() => activity.id),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      activityId: d.reference("activity_id", activity),
+      companyId: d.reference("company_id", company),
       fromNumber: d.integer("from_number").notNull(),
       untilNumber: d.integer("until_number"),
     },
@@ -113,10 +95,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     "question",
     {
       ...lasting(),
-      activityId: d
-        .text("activity_id")
-        .notNull()
-        .references(() => activity.id),
+      activityId: d.reference("activity_id", activity),
     },
     (t) => [d.uniqueIndex("question_key").on(t.activityId, t.key)],
   );
@@ -124,10 +103,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     "question_revision",
     {
       ...revision(),
-      questionId: d
-        .text("question_id")
-        .notNull()
-        .references(() => question.id),
+      questionId: d.reference("question_id", question),
       body: d.json<QuestionBody>("body").notNull(),
     },
     (t) => [d.uniqueIndex("question_revision_number").on(t.questionId, t.number)],

@@ -5,10 +5,7 @@ import type { PeopleTables } from "./people";
 /** Who signs for whom while they are away: a manager for a manager, a trainer for a trainer, in one company. */
 export function defineDelegation(d: Dialect, { company, person }: PeopleTables) {
   const inCompany = () => ({
-    companyId: d
-      .text("company_id")
-      .notNull()
-      .references(() => company.id),
+    companyId: d.reference("company_id", company),
   });
 
   const delegation = d.table(
@@ -16,21 +13,12 @@ export function defineDelegation(d: Dialect, { company, person }: PeopleTables) 
     {
       id: d.text("id").primaryKey(),
       ...inCompany(),
-      fromPersonId: d
-        .text("from_person_id")
-        .notNull()
-        .references(() => person.id),
-      toPersonId: d
-        .text("to_person_id")
-        .notNull()
-        .references(() => person.id),
+      fromPersonId: d.reference("from_person_id", person),
+      toPersonId: d.reference("to_person_id", person),
       /** The company's local dates, both included. */
       startsOn: d.text("starts_on").notNull(),
       endsOn: d.text("ends_on").notNull(),
-      createdBy: d
-        .text("created_by")
-        .notNull()
-        .references(() => person.id),
+      createdBy: d.reference("created_by", person),
       createdAt: d.timestamp("created_at").notNull(),
     },
     (t) => [
@@ -45,15 +33,9 @@ export function defineDelegation(d: Dialect, { company, person }: PeopleTables) 
   const delegationEnd = d.table(
     "delegation_end",
     {
-      delegationId: d
-        .text("delegation_id")
-        .primaryKey()
-        .references(() => delegation.id),
+      delegationId: d.reference("delegation_id", delegation).primaryKey(),
       ...inCompany(),
-      endedBy: d
-        .text("ended_by")
-        .notNull()
-        .references(() => person.id),
+      endedBy: d.reference("ended_by", person),
       endedAt: d.timestamp("ended_at").notNull(),
     },
     (t) => [d.index("delegation_end_company").on(t.companyId)],

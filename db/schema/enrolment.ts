@@ -15,17 +15,11 @@ export function defineEnrolment(
   { module, programme }: CurriculumTables,
 ) {
   const inCompany = () => ({
-    companyId: d
-      .text("company_id")
-      .notNull()
-      .references(() => company.id),
+    companyId: d.reference("company_id", company),
   });
   const owned = () => ({
     ...inCompany(),
-    personId: d
-      .text("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: d.reference("person_id", person),
   });
   const decided = () => ({
     reason: d.text("reason").notNull(),
@@ -40,18 +34,12 @@ export function defineEnrolment(
     {
       id: d.text("id").primaryKey(),
       ...inCompany(),
-      programmeId: d
-        .text("programme_id")
-        .notNull()
-        .references(() => programme.id),
+      programmeId: d.reference("programme_id", programme),
       teamId: d.text("team_id").references(() => team.id),
       /** One of the two, or neither: a day for all, or days after each is enrolled. */
       dueOn: d.text("due_on"),
       dueDays: d.integer("due_days"),
-      createdBy: d
-        .text("created_by")
-        .notNull()
-        .references(() => person.id),
+      createdBy: d.reference("created_by", person),
       createdAt: d.timestamp("created_at").notNull(),
     },
     (t) => [
@@ -62,14 +50,8 @@ export function defineEnrolment(
   const assignmentChannel = d.table(
     "assignment_channel",
     {
-      assignmentId: d
-        .text("assignment_id")
-        .notNull()
-        .references(() => assignment.id),
-      channelId: d
-        .text("channel_id")
-        .notNull()
-        .references(() => channel.id),
+      assignmentId: d.reference("assignment_id", assignment),
+      channelId: d.reference("channel_id", channel),
       ...inCompany(),
     },
     (t) => [
@@ -81,15 +63,9 @@ export function defineEnrolment(
   const assignmentEnd = d.table(
     "assignment_end",
     {
-      assignmentId: d
-        .text("assignment_id")
-        .primaryKey()
-        .references(() => assignment.id),
+      assignmentId: d.reference("assignment_id", assignment).primaryKey(),
       ...inCompany(),
-      endedBy: d
-        .text("ended_by")
-        .notNull()
-        .references(() => person.id),
+      endedBy: d.reference("ended_by", person),
       endedAt: d.timestamp("ended_at").notNull(),
     },
     (t) => [d.index("assignment_end_company").on(t.companyId)],
@@ -100,10 +76,7 @@ export function defineEnrolment(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      programmeId: d
-        .text("programme_id")
-        .notNull()
-        .references(() => programme.id),
+      programmeId: d.reference("programme_id", programme),
       enrolledAt: d.timestamp("enrolled_at").notNull(),
       enrolledBy: d.text("enrolled_by").references(() => person.id),
       dueOn: d.text("due_on"),
@@ -118,14 +91,8 @@ export function defineEnrolment(
   const enrolmentChannel = d.table(
     "enrolment_channel",
     {
-      enrolmentId: d
-        .text("enrolment_id")
-        .notNull()
-        .references(() => enrolment.id),
-      channelId: d
-        .text("channel_id")
-        .notNull()
-        .references(() => channel.id),
+      enrolmentId: d.reference("enrolment_id", enrolment),
+      channelId: d.reference("channel_id", channel),
       ...inCompany(),
     },
     (t) => [
@@ -139,10 +106,7 @@ export function defineEnrolment(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      enrolmentId: d
-        .text("enrolment_id")
-        .notNull()
-        .references(() => enrolment.id),
+      enrolmentId: d.reference("enrolment_id", enrolment),
       kind: d.oneOf("kind", ENROLMENT_CHANGES).notNull(),
       dueOn: d.text("due_on"),
       ...decided(),
@@ -160,10 +124,7 @@ export function defineEnrolment(
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      moduleId: d
-        .text("module_id")
-        .notNull()
-        .references(() => module.id),
+      moduleId: d.reference("module_id", module),
       kind: d.oneOf("kind", CREDIT_KINDS).notNull(),
       /** When it was learned; null for an exemption. */
       completedOn: d.text("completed_on"),
@@ -186,10 +147,7 @@ export function defineEnrolment(
   const moduleCreditEnd = d.table(
     "module_credit_end",
     {
-      creditId: d
-        .text("credit_id")
-        .primaryKey()
-        .references(() => moduleCredit.id),
+      creditId: d.reference("credit_id", moduleCredit).primaryKey(),
       ...owned(),
       ...decided(),
     },

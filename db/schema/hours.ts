@@ -8,21 +8,12 @@ export function defineRota(d: Dialect, { company, person }: PeopleTables) {
     "working_hours",
     {
       id: d.text("id").primaryKey(),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
-      personId: d
-        .text("person_id")
-        .notNull()
-        .references(() => person.id),
+      companyId: d.reference("company_id", company),
+      personId: d.reference("person_id", person),
       /** The company's local date. */
       validFrom: d.text("valid_from").notNull(),
       week: d.json<Week>("week").notNull(),
-      setBy: d
-        .text("set_by")
-        .notNull()
-        .references(() => person.id),
+      setBy: d.reference("set_by", person),
       setAt: d.timestamp("set_at").notNull(),
     },
     (t) => [d.index("working_hours_person").on(t.companyId, t.personId)],

@@ -11,10 +11,7 @@ export function defineLedger(d: Dialect, { company, person }: PeopleTables) {
     "ledger_entry",
     {
       id: d.text("id").primaryKey(),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      companyId: d.reference("company_id", company),
       seq: d.integer("seq").notNull(),
       version: d.integer("version").notNull(),
       at: d.timestamp("at").notNull(),
@@ -38,10 +35,7 @@ export function defineLedger(d: Dialect, { company, person }: PeopleTables) {
   const personKey = d.table(
     "person_key",
     {
-      personId: d
-        .text("person_id")
-        .primaryKey()
-        .references(() => person.id),
+      personId: d.reference("person_id", person).primaryKey(),
       /** 32 bytes in base64; null once it is destroyed. */
       key: d.text("key"),
       destroyedAt: d.timestamp("destroyed_at"),

@@ -13,23 +13,14 @@ const MAIL_OUTCOMES = ["sent", "dead", "dropped"] as const;
 /** What people are told, and the mails that tell it. */
 export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
   const owned = () => ({
-    companyId: d
-      .text("company_id")
-      .notNull()
-      .references(() => company.id),
+    companyId: d.reference("company_id", company),
     /** Who is told. */
-    personId: d
-      .text("person_id")
-      .notNull()
-      .references(() => person.id),
+    personId: d.reference("person_id", person),
   });
 
   /** The companies whose people are told; what was so before is taken as already told. */
   const noticeStart = d.table("notice_start", {
-    companyId: d
-      .text("company_id")
-      .primaryKey()
-      .references(() => company.id),
+    companyId: d.reference("company_id", company).primaryKey(),
     startedAt: d.timestamp("started_at").notNull(),
   });
 
@@ -66,10 +57,7 @@ export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
       id: d.text("id").primaryKey(),
       ...owned(),
       /** The employee it is about, who is often the one who is told. */
-      aboutPersonId: d
-        .text("about_person_id")
-        .notNull()
-        .references(() => person.id),
+      aboutPersonId: d.reference("about_person_id", person),
       kind: d.oneOf("kind", NOTICE_KINDS).notNull(),
       key: d.text("key").notNull(),
       facts: d.json<NoticeFacts>("facts").notNull(),
@@ -90,10 +78,7 @@ export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
 
   /** How somebody wants to be told; who has no row here is told in the usual way. */
   const noticePreference = d.table("notice_preference", {
-    personId: d
-      .text("person_id")
-      .primaryKey()
-      .references(() => person.id),
+    personId: d.reference("person_id", person).primaryKey(),
     modes: d.json<Preferences["modes"]>("modes").notNull(),
     /** Minutes after midnight, by the clock on their wall. */
     quietFrom: d.integer("quiet_from").notNull(),

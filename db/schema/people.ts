@@ -54,10 +54,7 @@ export function definePeople(d: Dialect) {
     "team",
     {
       id: d.text("id").primaryKey(),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      companyId: d.reference("company_id", company),
       name: d.text("name").notNull(),
     },
     (t) => [d.uniqueIndex("team_name").on(t.companyId, t.name)],
@@ -66,18 +63,9 @@ export function definePeople(d: Dialect) {
   const teamMember = d.table(
     "team_member",
     {
-      teamId: d
-        .text("team_id")
-        .notNull()
-        .references(() => team.id),
-      personId: d
-        .text("person_id")
-        .notNull()
-        .references(() => person.id),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      teamId: d.reference("team_id", team),
+      personId: d.reference("person_id", person),
+      companyId: d.reference("company_id", company),
       isManager: d.boolean("is_manager").notNull(),
     },
     (t) => [
@@ -90,14 +78,8 @@ export function definePeople(d: Dialect) {
   const engagement = d.table(
     "engagement",
     {
-      personId: d
-        .text("person_id")
-        .notNull()
-        .references(() => person.id),
-      companyId: d
-        .text("company_id")
-        .notNull()
-        .references(() => company.id),
+      personId: d.reference("person_id", person),
+      companyId: d.reference("company_id", company),
       createdAt: d.timestamp("created_at").notNull(),
     },
     (t) => [
@@ -111,10 +93,7 @@ export function definePeople(d: Dialect) {
     {
       id: d.text("id").primaryKey(),
       token: d.text("token").notNull(),
-      personId: d
-        .text("person_id")
-        .notNull()
-        .references(() => person.id),
+      personId: d.reference("person_id", person),
       expiresAt: d.timestamp("expires_at").notNull(),
       ipAddress: d.text("ip_address"),
       userAgent: d.text("user_agent"),
@@ -134,10 +113,7 @@ export function definePeople(d: Dialect) {
       id: d.text("id").primaryKey(),
       accountId: d.text("account_id").notNull(),
       providerId: d.text("provider_id").notNull(),
-      personId: d
-        .text("person_id")
-        .notNull()
-        .references(() => person.id),
+      personId: d.reference("person_id", person),
       accessToken: d.text("access_token"),
       refreshToken: d.text("refresh_token"),
       idToken: d.text("id_token"),

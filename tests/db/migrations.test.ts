@@ -9,8 +9,8 @@ import {
   generateSQLiteMigration,
 } from "drizzle-kit/api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import * as postgresSchema from "~db/schema.postgres";
-import * as sqliteSchema from "~db/schema.sqlite";
+import { tables as postgresTables } from "~db/schema.postgres";
+import { tables as sqliteTables } from "~db/schema.sqlite";
 import { openSqliteStore } from "~db/store.sqlite";
 
 interface Snapshot {
@@ -77,10 +77,10 @@ describe("the migrations", () => {
   });
 
   test("hold everything that the schema defines", async () => {
-    const sqlite = await generateSQLiteDrizzleJson(sqliteSchema);
+    const sqlite = await generateSQLiteDrizzleJson(sqliteTables);
     const fromSqlite = newestSnapshot("sqlite") as unknown as typeof sqlite;
     expect(await generateSQLiteMigration(fromSqlite, sqlite)).toEqual([]);
-    const postgres = generateDrizzleJson(postgresSchema);
+    const postgres = generateDrizzleJson(postgresTables);
     const fromPostgres = newestSnapshot("postgres") as unknown as typeof postgres;
     expect(await generateMigration(fromPostgres, postgres)).toEqual([]);
   });

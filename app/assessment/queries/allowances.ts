@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray } from "drizzle-orm";
 import { newId } from "~db/ids";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -15,17 +15,9 @@ export async function insertAllowance(tx: Tx, row: Omit<Row, "id">): Promise<str
 /** Everything a person was granted for quizzes, oldest first, with who granted it. */
 export async function findAllowances(db: Db, { companyId, personId }: Owner) {
   const { allowance, person } = db.tables;
+  const { grantedAt: at, ...granted } = getTableColumns(allowance);
   return db
-    .select({
-      id: allowance.id,
-      kind: allowance.kind,
-      amount: allowance.amount,
-      activityId: allowance.activityId,
-      reason: allowance.reason,
-      grantedBy: allowance.grantedBy,
-      by: person.name,
-      at: allowance.grantedAt,
-    })
+    .select({ ...granted, by: person.name, at })
     .from(allowance)
     .innerJoin(person, eq(person.id, allowance.grantedBy))
     .where(and(eq(allowance.companyId, companyId), eq(allowance.personId, personId)))

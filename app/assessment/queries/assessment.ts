@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL } from "drizzle-orm";
 import type { CurrentQuestion } from "~/assessment/rules/ask";
 import type { AskedQuestion } from "~/assessment/rules/attempt";
 import type { Graded } from "~/assessment/rules/grading";
@@ -149,15 +149,10 @@ export async function findOwnAttempt(db: Db, { companyId, personId }: Owner, att
 
 const ownAttempt = preparedOnce((db) => {
   const { attempt, activity, activityRevision, module } = db.tables;
+  const { companyId, personId, ...own } = getTableColumns(attempt);
   return db
     .select({
-      id: attempt.id,
-      number: attempt.number,
-      activityId: attempt.activityId,
-      revisionId: attempt.revisionId,
-      asked: attempt.asked,
-      startedAt: attempt.startedAt,
-      deadline: attempt.deadline,
+      ...own,
       moduleKey: module.key,
       activityKey: activity.key,
       body: activityRevision.body,
@@ -169,8 +164,8 @@ const ownAttempt = preparedOnce((db) => {
     .where(
       and(
         eq(attempt.id, slot("attemptId")),
-        eq(attempt.companyId, slot("companyId")),
-        eq(attempt.personId, slot("personId")),
+        eq(companyId, slot("companyId")),
+        eq(personId, slot("personId")),
       ),
     )
     .prepare();
@@ -181,6 +176,7 @@ export type OwnAttempt = NonNullable<Awaited<ReturnType<typeof findOwnAttempt>>>
 /** The statements of saving an answer, built once for a connection: it is what people wait for most often. */
 const savingStatements = preparedOnce((db) => {
   const { attempt, attemptStep } = db.tables;
+  const { attemptId, ...step } = getTableColumns(attemptStep);
   return {
     attempt: db
       .select({ asked: attempt.asked, startedAt: attempt.startedAt, deadline: attempt.deadline })
@@ -194,16 +190,9 @@ const savingStatements = preparedOnce((db) => {
       )
       .prepare(),
     steps: db
-      .select({
-        seq: attemptStep.seq,
-        kind: attemptStep.kind,
-        questionRevisionId: attemptStep.questionRevisionId,
-        clientSeq: attemptStep.clientSeq,
-        body: attemptStep.body,
-        at: attemptStep.at,
-      })
+      .select(step)
       .from(attemptStep)
-      .where(eq(attemptStep.attemptId, slot("attemptId")))
+      .where(eq(attemptId, slot("attemptId")))
       .orderBy(asc(attemptStep.seq))
       .prepare(),
   };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { ExtendStep, RegradeStep, ReopenStep, Step } from "~/assessment/rules/steps";
 import type { Db } from "~db/store";
 import { isEndOfAttempt, type Owner } from "./assessment";
@@ -58,15 +58,7 @@ export async function findStepsOf(
   if (attemptIds.length === 0) return steps;
   const { attempt, attemptStep } = db.tables;
   const rows = await db
-    .select({
-      attemptId: attemptStep.attemptId,
-      seq: attemptStep.seq,
-      kind: attemptStep.kind,
-      questionRevisionId: attemptStep.questionRevisionId,
-      clientSeq: attemptStep.clientSeq,
-      body: attemptStep.body,
-      at: attemptStep.at,
-    })
+    .select(getTableColumns(attemptStep))
     .from(attemptStep)
     .innerJoin(attempt, eq(attempt.id, attemptStep.attemptId))
     .where(

@@ -14,6 +14,7 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { Time } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import { decideRule } from "./decide-rule";
 import { RuleForm, type SentRule } from "./rule-form";
 import "~/kit/parts/table.css";
@@ -130,17 +131,9 @@ function InForce({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
       </div>
       <div className="table-scroll">
         <table className="table table-cards">
-          <thead>
-            <tr>
-              <th scope="col">For whom</th>
-              <th scope="col">Programme</th>
-              <th scope="col">Channels</th>
-              <th scope="col">Due</th>
-              <th scope="col">Enrolled by it</th>
-              <th scope="col">Made</th>
-              <th scope="col">End</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={["For whom", "Programme", "Channels", "Due", "Enrolled by it", "Made", "End"]}
+          />
           <tbody>
             {rules.map((rule) => (
               <tr key={rule.id}>

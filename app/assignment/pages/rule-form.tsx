@@ -4,6 +4,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { ChannelChoices, DueField, ProgrammeSelect } from "~/assignment/parts/assignment-fields";
 import { Field, Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 
 export interface SentRule {
   values: {
@@ -43,11 +44,7 @@ export function RuleForm({
         />
         <Select label="For whom" name="team" defaultValue={values.team ?? ""} error={errors.team}>
           <option value="">Everyone</option>
-          {teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={teams.map(({ id, name }) => [id, name])} />
         </Select>
         <ChannelChoices channels={channels} chosen={values.channel ?? []} error={errors.channel} />
         <DueField

@@ -1,7 +1,7 @@
 import type { DueFault } from "~/assignment/rules/due";
 import { dayText } from "~/kit/text/formats";
-import { Field, Select, fieldId } from "~/kit/parts/forms/field";
-import { Icon } from "~/kit/parts/icon";
+import { Field, FieldSet, Select, fieldId } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 
 interface ChannelToChoose {
   id: string;
@@ -28,11 +28,7 @@ export function ProgrammeSelect({ programmes, value, error, none, id }: Programm
   return (
     <Select label="Programme" name="programme" defaultValue={value ?? ""} error={error} id={id}>
       <option value="">{none ?? "Choose a programme"}</option>
-      {programmes.map(({ key, title }) => (
-        <option key={key} value={key}>
-          {title}
-        </option>
-      ))}
+      <Options of={programmes.map(({ key, title }) => [key, title])} />
     </Select>
   );
 }
@@ -52,10 +48,8 @@ export function ChannelChoices({
   error,
   id = fieldId("channel"),
 }: ChannelChoicesProps) {
-  const errorId = `${id}-error`;
   return (
-    <fieldset aria-describedby={error ? errorId : undefined}>
-      <legend className="field-label">Channels</legend>
+    <FieldSet legend="Channels" id={id} error={error}>
       <div className="grid grid-narrow gap-2">
         {channels.map((channel, index) => (
           <label key={channel.id} className="choice">
@@ -72,13 +66,7 @@ export function ChannelChoices({
           </label>
         ))}
       </div>
-      {error && (
-        <p className="field-error" id={errorId}>
-          <Icon name="alert" />
-          {error}
-        </p>
-      )}
-    </fieldset>
+    </FieldSet>
   );
 }
 

@@ -1,4 +1,16 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -60,25 +72,21 @@ export async function findRuleChannels(db: Db, companyId: string) {
 export async function listRules(db: Db, companyId: string) {
   const { assignment, assignmentEnd, person, team } = db.tables;
   const ender = alias(person, "ender");
+  const { companyId: ofCompany, createdBy, ...rule } = getTableColumns(assignment);
   return await db
     .select({
-      id: assignment.id,
-      programmeId: assignment.programmeId,
-      teamId: assignment.teamId,
+      ...rule,
       team: team.name,
-      dueOn: assignment.dueOn,
-      dueDays: assignment.dueDays,
-      createdAt: assignment.createdAt,
       createdBy: person.name,
       endedAt: assignmentEnd.endedAt,
       endedBy: ender.name,
     })
     .from(assignment)
-    .innerJoin(person, eq(person.id, assignment.createdBy))
+    .innerJoin(person, eq(person.id, createdBy))
     .leftJoin(team, eq(team.id, assignment.teamId))
     .leftJoin(assignmentEnd, eq(assignmentEnd.assignmentId, assignment.id))
     .leftJoin(ender, eq(ender.id, assignmentEnd.endedBy))
-    .where(eq(assignment.companyId, companyId))
+    .where(eq(ofCompany, companyId))
     .orderBy(desc(assignment.createdAt), desc(assignment.id));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, getTableColumns } from "drizzle-orm";
 import type { Db } from "~db/store";
 
 /**
@@ -7,21 +7,10 @@ import type { Db } from "~db/store";
  */
 export async function findActivityHistory(db: Db, moduleKey: string, activityKey: string) {
   const { activity, activityRevision: revision, module } = db.tables;
+  const { id: revisionId, activityId, ...published } = getTableColumns(revision);
+  const { key, kind, retiredAt } = activity;
   const rows = await db
-    .select({
-      id: activity.id,
-      key: activity.key,
-      kind: activity.kind,
-      retiredAt: activity.retiredAt,
-      revisionId: revision.id,
-      companyId: revision.companyId,
-      number: revision.number,
-      hash: revision.hash,
-      impact: revision.impact,
-      change: revision.change,
-      publishedAt: revision.publishedAt,
-      body: revision.body,
-    })
+    .select({ id: activityId, key, kind, retiredAt, revisionId, ...published })
     .from(activity)
     .innerJoin(module, eq(module.id, activity.moduleId))
     .innerJoin(revision, eq(revision.activityId, activity.id))
@@ -29,8 +18,13 @@ export async function findActivityHistory(db: Db, moduleKey: string, activityKey
     .orderBy(asc(revision.number));
   const [first] = rows;
   if (!first) return null;
-  const { id, key, kind, retiredAt } = first;
-  return { id, key, kind, retired: retiredAt !== null, revisions: rows };
+  return {
+    id: first.id,
+    key: first.key,
+    kind: first.kind,
+    retired: first.retiredAt !== null,
+    revisions: rows,
+  };
 }
 
 /** How many people did each revision of an activity: finished the lesson, or passed the quiz. For all companies, as a number only. */

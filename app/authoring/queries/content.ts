@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Kept } from "~/curriculum/rules/reconcile";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -33,31 +34,29 @@ function originals(rows: readonly (Joined & { companyId: string | null })[]): Ke
   return newest(own).map((row) => ({ ...row, number: highest.get(row.id) ?? row.number }));
 }
 
+type Lasting = Tables["programme" | "module" | "question"];
+type Revision = Tables["programmeRevision" | "moduleRevision" | "questionRevision"];
+
+/** Rows that last, with the newest of their revisions. `of` is the row a revision is of. */
+async function kept(
+  db: Db,
+  row: Lasting,
+  revision: Revision,
+  of: AnySQLiteColumn,
+  parentId: Lasting["id"] | Tables["question"]["activityId"] = row.id,
+) {
+  const { id, key, retiredAt } = row;
+  const { number, hash } = revision;
+  const rows = await db
+    .select({ id, parentId, key, retiredAt, number, hash })
+    .from(row)
+    .leftJoin(revision, eq(of, id));
+  return newest(rows);
+}
+
 /** What the database holds of the curriculum, retired rows included, without the bodies. */
 export async function keptCurriculum(db: Db) {
   const t = db.tables;
-  const programmes = await db
-    .select({
-      id: t.programme.id,
-      parentId: t.programme.id,
-      key: t.programme.key,
-      retiredAt: t.programme.retiredAt,
-      number: t.programmeRevision.number,
-      hash: t.programmeRevision.hash,
-    })
-    .from(t.programme)
-    .leftJoin(t.programmeRevision, eq(t.programmeRevision.programmeId, t.programme.id));
-  const modules = await db
-    .select({
-      id: t.module.id,
-      parentId: t.module.id,
-      key: t.module.key,
-      retiredAt: t.module.retiredAt,
-      number: t.moduleRevision.number,
-      hash: t.moduleRevision.hash,
-    })
-    .from(t.module)
-    .leftJoin(t.moduleRevision, eq(t.moduleRevision.moduleId, t.module.id));
   const activities = await db
     .select({
       id: t.activity.id,
@@ -70,22 +69,17 @@ export async function keptCurriculum(db: Db) {
     })
     .from(t.activity)
     .leftJoin(t.activityRevision, eq(t.activityRevision.activityId, t.activity.id));
-  const questions = await db
-    .select({
-      id: t.question.id,
-      parentId: t.question.activityId,
-      key: t.question.key,
-      retiredAt: t.question.retiredAt,
-      number: t.questionRevision.number,
-      hash: t.questionRevision.hash,
-    })
-    .from(t.question)
-    .leftJoin(t.questionRevision, eq(t.questionRevision.questionId, t.question.id));
   return {
-    programmes: newest(programmes),
-    modules: newest(modules),
+    programmes: await kept(db, t.programme, t.programmeRevision, t.programmeRevision.programmeId),
+    modules: await kept(db, t.module, t.moduleRevision, t.moduleRevision.moduleId),
     activities: originals(activities),
-    questions: newest(questions),
+    questions: await kept(
+      db,
+      t.question,
+      t.questionRevision,
+      t.questionRevision.questionId,
+      t.question.activityId,
+    ),
   };
 }
 

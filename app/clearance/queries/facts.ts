@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Credit, Period, SignOff, Suspension } from "~/clearance/rules/standing/facts";
 import type { Db } from "~db/store";
@@ -92,28 +92,22 @@ export interface CreditRow extends Credit {
 export const findCredits = factsOf<CreditRow>((db, scope) => {
   const { moduleCredit, moduleCreditEnd, person } = db.tables;
   const ender = alias(person, "ender");
+  const { companyId: _, decidedBy, decidedAt: at, ...credit } = getTableColumns(moduleCredit);
   return db
     .select({
-      personId: moduleCredit.personId,
-      id: moduleCredit.id,
-      moduleId: moduleCredit.moduleId,
-      kind: moduleCredit.kind,
-      completedOn: moduleCredit.completedOn,
-      validUntil: moduleCredit.validUntil,
-      evidence: moduleCredit.evidence,
-      reason: moduleCredit.reason,
+      ...credit,
       by: person.name,
-      at: moduleCredit.decidedAt,
+      at,
       endedAt: moduleCreditEnd.decidedAt,
       endedBy: ender.name,
       endReason: moduleCreditEnd.reason,
     })
     .from(moduleCredit)
-    .leftJoin(person, eq(person.id, moduleCredit.decidedBy))
+    .leftJoin(person, eq(person.id, decidedBy))
     .leftJoin(moduleCreditEnd, eq(moduleCreditEnd.creditId, moduleCredit.id))
     .leftJoin(ender, eq(ender.id, moduleCreditEnd.decidedBy))
     .where(scope(moduleCredit))
-    .orderBy(asc(moduleCredit.decidedAt), asc(moduleCredit.id));
+    .orderBy(asc(at), asc(moduleCredit.id));
 });
 
 export interface SuspensionRow extends Suspension {
@@ -124,21 +118,13 @@ export interface SuspensionRow extends Suspension {
 /** Suspensions, reinstatements and revocations. */
 export const findSuspensions = factsOf<SuspensionRow>((db, scope) => {
   const { suspension, person } = db.tables;
+  const { companyId: _, decidedBy, decidedAt: at, ...decision } = getTableColumns(suspension);
   return db
-    .select({
-      id: suspension.id,
-      personId: suspension.personId,
-      action: suspension.action,
-      reason: suspension.reason,
-      incident: suspension.incident,
-      remedialModuleId: suspension.remedialModuleId,
-      at: suspension.decidedAt,
-      by: person.name,
-    })
+    .select({ ...decision, at, by: person.name })
     .from(suspension)
-    .innerJoin(person, eq(person.id, suspension.decidedBy))
+    .innerJoin(person, eq(person.id, decidedBy))
     .where(scope(suspension))
-    .orderBy(asc(suspension.decidedAt), asc(suspension.id));
+    .orderBy(asc(at), asc(suspension.id));
 });
 
 export interface SignOffRow extends SignOff {

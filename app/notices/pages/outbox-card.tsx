@@ -5,6 +5,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { Time } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import "~/kit/parts/table.css";
 
 const KINDS = { notice: "Notice", digest: "Digest", summary: "Week’s summary" };
@@ -34,17 +35,7 @@ export function OutboxCard({
             <caption>
               <h2>Mails that were given up</h2>
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">To</th>
-                <th scope="col">What</th>
-                <th scope="col">When</th>
-                <th scope="col">Why</th>
-                <th scope="col">
-                  <span className="visually-hidden">Try again</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={["To", "What", "When", "Why", { hidden: "Try again" }]} />
             <tbody>
               {deadMails.map(({ id, name, kind, endedAt, tries, lastError }) => (
                 <tr key={id}>

@@ -18,6 +18,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 
@@ -93,11 +94,7 @@ export default function MailPreferences() {
               defaultValue={mode}
               error={errors?.[group]}
             >
-              {choices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {MODE_WORDS[choice]}
-                </option>
-              ))}
+              <Options of={choices.map((choice) => [choice, MODE_WORDS[choice]])} />
             </Select>
           ))}
           <div className="grid grid-slim gap-3">

@@ -19,6 +19,7 @@ import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { PageHead } from "~/kit/parts/page-head";
 import { Time } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import { OutboxCard } from "./outbox-card";
 import "~/kit/parts/table.css";
 
@@ -69,15 +70,7 @@ export default function Settings() {
             <caption>
               <h2>Companies</h2>
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">Company</th>
-                <th scope="col">Time zone</th>
-                <th scope="col" className="number">
-                  People
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={["Company", "Time zone", { number: "People" }]} />
             <tbody>
               {companies.map((company) => (
                 <tr key={company.id}>
@@ -97,17 +90,9 @@ export default function Settings() {
             <caption>
               <h2>Signed in</h2>
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Organisation</th>
-                <th scope="col">Device</th>
-                <th scope="col">Since</th>
-                <th scope="col">
-                  <span className="visually-hidden">End session</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={["Person", "Organisation", "Device", "Since", { hidden: "End session" }]}
+            />
             <tbody>
               {sessions.map((session) => (
                 <tr key={session.id}>

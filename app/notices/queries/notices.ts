@@ -72,30 +72,32 @@ const unseenStatement = preparedOnce((db) => {
     .prepare();
 });
 
-function noticeColumns({ notice, company, person: about }: Tables) {
-  return {
-    id: notice.id,
-    key: notice.key,
-    facts: notice.facts,
-    createdAt: notice.createdAt,
-    seenAt: notice.seenAt,
-    aboutId: about.id,
-    aboutName: about.name,
-    companyId: company.id,
-    companyKey: company.key,
-    company: company.shortName,
-    timeZone: company.timeZone,
-  };
+/** Notices, each with whom and which company it is about. */
+function tellings(db: Db) {
+  const { notice, company, person: about } = db.tables;
+  return db
+    .select({
+      id: notice.id,
+      key: notice.key,
+      facts: notice.facts,
+      createdAt: notice.createdAt,
+      seenAt: notice.seenAt,
+      aboutId: about.id,
+      aboutName: about.name,
+      companyId: company.id,
+      companyKey: company.key,
+      company: company.shortName,
+      timeZone: company.timeZone,
+    })
+    .from(notice)
+    .innerJoin(company, eq(company.id, notice.companyId))
+    .innerJoin(about, eq(about.id, notice.aboutPersonId));
 }
 
 /** A person's newest notices. */
 export async function listNotices(db: Db, personId: string, limit: number) {
-  const { notice, company, person } = db.tables;
-  return await db
-    .select(noticeColumns(db.tables))
-    .from(notice)
-    .innerJoin(company, eq(company.id, notice.companyId))
-    .innerJoin(person, eq(person.id, notice.aboutPersonId))
+  const { notice } = db.tables;
+  return await tellings(db)
     .where(eq(notice.personId, personId))
     .orderBy(desc(notice.createdAt), desc(notice.id))
     .limit(limit);
@@ -103,12 +105,8 @@ export async function listNotices(db: Db, personId: string, limit: number) {
 
 /** The notices that a mail tells, the first one first. */
 export async function findNoticesOfMail(db: Db, personId: string, outboxId: string) {
-  const { notice, company, person } = db.tables;
-  return await db
-    .select(noticeColumns(db.tables))
-    .from(notice)
-    .innerJoin(company, eq(company.id, notice.companyId))
-    .innerJoin(person, eq(person.id, notice.aboutPersonId))
+  const { notice } = db.tables;
+  return await tellings(db)
     .where(and(eq(notice.outboxId, outboxId), eq(notice.personId, personId)))
     .orderBy(asc(notice.createdAt), asc(notice.id));
 }

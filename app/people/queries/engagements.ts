@@ -1,22 +1,10 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Db } from "~db/store";
 
 /** The companies a trainer is engaged with. */
 export async function findEngagedCompanies(db: Db, trainerId: string) {
-  const { company, engagement } = db.tables;
-  return db
-    .select({
-      id: company.id,
-      key: company.key,
-      name: company.name,
-      shortName: company.shortName,
-      timeZone: company.timeZone,
-    })
-    .from(company)
-    .innerJoin(engagement, eq(engagement.companyId, company.id))
-    .where(eq(engagement.personId, trainerId))
-    .orderBy(asc(company.name));
+  return engagedCompanies(db, trainerId);
 }
 
 /** One of them by its key; null also for a company that the trainer is not engaged with. */
@@ -24,19 +12,24 @@ export async function findEngagedCompany(
   db: Db,
   { trainerId, key }: { trainerId: string; key: string },
 ) {
+  const [row] = await engagedCompanies(db, trainerId, key);
+  return row ?? null;
+}
+
+async function engagedCompanies(db: Db, trainerId: string, only?: string) {
   const { company, engagement } = db.tables;
-  const [row] = await db
-    .select({
-      id: company.id,
-      key: company.key,
-      name: company.name,
-      shortName: company.shortName,
-      timeZone: company.timeZone,
-    })
+  const { createdAt: _, ...columns } = getTableColumns(company);
+  return db
+    .select(columns)
     .from(company)
     .innerJoin(engagement, eq(engagement.companyId, company.id))
-    .where(and(eq(engagement.personId, trainerId), eq(company.key, key)));
-  return row ?? null;
+    .where(
+      and(
+        eq(engagement.personId, trainerId),
+        only === undefined ? undefined : eq(company.key, only),
+      ),
+    )
+    .orderBy(asc(company.name));
 }
 
 /** A company's managers by name, those who have left too. */

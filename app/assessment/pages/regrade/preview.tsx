@@ -7,6 +7,7 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/facts";
 import { TextArea } from "~/kit/parts/forms/field";
+import { TableHead } from "~/kit/parts/table-head";
 import "~/kit/parts/table.css";
 
 interface RegradePreviewCardProps {
@@ -88,14 +89,7 @@ function People({ people, all }: { people: RegradePreview["people"]; all: number
     <div className="table-scroll">
       <table className="table table-cards">
         <caption className="visually-hidden">Whose grade changes</caption>
-        <thead>
-          <tr>
-            <th scope="col">Person</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-            <th scope="col">Result</th>
-          </tr>
-        </thead>
+        <TableHead columns={["Person", "Before", "After", "Result"]} />
         <tbody>
           {people.map(({ id, name, company, number, maxPoints, before, after, below }) => (
             <tr key={id}>

@@ -24,20 +24,15 @@ export function fieldIn(kind: string, name: string): string {
 }
 
 /** Extra time at every quiz with a limit. */
-export function TimeForm({ view, values, errors }: FormProps) {
+export function TimeForm(props: FormProps) {
+  const { view, values, errors } = props;
   const { person, extraPercent } = view;
   const kind = "extra-time";
-  const chosen = values.offered ?? "25";
+  const { offered = "25" } = values;
+  const chosen = OFFERED.includes(offered) ? offered : "other";
   const { from, to } = ALLOWED[kind];
   return (
-    <GrantForm
-      kind={kind}
-      view={view}
-      values={values}
-      errors={errors}
-      title="Extra time"
-      button="Grant extra time"
-    >
+    <GrantForm {...props} kind={kind} title="Extra time" button="Grant extra time">
       <p className="small">
         {extraPercent > 0
           ? `${person.givenName} has ${extraPercent}% extra time now; what you grant here takes its place.`
@@ -46,26 +41,12 @@ export function TimeForm({ view, values, errors }: FormProps) {
       <fieldset>
         <legend className="field-label">How much more</legend>
         <div className="row flow gap-2">
-          {OFFERED.map((percent) => (
-            <label key={percent} className="choice choice-small">
-              <input
-                type="radio"
-                name="offered"
-                value={percent}
-                defaultChecked={chosen === percent}
-              />
-              {percent}%
+          {[...OFFERED, "other"].map((value) => (
+            <label key={value} className="choice choice-small">
+              <input type="radio" name="offered" value={value} defaultChecked={chosen === value} />
+              {value === "other" ? "Another" : `${value}%`}
             </label>
           ))}
-          <label className="choice choice-small">
-            <input
-              type="radio"
-              name="offered"
-              value="other"
-              defaultChecked={!OFFERED.includes(chosen)}
-            />
-            Another
-          </label>
         </div>
       </fieldset>
       <AmountField
@@ -80,18 +61,12 @@ export function TimeForm({ view, values, errors }: FormProps) {
 }
 
 /** More attempts at one of the quizzes that limit them. */
-export function AttemptsForm({ view, values, errors }: FormProps) {
+export function AttemptsForm(props: FormProps) {
+  const { view, values, errors } = props;
   const kind = "extra-attempts";
   const { from, to } = ALLOWED[kind];
   return (
-    <GrantForm
-      kind={kind}
-      view={view}
-      values={values}
-      errors={errors}
-      title="More attempts"
-      button="Grant attempts"
-    >
+    <GrantForm {...props} kind={kind} title="More attempts" button="Grant attempts">
       <Select label="Quiz" name="quiz" id={fieldIn(kind, "quiz")} defaultValue={values.quiz}>
         {view.quizzes.map(({ activityId, title, maxAttempts, extra }) => (
           <option key={activityId} value={activityId}>

@@ -4,6 +4,7 @@ import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import type { Mark } from "~/kit/browser/use-reorder";
+import "~/kit/parts/drop-mark.css";
 import "./ordered-item.css";
 
 interface OrderedItemProps {
@@ -27,7 +28,7 @@ export function OrderedItem(props: OrderedItemProps) {
   const { name, position, index, count, text, answered, alive, mark, drag } = props;
   const id = `${name}-${position}`;
   return (
-    <li className={classes("order-item", mark && `order-${mark}`)} data-position={position}>
+    <li className={classes("order-item", mark && `drop-${mark}`)} data-position={position}>
       <span
         className="order-handle"
         onPointerDown={alive ? (event) => drag(position, event) : undefined}

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { IconName } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { UnreachedNotice } from "~/kit/saving/unreached-notice";
 import type { SavingState } from "./saving-queue";
@@ -25,34 +26,25 @@ export function SavingNotice({ state, here }: SavingNoticeProps) {
       );
     case "elsewhere":
       return (
-        <Notice
-          tone="warn"
+        <Overtaken
           title="This was answered in another tab or on another device"
-          role="alert"
+          here={here}
+          way="Show it here"
         >
-          The answer given there is newer and counts.{" "}
-          <Link to={here} reloadDocument>
-            Show it here
-          </Link>
-        </Notice>
+          The answer given there is newer and counts.
+        </Overtaken>
       );
     case "finished":
       return (
-        <Notice tone="warn" title="This quiz has been handed in already" role="alert">
-          Nothing was changed.{" "}
-          <Link to={here} reloadDocument>
-            See the result
-          </Link>
-        </Notice>
+        <Overtaken title="This quiz has been handed in already" here={here} way="See the result">
+          Nothing was changed.
+        </Overtaken>
       );
     case "time-over":
       return (
-        <Notice tone="warn" icon="clock" title="Time ran out" role="alert">
-          What was saved by then counts.{" "}
-          <Link to={here} reloadDocument>
-            See the result
-          </Link>
-        </Notice>
+        <Overtaken icon="clock" title="Time ran out" here={here} way="See the result">
+          What was saved by then counts.
+        </Overtaken>
       );
     case "unfit":
       return (
@@ -71,4 +63,25 @@ export function SavingNotice({ state, here }: SavingNoticeProps) {
     default:
       return state satisfies never;
   }
+}
+
+interface OvertakenProps {
+  title: string;
+  icon?: IconName;
+  here: string;
+  /** What the page, loaded again, has to show. */
+  way: string;
+  children: string;
+}
+
+/** What is on the page is no longer what counts. */
+function Overtaken({ title, icon, here, way, children }: OvertakenProps) {
+  return (
+    <Notice tone="warn" icon={icon} title={title} role="alert">
+      {children}{" "}
+      <Link to={here} reloadDocument>
+        {way}
+      </Link>
+    </Notice>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Piece } from "~/kit/text/text-changes";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
+import { TableHead } from "~/kit/parts/table-head";
 import "./revision-table.css";
 import "~/kit/parts/table.css";
 
@@ -35,13 +36,13 @@ function Table({ lines, before, after, caption }: RevisionTableProps & { caption
   return (
     <table className="table table-cards revision-table">
       <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Part</th>
-          <th scope="col">As it was asked (revision {before})</th>
-          <th scope="col">As it is now (revision {after})</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          "Part",
+          `As it was asked (revision ${before})`,
+          `As it is now (revision ${after})`,
+        ]}
+      />
       <tbody>
         {lines.map(({ label, pieces }) => (
           <tr key={label}>

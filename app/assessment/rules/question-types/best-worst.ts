@@ -1,31 +1,20 @@
 import { z } from "zod";
-import { inOrder } from "~/assessment/rules/random";
-import {
-  areDistinct,
-  optionIndex,
-  orderOptions,
-  sameOptions,
-  text,
-  viewOptions,
-  type ShownOption,
-} from "./options";
+import { optionIndex, shownOptions, type ShownOption } from "./options";
 import type { Prose, QuestionType, Render, ReviewMode } from "./question-type";
+import { areDistinct, markdoc, several } from "./written";
 
 const RANKS = ["best", "between", "worst"] as const;
 export type Rank = (typeof RANKS)[number];
 type End = Exclude<Rank, "between">;
 
 const option = z.strictObject({
-  text: text("an option's text"),
+  text: markdoc("an option's text"),
   rank: z.enum(RANKS).default("between"),
-  feedback: text("an option's feedback"),
+  feedback: markdoc("an option's feedback"),
 });
 
 const content = z.strictObject({
-  options: z
-    .array(option)
-    .min(4, "there are 4 or 5 options")
-    .max(5, "there are 4 or 5 options")
+  options: several(option, 4, 5, "options")
     .refine(
       (options) => areDistinct(options.map(({ text }) => text)),
       "two options have the same text",
@@ -73,6 +62,7 @@ export const bestWorst: QuestionType<
   BestWorstReview,
   BestWorstResponse
 > = {
+  ...shownOptions("best-worst"),
   content,
   fields: [
     {
@@ -101,12 +91,6 @@ export const bestWorst: QuestionType<
     },
   },
   response,
-  order: orderOptions,
-  authorOrder: ({ options }) => inOrder(options.length),
-  view: (content, order, render) => ({
-    type: "best-worst",
-    options: viewOptions(content, order, render),
-  }),
   /** One option given for both, as a page without JavaScript can, is a choice of neither. */
   fromForm(fields) {
     const best = fields["best"]?.[0];
@@ -155,7 +139,6 @@ export const bestWorst: QuestionType<
     };
     return [...said("Most effective", best), ...said("Least effective", worst)];
   },
-  sameParts: sameOptions,
 };
 
 function keyOf({ options }: BestWorstContent) {

@@ -1,45 +1,36 @@
 import { z } from "zod";
 import { inOrder, shuffled } from "~/assessment/rules/random";
-import { areDistinct, text } from "./options";
 import {
-  allWrong,
-  fieldsOfPlacements,
-  gradePlacements,
-  isAnyPlaced,
   placements,
-  placementsFrom,
+  placing,
   reviewPlacements,
   type Placements,
   type ReviewedPlacement,
 } from "./placements";
 import type { Prose, QuestionType } from "./question-type";
+import { areDistinct, markdoc, several } from "./written";
 
-const category = text("a category").refine(
+const category = markdoc("a category").refine(
   (words) => !words.includes("{%"),
   "is plain text: tags and variables cannot stand here",
 );
 
 const item = z.strictObject({
-  text: text("an item's text"),
-  category: text("an item's category"),
-  feedback: text("an item's feedback"),
+  text: markdoc("an item's text"),
+  category: markdoc("an item's category"),
+  feedback: markdoc("an item's feedback"),
 });
 
 const content = z
   .strictObject({
-    categories: z
-      .array(category)
-      .min(2, "there are 2 to 4 categories")
-      .max(4, "there are 2 to 4 categories")
-      .refine(areDistinct, "two categories are the same"),
-    items: z
-      .array(item)
-      .min(4, "there are 4 to 8 items")
-      .max(8, "there are 4 to 8 items")
-      .refine(
-        (items) => areDistinct(items.map(({ text }) => text)),
-        "two items have the same text",
-      ),
+    categories: several(category, 2, 4, "categories").refine(
+      areDistinct,
+      "two categories are the same",
+    ),
+    items: several(item, 4, 8, "items").refine(
+      (items) => areDistinct(items.map(({ text }) => text)),
+      "two items have the same text",
+    ),
   })
   .superRefine(({ categories, items }, context) => {
     for (const [index, { category }] of items.entries()) {
@@ -51,31 +42,25 @@ const content = z
       });
     }
   });
-export type CategoriseContent = z.infer<typeof content>;
+type Content = z.infer<typeof content>;
 
-export interface CategoriseView {
+interface View {
   type: "categorise";
   categories: string[];
   items: { text: Prose }[];
 }
-export interface CategoriseReview {
+interface Review {
   type: "categorise";
   items: ReviewedPlacement[];
 }
 
-const response = z.strictObject({ placed: placements(8) });
-export type CategoriseResponse = z.infer<typeof response>;
-
 /**
  * Four to eight items, each to be put into one of two to four categories. `order` is that of the items; the categories stay as the
- * author wrote them. For the points see `gradePlacements`.
+ * author wrote them. For the points see `placing`.
  */
-export const categorise: QuestionType<
-  CategoriseContent,
-  CategoriseView,
-  CategoriseReview,
-  CategoriseResponse
-> = {
+export const categorise: QuestionType<Content, View, Review, { placed: Placements }> = {
+  response: z.strictObject({ placed: placements(8) }),
+  ...placing("placed", keyOf, ({ categories }: Content) => categories.length),
   content,
   fields: [
     { name: "categories", label: "Categories", kind: "texts", markdoc: false, from: 2, to: 4 },
@@ -100,7 +85,6 @@ export const categorise: QuestionType<
       items: inOrder(4).map(() => ({ text: "", category: "", feedback: "" })),
     },
   },
-  response,
   order: ({ items }, { shuffle, random }) =>
     shuffle ? shuffled(items.length, random) : inOrder(items.length),
   authorOrder: ({ items }) => inOrder(items.length),
@@ -112,11 +96,6 @@ export const categorise: QuestionType<
       return item ? [{ text: render(item.text) }] : [];
     }),
   }),
-  fromForm(fields) {
-    const placed = placementsFrom(fields);
-    return placed && { placed };
-  },
-  toForm: ({ placed }) => fieldsOfPlacements(placed),
   /** Radios that nobody chose send nothing, so the positions after the last chosen one may be missing: they are open. */
   fromShown({ placed }, order) {
     if (placed.length > order.length) return null;
@@ -125,11 +104,6 @@ export const categorise: QuestionType<
     return { placed: stored };
   },
   toShown: ({ placed }, order) => ({ placed: order.map((index) => placed[index] ?? null) }),
-  isAnswered: ({ placed }) => isAnyPlaced(placed),
-  right: (content) => ({ placed: keyOf(content) }),
-  wrong: (content) => ({ placed: allWrong(keyOf(content), content.categories.length) }),
-  grade: (content, given, points) =>
-    gradePlacements(keyOf(content), given?.placed ?? null, content.categories.length, points),
   review(content, given, order, mode, render) {
     const key = keyOf(content);
     const parts = content.items.map(({ text, feedback }, index) => ({
@@ -150,12 +124,12 @@ export const categorise: QuestionType<
       return category === undefined ? [] : [`${text} → ${category}`];
     }),
   sameParts(one, other) {
-    const said = ({ categories, items }: CategoriseContent) =>
+    const said = ({ categories, items }: Content) =>
       JSON.stringify([categories, items.map(({ text }) => text)]);
     return said(one) === said(other);
   },
 };
 
-function keyOf({ categories, items }: CategoriseContent): number[] {
+function keyOf({ categories, items }: Content): number[] {
   return items.map(({ category }) => categories.indexOf(category));
 }

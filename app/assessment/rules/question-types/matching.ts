@@ -1,37 +1,29 @@
 import { z } from "zod";
 import { inOrder, shuffled } from "~/assessment/rules/random";
-import { areDistinct, text } from "./options";
 import {
-  allWrong,
-  fieldsOfPlacements,
-  gradePlacements,
-  isAnyPlaced,
   placements,
-  placementsFrom,
+  placing,
   reviewPlacements,
   type Placements,
   type ReviewedPlacement,
 } from "./placements";
 import type { Prose, QuestionType } from "./question-type";
+import { areDistinct, markdoc, several } from "./written";
 
 const pair = z.strictObject({
-  left: text("a left side"),
-  right: text("a right side"),
-  feedback: text("a pair's feedback"),
+  left: markdoc("a left side"),
+  right: markdoc("a right side"),
+  feedback: markdoc("a pair's feedback"),
 });
 
 const content = z
   .strictObject({
-    pairs: z
-      .array(pair)
-      .min(3, "there are 3 to 6 pairs")
-      .max(6, "there are 3 to 6 pairs")
-      .refine(
-        (pairs) => areDistinct(pairs.map(({ left }) => left)),
-        "two pairs have the same left side",
-      ),
+    pairs: several(pair, 3, 6, "pairs").refine(
+      (pairs) => areDistinct(pairs.map(({ left }) => left)),
+      "two pairs have the same left side",
+    ),
     extras: z
-      .array(text("an extra right side"))
+      .array(markdoc("an extra right side"))
       .max(3, "there are up to 3 extra right sides")
       .default([]),
   })
@@ -39,32 +31,26 @@ const content = z
     message: "two right sides are the same, the extra ones included",
     path: ["pairs"],
   });
-export type MatchingContent = z.infer<typeof content>;
+type Content = z.infer<typeof content>;
 
-export interface MatchingView {
+interface View {
   type: "matching";
   lefts: { text: Prose }[];
   rights: { text: Prose }[];
 }
-export interface MatchingReview {
+interface Review {
   type: "matching";
   lefts: ReviewedPlacement[];
 }
 
-const response = z.strictObject({ matches: placements(6) });
-export type MatchingResponse = z.infer<typeof response>;
-
 /**
  * Three to six left sides, each with the right side that belongs to it, among up to three that belong to none. The left sides stay in
  * the author's order and `order` is that of the right sides, which is the key as the author writes it and so is always mixed. For the
- * points see `gradePlacements`.
+ * points see `placing`.
  */
-export const matching: QuestionType<
-  MatchingContent,
-  MatchingView,
-  MatchingReview,
-  MatchingResponse
-> = {
+export const matching: QuestionType<Content, View, Review, { matches: Placements }> = {
+  response: z.strictObject({ matches: placements(6) }),
+  ...placing("matches", keyOf, (content: Content) => rightsOf(content).length),
   content,
   fields: [
     {
@@ -86,7 +72,6 @@ export const matching: QuestionType<
     points: 1,
     content: { pairs: inOrder(3).map(() => ({ left: "", right: "", feedback: "" })) },
   },
-  response,
   order(content, { shuffle, random }) {
     const rights = rightsOf(content);
     return shuffle ? shuffled(rights.length, random) : sortedByText(rights);
@@ -103,11 +88,6 @@ export const matching: QuestionType<
       }),
     };
   },
-  fromForm(fields) {
-    const matches = placementsFrom(fields);
-    return matches && { matches };
-  },
-  toForm: ({ matches }) => fieldsOfPlacements(matches),
   fromShown({ matches }, order) {
     const stored: Placements = [];
     for (const position of matches) {
@@ -120,13 +100,6 @@ export const matching: QuestionType<
   toShown: ({ matches }, order) => ({
     matches: matches.map((index) => (index === null ? null : order.indexOf(index))),
   }),
-  isAnswered: ({ matches }) => isAnyPlaced(matches),
-  right: (content) => ({ matches: keyOf(content) }),
-  wrong: (content) => ({ matches: allWrong(keyOf(content), rightsOf(content).length) }),
-  grade(content, given, points) {
-    const choices = rightsOf(content).length;
-    return gradePlacements(keyOf(content), given?.matches ?? null, choices, points);
-  },
   review(content, given, _order, mode, render) {
     const parts = content.pairs.map(({ left, feedback }, choice) => ({
       text: left,
@@ -149,7 +122,7 @@ export const matching: QuestionType<
   },
   /** The right sides count in the author's order too: responses name them by it. */
   sameParts(one, other) {
-    const said = (content: MatchingContent) =>
+    const said = (content: Content) =>
       JSON.stringify([content.pairs.map(({ left }) => left), rightsOf(content)]);
     return said(one) === said(other);
   },
@@ -167,7 +140,7 @@ function rightsOf({
 }
 
 /** Each left side's right side has the same index. */
-function keyOf({ pairs }: MatchingContent): number[] {
+function keyOf({ pairs }: Content): number[] {
   return inOrder(pairs.length);
 }
 

@@ -1,29 +1,5 @@
 import { z } from "zod";
-import {
-  countCorrect,
-  optionFields,
-  optionIndex,
-  optionsSchema,
-  orderOptions,
-  reviewOptions,
-  sameOptions,
-  startingOptions,
-  viewOptions,
-  type OptionsContent,
-  type ReviewedOption,
-  type ShownOption,
-} from "./options";
-import { inOrder } from "~/assessment/rules/random";
-import type { QuestionType } from "./question-type";
-
-export interface MultipleResponseView {
-  type: "multiple-response";
-  options: ShownOption[];
-}
-export interface MultipleResponseReview {
-  type: "multiple-response";
-  options: ReviewedOption[];
-}
+import { choice, countCorrect, optionIndex, optionsSchema, startingOptions } from "./options";
 
 const response = z.strictObject({
   choices: z
@@ -31,7 +7,7 @@ const response = z.strictObject({
     .max(100)
     .transform((choices) => [...new Set(choices)].sort((a, b) => a - b)),
 });
-export type MultipleResponseResponse = z.infer<typeof response>;
+const chosen = ({ choices }: z.infer<typeof response>) => choices;
 
 /**
  * Two or more of four to six options are right. Of `points`, a response earns
@@ -42,25 +18,17 @@ export type MultipleResponseResponse = z.infer<typeof response>;
  * on average; every right option counts the same, and so does every wrong one. Rounding down keeps full points for a response
  * without a mistake. Source: the difference of hit rate and false alarm rate, J of Youden 1950, Cancer 3:32–35.
  */
-export const multipleResponse: QuestionType<
-  OptionsContent,
-  MultipleResponseView,
-  MultipleResponseReview,
-  MultipleResponseResponse
-> = {
+export const multipleResponse = choice({
+  type: "multiple-response",
+  from: 4,
+  to: 6,
+  chosen,
   content: optionsSchema(4, 6).refine(
     ({ options }) => countCorrect(options) >= 2 && countCorrect(options) < options.length,
     "at least two options are marked correct: true, and at least one is not",
   ),
-  fields: optionFields(4, 6),
   starting: { stem: "Choose all that apply.", points: 2, content: startingOptions(5, 2) },
   response,
-  order: orderOptions,
-  authorOrder: ({ options }) => inOrder(options.length),
-  view: (content, order, render) => ({
-    type: "multiple-response",
-    options: viewOptions(content, order, render),
-  }),
   fromForm: ({ "": values = [] }) => ({ choices: values.map((value) => Number(value || NaN)) }),
   toForm: ({ choices }) => ({ "": choices.map(String) }),
   fromShown({ choices }, order) {
@@ -84,10 +52,4 @@ export const multipleResponse: QuestionType<
     const earned = Math.floor((points * (hits * wrong - alarms * right)) / (right * wrong));
     return { correct: hits === right && alarms === 0, points: Math.max(0, earned) };
   },
-  review: (content, given, order, mode, render) => ({
-    type: "multiple-response",
-    options: reviewOptions(content, new Set(given?.choices), order, mode, render),
-  }),
-  summarise: ({ options }, { choices }) => choices.flatMap((index) => options[index]?.text ?? []),
-  sameParts: sameOptions,
-};
+});

@@ -1,20 +1,17 @@
 import { z } from "zod";
 import { inOrder, shuffled, type Random } from "~/assessment/rules/random";
-import type { AuthorField, Prose, Render, ReviewMode } from "./question-type";
-
-/** A Markdoc text that has to be written. `what` is what it is of, such as “an option's text”. */
-export const text = (what: string) =>
-  z.string(`${what} is a text`).trim().min(1, `${what} is empty`);
+import type { AuthorField, Prose, QuestionType, Render, ReviewMode } from "./question-type";
+import { areDistinct, markdoc, several } from "./written";
 
 /** An option as its author writes it, with the key. Texts are Markdoc. */
 const option = z.strictObject({
-  text: text("an option's text"),
+  text: markdoc("an option's text"),
   correct: z.boolean("correct is true or false").default(false),
-  feedback: text("an option's feedback"),
+  feedback: markdoc("an option's feedback"),
 });
-export type Option = z.infer<typeof option>;
+type Option = z.infer<typeof option>;
 
-export interface OptionsContent {
+interface OptionsContent {
   options: Option[];
 }
 
@@ -39,23 +36,15 @@ export interface ReviewedOption {
 /** A list of options of which `from` to `to` are written, no two with the same text. */
 export function optionsSchema(from: number, to: number) {
   return z.strictObject({
-    options: z
-      .array(option)
-      .min(from, `there are ${from} to ${to} options`)
-      .max(to, `there are ${from} to ${to} options`)
-      .refine(
-        (options) => areDistinct(options.map(({ text }) => text)),
-        "two options have the same text",
-      ),
+    options: several(option, from, to, "options").refine(
+      (options) => areDistinct(options.map(({ text }) => text)),
+      "two options have the same text",
+    ),
   });
 }
 
-export function areDistinct(texts: readonly string[]): boolean {
-  return new Set(texts).size === texts.length;
-}
-
 /** What an author writes for each option. */
-export function optionFields(from: number, to: number): AuthorField[] {
+function optionFields(from: number, to: number): AuthorField[] {
   const of: AuthorField[] = [
     { name: "text", label: "Option", kind: "markdoc" },
     { name: "correct", label: "This is right", kind: "flag", optional: true },
@@ -74,7 +63,7 @@ export function startingOptions(count: number, right: number) {
   return { options };
 }
 
-export function sameOptions(one: OptionTexts, other: OptionTexts): boolean {
+function sameOptions(one: OptionTexts, other: OptionTexts): boolean {
   return (
     one.options.length === other.options.length &&
     one.options.every(({ text }, index) => text === other.options[index]?.text)
@@ -88,14 +77,14 @@ export function countCorrect(options: readonly Option[]): number {
   return options.filter(({ correct }) => correct).length;
 }
 
-export function orderOptions(
+function orderOptions(
   { options }: OptionTexts,
   { shuffle, random }: { shuffle: boolean; random: Random },
 ): number[] {
   return shuffle ? shuffled(options.length, random) : inOrder(options.length);
 }
 
-export function viewOptions(
+function viewOptions(
   { options }: OptionTexts,
   order: readonly number[],
   render: Render,
@@ -110,7 +99,7 @@ export function viewOptions(
  * What was chosen, and in full feedback the right options beside it. Hints explain what was chosen without a verdict. A wrong option
  * that nobody chose is left out of all but the key.
  */
-export function reviewOptions(
+function reviewOptions(
   { options }: OptionsContent,
   chosen: ReadonlySet<number>,
   order: readonly number[],
@@ -131,4 +120,49 @@ export function reviewOptions(
       },
     ];
   });
+}
+
+/** How options are shown, whatever is asked of them. */
+export function shownOptions<Type extends string>(type: Type) {
+  return {
+    order: orderOptions,
+    authorOrder: ({ options }: OptionTexts) => inOrder(options.length),
+    view: (content: OptionTexts, order: readonly number[], render: Render) => ({
+      type,
+      options: viewOptions(content, order, render),
+    }),
+    sameParts: sameOptions,
+  };
+}
+
+/** A question of which options are right. */
+type ChoiceType<Type, Response> = QuestionType<
+  OptionsContent,
+  { type: Type; options: ShownOption[] },
+  { type: Type; options: ReviewedOption[] },
+  Response
+>;
+
+/** The type of a question of which options, `from` to `to` of them, are right. `chosen` are those that a response names. */
+export function choice<Type extends string, Response>({
+  type,
+  from,
+  to,
+  chosen,
+  ...rest
+}: { type: Type; from: number; to: number; chosen: (response: Response) => number[] } & Omit<
+  ChoiceType<Type, Response>,
+  "fields" | "review" | "summarise" | keyof ReturnType<typeof shownOptions>
+>): ChoiceType<Type, Response> {
+  return {
+    ...rest,
+    ...shownOptions(type),
+    fields: optionFields(from, to),
+    review: (content, given, order, mode, render) => ({
+      type,
+      options: reviewOptions(content, new Set(given && chosen(given)), order, mode, render),
+    }),
+    summarise: ({ options }, response) =>
+      chosen(response).flatMap((index) => options[index]?.text ?? []),
+  };
 }

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { inOrder, shuffled } from "~/assessment/rules/random";
 import { asNumberedParts, numberedParts } from "./numbered-parts";
 import type { Prose, QuestionType } from "./question-type";
-import { markdoc } from "./written";
+import { areDistinct, markdoc, several } from "./written";
 
 const FEWEST = 3;
 const MOST = 6;
-const COUNT = `there are ${FEWEST} to ${MOST} items`;
 
 const item = z.strictObject({
   text: markdoc("an item's text"),
@@ -16,14 +15,10 @@ const item = z.strictObject({
 
 /** The items, in the right order. */
 const content = z.strictObject({
-  items: z
-    .array(item)
-    .min(FEWEST, COUNT)
-    .max(MOST, COUNT)
-    .refine(
-      (items) => new Set(items.map(({ text }) => text)).size === items.length,
-      "two items have the same text",
-    ),
+  items: several(item, FEWEST, MOST, "items").refine(
+    (items) => areDistinct(items.map(({ text }) => text)),
+    "two items have the same text",
+  ),
 });
 type OrderingContent = z.infer<typeof content>;
 

@@ -12,7 +12,7 @@ export function placements(most: number) {
 const PART = /^(?:0|[1-9]\d?)$/;
 
 /** Reads a field a part, named by the part's number from 0. A part without a field, or with an empty one, is open. */
-export function placementsFrom(fields: AnswerFields): Placements | null {
+function placementsFrom(fields: AnswerFields): Placements | null {
   const numbers = Object.keys(fields)
     .filter((name) => PART.test(name))
     .map(Number);
@@ -23,14 +23,6 @@ export function placementsFrom(fields: AnswerFields): Placements | null {
   });
 }
 
-export function fieldsOfPlacements(placed: Placements): AnswerFields {
-  return Object.fromEntries(placed.map((choice, number) => [number, [String(choice ?? "")]]));
-}
-
-export function isAnyPlaced(placed: Placements): boolean {
-  return placed.some((choice) => choice !== null);
-}
-
 /**
  * Of `points`, n parts with m choices each earn
  *
@@ -39,7 +31,7 @@ export function isAnyPlaced(placed: Placements): boolean {
  * where r were put right and w wrong; an open part counts as neither. Putting blindly earns nothing on average before rounding.
  * Source: correction for guessing, Thurstone 1919, Psychol Bull 16:235–240.
  */
-export function gradePlacements(
+function gradePlacements(
   key: readonly number[],
   placed: Placements | null,
   choices: number,
@@ -52,9 +44,32 @@ export function gradePlacements(
   return { correct: right === key.length, points: Math.max(0, earned) };
 }
 
-/** Everything in its place but one further on: as wrong as can be. */
-export function allWrong(key: readonly number[], choices: number): Placements {
-  return key.map((choice) => (choice + 1) % choices);
+/**
+ * What every question has whose parts are each put with one of some choices. A response has them under `name`;
+ * `keyOf` says what belongs to each part and `choicesOf` how many choices there are.
+ */
+export function placing<Name extends string, Content>(
+  name: Name,
+  keyOf: (content: Content) => number[],
+  choicesOf: (content: Content) => number,
+) {
+  type Response = Record<Name, Placements>;
+  const said = (placed: Placements) => ({ [name]: placed }) as Response;
+  return {
+    fromForm(fields: AnswerFields) {
+      const placed = placementsFrom(fields);
+      return placed && said(placed);
+    },
+    toForm: (response: Response): AnswerFields =>
+      Object.fromEntries(response[name].map((choice, number) => [number, [String(choice ?? "")]])),
+    isAnswered: (response: Response) => response[name].some((choice) => choice !== null),
+    right: (content: Content) => said(keyOf(content)),
+    /** Everything in its place but one further on: as wrong as can be. */
+    wrong: (content: Content) =>
+      said(keyOf(content).map((choice) => (choice + 1) % choicesOf(content))),
+    grade: (content: Content, given: Response | null, points: number) =>
+      gradePlacements(keyOf(content), given?.[name] ?? null, choicesOf(content), points),
+  };
 }
 
 /** A part with what belongs to it. */

@@ -1,53 +1,21 @@
 import { z } from "zod";
-import {
-  countCorrect,
-  optionFields,
-  optionIndex,
-  optionsSchema,
-  orderOptions,
-  reviewOptions,
-  sameOptions,
-  startingOptions,
-  viewOptions,
-  type OptionsContent,
-  type ReviewedOption,
-  type ShownOption,
-} from "./options";
-import { inOrder } from "~/assessment/rules/random";
-import type { QuestionType } from "./question-type";
-
-export interface SingleChoiceView {
-  type: "single-choice";
-  options: ShownOption[];
-}
-export interface SingleChoiceReview {
-  type: "single-choice";
-  options: ReviewedOption[];
-}
+import { choice, countCorrect, optionIndex, optionsSchema, startingOptions } from "./options";
 
 const response = z.strictObject({ choice: optionIndex });
-export type SingleChoiceResponse = z.infer<typeof response>;
+const chosen = ({ choice }: z.infer<typeof response>) => [choice];
 
 /** One of three to five options is right. All the points, or none. */
-export const singleChoice: QuestionType<
-  OptionsContent,
-  SingleChoiceView,
-  SingleChoiceReview,
-  SingleChoiceResponse
-> = {
+export const singleChoice = choice({
+  type: "single-choice",
+  from: 3,
+  to: 5,
+  chosen,
   content: optionsSchema(3, 5).refine(
     ({ options }) => countCorrect(options) === 1,
     "exactly one option is marked correct: true",
   ),
-  fields: optionFields(3, 5),
   starting: { stem: "", points: 1, content: startingOptions(4, 1) },
   response,
-  order: orderOptions,
-  authorOrder: ({ options }) => inOrder(options.length),
-  view: (content, order, render) => ({
-    type: "single-choice",
-    options: viewOptions(content, order, render),
-  }),
   fromForm: ({ "": values }) => (values?.[0] ? { choice: Number(values[0]) } : null),
   toForm: ({ choice }) => ({ "": [String(choice)] }),
   fromShown({ choice }, order) {
@@ -62,10 +30,4 @@ export const singleChoice: QuestionType<
     const correct = given !== null && options[given.choice]?.correct === true;
     return { correct, points: correct ? points : 0 };
   },
-  review: (content, given, order, mode, render) => ({
-    type: "single-choice",
-    options: reviewOptions(content, new Set(given ? [given.choice] : []), order, mode, render),
-  }),
-  summarise: ({ options }, { choice }) => options.slice(choice, choice + 1).map(({ text }) => text),
-  sameParts: sameOptions,
-};
+});

@@ -11,6 +11,7 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { PageHead } from "~/kit/parts/page-head";
 
 import { LibraryCopies } from "~/authoring/pages/library/copies";
@@ -90,11 +91,7 @@ export default function CopiesPage() {
                   defaultValue={sent?.values.company ?? only?.key}
                   error={errors["company"]}
                 >
-                  {companies.map((one) => (
-                    <option key={one.key} value={one.key}>
-                      {one.name}
-                    </option>
-                  ))}
+                  <Options of={companies.map((one) => [one.key, one.name])} />
                 </Select>
               )}
               <div className="form-actions">

@@ -6,6 +6,7 @@ import type { Page } from "./form";
 import { kindWords } from "~/authoring/pages/library/kind-words";
 import { giveUpPath, historyPath, publishPath, updatePath } from "~/authoring/pages/library/paths";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
+import { DraftNotices } from "~/authoring/parts/draft-notices";
 
 /** Where one is, and what can be done with the draft as a whole. */
 export function EditHead({ page }: { page: Page }) {
@@ -51,17 +52,7 @@ export function EditHead({ page }: { page: Page }) {
           <Link to={updatePath(module.key, key, own.key)}>See what changed, and choose</Link>
         </Notice>
       )}
-      {draft?.failure && (
-        <Notice tone="bad" title="This could not be published at its time">
-          {draft.failure}
-        </Notice>
-      )}
-      {draft?.publishAt && (
-        <Notice tone="info" icon="clock" title="This is waiting to be published">
-          Nobody can change it until then.{" "}
-          <Link to={publishPath(module.key, key, company)}>See when, or take it back</Link>
-        </Notice>
-      )}
+      <DraftNotices draft={draft} publishing={publishPath(module.key, key, company)} />
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { DraftNotices } from "~/authoring/parts/saving/draft-notices";
 import { DraftStatus } from "~/authoring/parts/saving/draft-status";
 import { useDraft, type ServerDraft } from "~/authoring/parts/saving/use-draft";
 import { Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import type { Page } from "./form";
 import { draftPath } from "~/authoring/pages/library/paths";
 import "./writing-desk.css";
@@ -42,11 +43,7 @@ export function WritingDesk({ page }: { page: Page }) {
             value={company.key}
             onChange={(event) => setCompanyKey(event.currentTarget.value)}
           >
-            {companies.map((one) => (
-              <option key={one.key} value={one.key}>
-                {one.name}
-              </option>
-            ))}
+            <Options of={companies.map((one) => [one.key, one.name])} />
           </Select>
         )}
       </div>

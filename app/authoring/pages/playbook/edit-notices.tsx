@@ -8,6 +8,7 @@ import { Notice } from "~/kit/parts/notice";
 import type { Page, Sent } from "./edit-form";
 import { placeOfField } from "./fields";
 import { playbookPublishPath } from "~/company/rules/paths";
+import { DraftNotices } from "~/authoring/parts/draft-notices";
 
 /** What became of the last save, and how the draft stands. */
 export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
@@ -35,17 +36,7 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
           This is what is published. The draft can be had back from the history.
         </Notice>
       )}
-      {draft?.failure && (
-        <Notice tone="bad" title="This could not be published at its time">
-          {draft.failure}
-        </Notice>
-      )}
-      {draft?.publishAt && (
-        <Notice tone="info" icon="clock" title="This is waiting to be published">
-          Nobody can change it until then.{" "}
-          <Link to={playbookPublishPath(companyKey)}>See when, or take it back</Link>
-        </Notice>
-      )}
+      <DraftNotices draft={draft} publishing={playbookPublishPath(companyKey)} />
     </div>
   );
 }

@@ -52,7 +52,8 @@ function Section({ id, why, children }: { id: SectionId; why: string; children: 
 }
 
 /** Everything a playbook says, as fields. */
-export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps) {
+export function PlaybookFields(props: PlaybookFieldsProps) {
+  const { form, problems, readOnly } = props;
   const of = (name: string, value: string) => ({
     name,
     defaultValue: value,
@@ -96,7 +97,7 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
       </Section>
       <Section id="voice" why="The voice as choices between two real sentences, three to five.">
         <TextArea label="The voice, in short" rows={3} {...of("voice.summary", voice.summary)} />
-        <PlaybookLists only="principles" form={form} problems={problems} readOnly={readOnly} />
+        <PlaybookLists {...props} only="principles" />
       </Section>
       <Section id="signature" why="What stands below a reply, so that people know who is talking.">
         <div className="grid row-end">
@@ -112,13 +113,13 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
         id="off-limits"
         why="What nobody discusses in public, what to say instead, and whom to ask. Leave it empty if there is nothing."
       >
-        <PlaybookLists only="offLimits" form={form} problems={problems} readOnly={readOnly} />
+        <PlaybookLists {...props} only="offLimits" />
       </Section>
       <Section
         id="escalation"
         why="When somebody else has to know. Complaint, safety, press and legal are always among them, for lessons name them."
       >
-        <PlaybookLists only="escalation" form={form} problems={problems} readOnly={readOnly} />
+        <PlaybookLists {...props} only="escalation" />
       </Section>
       <Section
         id="help"
@@ -138,18 +139,13 @@ export function PlaybookFields({ form, problems, readOnly }: PlaybookFieldsProps
         id="channels"
         why="The company’s own accounts. A clearance is always for some of them."
       >
-        <PlaybookLists only="channels" form={form} problems={problems} readOnly={readOnly} />
+        <PlaybookLists {...props} only="channels" />
       </Section>
       <Section
         id="responsibilities"
         why="What the agency does for you now, and what is yours by when. Handover shows it as a plan."
       >
-        <PlaybookLists
-          only="responsibilities"
-          form={form}
-          problems={problems}
-          readOnly={readOnly}
-        />
+        <PlaybookLists {...props} only="responsibilities" />
       </Section>
     </>
   );

@@ -9,8 +9,7 @@ import {
 } from "~/company/rules/playbook-form";
 import { movedTo } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
-import { fieldId } from "~/kit/parts/forms/field";
-import { Icon } from "~/kit/parts/icon";
+import { FieldError, fieldId } from "~/kit/parts/forms/field";
 import { useReorder, wayOnward } from "~/kit/browser/use-reorder";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 
@@ -74,12 +73,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
 
   return (
     <div className="playbook-rows stack gap-4" id={fieldId(list)} tabIndex={-1}>
-      {error && (
-        <p className="field-error">
-          <Icon name="alert" />
-          {error}
-        </p>
-      )}
+      {error && <FieldError>{error}</FieldError>}
       {kept.map(({ id, row }, index) => {
         const start = `${list}.${index}`;
         const name = nameOf(row) || `${noun} ${index + 1}`;

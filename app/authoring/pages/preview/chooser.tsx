@@ -4,6 +4,7 @@ import { addressBy, FLAG } from "~/kit/http/address";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { previewPath } from "~/curriculum/rules/paths";
 
 const WIDTHS = ["desktop", "phone"] as const;
@@ -45,11 +46,7 @@ export function PreviewChooser({ page, looking }: ChooserProps) {
       >
         {looking.draft && <input type="hidden" name="draft" value="1" />}
         <Select label="As seen by the people of" name="company" defaultValue={company.key}>
-          {companies.map((one) => (
-            <option key={one.key} value={one.key}>
-              {one.name}
-            </option>
-          ))}
+          <Options of={companies.map((one) => [one.key, one.name])} />
         </Select>
         <Select
           label="On"
@@ -57,11 +54,7 @@ export function PreviewChooser({ page, looking }: ChooserProps) {
           defaultValue={looking.width}
           className="preview-chooser-small"
         >
-          {WIDTHS.map((width) => (
-            <option key={width} value={width}>
-              {WIDTH_WORDS[width]}
-            </option>
-          ))}
+          <Options of={WIDTHS.map((width) => [width, WIDTH_WORDS[width]])} />
         </Select>
         <Select
           label="Colours"
@@ -69,11 +62,7 @@ export function PreviewChooser({ page, looking }: ChooserProps) {
           defaultValue={looking.theme}
           className="preview-chooser-small"
         >
-          {THEMES.map((theme) => (
-            <option key={theme} value={theme}>
-              {THEME_WORDS[theme]}
-            </option>
-          ))}
+          <Options of={THEMES.map((theme) => [theme, THEME_WORDS[theme]])} />
         </Select>
         <Button type="submit">Show</Button>
       </Form>

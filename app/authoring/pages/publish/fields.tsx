@@ -2,8 +2,7 @@ import { Form } from "@remix-run/react";
 import { CHANGE_LENGTH } from "~/authoring/rules/publication";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
 import { Button } from "~/kit/parts/forms/button";
-import { Field, fieldId, TextArea } from "~/kit/parts/forms/field";
-import { Icon } from "~/kit/parts/icon";
+import { Field, FieldSet, fieldId, TextArea } from "~/kit/parts/forms/field";
 import type { Impact } from "~/curriculum/rules/kinds";
 import "./fields.css";
 
@@ -102,14 +101,9 @@ function Impacts({
   chosen: string | undefined;
   error: string | undefined;
 }) {
-  const errorId = `${fieldId("impact")}-error`;
+  const whom = kind === "playbook" ? "people" : "those who did an earlier version";
   return (
-    <fieldset {...(error ? { "aria-describedby": errorId } : {})}>
-      <legend className="field-label">
-        {kind === "playbook"
-          ? "What it asks of people"
-          : "What it asks of those who did an earlier version"}
-      </legend>
+    <FieldSet legend={`What it asks of ${whom}`} id={fieldId("impact")} error={error}>
       <div className="stack">
         {choices.map(({ impact, consequence }, index) => (
           <label key={impact} className="choice">
@@ -128,12 +122,6 @@ function Impacts({
           </label>
         ))}
       </div>
-      {error && (
-        <p className="field-error" id={errorId}>
-          <Icon name="alert" />
-          {error}
-        </p>
-      )}
-    </fieldset>
+    </FieldSet>
   );
 }

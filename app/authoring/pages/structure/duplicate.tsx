@@ -14,6 +14,7 @@ import { Card } from "~/kit/parts/card";
 import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { PageHead } from "~/kit/parts/page-head";
 import { editPath } from "~/authoring/pages/library/paths";
 import { startErrors } from "~/authoring/pages/copies/take-new";
@@ -67,11 +68,7 @@ export default function DuplicatePage() {
               defaultValue={sent?.values.module ?? module}
               error={errors["module"]}
             >
-              {modules.map(({ key, title: name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
+              <Options of={modules.map(({ key, title: name }) => [key, name])} />
             </Select>
             <div className="form-actions">
               <Button type="submit" variant="primary">

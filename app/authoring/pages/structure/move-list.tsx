@@ -6,7 +6,7 @@ import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useReorder, type Mark } from "~/kit/browser/use-reorder";
-
+import "~/kit/parts/drop-mark.css";
 import "./move-list.css";
 
 export interface MoveItem {
@@ -121,7 +121,7 @@ function movingTo(
 }
 
 function marked(mark: Mark | null): string | false {
-  return mark !== null && `move-${mark}`;
+  return mark !== null && `drop-${mark}`;
 }
 
 interface WayProps {

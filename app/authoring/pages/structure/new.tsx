@@ -10,6 +10,7 @@ import { Card } from "~/kit/parts/card";
 import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { PageHead } from "~/kit/parts/page-head";
 import { newPath } from "~/authoring/pages/library/paths";
 import { ProgrammeFields, type ProgrammeValues } from "./programme-fields";
@@ -115,11 +116,7 @@ export default function NewPage() {
                   {...field("module")}
                   defaultValue={typed("module") ?? module}
                 >
-                  {choices.map(({ key, title }) => (
-                    <option key={key} value={key}>
-                      {title}
-                    </option>
-                  ))}
+                  <Options of={choices.map(({ key, title }) => [key, title])} />
                 </Select>
                 <Field label="Title" {...field("title")} maxLength={200} required />
                 {what === "lesson" && ownKey}

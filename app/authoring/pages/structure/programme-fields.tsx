@@ -1,8 +1,8 @@
 import { type RenewalRule, RENEWAL_RULES } from "~/company/rules/programme-terms";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { LEVELS } from "~/curriculum/rules/kinds";
-import { Field, Select, TextArea } from "~/kit/parts/forms/field";
-import { Icon } from "~/kit/parts/icon";
+import { Field, FieldError, Select, TextArea } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import "~/authoring/pages/library/library.css";
 
 const RENEWALS: Record<RenewalRule, string> = {
@@ -44,11 +44,7 @@ export function ProgrammeFields({ values, errors, modules }: ProgrammeFieldsProp
     <>
       <Field label="Title" {...field("title")} maxLength={200} required />
       <Select label="What it grants" {...field("level")}>
-        {LEVELS.map((level) => (
-          <option key={level} value={level}>
-            {LEVEL_WORDS[level].title}
-          </option>
-        ))}
+        <Options of={LEVELS.map((level) => [level, LEVEL_WORDS[level].title])} />
       </Select>
       <TextArea label="Summary" rows={2} {...field("summary")} maxLength={500} required />
       <Places modules={modules} values={values} error={errors["module"]} />
@@ -71,11 +67,7 @@ export function ProgrammeFields({ values, errors, modules }: ProgrammeFieldsProp
         required
       />
       <Select label="What is done to renew it" {...field("renewal")}>
-        {RENEWAL_RULES.map((rule) => (
-          <option key={rule} value={rule}>
-            {RENEWALS[rule]}
-          </option>
-        ))}
+        <Options of={RENEWAL_RULES.map((rule) => [rule, RENEWALS[rule]])} />
       </Select>
       <Select
         label="The short module"
@@ -83,11 +75,7 @@ export function ProgrammeFields({ values, errors, modules }: ProgrammeFieldsProp
         {...field("renewalModule")}
       >
         <option value="">None</option>
-        {modules.map(({ key, title }) => (
-          <option key={key} value={key}>
-            {title}
-          </option>
-        ))}
+        <Options of={modules.map(({ key, title }) => [key, title])} />
       </Select>
       <Field
         label="Days after an end for which renewing is enough"
@@ -113,12 +101,7 @@ function Places({
       <p className="field-hint" id="places-hint">
         Give each that belongs to it a place.
       </p>
-      {error && (
-        <p className="field-error">
-          <Icon name="alert" />
-          {error}
-        </p>
-      )}
+      {error && <FieldError>{error}</FieldError>}
       {modules.map(({ key, title }) => (
         <div key={key} className="library-place">
           <input type="hidden" name="module" value={key} />

@@ -11,6 +11,7 @@ import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { Stat } from "~/kit/parts/stat";
 import { DayText } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import "~/kit/parts/table.css";
 
 export const handle = { width: "wide" };
@@ -88,14 +89,7 @@ function EndingTable({
       </h2>
       <div className="table-scroll">
         <table className="table table-cards">
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">May</th>
-              <th scope="col">Last day</th>
-              <th scope="col">Renewal</th>
-            </tr>
-          </thead>
+          <TableHead columns={["Person", "May", "Last day", "Renewal"]} />
           <tbody>
             {endings.map((ending) => (
               <tr key={ending.enrolmentId}>

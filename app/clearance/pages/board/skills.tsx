@@ -10,6 +10,7 @@ import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { Pill, Pills } from "~/kit/parts/pills";
+import { TableHead } from "~/kit/parts/table-head";
 import "./skills.css";
 import "~/kit/parts/table.css";
 
@@ -70,16 +71,7 @@ function SkillTable({ skills }: Pick<SkillsView, "skills">) {
   return (
     <div className="table-scroll">
       <table className="table table-cards">
-        <thead>
-          <tr>
-            <th scope="col">Objective</th>
-            <th scope="col">Module</th>
-            <th scope="col">Points earned</th>
-            <th scope="col" className="number">
-              People
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={["Objective", "Module", "Points earned", { number: "People" }]} />
         <tbody>
           {skills.map(({ objective, words, module, people, basisPoints }) => (
             <tr key={objective}>

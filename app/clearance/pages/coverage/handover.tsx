@@ -15,6 +15,7 @@ import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import { IndependenceCard } from "./independence-card";
 import "~/kit/parts/table.css";
 
@@ -71,15 +72,7 @@ function Responsibilities({ steps }: Pick<HandoverView, "steps">) {
       </div>
       <div className="table-scroll">
         <table className="table table-cards">
-          <thead>
-            <tr>
-              <th scope="col">Task</th>
-              <th scope="col">Now</th>
-              <th scope="col">Then</th>
-              <th scope="col">By the end of</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
+          <TableHead columns={["Task", "Now", "Then", "By the end of", "State"]} />
           <tbody>
             {steps.map((step) => (
               <tr key={step.task}>
@@ -141,15 +134,7 @@ function Moved({ history }: Pick<HandoverView, "history">) {
         <summary>As a table</summary>
         <div className="table-scroll">
           <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Playbook</th>
-                <th scope="col">Published</th>
-                <th scope="col" className="number">
-                  Held by us
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={["Playbook", "Published", { number: "Held by us" }]} />
             <tbody>
               {history.map(({ number, day, held }) => (
                 <tr key={number}>

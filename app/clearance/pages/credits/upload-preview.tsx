@@ -6,6 +6,7 @@ import { Card } from "~/kit/parts/card";
 import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import type { Previewed } from "./upload-form";
 import "~/kit/parts/table.css";
 
@@ -36,14 +37,7 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
           </Form>
         </div>
         <table className="table table-cards">
-          <thead>
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Email</th>
-              <th scope="col">What happens</th>
-              <th scope="col">Row</th>
-            </tr>
-          </thead>
+          <TableHead columns={["Line", "Email", "What happens", "Row"]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.line}>

@@ -10,6 +10,7 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Empty } from "~/kit/parts/empty";
 import { Field, Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page-head";
 import { Pager } from "~/kit/parts/pager";
@@ -105,11 +106,7 @@ function Filters({ query: { name, kind } }: { query: Query }) {
       />
       <Select label="Kind" name="kind" defaultValue={kind ?? ""}>
         <option value="">All kinds</option>
-        {LEDGER_KINDS.map((one) => (
-          <option key={one} value={one}>
-            {KIND_WORDS[one]}
-          </option>
-        ))}
+        <Options of={LEDGER_KINDS.map((one) => [one, KIND_WORDS[one]])} />
       </Select>
       <Button type="submit">Show</Button>
       {(name !== "" || kind !== null) && <LinkButton to="/clearance/ledger">Show all</LinkButton>}

@@ -3,6 +3,7 @@ import type { PersonalWords } from "~/ledger/rules/recorded";
 import type { LedgerView } from "~/clearance/services/ledger/show-ledger.server";
 import { Chip } from "~/kit/parts/chip";
 import { Time } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import "~/kit/parts/table.css";
 
 type Entry = LedgerView["entries"][number];
@@ -12,16 +13,7 @@ export function LedgerTable({ entries, timeZone }: { entries: Entry[]; timeZone:
   return (
     <div className="table-scroll">
       <table className="table table-cards ledger">
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Decision</th>
-            <th scope="col">About</th>
-            <th scope="col">By</th>
-            <th scope="col">When</th>
-            <th scope="col">Hash</th>
-          </tr>
-        </thead>
+        <TableHead columns={["No.", "Decision", "About", "By", "When", "Hash"]} />
         <tbody>
           {entries.map((entry) => (
             <Row key={entry.seq} entry={entry} timeZone={timeZone} />

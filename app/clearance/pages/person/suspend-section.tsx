@@ -10,6 +10,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { Reference } from "~/clearance/parts/reference";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
 import "./suspend-section.css";
@@ -141,11 +142,7 @@ function HoldBackForm(props: HoldBackFormProps) {
       {modules.length > 0 && (
         <Select {...field("module")} label="To be done again (optional)" hint={AGAIN[intent]}>
           <option value="">Nothing</option>
-          {modules.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          <Options of={modules.map(({ id, title }) => [id, title])} />
         </Select>
       )}
       <div className="form-actions">

@@ -11,6 +11,7 @@ import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/empty";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import { policyPath } from "./paths";
 import "~/kit/parts/table.css";
 
@@ -49,22 +50,16 @@ export default function Policy() {
         <Card fit="flush" aria-label="Versions">
           <table className="table table-cards">
             <caption className="visually-hidden">Every version, the newest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Version</th>
-                <th scope="col">In force</th>
-                <th scope="col">To be signed</th>
-                <th scope="col" className="number">
-                  Signed
-                </th>
-                <th scope="col" className="number">
-                  Not signed
-                </th>
-                <th scope="col" className="number">
-                  Overdue
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                "Version",
+                "In force",
+                "To be signed",
+                { number: "Signed" },
+                { number: "Not signed" },
+                { number: "Overdue" },
+              ]}
+            />
             <tbody>
               {versions.map((line) => (
                 <Version key={line.id} line={line} />

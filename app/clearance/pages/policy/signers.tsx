@@ -8,6 +8,7 @@ import { Icon } from "~/kit/parts/icon";
 import { NumberedPages } from "~/kit/parts/pager";
 import { Pill, Pills } from "~/kit/parts/pills";
 import { DayText, Time } from "~/kit/parts/time/time";
+import { TableHead } from "~/kit/parts/table-head";
 import { policyPath, recordPath, VERSION_ADDRESS } from "./paths";
 import "~/kit/parts/table.css";
 
@@ -88,15 +89,7 @@ function Signed({
 }: Pick<PolicySignersProps, "signers" | "version" | "timeZone">) {
   return (
     <table className="table table-cards">
-      <thead>
-        <tr>
-          <th scope="col">Person</th>
-          <th scope="col">Typed</th>
-          <th scope="col">When</th>
-          <th scope="col">Hash</th>
-          <th scope="col">Record</th>
-        </tr>
-      </thead>
+      <TableHead columns={["Person", "Typed", "When", "Hash", "Record"]} />
       <tbody>
         {signers.map(({ id, name, typedName, policyHash, at }) => (
           <tr key={id}>
@@ -127,13 +120,7 @@ function Signed({
 function NotSigned({ unsigned, timeZone }: Pick<PolicySignersProps, "unsigned" | "timeZone">) {
   return (
     <table className="table table-cards">
-      <thead>
-        <tr>
-          <th scope="col">Person</th>
-          <th scope="col">Signed last</th>
-          <th scope="col">To sign by</th>
-        </tr>
-      </thead>
+      <TableHead columns={["Person", "Signed last", "To sign by"]} />
       <tbody>
         {unsigned.map(({ id, name, team, signed, due, overdueSince }) => (
           <tr key={id}>

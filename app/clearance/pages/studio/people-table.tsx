@@ -6,6 +6,7 @@ import { Avatar } from "~/kit/parts/avatar";
 import { Bar } from "~/kit/parts/bar";
 import { StateChip } from "~/clearance/parts/state-chip";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { TableHead } from "~/kit/parts/table-head";
 
 import "./people-table.css";
 import "~/kit/parts/table.css";
@@ -20,15 +21,7 @@ export function PeopleTable({ rows, companyKey }: PeopleTableProps) {
   return (
     <div className="table-scroll">
       <table className="table table-cards">
-        <thead>
-          <tr>
-            <th scope="col">Person</th>
-            <th scope="col">Programme</th>
-            <th scope="col">Steps</th>
-            <th scope="col">State</th>
-            <th scope="col">Next step</th>
-          </tr>
-        </thead>
+        <TableHead columns={["Person", "Programme", "Steps", "State", "Next step"]} />
         <tbody>
           {rows.map((row) =>
             row.programmes.length === 0 ? (

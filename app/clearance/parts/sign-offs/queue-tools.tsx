@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
 import { NumberedPages } from "~/kit/parts/pager";
 
@@ -52,11 +53,7 @@ export function QueueFilters({
       {useful.map(({ name, label, all, chosen, options }) => (
         <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen ?? ""}>
           <option value="">{all}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          <Options of={options.map((option) => [option.value, option.label])} />
         </Select>
       ))}
       <Button type="submit">Show</Button>

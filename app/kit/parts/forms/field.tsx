@@ -19,76 +19,50 @@ type Control<Tag extends "input" | "textarea" | "select"> = Labelled &
   Omit<ComponentPropsWithoutRef<Tag>, keyof Labelled>;
 
 /** One line to type in, with its label, hint and mistake. */
-export function Field({ label, error, hint, id, hideLabel, className, ...rest }: Control<"input">) {
-  const ids = idsOf(rest.name, id);
-  return (
-    <Frame
-      label={label}
-      error={error}
-      hint={hint}
-      ids={ids}
-      hideLabel={hideLabel}
-      className={className}
-    >
-      <input type="text" {...rest} className="input" id={ids.control} {...aria(ids, error, hint)} />
-    </Frame>
-  );
+export function Field(props: Control<"input">) {
+  return framed(props, (control) => <input type="text" {...control} />);
 }
 
 /** Several lines to type in. */
-export function TextArea({
-  label,
-  error,
-  hint,
-  id,
-  hideLabel,
-  className,
-  ...rest
-}: Control<"textarea">) {
-  const ids = idsOf(rest.name, id);
-  return (
-    <Frame
-      label={label}
-      error={error}
-      hint={hint}
-      ids={ids}
-      hideLabel={hideLabel}
-      className={className}
-    >
-      <textarea rows={4} {...rest} className="input" id={ids.control} {...aria(ids, error, hint)} />
-    </Frame>
-  );
+export function TextArea(props: Control<"textarea">) {
+  return framed(props, (control) => <textarea rows={4} {...control} />);
 }
 
 /** One of a few; the options are its children. */
-export function Select({
-  label,
-  error,
-  hint,
+export function Select(props: Control<"select">) {
+  return framed(props, (control) => <select {...control} />);
+}
+
+/** Several to choose from under one legend, with what is wrong with the choice. */
+export function FieldSet({
+  legend,
   id,
-  hideLabel,
-  className,
-  ...rest
-}: Control<"select">) {
-  const ids = idsOf(rest.name, id);
+  error,
+  children,
+}: {
+  legend: string;
+  id: string;
+  error: string | undefined;
+  children: ReactNode;
+}) {
+  const errorId = `${id}-error`;
   return (
-    <Frame
-      label={label}
-      error={error}
-      hint={hint}
-      ids={ids}
-      hideLabel={hideLabel}
-      className={className}
-    >
-      <select {...rest} className="input" id={ids.control} {...aria(ids, error, hint)} />
-    </Frame>
+    <fieldset aria-describedby={error ? errorId : undefined}>
+      <legend className="field-label">{legend}</legend>
+      {children}
+      {error && <FieldError id={errorId}>{error}</FieldError>}
+    </fieldset>
   );
 }
 
-interface Ids {
-  control: string;
-  hint: string;
-  error: string;
+/** What is wrong with a field. */
+export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <p className="field-error" id={id}>
+      <Icon name="alert" />
+      {children}
+    </p>
+  );
 }
 
 /** The id a field gets when none is given; ErrorSummary links there. */
@@ -96,45 +70,34 @@ export function fieldId(name: string): string {
   return `field-${name}`;
 }
 
-function idsOf(name: string, id: string | undefined): Ids {
-  const control = id ?? fieldId(name);
-  return { control, hint: `${control}-hint`, error: `${control}-error` };
-}
-
-function aria(ids: Ids, error: string | undefined, hint: ReactNode) {
-  const describedBy = [hint ? ids.hint : "", error ? ids.error : ""].filter(Boolean).join(" ");
-  return {
-    ...(error ? { "aria-invalid": true as const } : {}),
+function framed<Rest>(
+  { label, error, hint, id, hideLabel, className, ...rest }: Labelled & Rest,
+  control: (props: Omit<Labelled & Rest, Exclude<keyof Labelled, "name">> & Ours) => ReactNode,
+) {
+  const own = id ?? fieldId(rest.name);
+  const hintId = `${own}-hint`;
+  const errorId = `${own}-error`;
+  const describedBy = [hint ? hintId : "", error ? errorId : ""].filter(Boolean).join(" ");
+  const ours: Ours = {
+    className: "input",
+    id: own,
+    ...(error ? { "aria-invalid": true } : {}),
     ...(describedBy ? { "aria-describedby": describedBy } : {}),
   };
-}
-
-function Frame({
-  label,
-  error,
-  hint,
-  ids,
-  hideLabel,
-  className,
-  children,
-}: Omit<Labelled, "name" | "id"> & { ids: Ids; children: ReactNode }) {
   return (
     <div className={classes("field", error && "field-wrong", className)}>
-      <label className={hideLabel ? "visually-hidden" : "field-label"} htmlFor={ids.control}>
+      <label className={hideLabel ? "visually-hidden" : "field-label"} htmlFor={own}>
         {label}
       </label>
       {hint && (
-        <p className="field-hint" id={ids.hint}>
+        <p className="field-hint" id={hintId}>
           {hint}
         </p>
       )}
-      {children}
-      {error && (
-        <p className="field-error" id={ids.error}>
-          <Icon name="alert" />
-          {error}
-        </p>
-      )}
+      {control({ ...rest, ...ours })}
+      {error && <FieldError id={errorId}>{error}</FieldError>}
     </div>
   );
 }
+
+type Ours = { className: string; id: string; "aria-invalid"?: true; "aria-describedby"?: string };

@@ -18,6 +18,7 @@ import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { DayText } from "~/kit/parts/time/time";
@@ -159,20 +160,12 @@ function HandOver({ colleagues, places, role, today }: AwayView & { role: string
           required
         >
           <option value="">Choose somebody</option>
-          {colleagues.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={colleagues.map(({ id, name }) => [id, name])} />
         </Select>
         {role === "trainer" && places.length > 1 && (
           <Select label="With which company" name="company" defaultValue={values.company ?? ""}>
             <option value="">All of mine</option>
-            {places.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options of={places.map(({ id, name }) => [id, name])} />
           </Select>
         )}
         <div className="grid grid-narrow row-end">

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
-import { Field, Select, TextArea } from "~/kit/parts/forms/field";
-import { Icon } from "~/kit/parts/icon";
+import { Field, FieldError, Select, TextArea } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 
 interface ControlProps {
@@ -106,11 +106,7 @@ export function ChoiceControl({
     >
       {(none !== undefined || said === "") && <option value="">{none ?? "Choose …"}</option>}
       {!known && said !== "" && <option value={said}>{said} (not there)</option>}
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.words}
-        </option>
-      ))}
+      <Options of={choices.map((choice) => [choice.value, choice.words])} />
     </Select>
   );
 }
@@ -149,10 +145,5 @@ export function FlagControl({ id, label, hint, value, onChange }: ControlProps) 
 
 /** What is wrong with the control of this id. */
 export function ControlError({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <p className="field-error" id={`${id}-error`}>
-      <Icon name="alert" />
-      {children}
-    </p>
-  );
+  return <FieldError id={`${id}-error`}>{children}</FieldError>;
 }

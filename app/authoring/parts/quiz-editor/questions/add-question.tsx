@@ -3,6 +3,7 @@ import { withNewQuestion } from "~/assessment/rules/quiz-document/edit-quiz";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { newQuestion, typeWords } from "./question-edits";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
@@ -37,11 +38,7 @@ export function AddQuestion({ model, objective, after, onAdd }: AddQuestionProps
           setType(QUESTION_TYPES.find((name) => name === currentTarget.value) ?? QUESTION_TYPES[0])
         }
       >
-        {QUESTION_TYPES.map((name) => (
-          <option key={name} value={name}>
-            {typeWords(name)}
-          </option>
-        ))}
+        <Options of={QUESTION_TYPES.map((name) => [name, typeWords(name)])} />
       </Select>
       <Button type="button" variant="primary" onClick={add}>
         Add a question

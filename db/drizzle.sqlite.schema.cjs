@@ -1,0 +1,2 @@
+// drizzle-kit takes a module's exports for the tables.
+module.exports = require("./schema.sqlite.ts").tables;
