@@ -15,11 +15,11 @@ import { handled } from "~/kit/http/refusals";
 import { savePreferences } from "~/notices/services/preferences/save-preferences.server";
 import { showPreferences } from "~/notices/services/preferences/show-preferences.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 
 export const meta: MetaFunction = () => [{ title: "Your mails · Firsthand" }];
 export const handle = { width: "narrow" };

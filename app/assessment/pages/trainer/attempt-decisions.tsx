@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { MOST_MINUTES, REASON_LENGTH } from "~/assessment/rules/grants";
 import type { TraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 
 interface AttemptDecisionsProps {

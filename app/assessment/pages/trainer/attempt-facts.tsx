@@ -1,9 +1,9 @@
 import { counted, percentText } from "~/kit/text/amounts";
 import { momentText } from "~/kit/text/formats";
 import type { TraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
-import { Bar } from "~/kit/parts/bar";
-import { Card } from "~/kit/parts/card";
-import { Fact, Facts } from "~/kit/parts/facts";
+import { Bar } from "~/kit/parts/charts/bar";
+import { Card } from "~/kit/parts/cards/card";
+import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Time } from "~/kit/parts/time/time";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 import "~/assessment/parts/quiz/objective-scores.css";

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { Outcome, ReviewedQuestion } from "~/assessment/rules/show";
 import { counted } from "~/kit/text/amounts";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";

@@ -3,7 +3,7 @@ import type { Outcome, ShownPost } from "~/assessment/rules/show";
 import type { Certainty, RegradeChoice } from "~/assessment/rules/kinds";
 import type { Inline } from "~/curriculum/rules/tree";
 import { counted } from "~/kit/text/amounts";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip, type Tone } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";

@@ -1,7 +1,7 @@
 import type { Piece } from "~/kit/text/text-changes";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
 import "./revision-table.css";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 interface RevisionTableProps {
   lines: readonly { label: string; changed: boolean; pieces: readonly Piece[] }[];

@@ -7,7 +7,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showHistory } from "~/authoring/services/drafts/show-history.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { writtenPlace } from "~/authoring/pages/structure/activity-place";
 import { HistoryAddress } from "./address";
 import { HistoryCards } from "./cards";

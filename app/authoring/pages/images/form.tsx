@@ -3,7 +3,7 @@ import { useMemo, useState, type FormEvent } from "react";
 import { IMAGE_BYTES } from "~/curriculum/rules/images/image-limits";
 import { imageRefusalWords } from "~/curriculum/rules/images/image-refusals";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 

@@ -1,5 +1,5 @@
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import type { Sent } from "./edit-form";
 

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { goneChannelText } from "~/clearance/rules/changes/playbook-words";
 import { counted, plural } from "~/kit/text/amounts";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Notice } from "~/kit/parts/notice";
 import { previewPath } from "~/curriculum/rules/paths";
 

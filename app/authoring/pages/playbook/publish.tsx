@@ -7,7 +7,7 @@ import { handled } from "~/kit/http/refusals";
 import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/curriculum/parts/playbook-view";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { ProblemsCard } from "~/authoring/pages/publish/problems";
 import {
   ChangesCard,

@@ -10,9 +10,9 @@ import {
   showProgrammeFacts,
 } from "~/authoring/services/structure/change-programme-facts.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
 import { ProgrammeFields, type ProgrammeValues } from "./programme-fields";

@@ -5,7 +5,7 @@ import { controlId, isHeld, SETTINGS } from "./fields/controls";
 import { useEditing } from "./editing";
 import { firstDraw, type PoolSum } from "./pool";
 import { ControlError, FlagControl, numberIn } from "./fields/simple-controls";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 interface QuizPoolProps {
   pool: PoolSum;

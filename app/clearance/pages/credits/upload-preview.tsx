@@ -2,12 +2,12 @@ import { Form } from "@remix-run/react";
 import type { PlannedRow } from "~/clearance/rules/credits/history-upload";
 import { counted, plural } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
 import type { Previewed } from "./upload-form";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 const ORDER: Record<PlannedRow["outcome"], number> = { wrong: 0, new: 1, there: 2 };
 

@@ -4,12 +4,12 @@ import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { takeUpload } from "./upload-form";
 import { UploadPreview } from "./upload-preview";
 

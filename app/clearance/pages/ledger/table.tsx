@@ -3,7 +3,7 @@ import type { PersonalWords } from "~/ledger/rules/recorded";
 import type { LedgerView } from "~/clearance/services/ledger/show-ledger.server";
 import { Chip } from "~/kit/parts/chip";
 import { Time } from "~/kit/parts/time/time";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 type Entry = LedgerView["entries"][number];
 

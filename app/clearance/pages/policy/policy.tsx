@@ -6,13 +6,13 @@ import {
   policyVersions,
   type VersionLine,
 } from "~/clearance/services/policy/policy-versions.server";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
 import { policyPath } from "./paths";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 

@@ -3,7 +3,7 @@ import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import { NumberedPages } from "~/kit/parts/pager";
+import { NumberedPages } from "~/kit/parts/page/pager";
 
 /** For whom one stands in, on a page of what waits. */
 export function StandingInNotice({

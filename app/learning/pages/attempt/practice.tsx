@@ -9,7 +9,7 @@ import { handled } from "~/kit/http/refusals";
 import { practise } from "~/assessment/services/practise.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { QuestionFields } from "~/assessment/parts/quiz/question-fields";
 import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
 import "./attempt.css";

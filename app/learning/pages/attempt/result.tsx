@@ -6,7 +6,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showResult } from "~/learning/services/quiz/show-result.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { tellAttempt } from "~/assessment/parts/quiz/attempt-channel";

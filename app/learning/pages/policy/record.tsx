@@ -4,7 +4,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { policyRecord } from "~/clearance/services/policy/policy-record.server";
 import { PolicyRecord } from "~/clearance/parts/policy-record";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 
 export const handle = { width: "narrow" };
 

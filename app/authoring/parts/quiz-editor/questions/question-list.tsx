@@ -8,7 +8,7 @@ import {
 import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
 import type { Random } from "~/assessment/rules/random";
 import { Button } from "~/kit/parts/forms/button";
-import { Empty } from "~/kit/parts/empty";
+import { Empty } from "~/kit/parts/page/empty";
 import { Select } from "~/kit/parts/forms/field";
 import { useReorder } from "~/kit/browser/use-reorder";
 import { AddQuestion } from "./add-question";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { classes } from "./classes";
-import { Icon, type IconName } from "./icon";
+import { classes } from "~/kit/parts/classes";
+import { Icon, type IconName } from "~/kit/parts/icon";
 import "./empty.css";
 
 interface EmptyProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { classes } from "./classes";
+import { classes } from "~/kit/parts/classes";
 import "./next-up.css";
 
 interface NextUpProps {

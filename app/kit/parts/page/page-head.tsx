@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { classes } from "./classes";
-import { Icon } from "./icon";
+import { classes } from "~/kit/parts/classes";
+import { Icon } from "~/kit/parts/icon";
 import "./page-head.css";
 
 interface PageHeadProps {

@@ -1,6 +1,6 @@
 import { pageOf } from "~/kit/lists/pages";
-import { LinkButton } from "./forms/button";
-import "./table.css";
+import { LinkButton } from "~/kit/parts/forms/button";
+import "~/kit/parts/records/table.css";
 
 interface Way {
   to: string;

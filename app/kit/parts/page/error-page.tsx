@@ -1,5 +1,5 @@
-import { LinkButton } from "./forms/button";
-import { Icon, type IconName } from "./icon";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Icon, type IconName } from "~/kit/parts/icon";
 import "./error-page.css";
 
 interface ErrorPageProps {

@@ -1,4 +1,4 @@
-import { classes } from "./classes";
+import { classes } from "~/kit/parts/classes";
 import "./bar.css";
 
 interface BarProps {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
-import { classes } from "./classes";
+import { classes } from "~/kit/parts/classes";
 import "./pills.css";
 
 interface PillsProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Tone } from "./chip";
-import { classes } from "./classes";
+import type { Tone } from "~/kit/parts/chip";
+import { classes } from "~/kit/parts/classes";
 import "./stat.css";
 
 interface StatProps {

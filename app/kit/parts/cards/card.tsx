@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef, ElementType } from "react";
-import { classes } from "./classes";
+import { classes } from "~/kit/parts/classes";
 import "./card.css";
 
 interface CardProps extends ComponentPropsWithoutRef<"section"> {
