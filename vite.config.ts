@@ -21,7 +21,7 @@ const STYLESHEETS = {
   records:
     /\/app\/kit\/parts\/((records|text|time)\/)?(facts|pills|stat|table|text-passages|timeline)\.css$/,
   text: /\/app\/curriculum\/parts\/markdoc\/[^/]+\.css$/,
-  quiz: /\/app\/assessment\/parts\/(question-types\/|quiz\/(?!objective))[^/]+\.css$/,
+  quiz: /\/app\/assessment\/parts\/(question-types\/(reviewed\/)?|quiz\/(saving\/)?(?!objective))[^/]+\.css$/,
 };
 
 const stylesheetOf = (file: string) =>

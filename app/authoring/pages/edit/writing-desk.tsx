@@ -8,7 +8,7 @@ import type { Page } from "./form";
 import { draftPath } from "~/authoring/pages/library/paths";
 import "./writing-desk.css";
 
-const LessonDesk = lazy(() => import("~/authoring/parts/lesson-editor/lesson-desk"));
+const LessonDesk = lazy(() => import("~/authoring/parts/lesson-editor/desk"));
 const QuizDesk = lazy(() => import("~/authoring/parts/quiz-editor/quiz-desk"));
 
 /** The editor over the draft, which saves itself. Only a browser shows it. */

@@ -2,7 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { ListKeymap } from "@tiptap/extension-list";
 import { ReactNodeViewRenderer } from "@tiptap/react";
-import { BlockMoves } from "./block-moves";
+import { BlockMoves } from "./blocks/moves";
 import { CursorFirst } from "./cursor-first";
 import { ProblemMarks } from "./problems/problem-marks";
 import { SCHEMA_EXTENSIONS } from "./schema/extensions";

@@ -9,7 +9,7 @@ import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
-import { tellAttempt } from "~/assessment/parts/quiz/attempt-channel";
+import { tellAttempt } from "~/assessment/parts/quiz/saving/attempt-channel";
 import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/assessment/parts/quiz/retake";

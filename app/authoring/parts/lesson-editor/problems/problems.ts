@@ -11,7 +11,7 @@ import {
   readingLevel,
 } from "~/curriculum/rules/reading-level";
 import { inPlainWords } from "./plain-problems";
-import { type BlockLines, blockLines } from "~/authoring/parts/lesson-editor/block-lines";
+import { type BlockLines, blockLines } from "~/authoring/parts/lesson-editor/blocks/lines";
 
 /** Something to mend before a lesson is published, or to think about. */
 export interface LessonProblem {

@@ -3,9 +3,9 @@ import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import type { DeskProps } from "~/authoring/parts/editor/desk";
 import LessonEditor from "./lesson-editor";
-import LessonPreview from "./lesson-preview";
+import LessonPreview from "./preview";
 import { uploadPicture } from "./upload-picture";
-import "./lesson-desk.css";
+import "./desk.css";
 
 type Width = "desktop" | "phone";
 type Theme = "system" | "light" | "dark";

@@ -27,7 +27,7 @@ import {
   standingOf,
   TODAY,
   withRelearn,
-} from "../../support/clearance/clearance";
+} from "../../../support/clearance/clearance";
 
 const SETTING: Setting = {
   company: "Harbour & Pine",

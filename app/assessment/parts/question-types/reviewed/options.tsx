@@ -1,5 +1,5 @@
 import type { ReviewedOption } from "~/assessment/rules/question-types/options";
-import { ReviewedPart, type ReviewLabel } from "./reviewed-part";
+import { ReviewedPart, type ReviewLabel } from "./part";
 
 /** What was chosen, and, as far as the feedback mode tells, what was right and why. */
 export function ReviewedOptions({ options }: { options: readonly ReviewedOption[] }) {

@@ -17,8 +17,13 @@ import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/
 import { dueNotices } from "~/notices/rules/due-notices";
 import { audienceOf, noticeWords as mailWords } from "~/clearance/rules/events/events";
 import { weekSummary } from "~/notices/rules/summary";
-import { FORUM, INSTAGRAM } from "../../support/clearance/clearance";
-import { aHistoryOfNow, aLevel, withLeavers, type History } from "../../support/clearance/history";
+import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
+import {
+  aHistoryOfNow,
+  aLevel,
+  withLeavers,
+  type History,
+} from "../../../support/clearance/history";
 
 /** Everybody’s pages are built from the same standings; this holds that they also say the same. */
 const HISTORIES = 10_000;

@@ -5,11 +5,15 @@ import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { Button } from "~/kit/parts/forms/button";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import { insertBlock } from "./block-moves";
+import { insertBlock } from "~/authoring/parts/lesson-editor/blocks/moves";
 import type { PanelName } from "./toolbar";
-import { useEditing } from "./views/editing";
-import { conditionWords, PLAYBOOK_WORDS, variableWords } from "./words";
-import "./tool-panels.css";
+import { useEditing } from "~/authoring/parts/lesson-editor/views/editing";
+import {
+  conditionWords,
+  PLAYBOOK_WORDS,
+  variableWords,
+} from "~/authoring/parts/lesson-editor/words";
+import "./panels.css";
 
 interface PanelProps {
   editor: Editor;

@@ -7,7 +7,7 @@ import {
   TextSelection,
   type Transaction,
 } from "@tiptap/pm/state";
-import { type Insertable, newBlock } from "./templates";
+import { type Insertable, newBlock } from "~/authoring/parts/lesson-editor/templates";
 
 /** Moves the block at a position past its neighbour, above or below. Null where it has none there. */
 export function moveBlock(state: EditorState, pos: number, by: -1 | 1): Transaction | null {

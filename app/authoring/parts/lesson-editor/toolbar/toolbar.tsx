@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { classes } from "~/kit/parts/classes";
-import { insertBlock } from "./block-moves";
+import { insertBlock } from "~/authoring/parts/lesson-editor/blocks/moves";
 import "./toolbar.css";
 
 export type PanelName = "link" | "company" | "variable" | "image";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
 import { termsOf, type ProgrammeBody } from "~/curriculum/rules/bodies";
-import { aProgramme } from "../../support/clearance/clearance";
+import { aProgramme } from "../../../support/clearance/clearance";
 
 const say = (changes: Parameters<typeof aProgramme>[0]) =>
   termsText(termsOfRule(aProgramme(changes)));

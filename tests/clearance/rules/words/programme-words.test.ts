@@ -26,7 +26,7 @@ import {
   notYet,
   standingOf,
   TODAY,
-} from "../../support/clearance/clearance";
+} from "../../../support/clearance/clearance";
 
 const SETTING: Setting = {
   company: "Harbour & Pine",

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Prose } from "~/assessment/rules/question-types/question-type";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
-import "./reviewed-part.css";
+import "./part.css";
 
 export interface ReviewLabel {
   tone: "right" | "missed" | "wrong" | "chosen";

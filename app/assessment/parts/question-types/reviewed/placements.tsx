@@ -1,7 +1,7 @@
 import type { ReviewedPlacement } from "~/assessment/rules/question-types/placements";
 import type { Prose } from "~/assessment/rules/question-types/question-type";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
-import { ReviewedPart, type ReviewLabel } from "./reviewed-part";
+import { ReviewedPart, type ReviewLabel } from "./part";
 
 interface ReviewedPlacementsProps {
   parts: readonly ReviewedPlacement[];

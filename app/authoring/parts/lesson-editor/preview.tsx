@@ -9,7 +9,7 @@ import { classes } from "~/kit/parts/classes";
 import { LocalChecks } from "~/curriculum/parts/markdoc/check-yourself";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import "~/learning/parts/lesson-view.css";
-import "./lesson-preview.css";
+import "./preview.css";
 import "~/curriculum/parts/markdoc/prose.css";
 
 export interface LessonPreviewProps {
