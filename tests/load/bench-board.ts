@@ -8,7 +8,7 @@ import { createRequestHandler } from "@remix-run/node";
 import pino from "pino";
 import { readContent } from "~/authoring/services/folder/read-files.server";
 import { createApp } from "~/process/create-app";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { markChanged } from "~/people/queries/changes";
 import { findCompanyByKey } from "~/people/queries/organisation";

@@ -6,7 +6,7 @@ import { readContent } from "~/authoring/services/folder/read-files.server";
 import { createApp } from "~/process/create-app";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { enrol } from "~/assignment/services/enrol.server";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
 import { findCompanyByKey } from "~/people/queries/organisation";

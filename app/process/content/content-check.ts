@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
 import { missingPictures } from "~/authoring/rules/folder/pictures";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { counted } from "~/kit/text/amounts";
 import { examinePictures } from "~/authoring/services/images/examine-pictures.server";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";

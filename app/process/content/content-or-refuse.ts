@@ -22,7 +22,7 @@ export function contentPictures(): Pictures {
 
 /** What the files say, or an end with every mistake in them. */
 export async function contentOrRefuse(files: Files): Promise<Content> {
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const { content, mistakes } = checkContent(files);
   return mistakes.length === 0 ? content : refuseContent(mistakes);
 }

@@ -18,8 +18,8 @@ import {
   type Editing,
 } from "~/authoring/parts/quiz-editor/editing";
 import { byControl, problemsOf } from "~/authoring/parts/quiz-editor/problems";
-import { newQuestion } from "~/authoring/parts/quiz-editor/questions/question-edits";
-import { QuestionForm } from "~/authoring/parts/quiz-editor/questions/question-form";
+import { newQuestion } from "~/authoring/parts/quiz-editor/questions/edits";
+import { QuestionForm } from "~/authoring/parts/quiz-editor/questions/form";
 import QuizEditor from "~/authoring/parts/quiz-editor/quiz-editor";
 import { modelOf, shippedQuizzes, COMPANY } from "../../support/questions/shipped-quizzes";
 import { QUESTION_TYPES } from "~/curriculum/rules/kinds";

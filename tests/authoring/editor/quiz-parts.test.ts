@@ -14,7 +14,7 @@ import {
   lostAs,
   newQuestion,
   withStem,
-} from "~/authoring/parts/quiz-editor/questions/question-edits";
+} from "~/authoring/parts/quiz-editor/questions/edits";
 import { withStandIns } from "~/authoring/parts/quiz-editor/stand-ins";
 import { bodyOf, chanceOf, drawTrial, responseIn } from "~/authoring/parts/quiz-editor/trial/trial";
 import { modelOf, shippedQuizzes } from "../../support/questions/shipped-quizzes";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
+import { readPlaybookForm } from "~/authoring/rules/playbook/file";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { playbookText } from "~/company/rules/typed-playbook";
 import { currentTexts } from "~/authoring/queries/authoring";

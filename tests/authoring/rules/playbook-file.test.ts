@@ -8,14 +8,10 @@ import {
   readPlaybookForm,
   setPlaybookPublication,
   writePlaybookForm,
-} from "~/authoring/rules/playbook/playbook-file";
-import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
-import {
-  quotableChanges,
-  quotesIn,
-  quotingActivities,
-} from "~/authoring/rules/playbook/playbook-quotes";
-import { checkContent } from "~/authoring/rules/folder/read";
+} from "~/authoring/rules/playbook/file";
+import { playbookProblems } from "~/authoring/rules/playbook/problems";
+import { quotableChanges, quotesIn, quotingActivities } from "~/authoring/rules/playbook/quotes";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 
 import {
   EMPTY_ROWS,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { libraryStanding } from "~/authoring/services/library/library-standing.server";
+import { libraryStanding } from "~/authoring/services/library/standing.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { searchLibrary } from "~/authoring/services/library/search-library.server";
 import { retireActivity } from "~/authoring/services/structure/retire-activity.server";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import type { Tree } from "~/curriculum/rules/tree";
 import { Refusal } from "~/kit/http/refusal";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { previewActivity } from "~/authoring/services/preview/preview-activity.server";
 import { showLibrary } from "~/authoring/services/library/show-library.server";
 import type { Store } from "~db/store";

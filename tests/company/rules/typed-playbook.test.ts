@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
+import { readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { EMPTY_ROWS, MOST_ROWS, type PlaybookForm } from "~/company/rules/playbook-form";
 import { playbookOfText, playbookText, typedPlaybook } from "~/company/rules/typed-playbook";
 import { PLAYBOOK } from "../../support/content/a-content-folder";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/playbook-quotes";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/quotes";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 
 const COPY = "companies/harbour-and-pine/modules/reply/angry.md";

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import {
   startLesson,
   startQuiz,
@@ -18,7 +18,7 @@ import {
   programmeFacts,
   ProgrammeForm,
   programmeMistakes,
-} from "~/authoring/pages/structure/programme-form";
+} from "~/authoring/pages/structure/programme/form";
 
 export const NEW = ["lesson", "quiz", "module", "programme"] as const;
 export type New = (typeof NEW)[number];

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { RetiredItem } from "~/authoring/services/library/library-retired.server";
+import type { RetiredItem } from "~/authoring/services/library/retired.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Time } from "~/kit/parts/time/time";

@@ -12,7 +12,7 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { newPath } from "~/authoring/pages/library/paths";
-import { ProgrammeFields, type ProgrammeValues } from "./programme-fields";
+import { ProgrammeFields, type ProgrammeValues } from "./programme/fields";
 import { NEW, takeNew, type New } from "~/authoring/pages/copies/take-new";
 
 const WORDS: Record<New, { title: string; lead: string; button: string }> = {

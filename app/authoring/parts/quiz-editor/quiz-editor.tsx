@@ -12,7 +12,7 @@ import {
 } from "./editing";
 import { ProblemList } from "./problem-list";
 import { byControl, problemsOf, SOURCE_ID, type QuizProblem } from "./problems";
-import { QuizForm } from "./quiz-form";
+import { QuizForm } from "./form";
 import { QuizTrial } from "./trial/quiz-trial";
 import { goToLine, SourceView } from "./questions/source-view";
 import { useQuizDocument } from "./use-quiz-document";

@@ -1,10 +1,6 @@
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
-import {
-  asPlaybook,
-  playbookPublication,
-  readPlaybookForm,
-} from "~/authoring/rules/playbook/playbook-file";
+import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines";

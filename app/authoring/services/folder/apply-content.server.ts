@@ -1,6 +1,6 @@
 import type { Content } from "~/curriculum/rules/content/content";
 import { textHash } from "~/kit/text/hash";
-import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/playbook-quotes";
+import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/quotes";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { SYSTEM, type Decider } from "~/ledger/services/record-decision.server";
 import {
@@ -21,9 +21,9 @@ import {
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
 import { ContentChanges, type PublishedPart } from "./content-changes";
-import { changeCompanies, rewrittenPolicies } from "./import-companies";
-import { changeCopies, keptCopies } from "./import-copies";
-import { changeCurriculum } from "./import-curriculum";
+import { changeCompanies, rewrittenPolicies } from "./import/companies";
+import { changeCopies, keptCopies } from "./import/copies";
+import { changeCurriculum } from "./import/curriculum";
 import { recordPublication } from "./record-publication.server";
 
 /** A file's new text; null takes the file out of use. */

@@ -8,7 +8,7 @@ import {
   statSync,
 } from "node:fs";
 import path from "node:path";
-import { checkContent, type ReadContent } from "~/authoring/rules/folder/read";
+import { checkContent, type ReadContent } from "~/authoring/rules/folder/read/content";
 import type { Pictures } from "~/authoring/rules/folder/pictures";
 import type { Files } from "~/curriculum/rules/content/files";
 import { IMAGE_FOLDER } from "~/curriculum/rules/images/folder-images";

@@ -1,4 +1,4 @@
-import { readPlaybookForm, writePlaybookForm } from "~/authoring/rules/playbook/playbook-file";
+import { readPlaybookForm, writePlaybookForm } from "~/authoring/rules/playbook/file";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import type { PlaybookForm } from "~/company/rules/playbook-form";
 import { conflict, notFound } from "~/kit/http/refusal";

@@ -1,15 +1,15 @@
-import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
-import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
+import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/file";
+import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import {
   modulesOf,
   quotingActivities,
   type QuotingActivity,
-} from "~/authoring/rules/playbook/playbook-quotes";
+} from "~/authoring/rules/playbook/quotes";
 import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Playbook } from "~/company/rules/playbook";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
-import { authoredFile, libraryFiles } from "~/authoring/services/library/library-files.server";
+import { authoredFile, libraryFiles } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { movedOn, problemsOf, saidOf } from "~/authoring/services/publish/show-publication.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -97,7 +97,7 @@ async function quotingNow(
   companyKey: string,
   { before, after }: { before: Playbook; after: Playbook },
 ): Promise<QuotingActivity[]> {
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const { content } = checkContent(await libraryFiles(store.read));
   return quotingActivities(modulesOf(content, companyKey), before, after);
 }

@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
-import { setPlaybookPublication } from "~/authoring/rules/playbook/playbook-file";
+import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
 import { setFacts } from "~/authoring/rules/set-facts";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
@@ -9,7 +9,7 @@ import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
 import type { Db } from "~db/store";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishTexts, type Published } from "./publish-texts.server";
 
 export interface Publication {

@@ -42,7 +42,7 @@ const MOST_TRIES = 5;
 /** Null where the library changed while it was being checked. */
 async function tryToPublish(input: Input): Promise<Published | null> {
   const { store, by, now, changes, made } = input;
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const stamp = await contentStamp(store.read);
   const current = await currentTexts(store.read);
   const { content, mistakes } = checkContent(changedFiles(current, changes));
@@ -65,7 +65,7 @@ async function tryToPublish(input: Input): Promise<Published | null> {
 
 /** The mistakes that the library would have with these texts. */
 export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   return checkContent(changedFiles(await currentTexts(db), changes)).mistakes;
 }
 

@@ -3,7 +3,7 @@ import { scheduleVerdict, type ScheduleVerdict } from "~/authoring/rules/publica
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Author } from "~/people/rules/actor";
 import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { changesFor, withPublication, type Publication } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";

@@ -17,7 +17,7 @@ import {
   type Objectives,
 } from "~/authoring/services/drafts/compare-texts.server";
 import { countConsequences } from "./count-consequences.server";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { changesFor, withPublication } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";

@@ -7,7 +7,7 @@ import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft, findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { listModules } from "~/authoring/services/library/list-modules.server";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import { moduleInWriting, takenKeys } from "./module-in-writing.server";
 import { begin, type Started } from "./start-activity.server";
 

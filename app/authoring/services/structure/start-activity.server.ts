@@ -6,7 +6,7 @@ import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import type { Db } from "~db/store";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import { moduleInWriting, takenKeys, type ModuleInWriting } from "./module-in-writing.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 

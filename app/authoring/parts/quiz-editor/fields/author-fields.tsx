@@ -1,7 +1,7 @@
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { controlId, entriesOf, type ControlPath, type Held } from "./controls";
 import { EntriesField, TextsField } from "./entries-field";
-import { inCapital, withField } from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { inCapital, withField } from "~/authoring/parts/quiz-editor/questions/edits";
 import { ChoiceControl, FlagControl, NumberControl, TextControl } from "./simple-controls";
 
 interface AuthorFieldsProps {

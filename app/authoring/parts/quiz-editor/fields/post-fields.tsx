@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { controlId, isHeld, POST_WORDS, type Held } from "./controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
-import { withField } from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { withField } from "~/authoring/parts/quiz-editor/questions/edits";
 import { ControlError, FlagControl, TextControl } from "./simple-controls";
 
 const ORDER = Object.keys(POST_WORDS);

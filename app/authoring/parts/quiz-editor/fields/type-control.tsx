@@ -3,7 +3,7 @@ import { isQuestionType } from "~/assessment/rules/content/questions";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { HEAD_WORDS, type Held } from "./controls";
-import { asType, lostAs, typeWords } from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { asType, lostAs, typeWords } from "~/authoring/parts/quiz-editor/questions/edits";
 import { ChoiceControl } from "./simple-controls";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 

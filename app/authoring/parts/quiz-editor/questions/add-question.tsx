@@ -4,7 +4,7 @@ import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
-import { newQuestion, typeWords } from "./question-edits";
+import { newQuestion, typeWords } from "./edits";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 
 interface AddQuestionProps {
