@@ -89,7 +89,7 @@ export default [
   route("studio/companies/:company/people/:person/credits", "clearance/pages/studio/credits.tsx"),
   route(
     "studio/companies/:company/people/:person/attempts/:attempt",
-    "assessment/pages/trainer/attempt.tsx",
+    "assessment/pages/trainer/attempt/attempt.tsx",
   ),
   route(
     "studio/companies/:company/people/:person/policy/:version",
@@ -105,8 +105,8 @@ export default [
   route("clearance/people/:person/programmes", "assignment/pages/programmes.tsx"),
   route("clearance/assignments", "assignment/pages/assignments.tsx"),
   route("clearance/bulk", "assignment/pages/bulk/bulk.tsx"),
-  route("clearance/upload", "clearance/pages/credits/upload.tsx"),
-  route("clearance/upload/template.csv", "clearance/pages/credits/upload-template.ts"),
+  route("clearance/upload", "clearance/pages/credits/upload/upload.tsx"),
+  route("clearance/upload/template.csv", "clearance/pages/credits/upload/template.ts"),
   route("clearance/left", "clearance/pages/person/left.tsx"),
   route("clearance/coverage", "clearance/pages/coverage/coverage.tsx"),
   route("clearance/expiring", "clearance/pages/board/expiring.tsx"),

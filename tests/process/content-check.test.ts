@@ -18,7 +18,7 @@ function run(files: ReadonlyMap<string, string>) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const program = ["--import", "tsx", "app/process/content/content-check.ts", folder];
+  const program = ["--import", "tsx", "app/process/content/check.ts", folder];
   return new Promise<{ code: number; lines: string[] }>((resolve) => {
     execFile(process.execPath, program, (error, stdout) => {
       const code = typeof error?.code === "number" ? error.code : 0;

@@ -14,7 +14,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Files } from "~/curriculum/rules/content/files";
-import { runContent } from "~/process/content/content-command";
+import { runContent } from "~/process/content/command";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { currentTexts, openConflicts } from "~/authoring/queries/authoring";
 import { contentStamp } from "~/curriculum/queries/rules";

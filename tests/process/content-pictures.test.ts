@@ -4,7 +4,7 @@ import path from "node:path";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { imageFile } from "~/curriculum/rules/images/folder-images";
-import { runContent } from "~/process/content/content-command";
+import { runContent } from "~/process/content/command";
 import { createImages } from "~/process/outside/create-images";
 import { addImage } from "~/authoring/services/images/add-image.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";

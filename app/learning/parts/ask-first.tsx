@@ -1,4 +1,4 @@
-import type { EscalationLine } from "~/company/rules/playbook";
+import type { EscalationLine } from "~/company/rules/playbook/playbook";
 import { Card } from "~/kit/parts/cards/card";
 import "./ask-first.css";
 

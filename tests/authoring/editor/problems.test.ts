@@ -2,7 +2,7 @@ import { getSchema } from "@tiptap/core";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { positionOf } from "~/authoring/parts/lesson-editor/blocks/position";
 import { problemsOf } from "~/authoring/parts/lesson-editor/problems/problems";
 import { toProse } from "~/authoring/parts/lesson-editor/prose";

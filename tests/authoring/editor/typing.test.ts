@@ -3,7 +3,7 @@ import { EditorState } from "@tiptap/pm/state";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { moveBlock } from "~/authoring/parts/lesson-editor/blocks/moves";
 import { toProse } from "~/authoring/parts/lesson-editor/prose";
 import { textOfDoc } from "~/authoring/parts/lesson-editor/same-text";

@@ -22,7 +22,7 @@ import {
   writtenAction,
   type PlaybookForm,
   type RowAction,
-} from "~/company/rules/playbook-form";
+} from "~/company/rules/playbook/form";
 import { aContentFolder, PLAYBOOK } from "../../support/content/a-content-folder";
 
 const FILE = "companies/harbour-and-pine/playbook.yaml";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readPlaybookForm } from "~/authoring/rules/playbook/file";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Author, Employee } from "~/people/rules/actor";

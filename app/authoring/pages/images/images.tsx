@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { addressBy, FLAG, PAGE } from "~/kit/http/address";
-import { isImageHash } from "~/curriculum/rules/images/image-limits";
+import { isImageHash } from "~/curriculum/rules/images/limits";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showImages } from "~/authoring/services/images/show-images.server";

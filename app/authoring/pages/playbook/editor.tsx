@@ -1,6 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { type FormEvent, useRef } from "react";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { DraftNotices } from "~/authoring/parts/draft/notices";
 import { DraftStatus } from "~/authoring/parts/draft/status";
 import { LinkButton } from "~/kit/parts/forms/button";

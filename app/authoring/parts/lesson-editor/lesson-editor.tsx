@@ -1,7 +1,7 @@
 import { EditorContent } from "@tiptap/react";
 import { useCallback, useMemo, useState } from "react";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import { TextArea } from "~/kit/parts/forms/field";
 import { goToProblem } from "./problems/go-to-problem";
 import { HeadFields } from "./head-fields";

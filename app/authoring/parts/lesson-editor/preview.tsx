@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { headField } from "~/curriculum/rules/document/head";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { checkAnswer, type ChosenOptions, renderLesson } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import { classes } from "~/kit/parts/classes";
 import { LocalChecks } from "~/curriculum/parts/markdoc/check-yourself";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";

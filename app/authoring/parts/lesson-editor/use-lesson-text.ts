@@ -2,7 +2,7 @@ import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
 import type { Node } from "@tiptap/pm/model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { containerKey } from "~/curriculum/rules/document/content-key";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { cleanPaste } from "./paste/clean-paste";
 import { readCursor } from "./cursor-first";
 import { editorExtensions } from "./extensions";

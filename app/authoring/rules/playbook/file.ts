@@ -1,6 +1,6 @@
 import { freeKey } from "~/authoring/rules/keys";
-import type { Playbook } from "~/company/rules/playbook";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import type { Playbook } from "~/company/rules/playbook/playbook";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { keysIn } from "~/kit/yaml/open-yaml";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { listed } from "~/kit/text/formats";
 import { playbookValue } from "./file";
 import { PlaybookFile } from "~/curriculum/rules/content/schemas";

@@ -13,8 +13,8 @@ import {
   type Comparison,
 } from "~/authoring/rules/compare/comparison";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
-import { playbookLines } from "~/company/rules/playbook-lines";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import { playbookLines } from "~/company/rules/playbook/lines";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { withPublication } from "~/authoring/services/publish/publish-draft.server";

@@ -7,7 +7,7 @@ import {
 } from "~/authoring/rules/playbook/quotes";
 import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { authoredFile, libraryFiles } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";

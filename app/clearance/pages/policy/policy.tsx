@@ -2,10 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import {
-  policyVersions,
-  type VersionLine,
-} from "~/clearance/services/policy/policy-versions.server";
+import { policyVersions, type VersionLine } from "~/clearance/services/policy/versions.server";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/page/empty";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { PolicyVersionView } from "~/clearance/services/policy/policy-version.server";
+import type { PolicyVersionView } from "~/clearance/services/policy/version.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/page/empty";

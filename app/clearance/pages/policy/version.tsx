@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { policyVersion } from "~/clearance/services/policy/policy-version.server";
+import { policyVersion } from "~/clearance/services/policy/version.server";
 import { Card } from "~/kit/parts/cards/card";
 import { LineChanges } from "~/kit/parts/text/line-changes";
 import { Fact, Facts } from "~/kit/parts/records/facts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EscalationLine, Playbook } from "~/company/rules/playbook";
+import type { EscalationLine, Playbook } from "~/company/rules/playbook/playbook";
 import {
   FEEDBACK_MODES,
   IMPACTS,

@@ -1,4 +1,4 @@
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 
 /** The escalation lines that every playbook has. */
 export const ESCALATION_KEYS = ["complaint", "safety", "press", "legal"] as const;

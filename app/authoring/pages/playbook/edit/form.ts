@@ -10,7 +10,7 @@ import {
   type SavedPlaybook,
 } from "~/authoring/services/playbook/save-playbook.server";
 import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-editor.server";
-import { withAction } from "~/company/rules/playbook-form";
+import { withAction } from "~/company/rules/playbook/form";
 import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
 import { readPlaybookRequest } from "~/authoring/pages/playbook/read-playbook-form";
 

@@ -1,5 +1,5 @@
 import type { Block, Container } from "~/curriculum/rules/document/model";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 
 /** Where a block of a file stands: the way to it from the document down, and its lines, counted from 1. */
 export interface BlockLines {

@@ -13,7 +13,7 @@ import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements, listVersionSigners } from "~/clearance/queries/policies";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import { policyPeople } from "./policy-people.server";
+import { policyPeople } from "./people.server";
 
 export interface Unsigned {
   id: string;

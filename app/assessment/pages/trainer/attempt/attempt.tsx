@@ -12,9 +12,9 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { AnsweredQuestion, answeredQuestionId } from "~/assessment/parts/trainer/answered-question";
 import { CertainAndWrongList } from "~/assessment/parts/trainer/certain-and-wrong";
 import { TooLateNotice } from "~/kit/parts/too-late-notice";
-import { AttemptDecisions, mayDecide } from "./attempt-decisions";
-import { AttemptChanges, AttemptFacts, AttemptObjectives, changeText } from "./attempt-facts";
-import { takeAttemptChange } from "./change-attempt-form";
+import { AttemptDecisions, mayDecide } from "./decisions";
+import { AttemptChanges, AttemptFacts, AttemptObjectives, changeText } from "./facts";
+import { takeAttemptChange } from "~/assessment/pages/trainer/change-attempt-form";
 import { personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

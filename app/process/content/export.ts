@@ -1,4 +1,4 @@
-import { runContent } from "./content-command";
+import { runContent } from "./command";
 
 /** `content:export [folder]`: writes the library's texts as the files of a content folder. Ends with 1 where it cannot. */
 process.exitCode = await runContent("export", process.argv.slice(2), {

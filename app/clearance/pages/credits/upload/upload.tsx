@@ -10,8 +10,8 @@ import { Field } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
-import { takeUpload } from "./upload-form";
-import { UploadPreview } from "./upload-preview";
+import { takeUpload } from "./form";
+import { UploadPreview } from "./preview";
 
 export const meta: MetaFunction = () => [{ title: "Upload earlier training · Firsthand" }];
 

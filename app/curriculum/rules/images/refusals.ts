@@ -1,4 +1,4 @@
-import type { OtherKind } from "./image-kind";
+import type { OtherKind } from "./kind";
 
 /** Why a picture is not taken in. */
 export type ImageRefusal =

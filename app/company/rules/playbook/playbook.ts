@@ -1,4 +1,4 @@
-import type { ProgrammeOverride } from "./programme-terms";
+import type { ProgrammeOverride } from "~/company/rules/programme-terms";
 
 /** A line of help: when, to whom, how fast, and whether the employee may answer in public first. */
 export interface EscalationLine {

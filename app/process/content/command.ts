@@ -15,8 +15,8 @@ import {
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
-import { listFolder, removeFile, writeWhole } from "./content-folder";
-import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./content-pictures";
+import { listFolder, removeFile, writeWhole } from "./folder";
+import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./pictures";
 import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "~/process/program";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";

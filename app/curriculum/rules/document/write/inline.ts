@@ -1,9 +1,14 @@
 import { parse } from "~/curriculum/rules/markdoc/parse";
-import { headingInline } from "./content-key";
-import { escapeAddress, escapeText, escapeTitle, plainAlt } from "./escape";
-import { normalInline, sameMark } from "./inline-form";
-import type { Inline, Mark } from "./model";
-import { readInline } from "./read-inline";
+import { headingInline } from "~/curriculum/rules/document/content-key";
+import {
+  escapeAddress,
+  escapeText,
+  escapeTitle,
+  plainAlt,
+} from "~/curriculum/rules/document/escape";
+import { normalInline, sameMark } from "~/curriculum/rules/document/inline-form";
+import type { Inline, Mark } from "~/curriculum/rules/document/model";
+import { readInline } from "~/curriculum/rules/document/read/inline";
 
 /** Writes the runs of a paragraph in canonical form; line breaks end in `\n`. */
 export function writeParagraph(runs: readonly Inline[]): string {

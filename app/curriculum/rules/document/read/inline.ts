@@ -1,7 +1,7 @@
 import type { Node } from "@markdoc/markdoc";
 import { conditionOf, variableName } from "~/curriculum/rules/markdoc/parse";
-import { normalInline } from "./inline-form";
-import type { Condition, Inline, Mark } from "./model";
+import { normalInline } from "~/curriculum/rules/document/inline-form";
+import type { Condition, Inline, Mark } from "~/curriculum/rules/document/model";
 
 /** The runs of a paragraph or a heading; null where it holds what the model has no words for. */
 export function readInline(node: Node): Inline[] | null {

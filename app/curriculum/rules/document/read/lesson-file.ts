@@ -1,6 +1,6 @@
-import { linesOf } from "./lines";
-import type { LessonFile, Newline } from "./model";
-import { readBlocks } from "./read-blocks";
+import { linesOf } from "~/curriculum/rules/document/lines";
+import type { LessonFile, Newline } from "~/curriculum/rules/document/model";
+import { readBlocks } from "./blocks";
 
 /** Reads a lesson’s or a policy’s file. `writeLessonFile` gives back every byte of it. */
 export function readLessonFile(text: string): LessonFile {

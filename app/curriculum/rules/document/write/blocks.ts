@@ -1,11 +1,30 @@
-import { containerKey, contentKey, type Spacing, spacingOf, standing } from "./content-key";
-import { escapeAttribute } from "./escape";
-import { hasBlankLine, isBlank, joinItem, withoutEnd } from "./lines";
-import type { Attributes, Block, Container, IfBlock, Item, List, ListMarker } from "./model";
-import type { Newline, TagBlock } from "./model";
-import { attributesOf, readBlocks, readLeaf, readOpen } from "./read-blocks";
-import { readCondition } from "./read-inline";
-import { writeHeading, writeParagraph } from "./write-inline";
+import {
+  containerKey,
+  contentKey,
+  type Spacing,
+  spacingOf,
+  standing,
+} from "~/curriculum/rules/document/content-key";
+import { escapeAttribute } from "~/curriculum/rules/document/escape";
+import { hasBlankLine, isBlank, joinItem, withoutEnd } from "~/curriculum/rules/document/lines";
+import type {
+  Attributes,
+  Block,
+  Container,
+  IfBlock,
+  Item,
+  List,
+  ListMarker,
+} from "~/curriculum/rules/document/model";
+import type { Newline, TagBlock } from "~/curriculum/rules/document/model";
+import {
+  attributesOf,
+  readBlocks,
+  readLeaf,
+  readOpen,
+} from "~/curriculum/rules/document/read/blocks";
+import { readCondition } from "~/curriculum/rules/document/read/inline";
+import { writeHeading, writeParagraph } from "./inline";
 
 /** How a whole text is written. */
 interface Manner {

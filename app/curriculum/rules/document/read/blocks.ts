@@ -1,12 +1,19 @@
 import type { Node } from "@markdoc/markdoc";
 import { parse, type Token, tokenize } from "~/curriculum/rules/markdoc/parse";
-import { normalInline } from "./inline-form";
-import { isBlank, linesOf, partItem, withoutEnd } from "./lines";
-import { CONTAINER_TAGS, PLAYBOOK_LISTS } from "./model";
-import type { AttributeValue, Attributes, Block, Container, Item, List } from "./model";
-import type { ContainerTag, ListMarker, PlaybookListName } from "./model";
-import { readCondition, readInline } from "./read-inline";
-import { type Piece, piecesOf, signature, tagName } from "./tokens";
+import { normalInline } from "~/curriculum/rules/document/inline-form";
+import { isBlank, linesOf, partItem, withoutEnd } from "~/curriculum/rules/document/lines";
+import { CONTAINER_TAGS, PLAYBOOK_LISTS } from "~/curriculum/rules/document/model";
+import type {
+  AttributeValue,
+  Attributes,
+  Block,
+  Container,
+  Item,
+  List,
+} from "~/curriculum/rules/document/model";
+import type { ContainerTag, ListMarker, PlaybookListName } from "~/curriculum/rules/document/model";
+import { readCondition, readInline } from "./inline";
+import { type Piece, piecesOf, signature, tagName } from "~/curriculum/rules/document/tokens";
 
 /** Reads a text into blocks. Joining their sources and the gaps gives the text again, byte for byte. */
 export function readBlocks(text: string): Container {

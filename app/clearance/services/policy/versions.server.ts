@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements } from "~/clearance/queries/policies";
-import { policyPeople } from "./policy-people.server";
+import { policyPeople } from "./people.server";
 
 export interface VersionLine {
   id: string;

@@ -1,4 +1,4 @@
-import { MOST_ROWS, type ListName, type PlaybookForm } from "./playbook-form";
+import { MOST_ROWS, type ListName, type PlaybookForm } from "./form";
 
 /** A playbook from the names and values of its form's fields, such as `offLimits.2.say`; what is not among them is empty. */
 export function typedPlaybook(fields: Iterable<readonly [string, unknown]>): PlaybookForm {

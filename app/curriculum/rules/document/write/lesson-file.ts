@@ -1,6 +1,6 @@
-import { standing } from "./content-key";
-import type { LessonFile } from "./model";
-import { writeText } from "./write-blocks";
+import { standing } from "~/curriculum/rules/document/content-key";
+import type { LessonFile } from "~/curriculum/rules/document/model";
+import { writeText } from "./blocks";
 
 /** Writes a file. What was not changed since it was read is written byte for byte as it stood. */
 export function writeLessonFile({ head, newline, content }: LessonFile): string {

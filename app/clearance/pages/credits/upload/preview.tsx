@@ -6,7 +6,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
-import type { Previewed } from "./upload-form";
+import type { Previewed } from "./form";
 import "~/kit/parts/records/table.css";
 
 const ORDER: Record<PlannedRow["outcome"], number> = { wrong: 0, new: 1, there: 2 };

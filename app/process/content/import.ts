@@ -1,4 +1,4 @@
-import { runContent } from "./content-command";
+import { runContent } from "./command";
 
 /** `content:import [folder]`: takes what changed in a content folder into the library. Ends with 1 where it cannot. */
 process.exitCode = await runContent("import", process.argv.slice(2), {
