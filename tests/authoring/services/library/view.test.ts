@@ -15,10 +15,10 @@ import {
   PLAYBOOK,
   POLICY,
   QUIZ,
-} from "../../support/content/a-content-folder";
-import { importFolder, ANGRY } from "../../support/content/a-library";
-import { eachEngine } from "../../support/harness/engines";
-import { anEmployee, aTrainer, NOON } from "../../support/makers";
+} from "../../../support/content/a-content-folder";
+import { importFolder, ANGRY } from "../../../support/content/a-library";
+import { eachEngine } from "../../../support/harness/engines";
+import { anEmployee, aTrainer, NOON } from "../../../support/makers";
 
 const PRAISE = "modules/reply/praise.md";
 

@@ -9,11 +9,11 @@ import { createImages } from "~/process/outside/create-images";
 import { addImage } from "~/authoring/services/images/add-image.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { openSqliteStore } from "~db/store.sqlite";
-import { LESSON } from "../support/content/a-content-folder";
-import { aLibrary, ANGRY } from "../support/content/a-library";
-import { anObjectStore } from "../support/an-object-store";
-import { NOON } from "../support/makers";
-import { drawn } from "../support/pictures";
+import { LESSON } from "../../support/content/a-content-folder";
+import { aLibrary, ANGRY } from "../../support/content/a-library";
+import { anObjectStore } from "../../support/an-object-store";
+import { NOON } from "../../support/makers";
+import { drawn } from "../../support/pictures";
 
 type Environment = Record<string, string>;
 

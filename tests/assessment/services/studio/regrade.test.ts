@@ -11,7 +11,7 @@ import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findGrade, findSteps } from "~/assessment/queries/assessment";
 import { changedSince } from "~/people/queries/changes";
 import type { Store } from "~db/store";
-import { aPlaybook, aSingleChoice, enrolled } from "../../support/questions/a-quiz";
+import { aPlaybook, aSingleChoice, enrolled } from "../../../support/questions/a-quiz";
 import {
   AT_THE_QUIZ,
   aClass,
@@ -19,9 +19,9 @@ import {
   mended,
   minutesOn,
   sit,
-} from "../../support/questions/a-sitting";
-import { eachEngine } from "../../support/harness/engines";
-import { aCompany, anEmployee, aTrainer, NOON } from "../../support/makers";
+} from "../../../support/questions/a-sitting";
+import { eachEngine } from "../../../support/harness/engines";
+import { aCompany, anEmployee, aTrainer, NOON } from "../../../support/makers";
 
 interface Options {
   options: { text: string; correct: boolean; feedback: string }[];

@@ -16,10 +16,10 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { updateDraft } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
-import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
-import { aLibrary, ANGRY } from "../../support/content/a-library";
-import { eachEngine } from "../../support/harness/engines";
-import { anEmployee, NOON } from "../../support/makers";
+import { aContentFolder, LESSON } from "../../../support/content/a-content-folder";
+import { aLibrary, ANGRY } from "../../../support/content/a-library";
+import { eachEngine } from "../../../support/harness/engines";
+import { anEmployee, NOON } from "../../../support/makers";
 
 const MODULE = "modules/reply/module.yaml";
 const MODULE_TEXT = `# What replying takes

@@ -6,10 +6,10 @@ import { importContent } from "~/authoring/services/folder/import/import-content
 import { previewActivity } from "~/authoring/services/preview/preview-activity.server";
 import { showLibrary } from "~/authoring/services/library/show-library.server";
 import type { Store } from "~db/store";
-import { aContentFolder, PLAYBOOK, POLICY } from "../../support/content/a-content-folder";
-import { bumpContent } from "../../support/clearance/a-team";
-import { eachEngine } from "../../support/harness/engines";
-import { aTrainer, NOON } from "../../support/makers";
+import { aContentFolder, PLAYBOOK, POLICY } from "../../../support/content/a-content-folder";
+import { bumpContent } from "../../../support/clearance/a-team";
+import { eachEngine } from "../../../support/harness/engines";
+import { aTrainer, NOON } from "../../../support/makers";
 
 const FERRIES = PLAYBOOK.replace("Harbour & Pine Bakery", "Tidewater Ferries")
   .replace("short: Harbour & Pine", "short: Tidewater")

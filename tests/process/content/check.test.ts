@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { aContentFolder, LESSON } from "../support/content/a-content-folder";
+import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 
 const folders: string[] = [];
 afterEach(() => {

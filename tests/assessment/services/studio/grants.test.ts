@@ -19,11 +19,11 @@ import {
 } from "~/assessment/queries/assessment";
 import { findGrades } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
-import { enrolled } from "../../support/questions/a-quiz";
-import { AT_THE_QUIZ, aClass, begin, minutesOn, sit } from "../../support/questions/a-sitting";
-import { eachEngine } from "../../support/harness/engines";
-import { aCompany, anEmployee, aTrainer } from "../../support/makers";
-import { fieldsFor } from "../../support/harness/responses";
+import { enrolled } from "../../../support/questions/a-quiz";
+import { AT_THE_QUIZ, aClass, begin, minutesOn, sit } from "../../../support/questions/a-sitting";
+import { eachEngine } from "../../../support/harness/engines";
+import { aCompany, anEmployee, aTrainer } from "../../../support/makers";
+import { fieldsFor } from "../../../support/harness/responses";
 
 const RIGHT = ["right", "right", "right"] as const;
 

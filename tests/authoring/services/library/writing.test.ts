@@ -21,10 +21,10 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { showLibrary } from "~/authoring/services/library/show-library.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
-import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
-import { aLibrary } from "../../support/content/a-library";
-import { eachEngine } from "../../support/harness/engines";
-import { NOON } from "../../support/makers";
+import { aContentFolder, LESSON } from "../../../support/content/a-content-folder";
+import { aLibrary } from "../../../support/content/a-library";
+import { eachEngine } from "../../../support/harness/engines";
+import { NOON } from "../../../support/makers";
 
 const MODULE = "modules/reply/module.yaml";
 const PROGRAMME = "programmes/reply.yaml";

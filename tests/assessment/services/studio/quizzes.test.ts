@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { endIfOver } from "~/assessment/services/end-attempt.server";
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
-import { aSingleChoice } from "../../support/questions/a-quiz";
-import { aClass, begin, mended, minutesOn, sit } from "../../support/questions/a-sitting";
-import { eachEngine } from "../../support/harness/engines";
-import { aCompany, anEmployee, aTrainer } from "../../support/makers";
+import { aSingleChoice } from "../../../support/questions/a-quiz";
+import { aClass, begin, mended, minutesOn, sit } from "../../../support/questions/a-sitting";
+import { eachEngine } from "../../../support/harness/engines";
+import { aCompany, anEmployee, aTrainer } from "../../../support/makers";
 
 eachEngine("a person’s quizzes as a trainer sees them", (open) => {
   test("every attempt, newest first, with its score and how it ended", async () => {

@@ -12,7 +12,7 @@ import { importContent } from "~/authoring/services/folder/import/import-content
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { markChanged } from "~/people/queries/changes";
 import { findCompanyByKey } from "~/people/queries/organisation";
-import { signIn } from "./bench-data";
+import { signIn } from "./data";
 import { addMadePeople } from "./made-company";
 
 const REQUESTS = 200;

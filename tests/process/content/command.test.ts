@@ -20,9 +20,9 @@ import { currentTexts, openConflicts } from "~/authoring/queries/authoring";
 import { contentStamp } from "~/curriculum/queries/rules";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
-import { aContentFolder, LESSON } from "../support/content/a-content-folder";
-import { aLibrary, ANGRY } from "../support/content/a-library";
-import { NOON } from "../support/makers";
+import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
+import { aLibrary, ANGRY } from "../../support/content/a-library";
+import { NOON } from "../../support/makers";
 import { readFiles } from "~/authoring/services/folder/read-files.server";
 
 let data: string;
