@@ -94,9 +94,9 @@ export async function endIfOver(
 ): Promise<boolean> {
   const known = await findOwnAttempt(store.read, owner, attemptId);
   if (!known) return false;
-  const standing = attemptAfter(known, await findSteps(store.read, attemptId));
-  if (standing.submitted) return true;
-  if (!isOver(standing, now)) return false;
+  const current = attemptAfter(known, await findSteps(store.read, attemptId));
+  if (current.submitted) return true;
+  if (!isOver(current, now)) return false;
   return store.write(async (tx) => {
     const row = await findOwnAttempt(tx, owner, attemptId);
     if (!row) return false;
