@@ -11,7 +11,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
 import {
   publishDraft,
-  type PublishedDraft,
+  type PublishDraftOutcome,
 } from "~/authoring/services/publish/publish-draft.server";
 import { isOwnPublication } from "~/authoring/services/publish/own-publication.server";
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
@@ -115,7 +115,8 @@ const SENTENCES = {
 };
 
 export type Code =
-  Exclude<PublishedDraft, { ok: true }>["code"] | Exclude<ScheduledDraft, { ok: true }>["code"];
+  | Exclude<PublishDraftOutcome, { ok: true }>["code"]
+  | Exclude<ScheduledDraft, { ok: true }>["code"];
 
 export const MESSAGES: Record<Code, string> = {
   stale:

@@ -20,7 +20,7 @@ import {
 } from "~/authoring/queries/content";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
-import { ContentChanges, type PublishedPart } from "./content-changes";
+import { ContentChanges, type NewRevision } from "./content-changes";
 import { changeCompanies, rewrittenPolicies } from "./import/companies";
 import { changeCopies, keptCopies } from "./import/copies";
 import { changeCurriculum } from "./import/curriculum";
@@ -50,7 +50,7 @@ export async function applyContent(
     texts: TextChanges;
     by: Decider;
     now: Date;
-    publishedAt?: (what: PublishedPart) => Date;
+    publishedAt?: (what: NewRevision) => Date;
   },
 ): Promise<Applied> {
   const companies = await keptCompanies(tx);

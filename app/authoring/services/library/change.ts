@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Trainer } from "~/people/rules/actor";
-import type { Published } from "~/authoring/services/publish/publish-texts.server";
+import type { PublishOutcome } from "~/authoring/services/publish/publish-texts.server";
 
 /** Who changes the library, and when. */
 export type Changing = Call<Trainer>;
@@ -28,7 +28,7 @@ export type LibraryChange =
 export type ChangeRefused = Extract<LibraryChange, { ok: false }>;
 
 /** The change that a publication was, where `path` went on from `number`, or stayed there where it said the same before. */
-export function changeOf(published: Published, path: string, number: number): LibraryChange {
+export function changeOf(published: PublishOutcome, path: string, number: number): LibraryChange {
   if (published.ok) return { ok: true, path, number };
   return published.code === "moved-on" ? { ok: false, code: "moved-on" } : published;
 }

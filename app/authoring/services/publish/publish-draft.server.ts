@@ -10,7 +10,7 @@ import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
 import type { Db } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/files.server";
-import { publishTexts, type Published } from "./publish-texts.server";
+import { publishTexts, type PublishOutcome } from "./publish-texts.server";
 
 export interface Publication {
   /** What it asks of those who did the revision before. */
@@ -23,8 +23,8 @@ export interface Publication {
 export type PublishingActor =
   { personId: string; role: "trainer" } | { personId: string; role: "manager"; companyId: string };
 
-export type PublishedDraft =
-  | Published
+export type PublishDraftOutcome =
+  | PublishOutcome
   /** There is no draft, or another than the one that was looked at. */
   | { ok: false; code: "stale" }
   /** A lesson’s, quiz’s or playbook’s draft cannot be read far enough to say its impact in it. */
@@ -46,7 +46,7 @@ export async function publishDraft({
   sequence: number;
   /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */
   publication: Publication | null;
-}): Promise<PublishedDraft> {
+}): Promise<PublishDraftOutcome> {
   const file = await authoredFile(store.read, { actor: actor as Author, now, path });
   const draft = await findDraft(store.read, path);
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };

@@ -13,7 +13,7 @@ import {
 import { contentFingerprint, keepContentFingerprint } from "~/authoring/queries/content";
 import type { Db, Store, Tx } from "~db/store";
 import { applyContent, type Applied } from "~/authoring/services/folder/apply-content.server";
-import type { PublishedPart } from "~/authoring/services/folder/content-changes";
+import type { NewRevision } from "~/authoring/services/folder/content-changes";
 import { fitContent } from "~/authoring/services/folder/fit-content";
 import { noteImport, type Looked } from "~/authoring/services/folder/note-import";
 
@@ -26,7 +26,7 @@ interface Input {
   pictures?: readonly ExaminedPicture[];
   now: Date;
   /** When something new counts as published, for a history that is being made; otherwise now. */
-  publishedAt?: (what: PublishedPart) => Date;
+  publishedAt?: (what: NewRevision) => Date;
 }
 
 /** Files of the folder that the library did not take, by their paths. The studio’s texts stand. */
