@@ -17,7 +17,7 @@ import {
   surroundingsOf,
   type Editing,
 } from "~/authoring/parts/quiz-editor/editing";
-import { byControl, problemsOf } from "~/authoring/parts/quiz-editor/problems";
+import { byControl, quizProblems } from "~/authoring/parts/quiz-editor/problems";
 import { newQuestion } from "~/authoring/parts/quiz-editor/questions/edits";
 import { QuestionForm } from "~/authoring/parts/quiz-editor/questions/form";
 import QuizEditor from "~/authoring/parts/quiz-editor/quiz-editor";
@@ -54,7 +54,7 @@ describe.each(QUESTION_TYPES)("a new question, %s", (type) => {
   const quiz = modelOf(first.text);
   const { model, id } = withNewQuestion(quiz, newQuestion(type, first.objectives[0]?.code ?? ""));
   const text = writeQuizFile(model);
-  const problems = problemsOf(model, text, around);
+  const problems = quizProblems(model, text, around);
 
   test("has no mistakes but what a person has to write", () => {
     expect(problems.length).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { questionType } from "~/assessment/rules/question-types/registry";
 import { controlId, isHeld, type Held } from "~/authoring/parts/quiz-editor/fields/controls";
 import { surroundingsOf } from "~/authoring/parts/quiz-editor/editing";
 import { firstDraw, poolOf } from "~/authoring/parts/quiz-editor/pool";
-import { problemsOf } from "~/authoring/parts/quiz-editor/problems";
+import { quizProblems } from "~/authoring/parts/quiz-editor/problems";
 import {
   asType,
   followed,
@@ -37,7 +37,7 @@ describe("what is wrong", () => {
     const [one] = quiz.questions;
     const value = { ...held(0), points: "two", reread: "reading-a-post#nowhere" };
     const moved = withMoved(withQuestion(quiz, one?.id ?? "", value), one?.id ?? "", 3);
-    const problems = problemsOf(moved, writeQuizFile(moved), around);
+    const problems = quizProblems(moved, writeQuizFile(moved), around);
     expect(problems.map(({ control, where }) => [control, where])).toEqual([
       [controlId("q0", ["points"]), "Question 4: Points"],
       [controlId("q0", ["reread"]), "Question 4: Where to read it again"],
@@ -47,7 +47,7 @@ describe("what is wrong", () => {
   test("of an option is told at the option, and of all options at their list", () => {
     const options = (held(0)["options"] as Held[]).map((option) => ({ ...option, correct: true }));
     const wrong = withQuestion(quiz, "q0", { ...held(0), options: [...options.slice(1), {}] });
-    const problems = problemsOf(wrong, writeQuizFile(wrong), around);
+    const problems = quizProblems(wrong, writeQuizFile(wrong), around);
     expect(problems).toMatchObject([
       { control: "quiz-q0", words: "Exactly one option is marked as right.", unwritten: false },
       { control: "quiz-q0-options-3-text", where: "Question 1: Option 4, Option", unwritten: true },
@@ -58,7 +58,7 @@ describe("what is wrong", () => {
   test("of the quiz itself is told at its setting", () => {
     const told = (name: string, value: unknown) => {
       const wrong = withSetting(quiz, name, value);
-      return problemsOf(wrong, writeQuizFile(wrong), around).map(({ control }) => control);
+      return quizProblems(wrong, writeQuizFile(wrong), around).map(({ control }) => control);
     };
     expect(told("passMark", 120)).toEqual(["quiz-settings-passMark"]);
     expect(told("draw", { "reply.read": 9 })).toEqual(["quiz-settings-draw-reply_read"]);

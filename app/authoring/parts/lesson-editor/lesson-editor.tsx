@@ -6,7 +6,7 @@ import { TextArea } from "~/kit/parts/forms/field";
 import { goToProblem } from "./problems/go-to-problem";
 import { HeadFields } from "./head-fields";
 import { withOwnEnds, withPlainEnds } from "./plain-lines";
-import { ProblemList } from "./problems/problem-list";
+import { LessonProblemList } from "./problems/problem-list";
 import { type PanelName, Toolbar } from "./toolbar/toolbar";
 import { ToolPanel } from "./toolbar/panels";
 import { useLessonText } from "./use-lesson-text";
@@ -69,7 +69,7 @@ export default function LessonEditor(props: LessonEditorProps) {
               )}
             </div>
           )}
-          <ProblemList
+          <LessonProblemList
             problems={problems}
             onGo={(problem) => goToProblem(editor, problem, head, () => setSourceShown(true))}
           />

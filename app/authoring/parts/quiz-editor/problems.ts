@@ -25,7 +25,7 @@ export interface QuizProblem {
 export const SOURCE_ID = "quiz-source";
 
 /** Everything wrong in a document, in the order of its text. `text` is what it is written as. */
-export function problemsOf(
+export function quizProblems(
   document: QuizDocument,
   text: string,
   around: QuizSurroundings,

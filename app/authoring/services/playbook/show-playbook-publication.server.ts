@@ -11,7 +11,11 @@ import type { Playbook } from "~/company/rules/playbook/playbook";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { authoredFile, libraryFiles } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
-import { movedOn, problemsOf, saidOf } from "~/authoring/services/publish/show-publication.server";
+import {
+  movedOn,
+  publicationProblems,
+  saidOf,
+} from "~/authoring/services/publish/show-publication.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
@@ -63,7 +67,7 @@ async function schedulerName(store: Store, personId: string | null): Promise<str
 async function problemsIn(store: Store, about: { file: FilePlace; text: string; base: number }) {
   const form = readPlaybookForm(about.text);
   const inFields = form ? Object.keys(playbookProblems(form)).length : 0;
-  const found = await problemsOf(store, about);
+  const found = await publicationProblems(store, about);
   return { inFields, others: inFields > 0 ? [] : found };
 }
 

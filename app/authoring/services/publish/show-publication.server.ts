@@ -78,7 +78,7 @@ export async function showPublication(place: ActivityPlace) {
       scheduled: publishAt ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" } : null,
       said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
       changes: before !== null ? compareTexts(file, { before, after: text, objectives }) : null,
-      problems: await problemsOf(store, { file, text, base: baseNumber }),
+      problems: await publicationProblems(store, { file, text, base: baseNumber }),
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
       consequences,
     },
@@ -138,7 +138,7 @@ export async function activityPage(place: ActivityPlace) {
 }
 
 /** What keeps a draft from being published. */
-export async function problemsOf(
+export async function publicationProblems(
   store: Store,
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<PublicationProblem[]> {

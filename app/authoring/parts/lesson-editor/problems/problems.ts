@@ -24,7 +24,7 @@ export interface LessonProblem {
 }
 
 /** Everything wrong with a lesson’s text, by its lines, and what could be easier to read. */
-export function problemsOf(text: string, objectives: readonly string[]): LessonProblem[] {
+export function lessonProblems(text: string, objectives: readonly string[]): LessonProblem[] {
   const places = blockLines(text);
   const found = new Map<string, LessonProblem>();
   const add = (
