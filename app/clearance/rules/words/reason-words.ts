@@ -97,7 +97,7 @@ function remedialWords({
  * What holds somebody back, put so that they know why and what lifts it; null where nothing does. That a clearance has ended
  * is no news of a programme that is no longer taught: nothing renews it.
  */
-export function noticeWords(
+export function reasonNotice(
   standing: Standing,
   setting: Setting,
 ): { title: string; tone: Tone; reasons: ReasonWords[] } | null {

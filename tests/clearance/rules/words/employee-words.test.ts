@@ -10,7 +10,7 @@ import {
   type Setting,
 } from "~/clearance/rules/words/employee-words";
 import { homeSentence } from "~/clearance/rules/words/home-words";
-import { noticeWords, reasonWords } from "~/clearance/rules/words/reason-words";
+import { reasonNotice, reasonWords } from "~/clearance/rules/words/reason-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { STATES } from "~/clearance/rules/kinds";
 import {
@@ -235,7 +235,7 @@ describe("what an employee is told", () => {
       title: passTitle(standing),
       chip: channelChip(standing, TODAY).text,
       next: nextStep && nextWords(standing, nextStep, SETTING).title,
-      notice: noticeWords(standing, SETTING)?.title ?? null,
+      notice: reasonNotice(standing, SETTING)?.title ?? null,
     }).toEqual({
       is: row.is,
       sentence: row.sentence,
@@ -266,7 +266,7 @@ describe("what an employee is told", () => {
 
   test("every pause says what lifts it", () => {
     for (const { standing } of Object.values(TABLE).filter((row) => row.is === "paused")) {
-      const notice = noticeWords(standing, SETTING);
+      const notice = reasonNotice(standing, SETTING);
       expect(notice?.reasons.length).toBeGreaterThan(0);
       for (const { remedy } of notice?.reasons ?? [])
         expect(remedy).toMatch(/lifted|the pause ends/);

@@ -7,7 +7,7 @@ import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { channelChip, focusOf, mayWords } from "~/clearance/rules/words/employee-words";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { homeSentence } from "~/clearance/rules/words/home-words";
-import { HELD, noticeWords } from "~/clearance/rules/words/reason-words";
+import { HELD, reasonNotice } from "~/clearance/rules/words/reason-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";
@@ -15,7 +15,7 @@ import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { dayText } from "~/kit/text/formats";
 import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dueNotices } from "~/notices/rules/due-notices";
-import { audienceOf, noticeWords as mailWords } from "~/clearance/rules/events/events";
+import { audienceOf, noticeWords } from "~/clearance/rules/events/events";
 import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
 import {
@@ -130,7 +130,7 @@ function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment)
     }
   }
   for (const standing of standings) {
-    const notice = noticeWords(standing, setting);
+    const notice = reasonNotice(standing, setting);
     const paused = standing.state === "paused";
     expect(notice?.title === HELD.paused || notice?.title === HELD.onHold).toBe(paused);
     expect(notice?.title === HELD.revoked).toBe(standing.state === "revoked");
@@ -210,7 +210,7 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
     expect(cleared !== undefined).toBe(holds);
     if (cleared?.facts.kind === "cleared" && !coming) {
       expect(cleared.facts).toMatchObject({ level: standing.level, validUntil });
-      const { title, text } = mailWords(cleared.facts, setting);
+      const { title, text } = noticeWords(cleared.facts, setting);
       expect(title).toBe(`You are cleared to ${LEVEL_WORDS[standing.level].verb}`);
       expect(text).toContain(`until ${dayText(validUntil!)}.`);
     }
