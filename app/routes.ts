@@ -27,9 +27,12 @@ export default [
   route("learn/:module/:activity/attempts/:attempt", "learning/pages/attempt/attempt.tsx"),
   route("learn/:module/:activity/attempts/:attempt/answers", "learning/pages/attempt/answers.ts"),
   route("learn/:module/:activity/attempts/:attempt/result", "learning/pages/attempt/result.tsx"),
+  route("learn/:module/:activity/attempts/:attempt/go-over", "learning/pages/attempt/go-over.tsx"),
+  // Links that people have kept may say “practice”.
   route(
     "learn/:module/:activity/attempts/:attempt/practice",
-    "learning/pages/attempt/practice.tsx",
+    "learning/pages/attempt/go-over.tsx",
+    { id: "kept-link-go-over" },
   ),
 
   route("playbook", "learning/pages/playbook/playbook.tsx"),

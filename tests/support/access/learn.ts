@@ -89,13 +89,13 @@ export const LEARN_DOORS: readonly Door[] = [
     get: [302, 303],
     foreign: { get: [404] },
   },
-  {
-    route: "learn/:module/:activity/attempts/:attempt/practice",
-    // The attempt is open: there is nothing to practise yet.
-    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/practice`,
+  ...["go-over", "practice"].map((name): Door => ({
+    route: `learn/:module/:activity/attempts/:attempt/${name}`,
+    // The attempt is open: there is nothing to go over yet.
+    path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/${name}`,
     roles: ["employee"],
     get: [404],
     post: { fields: () => ({ asked: "1" }), statuses: [404] },
     foreign: { get: [404], post: [404] },
-  },
+  })),
 ];

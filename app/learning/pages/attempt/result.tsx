@@ -46,7 +46,7 @@ export default function Result() {
   const { result, quiz, attempt, refused, timeZone } = useLoaderData<typeof loader>();
   useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
   const { title, score, neededPoints, unanswered, questions, retake, next } = result;
-  const { objectives, timeRanOut, practice } = result;
+  const { objectives, timeRanOut, goOver } = result;
   const sure = questions.filter(
     ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
   );
@@ -89,9 +89,9 @@ export default function Result() {
             </LinkButton>
           )}
           <RetakeButton verdict={retake} quiz={quiz} passed={passed} />
-          {practice && (
-            <LinkButton to={`${attempt}/practice`} size="big">
-              Practise what went wrong
+          {goOver && (
+            <LinkButton to={`${attempt}/go-over`} size="big">
+              Go over what went wrong
             </LinkButton>
           )}
           {!passed && (

@@ -5,7 +5,7 @@ import { previewRegrade, showRegradable } from "~/assessment/services/trainer/sh
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { openAgain } from "~/assessment/services/trainer/change-attempt.server";
-import { practise } from "~/assessment/services/practise.server";
+import { goOver } from "~/assessment/services/go-over.server";
 import { showResult } from "~/learning/services/quiz/show-result.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findGrade, findSteps } from "~/assessment/queries/assessment";
@@ -176,14 +176,14 @@ eachEngine("grading a mended question again", (open) => {
     expect(result.questions[1]).toMatchObject({ regraded: false });
   });
 
-  test("is practised by the key that counts", async () => {
+  test("is gone over by the key that counts", async () => {
     const store = await open();
     const { maya, mayas, confirm } = await afterMending(store);
     await confirm("rescore");
     const call = { store, actor: maya, attemptId: mayas, number: 1, ...AT_THE_QUIZ };
     const right: unknown[] = [];
     for (const position of ["0", "1", "2"]) {
-      const { review } = await practise({ ...call, fields: { "": [position] } });
+      const { review } = await goOver({ ...call, fields: { "": [position] } });
       if (review?.outcome === "right") right.push(review.review);
     }
     expect(right).toMatchObject([{ options: [{ text: ["jo: explain"], chosen: true }] }]);

@@ -1,6 +1,6 @@
 import { attemptAfter } from "~/assessment/rules/attempt";
 import { gradeQuestion } from "~/assessment/rules/grading";
-import { allowsPractice, toPractise } from "~/assessment/rules/practice";
+import { allowsGoingOver, toGoOver } from "~/assessment/rules/go-over";
 import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { reviewQuestion, showQuestion } from "~/assessment/rules/show";
@@ -27,7 +27,7 @@ interface Input {
  * The questions of one's own handed-in attempt that did not earn everything, to be tried again. Nothing is kept and nothing counts,
  * so what is answered is told at once, as far as the quiz's feedback tells it.
  */
-export async function practise({
+export async function goOver({
   store,
   actor,
   moduleKey,
@@ -40,16 +40,16 @@ export async function practise({
   const row = await findOwnAttempt(db, actor, attemptId);
   if (!row || row.moduleKey !== moduleKey || row.activityKey !== activityKey)
     throw notFound("attempt");
-  if (row.body.kind !== "quiz" || !allowsPractice(row.body.feedback)) throw notFound("practice");
+  if (row.body.kind !== "quiz" || !allowsGoingOver(row.body.feedback)) throw notFound("question");
   const quiz = row.body;
   const steps = await findSteps(db, attemptId);
   const { submitted } = attemptAfter(row, steps);
   const grade = submitted && (await findGrade(db, attemptId));
-  if (!grade) throw notFound("practice");
-  const numbers = toPractise(grade.byQuestion);
+  if (!grade) throw notFound("question");
+  const numbers = toGoOver(grade.byQuestion);
   const here = number ?? numbers[0];
   const asked = here !== undefined && numbers.includes(here) ? row.asked[here - 1] : undefined;
-  if (here === undefined || !asked) throw notFound("practice");
+  if (here === undefined || !asked) throw notFound("question");
 
   const { counting } = await askedBodies(db, row, steps);
   const body = counting.get(asked.questionRevisionId);

@@ -6,7 +6,7 @@ import { answersIn } from "./answer-form";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { practise } from "~/assessment/services/practise.server";
+import { goOver } from "~/assessment/services/go-over.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -18,7 +18,7 @@ import "./result.css";
 export const handle = { width: "full" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Practice · ${data ? `${data.title} · ` : ""}Firsthand` },
+  { title: `Go over · ${data ? `${data.title} · ` : ""}Firsthand` },
 ];
 
 const Query = z.object({ q: z.coerce.number().int().min(1).max(200).nullable().catch(null) });
@@ -32,7 +32,7 @@ function placeOf({ params, request }: LoaderFunctionArgs | ActionFunctionArgs) {
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "training:read");
   const { moduleKey, activityKey, attemptId } = placeOf(args);
-  const page = await practise({ store, actor, ...placeOf(args), fields: null });
+  const page = await goOver({ store, actor, ...placeOf(args), fields: null });
   return { ...page, result: `/learn/${moduleKey}/${activityKey}/attempts/${attemptId}/result` };
 });
 
@@ -41,10 +41,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor } = await authorise(args, "training:read");
   const [answer] = answersIn(await fieldsOf(args.request));
   const place = { ...placeOf(args), number: answer?.number ?? null };
-  return await practise({ store, actor, ...place, fields: answer?.fields ?? {} });
+  return await goOver({ store, actor, ...place, fields: answer?.fields ?? {} });
 });
 
-export default function Practice() {
+export default function GoOver() {
   const page = useLoaderData<typeof loader>();
   const said = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
@@ -60,7 +60,7 @@ export default function Practice() {
     <div className="result stack gap-5">
       <PageHead
         back={{ to: page.result, label: "Your result" }}
-        title="Practise what went wrong"
+        title="Go over what went wrong"
         lead={`${page.title}. Nothing here counts: try as often as you like.`}
       />
       {empty && (
@@ -108,7 +108,7 @@ export default function Practice() {
         )}
       </div>
       <p className="small muted">
-        Question {numbers.indexOf(number) + 1} of {numbers.length} to practise
+        Question {numbers.indexOf(number) + 1} of {numbers.length} to go over
       </p>
     </div>
   );

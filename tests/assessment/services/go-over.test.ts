@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
-import { practise } from "~/assessment/services/practise.server";
+import { goOver } from "~/assessment/services/go-over.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
@@ -33,14 +33,14 @@ async function satHalf(store: Store, { feedback = "full" as FeedbackMode, handIn
   return { ...call, quiz, call: { ...call, number: null, fields: null } };
 }
 
-eachEngine("practising", (open) => {
+eachEngine("going over what went wrong", (open) => {
   test("asks what went wrong and nothing else, without its answer", async () => {
     const { call } = await satHalf(await open());
-    const page = await practise(call);
+    const page = await goOver(call);
     expect(page).toMatchObject({ numbers: [2], number: 2, review: null, next: null });
     expect(page.question.response).toBeNull();
     expect(JSON.stringify(page)).not.toMatch(/FEEDBACK|verdict|correct/);
-    await expect(practise({ ...call, number: 1 })).rejects.toMatchObject({ status: 404 });
+    await expect(goOver({ ...call, number: 1 })).rejects.toMatchObject({ status: 404 });
   });
 
   test("tells at once what an answer is worth, and keeps nothing", async () => {
@@ -48,9 +48,9 @@ eachEngine("practising", (open) => {
     const { call, actor, attemptId, quiz } = await satHalf(store);
     const steps = await findSteps(store.read, attemptId);
     const attempts = await findOwnAttempts(store.read, actor, quiz.quiz);
-    const right = await practise({ ...call, number: 2, fields: { "": ["0"] } });
+    const right = await goOver({ ...call, number: 2, fields: { "": ["0"] } });
     expect(right.review).toMatchObject({ outcome: "right" });
-    const wrong = await practise({ ...call, number: 2, fields: { "": ["2"] } });
+    const wrong = await goOver({ ...call, number: 2, fields: { "": ["2"] } });
     expect(wrong.review).toMatchObject({ outcome: "wrong" });
     expect(await findSteps(store.read, attemptId)).toEqual(steps);
     expect(await findOwnAttempts(store.read, actor, quiz.quiz)).toEqual(attempts);
@@ -60,7 +60,7 @@ eachEngine("practising", (open) => {
     "an answer that says nothing is asked for again: %j",
     async (fields) => {
       const { call } = await satHalf(await open());
-      expect(await practise({ ...call, fields })).toMatchObject({ review: null, empty: true });
+      expect(await goOver({ ...call, fields })).toMatchObject({ review: null, empty: true });
     },
   );
 
@@ -71,7 +71,7 @@ eachEngine("practising", (open) => {
       { feedback: "right-or-wrong" },
     ] as const) {
       const { call } = await satHalf(await open(), how);
-      await expect(practise(call)).rejects.toMatchObject({ status: 404 });
+      await expect(goOver(call)).rejects.toMatchObject({ status: 404 });
     }
   });
 
@@ -79,6 +79,6 @@ eachEngine("practising", (open) => {
     const store = await open();
     const { call } = await satHalf(store);
     const other = await anEmployee(store, await aCompany(store, { key: "tidewater" }), "Noor");
-    await expect(practise({ ...call, actor: other })).rejects.toMatchObject({ status: 404 });
+    await expect(goOver({ ...call, actor: other })).rejects.toMatchObject({ status: 404 });
   });
 });
