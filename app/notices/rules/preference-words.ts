@@ -1,4 +1,4 @@
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import type { NoticeGroup } from "~/clearance/rules/events/notice-kinds";
 import type { MailMode } from "./preferences";
 

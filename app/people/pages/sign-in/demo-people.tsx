@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import { plural } from "~/kit/text/amounts";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/cards/card";
