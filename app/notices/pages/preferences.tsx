@@ -7,7 +7,7 @@ import {
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { DUTY_HINT, GROUP_WORDS, MODE_WORDS } from "~/notices/rules/preference-words";
-import { GROUPS, type NoticeGroup } from "~/clearance/rules/events/notice-kinds";
+import { NOTICE_GROUPS, type NoticeGroup } from "~/clearance/rules/kinds";
 import { CHOICES } from "~/notices/rules/preferences";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -29,7 +29,7 @@ const hour = z.coerce.number(CHOOSE).int(CHOOSE).min(0, CHOOSE).max(23, CHOOSE);
 const zones = new Set(Intl.supportedValuesOf("timeZone"));
 
 const modes = Object.fromEntries(
-  GROUPS.map((group) => [group, z.enum(CHOICES[group], CHOOSE).optional()]),
+  NOTICE_GROUPS.map((group) => [group, z.enum(CHOICES[group], CHOOSE).optional()]),
 ) as {
   [Group in NoticeGroup]: z.ZodOptional<
     z.ZodEnum<{ [Mode in "at-once" | "daily" | "weekly" | "off"]: Mode }>

@@ -1,4 +1,4 @@
-import type { RenewalRule } from "~/company/rules/programme-terms";
+import type { RenewalRule } from "~/company/rules/kinds";
 import { eq } from "drizzle-orm";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import type { Impact } from "~/curriculum/rules/kinds";

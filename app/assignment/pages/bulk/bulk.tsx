@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { people as peopleText, type Deed } from "~/assignment/rules/assignment-words";
+import { people as peopleText } from "~/assignment/rules/assignment-words";
+import type { Deed } from "~/assignment/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { bulkResult } from "~/assignment/services/bulk/bulk-result.server";

@@ -3,7 +3,7 @@ import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { listed } from "~/kit/text/formats";
 import { playbookValue } from "./file";
 import { PlaybookFile } from "~/curriculum/rules/content/schemas";
-import { ESCALATION_KEYS } from "~/curriculum/rules/markdoc/variables";
+import { ESCALATION_KEYS } from "~/company/rules/kinds";
 
 /** What is wrong, by the name of its field in the form (`offLimits.2.say`) or of its list. */
 export interface PlaybookProblems {

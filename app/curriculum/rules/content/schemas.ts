@@ -7,7 +7,7 @@ import {
   type Impact,
   QUESTION_TYPES,
 } from "~/curriculum/rules/kinds";
-import { RENEWAL_RULES } from "~/company/rules/programme-terms";
+import { RENEWAL_RULES } from "~/company/rules/kinds";
 
 /** How a copy names a text of its original. */
 const MARK_SHAPE = /^[0-9a-f]{12}$/;

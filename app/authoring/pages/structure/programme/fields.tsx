@@ -1,4 +1,4 @@
-import { type RenewalRule, RENEWAL_RULES } from "~/company/rules/programme-terms";
+import { type RenewalRule, RENEWAL_RULES } from "~/company/rules/kinds";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";

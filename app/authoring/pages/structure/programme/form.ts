@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import type { ProgrammeFacts } from "~/authoring/services/structure/programme-text";
-import { RENEWAL_RULES } from "~/company/rules/programme-terms";
+import { RENEWAL_RULES } from "~/company/rules/kinds";
 
 /** One line of plain words, as the files take them. */
 export const line = (what: string, most = 200) =>

@@ -10,7 +10,8 @@ import { readCopies, type ObjectivesOf } from "./copies";
 import { reporter, type Mistake, type Report } from "~/kit/yaml/mistakes";
 import { policyHash } from "~/company/rules/policy-hash";
 import { PlaybookFile, PolicyHead } from "~/curriculum/rules/content/schemas";
-import { ESCALATION_KEYS, knownVariables } from "~/curriculum/rules/markdoc/variables";
+import { knownVariables } from "~/curriculum/rules/markdoc/variables";
+import { ESCALATION_KEYS } from "~/company/rules/kinds";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
 const VERSION = /^\d{4}\.\d{1,3}$/;
