@@ -9,8 +9,8 @@ import {
   controlId,
   controlsOf,
   entriesOf,
-  isHeld,
-  type Held,
+  isMapping,
+  type Mapping,
 } from "~/authoring/parts/quiz-editor/fields/controls";
 import {
   EditingContext,
@@ -63,7 +63,7 @@ describe.each(QUESTION_TYPES)("a new question, %s", (type) => {
 
   test("has a labelled control for everything an author writes, and says at it what is open", () => {
     const question = model.questions.at(-1);
-    if (!question || !isHeld(question.value)) throw new Error("not added");
+    if (!question || !isMapping(question.value)) throw new Error("not added");
     const { value } = question;
     const html = renderToStaticMarkup(
       <EditingContext.Provider value={editing(problems)}>
@@ -82,7 +82,7 @@ describe.each(QUESTION_TYPES)("a new question, %s", (type) => {
 /** The ids of all fields, told from the fields alone. */
 function everyField(
   fields: readonly AuthorField[],
-  holder: Held,
+  holder: Mapping,
   owner: string,
   path: PropertyKey[] = [],
 ): string[] {
@@ -90,7 +90,7 @@ function everyField(
     const at = [...path, field.name];
     const inner = field.kind === "list" ? field.of : [];
     const entries = entriesOf(holder[field.name]).flatMap((entry, index) =>
-      isHeld(entry) ? everyField(inner, entry, owner, [...at, index]) : [],
+      isMapping(entry) ? everyField(inner, entry, owner, [...at, index]) : [],
     );
     return [controlId(owner, at), ...entries];
   });

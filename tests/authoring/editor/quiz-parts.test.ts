@@ -3,14 +3,14 @@ import { withMoved, withQuestion, withSetting } from "~/assessment/rules/quiz-do
 import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { gradeQuestion } from "~/assessment/rules/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import { controlId, isHeld, type Held } from "~/authoring/parts/quiz-editor/fields/controls";
+import { controlId, isMapping, type Mapping } from "~/authoring/parts/quiz-editor/fields/controls";
 import { surroundingsOf } from "~/authoring/parts/quiz-editor/editing";
 import { firstDraw, poolOf } from "~/authoring/parts/quiz-editor/pool";
 import { quizProblems } from "~/authoring/parts/quiz-editor/problems";
 import {
   asType,
   followed,
-  keyFrom,
+  questionKeyFrom,
   lostAs,
   newQuestion,
   withStem,
@@ -26,9 +26,9 @@ if (!reply) throw new Error("no quiz of reply");
 const around = surroundingsOf(reply.objectives, reply.headings);
 const quiz = modelOf(reply.text);
 
-function held(index: number): Held {
+function held(index: number): Mapping {
   const value = quiz.questions[index]?.value;
-  if (!isHeld(value)) throw new Error("no such question");
+  if (!isMapping(value)) throw new Error("no such question");
   return value;
 }
 
@@ -45,7 +45,10 @@ describe("what is wrong", () => {
   });
 
   test("of an option is told at the option, and of all options at their list", () => {
-    const options = (held(0)["options"] as Held[]).map((option) => ({ ...option, correct: true }));
+    const options = (held(0)["options"] as Mapping[]).map((option) => ({
+      ...option,
+      correct: true,
+    }));
     const wrong = withQuestion(quiz, "q0", { ...held(0), options: [...options.slice(1), {}] });
     const problems = quizProblems(wrong, writeQuizFile(wrong), around);
     expect(problems).toMatchObject([
@@ -69,7 +72,7 @@ describe("what is wrong", () => {
 describe("another type", () => {
   test.each(QUESTION_TYPES)("as %s, keeps what every question has", (type) => {
     for (const { value } of quiz.questions) {
-      if (!isHeld(value)) throw new Error("not a question");
+      if (!isMapping(value)) throw new Error("not a question");
       const next = asType(value, type);
       for (const name of ["key", "objective", "points", "stem", "reread", "post", "difficulty"])
         expect(next[name]).toEqual(value[name]);
@@ -89,11 +92,11 @@ describe("another type", () => {
 });
 
 test("a key is made of the question’s first words, and no two are the same", () => {
-  expect(keyFrom("Où is the café’s {% $company.short %} oven?", quiz, null)).toBe(
+  expect(questionKeyFrom("Où is the café’s {% $company.short %} oven?", quiz, null)).toBe(
     "ou-is-the-cafes-oven",
   );
-  expect(keyFrom("Unasked request", quiz, null)).toBe("unasked-request-2");
-  expect(keyFrom("", quiz, null)).toBe("question");
+  expect(questionKeyFrom("Unasked request", quiz, null)).toBe("unasked-request-2");
+  expect(questionKeyFrom("", quiz, null)).toBe("question");
 });
 
 test("only the key of a question that was never in a file follows its words", () => {

@@ -5,7 +5,7 @@ import type { Changing } from "~/authoring/services/library/change";
 import {
   startLesson,
   startQuiz,
-  type Started,
+  type StartedActivity,
 } from "~/authoring/services/structure/start-activity.server";
 import { startModule } from "~/authoring/services/structure/start-module.server";
 import { startProgramme } from "~/authoring/services/structure/start-programme.server";
@@ -57,7 +57,9 @@ async function takeActivity(who: Changing, request: Request, what: "lesson" | "q
     : badRequest({ values: form.values, errors: startErrors(started) });
 }
 
-export function startErrors(started: Extract<Started, { ok: false }>): Record<string, string> {
+export function startErrors(
+  started: Extract<StartedActivity, { ok: false }>,
+): Record<string, string> {
   return started.code === "key"
     ? { key: KEY_WORDS[started.mistake] }
     : { module: "This module has a quiz, or had one that can be restored. A module has one." };

@@ -17,7 +17,7 @@ import { isOwnPublication } from "~/authoring/services/publish/own-publication.s
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
 import {
   scheduleDraft,
-  takeBack,
+  unschedule,
   type ScheduledDraft,
 } from "~/authoring/services/publish/schedule-draft.server";
 import { historyPath, publishPath } from "~/authoring/pages/library/paths";
@@ -57,7 +57,7 @@ export async function takePublication(call: Call<Trainer>, request: Request, pla
     data({ values: form.values as Values, errors }, { status });
 
   if (intent === "take-back") {
-    await takeBack({ ...call, path });
+    await unschedule({ ...call, path });
     return redirect(here, 303);
   }
   if (intent === "on-top") {

@@ -30,7 +30,7 @@ interface PublishedText {
 }
 
 /** `same` is a text nobody has changed; `stale` has two versions, and waits for the person to choose. */
-export type SavingState =
+export type DraftSavingState =
   | { kind: "same" }
   | { kind: "saving" | "failed" | "signed-out" | "too-long" }
   | { kind: "saved"; at: string }
@@ -61,14 +61,14 @@ const PAUSE = 700;
  * Saves a text as it is typed, always on top of the save it knows last. “Saved” is said when the server has said so of the very text
  * that stands there, and never before.
  */
-export class DraftSaver extends Saver<SavingState, KeptText, SaveOutcome> {
+export class DraftSaver extends Saver<DraftSavingState, KeptText, SaveOutcome> {
   #options: Options;
   #text: string;
   #savedText: string;
   #sequence: number;
   #baseNumber: number;
   /** What was said last when nothing was unsaved. */
-  #calm: SavingState;
+  #calm: DraftSavingState;
   /** A text that was sent, of which nobody has said yet whether it came. */
   #sent: string | null = null;
 
@@ -164,7 +164,7 @@ export class DraftSaver extends Saver<SavingState, KeptText, SaveOutcome> {
     return { text: this.#sent, sequence: this.#sequence, baseNumber: this.#baseNumber };
   }
 
-  protected stateOf(kind: Unreached): SavingState {
+  protected stateOf(kind: Unreached): DraftSavingState {
     return { kind };
   }
 
@@ -182,7 +182,7 @@ export class DraftSaver extends Saver<SavingState, KeptText, SaveOutcome> {
     this.say(this.unsaved() ? { kind: "saving" } : { kind: "saved", at: outcome.savedAt });
   }
 
-  protected override say(state: SavingState) {
+  protected override say(state: DraftSavingState) {
     if (state.kind === "same" || state.kind === "saved") this.#calm = state;
     super.say(state);
   }
@@ -193,6 +193,6 @@ export class DraftSaver extends Saver<SavingState, KeptText, SaveOutcome> {
   }
 }
 
-function calmState(savedAt: string | null): SavingState {
+function calmState(savedAt: string | null): DraftSavingState {
   return savedAt === null ? { kind: "same" } : { kind: "saved", at: savedAt };
 }

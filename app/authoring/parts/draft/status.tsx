@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { onTopOf } from "~/authoring/rules/saved-words";
 import { agoText, listed } from "~/kit/text/formats";
 import { Chip } from "~/kit/parts/chip";
-import type { SavingState } from "./saver";
+import type { DraftSavingState } from "./saver";
 
 const TICK_MS = 5_000;
 
@@ -12,7 +12,7 @@ export function DraftStatus({
   published,
   others,
 }: {
-  state: SavingState;
+  state: DraftSavingState;
   /** The number of what is published; null where nothing ever was. */
   published: number | null;
   others: readonly string[];
@@ -38,7 +38,7 @@ export function DraftStatus({
   );
 }
 
-function chipOf(state: SavingState, now: Date) {
+function chipOf(state: DraftSavingState, now: Date) {
   switch (state.kind) {
     case "same":
       return { tone: "idle", icon: "dot", words: "Saves as you type", spoken: "" } as const;

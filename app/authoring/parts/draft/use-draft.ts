@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { READER_SAYS_MS } from "~/authoring/rules/drafts";
 import { useSaver } from "~/kit/saving/use-saver";
 import { sendAside, sendClose, sendOpen, sendReplace, sendSave } from "./requests";
-import { DraftSaver, type SavingState } from "./saver";
+import { DraftSaver, type DraftSavingState } from "./saver";
 import { holdWindow, keepText, leftTexts } from "./kept-text";
 
 const QUESTION = "What you typed last is not saved yet; it stays in this browser. Leave this page?";
@@ -19,7 +19,7 @@ export interface ServerDraft {
 
 export interface Drafting {
   saver: DraftSaver;
-  state: SavingState;
+  state: DraftSavingState;
   /** Rises when the text that stands in the editor is to be replaced by the saver's. */
   resetKey: number;
   /** Nothing can be written now: two versions wait for a choice, or it waits to be published. */

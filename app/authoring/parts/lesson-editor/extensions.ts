@@ -9,7 +9,7 @@ import { SCHEMA_EXTENSIONS } from "./schema/extensions";
 import { variableWords } from "./words";
 import { BranchView, IfView } from "./views/if-view";
 import { ImageView } from "./views/image-view";
-import { OpaqueView, PlaybookView } from "./views/leaf-views";
+import { OpaqueView, PlaybookListView } from "./views/leaf-views";
 import { TagView } from "./views/tag-view";
 
 const VIEWS: Readonly<Record<string, typeof TagView>> = {
@@ -21,7 +21,7 @@ const VIEWS: Readonly<Record<string, typeof TagView>> = {
   ),
   ifBlock: IfView,
   branch: BranchView,
-  playbook: PlaybookView,
+  playbook: PlaybookListView,
   opaque: OpaqueView,
   image: ImageView,
 };

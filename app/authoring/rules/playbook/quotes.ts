@@ -44,7 +44,7 @@ export interface QuotingActivity {
 }
 
 /** The modules as a company is taught them: its own texts of lessons in the originals' place. */
-export function modulesOf(
+export function taughtModules(
   { modules, companies }: Pick<Content, "modules"> & { companies: readonly CompanyContent[] },
   companyKey: string,
 ): Pick<ModuleContent, "key" | "activities">[] {

@@ -1,6 +1,6 @@
 import type { Content } from "~/curriculum/rules/content/content";
 import { textHash } from "~/kit/text/hash";
-import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/quotes";
+import { taughtModules, quotingActivities } from "~/authoring/rules/playbook/quotes";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { SYSTEM, type Decider } from "~/ledger/services/record-decision.server";
 import {
@@ -83,7 +83,7 @@ async function noteQuoting(
     const before = row.number > 1 ? await currentPlaybook(tx, row.companyId) : undefined;
     const key = companies.find(({ id }) => id === row.companyId)?.key;
     if (!before || key === undefined) continue;
-    const taught = modulesOf(content, key);
+    const taught = taughtModules(content, key);
     row.quotedIn = quotingActivities(taught, before.body, row.body).map(({ path }) => path);
   }
 }

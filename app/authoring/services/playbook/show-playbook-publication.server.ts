@@ -1,7 +1,7 @@
 import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import {
-  modulesOf,
+  taughtModules,
   quotingActivities,
   type QuotingActivity,
 } from "~/authoring/rules/playbook/quotes";
@@ -103,5 +103,5 @@ async function quotingNow(
 ): Promise<QuotingActivity[]> {
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const { content } = checkContent(await libraryFiles(store.read));
-  return quotingActivities(modulesOf(content, companyKey), before, after);
+  return quotingActivities(taughtModules(content, companyKey), before, after);
 }

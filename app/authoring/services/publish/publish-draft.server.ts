@@ -52,7 +52,7 @@ export async function publishDraft({
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
   const text = withPublication(file, draft.text, publication);
   if (text === null) return { ok: false, code: "unreadable" };
-  const { changes, made, module } = await changesFor(store.read, {
+  const { changes, made, module } = await draftChanges(store.read, {
     file,
     text,
     base: draft.baseNumber,
@@ -101,7 +101,7 @@ interface Changes {
 }
 
 /** The file itself, and its module where the activity is new there, or where the module itself is. */
-export async function changesFor(
+export async function draftChanges(
   db: Db,
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<Changes> {

@@ -19,7 +19,7 @@ import {
 import { countConsequences } from "./count-consequences.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
-import { changesFor, withPublication } from "./publish-draft.server";
+import { draftChanges, withPublication } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 
 export interface ActivityPlace extends Call<Trainer> {
@@ -144,7 +144,7 @@ export async function publicationProblems(
 ): Promise<PublicationProblem[]> {
   // Any sentence will do for the checks: the one that people are told is asked for when it is published.
   const ready = withPublication(file, text, { impact: "notice", change: "-" }) ?? text;
-  const { changes } = await changesFor(store.read, { file, text: ready, base });
+  const { changes } = await draftChanges(store.read, { file, text: ready, base });
   const mistakes = await mistakesWith(store.read, changes);
   return mistakes.map(({ file: path, line, message }) => {
     const { kind, module, key, company = null } = fileAt(path) ?? {};

@@ -9,7 +9,7 @@ import type { Store } from "~db/store";
 import { listModules } from "~/authoring/services/library/list-modules.server";
 import type { Changing } from "~/authoring/services/library/change";
 import { moduleInWriting, takenKeys } from "./module-in-writing.server";
-import { begin, type Started } from "./start-activity.server";
+import { begin, type StartedActivity } from "./start-activity.server";
 
 interface Place {
   moduleKey: string;
@@ -25,7 +25,7 @@ export async function duplicateActivity({
   activityKey,
   into,
   ...who
-}: Changing & Place & { into: string }): Promise<Started> {
+}: Changing & Place & { into: string }): Promise<StartedActivity> {
   const { store } = who;
   const { text, title } = await sourceOf(store, { moduleKey, activityKey });
   if (!(await moduleInWriting(store.read, into))) throw notFound("module");

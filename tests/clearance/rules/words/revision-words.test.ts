@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NO_CONSEQUENCES } from "~/clearance/rules/changes/revision-consequences";
 import {
   consequenceText,
-  publishedText,
+  publishedWords,
   reachedBy,
 } from "~/clearance/rules/changes/revision-words";
 
@@ -47,9 +47,9 @@ test("one is one, and nobody is nobody", () => {
 });
 
 test("what was published says whom it reached", () => {
-  expect(publishedText("notice", 14)).toBe("Published. 14 people will see what changed.");
-  expect(publishedText("relearn", 1)).toBe("Published. 1 person will learn it again.");
-  expect(publishedText("wording", 0)).toBe("Published. Nobody repeats anything.");
-  expect(publishedText(null, 0)).toContain("takes its place");
+  expect(publishedWords("notice", 14)).toBe("Published. 14 people will see what changed.");
+  expect(publishedWords("relearn", 1)).toBe("Published. 1 person will learn it again.");
+  expect(publishedWords("wording", 0)).toBe("Published. Nobody repeats anything.");
+  expect(publishedWords(null, 0)).toContain("takes its place");
   expect(reachedBy("wording", many)).toBe(0);
 });

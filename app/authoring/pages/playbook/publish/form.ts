@@ -3,7 +3,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { isOwnPublication } from "~/authoring/services/publish/own-publication.server";
 import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
-import { scheduleDraft, takeBack } from "~/authoring/services/publish/schedule-draft.server";
+import { scheduleDraft, unschedule } from "~/authoring/services/publish/schedule-draft.server";
 import {
   playbookPlace,
   type PlaybookDoor,
@@ -33,7 +33,7 @@ export async function takePlaybookPublication(door: PlaybookDoor, request: Reque
     data({ values: form.values as Values, errors }, { status });
 
   if (intent === "take-back") {
-    await takeBack(call);
+    await unschedule(call);
     return redirect(here, 303);
   }
   if (intent === "on-top") {

@@ -7,19 +7,19 @@ import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
 import {
   entriesOf,
   fieldsOf,
-  isHeld,
+  isMapping,
   nameOf,
-  type Held,
+  type Mapping,
 } from "~/authoring/parts/quiz-editor/fields/controls";
 import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 
 /** A name with another value, the names in the order of the fields; undefined takes it away. */
 export function withField(
-  holder: Held,
+  holder: Mapping,
   order: readonly string[],
   name: string,
   value: unknown,
-): Held {
+): Mapping {
   const values = { ...holder, [name]: value };
   const names = Object.keys(values).filter((held) => values[held as never] !== undefined);
   const place = (held: string) => (order.includes(held) ? order.indexOf(held) : order.length);
@@ -27,18 +27,18 @@ export function withField(
   return Object.fromEntries(sorted.map((held) => [held, values[held as never]]));
 }
 
-export function withHead(question: Held, name: string, value: unknown): Held {
+export function withHead(question: Mapping, name: string, value: unknown): Mapping {
   return withField(question, questionKeys(question), name, value);
 }
 
 /** A question of this type for an author to fill in. */
-export function newQuestion(type: QuestionTypeName, objective: string): Held {
+export function newQuestion(type: QuestionTypeName, objective: string): Mapping {
   const { stem, points, content } = questionType(type).starting;
   return { key: "", type, objective, points, stem, reread: "", ...content };
 }
 
 /** The same question as one of another type. What both types have in one form goes along. */
-export function asType(question: Held, type: QuestionTypeName): Held {
+export function asType(question: Mapping, type: QuestionTypeName): Mapping {
   const before = fieldsOf(question);
   const { starting, fields } = questionType(type);
   const head = Object.entries(question).filter(
@@ -56,14 +56,14 @@ function carried(field: AuthorField, value: unknown): unknown {
   if (field.kind !== "list" || !Array.isArray(value)) return value;
   const names = field.of.map(({ name }) => name);
   return value.map((entry: unknown) =>
-    isHeld(entry)
+    isMapping(entry)
       ? Object.fromEntries(Object.entries(entry).filter(([name]) => names.includes(name)))
       : entry,
   );
 }
 
 /** What would be lost: the fields that hold something and that the other type does not have. */
-export function lostAs(question: Held, type: QuestionTypeName): string[] {
+export function lostAs(question: Mapping, type: QuestionTypeName): string[] {
   const after = questionType(type).fields;
   return fieldsOf(question).flatMap((field) => {
     if (!isFilled(question[field.name])) return [];
@@ -73,7 +73,7 @@ export function lostAs(question: Held, type: QuestionTypeName): string[] {
     return field.of.flatMap((inner) => {
       const stays = kept.of.some(({ name }) => name === inner.name);
       const held = entriesOf(question[field.name]).some(
-        (entry) => isHeld(entry) && isFilled(entry[inner.name]),
+        (entry) => isMapping(entry) && isFilled(entry[inner.name]),
       );
       return stays || !held ? [] : [`${nameOf(field)}: ${nameOf(inner)}`];
     });
@@ -83,12 +83,12 @@ export function lostAs(question: Held, type: QuestionTypeName): string[] {
 function isFilled(value: unknown): boolean {
   if (typeof value === "string") return value.trim() !== "";
   if (Array.isArray(value)) return value.some(isFilled);
-  if (isHeld(value)) return Object.values(value).some(isFilled);
+  if (isMapping(value)) return Object.values(value).some(isFilled);
   return value !== undefined && value !== null && value !== false;
 }
 
 /** Where a text of a list is reworded, what names it goes along, unless two of them are the same meanwhile. */
-export function followed(before: Held, after: Held): Held {
+export function followed(before: Mapping, after: Mapping): Mapping {
   const fields = fieldsOf(after);
   let result = after;
   for (const field of fields) {
@@ -105,19 +105,19 @@ export function followed(before: Held, after: Held): Held {
 }
 
 function renamed(
-  question: Held,
+  question: Mapping,
   fields: readonly AuthorField[],
   among: string,
   from: unknown,
   to: unknown,
-): Held {
+): Mapping {
   const lists = fields.flatMap((field) => {
     const { kind, name } = field;
     if (kind !== "list") return [];
     const named = field.of.filter((inner) => inner.kind === "plain" && inner.among === among);
     const entries = entriesOf(question[name]).map((entry) => {
-      const own = named.filter((inner) => isHeld(entry) && entry[inner.name] === from);
-      return own.length === 0 || !isHeld(entry)
+      const own = named.filter((inner) => isMapping(entry) && entry[inner.name] === from);
+      return own.length === 0 || !isMapping(entry)
         ? entry
         : { ...entry, ...Object.fromEntries(own.map((inner) => [inner.name, to])) };
     });
@@ -127,7 +127,11 @@ function renamed(
 }
 
 /** A key from the words of a stem that no other question has. */
-export function keyFrom(stem: unknown, { questions }: QuizModel, own: string | null): string {
+export function questionKeyFrom(
+  stem: unknown,
+  { questions }: QuizModel,
+  own: string | null,
+): string {
   const words = String(stem ?? "")
     .normalize("NFKD")
     .replace(/\{%.*?%\}|[’'\u0300-\u036f]/g, "")
@@ -136,7 +140,7 @@ export function keyFrom(stem: unknown, { questions }: QuizModel, own: string | n
     .filter(Boolean);
   const base = words.slice(0, 6).join("-").slice(0, 48).replace(/-+$/, "") || "question";
   const taken = questions.flatMap(({ id, value }) =>
-    id !== own && isHeld(value) ? [value["key"]] : [],
+    id !== own && isMapping(value) ? [value["key"]] : [],
   );
   let key = base;
   for (let number = 2; taken.includes(key); number += 1) key = `${base}-${number}`;
@@ -144,12 +148,12 @@ export function keyFrom(stem: unknown, { questions }: QuizModel, own: string | n
 }
 
 /** A question that was never saved has the key its stem makes, until somebody writes another. */
-export function withStem(model: QuizModel, question: QuizQuestion, stem: string): Held {
-  const value = isHeld(question.value) ? question.value : {};
-  const made = keyFrom(value["stem"], model, question.id);
+export function withStem(model: QuizModel, question: QuizQuestion, stem: string): Mapping {
+  const value = isMapping(question.value) ? question.value : {};
+  const made = questionKeyFrom(value["stem"], model, question.id);
   const follows = question.origin === null && (value["key"] === "" || value["key"] === made);
   const worded = withHead(value, "stem", stem);
-  return follows ? { ...worded, key: keyFrom(stem, model, question.id) } : worded;
+  return follows ? { ...worded, key: questionKeyFrom(stem, model, question.id) } : worded;
 }
 
 export function typeWords(type: unknown): string {

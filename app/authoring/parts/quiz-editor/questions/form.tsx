@@ -7,12 +7,12 @@ import {
   controlId,
   fieldsOf,
   HEAD_WORDS,
-  isHeld,
-  type Held,
+  isMapping,
+  type Mapping,
 } from "~/authoring/parts/quiz-editor/fields/controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { PostFields } from "~/authoring/parts/quiz-editor/fields/post-fields";
-import { followed, keyFrom, withHead, withStem } from "./edits";
+import { followed, questionKeyFrom, withHead, withStem } from "./edits";
 import { RereadControl } from "~/authoring/parts/quiz-editor/fields/reread-control";
 import {
   ChoiceControl,
@@ -38,7 +38,7 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
   const { objectives, readOnly, problemAt } = useEditing();
   const { id, value } = question;
   const whole = problemAt(controlId(id, []))?.words;
-  if (!isHeld(value))
+  if (!isMapping(value))
     return (
       <Notice tone="bad" title="This is not a question">
         What stands here in the source has no names and values. Mend it there, or delete it.
@@ -46,10 +46,10 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
     );
 
   /** Edits what the question is by then, not what was shown when the change began. */
-  const edit = (to: (held: Held, model: QuizModel) => unknown) =>
+  const edit = (to: (held: Mapping, model: QuizModel) => unknown) =>
     change((now) => {
       const held = now.questions.find((other) => other.id === id)?.value;
-      return isHeld(held) ? withQuestion(now, id, to(held, now)) : now;
+      return isMapping(held) ? withQuestion(now, id, to(held, now)) : now;
     });
   const head = (name: keyof typeof HEAD_WORDS) => ({
     id: controlId(id, [name]),
@@ -94,7 +94,10 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
           edit((held) => {
             const names = fieldsOf(held).map(({ name }) => name);
             const said = names.map((name) => [name, content[name]] as const);
-            const next = said.reduce<Held>((made, [name, one]) => withHead(made, name, one), held);
+            const next = said.reduce<Mapping>(
+              (made, [name, one]) => withHead(made, name, one),
+              held,
+            );
             return followed(held, next);
           })
         }
@@ -134,7 +137,9 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
           <Button
             type="button"
             variant="quiet"
-            onClick={() => edit((held, now) => ({ ...held, key: keyFrom(held["stem"], now, id) }))}
+            onClick={() =>
+              edit((held, now) => ({ ...held, key: questionKeyFrom(held["stem"], now, id) }))
+            }
           >
             Make it from the question
           </Button>

@@ -12,10 +12,10 @@ import { Empty } from "~/kit/parts/page/empty";
 import { Select } from "~/kit/parts/forms/field";
 import { useReorder } from "~/kit/browser/use-reorder";
 import { AddQuestion } from "./add-question";
-import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
+import { isMapping } from "~/authoring/parts/quiz-editor/fields/controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { titleOf, type QuizProblem } from "~/authoring/parts/quiz-editor/problems";
-import { keyFrom } from "./edits";
+import { questionKeyFrom } from "./edits";
 import { headId, QuestionRow } from "./row";
 import "./list.css";
 
@@ -41,7 +41,8 @@ export function QuestionList(props: QuestionListProps) {
     if (removed) document.getElementById(UNDO)?.focus();
   }, [removed]);
 
-  const objectiveOf = ({ value }: QuizQuestion) => (isHeld(value) ? value["objective"] : undefined);
+  const objectiveOf = ({ value }: QuizQuestion) =>
+    isMapping(value) ? value["objective"] : undefined;
   const listed = model.questions.filter((one) => filter === "" || objectiveOf(one) === filter);
 
   const numberAt = (index: number) => model.questions.indexOf(listed[index]!);
@@ -53,7 +54,7 @@ export function QuestionList(props: QuestionListProps) {
   });
 
   function duplicate({ id, value }: QuizQuestion) {
-    const key = keyFrom(isHeld(value) ? value["key"] : "", model, null);
+    const key = questionKeyFrom(isMapping(value) ? value["key"] : "", model, null);
     const copy = withDuplicate(model, id, key);
     goTo({ id: headId(copy.id) });
     say("Duplicated. This is the copy.");

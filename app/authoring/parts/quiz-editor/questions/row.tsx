@@ -4,7 +4,7 @@ import type { Random } from "~/assessment/rules/random";
 import { counted } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
-import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
+import { isMapping } from "~/authoring/parts/quiz-editor/fields/controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { Step } from "~/authoring/parts/quiz-editor/fields/entries-field";
 import { titleOf } from "~/authoring/parts/quiz-editor/problems";
@@ -42,7 +42,7 @@ export function QuestionRow(props: QuestionRowProps) {
   const { onToggle, onStep, onStepByKey, onDuplicate, onRemove } = props;
   const { objectives, readOnly } = useEditing();
   const { id, value } = question;
-  const { objective, type, points } = isHeld(value) ? value : {};
+  const { objective, type, points } = isMapping(value) ? value : {};
   const words = objectives.find(({ code }) => code === objective)?.label;
 
   return (

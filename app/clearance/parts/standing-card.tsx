@@ -7,9 +7,9 @@ import { Fact, Facts } from "~/kit/parts/records/facts";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { Evidence } from "./evidence";
 import { StateChip } from "./state-chip";
-import "./programme-card.css";
+import "./standing-card.css";
 
-interface ProgrammeCardProps {
+interface StandingCardProps {
   programme: PersonProgramme;
   timeZone: string;
   /** Where the record of their signature under a policy's version is. */
@@ -19,7 +19,7 @@ interface ProgrammeCardProps {
 }
 
 /** Where a person stands in one programme: the state, why, until when, on what, and the evidence. */
-export function ProgrammeCard({ programme, timeZone, recordOf, children }: ProgrammeCardProps) {
+export function StandingCard({ programme, timeZone, recordOf, children }: StandingCardProps) {
   const { standing, channels, later } = programme;
   const { validFrom, validUntil, renewFrom, dueOn } = standing;
   const headingId = `programme-${standing.enrolmentId}`;
