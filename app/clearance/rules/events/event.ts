@@ -1,4 +1,4 @@
-import type { Tone } from "~/clearance/rules/words/describe";
+import type { Tone } from "~/kit/text/tone";
 import type { HistoryEvent, ShownKind } from "./history";
 import type { KeptFacts, LedgerKind } from "~/ledger/rules/recorded";
 import type {

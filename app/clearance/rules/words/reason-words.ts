@@ -1,7 +1,7 @@
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { spelled } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
-import type { Tone } from "./describe";
+import type { Tone } from "~/kit/text/tone";
 import { hasRunning, type Setting } from "./employee-words";
 import { isPause } from "~/clearance/rules/standing/pauses";
 import type { PauseReason, Reason, Standing } from "~/clearance/rules/standing/standing";

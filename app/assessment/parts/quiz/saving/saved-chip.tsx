@@ -1,4 +1,5 @@
-import { Chip, type Tone } from "~/kit/parts/chip";
+import { Chip } from "~/kit/parts/chip";
+import type { Tone } from "~/kit/text/tone";
 import type { IconName } from "~/kit/parts/icon";
 import type { SavingState } from "./saving-queue";
 import "./saved-chip.css";
