@@ -16,7 +16,7 @@ import type { App } from "~/process/app";
 import { fieldsFor } from "../support/harness/responses";
 import { addMadePeople } from "./made-company";
 
-export interface BenchPage {
+interface BenchPage {
   name: string;
   path: string;
   cookie: string;
