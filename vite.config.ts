@@ -17,11 +17,11 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * have. Without these a page would ask for one to each of its parts. What is not named comes with the scripts that need it.
  */
 const STYLESHEETS = {
-  kit: /\/app\/(kit\/(styles\/\w+|parts\/(forms\/|text\/)?(bar|button|card|chip|drop-mark|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/shell)\.css$/,
+  kit: /\/app\/(kit\/(styles\/\w+|parts\/((cards|charts|forms|page|text)\/)?(bar|button|card|chip|drop-mark|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/shell)\.css$/,
   records:
-    /\/app\/kit\/parts\/(text\/|time\/)?(facts|pills|stat|table|text-passages|timeline)\.css$/,
+    /\/app\/kit\/parts\/((records|text|time)\/)?(facts|pills|stat|table|text-passages|timeline)\.css$/,
   text: /\/app\/curriculum\/parts\/markdoc\/[^/]+\.css$/,
-  quiz: /\/app\/assessment\/parts\/(question-types\/|quiz\/(?!objective))[^/]+\.css$/,
+  quiz: /\/app\/assessment\/parts\/(question-types\/(reviewed\/)?|quiz\/(saving\/)?(?!objective))[^/]+\.css$/,
 };
 
 const stylesheetOf = (file: string) =>

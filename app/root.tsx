@@ -21,7 +21,7 @@ import "./kit/styles/base.css";
 import "./kit/styles/layout.css";
 import touchIconUrl from "./kit/assets/touch-icon.png?url";
 import iconUrl from "./kit/assets/icon.svg?url";
-import { ErrorPage, errorTitle } from "./kit/parts/error-page";
+import { ErrorPage, errorTitle } from "./kit/parts/page/error-page";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import { Shell, type MainWidth } from "./people/parts/shell";

@@ -27,9 +27,12 @@ export default [
   route("learn/:module/:activity/attempts/:attempt", "learning/pages/attempt/attempt.tsx"),
   route("learn/:module/:activity/attempts/:attempt/answers", "learning/pages/attempt/answers.ts"),
   route("learn/:module/:activity/attempts/:attempt/result", "learning/pages/attempt/result.tsx"),
+  route("learn/:module/:activity/attempts/:attempt/go-over", "learning/pages/attempt/go-over.tsx"),
+  // Links that people have kept may say “practice”.
   route(
     "learn/:module/:activity/attempts/:attempt/practice",
-    "learning/pages/attempt/practice.tsx",
+    "learning/pages/attempt/go-over.tsx",
+    { id: "kept-link-go-over" },
   ),
 
   route("playbook", "learning/pages/playbook/playbook.tsx"),
@@ -44,7 +47,7 @@ export default [
   route("studio/library/:module/:activity/draft/:company?", "authoring/pages/edit/draft.ts"),
   route("studio/library/new", "authoring/pages/structure/new.tsx"),
   route("studio/library/module/:module", "authoring/pages/structure/module-facts.tsx"),
-  route("studio/library/programme/:programme", "authoring/pages/structure/programme-facts.tsx"),
+  route("studio/library/programme/:programme", "authoring/pages/structure/programme/facts.tsx"),
   route("studio/library/:module/:activity/duplicate", "authoring/pages/structure/duplicate.tsx"),
   route("studio/library/:module/:activity/retire", "authoring/pages/structure/retire.tsx"),
   route("studio/library/:module/:activity/regrade", "assessment/pages/regrade/regrade.tsx"),
@@ -59,18 +62,25 @@ export default [
     "authoring/pages/history/history.tsx",
   ),
   route("studio/library/:module/:activity/copies", "authoring/pages/copies/copies.tsx"),
-  route("studio/library/:module/:activity/update/:company", "authoring/pages/copies/update.tsx"),
+  route(
+    "studio/library/:module/:activity/update/:company",
+    "authoring/pages/copies/update/update.tsx",
+  ),
   route("studio/library/:module/:activity/give-up/:company", "authoring/pages/copies/give-up.tsx"),
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
-  route("studio/companies/:company/playbook", "authoring/pages/playbook/edit.tsx", {
+  route("studio/companies/:company/playbook", "authoring/pages/playbook/edit/edit.tsx", {
     id: "playbook-edit",
   }),
   route("studio/companies/:company/playbook/draft", "authoring/pages/playbook/draft.ts", {
     id: "playbook-draft",
   }),
-  route("studio/companies/:company/playbook/publish", "authoring/pages/playbook/publish.tsx", {
-    id: "playbook-publish",
-  }),
+  route(
+    "studio/companies/:company/playbook/publish",
+    "authoring/pages/playbook/publish/publish.tsx",
+    {
+      id: "playbook-publish",
+    },
+  ),
   route("studio/companies/:company/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "playbook-history",
   }),
@@ -82,7 +92,7 @@ export default [
   route("studio/companies/:company/people/:person/credits", "clearance/pages/studio/credits.tsx"),
   route(
     "studio/companies/:company/people/:person/attempts/:attempt",
-    "assessment/pages/trainer/attempt.tsx",
+    "assessment/pages/trainer/attempt/attempt.tsx",
   ),
   route(
     "studio/companies/:company/people/:person/policy/:version",
@@ -98,8 +108,8 @@ export default [
   route("clearance/people/:person/programmes", "assignment/pages/programmes.tsx"),
   route("clearance/assignments", "assignment/pages/assignments.tsx"),
   route("clearance/bulk", "assignment/pages/bulk/bulk.tsx"),
-  route("clearance/upload", "clearance/pages/credits/upload.tsx"),
-  route("clearance/upload/template.csv", "clearance/pages/credits/upload-template.ts"),
+  route("clearance/upload", "clearance/pages/credits/upload/upload.tsx"),
+  route("clearance/upload/template.csv", "clearance/pages/credits/upload/template.ts"),
   route("clearance/left", "clearance/pages/person/left.tsx"),
   route("clearance/coverage", "clearance/pages/coverage/coverage.tsx"),
   route("clearance/expiring", "clearance/pages/board/expiring.tsx"),
@@ -111,11 +121,13 @@ export default [
   route("clearance/policy/:version/unsigned.csv", "clearance/pages/policy/unsigned.ts"),
   route("clearance/people/:person/policy/:version", "clearance/pages/policy/record.tsx"),
   // The same pages as in the studio, for the managers of the company.
-  route("clearance/playbook", "authoring/pages/playbook/edit.tsx", { id: "own-playbook-edit" }),
+  route("clearance/playbook", "authoring/pages/playbook/edit/edit.tsx", {
+    id: "own-playbook-edit",
+  }),
   route("clearance/playbook/draft", "authoring/pages/playbook/draft.ts", {
     id: "own-playbook-draft",
   }),
-  route("clearance/playbook/publish", "authoring/pages/playbook/publish.tsx", {
+  route("clearance/playbook/publish", "authoring/pages/playbook/publish/publish.tsx", {
     id: "own-playbook-publish",
   }),
   route("clearance/playbook/history", "authoring/pages/playbook/history.tsx", {

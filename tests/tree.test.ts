@@ -101,6 +101,17 @@ describe("the tree", () => {
     (file, index, all) => /\.(ts|tsx|js|mjs|css)$/.test(file) && all.indexOf(file) === index,
   );
 
+  /** Every folder with the names in it, files and folders; a part with its stylesheet is two names and one stem. */
+  const ENTRIES = new Map<string, Set<string>>();
+  for (const file of ["app", "db", "tests"].flatMap((top) => filesUnder(top))) {
+    const steps = file.split("/");
+    for (const [at, name] of steps.entries()) {
+      const folder = steps.slice(0, at).join("/");
+      if (folder) ENTRIES.set(folder, (ENTRIES.get(folder) ?? new Set()).add(name));
+    }
+  }
+  const stemOf = (name: string) => name.replace(/\..*$/, "");
+
   test("has no file over 400 lines", () => {
     const long = WRITTEN.filter((file) => textOf(file).split("\n").length > 401);
     expect(long).toEqual([]);
@@ -128,6 +139,24 @@ describe("the tree", () => {
     );
     const placeless = ["utils", "util", "helpers", "misc", "lib", "common", "shared"];
     expect(placeless.filter((name) => folders.has(name))).toEqual([]);
+  });
+
+  test("has no folder with more than 25 entries", () => {
+    const crowded = [...ENTRIES].filter(([, names]) => names.size > 25).map(([folder]) => folder);
+    expect(crowded).toEqual([]);
+  });
+
+  test("has no three names in a folder that begin alike: they are a folder", () => {
+    /** What a use case does to one thing and another; and the article of what tests make. */
+    const APART = /^app\/\w+\/services.*: (end|publish|retire|show|start)$|^tests\/support\/.*: a$/;
+    const alike = [...ENTRIES].flatMap(([folder, names]) => {
+      const words = [...new Set([...names].map(stemOf))].map((stem) => stem.split("-")[0]);
+      return words
+        .filter((word, at) => words.indexOf(word) === at)
+        .filter((word) => words.filter((other) => other === word).length > 2)
+        .map((word) => `${folder}: ${word}`);
+    });
+    expect(alike.filter((found) => !APART.test(found))).toEqual([]);
   });
 
   test("has no file that only passes on others", () => {

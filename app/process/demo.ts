@@ -7,7 +7,7 @@ import {
   contentOrRefuse,
   contentPictures,
   publishOrRefuse,
-} from "./content/content-or-refuse";
+} from "./content/read-or-refuse";
 import { demoSecretIn } from "./settings/demo-secret";
 import { refuse, refuseFor, run } from "./run";
 import { readDemoSettings } from "./settings/settings";

@@ -1,6 +1,6 @@
 import type { App } from "./app";
 import { keepAgency } from "~/people/services/keep-agency.server";
-import { contentFiles, contentPictures, publishOrRefuse } from "./content/content-or-refuse";
+import { contentFiles, contentPictures, publishOrRefuse } from "./content/read-or-refuse";
 import { refuse, refuseFor, run } from "./run";
 import { readProductionSettings } from "./settings/settings";
 

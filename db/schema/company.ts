@@ -1,4 +1,4 @@
-import type { Playbook } from "../../app/company/rules/playbook";
+import type { Playbook } from "../../app/company/rules/playbook/playbook";
 import { IMPACTS } from "../../app/curriculum/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";

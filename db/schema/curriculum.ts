@@ -110,8 +110,8 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
   );
 
   /**
-   * One row; its number rises with every change of content, so that a process knows when its copy is old. The fingerprint is that
-   * of the files which were imported last and of the program that did it; null where that is not known.
+   * One row; its number rises with every change of content, so that a process knows when what it remembers is old. The
+   * fingerprint is that of the files which were imported last and of the program that did it; null where that is not known.
    */
   const contentStamp = d.table("content_stamp", {
     id: d.integer("id").primaryKey(),

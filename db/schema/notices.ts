@@ -1,14 +1,10 @@
 import { sql } from "drizzle-orm";
 import { NOTICE_KINDS, type NoticeFacts } from "../../app/clearance/rules/events/notice-kinds";
+import { MAIL_KINDS, MAIL_OUTCOMES } from "../../app/notices/rules/kinds";
 import type { Preferences } from "../../app/notices/rules/preferences";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { PeopleTables } from "./people";
-
-const MAIL_KINDS = ["notice", "digest", "summary"] as const;
-
-/** How a mail ended: it left, it was given up, or what it said was no longer so. */
-const MAIL_OUTCOMES = ["sent", "dead", "dropped"] as const;
 
 /** What people are told, and the mails that tell it. */
 export function defineNotices(d: Dialect, { company, person }: PeopleTables) {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { ROLES } from "../../app/people/rules/roles";
+import { ROLES } from "../../app/people/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { findAllowances } from "~/assessment/queries/allowances";
 import {
   countReached,

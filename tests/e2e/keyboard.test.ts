@@ -115,14 +115,14 @@ describe("the main job by keyboard alone", () => {
     );
   });
 
-  test("an employee practises what went wrong", async () => {
+  test("an employee goes over what went wrong", async () => {
     const maya = await signedIn(/^Maya /, /^\/learn$/);
     const attempt = await attemptAsking(site, ["single-choice"]);
     await handInWrongly(site, attempt.id);
     const [answer] = await answersFor(site.store, attempt.id, true);
     await load(maya, `${site.origin}${attempt.path}/result`);
-    await press(maya, "link", "Practise what went wrong");
-    await arrivesAt(maya, /\/practice$/);
+    await press(maya, "link", "Go over what went wrong");
+    await arrivesAt(maya, /\/go-over$/);
     await press(maya, "button", "Check my answer");
     await maya.getByRole("alert").filter({ hasText: "Answer the question first" }).waitFor();
     expect(await focused(maya)).toBe('button "Check my answer"');

@@ -13,7 +13,7 @@ import {
 } from "../support/browser/browser";
 import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
 
-/** Every type is answered, kept, handed in and practised by hand. */
+/** Every type is answered, kept, handed in and gone over by hand. */
 describe.each([
   { name: "with JavaScript, wide", javaScript: true, viewport: SIZES.wide },
   { name: "without JavaScript, on a phone", javaScript: false, viewport: SIZES.phone },
@@ -52,7 +52,7 @@ describe.each([
     });
   }
 
-  test.each(QUESTION_TYPES)("%s: answered, kept, handed in, practised", async (type) => {
+  test.each(QUESTION_TYPES)("%s: answered, kept, handed in, gone over", async (type) => {
     const attempt = await attemptAsking(site, [type]);
     const [answer] = await answersFor(site.store, attempt.id, true);
     const question = `${site.origin}${attempt.path}?q=1`;
@@ -82,8 +82,8 @@ describe.each([
     await maya.goto(`${site.origin}${failed.path}/result`);
     await maya.locator(".result-question .chip", { hasText: /^Not right$/ }).waitFor();
     await looked({ checked: javaScript });
-    await maya.getByRole("link", { name: "Practise what went wrong" }).click();
-    await maya.waitForURL(/\/practice$/);
+    await maya.getByRole("link", { name: "Go over what went wrong" }).click();
+    await maya.waitForURL(/\/go-over$/);
     await looked({ checked: !javaScript });
     const [better] = await answersFor(site.store, failed.id, true);
     await answerByHand(maya, better!, { javaScript });

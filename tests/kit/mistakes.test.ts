@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Files } from "~/curriculum/rules/content/files";
 import { describeMistake } from "~/kit/yaml/mistakes";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { aContentFolder, LESSON, QUIZ, withEdit } from "../support/content/a-content-folder";
 import { LESSON_EDITS } from "../support/documents/lesson-edits";
 import { YAML_EDITS } from "../support/documents/yaml-edits";

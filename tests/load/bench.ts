@@ -4,9 +4,9 @@ import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import autocannon from "autocannon";
 import type { BaselineTask } from "./baseline";
-import { measureBoard, type BoardCost } from "./bench-board";
-import { measureSubmit } from "./bench-submit";
-import { makeBenchData, type Answerer } from "./bench-data";
+import { measureBoard, type BoardCost } from "./board";
+import { measureSubmit } from "./submit";
+import { makeBenchData, type Answerer } from "./data";
 import { freePort } from "../support/harness/free-port";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { expect, test } from "vitest";
-import { publishOrRefuse } from "~/process/content/content-or-refuse";
+import { publishOrRefuse } from "~/process/content/read-or-refuse";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { aContentFolder, LESSON } from "../support/content/a-content-folder";
 import { aLibrary, ANGRY } from "../support/content/a-library";

@@ -1,7 +1,7 @@
 import type { Store } from "~db/store";
 import { newId } from "~db/ids";
 import type { Employee, Manager, Trainer } from "~/people/rules/actor";
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 
 /** The day most tests take place on. */
 export const NOON = new Date("2026-11-21T12:00:00.000Z");

@@ -1,10 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import { percentText, plural } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import "./quiz-overview.css";
 

@@ -60,7 +60,7 @@ export interface Answering {
 }
 
 /** An attempt with the step that ended it, if it had not ended before. */
-export interface Ending {
+export interface EndedAttempt {
   attempt: Attempt;
   step: Step | null;
 }
@@ -164,7 +164,7 @@ export function answerQuestion(
 }
 
 /** Ends an attempt. Submitting twice is submitting once: the second call returns the attempt unchanged. */
-export function submitAttempt(attempt: Attempt, now: Date): Ending {
+export function submitAttempt(attempt: Attempt, now: Date): EndedAttempt {
   if (attempt.submitted) return { attempt, step: null };
   const step: Step = {
     seq: attempt.seq + 1,
@@ -178,7 +178,7 @@ export function submitAttempt(attempt: Attempt, now: Date): Ending {
 }
 
 /** Ends an attempt whose time is over, at the instant it was over. Any other it returns unchanged. */
-export function endByClock(attempt: Attempt, now: Date): Ending {
+export function endByClock(attempt: Attempt, now: Date): EndedAttempt {
   if (attempt.submitted || !attempt.deadline || !isOver(attempt, now))
     return { attempt, step: null };
   const step: Step = {

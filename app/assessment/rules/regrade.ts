@@ -53,20 +53,20 @@ export function regrade(
 }
 
 /** What regrading would do to the attempts, shown to the trainer before they decide. */
-export interface Outlook {
+export interface RegradeOutlook {
   affected: number;
   newlyPass: number;
   /** Those whose points would no longer do; their pass stays. */
   fallBelow: number;
 }
 
-export function outlookOf(
+export function regradeOutlook(
   changes: readonly {
     before: Pick<Graded, "basisPoints" | "passed">;
     after: Pick<Graded, "basisPoints" | "passed">;
     passBasisPoints: number;
   }[],
-): Outlook {
+): RegradeOutlook {
   return {
     affected: changes.length,
     newlyPass: changes.filter(({ before, after }) => after.passed && !before.passed).length,

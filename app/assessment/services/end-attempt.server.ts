@@ -3,7 +3,7 @@ import {
   endByClock,
   isOver,
   type Attempt,
-  type Ending,
+  type EndedAttempt,
 } from "~/assessment/rules/attempt";
 import { gradeAttempt, type Graded } from "~/assessment/rules/grading";
 import { keepRegrades, regradesIn } from "~/assessment/rules/regrade";
@@ -29,7 +29,7 @@ export async function keepEnd(
   tx: Tx,
   owner: Owner,
   row: OwnAttempt,
-  { attempt, step }: { attempt: Attempt; step: NonNullable<Ending["step"]> },
+  { attempt, step }: { attempt: Attempt; step: NonNullable<EndedAttempt["step"]> },
 ): Promise<Graded> {
   if (row.body.kind !== "quiz") throw new Error(`Attempt ${row.id} is not at a quiz.`);
   const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
@@ -94,9 +94,9 @@ export async function endIfOver(
 ): Promise<boolean> {
   const known = await findOwnAttempt(store.read, owner, attemptId);
   if (!known) return false;
-  const standing = attemptAfter(known, await findSteps(store.read, attemptId));
-  if (standing.submitted) return true;
-  if (!isOver(standing, now)) return false;
+  const current = attemptAfter(known, await findSteps(store.read, attemptId));
+  if (current.submitted) return true;
+  if (!isOver(current, now)) return false;
   return store.write(async (tx) => {
     const row = await findOwnAttempt(tx, owner, attemptId);
     if (!row) return false;

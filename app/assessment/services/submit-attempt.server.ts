@@ -21,9 +21,9 @@ export async function submitAttempt({ store, actor, now, attemptId }: Input): Pr
   return store.write(async (tx) => {
     const row = await findOwnAttempt(tx, actor, attemptId);
     if (!row || row.body.kind !== "quiz") throw notFound("attempt");
-    const standing = attemptAfter(row, await findSteps(tx, attemptId));
-    const overdue = endByClock(standing, now);
-    const { attempt, step } = overdue.step ? overdue : end(standing, now);
+    const current = attemptAfter(row, await findSteps(tx, attemptId));
+    const overdue = endByClock(current, now);
+    const { attempt, step } = overdue.step ? overdue : end(current, now);
     if (!step) {
       const given = await findGrade(tx, attemptId);
       if (!given) throw new Error(`Attempt ${attemptId} was submitted and has no grade.`);

@@ -6,28 +6,28 @@ import { conflict } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { Store } from "~db/store";
 
-interface Copy {
+interface Rendered {
   context: CompanyContext;
   texts: Map<string, Prose>;
 }
 
-/** More than all quizzes hold; a copy that grows past it starts again. */
+/** More than all quizzes hold; a cache that grows past it starts again. */
 const MOST_TEXTS = 20_000;
 
 /** How stems, options and feedback read for a company's people. */
 export async function textsFor(store: Store, companyId: string): Promise<Render> {
-  const copy = copyFor(await companyRules(store, companyId));
+  const rendered = renderedFor(await companyRules(store, companyId));
   return (source) => {
-    const known = copy.texts.get(source);
+    const known = rendered.texts.get(source);
     if (known) return known;
-    const text = renderInline(source, copy.context);
-    if (copy.texts.size >= MOST_TEXTS) copy.texts.clear();
-    copy.texts.set(source, text);
+    const text = renderInline(source, rendered.context);
+    if (rendered.texts.size >= MOST_TEXTS) rendered.texts.clear();
+    rendered.texts.set(source, text);
     return text;
   };
 }
 
-const copyFor = madeOnce(({ playbook, policies }: CompanyRules): Copy => {
+const renderedFor = madeOnce(({ playbook, policies }: CompanyRules): Rendered => {
   if (!playbook) throw conflict("Your company’s playbook is not here yet.");
   return { context: companyContext(playbook, policies.at(-1)?.version ?? null), texts: new Map() };
 });

@@ -5,7 +5,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showProgrammes, type ProgrammesView } from "~/assignment/services/show-programmes.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import {
   ChannelChoices,
   DueField,
@@ -14,12 +14,12 @@ import {
 } from "~/assignment/parts/assignment-fields";
 import { StateChip } from "~/clearance/parts/state-chip";
 import { Chip } from "~/kit/parts/chip";
-import { Empty } from "~/kit/parts/empty";
+import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
-import { Fact, Facts } from "~/kit/parts/facts";
+import { Fact, Facts } from "~/kit/parts/records/facts";
 import { fieldId } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { decideProgramme } from "./decide-programme";
 import { changeField, ProgrammeChanges, type SentChange } from "./programme-changes";

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { RulesView } from "~/assignment/services/show-rules.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ChannelChoices, DueField, ProgrammeSelect } from "~/assignment/parts/assignment-fields";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";

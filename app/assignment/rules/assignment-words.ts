@@ -3,10 +3,6 @@ import type { Done, Skipped } from "./plans";
 
 /* What assigning, extending and reminding says of people, to a manager. */
 
-export const DEEDS = ["assign", "extend", "remind"] as const;
-/** What can be done for many at once. */
-export type Deed = (typeof DEEDS)[number];
-
 /** Before: “3 people will be enrolled”. */
 export const WILL: Record<Done, string> = {
   enrolled: "will be enrolled",

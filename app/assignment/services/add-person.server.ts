@@ -1,4 +1,4 @@
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import { applyRules } from "./apply-rules.server";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import { addEngagement, addPerson, joinTeam } from "~/people/queries/organisation";

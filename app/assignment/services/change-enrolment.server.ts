@@ -8,7 +8,7 @@ import type { Tx } from "~db/store";
 import type { EnrolmentChangeKind } from "~/curriculum/rules/kinds";
 
 /** Whose enrolment in what, who decides about it, and when. */
-export interface Deciding {
+export interface EnrolmentDecision {
   companyId: string;
   personId: string;
   programme: { id: string; title: string };
@@ -29,7 +29,7 @@ interface NamedChannel {
  */
 export async function carryOut(
   tx: Tx,
-  deciding: Deciding,
+  deciding: EnrolmentDecision,
   {
     plan,
     enrolmentId,
@@ -58,7 +58,7 @@ export async function carryOut(
 /** Enrols somebody who is not enrolled and returns the enrolment's id; null where somebody else was faster. */
 export async function enrolOne(
   tx: Tx,
-  { companyId, personId, programme, now, actor, assignmentId }: Deciding,
+  { companyId, personId, programme, now, actor, assignmentId }: EnrolmentDecision,
   { channelKeys, dueOn }: { channelKeys: readonly string[]; dueOn: LocalDate | null },
 ): Promise<string | null> {
   const id = newId(now);
@@ -97,7 +97,7 @@ export async function enrolOne(
 
 async function addChannels(
   tx: Tx,
-  { companyId, personId, programme, now, actor, assignmentId }: Deciding,
+  { companyId, personId, programme, now, actor, assignmentId }: EnrolmentDecision,
   { enrolmentId, channels }: { enrolmentId: string; channels: readonly NamedChannel[] },
 ) {
   await addEnrolmentChannels(
@@ -124,7 +124,7 @@ async function addChannels(
 /** Another due date, an end, or a new beginning of one enrolment. */
 export async function changeOne(
   tx: Tx,
-  { companyId, personId, programme, now, actor }: Deciding,
+  { companyId, personId, programme, now, actor }: EnrolmentDecision,
   {
     enrolmentId,
     kind,

@@ -1,12 +1,12 @@
 import type { Node } from "@markdoc/markdoc";
-import type { Passage } from "./search";
+import type { SearchedText } from "./search";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { parse, wordsOf } from "~/curriculum/rules/markdoc/parse";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 
 /** Everything in a file that somebody may remember words of, with where it stands. */
-export function searchPassages(path: string, text: string): Passage[] {
+export function searchPassages(path: string, text: string): SearchedText[] {
   const facts = factsIn(path, text);
   if (Object.keys(facts).length === 0) return inLines(text);
   const passages = inValue(facts, [], labelsOf(path));
@@ -16,7 +16,7 @@ export function searchPassages(path: string, text: string): Passage[] {
 }
 
 /** What cannot be read is searched line by line, as it is written. */
-function inLines(text: string): Passage[] {
+function inLines(text: string): SearchedText[] {
   return text.split("\n").map((line, index) => ({ where: `Line ${index + 1}`, text: line.trim() }));
 }
 
@@ -55,7 +55,7 @@ function labelsOf(path: string): Labels {
   return fileAt(path)?.kind === "module" ? { ...WORDS, objectives: "Objective" } : WORDS;
 }
 
-function inValue(value: unknown, path: readonly string[], labels: Labels): Passage[] {
+function inValue(value: unknown, path: readonly string[], labels: Labels): SearchedText[] {
   if (typeof value === "string") {
     const text = value.replace(/\s+/g, " ").trim();
     return text === "" ? [] : [{ where: whereOf(path, labels), text }];
@@ -91,8 +91,8 @@ function whereOf(path: readonly string[], labels: Labels): string {
 /** Words of tags that stand in their attributes. */
 const SAID = ["question", "feedback", "title", "author", "context", "when", "alt"];
 
-function inSource(source: string): Passage[] {
-  const passages: Passage[] = [];
+function inSource(source: string): SearchedText[] {
+  const passages: SearchedText[] = [];
   let heading = "Text";
   const add = (text: string) => {
     const words = text.replace(/\s+/g, " ").trim();

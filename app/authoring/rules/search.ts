@@ -1,12 +1,12 @@
 /** A text of the library with a name for where it stands. */
-export interface Passage {
+export interface SearchedText {
   where: string;
   text: string;
 }
 
 export interface SearchedFile {
   path: string;
-  passages: readonly Passage[];
+  passages: readonly SearchedText[];
 }
 
 interface MarkedPiece {

@@ -1,6 +1,6 @@
 import { withHeadFields, type HeadField } from "~/curriculum/rules/document/head";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
-import { writeLessonFile } from "~/curriculum/rules/document/write-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { writeLessonFile } from "~/curriculum/rules/document/write/lesson-file";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 
 /** What a lesson and a quiz both say of themselves. */

@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { Pill, Pills } from "~/kit/parts/pills";
+import { Pill, Pills } from "~/kit/parts/records/pills";
 
 const PAGES = [
   { to: "/clearance", label: "People" },

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Tree } from "~/curriculum/rules/tree";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Fact, Facts } from "~/kit/parts/facts";
+import { Fact, Facts } from "~/kit/parts/records/facts";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";

@@ -31,3 +31,7 @@ export type ClearanceState = (typeof STATES)[number];
 /** Why somebody need not do a module: they are exempted, or learned it earlier and elsewhere. */
 export const CREDIT_KINDS = ["exemption", "recognition"] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
+
+/** Notices that one may choose about together. */
+export const NOTICE_GROUPS = ["training", "results", "expiring", "duty", "summary"] as const;
+export type NoticeGroup = (typeof NOTICE_GROUPS)[number];

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, type LocalDate } from "~/kit/time/moment";
-import type { Playbook } from "./playbook";
+import type { Playbook } from "./playbook/playbook";
 
 type Responsibility = Playbook["responsibilities"][number];
 type Holder = Responsibility["now"];

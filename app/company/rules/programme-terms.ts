@@ -1,10 +1,4 @@
-/**
- * What is done again to renew: everything; every quiz; what has changed since it was learned; or one short module instead. A short
- * way is open until the grace after an end is over; then it is everything.
- */
-export const RENEWAL_RULES = ["whole", "quizzes", "changed", "short"] as const;
-
-export type RenewalRule = (typeof RENEWAL_RULES)[number];
+import type { RenewalRule } from "./kinds";
 
 /** On what terms a programme grants, and how that is renewed. Modules are named by key, in order. */
 export interface ProgrammeTerms {

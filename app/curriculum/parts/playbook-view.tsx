@@ -1,6 +1,6 @@
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { PlaybookList } from "~/curriculum/rules/tree";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { PlaybookListView } from "./markdoc/playbook-list";
 
 interface PlaybookViewProps {

@@ -1,4 +1,4 @@
-import type { RenewalRule } from "~/company/rules/programme-terms";
+import type { RenewalRule } from "~/company/rules/kinds";
 import type { ActivityKind, Level } from "./kinds";
 import { addDays, localDateOf, type LocalDate } from "~/kit/time/moment";
 

@@ -1,4 +1,4 @@
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 
 /** Text with emphasis: what stands inside a paragraph, a heading or an option. Strings are plain text. */
 export type Inline =

@@ -1,4 +1,4 @@
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import {
   lookByOf,
   relearnOverdueFrom,

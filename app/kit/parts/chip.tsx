@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon, type IconName } from "./icon";
+import type { Tone } from "~/kit/text/tone";
 import "./chip.css";
-
-export type Tone = "ok" | "warn" | "bad" | "info" | "idle";
 
 interface ChipProps {
   tone: Tone;

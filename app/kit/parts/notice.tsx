@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Tone } from "./chip";
+import type { Tone } from "~/kit/text/tone";
 import { classes } from "./classes";
 import { Icon, type IconName } from "./icon";
 import "./notice.css";

@@ -1,6 +1,6 @@
 import { applied, Unchangeable } from "./edits";
 import { openKeys, type Keys } from "./open-yaml";
-import { own, says, type Held, type WantedMap } from "./says";
+import { own, says, type Collection, type WantedMap } from "./says";
 import { mapEdits, type Manner, type Source } from "./value-edits";
 import { writeBlock } from "./write-yaml";
 
@@ -54,7 +54,12 @@ function withEdits(
 }
 
 /** Whether it says what is wanted now, and of everything else what it said before. */
-function isRight(before: Held, after: Held, wanted: WantedMap, manner: Manner): boolean {
+function isRight(
+  before: Collection,
+  after: Collection,
+  wanted: WantedMap,
+  manner: Manner,
+): boolean {
   const others = manner.whole
     ? []
     : Object.keys(before).filter((name) => !Object.hasOwn(wanted, name));

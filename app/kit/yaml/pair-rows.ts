@@ -1,4 +1,4 @@
-import { isHeld, plain, says, type Sameness } from "./says";
+import { isCollection, plain, says, type Sameness } from "./says";
 
 /** So many entries that share a field are looked at, and no more: else a long list would be compared with itself. */
 const MOST_COMPARED = 50;
@@ -44,7 +44,8 @@ export function pairRows(
     if (best) pair(index, best[0]);
   }
   for (const index of open())
-    if (free.has(index) && isHeld(old[index]) && isHeld(wanted[index])) pair(index, index);
+    if (free.has(index) && isCollection(old[index]) && isCollection(wanted[index]))
+      pair(index, index);
   return pairs;
 }
 
@@ -63,5 +64,5 @@ function fieldsOf(row: unknown, { trimmed }: Sameness): string[] {
     JSON.stringify(value, (_, held: unknown) =>
       trimmed && typeof held === "string" ? plain(held) : held,
     );
-  return isHeld(row) ? Object.entries(row).map(written) : [written([row])];
+  return isCollection(row) ? Object.entries(row).map(written) : [written([row])];
 }

@@ -12,14 +12,18 @@ export interface Sameness {
 }
 
 /** A map, or a list by its indexes. */
-export type Held = Readonly<Record<string, unknown>>;
+export type Collection = Readonly<Record<string, unknown>>;
 
 /** Whether a value that was read is what is wanted. The order of keys does not count. */
 export function says(value: unknown, wanted: unknown, sameness: Sameness): boolean {
   if (Object.is(value, wanted)) return true;
   if (typeof value === "string" && typeof wanted === "string")
     return sameness.trimmed === true && plain(value) === plain(wanted);
-  if (!isHeld(value) || !isHeld(wanted) || Array.isArray(value) !== Array.isArray(wanted))
+  if (
+    !isCollection(value) ||
+    !isCollection(wanted) ||
+    Array.isArray(value) !== Array.isArray(wanted)
+  )
     return false;
   const names = Object.keys(wanted);
   if (sameness.whole || Array.isArray(wanted))
@@ -29,7 +33,8 @@ export function says(value: unknown, wanted: unknown, sameness: Sameness): boole
 
 /** The value with what is wanted of it: all of it where it is wanted whole. */
 export function merged(value: unknown, wanted: Wanted, sameness: Sameness): unknown {
-  if (sameness.whole || !isHeld(value) || !isHeld(wanted) || Array.isArray(wanted)) return wanted;
+  if (sameness.whole || !isCollection(value) || !isCollection(wanted) || Array.isArray(wanted))
+    return wanted;
   const entries = Object.entries(wanted as WantedMap).map(([name, one]) => {
     return [name, one === undefined ? one : merged(own(value, name), one, sameness)];
   });
@@ -38,10 +43,10 @@ export function merged(value: unknown, wanted: Wanted, sameness: Sameness): unkn
 
 /** The value at a key of its own. */
 export function own(value: unknown, name: string): unknown {
-  return isHeld(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return isCollection(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-export function isHeld(value: unknown): value is Held {
+export function isCollection(value: unknown): value is Collection {
   return typeof value === "object" && value !== null;
 }
 

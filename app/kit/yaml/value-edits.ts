@@ -13,7 +13,15 @@ import {
 } from "./places";
 import { pairsInFlow, pairsInLines, pairsOf } from "./pairs";
 import { entriesReordered, flowReordered, type Piece } from "./reordered";
-import { isHeld, merged, own, says, type Sameness, type Wanted, type WantedMap } from "./says";
+import {
+  isCollection,
+  merged,
+  own,
+  says,
+  type Sameness,
+  type Wanted,
+  type WantedMap,
+} from "./says";
 import { writeAfterColon, writeAfterDash, writeFlow, writeQuoted, type Place } from "./write-yaml";
 
 export interface Manner extends Sameness {
@@ -130,7 +138,7 @@ export function mapEdits(
   const going = new Set<Pair>();
   const fresh: { below: Pair | undefined; entry: [string, Wanted] }[] = [];
   const unnamed =
-    manner.whole && isHeld(old)
+    manner.whole && isCollection(old)
       ? Object.keys(old).filter((name) => !Object.hasOwn(wanted, name))
       : [];
   let below: Pair | undefined;

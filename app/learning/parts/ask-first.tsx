@@ -1,5 +1,5 @@
-import type { EscalationLine } from "~/company/rules/playbook";
-import { Card } from "~/kit/parts/card";
+import type { EscalationLine } from "~/company/rules/playbook/playbook";
+import { Card } from "~/kit/parts/cards/card";
 import "./ask-first.css";
 
 interface AskFirstProps {

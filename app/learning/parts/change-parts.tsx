@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Passage } from "~/kit/text/text-passages";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { TextPassages } from "~/kit/parts/text/text-passages";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import "./changed-since.css";
 
 interface ChangedSinceProps {

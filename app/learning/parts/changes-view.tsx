@@ -4,7 +4,7 @@ import type { Passage } from "~/kit/text/text-passages";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { AskedToLook, InShort, NothingAsked, SeenButton, WordByWord } from "./change-parts";
 
 interface ChangesViewProps {

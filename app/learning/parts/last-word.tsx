@@ -1,6 +1,6 @@
 import type { Verdict } from "~/clearance/rules/kinds";
 import { Avatar } from "~/kit/parts/avatar";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Time } from "~/kit/parts/time/time";
 import "./last-word.css";

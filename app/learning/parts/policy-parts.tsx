@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
 import type { Tree } from "~/curriculum/rules/tree";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import "./policy-parts.css";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ChipWords } from "~/clearance/rules/words/employee-words";
-import { Bar } from "~/kit/parts/bar";
-import { Card } from "~/kit/parts/card";
+import { Bar } from "~/kit/parts/charts/bar";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { StepList, StepRow } from "~/kit/parts/step-row";
 

@@ -1,7 +1,7 @@
 import type { ReasonWords } from "~/clearance/rules/words/reason-words";
 import { Reference } from "~/clearance/parts/reference";
 import { Notice } from "~/kit/parts/notice";
-import type { Tone } from "~/kit/parts/chip";
+import type { Tone } from "~/kit/text/tone";
 
 interface ReasonNoticeProps {
   title: string;

@@ -26,7 +26,7 @@ interface ProgrammeRow {
   chip: ChipWords;
 }
 
-export interface ProgrammeCard {
+export interface ProgrammeCardView {
   enrolmentId: string;
   title: string;
   dates: string | null;
@@ -41,7 +41,7 @@ export interface ProgrammeCard {
  * A programme as its card shows it: modules in order, then the policy, then the sign-off. Of one that is no longer taught,
  * no more than until when its clearance holds.
  */
-export function programmeCard(standing: Standing, setting: Setting): ProgrammeCard {
+export function programmeCard(standing: Standing, setting: Setting): ProgrammeCardView {
   const { retired } = standing.programme;
   return {
     enrolmentId: standing.enrolmentId,

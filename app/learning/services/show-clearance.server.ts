@@ -3,7 +3,7 @@ import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { CREDIT_WORDS } from "~/clearance/rules/credits/credits";
 import { mayWords } from "~/clearance/rules/words/employee-words";
-import { noticeWords } from "~/clearance/rules/words/reason-words";
+import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { missingWords, renewalWords, retiredWords } from "~/clearance/rules/words/programme-words";
 import { laterWords } from "~/clearance/rules/words/scope-words";
 import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
@@ -55,7 +55,7 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
         retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today),
         ...laterWords(standing, rules.channels),
       ].filter((note) => note !== null),
-      notice: noticeWords(standing, setting),
+      notice: reasonNotice(standing, setting),
       again: againIn(standing, changes, rules, setting.today),
       missing: missingWords(standing, setting),
       proved: proofsOf(standing, signed),

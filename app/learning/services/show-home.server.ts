@@ -12,7 +12,7 @@ import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/content-changes";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
-import { noticeWords } from "~/clearance/rules/words/reason-words";
+import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { openRelearns } from "~/clearance/rules/standing/pauses";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 import type { Moment } from "~/kit/time/moment";
@@ -84,7 +84,7 @@ export async function showHome({ store, actor, now }: Call<Employee>) {
 function noticesOf(standings: readonly Standing[], setting: Setting) {
   const said = new Set<string>();
   return standings.flatMap((standing) => {
-    const notice = noticeWords(standing, setting);
+    const notice = reasonNotice(standing, setting);
     const reasons = notice?.reasons.filter(({ why }) => !said.has(why)) ?? [];
     if (!notice || reasons.length === 0) return [];
     for (const { why } of reasons) said.add(why);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
 /** SHA-256 of a text in UTF-8, in hex. */
-export function hashOf(text: string): string {
+export function textHash(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -9,7 +9,7 @@ import type { FactsByKind, LedgerKind, PersonalWords } from "~/ledger/rules/reco
 import { newId } from "~db/ids";
 import { findPersonKey, insertEntry, insertPersonKey, lastOfChain } from "~/ledger/queries/ledger";
 import type { Tx } from "~db/store";
-import { hashOf } from "./hash.server";
+import { textHash } from "./hash.server";
 import { newKey, seal } from "./seal.server";
 
 /** Who decided. An actor is one. */
@@ -54,10 +54,10 @@ export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Dec
     personId,
     facts: canonical({ ...facts, evidence }),
     sealed: personId === null ? null : await sealed(tx, id, personId, decision.personal ?? {}),
-    prevHash: before?.hash ?? hashOf(beforeTheFirst(companyId)),
+    prevHash: before?.hash ?? textHash(beforeTheFirst(companyId)),
     hash: "",
   };
-  await insertEntry(tx, { ...entry, hash: hashOf(canonicalEntry(entry)) });
+  await insertEntry(tx, { ...entry, hash: textHash(canonicalEntry(entry)) });
 }
 
 /** Null where there is nothing personal, and of a person who was erased: of them nothing personal is kept any more. */

@@ -1,7 +1,7 @@
 import { beforeTheFirst, faultIn, type ChainFault, type ChainPoint } from "~/ledger/rules/entry";
 import { findEntriesAfter, findHash } from "~/ledger/queries/ledger";
 import type { Db } from "~db/store";
-import { hashOf } from "./hash.server";
+import { textHash } from "./hash.server";
 
 const BATCH = 500;
 /** Below every number there can be, so that an entry numbered 0 does not hide. */
@@ -13,7 +13,7 @@ export type ChainVerdict =
 
 /** Where every company's chain begins. */
 function beginningOf(companyId: string): ChainPoint {
-  return { seq: 0, hash: hashOf(beforeTheFirst(companyId)) };
+  return { seq: 0, hash: textHash(beforeTheFirst(companyId)) };
 }
 
 /** Walks a company's chain in batches, from its beginning or from a place that is known to be whole. */
@@ -26,7 +26,7 @@ export async function verifyChain(
     const seq = last.seq === 0 ? LOWEST : last.seq;
     const batch = await findEntriesAfter(db, { companyId, seq, limit: BATCH });
     for (const entry of batch) {
-      const fault = faultIn(last, entry, hashOf);
+      const fault = faultIn(last, entry, textHash);
       if (fault) return { ok: false, seq: fault === "missing" ? last.seq + 1 : entry.seq, fault };
       last = { seq: entry.seq, hash: entry.hash };
     }

@@ -12,10 +12,10 @@ import { handled } from "~/kit/http/refusals";
 import { seeNotices } from "~/notices/services/see-notices.server";
 import { showNotices } from "~/notices/services/show-notices.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
 
 export const meta: MetaFunction = () => [{ title: "Notices · Firsthand" }];

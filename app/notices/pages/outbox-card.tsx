@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import { counted } from "~/kit/text/amounts";
 import type { showOutbox } from "~/notices/services/mail/show-outbox.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
-import { Fact, Facts } from "~/kit/parts/facts";
+import { Card } from "~/kit/parts/cards/card";
+import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Time } from "~/kit/parts/time/time";
-import { TableHead } from "~/kit/parts/table-head";
-import "~/kit/parts/table.css";
+import { TableHead } from "~/kit/parts/records/table-head";
+import "~/kit/parts/records/table.css";
 
 const KINDS = { notice: "Notice", digest: "Digest", summary: "Week’s summary" };
 

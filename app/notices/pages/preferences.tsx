@@ -7,7 +7,7 @@ import {
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { DUTY_HINT, GROUP_WORDS, MODE_WORDS } from "~/notices/rules/preference-words";
-import { GROUPS, type NoticeGroup } from "~/clearance/rules/events/notice-kinds";
+import { NOTICE_GROUPS, type NoticeGroup } from "~/clearance/rules/kinds";
 import { CHOICES } from "~/notices/rules/preferences";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -15,12 +15,12 @@ import { handled } from "~/kit/http/refusals";
 import { savePreferences } from "~/notices/services/preferences/save-preferences.server";
 import { showPreferences } from "~/notices/services/preferences/show-preferences.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 
 export const meta: MetaFunction = () => [{ title: "Your mails · Firsthand" }];
 export const handle = { width: "narrow" };
@@ -30,7 +30,7 @@ const hour = z.coerce.number(CHOOSE).int(CHOOSE).min(0, CHOOSE).max(23, CHOOSE);
 const zones = new Set(Intl.supportedValuesOf("timeZone"));
 
 const modes = Object.fromEntries(
-  GROUPS.map((group) => [group, z.enum(CHOICES[group], CHOOSE).optional()]),
+  NOTICE_GROUPS.map((group) => [group, z.enum(CHOICES[group], CHOOSE).optional()]),
 ) as {
   [Group in NoticeGroup]: z.ZodOptional<
     z.ZodEnum<{ [Mode in "at-once" | "daily" | "weekly" | "off"]: Mode }>

@@ -14,14 +14,14 @@ import { showOutbox } from "~/notices/services/mail/show-outbox.server";
 import { tryAgain } from "~/notices/services/mail/try-again.server";
 import { showInstallation } from "~/people/services/sessions/show-installation.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Fact, Facts } from "~/kit/parts/facts";
-import { PageHead } from "~/kit/parts/page-head";
+import { Fact, Facts } from "~/kit/parts/records/facts";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
-import { TableHead } from "~/kit/parts/table-head";
+import { TableHead } from "~/kit/parts/records/table-head";
 import { OutboxCard } from "./outbox-card";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Firsthand" }];
 

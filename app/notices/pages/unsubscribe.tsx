@@ -5,9 +5,9 @@ import { notFound } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
 import { endMails, readEnding } from "~/notices/services/mail/end-mails.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 
 export const meta: MetaFunction = () => [{ title: "End these mails · Firsthand" }];
 export const handle = { width: "narrow" };

@@ -1,6 +1,6 @@
-import type { Role } from "~/people/rules/roles";
-import type { NoticeGroup } from "~/clearance/rules/events/notice-kinds";
-import type { MailMode } from "./preferences";
+import type { Role } from "~/people/rules/kinds";
+import type { NoticeGroup } from "~/clearance/rules/kinds";
+import type { MailMode } from "./kinds";
 
 /* What the page of preferences says. */
 

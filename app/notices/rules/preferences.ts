@@ -1,7 +1,5 @@
-import { GROUPS, type NoticeGroup } from "~/clearance/rules/events/notice-kinds";
-
-export const MODES = ["at-once", "daily", "weekly", "off"] as const;
-export type MailMode = (typeof MODES)[number];
+import { NOTICE_GROUPS, type NoticeGroup } from "~/clearance/rules/kinds";
+import type { MailMode } from "./kinds";
 
 /** How each group may be mailed, the usual way first. What the work cannot do without is never weekly and never off. */
 export const CHOICES: Record<NoticeGroup, readonly [MailMode, ...MailMode[]]> = {
@@ -13,7 +11,7 @@ export const CHOICES: Record<NoticeGroup, readonly [MailMode, ...MailMode[]]> = 
 };
 
 /** The groups that a link in a mail can end. */
-export const ENDABLE: readonly NoticeGroup[] = GROUPS.filter((group) =>
+export const ENDABLE: readonly NoticeGroup[] = NOTICE_GROUPS.filter((group) =>
   CHOICES[group].includes("off"),
 );
 

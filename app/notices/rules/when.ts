@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
-import type { NoticeGroup } from "~/clearance/rules/events/notice-kinds";
+import type { NoticeGroup } from "~/clearance/rules/kinds";
 import { modeOf, type Preferences, type QuietHours } from "./preferences";
 
 /** When mails that gather several notices go, by the clock on the wall. */

@@ -1,7 +1,7 @@
 import { noticeWords } from "~/clearance/rules/events/events";
 import type { NoticeWords } from "~/clearance/rules/events/notice-kinds";
 import { momentIn } from "~/kit/time/moment";
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import { findManagers } from "~/people/queries/engagements";
 import type { NoticeRow } from "~/notices/queries/notices";
 import type { Db } from "~db/store";

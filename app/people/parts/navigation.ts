@@ -1,4 +1,4 @@
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import type { IconName } from "~/kit/parts/icon";
 
 export interface Place {

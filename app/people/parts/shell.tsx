@@ -1,6 +1,6 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
 import { useFollowingFocus } from "~/kit/browser/following-focus";

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { SentForm } from "~/people/rules/sent-form";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { errorTitle } from "~/kit/parts/error-page";
+import { errorTitle } from "~/kit/parts/page/error-page";
 import { Icon } from "~/kit/parts/icon";
-import "~/kit/parts/error-page.css";
+import "~/kit/parts/page/error-page.css";
 
 /** Marks a form that has been sent from here, so that pressing the button too early is answered. */
 const AGAIN = "sent-again";

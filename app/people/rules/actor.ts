@@ -1,4 +1,4 @@
-import type { Role } from "./roles";
+import type { Role } from "./kinds";
 
 interface SignedIn {
   personId: string;

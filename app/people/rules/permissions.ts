@@ -1,5 +1,5 @@
 import type { Actor } from "./actor";
-import type { Role } from "./roles";
+import type { Role } from "./kinds";
 
 /** Every thing a route may ask leave for, and the roles that have it. No role has all of them. */
 const PERMISSIONS = {

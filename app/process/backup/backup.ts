@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openPictures } from "~/process/content/content-pictures";
+import { openPictures } from "~/process/content/pictures";
 import { runBackup } from "./backup-command";
 
 const data = path.resolve(process.env.FIRSTHAND_DATA?.trim() || ".data");

@@ -1,4 +1,4 @@
-import type { NotTaken } from "~/authoring/services/folder/import-content.server";
+import type { NotTaken } from "~/authoring/services/folder/import/import-content.server";
 
 /** Why a file of the folder was not taken, in words for whoever runs the program. */
 export function notTakenWords({ disputed, unfit, behind }: NotTaken): {

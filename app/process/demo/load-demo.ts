@@ -1,7 +1,7 @@
 import type { Content } from "~/curriculum/rules/content/content";
 import type { Employee, Manager, Trainer } from "~/people/rules/actor";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { keepAgency } from "~/people/services/keep-agency.server";

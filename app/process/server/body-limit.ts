@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import express, { type Request, type RequestHandler, type Response } from "express";
 import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import { IMAGE_BYTES } from "~/curriculum/rules/images/image-limits";
+import { IMAGE_BYTES } from "~/curriculum/rules/images/limits";
 
 export const BODY_LIMIT = 256 * 1024;
 /** For a file of 1 MB with what its form puts around it. */

@@ -79,7 +79,7 @@ async function everythingDuring(attempt: string, count: number): Promise<Map<str
     await get(`${attempt}?q=${q}`);
     await get(dataOf(`${attempt}?q=${q}`));
   }
-  for (const at of [attempt, `${attempt}/result`, `${attempt}/practice`, `${attempt}/answers`]) {
+  for (const at of [attempt, `${attempt}/result`, `${attempt}/go-over`, `${attempt}/answers`]) {
     await get(at);
     await get(dataOf(at));
   }
@@ -92,7 +92,7 @@ async function everythingDuring(attempt: string, count: number): Promise<Map<str
     const fields = { asked: number, [`answer-${number}`]: value };
     await post(`${attempt}/answers`, { ...fields, [`sequence-${number}`]: "5" });
     await post(attempt, { ...fields, go: "2" });
-    await post(`${attempt}/practice`, fields);
+    await post(`${attempt}/go-over`, fields);
   }
   await post("/learn/reply/quiz", { intent: "start" });
   const ids = { personId: "x", attemptId: attempt.split("/").at(-1)! } as never;

@@ -5,7 +5,7 @@ import { sumUp } from "~/assessment/rules/grading";
 import {
   keepRegrades,
   mayRescore,
-  outlookOf,
+  regradeOutlook,
   regrade,
   type Regrading,
 } from "~/assessment/rules/regrade";
@@ -170,7 +170,7 @@ test("a preview counts who newly passes, and whose points no longer do although 
     passBasisPoints: 8000,
   });
   const changes = [change(50, 90), change(90, 50), change(70, 60, true), change(85, 95)];
-  expect(outlookOf(changes)).toEqual({ affected: 4, newlyPass: 1, fallBelow: 1 });
+  expect(regradeOutlook(changes)).toEqual({ affected: 4, newlyPass: 1, fallBelow: 1 });
 });
 
 test("what was decided on a question holds when its attempt is graded from its answers again", () => {

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SavingQueue, type Change, type SendOutcome } from "~/assessment/parts/quiz/saving-queue";
+import {
+  SavingQueue,
+  type Change,
+  type SendOutcome,
+} from "~/assessment/parts/quiz/saving/saving-queue";
 
 /** A queue whose server and clock are moved by hand. */
 function aQueue({ saved = false } = {}) {

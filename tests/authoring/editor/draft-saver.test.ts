@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { saveVerdict, type DraftState } from "~/authoring/rules/drafts";
-import { DraftSaver, type KeptText, type SaveOutcome } from "~/authoring/parts/saving/draft-saver";
+import { DraftSaver, type KeptText, type SaveOutcome } from "~/authoring/parts/draft/saver";
 
 const AT = "2026-11-21T12:00:00.000Z";
 

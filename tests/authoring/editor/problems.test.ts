@@ -2,9 +2,9 @@ import { getSchema } from "@tiptap/core";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
-import { positionOf } from "~/authoring/parts/lesson-editor/block-position";
-import { problemsOf } from "~/authoring/parts/lesson-editor/problems/problems";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { positionOf } from "~/authoring/parts/lesson-editor/blocks/position";
+import { lessonProblems } from "~/authoring/parts/lesson-editor/problems/problems";
 import { toProse } from "~/authoring/parts/lesson-editor/prose";
 import { SCHEMA_EXTENSIONS } from "~/authoring/parts/lesson-editor/schema/extensions";
 
@@ -15,7 +15,7 @@ const OBJECTIVES = ["reply.acknowledge", "reply.own", "reply.next-step"];
 /** Each problem with the kind and the first words of the block it is shown at. */
 function shown(text: string): string[] {
   const doc = schema.nodeFromJSON(toProse(readLessonFile(text)));
-  return problemsOf(text, OBJECTIVES).map(({ message, path: way }) => {
+  return lessonProblems(text, OBJECTIVES).map(({ message, path: way }) => {
     const position = way && positionOf(doc, way);
     const node = position == null ? null : doc.nodeAt(position);
     const place = node ? `${node.type.name} “${node.textContent.slice(0, 12)}”` : "the lesson";
@@ -96,7 +96,7 @@ describe("problems are shown where they are", () => {
       ...json,
       content: [{ type: "paragraph" }, ...(json.content ?? [])],
     });
-    const problem = problemsOf(text, []).find(({ message }) => message.includes("nope"));
+    const problem = lessonProblems(text, []).find(({ message }) => message.includes("nope"));
     const position = problem?.path && positionOf(doc, problem.path);
     expect(position == null ? null : doc.resolve(position).parent.type.name).toBe("callout");
   });

@@ -9,17 +9,17 @@ import {
   controlId,
   controlsOf,
   entriesOf,
-  isHeld,
-  type Held,
+  isMapping,
+  type Mapping,
 } from "~/authoring/parts/quiz-editor/fields/controls";
 import {
   EditingContext,
   surroundingsOf,
   type Editing,
 } from "~/authoring/parts/quiz-editor/editing";
-import { byControl, problemsOf } from "~/authoring/parts/quiz-editor/problems";
-import { newQuestion } from "~/authoring/parts/quiz-editor/questions/question-edits";
-import { QuestionForm } from "~/authoring/parts/quiz-editor/questions/question-form";
+import { byControl, quizProblems } from "~/authoring/parts/quiz-editor/problems";
+import { newQuestion } from "~/authoring/parts/quiz-editor/questions/edits";
+import { QuestionForm } from "~/authoring/parts/quiz-editor/questions/form";
 import QuizEditor from "~/authoring/parts/quiz-editor/quiz-editor";
 import { modelOf, shippedQuizzes, COMPANY } from "../../support/questions/shipped-quizzes";
 import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
@@ -54,7 +54,7 @@ describe.each(QUESTION_TYPES)("a new question, %s", (type) => {
   const quiz = modelOf(first.text);
   const { model, id } = withNewQuestion(quiz, newQuestion(type, first.objectives[0]?.code ?? ""));
   const text = writeQuizFile(model);
-  const problems = problemsOf(model, text, around);
+  const problems = quizProblems(model, text, around);
 
   test("has no mistakes but what a person has to write", () => {
     expect(problems.length).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ describe.each(QUESTION_TYPES)("a new question, %s", (type) => {
 
   test("has a labelled control for everything an author writes, and says at it what is open", () => {
     const question = model.questions.at(-1);
-    if (!question || !isHeld(question.value)) throw new Error("not added");
+    if (!question || !isMapping(question.value)) throw new Error("not added");
     const { value } = question;
     const html = renderToStaticMarkup(
       <EditingContext.Provider value={editing(problems)}>
@@ -82,7 +82,7 @@ describe.each(QUESTION_TYPES)("a new question, %s", (type) => {
 /** The ids of all fields, told from the fields alone. */
 function everyField(
   fields: readonly AuthorField[],
-  holder: Held,
+  holder: Mapping,
   owner: string,
   path: PropertyKey[] = [],
 ): string[] {
@@ -90,7 +90,7 @@ function everyField(
     const at = [...path, field.name];
     const inner = field.kind === "list" ? field.of : [];
     const entries = entriesOf(holder[field.name]).flatMap((entry, index) =>
-      isHeld(entry) ? everyField(inner, entry, owner, [...at, index]) : [],
+      isMapping(entry) ? everyField(inner, entry, owner, [...at, index]) : [],
     );
     return [controlId(owner, at), ...entries];
   });

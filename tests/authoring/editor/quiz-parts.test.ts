@@ -3,18 +3,18 @@ import { withMoved, withQuestion, withSetting } from "~/assessment/rules/quiz-do
 import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { gradeQuestion } from "~/assessment/rules/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import { controlId, isHeld, type Held } from "~/authoring/parts/quiz-editor/fields/controls";
+import { controlId, isMapping, type Mapping } from "~/authoring/parts/quiz-editor/fields/controls";
 import { surroundingsOf } from "~/authoring/parts/quiz-editor/editing";
 import { firstDraw, poolOf } from "~/authoring/parts/quiz-editor/pool";
-import { problemsOf } from "~/authoring/parts/quiz-editor/problems";
+import { quizProblems } from "~/authoring/parts/quiz-editor/problems";
 import {
   asType,
   followed,
-  keyFrom,
+  questionKeyFrom,
   lostAs,
   newQuestion,
   withStem,
-} from "~/authoring/parts/quiz-editor/questions/question-edits";
+} from "~/authoring/parts/quiz-editor/questions/edits";
 import { withStandIns } from "~/authoring/parts/quiz-editor/stand-ins";
 import { bodyOf, chanceOf, drawTrial, responseIn } from "~/authoring/parts/quiz-editor/trial/trial";
 import { modelOf, shippedQuizzes } from "../../support/questions/shipped-quizzes";
@@ -26,9 +26,9 @@ if (!reply) throw new Error("no quiz of reply");
 const around = surroundingsOf(reply.objectives, reply.headings);
 const quiz = modelOf(reply.text);
 
-function held(index: number): Held {
+function held(index: number): Mapping {
   const value = quiz.questions[index]?.value;
-  if (!isHeld(value)) throw new Error("no such question");
+  if (!isMapping(value)) throw new Error("no such question");
   return value;
 }
 
@@ -37,7 +37,7 @@ describe("what is wrong", () => {
     const [one] = quiz.questions;
     const value = { ...held(0), points: "two", reread: "reading-a-post#nowhere" };
     const moved = withMoved(withQuestion(quiz, one?.id ?? "", value), one?.id ?? "", 3);
-    const problems = problemsOf(moved, writeQuizFile(moved), around);
+    const problems = quizProblems(moved, writeQuizFile(moved), around);
     expect(problems.map(({ control, where }) => [control, where])).toEqual([
       [controlId("q0", ["points"]), "Question 4: Points"],
       [controlId("q0", ["reread"]), "Question 4: Where to read it again"],
@@ -45,9 +45,12 @@ describe("what is wrong", () => {
   });
 
   test("of an option is told at the option, and of all options at their list", () => {
-    const options = (held(0)["options"] as Held[]).map((option) => ({ ...option, correct: true }));
+    const options = (held(0)["options"] as Mapping[]).map((option) => ({
+      ...option,
+      correct: true,
+    }));
     const wrong = withQuestion(quiz, "q0", { ...held(0), options: [...options.slice(1), {}] });
-    const problems = problemsOf(wrong, writeQuizFile(wrong), around);
+    const problems = quizProblems(wrong, writeQuizFile(wrong), around);
     expect(problems).toMatchObject([
       { control: "quiz-q0", words: "Exactly one option is marked as right.", unwritten: false },
       { control: "quiz-q0-options-3-text", where: "Question 1: Option 4, Option", unwritten: true },
@@ -58,7 +61,7 @@ describe("what is wrong", () => {
   test("of the quiz itself is told at its setting", () => {
     const told = (name: string, value: unknown) => {
       const wrong = withSetting(quiz, name, value);
-      return problemsOf(wrong, writeQuizFile(wrong), around).map(({ control }) => control);
+      return quizProblems(wrong, writeQuizFile(wrong), around).map(({ control }) => control);
     };
     expect(told("passMark", 120)).toEqual(["quiz-settings-passMark"]);
     expect(told("draw", { "reply.read": 9 })).toEqual(["quiz-settings-draw-reply_read"]);
@@ -69,7 +72,7 @@ describe("what is wrong", () => {
 describe("another type", () => {
   test.each(QUESTION_TYPES)("as %s, keeps what every question has", (type) => {
     for (const { value } of quiz.questions) {
-      if (!isHeld(value)) throw new Error("not a question");
+      if (!isMapping(value)) throw new Error("not a question");
       const next = asType(value, type);
       for (const name of ["key", "objective", "points", "stem", "reread", "post", "difficulty"])
         expect(next[name]).toEqual(value[name]);
@@ -89,11 +92,11 @@ describe("another type", () => {
 });
 
 test("a key is made of the question’s first words, and no two are the same", () => {
-  expect(keyFrom("Où is the café’s {% $company.short %} oven?", quiz, null)).toBe(
+  expect(questionKeyFrom("Où is the café’s {% $company.short %} oven?", quiz, null)).toBe(
     "ou-is-the-cafes-oven",
   );
-  expect(keyFrom("Unasked request", quiz, null)).toBe("unasked-request-2");
-  expect(keyFrom("", quiz, null)).toBe("question");
+  expect(questionKeyFrom("Unasked request", quiz, null)).toBe("unasked-request-2");
+  expect(questionKeyFrom("", quiz, null)).toBe("question");
 });
 
 test("only the key of a question that was never in a file follows its words", () => {

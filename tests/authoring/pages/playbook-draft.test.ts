@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
-import { playbookText } from "~/company/rules/typed-playbook";
+import { readPlaybookForm } from "~/authoring/rules/playbook/file";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
+import { playbookText } from "~/company/rules/playbook/typed";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findAsides, findDraft } from "~/authoring/queries/drafts";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";

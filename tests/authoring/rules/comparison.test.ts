@@ -8,7 +8,7 @@ import {
   firstChanges,
   isInSourceOnly,
   settingChanges,
-  sourceChanges,
+  fileChanges,
   type Comparison,
 } from "~/authoring/rules/compare/comparison";
 import { scheduleVerdict, sentenceVerdict } from "~/authoring/rules/publication";
@@ -71,7 +71,7 @@ test("settings differ in words", () => {
 });
 
 test("what differs in the source only is counted, and what is read hides the source", () => {
-  const source = sourceChanges("We **do** care.", "We do care.");
+  const source = fileChanges("We **do** care.", "We do care.");
   const emphasis = { ...nothing, source };
   expect(isInSourceOnly(emphasis)).toBe(true);
   expect(countChanges(emphasis)).toBe(1);
@@ -85,7 +85,7 @@ test("two texts that say the same differ nowhere, and others somewhere", () => {
   const lines = fc.array(fc.stringMatching(/^[a-z]{1,4}( [a-z]{1,4}){0,4}$/), { maxLength: 6 });
   fc.assert(
     fc.property(lines, lines, (before, after) => {
-      const changes = sourceChanges(before.join("\n"), after.join("\n"));
+      const changes = fileChanges(before.join("\n"), after.join("\n"));
       expect(changes.length > 0).toBe(before.join("\n") !== after.join("\n"));
     }),
   );

@@ -8,14 +8,10 @@ import {
   readPlaybookForm,
   setPlaybookPublication,
   writePlaybookForm,
-} from "~/authoring/rules/playbook/playbook-file";
-import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
-import {
-  quotableChanges,
-  quotesIn,
-  quotingActivities,
-} from "~/authoring/rules/playbook/playbook-quotes";
-import { checkContent } from "~/authoring/rules/folder/read";
+} from "~/authoring/rules/playbook/file";
+import { playbookProblems } from "~/authoring/rules/playbook/problems";
+import { quotableChanges, quotesIn, quotingActivities } from "~/authoring/rules/playbook/quotes";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 
 import {
   EMPTY_ROWS,
@@ -26,7 +22,7 @@ import {
   writtenAction,
   type PlaybookForm,
   type RowAction,
-} from "~/company/rules/playbook-form";
+} from "~/company/rules/playbook/form";
 import { aContentFolder, PLAYBOOK } from "../../support/content/a-content-folder";
 
 const FILE = "companies/harbour-and-pine/playbook.yaml";

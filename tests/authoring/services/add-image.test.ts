@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { pino } from "pino";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { imagesIn } from "~/curriculum/rules/images/image-limits";
+import { imagesIn } from "~/curriculum/rules/images/limits";
 import { addImage } from "~/authoring/services/images/add-image.server";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { findServedImage, readImage } from "~/curriculum/services/images/read-image.server";

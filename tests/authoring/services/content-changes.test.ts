@@ -29,7 +29,7 @@ import { inDays } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee } from "../../support/makers";
 import { allNotices, aMailbox, runNotices } from "../../support/notices";
-import { RENEWAL_RULES } from "~/company/rules/programme-terms";
+import { RENEWAL_RULES } from "~/company/rules/kinds";
 
 const LESSON = { moduleKey: "reply", activityKey: "angry" };
 const QUIZ = { moduleKey: "reply", activityKey: "quiz" };

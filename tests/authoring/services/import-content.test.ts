@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Files } from "~/curriculum/rules/content/files";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { reconcile } from "~/curriculum/rules/reconcile";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import {

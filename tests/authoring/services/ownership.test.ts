@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { Refusal } from "~/kit/http/refusal";
 import type { Employee, Trainer } from "~/people/rules/actor";
 import { changeModuleFacts } from "~/authoring/services/structure/change-module-facts.server";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import { readPlaybookForm } from "~/authoring/rules/playbook/file";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Author, Employee } from "~/people/rules/actor";
@@ -21,8 +21,8 @@ import {
 import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-editor.server";
 import { showPlaybookHistory } from "~/authoring/services/playbook/show-playbook-history.server";
 import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
-import { importContent } from "~/authoring/services/folder/import-content.server";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { showChanges } from "~/learning/services/changes/show-changes.server";
 import { showHome } from "~/learning/services/show-home.server";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Files } from "~/curriculum/rules/content/files";
-import { checkContent } from "~/authoring/rules/folder/read";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { checkContent } from "~/authoring/rules/folder/read/content";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
 import { contentFingerprint } from "~/authoring/queries/content";
 import { contentStamp } from "~/curriculum/queries/rules";

@@ -4,7 +4,7 @@ import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { replaceDraft, saveDraft } from "~/authoring/services/drafts/save-draft.server";
-import { scheduleDraft, takeBack } from "~/authoring/services/publish/schedule-draft.server";
+import { scheduleDraft, unschedule } from "~/authoring/services/publish/schedule-draft.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
@@ -88,8 +88,8 @@ eachEngine("publishing at a time", (open) => {
   test("taken back it can be written again and does not come out", async () => {
     const store = await open();
     const { call } = await scheduled(store);
-    await takeBack(call);
-    await takeBack(call);
+    await unschedule(call);
+    await unschedule(call);
     expect(await publishDue({ store, now: at(2) })).toBe(0);
     const { draft } = await openDraft(call);
     expect(draft).toMatchObject({ publishAt: null });

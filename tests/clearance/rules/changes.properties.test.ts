@@ -27,7 +27,7 @@ import {
   withLeavers,
   type History,
 } from "../../support/clearance/history";
-import { RENEWAL_RULES } from "~/company/rules/programme-terms";
+import { RENEWAL_RULES } from "~/company/rules/kinds";
 
 /* What time, something done and something changed elsewhere may do to a standing, and what they may not. */
 

@@ -268,8 +268,8 @@ function daysTo(now: Date): number {
   return (now.getTime() - NOON.getTime()) / 86_400_000;
 }
 
-// The rule is about the copy in memory; one engine is enough for it, and the quicker one tries more.
-onSqlite("the board's copy", (open) => {
+// The rule is about what is remembered; one engine is enough for it, and the quicker one tries more.
+onSqlite("the remembered board", (open) => {
   test("equals a fresh computation, whatever happened and however much time went by", async () => {
     const store = await open();
     const team = await aTeam(store);

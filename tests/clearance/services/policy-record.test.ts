@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
-import { policyRecord } from "~/clearance/services/policy/policy-record.server";
+import { policyRecord } from "~/clearance/services/policy/record.server";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { showPolicyRecord } from "~/clearance/services/studio/show-policy-record.server";
 import { newId } from "~db/ids";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exportUnsigned } from "~/clearance/services/policy/export-unsigned.server";
-import { policyVersion } from "~/clearance/services/policy/policy-version.server";
-import { policyVersions } from "~/clearance/services/policy/policy-versions.server";
+import { policyVersion } from "~/clearance/services/policy/version.server";
+import { policyVersions } from "~/clearance/services/policy/versions.server";
 import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";

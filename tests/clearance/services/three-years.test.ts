@@ -139,7 +139,7 @@ async function seeWhoLeft(store: Store, leftBefore: Set<string>, now: Date) {
     if (leftAt && leftAt <= now) leftBefore.add(email);
 }
 
-/** The board’s copy is what is derived anew, without those who have left; and whatever is due has been told. */
+/** The remembered board is what is derived anew, without those who have left; and whatever is due has been told. */
 async function expectBoardAndNotices(store: Store, { team }: Life, now: Date) {
   const companyId = team.company.id;
   const kept = await boardRows(store, { companyId, now });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import { handoverSteps, heldBasisPoints, independenceOf } from "~/company/rules/handover";
 
 type Responsibility = Playbook["responsibilities"][number];

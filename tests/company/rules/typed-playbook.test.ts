@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
-import { EMPTY_ROWS, MOST_ROWS, type PlaybookForm } from "~/company/rules/playbook-form";
-import { playbookOfText, playbookText, typedPlaybook } from "~/company/rules/typed-playbook";
+import { readPlaybookForm } from "~/authoring/rules/playbook/file";
+import { EMPTY_ROWS, MOST_ROWS, type PlaybookForm } from "~/company/rules/playbook/form";
+import { playbookOfText, playbookText, typedPlaybook } from "~/company/rules/playbook/typed";
 import { PLAYBOOK } from "../../support/content/a-content-folder";
 
 const row = <Row extends { [name: string]: string | boolean }>(empty: Row) =>

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { containerKey, contentKey } from "~/curriculum/rules/document/content-key";
 import type { Container } from "~/curriculum/rules/document/model";
-import { readBlocks } from "~/curriculum/rules/document/read-blocks";
-import { writeText } from "~/curriculum/rules/document/write-blocks";
-import { writeHeading, writeParagraph } from "~/curriculum/rules/document/write-inline";
+import { readBlocks } from "~/curriculum/rules/document/read/blocks";
+import { writeText } from "~/curriculum/rules/document/write/blocks";
+import { writeHeading, writeParagraph } from "~/curriculum/rules/document/write/inline";
 import { content, inline } from "../../support/documents/models";
 
 const bare = { before: null, source: null };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
-import { writeLessonFile } from "~/curriculum/rules/document/write-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { writeLessonFile } from "~/curriculum/rules/document/write/lesson-file";
 import { files } from "../../support/documents/documents";
 
 test("whatever is read is written byte for byte", { timeout: 200_000 }, () => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Block, Container } from "~/curriculum/rules/document/model";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
-import { writeLessonFile } from "~/curriculum/rules/document/write-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { writeLessonFile } from "~/curriculum/rules/document/write/lesson-file";
 
 const folder = path.resolve("content");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { kindOf } from "~/curriculum/rules/images/image-kind";
+import { kindOf } from "~/curriculum/rules/images/kind";
 import {
   hashOfImageName,
   imageAddress,
   imageName,
   imagesIn,
   isLibraryImage,
-} from "~/curriculum/rules/images/image-limits";
+} from "~/curriculum/rules/images/limits";
 
 const HASH = "0123456789abcdef".repeat(4);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/playbook-quotes";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { taughtModules, quotingActivities } from "~/authoring/rules/playbook/quotes";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 
 const COPY = "companies/harbour-and-pine/modules/reply/angry.md";
@@ -12,7 +12,9 @@ function asked(changes: Readonly<Record<string, string>>, company = "harbour-and
   expect(mistakes).toEqual([]);
   const { playbook } = content.companies[0]!;
   const after = { ...playbook, help: { ...playbook.help, channel: "#ask" } };
-  return quotingActivities(modulesOf(content, company), playbook, after).map(({ path }) => path);
+  return quotingActivities(taughtModules(content, company), playbook, after).map(
+    ({ path }) => path,
+  );
 }
 
 const quoting = LESSON.replace("$company.short", "$help.channel");

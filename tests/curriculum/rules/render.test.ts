@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import {
   checkAnswer,
   renderInline,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { canonicalEntry } from "~/ledger/rules/entry";
 import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
-import { hashOf } from "~/ledger/services/hash.server";
+import { textHash } from "~/ledger/services/hash.server";
 import { verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
 import type { Store, Tx } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../../support/clearance/a-team";
@@ -105,7 +105,7 @@ eachEngine("an entry of the ledger", (open) => {
       const entries = await tx.select().from(tx.tables.ledgerEntry);
       const second = entries.find(({ seq }) => seq === 2)!;
       const facts = second.facts.replace("authorised", "competent");
-      const hash = hashOf(canonicalEntry({ ...second, facts }));
+      const hash = textHash(canonicalEntry({ ...second, facts }));
       await run(sql`update ledger_entry set facts = ${facts}, hash = ${hash} where seq = 2`);
     });
     expect(verdict).toEqual({ ok: false, seq: 3, fault: "unlinked" });

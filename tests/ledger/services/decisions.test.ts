@@ -6,14 +6,14 @@ import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.
 import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { enrol } from "~/assignment/services/enrol.server";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";
 import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import { regradeQuestion } from "~/assessment/services/trainer/regrade-question.server";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 import { aSingleChoice } from "../../support/questions/a-quiz";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { afterQuiet, deliveryOf, isQuiet, summaryOf } from "~/notices/rules/when";
-import { MODES, USUAL } from "~/notices/rules/preferences";
+import { USUAL } from "~/notices/rules/preferences";
+import { MAIL_MODES } from "~/notices/rules/kinds";
 import { MOST_TRIES, nextTry } from "~/notices/rules/tries";
 import { localDateOf } from "~/kit/time/moment";
 
@@ -43,17 +44,23 @@ describe("quiet hours", () => {
 
   test("whatever somebody chose, no notice is mailed inside them", () => {
     fc.assert(
-      fc.property(instant, quiet, zone, fc.constantFrom(...MODES), (now, hours, timeZone, mode) => {
-        const preferences = { ...USUAL, modes: { training: mode }, quiet: hours };
-        const delivery = deliveryOf("training", preferences, now, timeZone);
-        if (mode === "off") {
-          expect(delivery).toBeNull();
-          return;
-        }
-        expect(isQuiet(delivery!.at, hours, timeZone)).toBe(false);
-        expect(delivery!.at.getTime()).toBeGreaterThanOrEqual(now.getTime());
-        if (mode !== "at-once") expect(delivery!.at.getTime()).toBeGreaterThan(now.getTime());
-      }),
+      fc.property(
+        instant,
+        quiet,
+        zone,
+        fc.constantFrom(...MAIL_MODES),
+        (now, hours, timeZone, mode) => {
+          const preferences = { ...USUAL, modes: { training: mode }, quiet: hours };
+          const delivery = deliveryOf("training", preferences, now, timeZone);
+          if (mode === "off") {
+            expect(delivery).toBeNull();
+            return;
+          }
+          expect(isQuiet(delivery!.at, hours, timeZone)).toBe(false);
+          expect(delivery!.at.getTime()).toBeGreaterThanOrEqual(now.getTime());
+          if (mode !== "at-once") expect(delivery!.at.getTime()).toBeGreaterThan(now.getTime());
+        },
+      ),
       { numRuns: 500 },
     );
   });

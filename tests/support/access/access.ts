@@ -1,11 +1,11 @@
 import type { Store } from "~db/store";
-import { AUTHORING_DOORS } from "./access-authoring";
+import { AUTHORING_DOORS } from "./authoring";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
-import { LIBRARY_DOORS } from "./access-library";
-import { RECORD_DOORS } from "./access-record";
-import { IMAGE_DOORS } from "./access-images";
-import { LEARN_DOORS } from "./access-learn";
-import { PLAYBOOK_DOORS } from "./access-playbook";
+import { LIBRARY_DOORS } from "./library";
+import { RECORD_DOORS } from "./record";
+import { IMAGE_DOORS } from "./images";
+import { LEARN_DOORS } from "./learn";
+import { PLAYBOOK_DOORS } from "./playbook";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [

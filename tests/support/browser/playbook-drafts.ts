@@ -1,4 +1,4 @@
-import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
+import { readPlaybookForm } from "~/authoring/rules/playbook/file";
 import type { Trainer } from "~/people/rules/actor";
 import { savePlaybook } from "~/authoring/services/playbook/save-playbook.server";
 import { currentTexts } from "~/authoring/queries/authoring";

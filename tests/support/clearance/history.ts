@@ -19,7 +19,7 @@ import type { Verdict } from "~/clearance/rules/kinds";
 import { includesLevel, LEVELS, type Impact, type Level } from "~/curriculum/rules/kinds";
 import { addDays, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { aModule, aPolicy, aProgramme, facts, FORUM, INSTAGRAM, type Case } from "./clearance";
-import { RENEWAL_RULES } from "~/company/rules/programme-terms";
+import { RENEWAL_RULES } from "~/company/rules/kinds";
 
 /** What may happen, each some hours after the last. What the rules refuse at that moment does not happen. */
 type Event = { after: number } & (

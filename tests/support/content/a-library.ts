@@ -1,6 +1,6 @@
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import type { Files } from "~/curriculum/rules/content/files";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { aContentFolder } from "./a-content-folder";

@@ -1,9 +1,9 @@
-import type { RenewalRule } from "~/company/rules/programme-terms";
+import type { RenewalRule } from "~/company/rules/kinds";
 import { eq } from "drizzle-orm";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { importContent } from "~/authoring/services/folder/import-content.server";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { newId } from "~db/ids";
 import { addEnrolment } from "~/people/queries/organisation";
 import type { Store } from "~db/store";

@@ -1,5 +1,5 @@
 import type { QuestionBody } from "~/curriculum/rules/question-body";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { newId } from "~db/ids";

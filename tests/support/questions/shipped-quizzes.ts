@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { readQuizFile, type QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
-import { checkContent } from "~/authoring/rules/folder/read";
+import { checkContent } from "~/authoring/rules/folder/read/content";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { PLAYBOOK } from "./a-quiz";

@@ -3,12 +3,12 @@ import { REASON_LENGTH } from "~/assessment/rules/grants";
 import { percentText, plural } from "~/kit/text/amounts";
 import type { RegradePreview } from "~/assessment/services/trainer/show-regrade.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Fact, Facts } from "~/kit/parts/facts";
+import { Fact, Facts } from "~/kit/parts/records/facts";
 import { TextArea } from "~/kit/parts/forms/field";
-import { TableHead } from "~/kit/parts/table-head";
-import "~/kit/parts/table.css";
+import { TableHead } from "~/kit/parts/records/table-head";
+import "~/kit/parts/records/table.css";
 
 interface RegradePreviewCardProps {
   preview: RegradePreview;

@@ -1,7 +1,7 @@
 import { counted } from "~/kit/text/amounts";
 import type { RegradableView } from "~/assessment/services/trainer/show-regrade.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { RevisionTable } from "~/assessment/parts/trainer/revision-table";
 import { Time } from "~/kit/parts/time/time";
 

@@ -9,11 +9,11 @@ import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
-import { Card } from "~/kit/parts/card";
-import { Empty } from "~/kit/parts/empty";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 import { takeRegrade } from "./form";

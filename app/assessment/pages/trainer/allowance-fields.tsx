@@ -5,7 +5,7 @@ import type { AllowanceKind } from "~/assessment/rules/kinds";
 import { counted } from "~/kit/text/amounts";
 import type { AllowancesView } from "~/assessment/services/trainer/show-allowances.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 
 interface FormProps {

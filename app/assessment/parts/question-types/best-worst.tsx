@@ -3,7 +3,7 @@ import { useState, type FormEvent } from "react";
 import type { Rank, RankedOption } from "~/assessment/rules/question-types/best-worst";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { ChoiceRow } from "./choice-row";
-import { ReviewedPart, type ReviewLabel } from "./reviewed-part";
+import { ReviewedPart, type ReviewLabel } from "./reviewed/part";
 import "./choice-row.css";
 
 const ENDS = [

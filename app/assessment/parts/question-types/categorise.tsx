@@ -1,7 +1,7 @@
 import type { PlayerProps } from "./player-props";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { ChoiceRow } from "./choice-row";
-import { ReviewedPlacements } from "./reviewed-placements";
+import { ReviewedPlacements } from "./reviewed/placements";
 import "./choice-row.css";
 
 /** A row for each item, with the categories as its radios. */

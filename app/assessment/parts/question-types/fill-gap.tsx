@@ -5,7 +5,7 @@ import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 
-import "./reviewed-part.css";
+import "./reviewed/part.css";
 import "./fill-gap.css";
 
 /** A text with fields in it to type into. All are as wide as each other: the width tells nothing. */

@@ -2,7 +2,7 @@ import type { PlayerProps } from "./player-props";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
-import { ReviewedPlacements } from "./reviewed-placements";
+import { ReviewedPlacements } from "./reviewed/placements";
 import "./matching.css";
 import "./choice-row.css";
 

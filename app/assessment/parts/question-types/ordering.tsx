@@ -9,7 +9,7 @@ import { OrderedItem } from "./ordered-item";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useReorder } from "~/kit/browser/use-reorder";
 import { useOrder } from "./use-order";
-import "./reviewed-part.css";
+import "./reviewed/part.css";
 
 /**
  * Items to put in order. Without JavaScript each has a select for its place; with it, two buttons and a handle to drag, and the

@@ -1,6 +1,6 @@
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { OptionList } from "./option-list";
-import { ReviewedOptions } from "./reviewed-options";
+import { ReviewedOptions } from "./reviewed/options";
 import type { PlayerProps } from "./player-props";
 
 export function SingleChoicePlayer({ view, response, name }: PlayerProps<"single-choice">) {

@@ -8,7 +8,7 @@ import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useMarking } from "./use-marking";
-import "./reviewed-part.css";
+import "./reviewed/part.css";
 import "./spot-problem.css";
 
 /**

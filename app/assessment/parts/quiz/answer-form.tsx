@@ -3,7 +3,7 @@ import { useEffect, useRef, type FormEvent } from "react";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
 import { QuestionFields, questionId, type QuestionToAnswer } from "./question-fields";
-import type { Saving } from "./use-saving";
+import type { Saving } from "./saving/use-saving";
 import "./answer-form.css";
 
 interface AnswerFormProps {

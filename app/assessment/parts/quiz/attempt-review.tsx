@@ -7,7 +7,7 @@ import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
 import { questionId } from "./question-fields";
-import type { Saving } from "./use-saving";
+import type { Saving } from "./saving/use-saving";
 import "./attempt-review.css";
 import "./answer-form.css";
 

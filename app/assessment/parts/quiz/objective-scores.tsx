@@ -1,5 +1,5 @@
 import { counted, percentText } from "~/kit/text/amounts";
-import { Bar } from "~/kit/parts/bar";
+import { Bar } from "~/kit/parts/charts/bar";
 import "./objective-scores.css";
 
 interface ObjectiveScoresProps {

@@ -3,7 +3,7 @@ import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { Time } from "~/kit/parts/time/time";
 import { useTimeLeft } from "./use-time-left";
-import type { Saving } from "./use-saving";
+import type { Saving } from "./saving/use-saving";
 import "./time-left.css";
 
 interface TimeLeftProps {

@@ -2,7 +2,7 @@ import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 import type { QuestionReview } from "~/assessment/rules/question-types/registry";
 import type { Inline } from "~/curriculum/rules/tree";
 import { counted } from "~/kit/text/amounts";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Post } from "~/curriculum/parts/markdoc/post";

@@ -1,8 +1,8 @@
 import type { Piece } from "~/kit/text/text-changes";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
-import { TableHead } from "~/kit/parts/table-head";
+import { TableHead } from "~/kit/parts/records/table-head";
 import "./revision-table.css";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 interface RevisionTableProps {
   lines: readonly { label: string; changed: boolean; pieces: readonly Piece[] }[];

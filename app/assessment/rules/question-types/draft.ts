@@ -47,7 +47,7 @@ export function phrasesIn(indexes: readonly number[]): number[][] {
   return phrases;
 }
 
-export function wordsOf({ words }: Draft, indexes: readonly number[]): string {
+export function wordsAt({ words }: Draft, indexes: readonly number[]): string {
   return indexes.flatMap((index) => words[index] ?? []).join(" ");
 }
 

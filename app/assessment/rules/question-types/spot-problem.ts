@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asMarkdoc } from "./as-markdoc";
-import { findingsOf, phrasesIn, readDraft, wordsOf } from "./draft";
+import { findingsOf, phrasesIn, readDraft, wordsAt } from "./draft";
 import type { Prose, QuestionType } from "./question-type";
 import { markdoc, plain } from "./written";
 
@@ -154,7 +154,7 @@ export const spotProblem: QuestionType<
       const found = marked.some((phrase) => phrase.found.includes(number));
       const verdict = found ? "found" : "missed";
       return {
-        words: wordsOf(draft, problem),
+        words: wordsAt(draft, problem),
         problem: number + 1,
         verdict,
         feedback: why(number),
@@ -164,12 +164,12 @@ export const spotProblem: QuestionType<
       .filter(({ found }) => found.length === 0)
       .map(({ phrase }): Finding => {
         const verdict = "false-alarm";
-        return { words: wordsOf(draft, phrase), problem: null, verdict, feedback: null };
+        return { words: wordsAt(draft, phrase), problem: null, verdict, feedback: null };
       });
     const hints = marked.flatMap(({ phrase, found }) =>
       found.map((number): Finding => {
         const feedback = why(number);
-        return { words: wordsOf(draft, phrase), problem: null, verdict: null, feedback };
+        return { words: wordsAt(draft, phrase), problem: null, verdict: null, feedback };
       }),
     );
     return {
@@ -185,7 +185,7 @@ export const spotProblem: QuestionType<
   summarise({ draft: source }, { words }) {
     const { draft } = readDraft(source);
     const there = words.filter((index) => index < draft.words.length);
-    return phrasesIn(there).map((phrase) => asMarkdoc(wordsOf(draft, phrase)));
+    return phrasesIn(there).map((phrase) => asMarkdoc(wordsAt(draft, phrase)));
   },
   sameParts(one, other) {
     const [a, b] = [readDraft(one.draft).draft.words, readDraft(other.draft).draft.words];

@@ -1,6 +1,6 @@
 import { QuizFile } from "~/curriculum/rules/content/schemas";
 import { editYaml } from "~/kit/yaml/edit-yaml";
-import { isHeld, type WantedMap } from "~/kit/yaml/says";
+import { isCollection, type WantedMap } from "~/kit/yaml/says";
 import { writeBlock } from "~/kit/yaml/write-yaml";
 import { questionKeys } from "./question-keys";
 import { isAsRead, type QuizDocument } from "./quiz-document";
@@ -29,7 +29,7 @@ export function writeQuizFile(document: QuizDocument): string {
 }
 
 function isQuestion(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isHeld(value) && !Array.isArray(value);
+  return isCollection(value) && !Array.isArray(value);
 }
 
 /** The keys in the order in which an author meets them; what that does not name comes last. */

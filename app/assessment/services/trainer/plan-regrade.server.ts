@@ -1,4 +1,4 @@
-import { outlookOf, regrade, type Outlook } from "~/assessment/rules/regrade";
+import { regradeOutlook, regrade, type RegradeOutlook } from "~/assessment/rules/regrade";
 import type { Graded } from "~/assessment/rules/grading";
 import { findResponses, type SatBy, type SubmittedAttempt } from "~/assessment/queries/regrading";
 import type { Db } from "~db/store";
@@ -15,7 +15,7 @@ export interface PlannedChange {
 
 export interface RegradePlan {
   changes: PlannedChange[];
-  outlook: Outlook;
+  outlook: RegradeOutlook;
   /** Says the same for the same plan, and another thing for any other: what a confirmation carries along. */
   mark: string;
 }
@@ -42,7 +42,7 @@ export async function planRegrade(
     );
     return after ? [{ attempt, before: attempt.grade, after, passBasisPoints }] : [];
   });
-  const outlook = outlookOf(changes);
+  const outlook = regradeOutlook(changes);
   const { affected, newlyPass, fallBelow } = outlook;
   const mark = [current.revisionId, affected, newlyPass, fallBelow].join(".");
   return { changes, outlook, mark };

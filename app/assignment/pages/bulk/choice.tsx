@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { BulkView } from "~/assignment/services/bulk/show-bulk.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import {
   ChannelChoices,
   DUE_FAULTS,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressBy, FLAG } from "~/kit/http/address";
-import { DEEDS, type Deed } from "~/assignment/rules/assignment-words";
+import { DEEDS, type Deed } from "~/assignment/rules/kinds";
 import type { BoardGroup } from "~/clearance/rules/board/board";
 import { Refusal } from "~/kit/http/refusal";
 import type { Selection } from "~/assignment/services/bulk/chosen-people.server";

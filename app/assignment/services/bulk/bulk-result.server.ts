@@ -1,5 +1,5 @@
 import type { Done } from "~/assignment/rules/plans";
-import type { Deed } from "~/assignment/rules/assignment-words";
+import type { Deed } from "~/assignment/rules/kinds";
 import type { FactsByKind, LedgerKind } from "~/ledger/rules/recorded";
 import type { Manager } from "~/people/rules/actor";
 import { findEntriesBy } from "~/ledger/queries/ledger";

@@ -2,7 +2,7 @@ import type { Call } from "~/people/services/call";
 import { createHash } from "node:crypto";
 import { dueFault, type DueFault } from "~/assignment/rules/due";
 import type { Plan } from "~/assignment/rules/plans";
-import type { Deed } from "~/assignment/rules/assignment-words";
+import type { Deed } from "~/assignment/rules/kinds";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import type { ConflictView } from "~/authoring/services/conflicts/show-conflicts.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { SourceChanges } from "~/authoring/parts/source-changes";
 import { Time } from "~/kit/parts/time/time";
 import { playbookPath } from "~/company/rules/paths";

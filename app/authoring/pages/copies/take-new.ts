@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import {
   startLesson,
   startQuiz,
-  type Started,
+  type StartedActivity,
 } from "~/authoring/services/structure/start-activity.server";
 import { startModule } from "~/authoring/services/structure/start-module.server";
 import { startProgramme } from "~/authoring/services/structure/start-programme.server";
@@ -18,7 +18,7 @@ import {
   programmeFacts,
   ProgrammeForm,
   programmeMistakes,
-} from "~/authoring/pages/structure/programme-form";
+} from "~/authoring/pages/structure/programme/form";
 
 export const NEW = ["lesson", "quiz", "module", "programme"] as const;
 export type New = (typeof NEW)[number];
@@ -57,7 +57,9 @@ async function takeActivity(who: Changing, request: Request, what: "lesson" | "q
     : badRequest({ values: form.values, errors: startErrors(started) });
 }
 
-export function startErrors(started: Extract<Started, { ok: false }>): Record<string, string> {
+export function startErrors(
+  started: Extract<StartedActivity, { ok: false }>,
+): Record<string, string> {
   return started.code === "key"
     ? { key: KEY_WORDS[started.mistake] }
     : { module: "This module has a quiz, or had one that can be restored. A module has one." };

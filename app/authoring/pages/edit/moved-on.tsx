@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { LocalTime } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
 import { ComparisonView } from "~/authoring/parts/comparison-view";

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { sourceChanges } from "~/authoring/rules/compare/source-changes";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { TextArea } from "~/kit/parts/forms/field";
 import { SourceChanges } from "~/authoring/parts/source-changes";
 import type { Page, Sent } from "./form";

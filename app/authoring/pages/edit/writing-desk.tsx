@@ -1,16 +1,16 @@
 import { useLocation } from "@remix-run/react";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { DraftNotices } from "~/authoring/parts/saving/draft-notices";
-import { DraftStatus } from "~/authoring/parts/saving/draft-status";
-import { useDraft, type ServerDraft } from "~/authoring/parts/saving/use-draft";
+import { DraftNotices } from "~/authoring/parts/draft/notices";
+import { DraftStatus } from "~/authoring/parts/draft/status";
+import { useDraft, type ServerDraft } from "~/authoring/parts/draft/use-draft";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import type { Page } from "./form";
 import { draftPath } from "~/authoring/pages/library/paths";
 import "./writing-desk.css";
 
-const LessonDesk = lazy(() => import("~/authoring/parts/lesson-editor/lesson-desk"));
-const QuizDesk = lazy(() => import("~/authoring/parts/quiz-editor/quiz-desk"));
+const LessonDesk = lazy(() => import("~/authoring/parts/lesson-editor/desk"));
+const QuizDesk = lazy(() => import("~/authoring/parts/quiz-editor/desk"));
 
 /** The editor over the draft, which saves itself. Only a browser shows it. */
 export function WritingDesk({ page }: { page: Page }) {

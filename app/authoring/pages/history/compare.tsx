@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Select } from "~/kit/parts/forms/field";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addressBy, FLAG, oneOf } from "~/kit/http/address";
-import { publishedText } from "~/clearance/rules/changes/revision-words";
+import { publishedWords } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showHistory } from "~/authoring/services/drafts/show-history.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { writtenPlace } from "~/authoring/pages/structure/activity-place";
 import { HistoryAddress } from "./address";
 import { HistoryCards } from "./cards";
@@ -34,7 +34,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const told = ADDRESS.read(args.request);
   const { from, to, published, people } = told;
   const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to });
-  const done = published && publishedText(published === "first" ? null : published, people);
+  const done = published && publishedWords(published === "first" ? null : published, people);
   const givenUp = told["given-up"] && !history.inUse;
   return { ...history, done: done ?? (givenUp ? GIVEN_UP : null) };
 });

@@ -1,9 +1,9 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useMemo, useState, type FormEvent } from "react";
-import { IMAGE_BYTES } from "~/curriculum/rules/images/image-limits";
-import { imageRefusalWords } from "~/curriculum/rules/images/image-refusals";
+import { IMAGE_BYTES } from "~/curriculum/rules/images/limits";
+import { imageRefusalWords } from "~/curriculum/rules/images/refusals";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { imageRefusalWords, type ImageRefusal } from "~/curriculum/rules/images/image-refusals";
+import { imageRefusalWords, type ImageRefusal } from "~/curriculum/rules/images/refusals";
 import { authorise } from "~/people/services/authorise.server";
 import { formDataOf } from "~/kit/http/forms";
 import { addImage, type AddedImage } from "~/authoring/services/images/add-image.server";

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import type { Changing, LibraryChange } from "~/authoring/services/library/library-change";
+import type { Changing, LibraryChange } from "~/authoring/services/library/change";
 import { moveActivity, moveModule } from "~/authoring/services/structure/reorder.server";
 import { restoreActivity } from "~/authoring/services/structure/restore-activity.server";
 import { restoreModule, retireModule } from "~/authoring/services/structure/retire-module.server";

@@ -1,7 +1,7 @@
 import { previewPath } from "~/curriculum/rules/paths";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { LibraryActivity } from "~/authoring/services/library/library-modules.server";
+import type { LibraryActivity } from "~/authoring/services/library/modules.server";
 import { Icon } from "~/kit/parts/icon";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { LibraryCopies } from "./copies";

@@ -1,6 +1,6 @@
 import { previewPath } from "~/curriculum/rules/paths";
 import { Link } from "@remix-run/react";
-import type { LibraryCopy } from "~/authoring/services/library/library-copies.server";
+import type { LibraryCopy } from "~/authoring/services/library/copies.server";
 import { Chip } from "~/kit/parts/chip";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { editPath, giveUpPath, historyPath, updatePath } from "./paths";

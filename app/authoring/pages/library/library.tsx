@@ -8,12 +8,12 @@ import { countOpenConflicts } from "~/authoring/services/conflicts/count-conflic
 import { searchLibrary } from "~/authoring/services/library/search-library.server";
 import { showLibrary } from "~/authoring/services/library/show-library.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
-import { Empty } from "~/kit/parts/empty";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { Field } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
-import { PageHead } from "~/kit/parts/page-head";
-import { Pill, Pills } from "~/kit/parts/pills";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { Pill, Pills } from "~/kit/parts/records/pills";
 import { ConflictsNotice } from "~/authoring/parts/conflicts-notice";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { takeLibraryChange } from "./action";

@@ -1,6 +1,6 @@
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import type { LibraryProgramme } from "~/authoring/services/library/show-library.server";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Way } from "./activity";
 import { LibraryModuleBox } from "./module";

@@ -6,9 +6,9 @@ import type {
   LibraryResult,
   LibraryResults,
 } from "~/authoring/services/library/search-library.server";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Empty } from "~/kit/parts/empty";
+import { Empty } from "~/kit/parts/page/empty";
 import { Way } from "./activity";
 import { editPath, modulePath, programmePath } from "./paths";
 

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import type { RetiredItem } from "~/authoring/services/library/library-retired.server";
+import type { RetiredItem } from "~/authoring/services/library/retired.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Time } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { Way } from "./activity";

@@ -1,8 +1,9 @@
 import { FILE_STATE_WORDS, type FileState } from "~/authoring/rules/files/file-state";
 import { counted } from "~/kit/text/amounts";
-import type { FileStanding } from "~/authoring/services/library/library-standing.server";
+import type { FileStanding } from "~/authoring/services/library/standing.server";
 import type { Users } from "~/authoring/services/library/show-library.server";
-import { Chip, type Tone } from "~/kit/parts/chip";
+import { Chip } from "~/kit/parts/chip";
+import type { Tone } from "~/kit/text/tone";
 import type { IconName } from "~/kit/parts/icon";
 import { Time } from "~/kit/parts/time/time";
 import "./module.css";

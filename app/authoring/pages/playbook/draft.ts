@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
-import { playbookOfText, playbookText } from "~/company/rules/typed-playbook";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
+import { playbookOfText, playbookText } from "~/company/rules/playbook/typed";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { parseJson } from "~/kit/http/json";

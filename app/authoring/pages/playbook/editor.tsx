@@ -1,12 +1,12 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { type FormEvent, useRef } from "react";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
-import { DraftNotices } from "~/authoring/parts/saving/draft-notices";
-import { DraftStatus } from "~/authoring/parts/saving/draft-status";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
+import { DraftNotices } from "~/authoring/parts/draft/notices";
+import { DraftStatus } from "~/authoring/parts/draft/status";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { useAlive } from "~/kit/browser/use-alive";
-import type { Page, Sent } from "./edit-form";
-import { DraftTools, Mistakes } from "./edit-notices";
+import type { Page, Sent } from "./edit/form";
+import { DraftTools, Mistakes } from "./edit/notices";
 import { EnterSaves, LateSave, SaveButtons } from "./plain-saving";
 import { PlaybookFields, SECTIONS } from "./fields";
 import { playbookPath, playbookPublishPath } from "~/company/rules/paths";

@@ -1,4 +1,4 @@
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 
 export interface PlaybookFieldsProps {
   form: PlaybookForm;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PlaybookLists } from "./lists";
 import { Check } from "./check";

@@ -8,7 +8,7 @@ import { handled } from "~/kit/http/refusals";
 import { playbookPlace } from "~/authoring/services/playbook/playbook-place.server";
 import { showPlaybookHistory } from "~/authoring/services/playbook/show-playbook-history.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { HistoryAddress } from "~/authoring/pages/history/address";
 import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";

@@ -1,4 +1,4 @@
-import type { ListName } from "~/company/rules/playbook-form";
+import type { ListName } from "~/company/rules/playbook/form";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { RowList } from "./row-list";
 import { Check } from "./check";

@@ -1,7 +1,7 @@
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
-import type { Sent } from "./edit-form";
+import type { Sent } from "./edit/form";
 
 /** A form's first button, which nobody sees and Enter in a field presses: it saves, where the page's scripts do not run. */
 export function EnterSaves({ isLate }: { isLate: boolean }) {

@@ -1,5 +1,5 @@
-import { rowActionOf, type PlaybookForm, type RowAction } from "~/company/rules/playbook-form";
-import { typedPlaybook } from "~/company/rules/typed-playbook";
+import { rowActionOf, type PlaybookForm, type RowAction } from "~/company/rules/playbook/form";
+import { typedPlaybook } from "~/company/rules/playbook/typed";
 import { Refusal } from "~/kit/http/refusal";
 import { formDataOf } from "~/kit/http/forms";
 

@@ -6,7 +6,7 @@ import {
   writtenAction,
   type ListName,
   type RowAction,
-} from "~/company/rules/playbook-form";
+} from "~/company/rules/playbook/form";
 import { movedTo } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
 import { FieldError, fieldId } from "~/kit/parts/forms/field";

@@ -1,9 +1,9 @@
 import { useRevalidator } from "@remix-run/react";
 import { type RefObject, useEffect, useMemo } from "react";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
-import { playbookOfText, playbookText, typedPlaybook } from "~/company/rules/typed-playbook";
-import { type ServerDraft, useDraft } from "~/authoring/parts/saving/use-draft";
-import type { Page, Sent } from "./edit-form";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
+import { playbookOfText, playbookText, typedPlaybook } from "~/company/rules/playbook/typed";
+import { type ServerDraft, useDraft } from "~/authoring/parts/draft/use-draft";
+import type { Page, Sent } from "./edit/form";
 import { playbookDraftPath } from "~/company/rules/paths";
 
 interface Asked {

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { z } from "zod";
 import { addressBy, FLAG } from "~/kit/http/address";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { previewPath } from "~/curriculum/rules/paths";

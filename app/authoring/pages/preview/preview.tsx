@@ -10,11 +10,11 @@ import {
   type LessonPreview,
 } from "~/authoring/services/preview/preview-activity.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { classes } from "~/kit/parts/classes";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { QuizKey } from "~/assessment/parts/trainer/quiz-key";
 import { Time } from "~/kit/parts/time/time";
 import {

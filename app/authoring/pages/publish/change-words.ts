@@ -1,5 +1,5 @@
 import type { KeyMistake } from "~/authoring/rules/keys";
-import type { ChangeRefused } from "~/authoring/services/library/library-change";
+import type { ChangeRefused } from "~/authoring/services/library/change";
 
 /** What a page says of a change that was refused. Nothing was changed. */
 export interface RefusedWords {

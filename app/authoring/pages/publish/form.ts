@@ -11,13 +11,13 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
 import {
   publishDraft,
-  type PublishedDraft,
+  type PublishDraftOutcome,
 } from "~/authoring/services/publish/publish-draft.server";
 import { isOwnPublication } from "~/authoring/services/publish/own-publication.server";
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
 import {
   scheduleDraft,
-  takeBack,
+  unschedule,
   type ScheduledDraft,
 } from "~/authoring/services/publish/schedule-draft.server";
 import { historyPath, publishPath } from "~/authoring/pages/library/paths";
@@ -57,7 +57,7 @@ export async function takePublication(call: Call<Trainer>, request: Request, pla
     data({ values: form.values as Values, errors }, { status });
 
   if (intent === "take-back") {
-    await takeBack({ ...call, path });
+    await unschedule({ ...call, path });
     return redirect(here, 303);
   }
   if (intent === "on-top") {
@@ -115,7 +115,8 @@ const SENTENCES = {
 };
 
 export type Code =
-  Exclude<PublishedDraft, { ok: true }>["code"] | Exclude<ScheduledDraft, { ok: true }>["code"];
+  | Exclude<PublishDraftOutcome, { ok: true }>["code"]
+  | Exclude<ScheduledDraft, { ok: true }>["code"];
 
 export const MESSAGES: Record<Code, string> = {
   stale:

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { plural } from "~/kit/text/amounts";
 import type { PublicationProblem } from "~/authoring/services/publish/show-publication.server";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { editPath } from "~/authoring/pages/library/paths";
 
 /** What keeps a draft from being published, each with the way to where it is mended. */

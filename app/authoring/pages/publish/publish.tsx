@@ -6,7 +6,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPublication } from "~/authoring/services/publish/show-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { writtenPlace } from "~/authoring/pages/structure/activity-place";
 import { kindWords } from "~/authoring/pages/library/kind-words";
 import { editPath, historyPath } from "~/authoring/pages/library/paths";

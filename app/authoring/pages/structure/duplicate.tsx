@@ -10,12 +10,12 @@ import {
   showDuplication,
 } from "~/authoring/services/structure/duplicate-activity.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
-import { Empty } from "~/kit/parts/empty";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { editPath } from "~/authoring/pages/library/paths";
 import { startErrors } from "~/authoring/pages/copies/take-new";
 import { LIBRARY, activityPlace } from "~/curriculum/rules/paths";

@@ -11,13 +11,13 @@ import {
 } from "~/authoring/services/structure/change-module-facts.server";
 import { programmesThrough } from "~/authoring/services/structure/retire-module.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, TextArea } from "~/kit/parts/forms/field";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
-import { line } from "./programme-form";
+import { line } from "./programme/form";
 import { RetireCard } from "./retire-card";
 import { sentences } from "~/authoring/pages/copies/take-new";
 import { LIBRARY } from "~/curriculum/rules/paths";

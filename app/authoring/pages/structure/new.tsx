@@ -6,14 +6,14 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showNew } from "~/authoring/services/structure/show-new.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
-import { Empty } from "~/kit/parts/empty";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { newPath } from "~/authoring/pages/library/paths";
-import { ProgrammeFields, type ProgrammeValues } from "./programme-fields";
+import { ProgrammeFields, type ProgrammeValues } from "./programme/fields";
 import { NEW, takeNew, type New } from "~/authoring/pages/copies/take-new";
 
 const WORDS: Record<New, { title: string; lead: string; button: string }> = {

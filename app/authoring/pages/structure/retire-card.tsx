@@ -2,7 +2,7 @@ import { LIBRARY } from "~/curriculum/rules/paths";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
 
 import "~/authoring/pages/library/library.css";

@@ -12,9 +12,9 @@ import {
   showActivityRetirement,
 } from "~/authoring/services/structure/retire-activity.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";

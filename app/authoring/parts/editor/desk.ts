@@ -1,4 +1,4 @@
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 
 /** What the editors are given by the page round them. */
 export interface DeskProps {

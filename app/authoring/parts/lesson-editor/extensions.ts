@@ -2,14 +2,14 @@ import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { ListKeymap } from "@tiptap/extension-list";
 import { ReactNodeViewRenderer } from "@tiptap/react";
-import { BlockMoves } from "./block-moves";
+import { BlockMoves } from "./blocks/moves";
 import { CursorFirst } from "./cursor-first";
 import { ProblemMarks } from "./problems/problem-marks";
 import { SCHEMA_EXTENSIONS } from "./schema/extensions";
 import { variableWords } from "./words";
 import { BranchView, IfView } from "./views/if-view";
 import { ImageView } from "./views/image-view";
-import { OpaqueView, PlaybookView } from "./views/leaf-views";
+import { OpaqueView, PlaybookListView } from "./views/leaf-views";
 import { TagView } from "./views/tag-view";
 
 const VIEWS: Readonly<Record<string, typeof TagView>> = {
@@ -21,7 +21,7 @@ const VIEWS: Readonly<Record<string, typeof TagView>> = {
   ),
   ifBlock: IfView,
   branch: BranchView,
-  playbook: PlaybookView,
+  playbook: PlaybookListView,
   opaque: OpaqueView,
   image: ImageView,
 };

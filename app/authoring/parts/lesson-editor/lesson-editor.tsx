@@ -1,14 +1,14 @@
 import { EditorContent } from "@tiptap/react";
 import { useCallback, useMemo, useState } from "react";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import { TextArea } from "~/kit/parts/forms/field";
 import { goToProblem } from "./problems/go-to-problem";
 import { HeadFields } from "./head-fields";
 import { withOwnEnds, withPlainEnds } from "./plain-lines";
-import { ProblemList } from "./problems/problem-list";
-import { type PanelName, Toolbar } from "./toolbar";
-import { ToolPanel } from "./tool-panels";
+import { LessonProblemList } from "./problems/problem-list";
+import { type PanelName, Toolbar } from "./toolbar/toolbar";
+import { ToolPanel } from "./toolbar/panels";
 import { useLessonText } from "./use-lesson-text";
 import { type Editing, EditingContext, type Upload } from "./views/editing";
 import "./lesson-editor.css";
@@ -69,7 +69,7 @@ export default function LessonEditor(props: LessonEditorProps) {
               )}
             </div>
           )}
-          <ProblemList
+          <LessonProblemList
             problems={problems}
             onGo={(problem) => goToProblem(editor, problem, head, () => setSourceShown(true))}
           />

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
-import { writeLessonFile } from "~/curriculum/rules/document/write-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { writeLessonFile } from "~/curriculum/rules/document/write/lesson-file";
 import { fromProse, toProse } from "./prose";
 
 /** The transaction’s mark that says: this came from the text, and need not go back there. */

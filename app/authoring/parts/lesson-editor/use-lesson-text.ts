@@ -2,12 +2,12 @@ import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
 import type { Node } from "@tiptap/pm/model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { containerKey } from "~/curriculum/rules/document/content-key";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { cleanPaste } from "./paste/clean-paste";
 import { readCursor } from "./cursor-first";
 import { editorExtensions } from "./extensions";
 import { problemMarks } from "./problems/problem-marks";
-import { type LessonProblem, problemsOf } from "./problems/problems";
+import { type LessonProblem, lessonProblems } from "./problems/problems";
 import { fromProse, toProse } from "./prose";
 import { FROM_TEXT, showText, textOfDoc } from "./same-text";
 
@@ -157,7 +157,7 @@ function useProblems(
   useEffect(() => {
     if (!editor) return;
     const timer = window.setTimeout(() => {
-      const found = problemsOf(text, codes.split("\n"));
+      const found = lessonProblems(text, codes.split("\n"));
       setProblems(found);
       if (editor.isDestroyed) return;
       readCursor(editor.view);

@@ -1,5 +1,5 @@
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
-import { isHeld } from "./fields/controls";
+import { isMapping } from "./fields/controls";
 import type { Objective } from "./editing";
 import { drawOf } from "./trial/trial";
 
@@ -25,7 +25,7 @@ export interface PoolSum {
 export function poolOf(model: QuizModel, objectives: readonly Objective[]): PoolSum {
   const { draw: written } = model.settings;
   const facts = model.questions.flatMap(({ value }) => {
-    if (!isHeld(value)) return [];
+    if (!isMapping(value)) return [];
     const { objective, points } = value;
     const known = typeof points === "number" && Number.isFinite(points) ? points : 0;
     return [{ objective: String(objective ?? ""), points: known }];
@@ -34,13 +34,13 @@ export function poolOf(model: QuizModel, objectives: readonly Objective[]): Pool
   const codes = new Set([
     ...objectives.map(({ code }) => code),
     ...facts.map(({ objective }) => objective),
-    ...(isHeld(written) ? Object.keys(written) : []),
+    ...(isMapping(written) ? Object.keys(written) : []),
   ]);
   const rows = [...codes].map((code) => ({
     code,
     label: objectives.find((one) => one.code === code)?.label ?? (code || "No objective"),
     held: facts.filter(({ objective }) => objective === code).length,
-    drawn: isHeld(written) ? written[code] : undefined,
+    drawn: isMapping(written) ? written[code] : undefined,
   }));
   const parts = rows.map(({ code, held }) => {
     const points = facts.filter(({ objective }) => objective === code).map((fact) => fact.points);

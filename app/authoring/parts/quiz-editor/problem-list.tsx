@@ -3,13 +3,13 @@ import { Icon } from "~/kit/parts/icon";
 import type { QuizProblem } from "./problems";
 import "./problem-list.css";
 
-interface ProblemListProps {
+interface QuizProblemListProps {
   problems: readonly QuizProblem[];
   onGo(problem: QuizProblem): void;
 }
 
 /** Everything to mend; each leads to its control. */
-export function ProblemList({ problems, onGo }: ProblemListProps) {
+export function QuizProblemList({ problems, onGo }: QuizProblemListProps) {
   if (problems.length === 0)
     return (
       <p className="quiz-no-problems row gap-2">

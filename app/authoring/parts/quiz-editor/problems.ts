@@ -3,7 +3,7 @@ import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/q
 import {
   controlId,
   controlsOf,
-  isHeld,
+  isMapping,
   SETTING_WORDS,
   SETTINGS,
   type Control,
@@ -25,7 +25,7 @@ export interface QuizProblem {
 export const SOURCE_ID = "quiz-source";
 
 /** Everything wrong in a document, in the order of its text. `text` is what it is written as. */
-export function problemsOf(
+export function quizProblems(
   document: QuizDocument,
   text: string,
   around: QuizSurroundings,
@@ -135,7 +135,7 @@ export function byControl(problems: readonly QuizProblem[]): ReadonlyMap<string,
 
 /** What a question is called in a list: the beginning of its stem, else its key. */
 export function titleOf(question: unknown): string {
-  if (!isHeld(question)) return "Not a question";
+  if (!isMapping(question)) return "Not a question";
   const { stem, key } = question;
   if (typeof stem === "string" && stem.trim() !== "") return stem.replace(/\{%.*?%\}/g, "…").trim();
   return typeof key === "string" && key !== "" ? key : "No words yet";

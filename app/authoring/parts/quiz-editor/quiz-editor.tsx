@@ -10,9 +10,9 @@ import {
   type LessonHeadings,
   type Objective,
 } from "./editing";
-import { ProblemList } from "./problem-list";
-import { byControl, problemsOf, SOURCE_ID, type QuizProblem } from "./problems";
-import { QuizForm } from "./quiz-form";
+import { QuizProblemList } from "./problem-list";
+import { byControl, quizProblems, SOURCE_ID, type QuizProblem } from "./problems";
+import { QuizForm } from "./form";
 import { QuizTrial } from "./trial/quiz-trial";
 import { goToLine, SourceView } from "./questions/source-view";
 import { useQuizDocument } from "./use-quiz-document";
@@ -49,7 +49,7 @@ export default function QuizEditor(props: QuizEditorProps) {
 
   const around = useMemo(() => surroundingsOf(objectives, headings), [objectives, headings]);
   const problems = useMemo(
-    () => problemsOf(settled.document, settled.text, around),
+    () => quizProblems(settled.document, settled.text, around),
     [settled, around],
   );
   const shared = useMemo((): Editing => {
@@ -98,7 +98,7 @@ export default function QuizEditor(props: QuizEditorProps) {
         ) : (
           <>
             <div className="quiz-bar row flow row-top between">
-              <ProblemList problems={problems} onGo={go} />
+              <QuizProblemList problems={problems} onGo={go} />
               <div className="quiz-bar-ways row flow gap-2">
                 <Button
                   id={TRY}

@@ -1,11 +1,11 @@
 import { withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { counted, plural } from "~/kit/text/amounts";
-import { controlId, isHeld, SETTINGS } from "./fields/controls";
+import { controlId, isMapping, SETTINGS } from "./fields/controls";
 import { useEditing } from "./editing";
 import { firstDraw, type PoolSum } from "./pool";
 import { ControlError, FlagControl, numberIn } from "./fields/simple-controls";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 interface QuizPoolProps {
   pool: PoolSum;
@@ -19,9 +19,9 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
   const draw = (code: string, letters: string) =>
     change((now) => {
       const { draw } = now.settings;
-      const { [code]: _, ...others } = isHeld(draw) ? draw : {};
+      const { [code]: _, ...others } = isMapping(draw) ? draw : {};
       const said = numberIn(letters);
-      const kept = { ...(isHeld(draw) ? draw : {}), [code]: said };
+      const kept = { ...(isMapping(draw) ? draw : {}), [code]: said };
       return withSetting(now, "draw", said === undefined || said === 0 ? others : kept);
     });
   return (

@@ -1,9 +1,9 @@
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
-import { entriesOf, entryName, fieldsOf, isHeld, nameOf, type Held } from "./fields/controls";
+import { entriesOf, entryName, fieldsOf, isMapping, nameOf, type Mapping } from "./fields/controls";
 
 /** The question with a name in each text that is still to be written, so that it can be looked at meanwhile. */
 export function withStandIns(question: unknown): unknown {
-  if (!isHeld(question)) return question;
+  if (!isMapping(question)) return question;
   const fields = fieldsOf(question);
   const texts = filled(
     fields.filter(({ kind }) => kind === "texts"),
@@ -14,7 +14,12 @@ export function withStandIns(question: unknown): unknown {
   return filled(fields, texts, "", texts);
 }
 
-function filled(fields: readonly AuthorField[], holder: Held, number: string, whole: Held): Held {
+function filled(
+  fields: readonly AuthorField[],
+  holder: Mapping,
+  number: string,
+  whole: Mapping,
+): Mapping {
   const pairs = fields.flatMap((field): [string, unknown][] => {
     const value = holder[field.name];
     switch (field.kind) {
@@ -31,7 +36,7 @@ function filled(fields: readonly AuthorField[], holder: Held, number: string, wh
       }
       case "list": {
         const entries = entriesOf(value).map((entry, index) =>
-          filled(field.of, isHeld(entry) ? entry : {}, ` ${index + 1}`, whole),
+          filled(field.of, isMapping(entry) ? entry : {}, ` ${index + 1}`, whole),
         );
         return Array.isArray(value) ? [[field.name, entries]] : [];
       }

@@ -29,7 +29,7 @@ export function settingChanges(
 }
 
 /** What differs between two files, line by line; nothing where they say the same. */
-export function sourceChanges(before: string, after: string): LineChange[] {
+export function fileChanges(before: string, after: string): LineChange[] {
   const lines = lineChanges(rows(before), rows(after));
   return lines.some(({ kind }) => kind !== "same") ? lines : [];
 }

@@ -1,4 +1,4 @@
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { textHash } from "~/kit/text/hash";
 import { setFacts } from "~/authoring/rules/set-facts";
 import { factsIn } from "~/curriculum/rules/content/text-facts";

@@ -8,7 +8,7 @@ import {
   type HeadField,
   type HeadValue,
 } from "~/curriculum/rules/document/head";
-import { readLessonFile } from "~/curriculum/rules/document/read-lesson-file";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 
 /** The facts of a lesson that a copy has for itself. */
 const FACTS = ["title", "lead", "minutes", "objectives"] as const satisfies readonly HeadField[];

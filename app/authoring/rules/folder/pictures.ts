@@ -1,5 +1,5 @@
 import { hashOfImageFile, imageFile } from "~/curriculum/rules/images/folder-images";
-import { imageAddress, imagesIn } from "~/curriculum/rules/images/image-limits";
+import { imageAddress, imagesIn } from "~/curriculum/rules/images/limits";
 import type { Files } from "~/curriculum/rules/content/files";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 

@@ -10,12 +10,8 @@ import { findCopySpans } from "~/curriculum/queries/copies";
 import { findDraft } from "~/authoring/queries/drafts";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { authoredFile } from "~/authoring/services/library/files.server";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { discardDraftIn } from "~/authoring/services/drafts/save-draft.server";

@@ -5,12 +5,9 @@ import { conflict, notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDraft } from "~/authoring/queries/drafts";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
-import type { Changing } from "~/authoring/services/library/library-change";
-import {
-  libraryCopies,
-  type LibraryCopy,
-} from "~/authoring/services/library/library-copies.server";
-import { libraryStanding } from "~/authoring/services/library/library-standing.server";
+import type { Changing } from "~/authoring/services/library/change";
+import { libraryCopies, type LibraryCopy } from "~/authoring/services/library/copies.server";
+import { libraryStanding } from "~/authoring/services/library/standing.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { replaceDraftIn } from "~/authoring/services/drafts/save-draft.server";
 

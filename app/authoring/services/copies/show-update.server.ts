@@ -7,7 +7,7 @@ import { engagedCompany } from "~/people/services/delegation/engaged-company.ser
 import { currentTexts, fileHistory } from "~/authoring/queries/authoring";
 import type { Db } from "~db/store";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import { openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
 
 export interface CopyPlace {

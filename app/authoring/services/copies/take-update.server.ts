@@ -4,7 +4,7 @@ import type { Side } from "~/authoring/rules/compare/merge-passages";
 import { conflict } from "~/kit/http/refusal";
 import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
 import type { Tx } from "~db/store";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { replaceDraft } from "~/authoring/services/drafts/save-draft.server";
 import { copyAndOriginal, type CopyPlace } from "./show-update.server";

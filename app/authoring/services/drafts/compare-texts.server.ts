@@ -1,24 +1,16 @@
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
-import {
-  asPlaybook,
-  playbookPublication,
-  readPlaybookForm,
-} from "~/authoring/rules/playbook/playbook-file";
+import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/authoring/rules/compare/activity-settings";
 import { compareQuestions, isReordered } from "~/authoring/rules/compare/compare-quizzes";
-import {
-  settingChanges,
-  sourceChanges,
-  type Comparison,
-} from "~/authoring/rules/compare/comparison";
+import { settingChanges, fileChanges, type Comparison } from "~/authoring/rules/compare/comparison";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
-import { playbookLines } from "~/company/rules/playbook-lines";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import { playbookLines } from "~/company/rules/playbook/lines";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { withPublication } from "~/authoring/services/publish/publish-draft.server";
@@ -53,7 +45,7 @@ export function compareTexts(
   file: FilePlace,
   { before, after, objectives }: { before: string; after: string; objectives: Objectives },
 ): Comparison {
-  const source = sourceChanges(unpublished(file, before), unpublished(file, after));
+  const source = fileChanges(unpublished(file, before), unpublished(file, after));
   if (file.kind === "playbook") return comparedPlaybooks(before, after, source);
   const [old, fresh] = [readActivity(file, before), readActivity(file, after)];
   if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after))

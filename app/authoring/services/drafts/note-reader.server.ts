@@ -2,7 +2,7 @@ import type { Call } from "~/people/services/call";
 import { READER_GONE_MS } from "~/authoring/rules/drafts";
 import type { Author } from "~/people/rules/actor";
 import { findReaders, forgetReader, noteReader } from "~/authoring/queries/drafts";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 
 interface DraftCall extends Call<Author> {
   path: string;

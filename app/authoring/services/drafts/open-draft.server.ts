@@ -3,7 +3,7 @@ import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findAsides, findDraft } from "~/authoring/queries/drafts";
 import type { Db, Store } from "~db/store";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 
 /** A file's draft; null where nobody is writing one. */
 export interface DraftView {

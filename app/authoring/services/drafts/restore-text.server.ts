@@ -3,7 +3,7 @@ import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findAsides, findDraft, saveDraftRow } from "~/authoring/queries/drafts";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "./open-draft.server";
 import { replaceDraft, type SavedDraft } from "./save-draft.server";
 

@@ -12,7 +12,7 @@ import {
 } from "~/authoring/queries/drafts";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 import { draftView, publishedText, type DraftView } from "./open-draft.server";
 
 interface DraftCall extends Call<Author> {

@@ -2,7 +2,7 @@ import type { Call } from "~/people/services/call";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { headingsIn, objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { activityFile, moduleFile, writtenAt } from "~/curriculum/rules/content-paths";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";

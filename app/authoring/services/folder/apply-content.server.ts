@@ -1,6 +1,6 @@
 import type { Content } from "~/curriculum/rules/content/content";
 import { textHash } from "~/kit/text/hash";
-import { modulesOf, quotingActivities } from "~/authoring/rules/playbook/playbook-quotes";
+import { taughtModules, quotingActivities } from "~/authoring/rules/playbook/quotes";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { SYSTEM, type Decider } from "~/ledger/services/record-decision.server";
 import {
@@ -20,10 +20,10 @@ import {
 } from "~/authoring/queries/content";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
-import { ContentChanges, type PublishedPart } from "./content-changes";
-import { changeCompanies, rewrittenPolicies } from "./import-companies";
-import { changeCopies, keptCopies } from "./import-copies";
-import { changeCurriculum } from "./import-curriculum";
+import { ContentChanges, type NewRevision } from "./content-changes";
+import { changeCompanies, rewrittenPolicies } from "./import/companies";
+import { changeCopies, keptCopies } from "./import/copies";
+import { changeCurriculum } from "./import/curriculum";
 import { recordPublication } from "./record-publication.server";
 
 /** A file's new text; null takes the file out of use. */
@@ -50,7 +50,7 @@ export async function applyContent(
     texts: TextChanges;
     by: Decider;
     now: Date;
-    publishedAt?: (what: PublishedPart) => Date;
+    publishedAt?: (what: NewRevision) => Date;
   },
 ): Promise<Applied> {
   const companies = await keptCompanies(tx);
@@ -83,7 +83,7 @@ async function noteQuoting(
     const before = row.number > 1 ? await currentPlaybook(tx, row.companyId) : undefined;
     const key = companies.find(({ id }) => id === row.companyId)?.key;
     if (!before || key === undefined) continue;
-    const taught = modulesOf(content, key);
+    const taught = taughtModules(content, key);
     row.quotedIn = quotingActivities(taught, before.body, row.body).map(({ path }) => path);
   }
 }

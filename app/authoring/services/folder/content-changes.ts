@@ -11,7 +11,7 @@ import { endSpan } from "~/curriculum/queries/copies";
 import type { Tx } from "~db/store";
 
 /** Something that is published for the first time or anew. `key` is a path: `module/activity/question`. */
-export interface PublishedPart {
+export interface NewRevision {
   kind: "programme" | "module" | "activity" | "question" | "company" | "playbook" | "policy";
   key: string;
   company?: string;
@@ -43,7 +43,7 @@ export class ContentChanges {
 
   constructor(
     private readonly now: Date,
-    readonly publishedAt: (what: PublishedPart) => Date,
+    readonly publishedAt: (what: NewRevision) => Date,
   ) {}
 
   newId(): string {

@@ -1,5 +1,5 @@
 import { imageFile } from "~/curriculum/rules/images/folder-images";
-import { imagesIn } from "~/curriculum/rules/images/image-limits";
+import { imagesIn } from "~/curriculum/rules/images/limits";
 import { currentTexts, keptFiles, revisionHashes, updateFile } from "~/authoring/queries/authoring";
 import { knownImages } from "~/curriculum/queries/images";
 import type { Db, Store } from "~db/store";

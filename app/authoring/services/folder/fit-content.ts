@@ -20,7 +20,7 @@ export async function fitContent(
   folder: Files,
 ): Promise<Fitted> {
   // The parsers are loaded only where there is something to parse.
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const check = (files: Files) => {
     const { content, mistakes } = checkContent(files);
     return mistakes.length === 0 ? content : null;

@@ -12,7 +12,7 @@ import { keptFiles } from "~/authoring/queries/authoring";
 import { contentFingerprint } from "~/authoring/queries/content";
 import { knownImages } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
-import { importContent, type NotTaken } from "./import-content.server";
+import { importContent, type NotTaken } from "./import/import-content.server";
 import { fingerprintOf } from "./fingerprint";
 
 interface Input {
@@ -54,7 +54,7 @@ export async function publishContent({
     return { ok: true, parsed: false, pictures: count, ...nothing };
   }
   // The parsers are loaded only where there is something to parse.
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const { content, mistakes: ofTexts } = checkContent(files);
   const missing = await missingInNew(store, files, pictures?.read);
   const mistakes = [...ofTexts, ...missing, ...examined.mistakes];

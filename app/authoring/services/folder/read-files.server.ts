@@ -8,11 +8,11 @@ import {
   statSync,
 } from "node:fs";
 import path from "node:path";
-import { checkContent, type ReadContent } from "~/authoring/rules/folder/read";
+import { checkContent, type ReadContent } from "~/authoring/rules/folder/read/content";
 import type { Pictures } from "~/authoring/rules/folder/pictures";
 import type { Files } from "~/curriculum/rules/content/files";
 import { IMAGE_FOLDER } from "~/curriculum/rules/images/folder-images";
-import { IMAGE_BYTES } from "~/curriculum/rules/images/image-limits";
+import { IMAGE_BYTES } from "~/curriculum/rules/images/limits";
 
 /** Reads a content folder and finds every mistake in it. */
 export function readContent(folder: string): ReadContent {

@@ -1,8 +1,8 @@
 import type { Call } from "~/people/services/call";
 import { createHash } from "node:crypto";
 import type { Logger } from "pino";
-import { imageAddress, imageName } from "~/curriculum/rules/images/image-limits";
-import { imageRefusalWords, type ImageRefusal } from "~/curriculum/rules/images/image-refusals";
+import { imageAddress, imageName } from "~/curriculum/rules/images/limits";
+import { imageRefusalWords, type ImageRefusal } from "~/curriculum/rules/images/refusals";
 import type { Trainer } from "~/people/rules/actor";
 import { addImageRow, findImage } from "~/curriculum/queries/images";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";

@@ -1,8 +1,8 @@
 import { Mutex } from "async-mutex";
 import { isBareWebp } from "~/curriculum/rules/images/bare-webp";
-import { IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SIDE } from "~/curriculum/rules/images/image-limits";
-import { IMAGE_KINDS, kindOf, type ImageKind } from "~/curriculum/rules/images/image-kind";
-import type { ImageRefusal } from "~/curriculum/rules/images/image-refusals";
+import { IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SIDE } from "~/curriculum/rules/images/limits";
+import { IMAGE_KINDS, kindOf, type ImageKind } from "~/curriculum/rules/images/kind";
+import type { ImageRefusal } from "~/curriculum/rules/images/refusals";
 
 export type Recoded =
   { ok: true; bytes: Buffer; width: number; height: number } | { ok: false; refusal: ImageRefusal };

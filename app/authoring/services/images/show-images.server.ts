@@ -1,5 +1,5 @@
 import type { Call } from "~/people/services/call";
-import { imageAddress, imagesIn } from "~/curriculum/rules/images/image-limits";
+import { imageAddress, imagesIn } from "~/curriculum/rules/images/limits";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";

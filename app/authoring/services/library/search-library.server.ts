@@ -14,7 +14,7 @@ import { trainersCompanies } from "~/people/services/delegation/engaged-company.
 import { findDrafts } from "~/authoring/queries/drafts";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
-import { libraryFiles } from "./library-files.server";
+import { libraryFiles } from "./files.server";
 
 export interface LibraryResult extends FoundFile {
   kind: FileKind;

@@ -9,11 +9,11 @@ import type { Level } from "~/curriculum/rules/kinds";
 import { termsOfRule, termsText, type Terms } from "~/clearance/rules/words/terms-words";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Trainer } from "~/people/rules/actor";
-import { libraryCopies } from "./library-copies.server";
-import { libraryModules, type LibraryModule, type LibraryModules } from "./library-modules.server";
-import { retiredItems, type RetiredItem } from "./library-retired.server";
-import { libraryStanding, type FileStanding } from "./library-standing.server";
-import { libraryUse } from "./library-use.server";
+import { libraryCopies } from "./copies.server";
+import { libraryModules, type LibraryModule, type LibraryModules } from "./modules.server";
+import { retiredItems, type RetiredItem } from "./retired.server";
+import { libraryStanding, type FileStanding } from "./standing.server";
+import { libraryUse } from "./use.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import {

@@ -8,7 +8,7 @@ import {
   type RevisedActivity,
 } from "~/clearance/rules/changes/revision-consequences";
 import { relearnOverdueFrom } from "~/curriculum/rules/requirements";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import { momentIn } from "~/kit/time/moment";
 import type { Consequences } from "~/authoring/services/publish/count-consequences.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";

@@ -1,6 +1,6 @@
-import { readPlaybookForm, writePlaybookForm } from "~/authoring/rules/playbook/playbook-file";
+import { readPlaybookForm, writePlaybookForm } from "~/authoring/rules/playbook/file";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
-import type { PlaybookForm } from "~/company/rules/playbook-form";
+import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";

@@ -1,5 +1,5 @@
-import { readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
-import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
+import { readPlaybookForm } from "~/authoring/rules/playbook/file";
+import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import { notFound } from "~/kit/http/refusal";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";

@@ -1,6 +1,6 @@
 import { publicationIn } from "~/authoring/services/drafts/compare-texts.server";
 import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versions.server";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
 

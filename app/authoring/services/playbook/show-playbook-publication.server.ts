@@ -1,17 +1,21 @@
-import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/playbook-file";
-import { playbookProblems } from "~/authoring/rules/playbook/playbook-problems";
+import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/file";
+import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import {
-  modulesOf,
+  taughtModules,
   quotingActivities,
   type QuotingActivity,
-} from "~/authoring/rules/playbook/playbook-quotes";
+} from "~/authoring/rules/playbook/quotes";
 import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
-import { authoredFile, libraryFiles } from "~/authoring/services/library/library-files.server";
+import { authoredFile, libraryFiles } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
-import { movedOn, problemsOf, saidOf } from "~/authoring/services/publish/show-publication.server";
+import {
+  movedOn,
+  publicationProblems,
+  saidOf,
+} from "~/authoring/services/publish/show-publication.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
@@ -63,7 +67,7 @@ async function schedulerName(store: Store, personId: string | null): Promise<str
 async function problemsIn(store: Store, about: { file: FilePlace; text: string; base: number }) {
   const form = readPlaybookForm(about.text);
   const inFields = form ? Object.keys(playbookProblems(form)).length : 0;
-  const found = await problemsOf(store, about);
+  const found = await publicationProblems(store, about);
   return { inFields, others: inFields > 0 ? [] : found };
 }
 
@@ -97,7 +101,7 @@ async function quotingNow(
   companyKey: string,
   { before, after }: { before: Playbook; after: Playbook },
 ): Promise<QuotingActivity[]> {
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const { content } = checkContent(await libraryFiles(store.read));
-  return quotingActivities(modulesOf(content, companyKey), before, after);
+  return quotingActivities(taughtModules(content, companyKey), before, after);
 }

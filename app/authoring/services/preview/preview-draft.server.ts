@@ -5,7 +5,7 @@ import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import type { Render } from "~/assessment/rules/question-types/question-type";
 import { activityFile } from "~/curriculum/rules/content-paths";
-import { libraryProblems } from "~/authoring/services/library/library-problems.server";
+import { libraryProblems } from "~/authoring/services/library/problems.server";
 import {
   moduleInWriting,
   type ModuleInWriting,

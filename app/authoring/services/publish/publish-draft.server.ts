@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
-import { setPlaybookPublication } from "~/authoring/rules/playbook/playbook-file";
+import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
 import { setFacts } from "~/authoring/rules/set-facts";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
@@ -9,8 +9,8 @@ import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
 import type { Db } from "~db/store";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
-import { publishTexts, type Published } from "./publish-texts.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
+import { publishTexts, type PublishOutcome } from "./publish-texts.server";
 
 export interface Publication {
   /** What it asks of those who did the revision before. */
@@ -23,8 +23,8 @@ export interface Publication {
 export type PublishingActor =
   { personId: string; role: "trainer" } | { personId: string; role: "manager"; companyId: string };
 
-export type PublishedDraft =
-  | Published
+export type PublishDraftOutcome =
+  | PublishOutcome
   /** There is no draft, or another than the one that was looked at. */
   | { ok: false; code: "stale" }
   /** A lesson’s, quiz’s or playbook’s draft cannot be read far enough to say its impact in it. */
@@ -46,13 +46,13 @@ export async function publishDraft({
   sequence: number;
   /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */
   publication: Publication | null;
-}): Promise<PublishedDraft> {
+}): Promise<PublishDraftOutcome> {
   const file = await authoredFile(store.read, { actor: actor as Author, now, path });
   const draft = await findDraft(store.read, path);
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
   const text = withPublication(file, draft.text, publication);
   if (text === null) return { ok: false, code: "unreadable" };
-  const { changes, made, module } = await changesFor(store.read, {
+  const { changes, made, module } = await draftChanges(store.read, {
     file,
     text,
     base: draft.baseNumber,
@@ -101,7 +101,7 @@ interface Changes {
 }
 
 /** The file itself, and its module where the activity is new there, or where the module itself is. */
-export async function changesFor(
+export async function draftChanges(
   db: Db,
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<Changes> {

@@ -4,7 +4,11 @@ import { Refusal } from "~/kit/http/refusal";
 import { findAuthor } from "~/people/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
-import { publishDraft, type PublishedDraft, type PublishingActor } from "./publish-draft.server";
+import {
+  publishDraft,
+  type PublishDraftOutcome,
+  type PublishingActor,
+} from "./publish-draft.server";
 
 interface Input {
   store: Store;
@@ -65,7 +69,7 @@ async function failureOf(
   }
 }
 
-function failureText(published: PublishedDraft): string | null {
+function failureText(published: PublishDraftOutcome): string | null {
   if (published.ok) return null;
   switch (published.code) {
     case "mistakes": {

@@ -7,7 +7,7 @@ import { currentTexts } from "~/authoring/queries/authoring";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Db, Store, Tx } from "~db/store";
 
-export type Published =
+export type PublishOutcome =
   | { ok: true; revisions: number }
   /** The library would have these mistakes; nothing was published. */
   | { ok: false; code: "mistakes"; mistakes: Mistake[] }
@@ -29,7 +29,7 @@ interface Input {
  * Publishes texts together: the library is checked as a whole as it would be with them, and what is taught follows in the same
  * write. The reading and checking, which takes the longest, is done before the write, and again where the library changed meanwhile.
  */
-export async function publishTexts(input: Input): Promise<Published> {
+export async function publishTexts(input: Input): Promise<PublishOutcome> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const published = await tryToPublish(input);
     if (published) return published;
@@ -40,9 +40,9 @@ export async function publishTexts(input: Input): Promise<Published> {
 const MOST_TRIES = 5;
 
 /** Null where the library changed while it was being checked. */
-async function tryToPublish(input: Input): Promise<Published | null> {
+async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
   const { store, by, now, changes, made } = input;
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const stamp = await contentStamp(store.read);
   const current = await currentTexts(store.read);
   const { content, mistakes } = checkContent(changedFiles(current, changes));
@@ -65,7 +65,7 @@ async function tryToPublish(input: Input): Promise<Published | null> {
 
 /** The mistakes that the library would have with these texts. */
 export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
-  const { checkContent } = await import("~/authoring/rules/folder/read");
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   return checkContent(changedFiles(await currentTexts(db), changes)).mistakes;
 }
 

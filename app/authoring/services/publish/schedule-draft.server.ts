@@ -3,9 +3,9 @@ import { scheduleVerdict, type ScheduleVerdict } from "~/authoring/rules/publica
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Author } from "~/people/rules/actor";
 import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
-import { changesFor, withPublication, type Publication } from "./publish-draft.server";
+import { draftChanges, withPublication, type Publication } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 
 interface DraftCall extends Call<Author> {
@@ -40,7 +40,7 @@ export async function scheduleDraft({
   const text = looked && withPublication(file, looked.text, publication);
   if (looked?.sequence === sequence && !looked.publishAt) {
     if (text === null) return { ok: false, code: "unreadable" };
-    const { changes } = await changesFor(store.read, { file, text, base: looked.baseNumber });
+    const { changes } = await draftChanges(store.read, { file, text, base: looked.baseNumber });
     const mistakes = await mistakesWith(store.read, changes);
     if (mistakes.length > 0) return { ok: false, code: "mistakes", mistakes };
   }
@@ -65,7 +65,7 @@ export async function scheduleDraft({
 }
 
 /** Takes a draft back that was to be published at a time: it can be written again. Twice is once. */
-export async function takeBack({ store, actor, now, path }: DraftCall): Promise<void> {
+export async function unschedule({ store, actor, now, path }: DraftCall): Promise<void> {
   await store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
     const draft = await findDraft(tx, path);

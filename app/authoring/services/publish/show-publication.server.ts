@@ -17,9 +17,9 @@ import {
   type Objectives,
 } from "~/authoring/services/drafts/compare-texts.server";
 import { countConsequences } from "./count-consequences.server";
-import { authoredFile } from "~/authoring/services/library/library-files.server";
+import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
-import { changesFor, withPublication } from "./publish-draft.server";
+import { draftChanges, withPublication } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 
 export interface ActivityPlace extends Call<Trainer> {
@@ -78,7 +78,7 @@ export async function showPublication(place: ActivityPlace) {
       scheduled: publishAt ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" } : null,
       said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
       changes: before !== null ? compareTexts(file, { before, after: text, objectives }) : null,
-      problems: await problemsOf(store, { file, text, base: baseNumber }),
+      problems: await publicationProblems(store, { file, text, base: baseNumber }),
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
       consequences,
     },
@@ -138,13 +138,13 @@ export async function activityPage(place: ActivityPlace) {
 }
 
 /** What keeps a draft from being published. */
-export async function problemsOf(
+export async function publicationProblems(
   store: Store,
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<PublicationProblem[]> {
   // Any sentence will do for the checks: the one that people are told is asked for when it is published.
   const ready = withPublication(file, text, { impact: "notice", change: "-" }) ?? text;
-  const { changes } = await changesFor(store.read, { file, text: ready, base });
+  const { changes } = await draftChanges(store.read, { file, text: ready, base });
   const mistakes = await mistakesWith(store.read, changes);
   return mistakes.map(({ file: path, line, message }) => {
     const { kind, module, key, company = null } = fileAt(path) ?? {};

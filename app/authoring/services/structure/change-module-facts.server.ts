@@ -5,11 +5,7 @@ import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
 import type { Db } from "~db/store";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { objectiveCode } from "./start-module.server";
 

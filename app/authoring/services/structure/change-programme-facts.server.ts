@@ -5,11 +5,7 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { countEnrolled } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { programmeText, type ProgrammeFacts } from "./programme-text";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 

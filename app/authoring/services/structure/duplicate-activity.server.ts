@@ -7,9 +7,9 @@ import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft, findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { listModules } from "~/authoring/services/library/list-modules.server";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import { moduleInWriting, takenKeys } from "./module-in-writing.server";
-import { begin, type Started } from "./start-activity.server";
+import { begin, type StartedActivity } from "./start-activity.server";
 
 interface Place {
   moduleKey: string;
@@ -17,15 +17,15 @@ interface Place {
 }
 
 /**
- * Begins a copy of a lesson or quiz in a module, as a draft, from its draft where there is one. What the module lacks, an objective
- * or a lesson that a question points to, is found as a problem of the copy.
+ * Duplicates a lesson or quiz into a module, as a draft, from its draft where there is one. What the module lacks, an objective
+ * or a lesson that a question points to, is found as a problem of the duplicate.
  */
 export async function duplicateActivity({
   moduleKey,
   activityKey,
   into,
   ...who
-}: Changing & Place & { into: string }): Promise<Started> {
+}: Changing & Place & { into: string }): Promise<StartedActivity> {
   const { store } = who;
   const { text, title } = await sourceOf(store, { moduleKey, activityKey });
   if (!(await moduleInWriting(store.read, into))) throw notFound("module");
@@ -34,13 +34,17 @@ export async function duplicateActivity({
   if (quiz && taken.includes("quiz")) return { ok: false, code: "quiz-there" };
   const named = `Copy of ${title}`;
   const change = quiz ? "New quiz." : "New lesson.";
-  const copy = setFacts(quiz ? "quiz" : "lesson", text, { title: named, impact: "notice", change });
-  if (copy === null)
+  const duplicate = setFacts(quiz ? "quiz" : "lesson", text, {
+    title: named,
+    impact: "notice",
+    change,
+  });
+  if (duplicate === null)
     throw conflict("This cannot be copied: the facts at its top cannot be read. Mend them first.");
-  return begin(who, into, quiz ? "quiz" : freeKey(named, taken), copy);
+  return begin(who, into, quiz ? "quiz" : freeKey(named, taken), duplicate);
 }
 
-/** A lesson or quiz to be copied, and the modules that can take the copy. */
+/** A lesson or quiz to be duplicated, and the modules that can take it. */
 export async function showDuplication({ store, ...place }: Place & { store: Store }) {
   const { title } = await sourceOf(store, place);
   const quiz = place.activityKey === "quiz";

@@ -1,4 +1,4 @@
-import type { RenewalRule } from "~/company/rules/programme-terms";
+import type { RenewalRule } from "~/company/rules/kinds";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import type { Level } from "~/curriculum/rules/kinds";
 

@@ -3,11 +3,7 @@ import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { movedTo } from "~/kit/lists/in-order";
 import { moduleFile, programmeFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~/authoring/queries/authoring";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 interface Move extends Changing {

@@ -3,11 +3,7 @@ import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-pat
 import { currentTexts } from "~/authoring/queries/authoring";
 import { listFiles, retiredTexts } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 /** The companies’ own texts of a lesson that left in the same instant as it did. */

@@ -7,11 +7,7 @@ import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import { countReading, countSitting } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 interface Place {

@@ -4,11 +4,7 @@ import { currentTexts } from "~/authoring/queries/authoring";
 import { findDrafts } from "~/authoring/queries/drafts";
 import { listFiles, retiredTexts } from "~/authoring/queries/library";
 import type { Db } from "~db/store";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 /**

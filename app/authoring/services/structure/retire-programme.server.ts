@@ -2,11 +2,7 @@ import { programmeFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import { retiredTexts } from "~/authoring/queries/library";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 /**

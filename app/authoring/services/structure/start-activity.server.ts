@@ -6,11 +6,11 @@ import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import type { Db } from "~db/store";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import { moduleInWriting, takenKeys, type ModuleInWriting } from "./module-in-writing.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 
-export type Started =
+export type StartedActivity =
   | { ok: true; moduleKey: string; activityKey: string }
   | { ok: false; code: "key"; mistake: KeyMistake }
   /** A module has one quiz, and this one has it, or had it and it can be restored. */
@@ -27,7 +27,7 @@ export async function startLesson({
   title,
   key,
   ...who
-}: Start & { key: string }): Promise<Started> {
+}: Start & { key: string }): Promise<StartedActivity> {
   const { store } = who;
   const module = await moduleInWriting(store.read, moduleKey);
   if (!module) throw notFound("module");
@@ -40,7 +40,7 @@ export async function startLesson({
 }
 
 /** Begins the module's quiz: a draft with one question to fill in. */
-export async function startQuiz({ moduleKey, title, ...who }: Start): Promise<Started> {
+export async function startQuiz({ moduleKey, title, ...who }: Start): Promise<StartedActivity> {
   const { store } = who;
   const module = await moduleInWriting(store.read, moduleKey);
   if (!module) throw notFound("module");
@@ -60,7 +60,7 @@ export async function begin(
   moduleKey: string,
   activityKey: string,
   text: string,
-): Promise<Started> {
+): Promise<StartedActivity> {
   const path = activityFile(moduleKey, activityKey);
   const saved = await saveDraft({ ...who, path, text, sequence: 0, baseNumber: 0 });
   if (saved.ok) return { ok: true, moduleKey, activityKey };

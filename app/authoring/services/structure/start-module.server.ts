@@ -2,7 +2,7 @@ import { startingLesson, startingModule } from "~/authoring/rules/starting-texts
 import { freeKey, keyFrom, keyMistake, type KeyMistake } from "~/authoring/rules/keys";
 import { activityFile, moduleFile } from "~/curriculum/rules/content-paths";
 import { saveDraftRow } from "~/authoring/queries/drafts";
-import type { Changing } from "~/authoring/services/library/library-change";
+import type { Changing } from "~/authoring/services/library/change";
 import { takenKeys } from "./module-in-writing.server";
 
 export type ModuleStarted =

@@ -1,10 +1,6 @@
 import { freeKey, keyMistake, type KeyMistake } from "~/authoring/rules/keys";
 import { programmeFile } from "~/curriculum/rules/content-paths";
-import {
-  changeOf,
-  type ChangeRefused,
-  type Changing,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type ChangeRefused, type Changing } from "~/authoring/services/library/change";
 import { takenKeys } from "./module-in-writing.server";
 import { programmeText, type ProgrammeFacts } from "./programme-text";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";

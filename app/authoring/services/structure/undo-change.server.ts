@@ -5,11 +5,7 @@ import type { TextChanges } from "~/authoring/services/folder/apply-content.serv
 import { currentTexts, fileHistory } from "~/authoring/queries/authoring";
 import { retiredTexts } from "~/authoring/queries/library";
 import type { Db } from "~db/store";
-import {
-  changeOf,
-  type Changing,
-  type LibraryChange,
-} from "~/authoring/services/library/library-change";
+import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 /**

@@ -5,14 +5,14 @@ import { plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showExpiring, type ExpiringView } from "~/clearance/services/board/show-expiring.server";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ClearanceNav } from "~/clearance/parts/clearance-nav";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
-import { Stat } from "~/kit/parts/stat";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { Stat } from "~/kit/parts/records/stat";
 import { DayText } from "~/kit/parts/time/time";
-import { TableHead } from "~/kit/parts/table-head";
-import "~/kit/parts/table.css";
+import { TableHead } from "~/kit/parts/records/table-head";
+import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 

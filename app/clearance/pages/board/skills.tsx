@@ -4,15 +4,15 @@ import { counted, percentText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showSkills, type SkillsView } from "~/clearance/services/board/show-skills.server";
-import { Bar } from "~/kit/parts/bar";
-import { Card } from "~/kit/parts/card";
+import { Bar } from "~/kit/parts/charts/bar";
+import { Card } from "~/kit/parts/cards/card";
 import { ClearanceNav } from "~/clearance/parts/clearance-nav";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
-import { Pill, Pills } from "~/kit/parts/pills";
-import { TableHead } from "~/kit/parts/table-head";
+import { TableHead } from "~/kit/parts/records/table-head";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { Pill, Pills } from "~/kit/parts/records/pills";
 import "./skills.css";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 

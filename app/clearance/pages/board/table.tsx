@@ -8,7 +8,7 @@ import { DayText } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { BULK_FORM } from "./choose";
 import { boardSearch, sortedBy } from "./query";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 interface Column {
   id: string;

@@ -3,10 +3,10 @@ import { useEffect, useRef } from "react";
 import type { BoardCounts, BoardGroup, BoardQuery } from "~/clearance/rules/board/board";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
-import { Pill, Pills } from "~/kit/parts/pills";
+import { Pill, Pills } from "~/kit/parts/records/pills";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { boardSearch } from "./query";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 const PILLS: { group: BoardGroup | null; label: string }[] = [
   { group: null, label: "All" },

@@ -6,7 +6,7 @@ import type {
   CoveredChannel,
   CoverageView,
 } from "~/clearance/services/coverage/show-coverage.server";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { CoverageCalendar } from "~/clearance/parts/coverage/coverage-calendar";
 import { Icon } from "~/kit/parts/icon";
 import { DayText } from "~/kit/parts/time/time";

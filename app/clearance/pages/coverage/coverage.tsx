@@ -8,12 +8,12 @@ import {
   showCoverage,
   type CoverageView,
 } from "~/clearance/services/coverage/show-coverage.server";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { DayStrip } from "~/kit/parts/charts/day-strip";
 import { ClearanceNav } from "~/clearance/parts/clearance-nav";
-import { Empty } from "~/kit/parts/empty";
+import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { ChannelCard } from "./channel";
 import "./coverage.css";
 

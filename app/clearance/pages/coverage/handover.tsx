@@ -8,16 +8,16 @@ import {
   type HandoverView,
 } from "~/clearance/services/coverage/show-handover.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ShareLine } from "~/kit/parts/charts/share-line";
 import { Chip } from "~/kit/parts/chip";
 import { ClearanceNav } from "~/clearance/parts/clearance-nav";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
-import { TableHead } from "~/kit/parts/table-head";
+import { TableHead } from "~/kit/parts/records/table-head";
 import { IndependenceCard } from "./independence-card";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 

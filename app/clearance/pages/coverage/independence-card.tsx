@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { percentText, plural } from "~/kit/text/amounts";
 import type { HandoverView } from "~/clearance/services/coverage/show-handover.server";
-import { Bar } from "~/kit/parts/bar";
-import { Card } from "~/kit/parts/card";
+import { Bar } from "~/kit/parts/charts/bar";
+import { Card } from "~/kit/parts/cards/card";
 import "./independence-card.css";
 
 /** How far the company stands on its own, with the formula and the numbers that went into it. */

@@ -4,7 +4,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showHours } from "~/clearance/services/coverage/show-hours.server";
 import { HoursEditor } from "~/clearance/parts/coverage/hours-editor";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { saveHours } from "./save-hours";
 
 export const handle = { width: "narrow" };

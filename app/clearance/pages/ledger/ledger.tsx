@@ -7,17 +7,17 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
-import { Empty } from "~/kit/parts/empty";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { Icon } from "~/kit/parts/icon";
-import { PageHead } from "~/kit/parts/page-head";
-import { Pager } from "~/kit/parts/pager";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { Pager } from "~/kit/parts/page/pager";
 import { ChainNotice } from "./chain-notice";
 import { LedgerTable } from "./table";
 import "./ledger.css";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 

@@ -3,8 +3,8 @@ import type { PersonalWords } from "~/ledger/rules/recorded";
 import type { LedgerView } from "~/clearance/services/ledger/show-ledger.server";
 import { Chip } from "~/kit/parts/chip";
 import { Time } from "~/kit/parts/time/time";
-import { TableHead } from "~/kit/parts/table-head";
-import "~/kit/parts/table.css";
+import { TableHead } from "~/kit/parts/records/table-head";
+import "~/kit/parts/records/table.css";
 
 type Entry = LedgerView["entries"][number];
 

@@ -16,11 +16,11 @@ import { handled } from "~/kit/http/refusals";
 import { leaveCompany, stayWithCompany } from "~/clearance/services/people/leave-company.server";
 import { showLeaving } from "~/clearance/services/people/show-leaving.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
 
 export const handle = { width: "narrow" };

@@ -8,12 +8,12 @@ import { showPerson, type PersonView } from "~/clearance/services/people/show-pe
 import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { PersonTimeline } from "~/clearance/parts/person-timeline";
-import { ProgrammeCard } from "~/clearance/parts/programme-card";
+import { StandingCard } from "~/clearance/parts/standing-card";
 import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
 import { decideHoldBack } from "./suspend";
 import { LeavingNotice } from "./leaving-notice";
@@ -160,7 +160,7 @@ function Programme({
   sent: { comment?: string | undefined; error?: string | undefined };
 }) {
   return (
-    <ProgrammeCard
+    <StandingCard
       programme={programme}
       timeZone={company.timeZone}
       recordOf={(version) => recordPath(person.id, version)}
@@ -177,6 +177,6 @@ function Programme({
           />
         </div>
       )}
-    </ProgrammeCard>
+    </StandingCard>
   );
 }

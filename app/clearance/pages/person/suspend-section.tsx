@@ -7,7 +7,7 @@ import {
 import type { SuspensionAction } from "~/clearance/rules/kinds";
 import type { PersonView } from "~/clearance/services/people/show-person.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Reference } from "~/clearance/parts/reference";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";

@@ -2,18 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import {
-  policyVersions,
-  type VersionLine,
-} from "~/clearance/services/policy/policy-versions.server";
-import { Card } from "~/kit/parts/card";
+import { policyVersions, type VersionLine } from "~/clearance/services/policy/versions.server";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
-import { TableHead } from "~/kit/parts/table-head";
+import { TableHead } from "~/kit/parts/records/table-head";
 import { policyPath } from "./paths";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 

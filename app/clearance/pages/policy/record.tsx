@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { policyRecord } from "~/clearance/services/policy/policy-record.server";
+import { policyRecord } from "~/clearance/services/policy/record.server";
 import { PolicyRecord } from "~/clearance/parts/policy-record";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

@@ -1,16 +1,16 @@
 import { Link } from "@remix-run/react";
-import type { PolicyVersionView } from "~/clearance/services/policy/policy-version.server";
+import type { PolicyVersionView } from "~/clearance/services/policy/version.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
-import { Empty } from "~/kit/parts/empty";
+import { Empty } from "~/kit/parts/page/empty";
 import { TextArea } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
-import { NumberedPages } from "~/kit/parts/pager";
-import { Pill, Pills } from "~/kit/parts/pills";
+import { NumberedPages } from "~/kit/parts/page/pager";
+import { Pill, Pills } from "~/kit/parts/records/pills";
 import { DayText, Time } from "~/kit/parts/time/time";
-import { TableHead } from "~/kit/parts/table-head";
+import { TableHead } from "~/kit/parts/records/table-head";
 import { policyPath, recordPath, VERSION_ADDRESS } from "./paths";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 interface PolicySignersProps extends Pick<
   PolicyVersionView,

@@ -1,15 +1,15 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SIDE_WORDS } from "~/clearance/rules/sign-offs/sign-off-words";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import {
   NextInQueue,
   QueueFilters,
   QueuePages,
   StandingInNotice,
 } from "~/clearance/parts/sign-offs/queue-tools";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
 import type { decideSignOff } from "./decide-sign-off";
 import type { loadSignOffs } from "./load-sign-offs";
 import { queuePath } from "./queue-paths";

@@ -3,7 +3,7 @@ import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { LaidOut } from "~/clearance/services/sign-offs/show-sign-offs.server";
 import { Avatar } from "~/kit/parts/avatar";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { DossierView } from "~/clearance/parts/sign-offs/dossier";
 import { Evidence } from "~/clearance/parts/evidence";
 import { waitingId } from "~/clearance/parts/sign-offs/queue-tools";

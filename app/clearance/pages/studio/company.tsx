@@ -6,18 +6,18 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showCompany } from "~/clearance/services/studio/show-company.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
-import { Empty } from "~/kit/parts/empty";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { Field } from "~/kit/parts/forms/field";
 import { Icon } from "~/kit/parts/icon";
-import { PageHead } from "~/kit/parts/page-head";
-import { NumberedPages } from "~/kit/parts/pager";
-import { Pill, Pills } from "~/kit/parts/pills";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { NumberedPages } from "~/kit/parts/page/pager";
+import { Pill, Pills } from "~/kit/parts/records/pills";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { playbookPath } from "~/company/rules/paths";
 import { PeopleTable } from "./people-table";
 import { companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 

@@ -4,7 +4,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showCredits } from "~/clearance/services/credits/show-credits.server";
 import { CreditsView } from "~/clearance/parts/credits/credits-view";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { takeCredit } from "~/clearance/pages/credits/form";
 import { doneIn } from "~/clearance/pages/credits/done";
 import { creditsPath } from "./paths";

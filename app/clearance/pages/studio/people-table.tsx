@@ -3,13 +3,13 @@ import { Link } from "@remix-run/react";
 import type { BoardProgramme, BoardRow } from "~/clearance/rules/board/board";
 import { nextStepText } from "~/clearance/rules/words/describe";
 import { Avatar } from "~/kit/parts/avatar";
-import { Bar } from "~/kit/parts/bar";
+import { Bar } from "~/kit/parts/charts/bar";
 import { StateChip } from "~/clearance/parts/state-chip";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { TableHead } from "~/kit/parts/table-head";
+import { TableHead } from "~/kit/parts/records/table-head";
 
 import "./people-table.css";
-import "~/kit/parts/table.css";
+import "~/kit/parts/records/table.css";
 
 interface PeopleTableProps {
   rows: Pick<BoardRow, "person" | "programmes">[];

@@ -7,12 +7,12 @@ import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { PersonTimeline } from "~/clearance/parts/person-timeline";
-import { ProgrammeCard } from "~/clearance/parts/programme-card";
+import { StandingCard } from "~/clearance/parts/standing-card";
 import { SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
-import { Empty } from "~/kit/parts/empty";
-import { PageHead } from "~/kit/parts/page-head";
+import { Empty } from "~/kit/parts/page/empty";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
 import { SignOffNotice } from "~/clearance/pages/sign-offs/notice";
 import { sentBack, SentBackNotice } from "~/clearance/pages/sign-offs/sent";
@@ -79,7 +79,7 @@ export default function TraineePage() {
             {programmes.map((programme) => {
               const { enrolmentId, awaiting } = programme.standing;
               return (
-                <ProgrammeCard
+                <StandingCard
                   key={enrolmentId}
                   programme={programme}
                   timeZone={timeZone}
@@ -97,7 +97,7 @@ export default function TraineePage() {
                       />
                     </div>
                   )}
-                </ProgrammeCard>
+                </StandingCard>
               );
             })}
             <QuizzesCard {...view} />

@@ -4,7 +4,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPolicyRecord } from "~/clearance/services/studio/show-policy-record.server";
 import { PolicyRecord } from "~/clearance/parts/policy-record";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

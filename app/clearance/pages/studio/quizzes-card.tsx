@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { TraineeView } from "~/clearance/services/studio/show-trainee.server";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Notice } from "~/kit/parts/notice";
 import { answeredQuestionId } from "~/assessment/parts/trainer/answered-question";
 import { CertainAndWrongList } from "~/assessment/parts/trainer/certain-and-wrong";

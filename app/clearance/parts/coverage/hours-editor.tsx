@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { spansText, weekText, type Week } from "~/clearance/rules/coverage/hours";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";

@@ -1,5 +1,5 @@
-import { Card } from "~/kit/parts/card";
-import { Empty } from "~/kit/parts/empty";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { fieldId } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";

@@ -4,7 +4,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
-import { NumberedPages } from "~/kit/parts/pager";
+import { NumberedPages } from "~/kit/parts/page/pager";
 
 /** For whom one stands in, on a page of what waits. */
 export function StandingInNotice({

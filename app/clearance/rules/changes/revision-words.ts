@@ -70,7 +70,7 @@ function againText({
 }
 
 /** What was published, for whom: “Published. 14 people will see what changed.” */
-export function publishedText(impact: Impact | null, people: number): string {
+export function publishedWords(impact: Impact | null, people: number): string {
   const who = counted(people, "person", "people");
   if (impact === null) return "Published. It takes its place in the module.";
   if (impact === "wording" || people === 0) return "Published. Nobody repeats anything.";

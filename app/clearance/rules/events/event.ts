@@ -1,16 +1,16 @@
-import type { Tone } from "~/clearance/rules/words/describe";
+import type { Tone } from "~/kit/text/tone";
 import type { HistoryEvent, ShownKind } from "./history";
 import type { KeptFacts, LedgerKind } from "~/ledger/rules/recorded";
 import type {
   Audience,
   NoticeFacts,
-  NoticeGroup,
   NoticeKind,
   NoticeSetting,
   NoticeWords,
   TOLD_AS,
   ToldKind,
 } from "./notice-kinds";
+import type { NoticeGroup } from "~/clearance/rules/kinds";
 
 /** Everything that can happen: what is decided, what a person does, and what time brings. */
 type EventKind = LedgerKind | ShownKind | ToldKind;

@@ -4,12 +4,12 @@ import {
   TOLD_AS,
   type Audience,
   type NoticeFacts,
-  type NoticeGroup,
   type NoticeKind,
   type NoticeSetting,
   type NoticeWords,
   type ToldKind,
 } from "./notice-kinds";
+import type { NoticeGroup } from "~/clearance/rules/kinds";
 import { CLEARANCE_EVENTS } from "./clearance-events";
 import { COMPANY_EVENTS } from "./company-events";
 import { CREDIT_EVENTS } from "./credit-events";

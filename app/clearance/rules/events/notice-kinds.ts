@@ -66,10 +66,6 @@ export type NoticeFacts<K extends NoticeKind = NoticeKind> = {
   };
 }[K];
 
-export const GROUPS = ["training", "results", "expiring", "duty", "summary"] as const;
-/** What one may choose about together. */
-export type NoticeGroup = (typeof GROUPS)[number];
-
 /** Whom a notice is for: the person it is about, or those who are to decide about them. */
 export type Audience = "person" | "trainers" | "managers";
 

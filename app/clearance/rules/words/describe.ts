@@ -2,10 +2,9 @@ import type { Level } from "~/curriculum/rules/kinds";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import { counted, spelled } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
+import type { Tone } from "~/kit/text/tone";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
-
-export type Tone = "ok" | "warn" | "bad" | "info" | "idle";
 
 export const STATE_WORDS: Record<
   ClearanceState,

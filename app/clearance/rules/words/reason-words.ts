@@ -1,7 +1,7 @@
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { spelled } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
-import type { Tone } from "./describe";
+import type { Tone } from "~/kit/text/tone";
 import { hasRunning, type Setting } from "./employee-words";
 import { isPause } from "~/clearance/rules/standing/pauses";
 import type { PauseReason, Reason, Standing } from "~/clearance/rules/standing/standing";
@@ -97,7 +97,7 @@ function remedialWords({
  * What holds somebody back, put so that they know why and what lifts it; null where nothing does. That a clearance has ended
  * is no news of a programme that is no longer taught: nothing renews it.
  */
-export function noticeWords(
+export function reasonNotice(
   standing: Standing,
   setting: Setting,
 ): { title: string; tone: Tone; reasons: ReasonWords[] } | null {

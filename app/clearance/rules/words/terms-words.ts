@@ -1,4 +1,4 @@
-import type { RenewalRule } from "~/company/rules/programme-terms";
+import type { RenewalRule } from "~/company/rules/kinds";
 import { counted } from "~/kit/text/amounts";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 

@@ -10,7 +10,7 @@ import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/g
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { findEmployeeIds } from "~/people/queries/employees";
 
-interface Copy {
+interface Derived {
   changes: number;
   today: LocalDate;
   rows: Map<string, BoardRow>;
@@ -26,7 +26,7 @@ const MOST_SINGLY = 500;
 /** So many people are read at a time, and other requests are served in between. */
 const SLICE = 200;
 
-const copies = remembered<Store, Copy>();
+const boards = remembered<Store, Derived>();
 
 /** Companies that are being read wholly: whoever asks for one of them meanwhile waits for it. */
 const reading = madeOnce((_: Store) => new Map<string, Promise<void>>());
@@ -50,9 +50,9 @@ export async function boardRows(
   const underway = reading(store);
   for (let other = underway.get(companyId); other; other = underway.get(companyId)) await other;
 
-  const known = copies.recall(store, companyId, rules.stamp);
+  const known = boards.recall(store, companyId, rules.stamp);
   const usable = known && known.today <= today ? known : null;
-  const shown = ({ inOrder: rows, outlooks }: Copy) => ({ rows, outlooks, rules, today });
+  const shown = ({ inOrder: rows, outlooks }: Derived) => ({ rows, outlooks, rules, today });
   const { stale, changes } = usable
     ? await staleIn(store, usable, { companyId, now, today })
     : { stale: null, changes: 0 };
@@ -62,14 +62,14 @@ export async function boardRows(
   }
   const about = { rules, moment: momentIn(rules.company.timeZone, now) };
   if (usable && stale && stale.size <= MOST_SINGLY) {
-    const fresh = emptyCopy(today, changes);
+    const fresh = nothingDerived(today, changes);
     derive(fresh, await gatherFacts(store.read, { companyId, personIds: [...stale] }), about);
-    return shown(copies.keep(store, companyId, replaced(usable, stale, fresh), rules.stamp));
+    return shown(boards.keep(store, companyId, replaced(usable, stale, fresh), rules.stamp));
   }
   // Somebody else may have begun while this one was asking what has changed.
   if (underway.has(companyId)) return boardRows(store, { companyId, now });
-  const whole = readWholly(store, companyId, about).then((copy) =>
-    copies.keep(store, companyId, copy, rules.stamp),
+  const whole = readWholly(store, companyId, about).then((derived) =>
+    boards.keep(store, companyId, derived, rules.stamp),
   );
   const settled = whole.then(
     () => void underway.delete(companyId),
@@ -84,74 +84,74 @@ interface About {
   moment: Moment;
 }
 
-/** Whose rows of a copy are out of date, and the number of the last change. */
+/** Whose rows are out of date, and the number of the last change. */
 async function staleIn(
   store: Store,
-  copy: Copy,
+  derived: Derived,
   { companyId, now, today }: { companyId: string; now: Date; today: LocalDate },
 ) {
-  const changed = await changedSince(store.read, companyId, copy.changes);
+  const changed = await changedSince(store.read, companyId, derived.changes);
   const stale = new Set(changed.personIds);
-  if (copy.today < today) {
+  if (derived.today < today) {
     // Chips count days, so a new day touches whoever has a date on it.
-    for (const row of copy.rows.values())
+    for (const row of derived.rows.values())
       if (row.validUntil !== null || row.changesOn !== null) stale.add(row.person.id);
   }
-  for (const [personId, leftAt] of copy.leaving) if (leftAt <= now) stale.add(personId);
+  for (const [personId, leftAt] of derived.leaving) if (leftAt <= now) stale.add(personId);
   return { stale, changes: changed.number };
 }
 
-/** Everybody, some at a time. What changes meanwhile has a higher number than the copy, and is read again. */
-async function readWholly(store: Store, companyId: string, about: About): Promise<Copy> {
+/** Everybody, some at a time. What changes meanwhile has a higher number, and is read again. */
+async function readWholly(store: Store, companyId: string, about: About): Promise<Derived> {
   const { number } = await changedSince(store.read, companyId, 0);
-  const copy = emptyCopy(about.moment.today, number);
+  const derived = nothingDerived(about.moment.today, number);
   const ids = await findEmployeeIds(store.read, companyId);
   if (ids.length <= SLICE) {
-    derive(copy, await gatherFacts(store.read, { companyId }), about);
+    derive(derived, await gatherFacts(store.read, { companyId }), about);
   } else {
     for (let from = 0; from < ids.length; from += SLICE) {
       const personIds = ids.slice(from, from + SLICE);
-      derive(copy, await gatherFacts(store.read, { companyId, personIds }), about);
+      derive(derived, await gatherFacts(store.read, { companyId, personIds }), about);
       await setImmediate();
     }
   }
-  copy.inOrder = inOrderOfName([...copy.rows.values()].sort(byName));
-  return copy;
+  derived.inOrder = inOrderOfName([...derived.rows.values()].sort(byName));
+  return derived;
 }
 
-function emptyCopy(today: LocalDate, changes: number): Copy {
+function nothingDerived(today: LocalDate, changes: number): Derived {
   const rows = new Map<string, BoardRow>();
   return { changes, today, rows, inOrder: [], outlooks: new Map(), leaving: new Map() };
 }
 
-/** Adds to a copy what is derived from these people’s facts. */
-function derive(copy: Copy, facts: readonly EmployeeFacts[], { rules, moment }: About) {
+/** Adds what is derived from these people’s facts. */
+function derive(derived: Derived, facts: readonly EmployeeFacts[], { rules, moment }: About) {
   const channelIds = rules.channels.map((channel) => channel.id);
   for (const each of facts) {
     const { leftAt } = each.employee;
     if (leftAt && leftAt <= moment.at) continue;
-    if (leftAt) copy.leaving.set(each.employee.id, leftAt);
+    if (leftAt) derived.leaving.set(each.employee.id, leftAt);
     const { employee, standings } = standingsOf(each, rules, moment);
-    copy.rows.set(employee.id, boardRow(employee, standings, channelIds, moment.today));
+    derived.rows.set(employee.id, boardRow(employee, standings, channelIds, moment.today));
     const at = (then: Moment) => standingsOf(each, rules, then).standings;
-    copy.outlooks.set(employee.id, outlookOf({ standings, at, leftAt }, channelIds, moment));
+    derived.outlooks.set(employee.id, outlookOf({ standings, at, leftAt }, channelIds, moment));
   }
 }
 
 /** Puts some people’s rows in the place of those they had: the rest stays as it is, in its order. */
-function replaced(copy: Copy, stale: ReadonlySet<string>, fresh: Copy): Copy {
+function replaced(derived: Derived, stale: ReadonlySet<string>, fresh: Derived): Derived {
   const put = <Value>(kept: Map<string, Value>, added: ReadonlyMap<string, Value>) => {
     for (const personId of stale) kept.delete(personId);
     for (const [personId, value] of added) kept.set(personId, value);
     return kept;
   };
-  const inOrder = copy.inOrder.filter(({ person }) => !stale.has(person.id));
+  const inOrder = derived.inOrder.filter(({ person }) => !stale.has(person.id));
   for (const row of fresh.rows.values()) inOrder.splice(placeOf(row, inOrder), 0, row);
   return {
     ...fresh,
-    rows: put(copy.rows, fresh.rows),
-    outlooks: put(copy.outlooks, fresh.outlooks),
-    leaving: put(copy.leaving, fresh.leaving),
+    rows: put(derived.rows, fresh.rows),
+    outlooks: put(derived.outlooks, fresh.outlooks),
+    leaving: put(derived.leaving, fresh.leaving),
     inOrder: inOrderOfName(inOrder),
   };
 }

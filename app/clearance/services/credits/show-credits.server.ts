@@ -4,7 +4,7 @@ import { findCredits } from "~/clearance/queries/facts";
 import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { creditCompany, type CreditGiver } from "./credit-module.server";
-import { modulesOf } from "~/clearance/services/standing/modules-open-to";
+import { modulesAskedBy } from "~/clearance/services/standing/modules-open-to";
 import { findEmployees } from "~/people/queries/employees";
 import { findEnrolments } from "~/curriculum/queries/enrolments";
 
@@ -42,7 +42,7 @@ export async function showCredits({
       .map((programme) => ({
         id: programme.id,
         title: programme.title,
-        modules: modulesOf(programme).map(({ id, title }) => ({ id, title })),
+        modules: modulesAskedBy(programme).map(({ id, title }) => ({ id, title })),
       })),
   };
 }

@@ -11,7 +11,7 @@ import type { Manager } from "~/people/rules/actor";
 import { findCredits } from "~/clearance/queries/facts";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { giveCredit } from "./credit-module.server";
-import { modulesOf } from "~/clearance/services/standing/modules-open-to";
+import { modulesAskedBy } from "~/clearance/services/standing/modules-open-to";
 import { findEmployees } from "~/people/queries/employees";
 
 type Given = WantedCredit & { personId: string; moduleId: string };
@@ -49,7 +49,7 @@ export async function previewHistory({ store, actor, now, rows }: Input): Promis
         );
   const programmes = [...rules.programmes.values()]
     .filter(({ retired }) => !retired)
-    .map(({ key, title, ...rest }) => ({ key, title, modules: modulesOf({ ...rest }) }));
+    .map(({ key, title, ...rest }) => ({ key, title, modules: modulesAskedBy({ ...rest }) }));
   return planHistory(rows, { people, programmes, credits }, momentIn(rules.company.timeZone, now));
 }
 

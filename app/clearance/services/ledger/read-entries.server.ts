@@ -4,7 +4,7 @@ import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findPersonKeys } from "~/ledger/queries/ledger";
 import { findNames } from "~/assessment/queries/person-quizzes";
 import type { Db } from "~db/store";
-import { hashOf } from "~/ledger/services/hash.server";
+import { textHash } from "~/ledger/services/hash.server";
 import { unseal } from "~/ledger/services/seal.server";
 
 /** Somebody an entry names. An erased person is one without a name. */
@@ -41,7 +41,7 @@ export async function readEntries(db: Db, entries: readonly LedgerEntry[]): Prom
   });
   const named = (id: string | null) => (id === null ? null : somebody(id));
   return entries.map((entry) => {
-    const intact = isIntact(entry, hashOf);
+    const intact = isIntact(entry, textHash);
     const other = intact ? others.get(entry.id) : null;
     return {
       entry,

@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
 import { spreadsheet } from "~/clearance/services/board/spreadsheet";
-import { unsignedOf } from "./policy-version.server";
+import { unsignedOf } from "./version.server";
 
 /** Who has not signed a version, as CSV. */
 export async function exportUnsigned(

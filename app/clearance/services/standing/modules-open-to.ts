@@ -20,13 +20,13 @@ export function modulesOpenTo(
 ): ModuleRule[] {
   const modules = new Map<string, ModuleRule>();
   for (const programme of programmesOpenTo(facts, rules)) {
-    for (const module of modulesOf(programme)) modules.set(module.id, module);
+    for (const module of modulesAskedBy(programme)) modules.set(module.id, module);
   }
   return [...modules.values()];
 }
 
 /** The modules that a programme asks for, for a first clearance or for a renewal. */
-export function modulesOf({
+export function modulesAskedBy({
   modules,
   renewalModule,
 }: Pick<ProgrammeRule, "modules" | "renewalModule">): ModuleRule[] {
@@ -43,5 +43,5 @@ export function creditTarget(
   const [kind, id = ""] = target.split(":", 2);
   if (kind === "module") return [modules.get(id) ?? []].flat();
   const programme = kind === "programme" ? programmes.get(id) : undefined;
-  return programme && !programme.retired ? modulesOf(programme) : [];
+  return programme && !programme.retired ? modulesAskedBy(programme) : [];
 }

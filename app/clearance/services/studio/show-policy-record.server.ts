@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
-import { policyRecord, type PolicyRecord } from "~/clearance/services/policy/policy-record.server";
+import { policyRecord, type PolicyRecord } from "~/clearance/services/policy/record.server";
 import { traineeOf } from "~/assessment/services/trainer/trainee-attempt.server";
 
 /** What somebody signed, for a trainer: without where they signed it from. */

@@ -1,5 +1,5 @@
 import type { QuestionBody } from "~/curriculum/rules/question-body";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Impact } from "~/curriculum/rules/kinds";
 import type { Files } from "./files";

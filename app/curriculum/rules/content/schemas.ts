@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EscalationLine, Playbook } from "~/company/rules/playbook";
+import type { EscalationLine, Playbook } from "~/company/rules/playbook/playbook";
 import {
   FEEDBACK_MODES,
   IMPACTS,
@@ -7,7 +7,7 @@ import {
   type Impact,
   QUESTION_TYPES,
 } from "~/curriculum/rules/kinds";
-import { RENEWAL_RULES } from "~/company/rules/programme-terms";
+import { RENEWAL_RULES } from "~/company/rules/kinds";
 
 /** How a copy names a text of its original. */
 const MARK_SHAPE = /^[0-9a-f]{12}$/;
@@ -112,13 +112,13 @@ export const QuestionHead = z.looseObject({
 
 const party = z.enum(["agency", "shared", "company"]);
 
-/** A playbook with what its last publication asked of people; a file that does not say asked nothing. */
-interface PublishedPlaybook extends Playbook {
+/** A playbook as its file has it, with what its last publication asked of people; a file that does not say asked nothing. */
+interface WrittenPlaybook extends Playbook {
   impact?: Impact | undefined;
   change?: string | undefined;
 }
 
-export const PlaybookFile: z.ZodType<PublishedPlaybook> = z.strictObject({
+export const PlaybookFile: z.ZodType<WrittenPlaybook> = z.strictObject({
   impact: z.enum(IMPACTS).optional(),
   change: words.optional(),
   company: z.strictObject({

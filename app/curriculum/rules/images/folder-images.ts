@@ -1,5 +1,5 @@
-import { hashOfImageName } from "./image-limits";
-import { imageRefusalWords, type ImageRefusal } from "./image-refusals";
+import { hashOfImageName } from "./limits";
+import { imageRefusalWords, type ImageRefusal } from "./refusals";
 
 /** The part of the content folder that holds pictures. */
 export const IMAGE_FOLDER = "images";

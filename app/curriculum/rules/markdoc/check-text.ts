@@ -2,7 +2,7 @@ import type { Node } from "@markdoc/markdoc";
 import { balance } from "./balance";
 import { checkTag } from "./check-tags";
 import { headingId } from "./heading-id";
-import { isLibraryImage } from "~/curriculum/rules/images/image-limits";
+import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { listed } from "~/kit/text/formats";
 import { type Report } from "~/kit/yaml/mistakes";
 import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";

@@ -1,6 +1,6 @@
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { PlaybookList } from "~/curriculum/rules/tree";
-import { ESCALATION_KEYS } from "./variables";
+import { ESCALATION_KEYS } from "~/company/rules/kinds";
 
 /** The list of the playbook that a tag names; nothing for a name that is none. */
 export function renderList(tag: string, playbook: Playbook): PlaybookList[] {

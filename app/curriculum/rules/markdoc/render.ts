@@ -1,7 +1,7 @@
 import type { Node } from "@markdoc/markdoc";
 import type { Block, CheckView, Inline, Section, Tree } from "~/curriculum/rules/tree";
 import { headingId } from "./heading-id";
-import { isLibraryImage } from "~/curriculum/rules/images/image-limits";
+import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { madeOnce } from "~/kit/cache/remember";
 import { conditionOf, parse, variableName, wordsOf } from "./parse";
 import { renderList } from "./render-list";

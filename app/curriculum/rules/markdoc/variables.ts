@@ -1,7 +1,5 @@
-import type { Playbook } from "~/company/rules/playbook";
-
-/** The escalation lines that every playbook has. */
-export const ESCALATION_KEYS = ["complaint", "safety", "press", "legal"] as const;
+import type { Playbook } from "~/company/rules/playbook/playbook";
+import { ESCALATION_KEYS } from "~/company/rules/kinds";
 
 /** What a company lends to the texts: the variables they may name, and the playbook behind the list tags. */
 export interface CompanyContext {

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { hashOfImageName } from "~/curriculum/rules/images/image-limits";
+import { hashOfImageName } from "~/curriculum/rules/images/limits";
 import { notFound } from "~/kit/http/refusal";
 import { findImage } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Tone } from "~/kit/parts/chip";
+import type { Tone } from "~/kit/text/tone";
 import { classes } from "~/kit/parts/classes";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { Time } from "./time";

@@ -19,10 +19,10 @@ import { Icon } from "~/kit/parts/icon";
 import { AnswerForm } from "~/assessment/parts/quiz/answer-form";
 import { AttemptReview } from "~/assessment/parts/quiz/attempt-review";
 import { ProgressDots } from "~/assessment/parts/quiz/progress-dots";
-import { SavedChip } from "~/assessment/parts/quiz/saved-chip";
-import { SavingNotice } from "~/assessment/parts/quiz/saving-notice";
+import { SavedChip } from "~/assessment/parts/quiz/saving/saved-chip";
+import { SavingNotice } from "~/assessment/parts/quiz/saving/saving-notice";
 import { TimeLeft } from "~/assessment/parts/quiz/time-left";
-import { useSaving } from "~/assessment/parts/quiz/use-saving";
+import { useSaving } from "~/assessment/parts/quiz/saving/use-saving";
 import "./attempt.css";
 
 export const handle = { width: "full", tabs: false };

@@ -6,10 +6,10 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showResult } from "~/learning/services/quiz/show-result.server";
 import { LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
-import { tellAttempt } from "~/assessment/parts/quiz/attempt-channel";
+import { tellAttempt } from "~/assessment/parts/quiz/saving/attempt-channel";
 import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/assessment/parts/quiz/retake";
@@ -46,7 +46,7 @@ export default function Result() {
   const { result, quiz, attempt, refused, timeZone } = useLoaderData<typeof loader>();
   useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
   const { title, score, neededPoints, unanswered, questions, retake, next } = result;
-  const { objectives, timeRanOut, practice } = result;
+  const { objectives, timeRanOut, goOver } = result;
   const sure = questions.filter(
     ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
   );
@@ -89,9 +89,9 @@ export default function Result() {
             </LinkButton>
           )}
           <RetakeButton verdict={retake} quiz={quiz} passed={passed} />
-          {practice && (
-            <LinkButton to={`${attempt}/practice`} size="big">
-              Practise what went wrong
+          {goOver && (
+            <LinkButton to={`${attempt}/go-over`} size="big">
+              Go over what went wrong
             </LinkButton>
           )}
           {!passed && (

@@ -14,7 +14,7 @@ import {
   SeenButton,
   WordByWord,
 } from "~/learning/parts/change-parts";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { seenIn, takeSeen } from "~/learning/pages/seen-form";
 import { PLAYBOOK, PLAYBOOK_CHANGES } from "~/company/rules/paths";
 

@@ -7,7 +7,7 @@ import { handled } from "~/kit/http/refusals";
 import { showPlaybook } from "~/learning/services/playbook/show-playbook.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/curriculum/parts/playbook-view";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { playbookPath } from "~/company/rules/paths";
 
 export const handle = { width: "narrow" };

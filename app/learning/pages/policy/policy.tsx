@@ -13,12 +13,12 @@ import { handled } from "~/kit/http/refusals";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { showPolicy } from "~/learning/services/show-policy.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
-import { Empty } from "~/kit/parts/empty";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, fieldId } from "~/kit/parts/forms/field";
 import { OtherVersions, PolicyState, PolicyText } from "~/learning/parts/policy-parts";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import "~/curriculum/parts/markdoc/prose.css";
 

@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { changeWords } from "~/clearance/rules/changes/change-words";
-import type { Playbook } from "~/company/rules/playbook";
+import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityBody, LessonBody } from "~/curriculum/rules/bodies";
 import { treeLines } from "~/curriculum/rules/tree-lines";
 import type { ActivityKind } from "~/curriculum/rules/kinds";

@@ -5,7 +5,7 @@ import {
   playbookToLookAt,
   readerSince,
 } from "~/clearance/rules/changes/playbook-changes";
-import { playbookLines } from "~/company/rules/playbook-lines";
+import { playbookLines } from "~/company/rules/playbook/lines";
 import { localDateOf } from "~/kit/time/moment";
 import { lookedFrom } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";

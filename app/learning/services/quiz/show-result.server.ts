@@ -2,7 +2,7 @@ import type { Call } from "~/people/services/call";
 import { attemptAfter } from "~/assessment/rules/attempt";
 import { pointsNeeded } from "~/assessment/rules/grading";
 import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
-import { allowsPractice, toPractise } from "~/assessment/rules/practice";
+import { allowsGoingOver, toGoOver } from "~/assessment/rules/go-over";
 import { reviewQuestion, type ReviewedQuestion } from "~/assessment/rules/show";
 import { mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
 import type { Certainty } from "~/assessment/rules/kinds";
@@ -59,8 +59,8 @@ export interface ResultView {
   feedback: FeedbackMode;
   /** Empty where the feedback mode says nothing by question. */
   questions: ResultQuestionView[];
-  /** Whether there is anything to practise, and the feedback mode allows it. */
-  practice: boolean;
+  /** Whether there is anything to go over, and the feedback mode allows it. */
+  goOver: boolean;
   /** Null where this quiz is no longer theirs to take. */
   retake: StartVerdict | null;
   /** The module's next activity; null after its last. */
@@ -121,7 +121,7 @@ export async function showResult({
       }),
     ),
     feedback: quiz.feedback,
-    practice: allowsPractice(quiz.feedback) && toPractise(grade.byQuestion).length > 0,
+    goOver: allowsGoingOver(quiz.feedback) && toGoOver(grade.byQuestion).length > 0,
     questions,
     retake: await retakeVerdict(store, { actor, now, moduleKey, activityKey }),
     next: nextWay(module, activityKey),

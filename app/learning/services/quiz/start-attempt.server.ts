@@ -21,7 +21,7 @@ interface Input extends Call<Employee> {
   random?: Random;
 }
 
-export type Started = { ok: true; attemptId: string } | Extract<StartVerdict, { ok: false }>;
+export type StartedAttempt = { ok: true; attemptId: string } | Extract<StartVerdict, { ok: false }>;
 
 /** Starts a quiz. Starting again while an attempt is open leads back to that one. */
 export async function startAttempt({
@@ -31,7 +31,7 @@ export async function startAttempt({
   moduleKey,
   activityKey,
   random = Math.random,
-}: Input): Promise<Started> {
+}: Input): Promise<StartedAttempt> {
   const rules = await companyRules(store, actor.companyId);
   return store.write(async (tx) => {
     const found = await enrolledActivity({ rules, db: tx }, actor, { moduleKey, activityKey });

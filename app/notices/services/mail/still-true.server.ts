@@ -3,7 +3,7 @@ import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { momentIn } from "~/kit/time/moment";
 import type { Audience } from "~/clearance/rules/events/notice-kinds";
 import { remindedOf } from "~/notices/rules/reminders";
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { changesFor } from "~/notices/services/content-changes.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";

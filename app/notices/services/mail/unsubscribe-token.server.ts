@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { NoticeGroup } from "~/clearance/rules/events/notice-kinds";
+import type { NoticeGroup } from "~/clearance/rules/kinds";
 import { ENDABLE } from "~/notices/rules/preferences";
 
 /** What a link in a mail ends: one group, or every group that can be ended. */

@@ -1,7 +1,8 @@
 import type { Call } from "~/people/services/call";
 import { GROUPS_OF } from "~/notices/rules/preference-words";
-import type { NoticeGroup } from "~/clearance/rules/events/notice-kinds";
-import type { MailMode, QuietHours } from "~/notices/rules/preferences";
+import type { NoticeGroup } from "~/clearance/rules/kinds";
+import type { QuietHours } from "~/notices/rules/preferences";
+import type { MailMode } from "~/notices/rules/kinds";
 import type { Actor } from "~/people/rules/actor";
 import { keepPreferences } from "~/notices/queries/notices";
 import { preferencesOf } from "./preferences.server";

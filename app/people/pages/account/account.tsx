@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -14,10 +14,10 @@ import { endOtherSessions } from "~/people/services/sessions/end-other-sessions.
 import { endSession } from "~/people/services/sessions/end-session.server";
 import { showAccount } from "~/people/services/sessions/show-account.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Fact, Facts } from "~/kit/parts/facts";
-import { PageHead } from "~/kit/parts/page-head";
+import { Fact, Facts } from "~/kit/parts/records/facts";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import "./account.css";
 

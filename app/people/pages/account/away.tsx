@@ -13,14 +13,14 @@ import { handled } from "~/kit/http/refusals";
 import { handOver, takeBack } from "~/people/services/delegation/delegate.server";
 import { showAway, type AwayView } from "~/people/services/delegation/show-away.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import { Empty } from "~/kit/parts/empty";
+import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
 
 export const meta: MetaFunction = () => [{ title: "While you are away · Firsthand" }];

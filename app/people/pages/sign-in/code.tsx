@@ -16,11 +16,11 @@ import { enterCode } from "~/people/services/sign-in/enter-code.server";
 import { leaveSession } from "~/people/services/sessions/leave-session.server";
 import { requestCode } from "~/people/services/sign-in/request-code.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import "./sign-in.css";
 
 export const meta: MetaFunction = () => [{ title: "Your code · Firsthand" }];

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import type { Role } from "~/people/rules/roles";
+import type { Role } from "~/people/rules/kinds";
 import { plural } from "~/kit/text/amounts";
 import { Avatar } from "~/kit/parts/avatar";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import "./demo-people.css";
 
 const ROLE_WORDS: Record<Role, string> = {

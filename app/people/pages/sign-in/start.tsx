@@ -17,10 +17,10 @@ import { afterMinutes, retryAfter } from "~/kit/http/retry-after";
 import { requestCode } from "~/people/services/sign-in/request-code.server";
 import { showDemoPeople } from "~/people/services/sign-in/show-demo-people.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Card } from "~/kit/parts/card";
+import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
-import { PageHead } from "~/kit/parts/page-head";
+import { PageHead } from "~/kit/parts/page/page-head";
 import { DemoPeople } from "./demo-people";
 import "./sign-in.css";
 

@@ -1,6 +1,6 @@
 import { listDemoPeople } from "~/people/queries/people";
 import type { Store } from "~db/store";
-import { ROLES, type Role } from "~/people/rules/roles";
+import { ROLES, type Role } from "~/people/rules/kinds";
 
 /** Those whose story the demo tells; everybody else comes after them. */
 const FIRST = [

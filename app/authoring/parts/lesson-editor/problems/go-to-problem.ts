@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
-import { positionOf } from "~/authoring/parts/lesson-editor/block-position";
+import { positionOf } from "~/authoring/parts/lesson-editor/blocks/position";
 import type { LessonProblem } from "./problems";
 
 /** Moves the focus to what a problem is about: its block, the facts at the top, or the source. */

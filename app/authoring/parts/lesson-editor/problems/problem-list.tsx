@@ -3,13 +3,13 @@ import { Icon } from "~/kit/parts/icon";
 import type { LessonProblem } from "./problems";
 import "./problem-list.css";
 
-interface ProblemListProps {
+interface LessonProblemListProps {
   problems: readonly LessonProblem[];
   onGo: (problem: LessonProblem) => void;
 }
 
 /** Everything to mend, each entry leading to its place. */
-export function ProblemList({ problems, onGo }: ProblemListProps) {
+export function LessonProblemList({ problems, onGo }: LessonProblemListProps) {
   const wrong = problems.filter(({ weight }) => weight === "wrong").length;
   return (
     <section className="edit-problems" aria-label="Problems">

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { positionOf } from "~/authoring/parts/lesson-editor/block-position";
+import { positionOf } from "~/authoring/parts/lesson-editor/blocks/position";
 import type { LessonProblem } from "./problems";
 
 export const problemMarks = new PluginKey<DecorationSet>("problemMarks");

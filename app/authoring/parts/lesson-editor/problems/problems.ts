@@ -11,7 +11,7 @@ import {
   readingLevel,
 } from "~/curriculum/rules/reading-level";
 import { inPlainWords } from "./plain-problems";
-import { type BlockLines, blockLines } from "~/authoring/parts/lesson-editor/block-lines";
+import { type BlockLines, blockLines } from "~/authoring/parts/lesson-editor/blocks/lines";
 
 /** Something to mend before a lesson is published, or to think about. */
 export interface LessonProblem {
@@ -24,7 +24,7 @@ export interface LessonProblem {
 }
 
 /** Everything wrong with a lesson’s text, by its lines, and what could be easier to read. */
-export function problemsOf(text: string, objectives: readonly string[]): LessonProblem[] {
+export function lessonProblems(text: string, objectives: readonly string[]): LessonProblem[] {
   const places = blockLines(text);
   const found = new Map<string, LessonProblem>();
   const add = (

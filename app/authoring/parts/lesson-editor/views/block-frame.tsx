@@ -3,7 +3,7 @@ import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { classes } from "~/kit/parts/classes";
 import { Icon, type IconName } from "~/kit/parts/icon";
-import { moveBlock, removeBlock } from "~/authoring/parts/lesson-editor/block-moves";
+import { moveBlock, removeBlock } from "~/authoring/parts/lesson-editor/blocks/moves";
 import { useEditing } from "./editing";
 import "~/authoring/parts/editor/tool.css";
 import "./block-frame.css";

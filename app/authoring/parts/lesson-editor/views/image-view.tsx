@@ -1,6 +1,6 @@
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useId } from "react";
-import { isLibraryImage } from "~/curriculum/rules/images/image-limits";
+import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { classes } from "~/kit/parts/classes";
 import { Field } from "~/kit/parts/forms/field";
 import { SmallButton } from "./block-frame";

@@ -7,7 +7,7 @@ import { BlockFrame } from "./block-frame";
 import { useEditing } from "./editing";
 
 /** A list that each company’s playbook fills. */
-export function PlaybookView(props: NodeViewProps) {
+export function PlaybookListView(props: NodeViewProps) {
   const { readOnly } = useEditing();
   const id = useId();
   const name = String(props.node.attrs["name"]) as PlaybookListName;

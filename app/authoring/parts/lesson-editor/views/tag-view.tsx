@@ -1,7 +1,7 @@
 import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
 import type { Attributes, ContainerTag } from "~/curriculum/rules/document/model";
 import { Button } from "~/kit/parts/forms/button";
-import { untickOthers } from "~/authoring/parts/lesson-editor/block-moves";
+import { untickOthers } from "~/authoring/parts/lesson-editor/blocks/moves";
 import { newOption, newSide } from "~/authoring/parts/lesson-editor/templates";
 import { TAG_WORDS } from "~/authoring/parts/lesson-editor/words";
 import { AttributeFields } from "./attribute-fields";

@@ -1,18 +1,18 @@
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
-import { controlId, entriesOf, type ControlPath, type Held } from "./controls";
+import { controlId, entriesOf, type ControlPath, type Mapping } from "./controls";
 import { EntriesField, TextsField } from "./entries-field";
-import { inCapital, withField } from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { inCapital, withField } from "~/authoring/parts/quiz-editor/questions/edits";
 import { ChoiceControl, FlagControl, NumberControl, TextControl } from "./simple-controls";
 
 interface AuthorFieldsProps {
   fields: readonly AuthorField[];
-  holder: Held;
+  holder: Mapping;
   /** Whose the fields are, and where in it. */
   owner: string;
   path: ControlPath;
   /** What all of the question says, for fields that name a part of it. */
-  question: Held;
-  onChange(holder: Held): void;
+  question: Mapping;
+  onChange(holder: Mapping): void;
 }
 
 /** What an author fills in, from the fields that a type names; which type it is does not matter here. */
@@ -37,7 +37,7 @@ interface AuthorControlProps {
   field: AuthorField;
   owner: string;
   path: ControlPath;
-  question: Held;
+  question: Mapping;
   value: unknown;
   onChange(value: unknown): void;
 }

@@ -3,7 +3,7 @@ import type { AuthorField } from "~/assessment/rules/question-types/question-typ
 import { questionType } from "~/assessment/rules/question-types/registry";
 
 export type ControlPath = readonly PropertyKey[];
-export type Held = Readonly<Record<string, unknown>>;
+export type Mapping = Readonly<Record<string, unknown>>;
 
 /** A control of the form: the place in the file that it is for, and its name in words. */
 export interface Control {
@@ -18,28 +18,28 @@ export function controlId(owner: string, path: ControlPath): string {
   return ["quiz", owner, ...path.map(String)].join("-").replace(/[^\w-]/g, "_");
 }
 
-export function isHeld(value: unknown): value is Held {
+export function isMapping(value: unknown): value is Mapping {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What the form has a control for in this question. */
 export function controlsOf(question: unknown): Control[] {
-  if (!isHeld(question)) return [];
+  if (!isMapping(question)) return [];
   const head = Object.entries(HEAD_WORDS).map(([name, words]) => ({ path: [name], words }));
-  const post = isHeld(question["post"])
+  const post = isMapping(question["post"])
     ? Object.entries(POST_WORDS).map(([name, words]) => ({ path: ["post", name], words }))
     : [];
   return [...head, ...post, ...inFields(fieldsOf(question), question, [], "")];
 }
 
 /** The fields of the question’s type; none where it is of no type. */
-export function fieldsOf({ type }: Held): readonly AuthorField[] {
+export function fieldsOf({ type }: Mapping): readonly AuthorField[] {
   return isQuestionType(type) ? questionType(type).fields : [];
 }
 
 function inFields(
   fields: readonly AuthorField[],
-  holder: Held,
+  holder: Mapping,
   path: ControlPath,
   before: string,
 ): Control[] {
@@ -52,7 +52,7 @@ function inFields(
     if (field.kind !== "list") return [own];
     const inside = entriesOf(value).flatMap((entry, index) => {
       const { path, words } = part(field, at, index, before);
-      return inFields(field.of, isHeld(entry) ? entry : {}, path, `${words}, `);
+      return inFields(field.of, isMapping(entry) ? entry : {}, path, `${words}, `);
     });
     return [own, ...inside];
   });

@@ -4,7 +4,14 @@ import { movedFrom } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
 import { useReorder, wayOnward } from "~/kit/browser/use-reorder";
-import { controlId, entriesOf, entryName, isHeld, type ControlPath, type Held } from "./controls";
+import {
+  controlId,
+  entriesOf,
+  entryName,
+  isMapping,
+  type ControlPath,
+  type Mapping,
+} from "./controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { ControlError, TextControl } from "./simple-controls";
 import "~/authoring/parts/editor/tool.css";
@@ -29,7 +36,7 @@ export function EntriesField({
   onChange,
   children,
 }: EntriesProps<Kind<"list">> & {
-  children(entry: Held, index: number, change: (entry: Held) => void): ReactNode;
+  children(entry: Mapping, index: number, change: (entry: Mapping) => void): ReactNode;
 }) {
   const entries = entriesOf(value);
   const blank = Object.fromEntries(
@@ -42,7 +49,7 @@ export function EntriesField({
   return (
     <Entries field={field} owner={owner} at={at} value={value} onChange={onChange} blank={blank}>
       {(index) =>
-        children(isHeld(entries[index]) ? entries[index] : {}, index, (entry) =>
+        children(isMapping(entries[index]) ? entries[index] : {}, index, (entry) =>
           onChange(entries.with(index, entry)),
         )
       }

@@ -1,7 +1,7 @@
 import { useRef } from "react";
-import { controlId, isHeld, POST_WORDS, type Held } from "./controls";
+import { controlId, isMapping, POST_WORDS, type Mapping } from "./controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
-import { withField } from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { withField } from "~/authoring/parts/quiz-editor/questions/edits";
 import { ControlError, FlagControl, TextControl } from "./simple-controls";
 
 const ORDER = Object.keys(POST_WORDS);
@@ -9,15 +9,15 @@ const ORDER = Object.keys(POST_WORDS);
 interface PostFieldsProps {
   owner: string;
   post: unknown;
-  onChange(post: Held | undefined): void;
+  onChange(post: Mapping | undefined): void;
 }
 
 /** The post that a question may be about. Taken off and put on again, it still says what it said. */
 export function PostFields({ owner, post, onChange }: PostFieldsProps) {
   const { problemAt } = useEditing();
-  const last = useRef<Held | null>(null);
+  const last = useRef<Mapping | null>(null);
   const id = controlId(owner, ["post"]);
-  const held = isHeld(post) ? post : null;
+  const held = isMapping(post) ? post : null;
   const field = (name: keyof typeof POST_WORDS) => ({
     id: controlId(owner, ["post", name]),
     label: POST_WORDS[name],

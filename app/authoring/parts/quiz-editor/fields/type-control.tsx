@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from "react";
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
-import { HEAD_WORDS, type Held } from "./controls";
-import { asType, lostAs, typeWords } from "~/authoring/parts/quiz-editor/questions/question-edits";
+import { HEAD_WORDS, type Mapping } from "./controls";
+import { asType, lostAs, typeWords } from "~/authoring/parts/quiz-editor/questions/edits";
 import { ChoiceControl } from "./simple-controls";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 
 interface TypeControlProps {
   id: string;
-  question: Held;
-  onChange(to: (question: Held) => Held): void;
+  question: Mapping;
+  onChange(to: (question: Mapping) => Mapping): void;
 }
 
 /** What kind of question it is. Before another kind takes anything away, it says what, and asks. */

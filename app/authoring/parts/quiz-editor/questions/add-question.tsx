@@ -5,7 +5,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
-import { newQuestion, typeWords } from "./question-edits";
+import { newQuestion, typeWords } from "./edits";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 
 interface AddQuestionProps {

@@ -6,7 +6,7 @@ import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { plural } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
-import { Empty } from "~/kit/parts/empty";
+import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
 import { ProgressDots } from "~/assessment/parts/quiz/progress-dots";
 import { QuestionFields } from "~/assessment/parts/quiz/question-fields";

@@ -8,11 +8,11 @@ import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Random } from "~/assessment/rules/random";
 import { CERTAINTIES, type Certainty } from "~/assessment/rules/kinds";
 import { FEEDBACK_MODES, type FeedbackMode } from "~/curriculum/rules/kinds";
-import { isHeld } from "~/authoring/parts/quiz-editor/fields/controls";
+import { isMapping } from "~/authoring/parts/quiz-editor/fields/controls";
 
 /** The question as learners can meet it; null where what its type needs is not written yet. */
 export function bodyOf(value: unknown): QuestionBody | null {
-  if (!isHeld(value)) return null;
+  if (!isMapping(value)) return null;
   const { type, objective, points, stem, difficulty, post, hint, reread } = value;
   if (!isQuestionType(type)) return null;
   const kind = questionType(type);
@@ -29,7 +29,7 @@ export function bodyOf(value: unknown): QuestionBody | null {
     content: content.data,
     ...((difficulty === 1 || difficulty === 2 || difficulty === 3) && { difficulty }),
     ...(wordsOf(hint) && { hint: wordsOf(hint) }),
-    ...(isHeld(post) && {
+    ...(isMapping(post) && {
       post: {
         author: wordsOf(post["author"]),
         text: wordsOf(post["text"]),
@@ -51,7 +51,7 @@ export function feedbackOf({ settings }: QuizModel): FeedbackMode {
 /** How many of each objective are drawn; undefined where every question is asked. */
 export function drawOf({ settings }: QuizModel): Record<string, number> | undefined {
   const { draw } = settings;
-  if (!isHeld(draw)) return undefined;
+  if (!isMapping(draw)) return undefined;
   const whole = Object.entries(draw).filter((pair): pair is [string, number] => {
     return Number.isInteger(pair[1]) && Number(pair[1]) > 0;
   });

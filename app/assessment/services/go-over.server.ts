@@ -1,0 +1,83 @@
+import { attemptAfter } from "~/assessment/rules/attempt";
+import { gradeQuestion } from "~/assessment/rules/grading";
+import { allowsGoingOver, toGoOver } from "~/assessment/rules/go-over";
+import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
+import { questionType } from "~/assessment/rules/question-types/registry";
+import { reviewQuestion, showQuestion } from "~/assessment/rules/show";
+import type { Employee } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
+import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
+import type { Store } from "~db/store";
+import { askedBodies } from "./asked-bodies.server";
+import { textsFor } from "./texts.server";
+
+interface Input {
+  store: Store;
+  actor: Employee;
+  moduleKey: string;
+  activityKey: string;
+  attemptId: string;
+  /** A question's number in the attempt; null for the first that went wrong. */
+  number: number | null;
+  /** What was answered just now; null to be asked. */
+  fields: AnswerFields | null;
+}
+
+/**
+ * The questions of one's own handed-in attempt that did not earn everything, to be tried again. Nothing is kept and nothing counts,
+ * so what is answered is told at once, as far as the quiz's feedback tells it.
+ */
+export async function goOver({
+  store,
+  actor,
+  moduleKey,
+  activityKey,
+  attemptId,
+  number,
+  fields,
+}: Input) {
+  const db = store.read;
+  const row = await findOwnAttempt(db, actor, attemptId);
+  if (!row || row.moduleKey !== moduleKey || row.activityKey !== activityKey)
+    throw notFound("attempt");
+  if (row.body.kind !== "quiz" || !allowsGoingOver(row.body.feedback)) throw notFound("question");
+  const quiz = row.body;
+  const steps = await findSteps(db, attemptId);
+  const { submitted } = attemptAfter(row, steps);
+  const grade = submitted && (await findGrade(db, attemptId));
+  if (!grade) throw notFound("question");
+  const numbers = toGoOver(grade.byQuestion);
+  const here = number ?? numbers[0];
+  const asked = here !== undefined && numbers.includes(here) ? row.asked[here - 1] : undefined;
+  if (here === undefined || !asked) throw notFound("question");
+
+  const { counting } = await askedBodies(db, row, steps);
+  const body = counting.get(asked.questionRevisionId);
+  if (!body) throw notFound("question");
+  const render = await textsFor(store, actor.companyId);
+  const response = fields && responseIn(fields, asked);
+  const type = questionType(asked.type);
+  const answered = response !== null && type.isAnswered(response);
+  const graded = gradeQuestion(asked.questionRevisionId, body, response);
+  return {
+    title: quiz.title,
+    numbers,
+    number: here,
+    question: showQuestion(body, asked, response ?? undefined, render),
+    /** Null before an answer. */
+    review: answered ? reviewQuestion(body, asked, response, graded, quiz.feedback, render) : null,
+    /** Whether something was sent that answers nothing. */
+    empty: fields !== null && !answered,
+    next: numbers[numbers.indexOf(here) + 1] ?? null,
+  };
+}
+
+/** Null where nothing was said, or what was said fits nothing that was shown. */
+function responseIn(
+  fields: AnswerFields,
+  asked: { type: Parameters<typeof questionType>[0]; order: number[] },
+): unknown {
+  const type = questionType(asked.type);
+  const shown = type.response.safeParse(type.fromForm(fields));
+  return shown.success ? type.fromShown(shown.data, asked.order) : null;
+}

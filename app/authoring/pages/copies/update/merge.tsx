@@ -1,0 +1,168 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { counted, plural } from "~/kit/text/amounts";
+import { wordChanges } from "~/kit/text/text-changes";
+import type { UpdateView } from "~/authoring/services/copies/show-update.server";
+import { Button } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
+import { TextPieces } from "~/kit/parts/text/text-pieces";
+import { choiceName } from "./choice";
+import "~/authoring/pages/publish/fields.css";
+
+type Merge = NonNullable<UpdateView["merge"]>;
+
+interface UpdateMergeProps {
+  merge: Merge;
+  company: string;
+  /** What was chosen in a form that came back. */
+  chosen: ReadonlyMap<string, string>;
+  /** What the form says of what was looked at. */
+  children: ReactNode;
+}
+
+const FACT_WORDS = { title: "Title", lead: "Lead", minutes: "Minutes", objectives: "Objectives" };
+
+/** The merged text, from top to bottom: what came from where, and a choice where both changed the same passage. */
+export function UpdateMerge({ merge, company, chosen, children }: UpdateMergeProps) {
+  const { facts, parts, conflicts } = merge;
+  const count = conflicts.length;
+  return (
+    <Form method="post" className="stack gap-4 room-above">
+      {children}
+      <p>
+        {count === 0
+          ? "The two fit together: nobody changed what the other one did."
+          : plural(
+              count,
+              "One passage was changed by both. Choose whose words stand there.",
+              "# passages were changed by both. Choose whose words stand there.",
+            )}
+      </p>
+      <ol className="plain-list stack gap-4">
+        {facts.map((fact) => (
+          <Part
+            key={fact.name}
+            label={FACT_WORDS[fact.name]}
+            part={factPart(fact)}
+            company={company}
+            chosen={chosen}
+          />
+        ))}
+        {parts.map((part, index) =>
+          part.kind === "same" ? (
+            <Same key={index} text={part.text} />
+          ) : (
+            <Part key={index} label={null} part={part} company={company} chosen={chosen} />
+          ),
+        )}
+      </ol>
+      <div className="form-actions">
+        <Button type="submit" name="intent" value="merge" variant="primary">
+          Take both into the draft
+        </Button>
+      </div>
+      <p className="small muted">
+        Nothing is published by this. You read the draft once more, and publish it with what it asks
+        of {company}’s people.
+      </p>
+    </Form>
+  );
+}
+
+function factPart({ kind, id, before, ours, theirs }: Merge["facts"][number]): Shown {
+  if (kind === "conflict") return { kind, id, before, ours, theirs };
+  return { kind, before, text: kind === "theirs" ? theirs : ours };
+}
+
+/** What nobody changed is folded, except for a line of it. */
+function Same({ text }: { text: string }) {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length === 0) return null;
+  return (
+    <li>
+      <details>
+        <summary>{counted(lines.length, "line stays", "lines stay")}</summary>
+        <p className="update-text">{text.trim()}</p>
+      </details>
+    </li>
+  );
+}
+
+type Shown =
+  | { kind: "ours" | "theirs" | "agreed"; before: string; text: string }
+  | { kind: "conflict"; id: string | null; before: string; ours: string; theirs: string };
+
+interface PartProps {
+  part: Shown;
+  label: string | null;
+  company: string;
+  chosen: ReadonlyMap<string, string>;
+}
+
+function Part({ part, label, company, chosen }: PartProps) {
+  if (part.kind === "conflict")
+    return <Choice part={part} label={label} company={company} chosen={chosen} />;
+  const whose = {
+    ours: `${company}’s own words`,
+    theirs: "From the original",
+    agreed: "Both changed it alike",
+  }[part.kind];
+  return (
+    <li className={`update-part ${part.kind}`}>
+      <p className="row flow gap-2 room-below">
+        <Chip tone={part.kind === "theirs" ? "info" : "idle"}>{whose}</Chip>
+        {label && <b>{label}</b>}
+      </p>
+      <p className="update-text">
+        <TextPieces pieces={wordChanges(part.before.trim(), part.text.trim())} />
+      </p>
+    </li>
+  );
+}
+
+function Choice({
+  part,
+  label,
+  company,
+  chosen,
+}: PartProps & { part: Extract<Shown, { kind: "conflict" }> }) {
+  const name = choiceName(part.id ?? "");
+  const original = chosen.get(part.id ?? "") === "original";
+  const side = (value: "company" | "original", words: string, text: string) => (
+    <label className="choice">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={(value === "original") === original}
+      />
+      <span className="publish-choice-words strong">
+        {words}
+        <span className="update-text">
+          <Words before={part.before} text={text} />
+        </span>
+      </span>
+    </label>
+  );
+  return (
+    <li className="update-part conflict stack gap-4">
+      <fieldset>
+        <legend className="row flow gap-2 room-below">
+          <Chip tone="warn" icon="alert">
+            Both changed this
+          </Chip>
+          {label && <b>{label}</b>}
+        </legend>
+        <div className="stack">
+          {side("company", `${company}’s words`, part.ours)}
+          {side("original", "The original’s words", part.theirs)}
+        </div>
+      </fieldset>
+    </li>
+  );
+}
+
+function Words({ before, text }: { before: string; text: string }) {
+  if (text.trim() === "") return <span className="muted">Take the passage out.</span>;
+  return <TextPieces pieces={wordChanges(before.trim(), text.trim())} />;
+}

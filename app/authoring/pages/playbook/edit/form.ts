@@ -1,0 +1,67 @@
+import { data, redirect } from "@remix-run/node";
+import type { useActionData, useLoaderData } from "@remix-run/react";
+import { discardDraft } from "~/authoring/services/drafts/save-draft.server";
+import {
+  playbookPlace,
+  type PlaybookDoor,
+} from "~/authoring/services/playbook/playbook-place.server";
+import {
+  savePlaybook,
+  type SavedPlaybook,
+} from "~/authoring/services/playbook/save-playbook.server";
+import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-editor.server";
+import { withAction } from "~/company/rules/playbook/form";
+import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
+import { readPlaybookRequest } from "~/authoring/pages/playbook/read-playbook-form";
+
+/** What the page shows. */
+export async function readPlaybook(door: PlaybookDoor, request: Request) {
+  const told = new URL(request.url).searchParams;
+  const page = await showPlaybookEditor(door);
+  const { companyKey } = door;
+  return { ...page, companyKey, saved: told.has("saved"), discarded: told.get("discarded") };
+}
+export type Page = ReturnType<typeof useLoaderData<typeof readPlaybook>>;
+
+/** A button of a list only changes the form, which comes back as it was typed. The others save it, or take the draft away. */
+export async function takePlaybook(door: PlaybookDoor, request: Request) {
+  const { intent, ...typed } = await readPlaybookRequest(request);
+  const here = playbookPath(door.companyKey);
+  const { form } = typed;
+  if (typeof intent === "object")
+    return data(
+      { ...typed, form: withAction(form, intent), refused: null, late: null },
+      { status: 200 },
+    );
+  if (intent === "discard") {
+    const { path } = await playbookPlace(door);
+    await discardDraft({ ...door, path });
+    return redirect(`${here}?discarded=${door.now.getTime()}`, 303);
+  }
+  const saved = await savePlaybook({ ...door, ...typed, replace: intent === "replace" });
+  if (saved.ok)
+    return redirect(
+      intent === "look" ? playbookPublishPath(door.companyKey) : `${here}?saved=1`,
+      303,
+    );
+  const late = saved.code === "stale" ? lateSave(saved) : null;
+  return data({ ...typed, refused: REFUSED[saved.code], late }, { status: 409 });
+}
+export type Sent = ReturnType<typeof useActionData<typeof takePlaybook>>;
+
+/** What is shown beside a form that came too late, and what it would then be saved on. */
+function lateSave({ theirs, published, changes }: Extract<SavedPlaybook, { code: "stale" }>) {
+  return {
+    sequence: theirs?.sequence ?? 0,
+    baseNumber: published?.number ?? 0,
+    by: theirs?.savedBy ?? null,
+    changes,
+  };
+}
+
+const REFUSED = {
+  stale: "Somebody saved this while you were writing. Nothing was overwritten.",
+  scheduled: "This is waiting to be published, so it was not changed.",
+  unreadable:
+    "The playbook’s file is written in a way that this page cannot keep. Nothing was changed. A trainer can mend it in the content folder.",
+};

@@ -1,0 +1,60 @@
+import { data, redirect } from "@remix-run/node";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { isOwnPublication } from "~/authoring/services/publish/own-publication.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
+import { scheduleDraft, unschedule } from "~/authoring/services/publish/schedule-draft.server";
+import {
+  playbookPlace,
+  type PlaybookDoor,
+} from "~/authoring/services/playbook/playbook-place.server";
+import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
+import {
+  MESSAGES,
+  mistakesOf,
+  PublicationForm,
+  readPublication,
+  type Code,
+  type Mistakes,
+  type Values,
+} from "~/authoring/pages/publish/form";
+import { playbookHistoryPath, playbookPublishPath } from "~/company/rules/paths";
+
+/** Takes what the playbook's publish page sends. Sent twice, it is done once. */
+export async function takePlaybookPublication(door: PlaybookDoor, request: Request) {
+  const form = await parseForm(request, PublicationForm);
+  if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
+  const { path } = await playbookPlace(door);
+  const { store, actor, now, companyKey } = door;
+  const call = { store, actor, now, path };
+  const here = playbookPublishPath(companyKey);
+  const { intent, sequence, base } = form.value;
+  const again = (errors: Mistakes, status = 400) =>
+    data({ values: form.values as Values, errors }, { status });
+
+  if (intent === "take-back") {
+    await unschedule(call);
+    return redirect(here, 303);
+  }
+  if (intent === "on-top") {
+    const put = await putOnTop({ ...call, sequence, onto: base });
+    return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code] }, 409);
+  }
+  const { errors, impact, change, publishAt } = readPublication(form.value, now);
+  if (errors) return again(errors);
+  const publication = { impact: impact ?? "notice", change };
+  const { draft } = await showPlaybookPublication(door);
+  if (draft && publication.impact === "relearn" && draft.quoting.length === 0)
+    return again({ impact: "Nothing quotes what changed, so there is nothing to learn again." });
+  if (publishAt) {
+    const scheduled = await scheduleDraft({ ...call, sequence, publication, publishAt });
+    return scheduled.ok ? redirect(here, 303) : again(...mistakesOf(scheduled.code));
+  }
+  const published = await publishDraft({ ...call, sequence, publication });
+  const done = published.ok || (await isOwnPublication({ ...call, base, change }));
+  if (!done) return again(...mistakesOf((published as { code: Code }).code));
+  const people =
+    publication.impact === "wording" ? 0 : (draft?.consequences[publication.impact].people ?? 0);
+  const said = new URLSearchParams({ published: publication.impact, people: String(people) });
+  return redirect(`${playbookHistoryPath(companyKey)}?${said}`, 303);
+}

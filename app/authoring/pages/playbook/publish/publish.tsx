@@ -1,0 +1,111 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { playbookConsequence } from "~/clearance/rules/changes/playbook-words";
+import { IMPACTS } from "~/curriculum/rules/kinds";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { PlaybookView } from "~/curriculum/parts/playbook-view";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { ProblemsCard } from "~/authoring/pages/publish/problems";
+import {
+  ChangesCard,
+  NothingToPublish,
+  PublishNotices,
+  PublishSides,
+  type SentPublication,
+} from "~/authoring/pages/publish/sides";
+import { playbookDoor } from "~/authoring/pages/playbook/door";
+import { playbookHistoryPath, playbookPath } from "~/company/rules/paths";
+import { takePlaybookPublication } from "./form";
+import { GoneChannels, InFields, QuotingCard } from "./meaning";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Publish the playbook of ${data.company.name}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const { company, draft } = await showPlaybookPublication(door);
+  const { companyKey } = door;
+  if (!draft) return { company, companyKey, draft };
+  const { consequences, ...rest } = draft;
+  const choices = IMPACTS.filter((impact) => impact !== "relearn" || rest.quoting.length > 0).map(
+    (impact) => ({
+      impact,
+      consequence: playbookConsequence(impact, consequences[impact]),
+    }),
+  );
+  return { company, companyKey, draft: { ...rest, choices } };
+});
+
+export const action = handled(async (args: ActionFunctionArgs) =>
+  takePlaybookPublication(playbookDoor(args, await authorise(args, "playbook:edit")), args.request),
+);
+
+export default function PublishPlaybookPage() {
+  const { company, companyKey, draft } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const edit = playbookPath(companyKey);
+  return (
+    <>
+      <PageHead
+        back={{ to: edit, label: "Playbook" }}
+        title={draft ? `Publish version ${draft.number} of the playbook` : "Nothing to publish"}
+        lead={company.name}
+        actions={<LinkButton to={playbookHistoryPath(companyKey)}>History</LinkButton>}
+      />
+      <PublishNotices sent={sent} failure={draft?.failure} />
+      {draft ? (
+        <Draft draft={draft} companyKey={companyKey} sent={sent} edit={edit} />
+      ) : (
+        <NothingToPublish edit={edit} editor="playbook">
+          Change it, and publish it from here.
+        </NothingToPublish>
+      )}
+    </>
+  );
+}
+
+interface DraftProps {
+  draft: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["draft"]>;
+  companyKey: string | null;
+  sent: SentPublication | undefined;
+  edit: string;
+}
+
+function Draft({ draft, companyKey, sent, edit }: DraftProps) {
+  const { problems, quoting, preview } = draft;
+  const toMend = problems.inFields + problems.others.length > 0;
+  return (
+    <PublishSides
+      draft={draft}
+      toMend={toMend}
+      sent={sent}
+      edit={edit}
+      kind="playbook"
+      below={
+        quoting.length === 0 && (
+          <p className="small muted">
+            No lesson or quiz quotes what changed, so there is nothing to learn again.
+          </p>
+        )
+      }
+    >
+      <InFields count={problems.inFields} edit={edit} />
+      <ProblemsCard problems={problems.others} />
+      <ChangesCard changes={draft.changes} />
+      <GoneChannels gone={draft.gone} />
+      {preview && <QuotingCard quoting={quoting} companyKey={companyKey} />}
+      {preview && (
+        <details className="card">
+          <summary>As people will read it</summary>
+          <PlaybookView {...preview} level={3} />
+        </details>
+      )}
+    </PublishSides>
+  );
+}

@@ -1,0 +1,118 @@
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { counted } from "~/kit/text/amounts";
+import { authorise } from "~/people/services/authorise.server";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import {
+  changeProgrammeFacts,
+  showProgrammeFacts,
+} from "~/authoring/services/structure/change-programme-facts.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/cards/card";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { refusedWords } from "~/authoring/pages/publish/change-words";
+import { donePath } from "~/authoring/pages/library/done";
+import { ProgrammeFields, type ProgrammeValues } from "./fields";
+import { programmeFacts, ProgrammeForm, programmeMistakes } from "./form";
+import { RetireCard } from "~/authoring/pages/structure/retire-card";
+import { sentences } from "~/authoring/pages/copies/take-new";
+import { LIBRARY } from "~/curriculum/rules/paths";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Terms: ${data.facts.title}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store } = await authorise(args, "content:author");
+  return await showProgrammeFacts(store, args.params.programme ?? "");
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const form = await parseForm(args.request, ProgrammeForm);
+  if (!form.ok) return badRequest(form);
+  const mistakes = programmeMistakes(form.value);
+  if (Object.keys(mistakes).length > 0) return badRequest({ ...form, errors: mistakes });
+  const programmeKey = args.params.programme ?? "";
+  const { number } = form.value;
+  const facts = programmeFacts(form.value);
+  const change = await changeProgrammeFacts({ store, actor, now, programmeKey, facts, number });
+  if (!change.ok)
+    return badRequest({
+      values: form.values,
+      errors: { form: sentences(refusedWords(change)) },
+    });
+  const since = change.number > number ? change.number : 0;
+  const done = { done: "changed-programme", inside: "", item: programmeKey } as const;
+  return redirect(donePath({ ...done, path: change.path, number: since }), 303);
+});
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function ProgrammeFactsPage() {
+  const programme = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const { key, facts, number, enrolled, modules } = programme;
+  const people = counted(enrolled, "person is", "people are");
+  return (
+    <>
+      <PageHead
+        back={{ to: LIBRARY, label: "Library" }}
+        eyebrow="Programme"
+        title={facts.title}
+        lead={
+          <>
+            {people} on its way or cleared by it. What is saved here is published at once, and their
+            companies’ ledgers say that its terms changed.
+          </>
+        }
+      />
+      <div className="stack gap-5">
+        <Card>
+          <Form method="post" className="form" noValidate>
+            <ErrorSummary errors={sent && errors} />
+            <input type="hidden" name="number" value={number} />
+            <ProgrammeFields
+              errors={errors}
+              modules={modules}
+              values={sent ? (sent.values as ProgrammeValues) : valuesOf(programme)}
+            />
+            <div className="form-actions">
+              <Button type="submit" variant="primary">
+                Save and publish
+              </Button>
+              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+            </div>
+          </Form>
+        </Card>
+        <RetireCard number={number} kind="programme" item={key} title={facts.title} because={null}>
+          {enrolled === 0
+            ? "Nobody is on its way."
+            : `${people} on its way or cleared by it. What it granted holds until its date; it grants and renews nothing more.`}{" "}
+          It can come back as it is.
+        </RetireCard>
+      </div>
+    </>
+  );
+}
+
+function valuesOf({ facts, modules }: Shown): ProgrammeValues {
+  const { renewalModule = "", graceDays, renewal = "quizzes" } = facts;
+  return {
+    title: facts.title,
+    level: facts.level,
+    summary: facts.summary,
+    module: modules.map(({ key }) => key),
+    place: modules.map(({ key }) => String(facts.modules.indexOf(key) + 1 || "")),
+    policy: facts.policy ? "yes" : "",
+    validMonths: String(facts.validMonths),
+    renewalWindowDays: String(facts.renewalWindowDays),
+    renewal,
+    renewalModule,
+    graceDays: graceDays === undefined ? "" : String(graceDays),
+  };
+}

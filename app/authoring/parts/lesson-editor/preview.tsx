@@ -1,0 +1,73 @@
+import { useMemo, useState } from "react";
+import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
+import { headField } from "~/curriculum/rules/document/head";
+import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { checkAnswer, type ChosenOptions, renderLesson } from "~/curriculum/rules/markdoc/render";
+import { companyContext } from "~/curriculum/rules/markdoc/variables";
+import type { Playbook } from "~/company/rules/playbook/playbook";
+import { classes } from "~/kit/parts/classes";
+import { LocalChecks } from "~/curriculum/parts/markdoc/check-yourself";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import "~/learning/parts/lesson-view.css";
+import "./preview.css";
+import "~/curriculum/parts/markdoc/prose.css";
+
+export interface LessonPreviewProps {
+  text: string;
+  playbook: Playbook;
+  policyVersion?: string | null;
+  width: "desktop" | "phone";
+  theme: "light" | "dark" | "system";
+}
+
+/** A lesson as a company’s learners will meet it. Its checks can be answered; nothing is kept. */
+export default function LessonPreview({
+  text,
+  playbook,
+  policyVersion,
+  width,
+  theme,
+}: LessonPreviewProps) {
+  const [checks, setChecks] = useState<ChosenOptions>({});
+  const source = useMemo(() => readMarkdoc(text, () => undefined).source, [text]);
+  const head = useMemo(() => readLessonFile(text).head, [text]);
+  const context = useMemo(
+    () => companyContext(playbook, policyVersion ?? null),
+    [playbook, policyVersion],
+  );
+  const { tree } = useMemo(
+    () => renderLesson({ source, context, checks: stillThere(source, checks) }),
+    [source, context, checks],
+  );
+  return (
+    <div
+      className={classes(
+        "preview frame",
+        width === "phone" && "preview-phone",
+        theme !== "system" && `theme-${theme}`,
+      )}
+    >
+      <article>
+        <header className="lesson-head">
+          <p className="eyebrow">Preview · {headField(head, "minutes") ?? "?"} min</p>
+          <h2>{headField(head, "title") || "A lesson without a title"}</h2>
+          <p className="lead">{headField(head, "lead")}</p>
+        </header>
+        <LocalChecks.Provider
+          value={(check, choice) => setChecks((chosen) => ({ ...chosen, [check]: choice }))}
+        >
+          <div className="prose">
+            <TreeView tree={tree} />
+          </div>
+        </LocalChecks.Provider>
+      </article>
+    </div>
+  );
+}
+
+/** Answers to checks and options that the text still has. */
+function stillThere(source: string, checks: ChosenOptions): ChosenOptions {
+  return Object.fromEntries(
+    Object.entries(checks).filter(([check, choice]) => checkAnswer(source, check, choice) !== null),
+  );
+}

@@ -1,0 +1,120 @@
+import type { KeyboardEvent } from "react";
+import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
+import type { Random } from "~/assessment/rules/random";
+import { counted } from "~/kit/text/amounts";
+import { Button } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
+import { isMapping } from "~/authoring/parts/quiz-editor/fields/controls";
+import { useEditing } from "~/authoring/parts/quiz-editor/editing";
+import { Step } from "~/authoring/parts/quiz-editor/fields/entries-field";
+import { titleOf } from "~/authoring/parts/quiz-editor/problems";
+import { typeWords } from "./edits";
+import { QuestionForm } from "./form";
+import { QuestionPreview } from "./preview";
+import { feedbackOf } from "~/authoring/parts/quiz-editor/trial/trial";
+import "./row.css";
+
+interface QuestionRowProps {
+  model: QuizModel;
+  question: QuizQuestion;
+  number: number;
+  problems: number;
+  open: boolean;
+  first: boolean;
+  last: boolean;
+  random: Random;
+  onToggle(): void;
+  onStep(by: -1 | 1): void;
+  onStepByKey(event: KeyboardEvent<HTMLElement>): void;
+  onDuplicate(): void;
+  onRemove(): void;
+  change(edit: (model: QuizModel) => QuizModel): void;
+}
+
+/** The id of a question's heading in the list, where focus goes. */
+export function headId(id: string): string {
+  return `quiz-head-${id}`;
+}
+
+/** A question in the list; open, with its form and what it makes. */
+export function QuestionRow(props: QuestionRowProps) {
+  const { model, question, number, problems, open, first, last, random, change } = props;
+  const { onToggle, onStep, onStepByKey, onDuplicate, onRemove } = props;
+  const { objectives, readOnly } = useEditing();
+  const { id, value } = question;
+  const { objective, type, points } = isMapping(value) ? value : {};
+  const words = objectives.find(({ code }) => code === objective)?.label;
+
+  return (
+    <li className={open ? "quiz-row quiz-row-open" : "quiz-row"}>
+      <div className="quiz-row-head row row-top gap-1">
+        <h3 className="quiz-row-title">
+          <button
+            type="button"
+            id={headId(id)}
+            className="quiz-row-button"
+            aria-expanded={open}
+            aria-keyshortcuts={readOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
+            onClick={onToggle}
+            onKeyDown={readOnly ? undefined : onStepByKey}
+          >
+            <span className="quiz-row-number numbers">{number}</span>
+            <span className="quiz-row-words stack gap-1">
+              <span className="quiz-row-stem">{titleOf(value)}</span>
+              <span className="quiz-row-facts">
+                <span>{typeWords(type)}</span>
+                <span>{typeof points === "number" ? counted(points, "point") : "? points"}</span>
+                <span>{words ?? String(objective ?? "No objective")}</span>
+              </span>
+              {problems > 0 && (
+                <Chip tone="warn" icon="alert">
+                  {problems} to mend
+                </Chip>
+              )}
+            </span>
+          </button>
+        </h3>
+        {!readOnly && (
+          <div className="quiz-row-moves">
+            <Step
+              icon="arrow-up"
+              words={`Move question ${number} up`}
+              off={first}
+              onClick={() => onStep(-1)}
+            />
+            <Step
+              icon="arrow-down"
+              words={`Move question ${number} down`}
+              off={last}
+              onClick={() => onStep(1)}
+            />
+          </div>
+        )}
+      </div>
+      {open && (
+        <div className="quiz-row-body">
+          <div className="quiz-row-columns stack gap-7">
+            <QuestionForm question={question} change={change} />
+            <QuestionPreview
+              value={value}
+              number={number}
+              shuffle={model.settings["shuffle"] === true}
+              feedback={feedbackOf(model)}
+              random={random}
+            />
+          </div>
+          {!readOnly && (
+            <div className="form-actions apart">
+              <Button type="button" onClick={onDuplicate}>
+                Duplicate question {number}
+              </Button>
+              <Button type="button" variant="danger" onClick={onRemove}>
+                Delete question {number}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

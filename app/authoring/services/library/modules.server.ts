@@ -1,0 +1,142 @@
+import { activitiesIn } from "~/curriculum/rules/content/module-activities";
+import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
+import type { LibraryCopy } from "./copies.server";
+import type { LibraryStanding, FileStanding } from "./standing.server";
+
+/** `number` is the activity's revision, as people's attempts and readings name it; 0 where nothing was published. */
+export interface LibraryActivity extends FileStanding {
+  key: string;
+  kind: "lesson" | "quiz";
+  title: string;
+  minutes: number | null;
+  number: number;
+  /** Of a lesson: those that the trainer's companies have. */
+  copies: LibraryCopy[];
+}
+
+export interface LibraryModule extends FileStanding {
+  key: string;
+  title: string;
+  summary: string;
+  /** In the module's order; those that were never published come last. */
+  activities: LibraryActivity[];
+  /** How many of them have a place in the order. */
+  listed: number;
+}
+
+export interface LibraryModules {
+  /** By key. */
+  published: Map<string, LibraryModule>;
+  /** With a draft of their own, and nothing published. */
+  drafted: LibraryModule[];
+}
+
+/** Every module in use or in writing, with what is in it. */
+export function libraryModules(
+  { modules }: Pick<Curriculum, "modules">,
+  standing: LibraryStanding,
+  copies: ReadonlyMap<string, LibraryCopy[]>,
+): LibraryModules {
+  const drafts = draftedActivities(modules, standing);
+  const published = new Map<string, LibraryModule>();
+  for (const module of modules.values()) {
+    const own = standing.of(moduleFile(module.key));
+    // Before the first import of its file there is nothing to change in it.
+    const stands = own ?? { ...NOTHING, editedAt: new Date(0) };
+    const listed = module.activities.map((activity) =>
+      publishedActivity(module, activity, { standing, copies }),
+    );
+    const { title, summary } = module.body;
+    const activities = [...listed, ...(drafts.get(module.key) ?? [])];
+    published.set(module.key, {
+      key: module.key,
+      title,
+      summary,
+      activities,
+      listed: listed.length,
+      ...stands,
+    });
+  }
+  return { published, drafted: draftedModules(published, drafts, standing) };
+}
+
+const NOTHING = {
+  state: "published" as const,
+  fileNumber: 0,
+  problems: 0,
+  editedBy: null,
+  publishAt: null,
+  failure: null,
+};
+
+function publishedActivity(
+  module: CurrentModule,
+  { key, number, publishedAt, body }: CurrentModule["activities"][number],
+  { standing, copies }: { standing: LibraryStanding; copies: ReadonlyMap<string, LibraryCopy[]> },
+): LibraryActivity {
+  const { kind, title, minutes } = body;
+  const own = standing.of(activityFile(module.key, key));
+  return {
+    key,
+    kind,
+    title,
+    minutes,
+    number,
+    copies: copies.get(`${module.key}/${key}`) ?? [],
+    ...(own ?? { ...NOTHING, editedAt: publishedAt }),
+  };
+}
+
+/** Lessons and quizzes that were never published, by their module's key. */
+function draftedActivities(
+  modules: ReadonlyMap<string, CurrentModule>,
+  standing: LibraryStanding,
+): Map<string, LibraryActivity[]> {
+  const found = new Map<string, LibraryActivity[]>();
+  for (const { path, text } of standing.drafts) {
+    const { kind, module = "", key = "" } = fileAt(path) ?? {};
+    if (kind !== "lesson" && kind !== "quiz") continue;
+    if (modules.get(module)?.activities.some((activity) => activity.key === key)) continue;
+    const own = standing.of(path);
+    if (!own || own.state === "retired") continue;
+    const minutes = factsIn(path, text)["minutes"];
+    const activity: LibraryActivity = {
+      key,
+      kind,
+      title: titleIn(path, text) ?? key,
+      number: 0,
+      copies: [],
+      minutes: typeof minutes === "number" ? minutes : null,
+      ...own,
+    };
+    found.set(module, [...(found.get(module) ?? []), activity]);
+  }
+  return found;
+}
+
+function draftedModules(
+  published: ReadonlyMap<string, LibraryModule>,
+  drafts: ReadonlyMap<string, LibraryActivity[]>,
+  standing: LibraryStanding,
+): LibraryModule[] {
+  return standing.drafts.flatMap(({ path, text }) => {
+    const { kind, module: key } = fileAt(path) ?? {};
+    const own = standing.of(path);
+    if (kind !== "module" || key === undefined || published.has(key) || !own) return [];
+    if (own.state === "retired") return [];
+    const order = activitiesIn(text) ?? [];
+    const activities = [...(drafts.get(key) ?? [])].sort(
+      (a, b) => placeOf(order, a.key) - placeOf(order, b.key),
+    );
+    const summary = String(factsIn(path, text)["summary"] ?? "");
+    const title = titleIn(path, text) ?? key;
+    return [{ key, title, summary, activities, listed: 0, ...own }];
+  });
+}
+
+function placeOf(order: readonly string[], key: string): number {
+  const place = order.indexOf(key);
+  return place < 0 ? order.length : place;
+}

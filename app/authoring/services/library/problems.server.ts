@@ -1,0 +1,48 @@
+import type { Files } from "~/curriculum/rules/content/files";
+import type { Mistake } from "~/kit/yaml/mistakes";
+import { withActivity } from "~/curriculum/rules/content/module-activities";
+import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { remembered } from "~/kit/cache/remember";
+import { type findDrafts } from "~/authoring/queries/drafts";
+import { contentStamp } from "~/curriculum/queries/rules";
+import type { Store } from "~db/store";
+import { libraryFiles } from "./files.server";
+
+type Draft = Awaited<ReturnType<typeof findDrafts>>[number];
+
+/** What would be wrong if every draft were published now, by file. */
+export type LibraryProblems = ReadonlyMap<string, readonly Mistake[]>;
+
+const checked = remembered<Store, LibraryProblems>();
+
+/** Checks the library with the drafts' texts in place; again only where something was published or saved since the last time. */
+export async function libraryProblems(
+  store: Store,
+  drafts: readonly Draft[],
+): Promise<LibraryProblems> {
+  const stamp = await contentStamp(store.read);
+  const saved = drafts.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
+  const of = JSON.stringify([stamp, saved]);
+  const known = checked.recall(store, "library", of);
+  if (known) return known;
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
+  const { mistakes } = checkContent(withDrafts(await libraryFiles(store.read), drafts));
+  const problems = new Map<string, Mistake[]>();
+  for (const mistake of mistakes)
+    problems.set(mistake.file, [...(problems.get(mistake.file) ?? []), mistake]);
+  return checked.keep(store, "library", problems, of);
+}
+
+/** The library as it would be with these drafts: a new activity takes its place in its module. */
+function withDrafts(files: Files, drafts: readonly Pick<Draft, "path" | "text">[]): Files {
+  const all = new Map(files);
+  for (const { path, text } of drafts) all.set(path, text);
+  for (const { path } of drafts) {
+    const { kind, key, module } = fileAt(path) ?? {};
+    if (kind !== "lesson" && kind !== "quiz") continue;
+    const listed = moduleFile(module ?? "");
+    const text = all.get(listed);
+    if (text !== undefined) all.set(listed, withActivity(text, key ?? ""));
+  }
+  return all;
+}

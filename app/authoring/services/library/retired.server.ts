@@ -1,0 +1,48 @@
+import { titleIn } from "~/curriculum/rules/content/text-facts";
+import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { retiredTexts } from "~/authoring/queries/library";
+import type { Store } from "~db/store";
+import type { LibraryStanding } from "./standing.server";
+
+/** What is out of use and can be restored. What left with its module comes back with it, and is not listed by itself. */
+export interface RetiredItem {
+  kind: "programme" | "module" | "lesson" | "quiz";
+  /** Null for a programme. */
+  module: { key: string; title: string } | null;
+  key: string;
+  title: string;
+  retiredAt: Date;
+}
+
+export async function retiredItems(
+  store: Store,
+  { files }: LibraryStanding,
+  titles: ReadonlyMap<string, { title: string }>,
+): Promise<RetiredItem[]> {
+  const gone = new Map(
+    files.flatMap(({ path, retiredAt }) => (retiredAt ? [[path, retiredAt] as const] : [])),
+  );
+  const shown = [...gone.keys()].filter((path) => {
+    const place = fileAt(path);
+    if (!place || place.company !== undefined) return false;
+    return place.kind === "module" || !gone.has(moduleFile(place.module ?? ""));
+  });
+  const texts = await retiredTexts(store.read, shown);
+  const items = texts.flatMap(({ path, text, retiredAt }): RetiredItem[] => {
+    const { kind, key, module } = fileAt(path) ?? {};
+    if (!kind || kind === "playbook" || kind === "policy" || kind === "copy") return [];
+    const title = titleIn(path, text) ?? path;
+    if (kind === "module") return [{ kind, module: null, key: module ?? "", title, retiredAt }];
+    const inside = module === undefined ? undefined : titles.get(module)?.title;
+    return [
+      {
+        kind,
+        key: key ?? "",
+        title,
+        retiredAt,
+        module: module === undefined ? null : { key: module, title: inside ?? module },
+      },
+    ];
+  });
+  return items.sort((a, b) => b.retiredAt.getTime() - a.retiredAt.getTime());
+}

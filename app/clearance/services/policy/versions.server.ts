@@ -1,0 +1,55 @@
+import type { Call } from "~/people/services/call";
+import { isAskedFor } from "~/curriculum/rules/requirements";
+import { addDays, type LocalDate } from "~/kit/time/moment";
+import type { Manager } from "~/people/rules/actor";
+import { currentPolicies } from "~/company/queries/company";
+import { countAcknowledgements } from "~/clearance/queries/policies";
+import { policyPeople } from "./people.server";
+
+export interface VersionLine {
+  id: string;
+  version: string;
+  title: string;
+  change: string;
+  publishedOn: LocalDate;
+  /** Whether those who signed the version before were asked to sign again. */
+  reacknowledge: boolean;
+  /** The last day to sign it without losing a clearance; null where it is not asked for. */
+  graceUntil: LocalDate | null;
+  current: boolean;
+  signed: number;
+  /** Of those who are asked for it today. */
+  unsigned: number;
+  overdue: number;
+}
+
+/** Every version of the company's policy in force, newest first, with how many have signed it. */
+export async function policyVersions({ store, actor, now }: Call<Manager>) {
+  const { companyId } = actor;
+  const { rules, policies, people } = await policyPeople(store, { companyId, now });
+  const signed = await countAcknowledgements(store.read, companyId);
+  const rows = await currentPolicies(store.read, companyId);
+  const versions = policies.flatMap((rule): VersionLine[] => {
+    const row = rows.find(({ id }) => id === rule.id);
+    if (!row) return [];
+    const states = people.map((person) => person.signingOf(rule).state);
+    const overdue = states.filter((state) => state === "overdue").length;
+    const asked = isAskedFor(rule, policies);
+    return [
+      {
+        id: rule.id,
+        version: rule.version,
+        title: row.title,
+        change: row.change,
+        publishedOn: rule.publishedOn,
+        reacknowledge: asked,
+        graceUntil: asked ? addDays(rule.overdueFrom, -1) : null,
+        current: rule === policies.at(-1),
+        signed: signed.get(rule.id) ?? 0,
+        unsigned: overdue + states.filter((state) => state === "open").length,
+        overdue,
+      },
+    ];
+  });
+  return { company: rules.company, versions: versions.reverse() };
+}

@@ -1,0 +1,37 @@
+import type { ProgrammeOverride } from "~/company/rules/programme-terms";
+
+/** A line of help: when, to whom, how fast, and whether the employee may answer in public first. */
+export interface EscalationLine {
+  when: string;
+  who: string;
+  how: string;
+  reply: boolean;
+}
+
+/** A company's playbook as its file has it. Every text is plain. */
+export interface Playbook {
+  /** What the company asks otherwise than the programmes do, by a programme's key. */
+  programmes?: Record<string, ProgrammeOverride> | undefined;
+  company: {
+    name: string;
+    short: string;
+    trade: string;
+    customers: string;
+    timeZone: string;
+    personalAccounts: boolean;
+  };
+  channels: { key: string; network: string; name: string; handle: string; limit: number }[];
+  voice: { summary: string; principles: { name: string; say: string; not: string }[] };
+  signature: { rule: string; example: string };
+  offLimits: { topic: string; say: string; ask: string }[];
+  /** Always has the keys complaint, safety, press and legal. */
+  escalation: Record<string, EscalationLine>;
+  help: { channel: string; hours: string };
+  replyGoal: string;
+  responsibilities: {
+    task: string;
+    now: "agency" | "shared" | "company";
+    then: "agency" | "shared" | "company";
+    by: string;
+  }[];
+}

@@ -1,0 +1,115 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { z } from "zod";
+import { answersIn } from "./answer-form";
+import { authorise } from "~/people/services/authorise.server";
+import { parseFormData, fieldsOf } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { goOver } from "~/assessment/services/go-over.server";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { QuestionFields } from "~/assessment/parts/quiz/question-fields";
+import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
+import "./attempt.css";
+import "./result.css";
+
+export const handle = { width: "full" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Go over · ${data ? `${data.title} · ` : ""}Firsthand` },
+];
+
+const Query = z.object({ q: z.coerce.number().int().min(1).max(200).nullable().catch(null) });
+
+function placeOf({ params, request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { module: moduleKey = "", activity: activityKey = "", attempt: attemptId = "" } = params;
+  const query = parseFormData(new URL(request.url).searchParams, Query);
+  return { moduleKey, activityKey, attemptId, number: query.ok ? query.value.q : null };
+}
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor } = await authorise(args, "training:read");
+  const { moduleKey, activityKey, attemptId } = placeOf(args);
+  const page = await goOver({ store, actor, ...placeOf(args), fields: null });
+  return { ...page, result: `/learn/${moduleKey}/${activityKey}/attempts/${attemptId}/result` };
+});
+
+/** Tells what the answer earns, and keeps nothing. */
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor } = await authorise(args, "training:read");
+  const [answer] = answersIn(await fieldsOf(args.request));
+  const place = { ...placeOf(args), number: answer?.number ?? null };
+  return await goOver({ store, actor, ...place, fields: answer?.fields ?? {} });
+});
+
+export default function GoOver() {
+  const page = useLoaderData<typeof loader>();
+  const said = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  const heading = useRef<HTMLDivElement>(null);
+  const here = said?.number === page.number ? said : page;
+  const { number, numbers, question, review, empty, next } = here;
+
+  useEffect(() => {
+    if (said) heading.current?.focus();
+  }, [said]);
+
+  return (
+    <div className="result stack gap-5">
+      <PageHead
+        back={{ to: page.result, label: "Your result" }}
+        title="Go over what went wrong"
+        lead={`${page.title}. Nothing here counts: try as often as you like.`}
+      />
+      {empty && (
+        <Notice tone="warn" role="alert">
+          Answer the question first, then check it.
+        </Notice>
+      )}
+      {review ? (
+        <div ref={heading} tabIndex={-1}>
+          <ResultQuestion
+            question={{ ...review, number, reread: null, certainty: null }}
+            of={null}
+            as="h2"
+          />
+        </div>
+      ) : (
+        <Form
+          method="post"
+          action={`?q=${number}`}
+          key={number}
+          className="stack gap-5"
+          autoComplete="off"
+        >
+          <QuestionFields question={{ ...question, number }} of={null} />
+          <Button variant="primary" size="big" aria-disabled={busy}>
+            Check my answer
+          </Button>
+        </Form>
+      )}
+      <div className="row">
+        {review && review.outcome !== "right" && (
+          <LinkButton to={`?q=${number}`} size="big">
+            Try this one again
+          </LinkButton>
+        )}
+        {next !== null && (
+          <LinkButton to={`?q=${next}`} variant={review ? "primary" : "plain"} size="big">
+            {review ? "Next" : "Skip this one"}
+          </LinkButton>
+        )}
+        {next === null && review && (
+          <LinkButton to={page.result} size="big">
+            Back to your result
+          </LinkButton>
+        )}
+      </div>
+      <p className="small muted">
+        Question {numbers.indexOf(number) + 1} of {numbers.length} to go over
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { describeMistake } from "~/kit/yaml/mistakes";
+import { fileAt } from "~/curriculum/rules/content-paths";
+import { planExport } from "~/authoring/rules/files/plan-export";
+import { counted, plural } from "~/kit/text/amounts";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import {
+  exportedFiles,
+  exportedPictures,
+  knownHashes,
+  noteExport,
+} from "~/authoring/services/folder/export-content.server";
+import { publishContent } from "~/authoring/services/folder/publish-content.server";
+import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
+import type { Store } from "~db/store";
+import { listFolder, removeFile, writeWhole } from "./folder";
+import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./pictures";
+import { notTakenWords } from "./not-taken-words";
+import { PROGRAM } from "~/process/program";
+import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
+
+const USAGE = `How to use it:
+  npm run content:export -- [folder] [--force] [--data folder]
+  npm run content:import -- [folder] [--data folder]
+The folder is content where none is named; the data folder is FIRSTHAND_DATA, or .data.`;
+
+export interface ContentTerminal {
+  /** The folder of the database, where the command names none. */
+  data: string;
+  /** The folder that the program starts with, and that is meant where the command names none. */
+  content: string;
+  now: Date;
+  /** Says where pictures are kept, where that is not the data folder. */
+  environment: Record<string, string | undefined>;
+  write: (text: string) => void;
+}
+
+interface Asked {
+  folder: string;
+  /** The folder as it was named. */
+  shown: string;
+  force: boolean;
+  store: Store;
+  images: ImageStore;
+}
+
+/** Runs `content:export` or `content:import`; returns what the process ends with. */
+export async function runContent(
+  command: "export" | "import",
+  args: readonly string[],
+  terminal: ContentTerminal,
+): Promise<0 | 1> {
+  const say = (line: string) => terminal.write(`${line}\n`);
+  const refuse = (line: string) => {
+    say(line);
+    return 1 as const;
+  };
+  const read = readArguments(args, terminal);
+  if (!read || (read.force && command === "import")) return refuse(USAGE);
+  const { folder, shown, force } = read;
+  const file = path.join(read.data, "firsthand.db");
+  if (!existsSync(file)) return refuse(`There is no database ${file}.`);
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    return refuse(`${shown} is not a folder.`);
+  if (!(await isCurrent(file)))
+    return refuse("This database is of another version: start Firsthand on it once.");
+  const store = openSqliteStore({ file });
+  try {
+    const images = await openPictures(terminal.environment, read.data);
+    const asked = { folder, shown, force, store, images };
+    return command === "export"
+      ? await exportContent(asked, terminal, say)
+      : await importFolder(asked, terminal, say);
+  } catch (error) {
+    if (error instanceof PicturesOutOfReach) return refuse(error.message);
+    if (!isAboutTheFolder(error)) throw error;
+    return refuse(`This cannot be done in ${shown}: ${error.message}`);
+  } finally {
+    await store.close();
+  }
+}
+
+function readArguments(args: readonly string[], { data, content }: ContentTerminal) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { force: { type: "boolean", default: false }, data: { type: "string" } },
+    });
+    const [folder = content, more] = positionals;
+    if (more !== undefined || folder === "" || values.data === "") return null;
+    const shown = path.relative(process.cwd(), folder) || folder;
+    return {
+      folder: path.resolve(folder),
+      shown: shown.startsWith("..") ? folder : shown,
+      force: values.force,
+      data: path.resolve(values.data ?? data),
+    };
+  } catch {
+    return null;
+  }
+}
+
+async function isCurrent(file: string): Promise<boolean> {
+  const reader = openSqliteReader(file);
+  try {
+    return (await reader.migrationState()).current;
+  } finally {
+    await reader.close();
+  }
+}
+
+/** What the disk refuses: rights, a folder in a file's place, no room. */
+function isAboutTheFolder(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+async function exportContent(
+  { folder, shown, force, store, images }: Asked,
+  { content }: ContentTerminal,
+  say: (line: string) => void,
+): Promise<0 | 1> {
+  const exported = await exportedFiles(store.read);
+  const texts = [...exported].map(([name, { hash }]) => [name, hash] as const);
+  const pictures = await exportedPictures(store.read, exported);
+  const hashes = new Map([...texts, ...pictures]);
+  const { files, others } = listFolder(folder);
+  const { write, remove, unsaved } = planExport(hashes, files, await knownHashes(store.read));
+  if (unsaved.length > 0 && !force) {
+    for (const name of unsaved)
+      say(`${shown}/${name} was changed since the last import and is not in the library.`);
+    say(
+      `Nothing was written, for that would lose ${plural(unsaved.length, "it", "them")}. Import first (npm run content:import), or overwrite: --force`,
+    );
+    return 1;
+  }
+  const toWrite = [...pictures].filter(([name]) => write.includes(name));
+  const bytes = await bytesOfPictures(images, new Map(toWrite));
+  for (const name of write) {
+    writeWhole(folder, name, bytes.get(name) ?? exported.get(name)?.text ?? "");
+    say(`${shown}/${name} written`);
+  }
+  for (const name of remove) {
+    removeFile(folder, name);
+    const why = fileAt(name) ? "the library has it no more" : "no published text shows it";
+    say(`${shown}/${name} removed: ${why}`);
+  }
+  for (const name of others) say(`${shown}/${name} left alone: it has no place in the content`);
+  if (folder === path.resolve(content)) await noteExport(store, exported);
+  const same = hashes.size - write.length;
+  say(
+    write.length + remove.length === 0
+      ? `${shown} is as the library already: ${counted(same, "file")}.`
+      : `${shown} is as the library now: ${counted(write.length, "file")} written, ${remove.length} removed, ${same} as they were.`,
+  );
+  return 0;
+}
+
+async function importFolder(
+  { folder, shown, store, images }: Asked,
+  { now }: ContentTerminal,
+  say: (line: string) => void,
+): Promise<0 | 1> {
+  const files = existsSync(folder) ? readFiles(folder) : new Map<string, string>();
+  // Nothing at all would take everything out of use.
+  if (![...files.keys()].some(fileAt)) {
+    say(`There is no content in ${shown}. Name the folder that holds it.`);
+    return 1;
+  }
+  const pictures = { read: readPictures(folder), images };
+  const published = await publishContent({ store, files, pictures, program: PROGRAM, now });
+  if (!published.ok) {
+    const { mistakes } = published;
+    for (const mistake of mistakes) say(describeMistake(mistake, shown));
+    const many = counted(mistakes.length, "mistake");
+    say(`${many} in ${shown}. Nothing was imported.`);
+    return 1;
+  }
+  for (const { file, words } of notTakenWords(published)) say(`${shown}/${file}: ${words}`);
+  const { revisions, pictures: taken } = published;
+  if (taken > 0) say(`${counted(taken, "picture")} taken into the library.`);
+  say(
+    revisions === 0
+      ? `Nothing new is taught: the library has what ${shown} has to give.`
+      : `Imported ${shown}: ${counted(revisions, "revision")} published.`,
+  );
+  return 0;
+}

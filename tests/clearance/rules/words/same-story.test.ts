@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { boardRow } from "~/clearance/rules/board/board";
+import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
+import { coverageOf } from "~/clearance/rules/coverage/coverage";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { channelChip, focusOf, mayWords } from "~/clearance/rules/words/employee-words";
+import { mayPost } from "~/clearance/rules/standing/gate";
+import { homeSentence } from "~/clearance/rules/words/home-words";
+import { HELD, reasonNotice } from "~/clearance/rules/words/reason-words";
+import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
+import type { Standing } from "~/clearance/rules/standing/standing";
+import { LEVELS, type Level } from "~/curriculum/rules/kinds";
+import { dayText } from "~/kit/text/formats";
+import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
+import { dueNotices } from "~/notices/rules/due-notices";
+import { audienceOf, noticeWords } from "~/clearance/rules/events/events";
+import { weekSummary } from "~/notices/rules/summary";
+import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
+import {
+  aHistoryOfNow,
+  aLevel,
+  withLeavers,
+  type History,
+} from "../../../support/clearance/history";
+
+/** Everybody’s pages are built from the same standings; this holds that they also say the same. */
+const HISTORIES = 10_000;
+
+const CHANNELS = [INSTAGRAM, FORUM, "tiktok"].map((id) => ({ id, name: `The ${id}` }));
+const CHANNEL_IDS = CHANNELS.map(({ id }) => id);
+const ALL_WEEK = Array.from({ length: 7 }, () => [[0, 1440]] as const);
+
+/** Somebody in one programme, or in two: what the other one granted, and for which level, is of another history. */
+const somebody = fc
+  .tuple(withLeavers(aHistoryOfNow), fc.option(aHistoryOfNow, { freq: 2, nil: null }), aLevel)
+  // A period that was granted after a revocation would stand beside those that it ended, and this one has none.
+  .map(([one, other, level]) => personOf(one, other && !wasRevoked(other) ? other : null, level));
+
+function wasRevoked({ person }: History): boolean {
+  return person.suspensions.some(({ action }) => action === "revoke");
+}
+
+function personOf(one: History, other: History | null, level: Level) {
+  const { person, policies, remedial } = one;
+  const latest = Math.max(one.now.at.getTime(), other?.now.at.getTime() ?? 0);
+  const now = momentIn(one.now.timeZone, new Date(latest));
+  const inputs = [{ enrolment: one.enrolment, programme: one.programme }];
+  if (other) {
+    const { enrolment, programme } = other;
+    const periods = enrolment.periods.map((period) => ({ ...period, level }));
+    inputs.push({
+      enrolment: { ...enrolment, id: "other", programmeId: "other", periods },
+      programme: { ...programme, id: "other", key: "other", title: "The other", level },
+    });
+  }
+  const standing = inputs.filter(({ programme, enrolment }) => standsIn(programme, enrolment));
+  const at = (moment: Moment): Standing[] =>
+    standing.map((input) => clearanceStatus({ person, policies, remedial, ...input }, moment));
+  return { person, policies, now, at, enrolments: inputs.map(({ enrolment }) => enrolment) };
+}
+
+type Somebody = ReturnType<typeof personOf>;
+
+/** The highest level that the gate lets somebody act at on a channel now, with until when. */
+function gateOf(standings: readonly Standing[], channelId: string) {
+  const levels = LEVELS.filter((level) => mayPost(standings, { channelId, level }).ok);
+  const level = levels.at(-1);
+  if (!level) return null;
+  // Whoever may do one thing may do all that it includes.
+  expect(levels).toEqual(LEVELS.slice(0, LEVELS.indexOf(level) + 1));
+  const answer = mayPost(standings, { channelId, level });
+  return answer.ok ? { level, until: answer.until } : null;
+}
+
+type Gate = Map<string, { level: Level; until: LocalDate } | null>;
+
+test("the employee’s page, the board, the gate, coverage and the mails tell the same of 10,000 random histories", () => {
+  fc.assert(
+    fc.property(somebody, fc.nat({ max: OUTLOOK_DAYS - 1 }), (who, ahead) => {
+      const { now } = who;
+      const standings = who.at(now);
+      const gate: Gate = new Map(CHANNEL_IDS.map((id) => [id, gateOf(standings, id)]));
+      expectBoard(who, standings, gate);
+      expectOwnPages(standings, gate, now);
+      expectOutlook(who, standings, ahead);
+      expectMails(who, standings, gate);
+    }),
+    { numRuns: HISTORIES, includeErrorInReport: true },
+  );
+}, 120_000);
+
+function expectBoard({ now }: Somebody, standings: readonly Standing[], gate: Gate) {
+  const person = { id: "maya", name: "Maya", email: "maya@example.test", team: null };
+  const row = boardRow(person, standings, CHANNEL_IDS, now.today);
+  for (const { channelId, state, chip } of row.cells) {
+    const may = gate.get(channelId);
+    expect(state === "cleared" || state === "renewing").toBe(may !== null);
+    if (may) expect(chip.title).toMatch(new RegExp(`^${LEVEL_WORDS[may.level].title}:`));
+  }
+  const anywhere = [...gate.values()].filter((may) => may !== null);
+  if (anywhere.length > 0) expect(row.groups).toContain("cleared");
+  const held = standings.filter(({ state }) => state === "paused" || state === "revoked");
+  expect(row.groups.includes("paused")).toBe(held.length > 0);
+  expect(row.reasons.length > 0).toBe(held.length > 0);
+  // The board’s date is the first on which anything of it ends.
+  for (const { until } of anywhere) expect(row.validUntil! <= until).toBe(true);
+  expect(row.awaitingManager).toBe(standings.some(({ awaiting }) => awaiting === "manager"));
+}
+
+function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment) {
+  const { today, timeZone } = now;
+  const setting = { company: "Harbour", today, timeZone, managers: ["Priya"] };
+  for (const id of CHANNEL_IDS) {
+    const may = gate.get(id) ?? null;
+    const standing = standingOnChannel(standings, id);
+    expect(/^Cleared/.test(channelChip(standing, today).text)).toBe(may !== null);
+    if (may) expect(standing?.level).toBe(may.level);
+    // The page of clearances: what it says one may do, on the channels that it names, until the date that it names.
+    const said = standings.filter((each) => !mayWords(each).startsWith("You may not"));
+    for (const level of LEVELS) {
+      const ask = { channelId: id, level };
+      const promised = said.filter(
+        (each) => mayPost([{ ...each, holds: true }], ask).ok && each.validUntil !== null,
+      );
+      const answer = mayPost(standings, ask);
+      expect(answer.ok).toBe(promised.length > 0);
+      if (answer.ok) expect(promised.map(({ validUntil }) => validUntil)).toContain(answer.until);
+    }
+  }
+  for (const standing of standings) {
+    const notice = reasonNotice(standing, setting);
+    const paused = standing.state === "paused";
+    expect(notice?.title === HELD.paused || notice?.title === HELD.onHold).toBe(paused);
+    expect(notice?.title === HELD.revoked).toBe(standing.state === "revoked");
+    if (standing.holds) expect(notice === null || notice.title === "Not yet").toBe(true);
+  }
+  const focus = focusOf(standings);
+  const sentence = homeSentence(focus, setting);
+  const until = focus?.validUntil ? dayText(focus.validUntil) : "never";
+  expect(sentence.startsWith("You can ")).toBe(focus?.holds ?? false);
+  if (focus?.holds) expect(sentence).toContain(`until ${until}.`);
+}
+
+function expectOutlook(who: Somebody, standings: readonly Standing[], ahead: number) {
+  const { person, now, at } = who;
+  const { clear, endings, away } = outlookOf(
+    { standings, at, leftAt: person.leftAt },
+    CHANNEL_IDS,
+    now,
+  );
+  const day = addDays(now.today, ahead);
+  const then = at({ at: endOfDay(day, now.timeZone), today: day, timeZone: now.timeZone });
+  const [coverage] = [
+    coverageOf({
+      channelIds: CHANNEL_IDS,
+      people: [
+        {
+          id: "maya",
+          name: "Maya",
+          clear,
+          away,
+          hours: [{ validFrom: now.today, week: ALL_WEEK }],
+        },
+      ],
+      today: now.today,
+      days: OUTLOOK_DAYS,
+    }),
+  ];
+  for (const channelId of CHANNEL_IDS) {
+    const reply = { channelId, level: "reply" } as const;
+    const may = mayPost(then, reply).ok;
+    const days = clear.filter((each) => each.channelId === channelId);
+    expect(days.some(({ from, until }) => from <= day && day <= until)).toBe(may);
+    const covered = coverage.find((each) => each.channelId === channelId)!.days[ahead]!;
+    expect(covered.working.length).toBe(may ? 1 : 0);
+    if (away.some((each) => each.channelId === channelId))
+      expect(mayPost(standings, reply).ok).toBe(false);
+  }
+  expect(endings.map(({ enrolmentId, validUntil }) => [enrolmentId, validUntil])).toEqual(
+    standings
+      .filter(({ holds }) => holds)
+      .map(({ enrolmentId, validUntil }) => [enrolmentId, validUntil]),
+  );
+}
+
+function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) {
+  const { person, policies, enrolments, now } = who;
+  const notices = dueNotices(
+    { person, enrolments, standings, policies, changes: [], channels: CHANNELS },
+    now,
+  );
+  const gone = person.leftAt !== null && person.leftAt <= now.at;
+  if (gone) return expect(notices).toEqual([]);
+  const setting = {
+    company: "Harbour",
+    companyKey: "harbour",
+    today: now.today,
+    timeZone: now.timeZone,
+    managers: ["Priya"],
+    about: { id: "maya", name: "Maya" },
+    toTrainer: false,
+  };
+  for (const standing of standings) {
+    const { enrolmentId, holds, validUntil, coming, awaiting } = standing;
+    const of = (kind: string) =>
+      notices.filter(({ key, facts }) => facts.kind === kind && key.split(":")[1] === enrolmentId);
+    const [cleared] = of("cleared");
+    expect(cleared !== undefined).toBe(holds);
+    if (cleared?.facts.kind === "cleared" && !coming) {
+      expect(cleared.facts).toMatchObject({ level: standing.level, validUntil });
+      const { title, text } = noticeWords(cleared.facts, setting);
+      expect(title).toBe(`You are cleared to ${LEVEL_WORDS[standing.level].verb}`);
+      expect(text).toContain(`until ${dayText(validUntil!)}.`);
+    }
+    for (const { facts } of of("expiring"))
+      if (facts.kind === "expiring") {
+        expect(facts.validUntil).toBe(validUntil);
+        expect(facts.ended).toBe(!holds);
+      }
+    if (holds) for (const kind of ["assigned", "due", "overdue"]) expect(of(kind)).toEqual([]);
+    expect(of("sign-off-wanted").map(({ facts }) => audienceOf(facts))).toEqual(
+      awaiting ? [`${awaiting}s`] : [],
+    );
+  }
+  const held = standings.filter(({ state }) => state === "paused" || state === "revoked");
+  expect(notices.some(({ facts }) => facts.kind === "paused")).toBe(held.length > 0);
+  const summary = weekSummary([{ name: "Maya", standings }], CHANNELS, now.today);
+  const lines = summary.find(({ title }) => title === "Cleared, by channel")?.lines ?? [];
+  expect(lines).toEqual(
+    CHANNELS.flatMap(({ id, name }) => {
+      const may = gate.get(id);
+      return may ? [`${name}: 1 to ${LEVEL_WORDS[may.level].verb}`] : [];
+    }),
+  );
+  const paused = summary.find(({ title }) => title === "Paused or taken back");
+  expect(paused !== undefined).toBe(held.length > 0);
+}

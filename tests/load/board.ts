@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/node";
+import pino from "pino";
+import { readContent } from "~/authoring/services/folder/read-files.server";
+import { createApp } from "~/process/create-app";
+import { importContent } from "~/authoring/services/folder/import/import-content.server";
+import { addNewPerson } from "~/assignment/services/add-person.server";
+import { markChanged } from "~/people/queries/changes";
+import { findCompanyByKey } from "~/people/queries/organisation";
+import { signIn } from "./data";
+import { addMadePeople } from "./made-company";
+
+const REQUESTS = 200;
+const CHANGES = 20;
+/** People are made so many at a time, to keep the memory of making them small. */
+const AT_ONCE = 5_000;
+
+export interface BoardCost {
+  people: number;
+  /** Milliseconds from the first request to its answer, with nothing kept in memory. */
+  cold: number;
+  /** The longest time for which nothing else was served meanwhile, in milliseconds. */
+  longestStall: number;
+  /** Milliseconds of CPU for the first page. */
+  warm: { median: number; p95: number };
+  /** The same, each time after a fact about one person has changed. */
+  changed: { median: number; p95: number };
+  /** Bytes on the heap that are there after the first page and were not before. */
+  heap: number;
+}
+
+/** What the board's first page costs the server, of a company of so many people: loader, rendering and headers, without the socket. */
+export async function measureBoard(people: number): Promise<BoardCost> {
+  const data = mkdtempSync(path.join(tmpdir(), "firsthand-board-"));
+  const secret = "a secret for the bench, long enough for anyone";
+  const app = await createApp(
+    {
+      demo: false,
+      origin: "http://127.0.0.1",
+      secret,
+      data,
+      agency: "Northlight Agency",
+      logLevel: "silent",
+      smtp: null,
+    },
+    { log: pino({ level: "silent" }) },
+  );
+  const { store } = app;
+  try {
+    const now = new Date();
+    const { content } = readContent(path.resolve("content"));
+    await importContent({ store, content, now: new Date(now.getTime() - 400 * 86_400_000) });
+    const company = await findCompanyByKey(store.read, "harbour-and-pine");
+    if (!company) throw new Error("The bench needs the company harbour-and-pine in content/.");
+    const companyId = company.id;
+    const add = (name: string, role: "manager" | "trainer") =>
+      addNewPerson({
+        store,
+        now,
+        person: {
+          name,
+          givenName: name,
+          email: `${role}@example.test`,
+          role,
+          companyId: role === "trainer" ? null : companyId,
+          engagedWith: role === "trainer" ? [companyId] : [],
+        },
+      });
+    const signers = {
+      manager: await add("Manager", "manager"),
+      trainer: await add("T", "trainer"),
+    };
+    for (let from = 0; from < people; from += AT_ONCE) {
+      const count = Math.min(AT_ONCE, people - from);
+      await addMadePeople(store, { companyId, signers, count, from, now });
+    }
+
+    const built = pathToFileURL(path.resolve("build/server/index.js")).href;
+    const handler = createRequestHandler((await import(built)) as ServerBuild, "production");
+    const cookie = await signIn(app, secret, signers.manager);
+    const firstPage = async () => {
+      const request = new Request("http://127.0.0.1/clearance", { headers: { cookie } });
+      const signedIn = () => app.sessions.read(cookie, app.clock());
+      const response = await handler(request, {
+        app,
+        demo: false,
+        cspNonce: "bench",
+        requestId: "bench",
+        address: "",
+        bodyLeftOut: false,
+        signedIn,
+        actorOf: async () => (await signedIn())?.actor ?? null,
+      } satisfies AppLoadContext);
+      const html = await response.text();
+      if (response.status !== 200 || !html.includes("Who may speak"))
+        throw new Error(`The board answered ${response.status}.`);
+    };
+    const cpuOf = async (times: number, before: () => Promise<void>) => {
+      const costs: number[] = [];
+      for (let time = 0; time < times; time += 1) {
+        await before();
+        const from = process.cpuUsage();
+        await firstPage();
+        const { user, system } = process.cpuUsage(from);
+        costs.push((user + system) / 1000);
+      }
+      const sorted = costs.slice(times / 4).sort((a, b) => a - b);
+      const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+      return { median: at(0.5), p95: at(0.95) };
+    };
+
+    const heapBefore = heapUsed();
+    const stalls = monitorEventLoopDelay({ resolution: 5 });
+    stalls.enable();
+    const begun = performance.now();
+    await firstPage();
+    const cold = performance.now() - begun;
+    stalls.disable();
+    const heap = heapUsed() - heapBefore;
+    const warm = await cpuOf(REQUESTS, () => Promise.resolve());
+    const { person } = store.read.tables;
+    const [someone] = await store.read.select({ id: person.id }).from(person).limit(1);
+    const change = () => store.write((tx) => markChanged(tx, { companyId, personId: someone!.id }));
+    const changed = await cpuOf(CHANGES, change);
+    return { people, cold, longestStall: stalls.max / 1e6, warm, changed, heap };
+  } finally {
+    await store.close();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}

@@ -1,0 +1,63 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function run(files: ReadonlyMap<string, string>) {
+  const folder = mkdtempSync(path.join(tmpdir(), "firsthand-content-"));
+  folders.push(folder);
+  for (const [name, text] of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const program = ["--import", "tsx", "app/process/content/check.ts", folder];
+  return new Promise<{ code: number; lines: string[] }>((resolve) => {
+    execFile(process.execPath, program, (error, stdout) => {
+      const code = typeof error?.code === "number" ? error.code : 0;
+      const shown = path.relative(process.cwd(), folder);
+      resolve({ code, lines: stdout.replaceAll(shown, "content").trim().split("\n") });
+    });
+  });
+}
+
+test("content without mistakes is one line of counts and success", async () => {
+  expect(await run(aContentFolder())).toEqual({
+    code: 0,
+    lines: [
+      "No mistakes: 1 programme, 1 module, 1 lesson, 1 quiz, 2 questions, 1 company, 1 policy.",
+    ],
+  });
+});
+
+test("every mistake is a line, and the end is failure", async () => {
+  const lesson = LESSON.replace("minutes: 6", "minutes: six").replace("## Ack", "# Ack");
+  expect(await run(aContentFolder({ "modules/reply/angry.md": lesson }))).toEqual({
+    code: 1,
+    lines: [
+      "content/modules/reply/angry.md:4: `minutes` must be a number, without quotes.",
+      "content/modules/reply/angry.md:10: `#` headings are not used: the title above is the heading. Use `##`.",
+      "2 mistakes in content.",
+    ],
+  });
+});
+
+test("a picture that a text names and the folder does not have is a line, and so is a file that is no picture", async () => {
+  const [missing, hostile] = ["c".repeat(64), "d".repeat(64)];
+  const lesson = `${LESSON}\n![Our shop](/images/${missing}.webp)\n`;
+  const files = { "modules/reply/angry.md": lesson, [`images/${hostile}.webp`]: "<svg></svg>" };
+  const { code, lines } = await run(aContentFolder(files));
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    `content/images/${hostile}.webp:1: This is an SVG drawing, which can hold programs, so it is not taken. Export it as PNG. Use a JPEG, PNG, WebP, GIF or AVIF picture.`,
+    `content/modules/reply/angry.md:${lesson.split("\n").length - 1}: The folder has no picture \`images/${missing}.webp\`. Export it from the library, or show another.`,
+    "2 mistakes in content.",
+  ]);
+});
