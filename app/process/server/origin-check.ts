@@ -16,7 +16,9 @@ export function originCheck(origins: readonly string[]): RequestHandler {
     res
       .status(403)
       .type("text/plain")
-      .send("This form did not come from a page of Firsthand. Open the page anew and try again.\n");
+      .send(
+        `This form did not come from a page of Firsthand. Open ${origins[0]}, which is its address, and try again there.\n`,
+      );
   };
 }
 
