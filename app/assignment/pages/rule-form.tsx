@@ -4,6 +4,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/card";
 import { ChannelChoices, DueField, ProgrammeSelect } from "~/assignment/parts/assignment-fields";
 import { Field, Select } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 
 export interface SentRule {
   values: {
@@ -36,6 +37,7 @@ export function RuleForm({
           is enrolled already only gets the channels they lack. Who was taken out stays out.
         </p>
         <input type="hidden" name="intent" value="make" />
+        <FormId />
         <ProgrammeSelect
           programmes={programmes}
           value={values.programme ?? null}

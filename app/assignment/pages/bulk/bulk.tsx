@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { people as peopleText, type Deed } from "~/assignment/rules/assignment-words";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { bulkResult } from "~/assignment/services/bulk/bulk-result.server";
 import { showBulk } from "~/assignment/services/bulk/show-bulk.server";
@@ -10,6 +11,7 @@ import { Card } from "~/kit/parts/card";
 import { Empty } from "~/kit/parts/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page-head";
 import { BulkChoiceCard } from "./choice";
@@ -36,7 +38,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { deed, programmeKey } = choice;
   const programme = view.programmes.find(({ key }) => key === programmeKey)?.title ?? null;
   const done = since === null ? null : await bulkResult({ store, actor, since, deed, programme });
-  return { view, query, done, programme };
+  return { view, query, done, programme, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -104,6 +106,7 @@ function Confirm({ reason, error }: { reason: string | undefined; error: string 
   if (count === 0) return <p className="apart">There is nothing to do for any of them.</p>;
   return (
     <Form method="post" className="form apart">
+      <FormId />
       <input type="hidden" name="shown" value={view.shown} />
       <input type="hidden" name="since" value={view.since} />
       {deed === "extend" && (
