@@ -7,7 +7,7 @@ import type { PolicyRule } from "~/curriculum/rules/requirements";
 import type { Pause, Reason, Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
-import type { DueNotice, HeldReason } from "~/clearance/rules/events/notice-kinds";
+import type { DueNotice, PausedReason } from "~/clearance/rules/events/notice-kinds";
 
 export interface NoticeInput {
   person: PersonFacts;
@@ -181,7 +181,7 @@ function isTold(reason: Reason): reason is Told {
 }
 
 /** What a notice keeps of a reason, and what marks it as another one than the last of its kind. */
-function keptOf(told: Told, timeZone: string): { mark: string; reason: HeldReason } {
+function keptOf(told: Told, timeZone: string): { mark: string; reason: PausedReason } {
   switch (told.code) {
     case "suspended":
     case "revoked": {

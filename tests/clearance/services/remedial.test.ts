@@ -3,8 +3,6 @@ import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { showHome } from "~/learning/services/show-home.server";
@@ -22,6 +20,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, NOON } from "../../support/makers";
+import { decideSuspension, signOff } from "../../support/own-forms";
 
 const DESK = "https://desk.example/cases/7";
 

@@ -2,10 +2,10 @@ import type { PersonView } from "~/clearance/services/people/show-person.server"
 import { Reference } from "~/clearance/parts/reference";
 import { Notice } from "~/kit/parts/notice";
 
-type HeldBackNoticeProps = Pick<PersonView, "person" | "holding" | "programmes">;
+type SuspensionNoticeProps = Pick<PersonView, "person" | "holding" | "programmes">;
 
 /** What a suspension, reinstatement or revocation has led to, as it is recorded now. */
-export function HeldBackNotice({ person, holding, programmes }: HeldBackNoticeProps) {
+export function SuspensionNotice({ person, holding, programmes }: SuspensionNoticeProps) {
   const decision = holding.lastDecision;
   if (!decision) return null;
   const { action, by, reason, incident } = decision;
