@@ -37,7 +37,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
       ...signOffNotices(standing),
       ...clearedNotices(standing, enrolment, input),
       ...expiringNotices(standing, now),
-      ...heldNotices(standing, now),
+      ...pausedNotices(standing, now),
     ];
   });
   const byKey = new Map(
@@ -161,7 +161,7 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
 }
 
 /** What holds somebody back is told once, whichever of their programmes it touches. */
-function heldNotices(standing: Standing, { today, timeZone }: Moment): DueNotice[] {
+function pausedNotices(standing: Standing, { today, timeZone }: Moment): DueNotice[] {
   if (standing.state !== "paused" && standing.state !== "revoked") return [];
   const running = standing.state === "paused" && hasRunning(standing, today);
   return standing.reasons.filter(isTold).map((told) => {

@@ -44,7 +44,7 @@ async function cleared(store: Store) {
     verdict: "authorised",
   });
   const view = await personView(store, maya, NOON);
-  return { team, maya, module: view.holding.modules[0]! };
+  return { team, maya, module: view.suspension.modules[0]! };
 }
 
 function personView(store: Store, { companyId, personId }: Enrolled, now: Date) {
@@ -118,7 +118,7 @@ eachEngine("suspending with something to be done again", (open) => {
     ]);
     expect(home.next?.note).toContain("a manager can reinstate you");
     const view = await personView(store, maya, NOON);
-    expect(view.holding).toMatchObject({
+    expect(view.suspension).toMatchObject({
       remedial: { title: module.title, done: false },
       lastDecision: { incident: DESK },
     });
@@ -148,7 +148,7 @@ eachEngine("suspending with something to be done again", (open) => {
       nextStep: { kind: "lift-suspension" },
     });
     const after = await personView(store, maya, inDays(2));
-    expect(after.holding.remedial).toEqual({ title: module.title, done: true });
+    expect(after.suspension.remedial).toEqual({ title: module.title, done: true });
 
     const reinstate = { ...decide, actor: team.ben, now: inDays(3), action: "reinstate" } as const;
     expect(await decideSuspension(reinstate)).toEqual({ ok: true });

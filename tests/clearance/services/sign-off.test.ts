@@ -272,14 +272,14 @@ eachEngine("suspending", (open) => {
       holds: false,
       reasons: [{ code: "suspended", reason: "A complaint.", by: "Priya Nair" }],
     });
-    const { holding } = await showPerson({
+    const { suspension } = await showPerson({
       store,
       companyId: team.company.id,
       personId: maya.personId,
       now: NOON,
     });
-    expect(holding).toMatchObject({ suspended: true, mayRevoke: true });
-    expect(holding.ifReinstated[0]?.standing.state).toBe("cleared");
+    expect(suspension).toMatchObject({ suspended: true, mayRevoke: true });
+    expect(suspension.ifReinstated[0]?.standing.state).toBe("cleared");
 
     expect(await decide("reinstate", "It was not her.", inDays(0, 5))).toEqual({ ok: true });
     expect((await standing(store, maya, inDays(0, 5))).state).toBe("cleared");

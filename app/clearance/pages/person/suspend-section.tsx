@@ -16,7 +16,7 @@ import { Time } from "~/kit/parts/time/time";
 import "./suspend-section.css";
 
 interface SuspensionSectionProps {
-  view: Pick<PersonView, "person" | "company" | "programmes" | "holding">;
+  view: Pick<PersonView, "person" | "company" | "programmes" | "suspension">;
   sent: SentSuspension;
 }
 
@@ -28,9 +28,9 @@ interface SentSuspension {
 
 /** Suspend, reinstate or revoke, each with its consequences said first and a reason that has to be given. */
 export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
-  const { person, company, programmes, holding } = view;
+  const { person, company, programmes, suspension } = view;
   const { givenName } = person;
-  const { lastDecision, suspended, mayRevoke, ifReinstated, remedial, modules } = holding;
+  const { lastDecision, suspended, mayRevoke, ifReinstated, remedial, modules } = suspension;
   const sentTo = (intent: SuspensionAction) => (sent.values.intent === intent ? sent : NOTHING);
   return (
     <Card className="suspension" id="suspension" aria-labelledby="suspension-title">

@@ -47,16 +47,16 @@ export async function takeSuspension(
       return badRequest({ values, errors: { module: "Choose one of these." } });
     case "nothing-to-end":
     case "already": {
-      const { holding, person } = await showPerson({
+      const { suspension, person } = await showPerson({
         store,
         companyId: actor.companyId,
         personId,
         now,
       });
-      const last = holding.lastDecision;
+      const last = suspension.lastDecision;
       if (decided.reason.code === "nothing-to-end")
         return tooLate(values, "There is no clearance that could be revoked; nothing was changed.");
-      const state = holding.suspended ? "suspended already" : "not suspended";
+      const state = suspension.suspended ? "suspended already" : "not suspended";
       const by = last ? ` ${last.by} decided it.` : "";
       return tooLate(values, `${person.givenName} is ${state}; nothing was changed.${by}`);
     }
