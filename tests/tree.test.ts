@@ -45,6 +45,48 @@ describe("the data", () => {
   });
 });
 
+describe("an id", () => {
+  /** What makes ids without a form, and why it makes nothing twice. */
+  const MADE: Record<string, string> = {
+    "app/assessment/queries/assessment.ts": "attempts and grades have numbers",
+    "app/assignment/services/add-person.server.ts": "people have addresses of their own",
+    "app/assignment/services/change-enrolment.server.ts":
+      "a person has one enrolment in a programme",
+    "app/authoring/services/drafts/save-draft.server.ts": "what is set aside was the one draft",
+    "app/authoring/services/folder/apply-content.server.ts": "files have paths, revisions numbers",
+    "app/authoring/services/folder/content-changes.ts": "content has keys, revisions numbers",
+    "app/authoring/services/folder/note-import.ts": "a file is in one conflict",
+    "app/authoring/services/publish/publish-due.server.ts": "the clock takes the draft with it",
+    "app/clearance/services/credits/credit-module.server.ts": "the other modules of a programme",
+    "app/clearance/services/credits/upload-history.server.ts": "what a row says stands once",
+    "app/clearance/services/policy/acknowledge-policy.server.ts": "a version is signed once",
+    "app/clearance/services/sign-offs/sign-off.server.ts": "a period has one authorisation",
+    "app/learning/services/changes/note-looked.server.ts": "a number is looked at once",
+    "app/learning/services/lesson/complete-lesson.server.ts": "done is done, until asked for again",
+    "app/ledger/services/record-decision.server.ts": "entries come with what they record",
+    "app/notices/services/add-summaries.server.ts": "summaries have keys",
+    "app/notices/services/tell-notices.server.ts": "notices have keys",
+    "app/people/services/delegation/delegate.server.ts": "the other companies of a trainer",
+    "app/people/services/form-id.server.ts": "what forms carry",
+    "app/people/services/keep-agency.server.ts": "there is one agency",
+    "app/people/services/sign-in/auth.server.ts": "sessions have tokens",
+  };
+
+  test("is what a form carries, or is made where the list says why nothing is made twice", () => {
+    const making = SOURCE.filter((file) => /^app\/(?!process\/)/.test(file)).filter((file) =>
+      /\bnewId\(\w/.test(textOf(file)),
+    );
+    expect(making.sort()).toEqual(Object.keys(MADE).sort());
+  });
+
+  test("that a form carries is asked for before anything is recorded under it", () => {
+    const taking = SOURCE.filter((file) => /\bCreating<|\bid: NewId;/.test(textOf(file)))
+      .filter((file) => /^app\/\w+\/services\//.test(file))
+      .filter((file) => !/\bisSent\(|\bdecisionOf\(/.test(textOf(file)));
+    expect(taking).toEqual(["app/people/services/call.ts"]);
+  });
+});
+
 describe("every page", () => {
   /** Pages and resources that answer without asking who is there, and why. */
   const PUBLIC: Record<string, string> = {

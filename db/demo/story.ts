@@ -18,7 +18,8 @@ export interface Track {
   dueInDays?: number;
 }
 
-export interface HeldBack {
+/** A suspension or a revocation. */
+export interface Suspension {
   daysAgo: number;
   reason: string;
   incident?: string;
@@ -42,8 +43,8 @@ export interface Character {
   tracks: Track[];
   /** Policy versions signed besides the one in force when a track needed it. */
   signs?: string[];
-  suspended?: HeldBack;
-  revoked?: HeldBack;
+  suspended?: Suspension;
+  revoked?: Suspension;
   /** What was learned elsewhere, told yesterday, and for how many days from today it counts. */
   earlier?: {
     module: string;

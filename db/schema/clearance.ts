@@ -8,7 +8,7 @@ import type { CurriculumTables } from "./curriculum";
 import type { EnrolmentTables } from "./enrolment";
 import type { PeopleTables } from "./people";
 
-/** The decisions that make, hold back or end a clearance. Every table here is only added to. */
+/** The decisions that make, pause or end a clearance. Every table here is only added to. */
 export function defineClearance(
   d: Dialect,
   { company, person }: PeopleTables,

@@ -3,7 +3,7 @@ import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";
 
 /** When people work. What is entered is only added to: the latest entry that is valid on a day counts on it. */
-export function defineRota(d: Dialect, { company, person }: PeopleTables) {
+export function defineHours(d: Dialect, { company, person }: PeopleTables) {
   const workingHours = d.table(
     "working_hours",
     {

@@ -9,7 +9,7 @@ import { defineEnrolment } from "./enrolment";
 import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
-import { defineRota } from "./hours";
+import { defineHours } from "./hours";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -21,11 +21,11 @@ export function defineTables(d: Dialect) {
   const clearance = defineClearance(d, people, company, curriculum, enrolment);
   const delegation = defineDelegation(d, people);
   const ledger = defineLedger(d, people);
-  const rota = defineRota(d, people);
+  const hours = defineHours(d, people);
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
   const taught = { ...people, ...company, ...curriculum, ...enrolment, ...assessment };
-  return { ...taught, ...clearance, ...delegation, ...ledger, ...rota, ...notices, ...authoring };
+  return { ...taught, ...clearance, ...delegation, ...ledger, ...hours, ...notices, ...authoring };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -26,7 +26,7 @@ eachEngine("four eyes", (open) => {
       of: typeof undone,
       signedBy: string,
       [kind, verdict]: readonly [SignOffKind, Verdict],
-      id = newId(NOON),
+      id: string = newId(NOON),
     ) =>
       reasonOf(() =>
         store.write((tx) =>

@@ -10,7 +10,7 @@ import {
   SIZES,
 } from "../support/browser/browser";
 
-/** The whole way: an employee earns a clearance, two people sign it off, it shows everywhere, and is held back again. */
+/** The whole way: an employee earns a clearance, two people sign it off, it shows everywhere, and is suspended again. */
 describe.each([
   { name: "with JavaScript, wide", javaScriptEnabled: true, viewport: SIZES.wide },
   { name: "without JavaScript, on a phone", javaScriptEnabled: false, viewport: SIZES.phone },

@@ -126,11 +126,11 @@ test("while a manager is away another one signs in their place, and it says so",
   await callum.getByLabel("Who stands in for you").selectOption({ label: "Priya Nair" });
   await callum.getByLabel("First day").fill("2026-11-25");
   await callum.getByLabel("Last day, included").fill("2026-11-24");
-  await callum.getByRole("button", { name: "Hand over" }).click();
+  await callum.getByRole("button", { name: "Delegate" }).click();
   await callum.getByRole("alert").first().waitFor();
   expect(await callum.getByLabel("Who stands in for you").inputValue()).not.toBe("");
   await callum.getByLabel("First day").fill("2026-11-21");
-  await callum.getByRole("button", { name: "Hand over" }).click();
+  await callum.getByRole("button", { name: "Delegate" }).click();
   await callum.getByText("Now", { exact: true }).waitFor();
   await looksRight(callum);
 

@@ -5,10 +5,10 @@ import { afterEach, expect, test } from "vitest";
 import { createSmtpMailer } from "~/process/outside/mail-smtp";
 import { endMails } from "~/notices/services/mail/end-mails.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { aTeam, anEnrolled, inDays, trained } from "../support/clearance/a-team";
 import { onSqlite } from "../support/harness/engines";
 import { allMails, runNotices, SENDER } from "../support/notices";
+import { signOff } from "../support/own-forms";
 
 const opened: SMTPServer[] = [];
 afterEach(async () => {

@@ -39,7 +39,7 @@ export async function aRuleCall(store: Store, team: Team) {
     teamId: null as string | null,
     channelIds: [instagram],
     due: { dueOn: null, dueDays: null },
-  } satisfies Parameters<typeof makeRule>[0];
+  } satisfies Omit<Parameters<typeof makeRule>[0], "id">;
 }
 
 /** What is recorded of one person’s enrolments now. */

@@ -1,15 +1,12 @@
 import { and, asc, eq, getTableColumns, inArray } from "drizzle-orm";
-import { newId } from "~db/ids";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import type { Owner } from "./assessment";
 
 type Row = Tables["allowance"]["$inferInsert"];
 
-export async function insertAllowance(tx: Tx, row: Omit<Row, "id">): Promise<string> {
-  const id = newId(row.grantedAt);
-  await tx.insert(tx.tables.allowance).values({ id, ...row });
-  return id;
+export async function insertAllowance(tx: Tx, row: Row) {
+  await tx.insert(tx.tables.allowance).values(row);
 }
 
 /** Everything a person was granted for quizzes, oldest first, with who granted it. */

@@ -15,8 +15,9 @@ export const ALLOWED: Record<AllowanceKind, { from: number; to: number }> = {
   "extra-attempts": { from: 1, to: 10 },
 };
 
-/** A decision: whose, why, and when. `since` is the number of the last decision its form was made from. */
+/** A decision: its id, whose, why, and when. `since` is the number of the last decision its form was made from. */
 export interface Deciding {
+  id: string;
   by: string;
   reason: string;
   since: number;
@@ -44,6 +45,12 @@ export type ReopenVerdict = { ok: true; attempt: Attempt; step: ReopenStep } | R
 /** The number of the last step that is no answer: what a form about the attempt was made from. 0 where there is none. */
 export function lastDecision(steps: readonly Step[]): number {
   return steps.findLast(({ kind }) => kind !== "answered")?.seq ?? 0;
+}
+
+/** The decision of this id among an attempt's steps, where it was made. */
+export function decisionOf(steps: readonly Step[], id: string): ExtendStep | ReopenStep | null {
+  const decided = steps.filter((step) => step.kind === "extended" || step.kind === "reopened");
+  return decided.find(({ body }) => body.id === id) ?? null;
 }
 
 /** More minutes for an open attempt with a deadline: they count from the deadline, or from now where it has passed. */
@@ -119,8 +126,8 @@ function outOfRange(amount: number, from: number, to: number): GrantRefusal | nu
   return fits ? null : { code: "amount-out-of-range", from, to };
 }
 
-function saidBy({ by, reason }: Deciding) {
-  return { by, reason: reason.trim() };
+function saidBy({ id, by, reason }: Deciding) {
+  return { id, by, reason: reason.trim() };
 }
 
 function blank(attempt: Attempt, at: Date) {

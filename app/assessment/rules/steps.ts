@@ -34,14 +34,19 @@ export interface SubmitBody {
 }
 type SubmitStep = StepOf<"submitted", SubmitBody>;
 
+/** `id` is what the form carried in which it was decided, where one did. */
+interface DecidedOnce extends Decided {
+  id?: string;
+}
+
 /** A new deadline, in milliseconds since 1970. */
-interface ExtendBody extends Decided {
+interface ExtendBody extends DecidedOnce {
   deadline: number;
 }
 export type ExtendStep = StepOf<"extended", ExtendBody>;
 
 /** Open again, until the deadline if there is one. */
-interface ReopenBody extends Decided {
+interface ReopenBody extends DecidedOnce {
   deadline: number | null;
 }
 export type ReopenStep = StepOf<"reopened", ReopenBody>;

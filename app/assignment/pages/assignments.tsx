@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { people } from "~/assignment/rules/assignment-words";
 import { channelsText } from "~/clearance/rules/words/scope-words";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showRules, type RulesView } from "~/assignment/services/show-rules.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
@@ -37,6 +38,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     made: named("made"),
     ended: named("ended"),
     ending: ending?.endedAt === null ? ending : null,
+    formId: freshFormId(now),
   };
 });
 

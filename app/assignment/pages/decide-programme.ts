@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/people/rules/actor";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { assign, type Assigned } from "~/assignment/services/bulk/assign.server";
 import { extend } from "~/assignment/services/bulk/extend.server";
@@ -10,6 +11,7 @@ import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
 
 const empty = z.literal("").transform(() => null);
 const Sent = z.object({
+  id: formId,
   intent: z.enum(["assign", "extend", "out", "back"], "Choose what to do."),
   enrolment: z.string().max(100).default(""),
   programme: z.string().max(100).default(""),
@@ -18,7 +20,7 @@ const Sent = z.object({
   reason: z.string().max(1000, "Please keep it under 1,000 characters.").default(""),
 });
 
-/** Takes one of the forms on a person's programmes. Sent twice, each does its work once. */
+/** Takes one of the forms on a person's programmes. */
 export async function decideProgramme(call: Call<Manager>, request: Request, personId: string) {
   const form = await parseForm(request, Sent);
   if (!form.ok) return badRequest(form);
@@ -49,19 +51,27 @@ export async function decideProgramme(call: Call<Manager>, request: Request, per
 
 async function carryOut(
   call: Call<Manager>,
-  { intent, enrolment: enrolmentId, programme, channel, due: dueOn, reason }: z.output<typeof Sent>,
+  sent: z.output<typeof Sent>,
   personId: string,
 ): Promise<Assigned | Taken> {
+  const { id, intent, enrolment: enrolmentId, programme, channel, due: dueOn, reason } = sent;
   const selection = { personIds: [personId] };
   switch (intent) {
     case "assign":
       return assign({ ...call, selection, programmeKey: programme, channelIds: channel, dueOn });
     case "extend":
-      return extend({ ...call, selection, programmeKey: programme, dueOn: dueOn ?? "", reason });
+      return extend({
+        ...call,
+        id,
+        selection,
+        programmeKey: programme,
+        dueOn: dueOn ?? "",
+        reason,
+      });
     case "out":
-      return takeOut({ ...call, personId, enrolmentId, reason });
+      return takeOut({ ...call, id, personId, enrolmentId, reason });
     case "back":
-      return putBack({ ...call, personId, enrolmentId, reason, dueOn });
+      return putBack({ ...call, id, personId, enrolmentId, reason, dueOn });
     default:
       return intent satisfies never;
   }

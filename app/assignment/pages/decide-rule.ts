@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/people/rules/actor";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { endRuleOf, makeRule, type RuleRefusal } from "~/assignment/services/rules.server";
 import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
@@ -10,6 +11,7 @@ const HERE = "/clearance/assignments";
 
 const empty = z.literal("").transform(() => null);
 const NewRule = z.object({
+  id: formId,
   programme: z.string("Choose a programme.").min(1, "Choose a programme.").max(100),
   team: z.string().max(100).default(""),
   channel: z.array(z.string().min(1).max(100)).max(100),
@@ -21,7 +23,7 @@ const NewRule = z.object({
 const EndOfRule = z.object({ rule: z.string().min(1).max(100) });
 const WhichForm = z.object({ intent: z.enum(["make", "end"], "Choose what to do.") });
 
-/** Takes the forms of the page of rules. Sent twice, either does its work once. */
+/** Takes the forms of the page of rules. */
 export async function decideRule(call: Call<Manager>, request: Request) {
   const which = await parseForm(request.clone(), WhichForm);
   if (!which.ok) return badRequest(which);
@@ -32,7 +34,7 @@ async function make(call: Call<Manager>, request: Request) {
   const form = await parseForm(request, NewRule);
   if (!form.ok) return badRequest(form);
   const { values } = form;
-  const { programme, team, channel, due, days } = form.value;
+  const { id, programme, team, channel, due, days } = form.value;
   if (due !== null && days !== null) {
     const errors = {
       days: "Choose one of the two: a day for all, or days after each is enrolled.",
@@ -41,6 +43,7 @@ async function make(call: Call<Manager>, request: Request) {
   }
   const made = await makeRule({
     ...call,
+    id,
     programmeKey: programme,
     teamId: team === "" ? null : team,
     channelIds: channel,

@@ -4,6 +4,7 @@ import type { ProgrammesView } from "~/assignment/services/show-programmes.serve
 import { Button } from "~/kit/parts/forms/button";
 import { ChannelChoices, DueField } from "~/assignment/parts/assignment-fields";
 import { TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 import type { Errors } from "./decide-programme";
 import "./programme-changes.css";
 
@@ -125,6 +126,7 @@ function Change({ intent, enrolment, open, label, button, danger, children }: Ch
       <summary>{label}</summary>
       <Form method="post" className="form">
         <input type="hidden" name="intent" value={intent} />
+        <FormId of={`${intent} ${enrolment.id}`} />
         <input type="hidden" name="enrolment" value={enrolment.id} />
         <input type="hidden" name="programme" value={enrolment.programme.key} />
         {children}

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { channelsText } from "~/clearance/rules/words/scope-words";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showProgrammes, type ProgrammesView } from "~/assignment/services/show-programmes.server";
 import { Button } from "~/kit/parts/forms/button";
@@ -18,6 +19,7 @@ import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { fieldId } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
@@ -35,7 +37,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:assign");
   const personId = args.params.person ?? "";
   const saved = new URL(args.request.url).searchParams.has("saved");
-  return { view: await showProgrammes({ store, actor, now, personId }), saved };
+  const view = await showProgrammes({ store, actor, now, personId });
+  return { view, saved, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -151,6 +154,7 @@ function AssignAnother({ view, sent }: { view: ProgrammesView; sent: SentChange 
       </div>
       <Form method="post" className="form" key={others.length}>
         <input type="hidden" name="intent" value="assign" />
+        <FormId of="assign" />
         <ProgrammeSelect
           programmes={others}
           value={values.programme ?? null}

@@ -5,6 +5,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { ChannelChoices, DueField, ProgrammeSelect } from "~/assignment/parts/assignment-fields";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
+import { FormId } from "~/kit/parts/forms/form-id";
 
 export interface SentRule {
   values: {
@@ -37,6 +38,7 @@ export function RuleForm({
           is enrolled already only gets the channels they lack. Who was taken out stays out.
         </p>
         <input type="hidden" name="intent" value="make" />
+        <FormId />
         <ProgrammeSelect
           programmes={programmes}
           value={values.programme ?? null}

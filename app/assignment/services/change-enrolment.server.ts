@@ -1,4 +1,5 @@
 import type { AssignPlan } from "~/assignment/rules/plans";
+import type { NewId } from "~/kit/http/form-id";
 import type { LocalDate } from "~/kit/time/moment";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addEnrolmentChange, addEnrolmentChannels } from "~/assignment/queries/assignments";
@@ -31,12 +32,15 @@ export async function carryOut(
   tx: Tx,
   deciding: EnrolmentDecision,
   {
+    id,
     plan,
     enrolmentId,
     channels,
     dueOn,
     reason = "",
   }: {
+    /** What putting somebody back has as its id, where a form carried one. */
+    id?: NewId;
     plan: Extract<AssignPlan, { ok: true }>;
     enrolmentId: string | null;
     channels: readonly NamedChannel[];
@@ -48,7 +52,7 @@ export async function carryOut(
   if (enrolmentId === null)
     return enrolOne(tx, deciding, { channelKeys: wanted.map(({ key }) => key), dueOn });
   if (plan.does === "resumed") {
-    await changeOne(tx, deciding, { enrolmentId, kind: "resume", dueOn: null, reason });
+    await changeOne(tx, deciding, { id, enrolmentId, kind: "resume", dueOn: null, reason });
     if (dueOn) await changeOne(tx, deciding, { enrolmentId, kind: "due", dueOn, reason });
   }
   if (wanted.length > 0) await addChannels(tx, deciding, { enrolmentId, channels: wanted });
@@ -126,18 +130,19 @@ export async function changeOne(
   tx: Tx,
   { companyId, personId, programme, now, actor }: EnrolmentDecision,
   {
+    id = newId(now),
     enrolmentId,
     kind,
     dueOn,
     reason,
   }: {
+    id?: NewId | undefined;
     enrolmentId: string;
     kind: EnrolmentChangeKind;
     dueOn: LocalDate | null;
     reason: string;
   },
 ) {
-  const id = newId(now);
   await addEnrolmentChange(tx, {
     id,
     companyId,

@@ -1,4 +1,4 @@
-import type { Call } from "~/people/services/call";
+import type { Call, Creating } from "~/people/services/call";
 import { setImmediate } from "node:timers/promises";
 import { dueFault, type DueFault, type DueRule } from "~/assignment/rules/due";
 import { momentIn } from "~/kit/time/moment";
@@ -13,18 +13,15 @@ import {
   findRulesInForce,
   findTeams,
   listRules,
-  type RuleInForce,
 } from "~/assignment/queries/assignments";
-import { newId } from "~db/ids";
+import { isSent } from "~db/sent";
 import type { Store, Tx } from "~db/store";
 import { applyRules } from "./apply-rules.server";
 import { ownChannels, taughtProgramme } from "./bulk/named.server";
 
 export type RuleRefusal = DueFault | "no-channels" | "due-days" | "there-already";
 
-/** `again` is true where that very rule was in force already, so that sending it twice makes one. */
-export type RuleMade =
-  { ok: true; id: string; again: boolean } | { ok: false; reason: RuleRefusal };
+export type RuleMade = { ok: true; id: string } | { ok: false; reason: RuleRefusal };
 
 const MOST_DUE_DAYS = 365;
 /** So many are enrolled in one write. */
@@ -32,17 +29,18 @@ const AT_ONCE = 50;
 
 /**
  * Makes a rule: a team, or everyone where none is named, is enrolled in a programme on some channels, now and whoever comes later.
- * One rule is in force for a team and a programme; another one that says something else is refused.
+ * One rule is in force for a team and a programme; another one is refused.
  */
 export async function makeRule({
   store,
   actor,
   now,
+  id,
   programmeKey,
   teamId,
   channelIds,
   due,
-}: Call<Manager> & {
+}: Creating<Manager> & {
   programmeKey: string;
   teamId: string | null;
   channelIds: readonly string[];
@@ -58,19 +56,15 @@ export async function makeRule({
 
   const made = await store.write(async (tx): Promise<RuleMade> => {
     const team = teamId === null ? null : await ownTeam(tx, companyId, teamId);
+    if (await isSent(tx, "assignment", id, { companyId, createdBy: actor.personId }))
+      return { ok: true, id };
     if (channels.length === 0) return { ok: false, reason: "no-channels" };
     if (fault) return { ok: false, reason: fault };
     if (dueDays !== null && !(dueDays >= 1 && dueDays <= MOST_DUE_DAYS))
       return { ok: false, reason: "due-days" };
     const inForce = await findRulesInForce(tx, companyId);
-    const known = inForce.find(
-      (rule) => rule.programmeId === programme.id && rule.teamId === teamId,
-    );
-    if (known)
-      return sameRule(known, channelIds, due)
-        ? { ok: true, id: known.id, again: true }
-        : { ok: false, reason: "there-already" };
-    const id = newId(now);
+    if (inForce.some((rule) => rule.programmeId === programme.id && rule.teamId === teamId))
+      return { ok: false, reason: "there-already" };
     const row = { id, companyId, programmeId: programme.id, teamId, ...due };
     await addRule(
       tx,
@@ -91,7 +85,7 @@ export async function makeRule({
         ...due,
       },
     });
-    return { ok: true, id, again: false };
+    return { ok: true, id };
   });
   if (made.ok) await applyToAll(store, companyId, now);
   return made;
@@ -146,14 +140,4 @@ async function ownTeam(tx: Tx, companyId: string, teamId: string) {
   const team = (await findTeams(tx, companyId)).find(({ id }) => id === teamId);
   if (!team) throw notFound("team");
   return team;
-}
-
-function sameRule(rule: RuleInForce, channelIds: readonly string[], due: DueRule): boolean {
-  const channels = rule.channels.map(({ id }) => id);
-  return (
-    rule.dueOn === due.dueOn &&
-    rule.dueDays === due.dueDays &&
-    channels.length === new Set(channelIds).size &&
-    channels.every((id) => channelIds.includes(id))
-  );
 }

@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { passedModuleWords } from "~/clearance/rules/words/programme-words";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showHome } from "~/learning/services/show-home.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { Icon } from "~/kit/parts/icon";
@@ -28,7 +30,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const finished = new URL(args.request.url).searchParams.get("finished");
   const rows = home.programmes.flatMap((programme) => programme.rows);
   const row = rows.find((each) => each.kind === "module" && each.key === finished);
-  return { ...home, praise: row ? passedModuleWords(row.title, row.state === "done") : null };
+  const praise = row ? passedModuleWords(row.title, row.state === "done") : null;
+  return { ...home, praise, formId: freshFormId(now) };
 });
 
 type Home = Awaited<ReturnType<typeof loader>>;
@@ -143,6 +146,7 @@ function NextAction({ next: { step, begun, enrolmentId } }: { next: NonNullable<
     case "ask-again":
       return (
         <Form method="post" action="/learn/sign-off">
+          <FormId />
           <input type="hidden" name="enrolment" value={enrolmentId} />
           <Button variant="primary" size="big">
             I’m ready to be looked at again

@@ -2,11 +2,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { z } from "zod";
 import { Refusal } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
+import { formId } from "~/kit/http/form-id";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
 
-const RequestForm = z.object({ enrolment: z.string().min(1).max(100) });
+const RequestForm = z.object({ id: formId, enrolment: z.string().min(1).max(100) });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   await authorise(args, "training:read");
@@ -19,6 +20,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const form = await parseForm(args.request, RequestForm);
   if (!form.ok)
     throw new Refusal(400, "Say which programme this is about: use the button on your page.");
-  await requestSignOff({ store, actor, now, enrolmentId: form.value.enrolment });
+  const { id, enrolment: enrolmentId } = form.value;
+  await requestSignOff({ store, actor, now, id, enrolmentId });
   return redirect("/learn", 303);
 });

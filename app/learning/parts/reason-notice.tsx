@@ -9,7 +9,7 @@ interface ReasonNoticeProps {
   reasons: readonly ReasonWords[];
 }
 
-/** What holds back, why, and what puts it right. */
+/** What is paused, why, and what puts it right. */
 export function ReasonNotice({ title, tone, reasons }: ReasonNoticeProps) {
   return (
     <Notice tone={tone} title={title} icon={tone === "bad" ? "pause" : undefined}>

@@ -80,7 +80,7 @@ export async function showHome({ store, actor, now }: Call<Employee>) {
   };
 }
 
-/** One notice for each thing that holds back; a suspension is said once, though it holds back everywhere. */
+/** One notice for each thing that pauses; a suspension is said once, though it pauses everywhere. */
 function noticesOf(standings: readonly Standing[], setting: Setting) {
   const said = new Set<string>();
   return standings.flatMap((standing) => {

@@ -7,7 +7,7 @@ import type { PolicyRule } from "~/curriculum/rules/requirements";
 import type { Pause, Reason, Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
-import type { DueNotice, HeldReason } from "~/clearance/rules/events/notice-kinds";
+import type { DueNotice, PausedReason } from "~/clearance/rules/events/notice-kinds";
 
 export interface NoticeInput {
   person: PersonFacts;
@@ -37,7 +37,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
       ...signOffNotices(standing),
       ...clearedNotices(standing, enrolment, input),
       ...expiringNotices(standing, now),
-      ...heldNotices(standing, now),
+      ...pausedNotices(standing, now),
     ];
   });
   const byKey = new Map(
@@ -161,7 +161,7 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
 }
 
 /** What holds somebody back is told once, whichever of their programmes it touches. */
-function heldNotices(standing: Standing, { today, timeZone }: Moment): DueNotice[] {
+function pausedNotices(standing: Standing, { today, timeZone }: Moment): DueNotice[] {
   if (standing.state !== "paused" && standing.state !== "revoked") return [];
   const running = standing.state === "paused" && hasRunning(standing, today);
   return standing.reasons.filter(isTold).map((told) => {
@@ -181,7 +181,7 @@ function isTold(reason: Reason): reason is Told {
 }
 
 /** What a notice keeps of a reason, and what marks it as another one than the last of its kind. */
-function keptOf(told: Told, timeZone: string): { mark: string; reason: HeldReason } {
+function keptOf(told: Told, timeZone: string): { mark: string; reason: PausedReason } {
   switch (told.code) {
     case "suspended":
     case "revoked": {

@@ -43,7 +43,7 @@ function namedColumns({ delegation, company, person }: Tables) {
   };
 }
 
-/** What these people have handed over or taken over, not taken back and not over by a day; the next to begin first. */
+/** The delegations from or to these people, not taken back and not over by a day; the next to begin first. */
 export async function findDelegationsOf(db: Db, personIds: readonly string[], since: string) {
   const { delegation, delegationEnd, company } = db.tables;
   const { from, to, columns } = namedColumns(db.tables);

@@ -4,11 +4,12 @@ import type { Employee, Manager } from "~/people/rules/actor";
 import { makeRule } from "~/assignment/services/rules.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { creditModule } from "~/clearance/services/credits/credit-module.server";
-import { handOver } from "~/people/services/delegation/delegate.server";
+import { delegate } from "~/people/services/delegation/delegate.server";
 import { setHours } from "~/clearance/services/coverage/set-hours.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";
-import type { Character, DemoCompany, HeldBack, Rule } from "~db/demo/story";
+import { newId } from "~db/ids";
+import type { Character, DemoCompany, Rule, Suspension } from "~db/demo/story";
 import { findTeams } from "~/assignment/queries/assignments";
 import { currentPolicies } from "~/company/queries/company";
 import { daysBefore, signPolicy, type Cast } from "./live";
@@ -32,31 +33,33 @@ export async function afterwards(cast: Cast, actor: Employee, character: Charact
   }
   const { suspended, revoked, earlier, leftDaysAgo } = character;
   const { personId } = actor;
-  if (suspended) await holdBack(cast, actor, "suspend", suspended);
-  if (revoked) await holdBack(cast, actor, "revoke", revoked);
+  if (suspended) await suspendOrRevoke(cast, actor, "suspend", suspended);
+  if (revoked) await suspendOrRevoke(cast, actor, "revoke", revoked);
   if (earlier) await recognise(cast, actor, earlier);
   if (leftDaysAgo !== undefined) {
     await leaveCompany({ store, actor: manager, now: daysBefore(now, leftDaysAgo), personId });
   }
 }
 
-async function holdBack(
+async function suspendOrRevoke(
   cast: Cast,
   { personId, name }: Employee,
   action: "suspend" | "revoke",
-  { daysAgo, reason, incident, again }: HeldBack,
+  { daysAgo, reason, incident, again }: Suspension,
 ) {
+  const now = daysBefore(cast.now, daysAgo);
   const decided = await decideSuspension({
     store: cast.store,
     actor: cast.manager,
-    now: daysBefore(cast.now, daysAgo),
+    now,
+    id: newId(now),
     personId,
     action,
     reason,
     incident: incident ?? "",
     remedialModuleId: again ? moduleCalled(cast, again).id : null,
   });
-  if (!decided.ok) throw new Error(`${name} could not be held back: ${decided.reason}`);
+  if (!decided.ok) throw new Error(`${name}: could not ${action}: ${decided.reason.code}`);
 }
 
 async function recognise(
@@ -70,6 +73,7 @@ async function recognise(
     store: cast.store,
     actor: cast.manager,
     now,
+    id: newId(now),
     personId,
     target: `module:${moduleCalled(cast, module).id}`,
     wanted: {
@@ -94,7 +98,7 @@ export async function enterHours({ store, now }: Cast, actor: Employee, week: We
   if (!week) return;
   const then = daysBefore(now, 14);
   const { personId, timeZone } = actor;
-  const entered = { store, actor, personId, now: then, week };
+  const entered = { store, actor, personId, now: then, id: newId(then), week };
   const saved = await setHours({ ...entered, validFrom: localDateOf(then, timeZone) });
   if (!saved.ok) throw new Error(`${actor.name} could not enter their hours: ${saved.reason}`);
 }
@@ -104,11 +108,13 @@ export async function makeRules({ store, manager, now }: Cast, rules: readonly R
   const { companyId } = manager;
   const teams = await findTeams(store.read, companyId);
   const { channels } = await companyRules(store, companyId);
+  const yesterday = daysBefore(now, 1);
   for (const rule of rules) {
     const made = await makeRule({
       store,
       actor: manager,
-      now: daysBefore(now, 1),
+      now: yesterday,
+      id: newId(yesterday),
       programmeKey: rule.programme,
       teamId: teams.find(({ name }) => name === rule.team)?.id ?? null,
       channelIds: channels.filter(({ key }) => rule.channels.includes(key)).map(({ id }) => id),
@@ -118,7 +124,7 @@ export async function makeRules({ store, manager, now }: Cast, rules: readonly R
   }
 }
 
-/** A manager hands over for some days to come. */
+/** A manager is away for some days to come. */
 export async function goAway(
   { store, now }: Cast,
   managers: readonly Manager[],
@@ -131,14 +137,16 @@ export async function goAway(
   };
   const actor = called(manager);
   const startsOn = addDays(localDateOf(now, actor.timeZone), inDays);
-  const handed = await handOver({
+  const yesterday = daysBefore(now, 1);
+  const delegated = await delegate({
     store,
     actor,
-    now: daysBefore(now, 1),
+    now: yesterday,
+    id: newId(yesterday),
     companyId: actor.companyId,
     toPersonId: called(standIn).personId,
     startsOn,
     endsOn: addDays(startsOn, days - 1),
   });
-  if (!handed.ok) throw new Error(`${actor.name} could not hand over: ${handed.reason}`);
+  if (!delegated.ok) throw new Error(`${actor.name} could not delegate: ${delegated.reason.code}`);
 }

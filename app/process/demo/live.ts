@@ -7,6 +7,7 @@ import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum
 import { enrol } from "~/assignment/services/enrol.server";
 import { currentPolicies } from "~/company/queries/company";
 import type { Track } from "~db/demo/story";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { readLessons, sitQuiz, wait, type Learner } from "./learn";
 
@@ -152,6 +153,7 @@ async function clear(
     store,
     actor: manager,
     now,
+    id: newId(now),
     enrolmentId,
     verdict: "authorised",
     comment: "",
@@ -175,6 +177,7 @@ async function judge(
     store,
     actor: trainer,
     now,
+    id: newId(now),
     enrolmentId,
     verdict,
     comment,

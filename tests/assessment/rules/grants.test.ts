@@ -16,7 +16,8 @@ const asked = [
   { questionId: "q", questionRevisionId: "one", type: "single-choice" as const, order: [0, 1, 2] },
 ];
 const anAttempt = (deadline: Date | null): Attempt => attemptAfter({ asked, deadline }, []);
-const decided = { by: "dana", reason: " The line broke. ", since: 0, last: 0, now: minutes(5) };
+const said = { id: "form", by: "dana", reason: " The line broke. " };
+const decided = { ...said, since: 0, last: 0, now: minutes(5) };
 const alone = { number: 1, others: [] };
 
 function handedIn(deadline: Date | null, at = minutes(5)): Attempt {
@@ -49,7 +50,7 @@ describe("more time for an open attempt", () => {
     const verdict = extendAttempt(anAttempt(minutes(10)), 5, decided);
     expect(verdict).toMatchObject({
       ok: true,
-      step: { seq: 1, kind: "extended", body: { by: "dana", reason: "The line broke." } },
+      step: { seq: 1, kind: "extended", body: { ...said, reason: "The line broke." } },
     });
   });
 

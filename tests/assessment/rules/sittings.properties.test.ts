@@ -103,7 +103,7 @@ function happened(
   now: Date,
 ): { attempt: Attempt; step: Step | null } {
   const last = lastDecision(steps);
-  const decided = { by: "dana", reason: "The line broke.", since: last, last, now };
+  const decided = { id: "form", by: "dana", reason: "The line broke.", since: last, last, now };
   const same = { attempt, step: null };
   switch (event.does) {
     case "wait":

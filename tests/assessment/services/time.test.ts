@@ -9,6 +9,7 @@ import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { insertAllowance } from "~/assessment/queries/allowances";
 import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, aSingleChoice, enrolled } from "../../support/questions/a-quiz";
 import { eachEngine } from "../../support/harness/engines";
@@ -33,6 +34,7 @@ async function timed(store: Store, { grant }: { grant?: number } = {}) {
   if (grant !== undefined)
     await store.write((tx) =>
       insertAllowance(tx, {
+        id: newId(NOON),
         companyId: company.id,
         personId: actor.personId,
         activityId: null,

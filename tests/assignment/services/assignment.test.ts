@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { assign } from "~/assignment/services/bulk/assign.server";
-import { extend } from "~/assignment/services/bulk/extend.server";
 import { showClearance } from "~/learning/services/show-clearance.server";
-import { putBack, takeOut } from "~/assignment/services/bulk/take-out.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { setRetired } from "~/authoring/queries/content";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
@@ -21,6 +18,7 @@ import {
 import { anAssignment, channelIdsOf, enrolmentsOf, ledgerKinds } from "../../support/an-assignment";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
+import { extend, putBack, signOff, takeOut } from "../../support/own-forms";
 
 async function retire(store: Store, { programme }: Team) {
   await store.write((tx) => setRetired(tx, "programme", [programme.programme], NOON));

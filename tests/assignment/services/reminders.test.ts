@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { assign } from "~/assignment/services/bulk/assign.server";
-import { extend } from "~/assignment/services/bulk/extend.server";
 import { remind } from "~/assignment/services/bulk/remind.server";
-import { takeOut } from "~/assignment/services/bulk/take-out.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { aTeam, inDays, trained, type Team } from "../../support/clearance/a-team";
@@ -10,6 +8,7 @@ import { anAssignment, enrolmentsOf, ledgerKinds } from "../../support/an-assign
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
 import { aMailbox, allNotices, runNotices, wish } from "../../support/notices";
+import { extend, takeOut } from "../../support/own-forms";
 
 /** Maya, who has been assigned a programme and told of it. */
 async function mayaAssigned(store: Store, dueOn = "2026-12-20") {

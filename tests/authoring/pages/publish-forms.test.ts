@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { fileHistory } from "~/authoring/queries/authoring";
+import { newId } from "~db/ids";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 import { theTrainer } from "../../support/the-trainer";
 
@@ -36,9 +37,9 @@ async function drafted(key: string, change = "Another title") {
   if (!saved.ok) throw new Error("The draft was not saved.");
   const page = `/studio/library/reply/${key}/publish`;
   const fields = {
+    id: newId(site.clock.now),
     intent: "publish",
     sequence: String(saved.sequence),
-    base: String(base),
     impact: "notice",
     change: "Another title.",
     when: "now",

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { haveBack, putOnTop, restoreAsNew } from "~/authoring/services/drafts/restore-text.server";
 import { discardDraft, saveDraft, showAsides } from "~/authoring/services/drafts/save-draft.server";
@@ -14,6 +13,7 @@ import { aLibrary, ANGRY, importFolder } from "../../support/content/a-library";
 import { aLearner } from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
+import { publishDraft } from "../../support/own-forms";
 
 const LATER = new Date("2026-12-01T09:00:00.000Z");
 const second = LESSON.replace("Hundreds may", "Thousands may");

@@ -6,7 +6,6 @@ import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import type { Store } from "~db/store";
 import { LESSON } from "../../support/content/a-content-folder";
@@ -14,6 +13,7 @@ import { ANGRY } from "../../support/content/a-library";
 import { aCleared, twoCompanies } from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
+import { publishDraft } from "../../support/own-forms";
 
 const DAY = 86_400_000;
 const later = (days: number) => new Date(NOON.getTime() + days * DAY);

@@ -4,7 +4,6 @@ import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Author, Employee } from "~/people/rules/actor";
-import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -41,6 +40,7 @@ import { inDays } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, aTrainer, NOON } from "../../support/makers";
 import { reasonOf } from "../../support/refused";
+import { publishDraft } from "../../support/own-forms";
 
 const PATH = "companies/harbour-and-pine/playbook.yaml";
 const form = readPlaybookForm(PLAYBOOK)!;

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts, fileHistory, openConflicts } from "~/authoring/queries/authoring";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {
   aContentFolder,
@@ -16,7 +16,8 @@ import {
 } from "../../support/content/a-content-folder";
 import { aLibrary, ANGRY, importFolder } from "../../support/content/a-library";
 import { eachEngine } from "../../support/harness/engines";
-import { NOON } from "../../support/makers";
+import { aTrainer, NOON } from "../../support/makers";
+import { publishDraft } from "../../support/own-forms";
 
 const LATER = new Date("2026-12-01T09:00:00.000Z");
 const MODULE = "modules/reply/module.yaml";
@@ -75,6 +76,20 @@ eachEngine("publishing in the studio", (open) => {
     expect(both).toContainEqual({ ok: true, revisions: 1 });
     expect(both).toContainEqual({ ok: false, code: "stale" });
     expect((await lesson(store)).number).toBe(2);
+  });
+
+  test("the same form twice at once, or again later, publishes once and is told so each time", async () => {
+    const store = await open();
+    const { publish, call } = await drafted(store);
+    const form = { ...publish, id: newId(LATER), publication: relearn };
+    const both = await Promise.all([publishDraft(form), publishDraft(form)]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    await saveDraft({ ...call, text: edited, sequence: 0, baseNumber: 2 });
+    expect(await publishDraft(form)).toMatchObject({ ok: true });
+    expect((await lesson(store)).number).toBe(2);
+    expect((await openDraft(call)).draft?.text).toBe(edited);
+    const sam = await aTrainer(store, [], "Sam Second");
+    await expect(publishDraft({ ...form, actor: sam })).rejects.toMatchObject({ status: 409 });
   });
 
   test("mistakes publish nothing, and the draft stays as it was", async () => {

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  lastWordOf,
-  maySign,
-  maySuspend,
-  nextPeriod,
-  repeats,
-} from "~/clearance/rules/sign-offs/decide";
+import { lastWordOf, maySign, maySuspend, nextPeriod } from "~/clearance/rules/sign-offs/decide";
 import { gatherEvidence } from "~/clearance/rules/standing/gather";
 import { addDays } from "~/kit/time/moment";
 import {
@@ -144,21 +138,6 @@ describe("a side’s last word", () => {
   test("is the manager’s until a trainer has spoken again", () => {
     expect(lastWordOf("manager", [trainer, manager])).toBe(manager);
     expect(lastWordOf("manager", [trainer, manager, trainer])).toBeNull();
-  });
-
-  test.each([
-    [
-      "the same, but for the space around it",
-      { verdict: "competent" as const, comment: " Warm. " },
-      true,
-    ],
-    ["another comment", { verdict: "competent" as const, comment: "" }, false],
-    ["another verdict", { verdict: "not-yet" as const, comment: "Warm." }, false],
-  ])("is repeated by %s", (_, sent, same) => {
-    const last = { verdict: "competent" as const, comment: "Warm.", own: true };
-    expect(repeats(sent, last)).toBe(same);
-    expect(repeats(sent, { ...last, own: false })).toBe(false);
-    expect(repeats(sent, null)).toBe(false);
   });
 });
 

@@ -5,9 +5,9 @@ import { STATES, type ClearanceState } from "~/clearance/rules/kinds";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import { FORUM, INSTAGRAM, standingOf } from "../../support/clearance/clearance";
 import { GRANTED } from "../../support/clearance/granted";
-import { HELD_BACK } from "../../support/clearance/held-back";
+import { PAUSED } from "../../support/clearance/paused";
 
-const rows = [...GRANTED, ...HELD_BACK];
+const rows = [...GRANTED, ...PAUSED];
 
 /** The states in which the gate says yes; in every other it says no, and the reasons are the standing’s. */
 const YES: readonly ClearanceState[] = ["cleared", "renewing"];

@@ -4,10 +4,7 @@ import { expect, test } from "vitest";
 import type { BoardQuery } from "~/clearance/rules/board/board";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
-import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
 import { showBoard } from "~/clearance/services/board/show-board.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { markLeft } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -27,6 +24,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, aTrainer, NOON } from "../../support/makers";
+import { decideSuspension, requestSignOff, signOff } from "../../support/own-forms";
 
 const EVERYBODY: BoardQuery = {
   search: "",

@@ -7,7 +7,6 @@ import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { exportBoard } from "~/clearance/services/board/export-board.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { showHome } from "~/learning/services/show-home.server";
@@ -26,6 +25,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
+import { signOff } from "../../support/own-forms";
 
 async function signed(store: Store, { dana, priya }: Team, maya: Enrolled, day: number) {
   const { enrolmentId } = maya;

@@ -5,7 +5,6 @@ import type { Manager } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { leaveCompany, stayWithCompany } from "~/clearance/services/people/leave-company.server";
 import { showLeavers, showLeaving } from "~/clearance/services/people/show-leaving.server";
@@ -13,6 +12,7 @@ import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained, type Enrolled } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, NOON } from "../../support/makers";
+import { signOff } from "../../support/own-forms";
 
 async function cleared(store: Store) {
   const team = await aTeam(store);

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import type { Store } from "~db/store";
 import {
   anEnrolled,
@@ -15,6 +13,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee, NOON } from "../../support/makers";
+import { decideSuspension, signOff } from "../../support/own-forms";
 
 async function signed(store: Store, { dana, priya }: Team, { enrolmentId }: Enrolled) {
   await signOff({

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { exportUnsigned } from "~/clearance/services/policy/export-unsigned.server";
 import { policyVersion } from "~/clearance/services/policy/version.server";
 import { policyVersions } from "~/clearance/services/policy/versions.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
 import { publishPolicy } from "../../support/content/a-lesson";
@@ -17,6 +16,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
+import { signOff } from "../../support/own-forms";
 
 /** Signed by both, so that a clearance is at stake. */
 async function cleared(store: Store, { dana, priya }: Team, { enrolmentId }: Enrolled) {

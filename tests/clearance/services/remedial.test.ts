@@ -3,8 +3,6 @@ import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { showHome } from "~/learning/services/show-home.server";
@@ -22,6 +20,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, NOON } from "../../support/makers";
+import { decideSuspension, signOff } from "../../support/own-forms";
 
 const DESK = "https://desk.example/cases/7";
 
@@ -45,7 +44,7 @@ async function cleared(store: Store) {
     verdict: "authorised",
   });
   const view = await personView(store, maya, NOON);
-  return { team, maya, module: view.holding.modules[0]! };
+  return { team, maya, module: view.suspension.modules[0]! };
 }
 
 function personView(store: Store, { companyId, personId }: Enrolled, now: Date) {
@@ -119,7 +118,7 @@ eachEngine("suspending with something to be done again", (open) => {
     ]);
     expect(home.next?.note).toContain("a manager can reinstate you");
     const view = await personView(store, maya, NOON);
-    expect(view.holding).toMatchObject({
+    expect(view.suspension).toMatchObject({
       remedial: { title: module.title, done: false },
       lastDecision: { incident: DESK },
     });
@@ -149,7 +148,7 @@ eachEngine("suspending with something to be done again", (open) => {
       nextStep: { kind: "lift-suspension" },
     });
     const after = await personView(store, maya, inDays(2));
-    expect(after.holding.remedial).toEqual({ title: module.title, done: true });
+    expect(after.suspension.remedial).toEqual({ title: module.title, done: true });
 
     const reinstate = { ...decide, actor: team.ben, now: inDays(3), action: "reinstate" } as const;
     expect(await decideSuspension(reinstate)).toEqual({ ok: true });

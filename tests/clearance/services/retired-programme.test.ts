@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { showHome } from "~/learning/services/show-home.server";
 import { showModule } from "~/learning/services/show-module.server";
@@ -19,6 +18,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
+import { signOff } from "../../support/own-forms";
 
 async function judged(store: Store, { dana }: Team, { enrolmentId }: Enrolled) {
   await signOff({

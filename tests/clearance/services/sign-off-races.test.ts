@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
 import type { Store } from "~db/store";
 import {
@@ -14,6 +12,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
+import { decideSuspension, signOff } from "../../support/own-forms";
 
 /** Ten seconds earlier and later: clocks that were read before their transactions took turns. */
 const EARLIER = new Date(NOON.getTime() - 10_000);

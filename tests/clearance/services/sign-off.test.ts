@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
 import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { Refusal } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
 import {
@@ -21,6 +18,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, aTrainer, NOON } from "../../support/makers";
+import { decideSuspension, requestSignOff, signOff } from "../../support/own-forms";
 
 function competent(store: Store, { dana }: Team, { enrolmentId }: Enrolled, now: Date) {
   const words = { verdict: "competent", comment: "Kind and quick." } as const;
@@ -251,7 +249,7 @@ eachEngine("signing off", (open) => {
   });
 });
 
-eachEngine("holding back", (open) => {
+eachEngine("suspending", (open) => {
   test("a suspension stops everything until a manager reinstates", async () => {
     const store = await open();
     const team = await aTeam(store);
@@ -274,14 +272,14 @@ eachEngine("holding back", (open) => {
       holds: false,
       reasons: [{ code: "suspended", reason: "A complaint.", by: "Priya Nair" }],
     });
-    const { holding } = await showPerson({
+    const { suspension } = await showPerson({
       store,
       companyId: team.company.id,
       personId: maya.personId,
       now: NOON,
     });
-    expect(holding).toMatchObject({ suspended: true, mayRevoke: true });
-    expect(holding.ifReinstated[0]?.standing.state).toBe("cleared");
+    expect(suspension).toMatchObject({ suspended: true, mayRevoke: true });
+    expect(suspension.ifReinstated[0]?.standing.state).toBe("cleared");
 
     expect(await decide("reinstate", "It was not her.", inDays(0, 5))).toEqual({ ok: true });
     expect((await standing(store, maya, inDays(0, 5))).state).toBe("cleared");

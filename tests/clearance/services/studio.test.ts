@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import type { Trainer } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { decisionOn } from "~/clearance/services/sign-offs/sign-off-outcome.server";
-import { signOff, signOffOnce } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { showCompany, type CompanyQuery } from "~/clearance/services/studio/show-company.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aPlaybook } from "../../support/questions/a-quiz";
 import {
@@ -19,6 +18,7 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aTrainer, NOON } from "../../support/makers";
+import { decideSuspension, signOff } from "../../support/own-forms";
 
 const EVERYBODY: CompanyQuery = { search: "", show: null, page: 1, pageSize: 50 };
 
@@ -59,7 +59,7 @@ eachEngine("the studio", (open) => {
     expect(await statusOf(showTrainee({ ...there, personId }))).toBe(404);
     expect(
       await statusOf(
-        signOffOnce({
+        signOff({
           store,
           actor: team.dana,
           now: NOON,
@@ -173,9 +173,9 @@ eachEngine("the studio", (open) => {
     return { store, team, maya, call, standing, last };
   }
 
-  test("a sign-off: “competent” hands over to the manager, who makes it a clearance", async () => {
+  test("a sign-off: “competent” passes it on to the manager, who makes it a clearance", async () => {
     const { store, team, call, standing, last } = await waiting();
-    expect(await signOffOnce({ ...call, verdict: "competent", comment: " Warm. " })).toEqual({
+    expect(await signOff({ ...call, verdict: "competent", comment: " Warm. " })).toEqual({
       ok: true,
     });
     expect(await standing()).toMatchObject({ state: "awaiting-manager", awaiting: "manager" });
@@ -193,27 +193,27 @@ eachEngine("the studio", (open) => {
 
   test("a sign-off: “not yet” needs a comment; without one nothing is recorded", async () => {
     const { call, standing, last } = await waiting();
-    expect(await signOffOnce({ ...call, verdict: "not-yet", comment: "  " })).toMatchObject({
+    expect(await signOff({ ...call, verdict: "not-yet", comment: "  " })).toMatchObject({
       ok: false,
       reason: { code: "comment-missing" },
     });
     expect(await last()).toBeNull();
-    await signOffOnce({ ...call, verdict: "not-yet", comment: "Name the problem first." });
+    await signOff({ ...call, verdict: "not-yet", comment: "Name the problem first." });
     expect((await standing()).reasons).toMatchObject([
       { code: "not-yet", comment: "Name the problem first.", by: "Dana Kessler" },
     ]);
   });
 
   test("a sign-off: sent twice is signed once; another word on what is decided is refused", async () => {
-    const { store, call } = await waiting();
-    const yes = { ...call, verdict: "competent" as const, comment: "Warm." };
-    expect(await signOffOnce(yes)).toEqual({ ok: true });
-    expect(await signOffOnce({ ...yes, now: inDays(0, 1) })).toEqual({ ok: true });
-    expect(await signOffOnce({ ...call, verdict: "not-yet", comment: "No." })).toMatchObject({
+    const { store, call, last } = await waiting();
+    const yes = { ...call, id: newId(NOON), verdict: "competent" as const, comment: "Warm." };
+    expect(await signOff(yes)).toEqual({ ok: true });
+    expect(await signOff({ ...yes, now: inDays(0, 1) })).toEqual({ ok: true });
+    expect(await signOff({ ...call, verdict: "not-yet", comment: "No." })).toMatchObject({
       ok: false,
       reason: { code: "not-awaiting" },
-      decision: { verdict: "competent", own: true },
     });
+    expect(await last()).toMatchObject({ verdict: "competent", own: true });
     const rows = await store.read.select().from(store.read.tables.signOff);
     expect(rows).toHaveLength(1);
   });
@@ -222,13 +222,18 @@ eachEngine("the studio", (open) => {
     const { store, team, call } = await waiting();
     const sam = await aTrainer(store, [team.company], "Sam Second");
     const words = { verdict: "competent" as const, comment: "" };
-    const answers = await Promise.all([
-      signOffOnce({ ...call, ...words }),
-      signOffOnce({ ...call, ...words, actor: sam }),
-    ]);
+    const trainers = [team.dana, sam];
+    const answers = await Promise.all(
+      trainers.map((actor) => signOff({ ...call, ...words, actor })),
+    );
     expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true]);
-    const refused = answers.find((answer) => !answer.ok);
-    expect(refused).toMatchObject({ reason: { code: "not-awaiting" }, decision: { own: false } });
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({
+      reason: { code: "not-awaiting" },
+    });
+    const refused = trainers[answers.findIndex((answer) => !answer.ok)]!;
+    const { enrolmentId } = call;
+    const said = await decisionOn({ store, actor: refused, now: NOON }, enrolmentId);
+    expect(said).toMatchObject({ own: false });
   });
 
   test("a sign-off: is about the person of the page: another’s enrolment is not there", async () => {
@@ -236,7 +241,7 @@ eachEngine("the studio", (open) => {
     const kim = await anEnrolled(store, team, "Kim Other");
     await trained(store, team, kim);
     const mixed = { ...call, enrolmentId: kim.enrolmentId };
-    expect(await statusOf(signOffOnce({ ...mixed, verdict: "competent", comment: "" }))).toBe(404);
+    expect(await statusOf(signOff({ ...mixed, verdict: "competent", comment: "" }))).toBe(404);
   });
 
   test("a sign-off: waits while somebody is in training, suspended or gone", async () => {
@@ -252,14 +257,14 @@ eachEngine("the studio", (open) => {
       });
     const yes = { ...call, verdict: "competent" as const, comment: "" };
     await suspended("suspend", 0);
-    expect(await signOffOnce(yes)).toMatchObject({ ok: false, reason: { code: "suspended" } });
+    expect(await signOff(yes)).toMatchObject({ ok: false, reason: { code: "suspended" } });
     await suspended("reinstate", 1);
     const kim = await anEnrolled(store, team, "Kim Learning");
     const { personId, enrolmentId } = kim;
-    expect(await signOffOnce({ ...yes, personId, enrolmentId })).toMatchObject({
+    expect(await signOff({ ...yes, personId, enrolmentId })).toMatchObject({
       ok: false,
       reason: { code: "not-awaiting", awaiting: null },
     });
-    expect(await signOffOnce(yes)).toEqual({ ok: true });
+    expect(await signOff(yes)).toEqual({ ok: true });
   });
 });

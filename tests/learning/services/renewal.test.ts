@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { showActivity } from "~/learning/services/show-activity.server";
 import { showHome } from "~/learning/services/show-home.server";
@@ -21,6 +20,7 @@ import {
   type Team,
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
+import { signOff } from "../../support/own-forms";
 
 async function aHolder(store: Store, terms: Partial<ProgrammeBody> = {}) {
   const team = await aTeam(store);

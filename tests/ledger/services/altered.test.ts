@@ -1,14 +1,13 @@
 import { sql, type SQL } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { canonicalEntry } from "~/ledger/rules/entry";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { textHash } from "~/ledger/services/hash.server";
 import { verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
 import type { Store, Tx } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
+import { decideSuspension, signOff } from "../../support/own-forms";
 
 /** Four entries: a trainer’s word, a manager’s, what it granted, and a suspension. */
 async function aChain(store: Store) {

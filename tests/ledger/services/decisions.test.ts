@@ -2,18 +2,14 @@ import { expect, test } from "vitest";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
-import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";
-import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
-import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import { regradeQuestion } from "~/assessment/services/trainer/regrade-question.server";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
 import { checkContent } from "~/authoring/rules/folder/read/content";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 import { aSingleChoice } from "../../support/questions/a-quiz";
@@ -35,6 +31,14 @@ import {
 } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee, NOON } from "../../support/makers";
+import {
+  decideSuspension,
+  extendTime,
+  grantAllowance,
+  openAgain,
+  requestSignOff,
+  signOff,
+} from "../../support/own-forms";
 
 const RIGHT = ["right", "right", "right"] as const;
 
@@ -73,6 +77,9 @@ async function aRoom(store: Store, changes: Parameters<typeof aClass>[1] = {}) {
   return { ...room, call: { ...call, reason: "The line broke.", since: 0 } };
 }
 
+/** What the form of a decision carries, sent once or more often. */
+const FORM = newId(NOON);
+
 const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
   "enrolling somebody": async (store) => {
     const team = await aTeam(store);
@@ -108,7 +115,7 @@ const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
     await judging(store, team, maya, "not-yet");
     const { enrolmentId } = maya;
     return {
-      decide: () => requestSignOff({ store, actor: maya, now: NOON, enrolmentId }),
+      decide: () => requestSignOff({ store, actor: maya, now: NOON, id: FORM, enrolmentId }),
       entries: [{ kind: "sign-off-requested", actorRole: "employee", facts: { enrolmentId } }],
     };
   },
@@ -134,7 +141,7 @@ const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
         const { personId } = maya;
         const call = { store, actor: team.priya, now: NOON, personId, reason: "Why" };
         return {
-          decide: () => decideSuspension({ ...call, action }),
+          decide: () => decideSuspension({ ...call, id: FORM, action }),
           entries: [{ kind: "held-back", actorRole: "manager", facts: { action } }],
         };
       },
@@ -145,7 +152,7 @@ const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
     const what = { kind: "extra-time" as const, amount: 25, activityId: null };
     const facts = { of: "extra-time", amount: 25, quiz: null };
     return {
-      decide: () => grantAllowance({ ...call, ...what, now: NOON }),
+      decide: () => grantAllowance({ ...call, ...what, id: FORM, now: NOON }),
       entries: [{ kind: "allowance-granted", actorRole: "trainer", facts }],
     };
   },
@@ -154,7 +161,7 @@ const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
     const attemptId = await begin(store, maya, RIGHT);
     const deadline = minutesOn(30).toISOString();
     return {
-      decide: () => extendTime({ ...call, now: minutesOn(5), attemptId, minutes: 10 }),
+      decide: () => extendTime({ ...call, id: FORM, now: minutesOn(5), attemptId, minutes: 10 }),
       entries: [{ kind: "attempt-changed", actorRole: "trainer", facts: { attemptId, deadline } }],
     };
   },
@@ -163,7 +170,8 @@ const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
     const attemptId = await sit(store, maya, ["wrong", "wrong", "wrong"]);
     const facts = { change: "reopened", deadline: null, attempt: 1 };
     return {
-      decide: () => openAgain({ ...call, since: 4, now: minutesOn(9), attemptId, minutes: null }),
+      decide: () =>
+        openAgain({ ...call, id: FORM, since: 4, now: minutesOn(9), attemptId, minutes: null }),
       entries: [{ kind: "attempt-changed", actorRole: "trainer", facts }],
     };
   },

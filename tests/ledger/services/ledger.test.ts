@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { newKey, seal, unseal } from "~/ledger/services/seal.server";
@@ -13,6 +11,7 @@ import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
+import { decideSuspension, signOff } from "../../support/own-forms";
 
 const ALL: LedgerQuery = { before: null, name: "", kind: null };
 

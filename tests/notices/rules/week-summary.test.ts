@@ -36,7 +36,7 @@ test("what ended is said in the week after, and no longer", () => {
   expect(linesOf(clearedSince(372))).toEqual({});
 });
 
-test("what waits, what is held back and what is overdue has a line for each person", () => {
+test("what waits, what is paused and what is overdue has a line for each person", () => {
   const waiting = facts({
     person: everythingDone(-3),
     enrolment: { signOffs: [competent(-1)] },

@@ -1,7 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { markLeft } from "~/people/queries/organisation";
@@ -19,6 +16,7 @@ import {
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee } from "../../support/makers";
 import { aMailbox, allMails, allNotices, runNotices, wish } from "../../support/notices";
+import { decideSuspension, requestSignOff, signOff } from "../../support/own-forms";
 
 function judge(
   store: Store,

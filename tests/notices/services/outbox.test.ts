@@ -6,11 +6,11 @@ import { tryAgain } from "~/notices/services/mail/try-again.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import type { Admin } from "~/people/rules/actor";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import type { Store } from "~db/store";
 import { aTeam, anEnrolled, inDays, trained } from "../../support/clearance/a-team";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { aMailbox, allMails, allNotices, runNotices, SENDER } from "../../support/notices";
+import { signOff } from "../../support/own-forms";
 
 const ADMIN = { role: "admin" } as Admin;
 

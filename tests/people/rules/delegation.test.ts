@@ -23,7 +23,7 @@ function verdict(changes: Partial<WantedDelegation>, ...others: Delegation[]) {
   return verdict.ok ? "ok" : verdict.reason.code;
 }
 
-describe("handing sign-offs over", () => {
+describe("delegating sign-offs", () => {
   test.each([
     ["to oneself", { toPersonId: "priya" }, "to-oneself"],
     ["the last day before the first", { endsOn: "2026-11-30" }, "ends-before"],
@@ -46,7 +46,7 @@ describe("handing sign-offs over", () => {
       "away-too",
     ],
     [
-      "what was handed over to oneself",
+      "what was delegated to oneself",
       known({ fromPersonId: "ben", toPersonId: "priya" }),
       "standing-in",
     ],

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { handOver, takeBack } from "~/people/services/delegation/delegate.server";
+import { takeBack } from "~/people/services/delegation/delegate.server";
 import { showAway } from "~/people/services/delegation/show-away.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
@@ -15,6 +14,7 @@ import type { Manager, Trainer } from "~/people/rules/actor";
 import { anEnrolled, aTeam, inDays, trained } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, aTrainer, NOON } from "../../support/makers";
+import { delegate, signOff } from "../../support/own-forms";
 
 const KEY = "harbour-and-pine";
 const DAYS = { startsOn: "2026-11-21", endsOn: "2026-11-30" };
@@ -23,8 +23,8 @@ const LAST_DAY = new Date("2026-11-30T12:00:00.000Z");
 const LAST_MOMENT = new Date("2026-11-30T23:59:59.999Z");
 const AFTER = new Date("2026-12-01T00:00:00.000Z");
 
-const handing = (store: Store, actor: Manager | Trainer, to: Manager | Trainer) =>
-  handOver({
+const delegating = (store: Store, actor: Manager | Trainer, to: Manager | Trainer) =>
+  delegate({
     store,
     actor,
     now: NOON,
@@ -45,7 +45,7 @@ async function inTeam(
 const delegations = async (store: Store) =>
   (await store.read.select().from(store.read.tables.delegation)).length;
 
-eachEngine("handing sign-offs over", (open) => {
+eachEngine("delegating sign-offs", (open) => {
   test("is for colleagues only: managers of the company, trainers of the agency, nobody who has left", async () => {
     const store = await open();
     const team = await aTeam(store);
@@ -56,10 +56,12 @@ eachEngine("handing sign-offs over", (open) => {
     await store.write((tx) => markLeft(tx, { ...ben, at: NOON }));
     const nobody = { ok: false, reason: { code: "nobody" } };
     for (const other of [theo, dana, ben, maya])
-      expect(await handing(store, priya, { ...priya, personId: other.personId })).toEqual(nobody);
-    expect(await handing(store, dana, priya)).toEqual(nobody);
+      expect(await delegating(store, priya, { ...priya, personId: other.personId })).toEqual(
+        nobody,
+      );
+    expect(await delegating(store, dana, priya)).toEqual(nobody);
     const elsewhere = { store, now: NOON, actor: dana, toPersonId: dana.personId, ...DAYS };
-    await expect(handOver({ ...elsewhere, companyId: tidewater.id })).rejects.toMatchObject({
+    await expect(delegate({ ...elsewhere, companyId: tidewater.id })).rejects.toMatchObject({
       status: 404,
     });
     expect(await delegations(store)).toBe(0);
@@ -69,14 +71,14 @@ eachEngine("handing sign-offs over", (open) => {
     const store = await open();
     const { company, priya, ben } = await aTeam(store);
     const rob = await aManager(store, company, "Rob Ellis");
-    expect(await handing(store, priya, rob)).toEqual({ ok: true });
-    expect(await handing(store, rob, ben)).toMatchObject({
+    expect(await delegating(store, priya, rob)).toEqual({ ok: true });
+    expect(await delegating(store, rob, ben)).toMatchObject({
       reason: { code: "standing-in", from: "Priya Nair", endsOn: DAYS.endsOn },
     });
-    expect(await handing(store, ben, priya)).toMatchObject({
+    expect(await delegating(store, ben, priya)).toMatchObject({
       reason: { code: "away-too", from: "Priya Nair", to: "Rob Ellis" },
     });
-    expect(await handing(store, priya, ben)).toMatchObject({ reason: { code: "overlaps" } });
+    expect(await delegating(store, priya, ben)).toMatchObject({ reason: { code: "overlaps" } });
     expect(await delegations(store)).toBe(1);
   });
 
@@ -84,7 +86,7 @@ eachEngine("handing sign-offs over", (open) => {
     const store = await open();
     const { company, priya, ben } = await aTeam(store);
     const rob = await aManager(store, company, "Rob Ellis");
-    const both = await Promise.all([handing(store, priya, rob), handing(store, rob, ben)]);
+    const both = await Promise.all([delegating(store, priya, rob), delegating(store, rob, ben)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
@@ -95,8 +97,8 @@ eachEngine("handing sign-offs over", (open) => {
     const dana = await aTrainer(store, [company, tidewater], "Dana Two");
     const ravi = await aTrainer(store, [], "Ravi Shah");
     const one = { store, actor: dana, now: NOON, toPersonId: ravi.personId, ...DAYS };
-    expect(await handOver({ ...one, companyId: tidewater.id })).toEqual({ ok: true });
-    expect(await handing(store, dana, ravi)).toMatchObject({ reason: { code: "overlaps" } });
+    expect(await delegate({ ...one, companyId: tidewater.id })).toEqual({ ok: true });
+    expect(await delegating(store, dana, ravi)).toMatchObject({ reason: { code: "overlaps" } });
     expect(await delegations(store)).toBe(1);
     const { taken, places } = await showAway({ store, actor: ravi, now: NOON });
     expect(taken).toMatchObject([{ from: "Dana Two", company: "Tidewater", running: true }]);
@@ -106,14 +108,14 @@ eachEngine("handing sign-offs over", (open) => {
   test("can be taken back by whoever made it, once, and only by them", async () => {
     const store = await open();
     const { priya, ben } = await aTeam(store);
-    await handing(store, priya, ben);
-    const { handed } = await showAway({ store, actor: priya, now: NOON });
-    const back = { store, now: NOON, delegationId: handed[0]!.id };
+    await delegating(store, priya, ben);
+    const { given } = await showAway({ store, actor: priya, now: NOON });
+    const back = { store, now: NOON, delegationId: given[0]!.id };
     await expect(takeBack({ ...back, actor: ben })).rejects.toMatchObject({ status: 404 });
     await takeBack({ ...back, actor: priya });
     await takeBack({ ...back, actor: priya });
     expect((await showAway({ store, actor: ben, now: NOON })).taken).toEqual([]);
-    expect(await handing(store, priya, ben)).toEqual({ ok: true });
+    expect(await delegating(store, priya, ben)).toEqual({ ok: true });
     const query = { before: null, name: "", kind: null };
     const { entries } = await showLedger({ store, actor: ben, query, pageSize: 9 });
     expect(entries.map(({ kind, other }) => [kind, other?.who.name])).toEqual([
@@ -137,7 +139,7 @@ eachEngine("standing in", (open) => {
       () => showTrainee({ store, actor: ravi, now, key: KEY, personId }),
     ];
     for (const page of pages(NOON)) await expect(page()).rejects.toMatchObject({ status: 404 });
-    await handing(store, team.dana, ravi);
+    await delegating(store, team.dana, ravi);
     for (const now of [NOON, LAST_MOMENT]) for (const page of pages(now)) await page();
     const home = (now: Date) => showTrainerHome({ store, actor: ravi, now });
     expect((await home(NOON)).companies).toMatchObject([
@@ -151,7 +153,7 @@ eachEngine("standing in", (open) => {
     const store = await open();
     const { dana } = await aTeam(store);
     const ravi = await aTrainer(store, [], "Ravi Shah");
-    await handing(store, dana, ravi);
+    await delegating(store, dana, ravi);
     const companies = async (now: Date) =>
       (await showTrainerHome({ store, actor: ravi, now })).companies.length;
     await store.write(async (tx) => {
@@ -159,8 +161,8 @@ eachEngine("standing in", (open) => {
     });
     expect(await companies(NOON)).toBe(1);
     expect(await companies(LAST_DAY)).toBe(0);
-    const { handed } = await showAway({ store, actor: dana, now: NOON });
-    await takeBack({ store, actor: dana, now: NOON, delegationId: handed[0]!.id });
+    const { given } = await showAway({ store, actor: dana, now: NOON });
+    await takeBack({ store, actor: dana, now: NOON, delegationId: given[0]!.id });
     expect(await companies(NOON)).toBe(0);
   });
 
@@ -173,8 +175,8 @@ eachEngine("standing in", (open) => {
     await inTeam(store, maya, false);
     await inTeam(store, priya, true);
     await trained(store, team, maya);
-    await handing(store, priya, ben);
-    await handing(store, dana, ravi);
+    await delegating(store, priya, ben);
+    await delegating(store, dana, ravi);
     const { enrolmentId, personId } = maya;
     const said = { store, enrolmentId, comment: "Good." };
     const judged = { ...said, actor: ravi, verdict: "competent" as const };
@@ -209,8 +211,8 @@ eachEngine("standing in", (open) => {
     await inTeam(store, maya, false);
     await inTeam(store, priya, true);
     await trained(store, team, maya);
-    await handing(store, priya, ben);
-    await handing(store, dana, ravi);
+    await delegating(store, priya, ben);
+    await delegating(store, dana, ravi);
     const { enrolmentId } = maya;
     const said = { store, enrolmentId, comment: "Good." };
     const judged = { ...said, actor: ravi, verdict: "competent" as const };
@@ -226,7 +228,7 @@ eachEngine("standing in", (open) => {
     const ravi = await aTrainer(store, [], "Ravi Shah");
     const maya = await anEnrolled(store, team);
     await trained(store, team, maya);
-    await handing(store, team.dana, ravi);
+    await delegating(store, team.dana, ravi);
     const { enrolmentId } = maya;
     const judged = { store, enrolmentId, comment: "", actor: ravi };
     await expect(signOff({ ...judged, verdict: "competent", now: AFTER })).rejects.toMatchObject({
@@ -246,7 +248,7 @@ eachEngine("standing in", (open) => {
     await trained(store, team, await anEnrolled(store, team));
     await noticePeople({ store, now: inDays(0, 2) });
     expect(await told()).toEqual([team.dana.personId]);
-    await handing(store, team.dana, ravi);
+    await delegating(store, team.dana, ravi);
     await noticePeople({ store, now: inDays(0, 3) });
     expect(await told()).toEqual([team.dana.personId, ravi.personId]);
     await trained(store, team, await anEnrolled(store, team, "Rui Santos"));

@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
-import { creditModule } from "~/clearance/services/credits/credit-module.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { verifyChain } from "~/ledger/services/verify-chain.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
-import { openAgain } from "~/assessment/services/trainer/change-attempt.server";
-import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import type { Employee } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { aClass, minutesOn, sit } from "../../support/questions/a-sitting";
@@ -16,6 +12,7 @@ import { aPolicyVersion } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aManager, anEmployee, NOON } from "../../support/makers";
 import { enrolled } from "../../support/questions/a-quiz";
+import { creditModule, decideSuspension, grantAllowance, openAgain } from "../../support/own-forms";
 
 const LATER = minutesOn(600);
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "~db/ids";
 import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
 import {
   DOORS,
@@ -77,7 +78,9 @@ test.each(cases)("$method $route by $name", async ({ door, name, method }) => {
   const visitor = visitors.get(name)!;
   const to = door.path(things);
   const response =
-    method === "get" ? await visitor.get(to) : await visitor.post(to, door.post!.fields(things));
+    method === "get"
+      ? await visitor.get(to)
+      : await visitor.post(to, { id: newId(site.clock.now), ...door.post!.fields(things) });
   const { statuses, toSignIn } = expected(door, name, method);
   expect(statuses, "the list says what this visitor gets").toBeDefined();
   const text = await response.text();

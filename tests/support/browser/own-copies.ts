@@ -1,11 +1,11 @@
 import { makeCopy } from "~/authoring/services/copies/make-copy.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { activityFile, copyFile } from "~/curriculum/rules/content-paths";
 import type { Store } from "~db/store";
 import { DEMO_DAY } from "../harness/demo-day";
 import { theTrainer } from "../the-trainer";
+import { publishDraft } from "../own-forms";
 
 /** A lesson of which a company has its own text, where both have changed the same since. */
 export const OWNED = { module: "why", activity: "expert-in-the-room", company: "harbour-and-pine" };

@@ -2,9 +2,6 @@ import type { BoardRow } from "~/clearance/rules/board/board";
 import type { Employee } from "~/people/rules/actor";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
-import { requestSignOff } from "~/clearance/services/sign-offs/request-sign-off.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import { decideSuspension } from "~/clearance/services/people/suspend.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -18,6 +15,7 @@ import {
   type Team,
 } from "./a-team";
 import { wish } from "../notices";
+import { decideSuspension, requestSignOff, signOff } from "../own-forms";
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

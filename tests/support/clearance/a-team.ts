@@ -168,7 +168,7 @@ export async function finishLesson(store: Store, team: Team, employee: Employee,
 
 export async function sitQuiz(
   store: Store,
-  team: { programme: Pick<Team["programme"], "quiz" | "revision"> },
+  team: { programme: { quiz: string; revision: string } },
   { companyId, personId }: Employee,
   at: Date,
   basisPoints: number,

@@ -2,6 +2,7 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import { insertAllowance } from "~/assessment/queries/allowances";
 import { addSignOff, addSuspension } from "~/clearance/queries/decisions";
 import { addHours } from "~/clearance/queries/hours";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, enrolled } from "../questions/a-quiz";
 import { aCompany, aManager, anEmployee, aTrainer, NOON } from "../makers";
@@ -101,6 +102,7 @@ export async function aWholeHistory(store: Store) {
       .insert(t.clearanceChannel)
       .values({ clearanceId: "l", channelId: "h", companyId: company.id });
     await insertAllowance(tx, {
+      id: newId(NOON),
       ...owned,
       activityId: quiz.quiz,
       kind: "extra-time",

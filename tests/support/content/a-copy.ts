@@ -1,6 +1,5 @@
 import { makeCopy } from "~/authoring/services/copies/make-copy.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { copyFile } from "~/curriculum/rules/content-paths";
 import type { Impact } from "~/curriculum/rules/kinds";
@@ -8,6 +7,7 @@ import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { ANGRY } from "./a-library";
 import { NOON } from "../makers";
+import { publishDraft } from "../own-forms";
 
 export const PLACE = { moduleKey: "reply", activityKey: "angry" };
 export const OURS = { ...PLACE, companyKey: "harbour-and-pine" };

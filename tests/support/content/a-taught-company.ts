@@ -2,7 +2,6 @@ import type { RenewalRule } from "~/company/rules/kinds";
 import { eq } from "drizzle-orm";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import type { Impact } from "~/curriculum/rules/kinds";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { newId } from "~db/ids";
 import { addEnrolment } from "~/people/queries/organisation";
@@ -10,6 +9,7 @@ import type { Store } from "~db/store";
 import { aContentFolder, LESSON, QUIZ } from "./a-content-folder";
 import { acknowledge, bumpContent, inDays, sitQuiz } from "../clearance/a-team";
 import { aManager, anEmployee, aTrainer } from "../makers";
+import { signOff } from "../own-forms";
 
 const LESSON_FILE = "modules/reply/angry.md";
 const QUIZ_FILE = "modules/reply/quiz.yaml";

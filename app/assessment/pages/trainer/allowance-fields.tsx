@@ -7,6 +7,7 @@ import type { AllowancesView } from "~/assessment/services/trainer/show-allowanc
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 
 interface FormProps {
   view: AllowancesView;
@@ -118,7 +119,7 @@ function GrantForm({
       <h2 id={`${kind}-title`}>{title}</h2>
       <Form method="post" className="form" preventScrollReset={false}>
         <input type="hidden" name="kind" value={kind} />
-        <input type="hidden" name="since" value={view.granted.length} />
+        <FormId of={kind} />
         {children}
         <TextArea
           label="Reason"

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { ALLOWANCE_KINDS } from "~/assessment/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import { notGranted } from "./grant-words";
@@ -15,10 +16,10 @@ const Allowance = z.object({
   amount: z.string().max(10, "A whole number, please.").default(""),
   quiz: z.string().max(100).optional(),
   reason: z.string().max(5000, "Please keep it under 500 characters.").default(""),
-  since: z.coerce.number().int().min(0),
+  id: formId,
 });
 
-/** Takes a grant of extra time or attempts. Sent twice, it leads where it led once. */
+/** Takes a grant of extra time or attempts. */
 export async function takeAllowance(
   call: Call<Trainer>,
   request: Request,
@@ -26,7 +27,7 @@ export async function takeAllowance(
 ) {
   const form = await parseForm(request, Allowance);
   if (!form.ok) return badRequest(form);
-  const { kind, offered = "other", amount: typed, quiz, reason, since } = form.value;
+  const { kind, offered = "other", amount: typed, quiz, reason, id } = form.value;
   const chosen = kind === "extra-time" && offered !== "other" ? offered : typed;
   const amount = chosen.trim() === "" ? Number.NaN : Number(chosen);
   const activityId = kind === "extra-attempts" ? (quiz ?? "") : null;
@@ -38,7 +39,7 @@ export async function takeAllowance(
     activityId,
     amount,
     reason,
-    since,
+    id,
   });
   if (!granted.ok) return notGranted(form.values, granted.reason);
   return redirect(`${allowancesPath(key, personId)}?granted=1`, 303);

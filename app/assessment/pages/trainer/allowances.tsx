@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showAllowances } from "~/assessment/services/trainer/show-allowances.server";
 import { Card } from "~/kit/parts/cards/card";
@@ -26,7 +27,8 @@ const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const view = await showAllowances({ store, actor, now, ...place(args) });
-  return { ...view, decided: new URL(args.request.url).searchParams.has("granted") };
+  const decided = new URL(args.request.url).searchParams.has("granted");
+  return { ...view, decided, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Trainer } from "~/people/rules/actor";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { notGranted } from "./grant-words";
@@ -12,9 +13,10 @@ const Change = z.object({
   amount: z.string().max(10, "A whole number, please.").default(""),
   reason: z.string().max(5000, "Please keep it under 500 characters.").default(""),
   since: z.coerce.number().int().min(0),
+  id: formId,
 });
 
-/** Takes the form that gives an attempt more time or opens it again. Sent twice, it leads where it led once. */
+/** Takes the form that gives an attempt more time or opens it again. */
 export async function takeAttemptChange(
   call: Call<Trainer>,
   request: Request,
@@ -22,10 +24,10 @@ export async function takeAttemptChange(
 ) {
   const form = await parseForm(request, Change);
   if (!form.ok) return badRequest(form);
-  const { intent, amount, reason, since } = form.value;
+  const { intent, amount, reason, since, id } = form.value;
   const minutes = amount.trim() === "" ? null : Number(amount);
   const work = intent === "extend" ? extendTime : openAgain;
-  const changed = await work({ ...call, ...place, minutes, reason, since });
+  const changed = await work({ ...call, ...place, minutes, reason, since, id });
   if (!changed.ok) return notGranted(form.values, changed.reason);
   return redirect(`${attemptPath(place.key, place.personId, place.attemptId)}?decided=1`, 303);
 }

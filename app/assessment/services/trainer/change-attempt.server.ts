@@ -1,6 +1,7 @@
-import type { Call } from "~/people/services/call";
+import type { Creating } from "~/people/services/call";
 import { attemptAfter } from "~/assessment/rules/attempt";
 import {
+  decisionOf,
   extendAttempt,
   lastDecision,
   reopenAttempt,
@@ -9,8 +10,8 @@ import {
   type ReopenVerdict,
 } from "~/assessment/rules/grants";
 import type { EarlierAttempt } from "~/assessment/rules/start";
-import type { Step } from "~/assessment/rules/steps";
 import type { Trainer } from "~/people/rules/actor";
+import { takenId } from "~/kit/http/form-id";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import {
   appendSteps,
@@ -21,7 +22,7 @@ import {
 import type { Granted } from "./grant-allowance.server";
 import { traineeAttempt, type AttemptPlace } from "./trainee-attempt.server";
 
-interface Input extends Call<Trainer>, AttemptPlace {
+interface Input extends Creating<Trainer>, AttemptPlace {
   /** Extending needs them, and reopening where the quiz is timed. */
   minutes: number | null;
   reason: string;
@@ -29,14 +30,14 @@ interface Input extends Call<Trainer>, AttemptPlace {
   since: number;
 }
 
-/** Gives an open attempt more minutes. The same form twice gives them once. */
+/** Gives an open attempt more minutes. */
 export async function extendTime(input: Input): Promise<Granted> {
   return change(input, ({ attempt, decided }) =>
     extendAttempt(attempt, input.minutes ?? 0, decided),
   );
 }
 
-/** Opens a submitted attempt again, with what was answered in it. The same form twice opens it once. */
+/** Opens a submitted attempt again, with what was answered in it. */
 export async function openAgain(input: Input): Promise<Granted> {
   return change(input, ({ attempt, decided, others }, { number }) =>
     reopenAttempt(attempt, input.minutes, { number, others }, decided),
@@ -51,7 +52,7 @@ interface Grounds {
 }
 
 async function change(
-  { store, actor, now, key, personId, attemptId, reason, since }: Input,
+  { store, actor, now, id, key, personId, attemptId, reason, since }: Input,
   rule: (grounds: Grounds, row: OwnAttempt) => ExtendVerdict | ReopenVerdict,
 ): Promise<Granted> {
   const { owner, row } = await traineeAttempt({
@@ -62,51 +63,35 @@ async function change(
     personId,
     attemptId,
   });
-  const groundsAfter = (steps: readonly Step[], at: Date): Omit<Grounds, "others"> => ({
-    attempt: attemptAfter(row, steps),
-    decided: { by: actor.personId, reason, since, now: at, last: lastDecision(steps) },
-  });
   return store.write(async (tx) => {
     const steps = await findSteps(tx, attemptId);
+    const sent = decisionOf(steps, id);
+    if (sent && sent.body.by !== actor.personId) throw takenId();
+    if (sent) return { ok: true };
     const earlier = await findOwnAttempts(tx, owner, row.activityId);
-    const others = earlier.filter(({ id }) => id !== attemptId);
-    const verdict = rule({ ...groundsAfter(steps, now), others }, row);
-    if (verdict.ok) {
-      const { kind, seq, body } = verdict.step;
-      await appendSteps(tx, attemptId, [verdict.step]);
-      await recordDecision(tx, {
-        ...owner,
-        at: now,
-        kind: "attempt-changed",
-        actor,
-        evidence: `${attemptId}-${seq}`,
-        facts: {
-          attemptId,
-          quiz: row.body.title,
-          attempt: row.number,
-          change: kind,
-          deadline: body.deadline === null ? null : new Date(body.deadline).toISOString(),
-        },
-        personal: { reason: body.reason },
-      });
-      return { ok: true };
-    }
-    if (verdict.reason.code !== "changed-since") return verdict;
-    // Sent twice: what the form asks for is what was decided last, from the same state.
-    const last = steps.find(({ seq }) => seq === lastDecision(steps));
-    if (!last) return verdict;
-    const before = steps.filter(({ seq }) => seq < last.seq);
-    const again = rule({ ...groundsAfter(before, last.at), others: [] }, row);
-    return again.ok && isSame(again.step, last) ? { ok: true } : verdict;
+    const others = earlier.filter((other) => other.id !== attemptId);
+    const attempt = attemptAfter(row, steps);
+    const last = lastDecision(steps);
+    const decided = { id, by: actor.personId, reason, since, now, last };
+    const verdict = rule({ attempt, decided, others }, row);
+    if (!verdict.ok) return verdict;
+    const { kind, seq, body } = verdict.step;
+    await appendSteps(tx, attemptId, [verdict.step]);
+    await recordDecision(tx, {
+      ...owner,
+      at: now,
+      kind: "attempt-changed",
+      actor,
+      evidence: `${attemptId}-${seq}`,
+      facts: {
+        attemptId,
+        quiz: row.body.title,
+        attempt: row.number,
+        change: kind,
+        deadline: body.deadline === null ? null : new Date(body.deadline).toISOString(),
+      },
+      personal: { reason: body.reason },
+    });
+    return { ok: true };
   });
-}
-
-function isSame(one: Step, other: Step): boolean {
-  if (one.kind !== "extended" && one.kind !== "reopened") return false;
-  return (
-    other.kind === one.kind &&
-    other.body.by === one.body.by &&
-    other.body.reason === one.body.reason &&
-    other.body.deadline === one.body.deadline
-  );
 }

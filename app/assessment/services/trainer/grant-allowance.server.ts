@@ -1,26 +1,26 @@
-import type { Call } from "~/people/services/call";
+import type { Creating } from "~/people/services/call";
 import { mayGrant, type GrantRefusal } from "~/assessment/rules/grants";
 import type { AllowanceKind } from "~/assessment/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { findAllowances, insertAllowance } from "~/assessment/queries/allowances";
+import { isSent } from "~db/sent";
 import { limitedQuizzes } from "./limited-quizzes.server";
 import { traineeOf } from "./trainee-attempt.server";
 
 export type Granted = { ok: true } | { ok: false; reason: GrantRefusal };
 
 /**
- * A trainer grants somebody extra time at every quiz, or more attempts at one that limits them. `since` is how many grants there
- * were when the form was made: the same form twice grants once, and one that no longer fits is refused.
+ * A trainer grants somebody extra time at every quiz, or more attempts at one that limits them.
  */
 export async function grantAllowance({
   store,
   actor,
   now,
-  since,
+  id,
   ...call
-}: Call<Trainer> & {
+}: Creating<Trainer> & {
   key: string;
   personId: string;
   kind: AllowanceKind;
@@ -28,7 +28,6 @@ export async function grantAllowance({
   activityId: string | null;
   amount: number;
   reason: string;
-  since: number;
 }): Promise<Granted> {
   const { owner } = await traineeOf({ store, actor, now, key: call.key, personId: call.personId });
   const { kind, amount } = call;
@@ -38,31 +37,23 @@ export async function grantAllowance({
   const quiz = limited.find((one) => one.activityId === activityId);
   if (kind === "extra-attempts" && !quiz) throw notFound("quiz");
   const verdict = mayGrant({ kind, amount, reason }, quiz?.maxAttempts ?? null);
-  if (!verdict.ok) return verdict;
   return store.write(async (tx) => {
+    const made = { companyId: owner.companyId, personId: owner.personId, kind };
+    if (await isSent(tx, "allowance", id, { ...made, grantedBy: actor.personId }))
+      return { ok: true };
+    if (!verdict.ok) return verdict;
     const granted = await findAllowances(tx, owner);
-    if (granted.length !== since) {
-      const last = granted.at(-1);
-      const repeated =
-        granted.length === since + 1 &&
-        last?.kind === kind &&
-        last.amount === amount &&
-        last.activityId === activityId &&
-        last.reason === reason &&
-        last.grantedBy === actor.personId;
-      return repeated ? { ok: true } : { ok: false, reason: { code: "changed-since" } };
-    }
     // Later than the one before it, so that of extra time the newest is certain.
     const before = granted.at(-1)?.at.getTime() ?? 0;
     const grantedAt = new Date(Math.max(now.getTime(), before + 1));
     const said = { kind, amount, activityId, reason, grantedBy: actor.personId, grantedAt };
-    const evidence = await insertAllowance(tx, { ...owner, ...said });
+    await insertAllowance(tx, { id, ...owner, ...said });
     await recordDecision(tx, {
       ...owner,
       at: grantedAt,
       kind: "allowance-granted",
       actor,
-      evidence,
+      evidence: id,
       facts: { of: kind, amount, activityId, quiz: quiz?.title ?? null },
       personal: { reason },
     });

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { people as peopleText } from "~/assignment/rules/assignment-words";
 import type { Deed } from "~/assignment/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { bulkResult } from "~/assignment/services/bulk/bulk-result.server";
 import { showBulk } from "~/assignment/services/bulk/show-bulk.server";
@@ -11,6 +12,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { BulkChoiceCard } from "./choice";
@@ -37,7 +39,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { deed, programmeKey } = choice;
   const programme = view.programmes.find(({ key }) => key === programmeKey)?.title ?? null;
   const done = since === null ? null : await bulkResult({ store, actor, since, deed, programme });
-  return { view, query, done, programme };
+  return { view, query, done, programme, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -105,6 +107,7 @@ function Confirm({ reason, error }: { reason: string | undefined; error: string 
   if (count === 0) return <p className="apart">There is nothing to do for any of them.</p>;
   return (
     <Form method="post" className="form apart">
+      <FormId />
       <input type="hidden" name="shown" value={view.shown} />
       <input type="hidden" name="since" value={view.since} />
       {deed === "extend" && (

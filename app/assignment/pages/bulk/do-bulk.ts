@@ -1,7 +1,8 @@
-import type { Call } from "~/people/services/call";
+import type { Call, Creating } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Manager } from "~/people/rules/actor";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { assign, type Assigned } from "~/assignment/services/bulk/assign.server";
 import { bulkResult } from "~/assignment/services/bulk/bulk-result.server";
@@ -12,6 +13,7 @@ import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
 import { bulkSearch, type BulkQuery } from "./query";
 
 const Confirmed = z.object({
+  id: formId,
   shown: z.string().max(100),
   since: z.coerce.number().int().min(0).max(2_147_483_647),
   reason: z.string().max(1000, "Please keep it under 1,000 characters.").default(""),
@@ -22,7 +24,7 @@ export async function doBulk(call: Call<Manager>, request: Request, query: BulkQ
   const form = await parseForm(request, Confirmed);
   if (!form.ok) return badRequest(form);
   const { values } = form;
-  const { shown, since, reason } = form.value;
+  const { id, shown, since, reason } = form.value;
   const { selection, choice } = query;
   const { deed, programmeKey } = choice;
   const view = await showBulk({ ...call, selection, choice });
@@ -33,13 +35,13 @@ export async function doBulk(call: Call<Manager>, request: Request, query: BulkQ
     const before = await bulkResult({ store, actor, since, deed, programme });
     return before.length > 0 ? redirect(to, 303) : changedSince(values);
   }
-  const done = await carryOut(call, { selection, choice, reason });
+  const done = await carryOut({ ...call, id }, { selection, choice, reason });
   if (done.ok) return redirect(to, 303);
   return badRequest({ values, errors: errorsOf(done.reason) });
 }
 
 async function carryOut(
-  call: Call<Manager>,
+  { id, ...call }: Creating<Manager>,
   { selection, choice, reason }: Pick<BulkQuery, "selection" | "choice"> & { reason: string },
 ): Promise<Assigned | { ok: false; reason: "unsaid" }> {
   const { deed, programmeKey, channelIds, dueOn } = choice;
@@ -47,7 +49,7 @@ async function carryOut(
   if (programmeKey === null) return { ok: false, reason: "unsaid" };
   const what = { ...call, selection, programmeKey };
   if (deed === "assign") return assign({ ...what, channelIds, dueOn });
-  return dueOn === null ? { ok: false, reason: "unsaid" } : extend({ ...what, dueOn, reason });
+  return dueOn === null ? { ok: false, reason: "unsaid" } : extend({ ...what, id, dueOn, reason });
 }
 
 interface Errors {

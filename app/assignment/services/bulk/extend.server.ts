@@ -1,8 +1,9 @@
-import type { Call } from "~/people/services/call";
+import type { Creating } from "~/people/services/call";
 import { dueFault } from "~/assignment/rules/due";
 import { planExtend, type Plan } from "~/assignment/rules/plans";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
+import { idWithin } from "~/kit/http/form-id";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
@@ -10,17 +11,19 @@ import { enrolmentIn, type Assigned, type Outcome } from "./assign.server";
 import { changeOne } from "~/assignment/services/change-enrolment.server";
 import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";
 import { taughtProgramme } from "./named.server";
+import { isSent } from "~db/sent";
 
 /** Gives people another day by which a programme should be done, with a reason. Says of each person what was done. */
 export async function extend({
   store,
   actor,
   now,
+  id: all,
   selection,
   programmeKey,
   dueOn,
   reason,
-}: Call<Manager> & {
+}: Creating<Manager> & {
   selection: Selection;
   programmeKey: string;
   dueOn: LocalDate;
@@ -39,13 +42,19 @@ export async function extend({
   await forEachChosen(store, { companyId, personIds }, async (tx, some) => {
     for (const facts of some) {
       const personId = facts.employee.id;
+      const id = idWithin(all, personId);
+      const made = { companyId, personId, decidedBy: actor.personId };
+      if (await isSent(tx, "enrolmentChange", id, made)) {
+        outcomes.push({ personId, plan: { ok: true, does: "extended" } });
+        continue;
+      }
       const plan = extending(facts, { programmeId: programme.id, dueOn }, rules, moment);
       const enrolmentId = enrolmentIn(facts, programme.id)?.id;
       if (plan.ok && enrolmentId)
         await changeOne(
           tx,
           { companyId, personId, programme, now, actor },
-          { enrolmentId, kind: "due", dueOn, reason: reason.trim() },
+          { id, enrolmentId, kind: "due", dueOn, reason: reason.trim() },
         );
       outcomes.push({ personId, plan });
     }

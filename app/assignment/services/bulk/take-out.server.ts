@@ -1,4 +1,4 @@
-import type { Call } from "~/people/services/call";
+import type { Creating } from "~/people/services/call";
 import { dueFault, type DueFault } from "~/assignment/rules/due";
 import { hasLeft, planAssign } from "~/assignment/rules/plans";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
@@ -6,10 +6,11 @@ import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { isSent } from "~db/sent";
 import type { Tx } from "~db/store";
 import { carryOut, changeOne } from "~/assignment/services/change-enrolment.server";
 
-interface Input extends Call<Manager> {
+interface Input extends Creating<Manager> {
   personId: string;
   enrolmentId: string;
   reason: string;
@@ -18,27 +19,30 @@ interface Input extends Call<Manager> {
 export type Taken =
   { ok: true } | { ok: false; reason: "reason-missing" | "left" | "retired" | DueFault };
 
-/** Takes somebody out of a programme, with a reason. What was granted holds until its date. Twice is once. */
+/** Takes somebody out of a programme, with a reason. What was granted holds until its date. */
 export async function takeOut(input: Input): Promise<Taken> {
   const rules = await companyRules(input.store, input.actor.companyId);
   const reason = input.reason.trim();
   return input.store.write(async (tx) => {
-    const { enrolment, person, deciding } = await enrolmentOf(tx, input, rules);
+    const { enrolment, person, deciding, sent } = await enrolmentOf(tx, input, rules);
+    if (sent) return { ok: true };
     if (reason === "") return { ok: false, reason: "reason-missing" };
     if (hasLeft(person, { at: input.now })) return { ok: false, reason: "left" };
+    if (enrolment.endedAt) return { ok: true };
     const change = { enrolmentId: enrolment.id, kind: "end", dueOn: null, reason } as const;
-    if (!enrolment.endedAt) await changeOne(tx, deciding, change);
+    await changeOne(tx, deciding, { id: input.id, ...change });
     return { ok: true };
   });
 }
 
-/** Puts somebody back into a programme that they were taken out of, by another day or by the one they had. Twice is once. */
+/** Puts somebody back into a programme that they were taken out of, by another day or by the one they had. */
 export async function putBack(input: Input & { dueOn: LocalDate | null }): Promise<Taken> {
   const rules = await companyRules(input.store, input.actor.companyId);
   const moment = momentIn(rules.company.timeZone, input.now);
   const reason = input.reason.trim();
   return input.store.write(async (tx) => {
-    const { enrolment, person, programme, deciding } = await enrolmentOf(tx, input, rules);
+    const { enrolment, person, programme, deciding, sent } = await enrolmentOf(tx, input, rules);
+    if (sent) return { ok: true };
     const fault = dueFault(input.dueOn, moment.today);
     if (fault) return { ok: false, reason: fault };
     if (programme.retired) return { ok: false, reason: "retired" };
@@ -46,6 +50,7 @@ export async function putBack(input: Input & { dueOn: LocalDate | null }): Promi
     if (!plan.ok) return plan.because === "left" ? { ok: false, reason: "left" } : { ok: true };
     const { dueOn } = input;
     await carryOut(tx, deciding, {
+      id: input.id,
       plan,
       enrolmentId: enrolment.id,
       channels: [],
@@ -56,18 +61,20 @@ export async function putBack(input: Input & { dueOn: LocalDate | null }): Promi
   });
 }
 
-/** An enrolment of somebody of the company, as the transaction sees it. */
+/** An enrolment of somebody of the company, as the transaction sees it, and whether the form was here before. */
 async function enrolmentOf(
   tx: Tx,
-  { actor, now, personId, enrolmentId }: Input,
+  { actor, now, id, personId, enrolmentId }: Input,
   { programmes }: CompanyRules,
 ) {
   const { companyId } = actor;
   const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
   if (!facts) throw notFound("person");
-  const enrolment = facts.enrolments.find(({ id }) => id === enrolmentId);
+  const enrolment = facts.enrolments.find((each) => each.id === enrolmentId);
   const programme = enrolment && programmes.get(enrolment.programmeId);
   if (!programme) throw notFound("enrolment");
   const deciding = { companyId, personId, programme, now, actor };
-  return { enrolment, person: facts.person, programme, deciding };
+  const made = { companyId, enrolmentId, decidedBy: actor.personId };
+  const sent = await isSent(tx, "enrolmentChange", id, made);
+  return { enrolment, person: facts.person, programme, deciding, sent };
 }

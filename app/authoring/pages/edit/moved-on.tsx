@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { LocalTime } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
@@ -52,6 +53,7 @@ export function MovedOnCard({ movedOn, draft, timeZone, edit }: MovedOnCardProps
         <input type="hidden" name="intent" value="on-top" />
         <input type="hidden" name="sequence" value={draft.sequence} />
         <input type="hidden" name="base" value={number} />
+        <FormId of="on-top" />
         <Button type="submit">Put my draft on top of it</Button>
         <LinkButton to={edit}>Open the editor</LinkButton>
       </Form>

@@ -3,13 +3,13 @@ import { CHANGE_LENGTH } from "~/authoring/rules/publication";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
 import { Button } from "~/kit/parts/forms/button";
 import { Field, FieldSet, fieldId, TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 import type { Impact } from "~/curriculum/rules/kinds";
 import "./fields.css";
 
 /** What a draft says of itself where it is published. */
 export interface Publishable {
   sequence: number;
-  base: number;
   number: number;
   /** What each impact would do; null where nothing was published before, so that none is asked. */
   choices: { impact: Impact; consequence: string }[] | null;
@@ -28,13 +28,13 @@ export interface PublishFieldsProps {
 
 /** What it asks of people, what they are told, and when. */
 export function PublishFields({ draft, kind, values, mistakes, timeZone }: PublishFieldsProps) {
-  const { sequence, base, choices, said, number } = draft;
+  const { sequence, choices, said, number } = draft;
   const first = `New ${kind}.`;
   return (
     <Form method="post" className="publish-form stack gap-5 room-above">
       <input type="hidden" name="intent" value="publish" />
       <input type="hidden" name="sequence" value={sequence} />
-      <input type="hidden" name="base" value={base} />
+      <FormId />
       <input type="hidden" name="timeZone" value={timeZone} />
       {choices ? (
         <Impacts

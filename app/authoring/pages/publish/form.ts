@@ -7,13 +7,13 @@ import { reachedBy } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
 import { instantAt } from "~/kit/time/moment";
 import type { Trainer } from "~/people/rules/actor";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
 import {
   publishDraft,
   type PublishDraftOutcome,
 } from "~/authoring/services/publish/publish-draft.server";
-import { isOwnPublication } from "~/authoring/services/publish/own-publication.server";
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
 import {
   scheduleDraft,
@@ -26,10 +26,11 @@ const whole = z.coerce.number().int().min(0);
 
 /** What a page that publishes sends. */
 export const PublicationForm = z.object({
+  id: formId,
   intent: z.enum(["publish", "take-back", "on-top"]),
-  /** The draft that was looked at, and what was published then. */
+  /** The draft that was looked at, and what it is to be put on top of. */
   sequence: whole,
-  base: whole,
+  base: whole.default(0),
   impact: z.enum(IMPACTS, "Choose what it asks of people.").optional(),
   /** Whether anything of it was published before: only then is the impact asked. */
   first: z.literal("yes").optional(),
@@ -45,14 +46,14 @@ interface Place {
   companyKey: string | null;
 }
 
-/** Takes what the publish page sends. Sent twice, it is done once. */
+/** Takes what the publish page sends. */
 export async function takePublication(call: Call<Trainer>, request: Request, place: Place) {
   const form = await parseForm(request, PublicationForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const { moduleKey, activityKey, companyKey } = place;
   const path = writtenAt(moduleKey, activityKey, companyKey);
   const here = publishPath(moduleKey, activityKey, companyKey);
-  const { intent, sequence, base } = form.value;
+  const { id, intent, sequence, base } = form.value;
   const again = (errors: Mistakes, status = 400) =>
     data({ values: form.values as Values, errors }, { status });
 
@@ -73,9 +74,8 @@ export async function takePublication(call: Call<Trainer>, request: Request, pla
     return scheduled.ok ? redirect(here, 303) : again(...mistakesOf(scheduled.code));
   }
   const consequences = await countConsequences({ ...call, ...place });
-  const published = await publishDraft({ ...call, path, sequence, publication });
-  const done = published.ok || (await isOwnPublication({ ...call, path, base, change }));
-  if (!done) return again(...mistakesOf((published as { code: Code }).code));
+  const published = await publishDraft({ ...call, id, path, sequence, publication });
+  if (!published.ok) return again(...mistakesOf(published.code));
   const reached = consequences && impact ? reachedBy(impact, consequences[impact]) : 0;
   const said = new URLSearchParams({
     published: impact ?? "first",

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { consequenceText } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showPublication } from "~/authoring/services/publish/show-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -23,7 +24,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const { draft, ...page } = await showPublication({ store, actor, now, ...writtenPlace(args) });
-  if (!draft) return { ...page, draft };
+  const formId = freshFormId(now);
+  if (!draft) return { ...page, draft, formId };
   const { consequences, ...rest } = draft;
   const choices =
     consequences &&
@@ -31,7 +33,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
       impact,
       consequence: consequenceText(impact, consequences[impact]),
     }));
-  return { ...page, draft: { ...rest, choices } };
+  return { ...page, draft: { ...rest, choices }, formId };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/kit/parts/forms/button";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { LocalTime } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
 import type { Publishable } from "./fields";
@@ -12,7 +13,7 @@ export function Scheduled({
   timeZone,
 }: {
   scheduled: { at: Date; by: string };
-  draft: Pick<Publishable, "sequence" | "base" | "said">;
+  draft: Pick<Publishable, "sequence" | "said">;
   timeZone: string;
 }) {
   return (
@@ -26,7 +27,7 @@ export function Scheduled({
       <p className="small muted">Until then nobody can change it.</p>
       <input type="hidden" name="intent" value="take-back" />
       <input type="hidden" name="sequence" value={draft.sequence} />
-      <input type="hidden" name="base" value={draft.base} />
+      <FormId of="take-back" />
       <Button type="submit">Take it back</Button>
     </Form>
   );

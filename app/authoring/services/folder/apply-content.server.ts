@@ -18,6 +18,7 @@ import {
   type NewRows,
   type KeptCompanies,
 } from "~/authoring/queries/content";
+import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
 import { ContentChanges, type NewRevision } from "./content-changes";
@@ -28,6 +29,9 @@ import { recordPublication } from "./record-publication.server";
 
 /** A file's new text; null takes the file out of use. */
 export type TextChanges = ReadonlyMap<string, string | null>;
+
+/** The ids that new revisions of some files are to have, by their paths. */
+export type RevisionIds = ReadonlyMap<string, NewId>;
 
 /** `revisions` counts what was published: revisions, playbooks, policies. */
 export type Applied =
@@ -42,12 +46,14 @@ export async function applyContent(
   {
     content,
     texts,
+    ids = new Map(),
     by,
     now,
     publishedAt = () => now,
   }: {
     content: Content;
     texts: TextChanges;
+    ids?: RevisionIds | undefined;
     by: Decider;
     now: Date;
     publishedAt?: (what: NewRevision) => Date;
@@ -63,7 +69,7 @@ export async function applyContent(
   changeCompanies(content.companies, companies, changes);
   changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
   await noteQuoting(tx, changes.rows.playbookRevision, { content, companies: companies.companies });
-  const kept = await keepTexts(tx, texts, by, now);
+  const kept = await keepTexts(tx, { texts, ids }, by, now);
   if (changes.any) {
     await changes.save(tx);
     const retired = changes.retiredOf("programme");
@@ -89,7 +95,12 @@ async function noteQuoting(
 }
 
 /** Keeps the new texts as revisions of their files. False where there was nothing to keep. */
-async function keepTexts(tx: Tx, texts: TextChanges, by: Decider, now: Date): Promise<boolean> {
+async function keepTexts(
+  tx: Tx,
+  { texts, ids }: { texts: TextChanges; ids: RevisionIds },
+  by: Decider,
+  now: Date,
+): Promise<boolean> {
   if (texts.size === 0) return false;
   const files = new Map((await keptFiles(tx)).map((file) => [file.path, file]));
   const added: { id: string; path: string }[] = [];
@@ -106,7 +117,7 @@ async function keepTexts(tx: Tx, texts: TextChanges, by: Decider, now: Date): Pr
     const hash = textHash(text);
     if (file?.newestHash === hash) continue;
     revisions.push({
-      id: newId(now),
+      id: ids.get(path) ?? newId(now),
       fileId,
       number: (file?.number ?? 0) + 1,
       text,

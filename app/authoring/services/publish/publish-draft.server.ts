@@ -1,4 +1,4 @@
-import type { Call } from "~/people/services/call";
+import type { Creating } from "~/people/services/call";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
 import { setFacts } from "~/authoring/rules/set-facts";
@@ -8,6 +8,7 @@ import type { Impact } from "~/curriculum/rules/kinds";
 import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
+import { isSent } from "~db/sent";
 import type { Db } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishTexts, type PublishOutcome } from "./publish-texts.server";
@@ -32,21 +33,33 @@ export type PublishDraftOutcome =
 
 /**
  * Publishes a draft as it was looked at (`sequence`). A lesson, quiz or playbook is published with its impact and its sentence; a new one takes
- * the last place in its module. Submitted twice it is published once: the second time there is no draft any more.
+ * the last place in its module.
  */
-export async function publishDraft({
-  store,
-  actor,
-  now,
-  path,
-  sequence,
-  publication,
-}: Call<PublishingActor> & {
+export async function publishDraft(asked: Publishing): Promise<PublishDraftOutcome> {
+  const { store, actor, id } = asked;
+  const sent = () => isSent(store.read, "contentFileRevision", id, { publishedBy: actor.personId });
+  if (await sent()) return { ok: true, revisions: 0 };
+  const published = await publishLooked(asked);
+  // The same form may have come while this one was being checked, and taken the draft.
+  return published.ok || !(await sent()) ? published : { ok: true, revisions: 0 };
+}
+
+interface Publishing extends Creating<PublishingActor> {
   path: string;
   sequence: number;
   /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */
   publication: Publication | null;
-}): Promise<PublishDraftOutcome> {
+}
+
+async function publishLooked({
+  store,
+  actor,
+  now,
+  id,
+  path,
+  sequence,
+  publication,
+}: Publishing): Promise<PublishDraftOutcome> {
   const file = await authoredFile(store.read, { actor: actor as Author, now, path });
   const draft = await findDraft(store.read, path);
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
@@ -62,6 +75,7 @@ export async function publishDraft({
     by: actor,
     now,
     changes,
+    ids: new Map([[path, id]]),
     made,
     also: async (tx) => {
       for (const used of [{ path, sequence }, ...(module ? [module] : [])]) {

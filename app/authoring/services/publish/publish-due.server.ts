@@ -3,6 +3,7 @@ import { plural } from "~/kit/text/amounts";
 import { Refusal } from "~/kit/http/refusal";
 import { findAuthor } from "~/people/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~/authoring/queries/drafts";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {
   publishDraft,
@@ -62,7 +63,8 @@ async function failureOf(
 ): Promise<string | null> {
   try {
     // The text has carried its impact and its sentence since its time was set.
-    return failureText(await publishDraft({ ...draft, actor, publication: null }));
+    const id = newId(draft.now);
+    return failureText(await publishDraft({ ...draft, id, actor, publication: null }));
   } catch (error) {
     if (error instanceof Refusal && error.status === 404) return NOT_THEIRS;
     throw error;

@@ -1,7 +1,11 @@
 import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { conflict } from "~/kit/http/refusal";
-import { applyContent, type TextChanges } from "~/authoring/services/folder/apply-content.server";
+import {
+  applyContent,
+  type RevisionIds,
+  type TextChanges,
+} from "~/authoring/services/folder/apply-content.server";
 import type { Decider } from "~/ledger/services/record-decision.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { contentStamp } from "~/curriculum/queries/rules";
@@ -19,6 +23,7 @@ interface Input {
   by: Decider;
   now: Date;
   changes: TextChanges;
+  ids?: RevisionIds;
   /** The revision each text was made on, 0 for a new file. Files that are not named may be at any. */
   made: ReadonlyMap<string, number>;
   /** What is to land with it, or not at all. */
@@ -56,7 +61,7 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
       if (newest !== number) return { ok: false, code: "moved-on", path, number: newest };
     }
     if (mistakes.length > 0) return { ok: false, code: "mistakes", mistakes };
-    const applied = await applyContent(tx, { content, texts: changes, by, now });
+    const applied = await applyContent(tx, { content, texts: changes, ids: input.ids, by, now });
     if (!applied.ok) return { ok: false, code: "mistakes", mistakes: applied.mistakes };
     await input.also?.(tx);
     return { ok: true, revisions: applied.revisions };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CREDIT_MISTAKES, EVIDENCE_LENGTH } from "~/clearance/rules/credits/credits";
 import { CREDIT_KINDS } from "~/clearance/rules/kinds";
 import { isDay } from "~/kit/time/moment";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import {
   creditModule,
@@ -16,6 +17,7 @@ const words = (most: number) =>
   z.string().max(most, `Please keep it under ${most} characters.`).default("");
 
 const CreditForm = z.object({
+  id: formId,
   intent: z.enum(["give", "end"], "Choose what to do."),
   kind: z.enum(CREDIT_KINDS, "Choose what it is.").default("recognition"),
   target: words(200),
@@ -28,12 +30,13 @@ const CreditForm = z.object({
 
 type CreditCall = { store: Store; now: Date; personId: string } & CreditGiver;
 
-/** Takes one of the forms of the page of credits, of a manager or of a trainer. Sending it twice gives or ends once. */
+/** Takes one of the forms of the page of credits, of a manager or of a trainer. */
 export async function takeCredit(call: CreditCall, request: Request, confirmation: string) {
   const form = await parseForm(request, CreditForm);
   if (!form.ok) return badRequest(form);
   const { values } = form;
-  const { intent, kind, target, completedOn, validUntil, evidence, reason, credit } = form.value;
+  const { id, intent, kind, target, completedOn, validUntil, evidence, reason, credit } =
+    form.value;
   if (intent === "end") {
     const ended = await endCredit({ ...call, creditId: credit, reason });
     if (ended.ok) return redirect(`${confirmation}?ended=1`, 303);
@@ -47,6 +50,7 @@ export async function takeCredit(call: CreditCall, request: Request, confirmatio
   const day = recognition && completedOn !== "" ? completedOn : null;
   const given = await creditModule({
     ...call,
+    id,
     target,
     reason,
     wanted: { kind, completedOn: day, validUntil, evidence },

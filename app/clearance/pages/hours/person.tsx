@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showHours } from "~/clearance/services/coverage/show-hours.server";
 import { HoursEditor } from "~/clearance/parts/coverage/hours-editor";
@@ -17,7 +18,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "hours:enter");
   const personId = args.params.person ?? "";
   const saved = new URL(args.request.url).searchParams.has("saved");
-  return { ...(await showHours({ store, actor, now, personId })), saved };
+  const view = await showHours({ store, actor, now, personId });
+  return { ...view, saved, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

@@ -3,6 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Employee, Manager } from "~/people/rules/actor";
 import { hoursIn } from "./form";
 import { setHours, type HoursRefusal } from "~/clearance/services/coverage/set-hours.server";
+import { formId } from "~/kit/http/form-id";
 import { fieldsOf } from "~/kit/http/forms";
 
 /** Takes the form of hours, for oneself or for somebody in one's company. */
@@ -11,11 +12,13 @@ export async function saveHours(
   call: Call<Employee | Manager> & { personId: string },
   confirmation: string,
 ) {
-  const form = hoursIn(await fieldsOf(request));
+  const fields = await fieldsOf(request);
+  const id = formId.parse(fields.get("id") ?? "");
+  const form = hoursIn(fields);
   const { values } = form;
   if (!form.ok) return data({ values, errors: form.errors }, { status: 400 });
   const { week, validFrom } = form;
-  const saved = await setHours({ ...call, week, validFrom });
+  const saved = await setHours({ ...call, id, week, validFrom });
   if (saved.ok) return redirect(confirmation, 303);
   const errors: Record<string, string> = {
     [saved.reason === "no-week" ? "form" : "validFrom"]: WHY[saved.reason],

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { showPerson, type PersonView } from "~/clearance/services/people/show-person.server";
@@ -15,11 +16,11 @@ import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-for
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { decideSignOff } from "~/clearance/pages/sign-offs/decide-sign-off";
-import { decideHoldBack } from "./suspend";
+import { takeSuspension } from "./suspend";
 import { LeavingNotice } from "./leaving-notice";
 import { recordPath } from "~/clearance/pages/policy/paths";
-import { HeldBackNotice } from "./suspended-notice";
-import { HoldBackSection, holdBackId } from "./suspend-section";
+import { SuspensionNotice } from "./suspended-notice";
+import { SuspensionSection, suspensionField } from "./suspend-section";
 import { SignOffNotice } from "~/clearance/pages/sign-offs/notice";
 import { sentBack, SentBackNotice } from "~/clearance/pages/sign-offs/sent";
 
@@ -39,10 +40,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     outcome: outcome?.person.id === personId ? outcome : null,
     decided: params.has("decided"),
     saidLeaving: params.has("leaving"),
+    formId: freshFormId(now),
   };
 });
 
-/** The sign-off's form names an enrolment; those under “Hold back” do not. */
+/** The sign-off's form names an enrolment; those under “Suspend or revoke” do not. */
 const WhichForm = z.object({ enrolment: z.string().optional() });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -54,7 +56,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const signing = await authorise(args, "clearance:authorise");
     return await decideSignOff(signing, args.request, { here, personId });
   }
-  return await decideHoldBack(call, args.request, { personId, confirmation: `${here}?decided=1` });
+  return await takeSuspension(call, args.request, { personId, confirmation: `${here}?decided=1` });
 });
 
 export default function Person() {
@@ -62,7 +64,7 @@ export default function Person() {
   const sent = sentBack(useActionData<typeof action>());
   const { enrolment, intent } = sent.values;
   const idOf = (name: string) =>
-    enrolment ? commentId(enrolment) : holdBackId(name, intent ?? "");
+    enrolment ? commentId(enrolment) : suspensionField(name, intent ?? "");
   const { person, company, programmes, history } = view;
   const { timeZone } = company;
   const left = person.leftAt !== null && person.leftAt <= view.now;
@@ -95,7 +97,7 @@ export default function Person() {
       <div className="stack gap-5">
         {view.outcome && <SignOffNotice outcome={view.outcome} />}
         <LeavingNotice {...view} said={view.saidLeaving} />
-        {view.decided && <HeldBackNotice {...view} />}
+        {view.decided && <SuspensionNotice {...view} />}
         <SentBackNotice sent={sent} idOf={idOf} />
         <div className="columns">
           <div className="stack gap-5">
@@ -143,7 +145,7 @@ export default function Person() {
               )}
             </Card>
           </div>
-          {!left && <HoldBackSection view={view} sent={sent} />}
+          {!left && <SuspensionSection view={view} sent={sent} />}
         </div>
       </div>
     </>

@@ -11,31 +11,32 @@ import { Card } from "~/kit/parts/cards/card";
 import { Reference } from "~/clearance/parts/reference";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
 import "./suspend-section.css";
 
-interface HoldBackSectionProps {
-  view: Pick<PersonView, "person" | "company" | "programmes" | "holding">;
-  sent: SentHoldBack;
+interface SuspensionSectionProps {
+  view: Pick<PersonView, "person" | "company" | "programmes" | "suspension">;
+  sent: SentSuspension;
 }
 
 /** A form that came back: what was typed, and what was wrong with it. */
-interface SentHoldBack {
+interface SentSuspension {
   values: { [name: string]: string | undefined };
   errors: { [name: string]: string | undefined };
 }
 
 /** Suspend, reinstate or revoke, each with its consequences said first and a reason that has to be given. */
-export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
-  const { person, company, programmes, holding } = view;
+export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
+  const { person, company, programmes, suspension } = view;
   const { givenName } = person;
-  const { lastDecision, suspended, mayRevoke, ifReinstated, remedial, modules } = holding;
+  const { lastDecision, suspended, mayRevoke, ifReinstated, remedial, modules } = suspension;
   const sentTo = (intent: SuspensionAction) => (sent.values.intent === intent ? sent : NOTHING);
   return (
-    <Card className="hold-back" id="hold-back" aria-labelledby="hold-back-title">
+    <Card className="suspension" id="suspension" aria-labelledby="suspension-title">
       <div className="card-head">
-        <h2 id="hold-back-title">Hold back</h2>
+        <h2 id="suspension-title">Suspend or revoke</h2>
       </div>
       {suspended && lastDecision && (
         <Notice tone="bad" icon="pause" title={`${givenName} is suspended`}>
@@ -54,7 +55,7 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
         </Notice>
       )}
       {suspended ? (
-        <HoldBackForm
+        <SuspensionForm
           key="reinstate"
           intent="reinstate"
           label={`Reinstate ${givenName}`}
@@ -62,7 +63,7 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
           sent={sentTo("reinstate")}
         />
       ) : (
-        <HoldBackForm
+        <SuspensionForm
           // Another form, not the same one with other words: the focus must not stay on a button that undoes what it did.
           key="suspend"
           intent="suspend"
@@ -74,7 +75,7 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
         />
       )}
       {mayRevoke && (
-        <HoldBackForm
+        <SuspensionForm
           intent="revoke"
           label="Revoke for good"
           consequence={revokingText(givenName, programmes)}
@@ -87,10 +88,10 @@ export function HoldBackSection({ view, sent }: HoldBackSectionProps) {
   );
 }
 
-const NOTHING: SentHoldBack = { values: {}, errors: {} };
+const NOTHING: SentSuspension = { values: {}, errors: {} };
 
 /** The id of a form's field, for a summary of mistakes to link to. */
-export function holdBackId(name: string, intent: string): string {
+export function suspensionField(name: string, intent: string): string {
   return `${name}-${intent}`;
 }
 
@@ -106,31 +107,32 @@ const AGAIN: Record<SuspensionAction, string> = {
   revoke: "All its lessons and its quiz, as a step to a new clearance.",
 };
 
-interface HoldBackFormProps {
+interface SuspensionFormProps {
   intent: SuspensionAction;
   label: string;
   consequence: string;
   danger?: boolean;
   /** What may be asked to be done again; none where the decision asks for nothing. */
   modules?: readonly { id: string; title: string }[];
-  sent: SentHoldBack;
+  sent: SentSuspension;
 }
 
-function HoldBackForm(props: HoldBackFormProps) {
+function SuspensionForm(props: SuspensionFormProps) {
   const { intent, label, consequence, danger, modules = [], sent } = props;
   const field = (name: string) => ({
     name,
-    id: holdBackId(name, intent),
+    id: suspensionField(name, intent),
     defaultValue: sent.values[name],
     error: sent.errors[name],
   });
   return (
-    <Form method="post" className="hold-back-form part form">
+    <Form method="post" className="suspension-form part form">
       <div>
         <h3>{TITLES[intent]}</h3>
         <p className="small">{consequence}</p>
       </div>
       <input type="hidden" name="intent" value={intent} />
+      <FormId of={intent} />
       <TextArea {...field("reason")} label="Reason" rows={2} maxLength={1000} />
       <Field
         {...field("incident")}

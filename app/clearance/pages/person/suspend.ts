@@ -3,31 +3,34 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { SUSPENSION_ACTIONS, type SuspensionAction } from "~/clearance/rules/kinds";
 import type { Manager } from "~/people/rules/actor";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 
-const HoldBack = z.object({
+const SuspensionForm = z.object({
+  id: formId,
   intent: z.enum(SUSPENSION_ACTIONS, "Choose what to do."),
   reason: z.string().max(1000, "Please keep it under 1,000 characters.").default(""),
   incident: z.string().max(1000, "Please keep it under 500 characters.").default(""),
   module: z.string().max(100).default(""),
 });
 
-/** Takes one of the forms under “Hold back”. Sending it twice holds back once. */
-export async function decideHoldBack(
+/** Takes one of the forms under “Suspend or revoke”. */
+export async function takeSuspension(
   { store, actor, now }: Call<Manager>,
   request: Request,
   { personId, confirmation }: { personId: string; confirmation: string },
 ) {
-  const form = await parseForm(request, HoldBack);
+  const form = await parseForm(request, SuspensionForm);
   if (!form.ok) return badRequest(form);
-  const { intent: action, reason, incident, module } = form.value;
+  const { id, intent: action, reason, incident, module } = form.value;
   const { values } = form;
   const decided = await decideSuspension({
     store,
     actor,
     now,
+    id,
     personId,
     action,
     reason,
@@ -44,19 +47,16 @@ export async function decideHoldBack(
       return badRequest({ values, errors: { module: "Choose one of these." } });
     case "nothing-to-end":
     case "already": {
-      const { holding, person } = await showPerson({
+      const { suspension, person } = await showPerson({
         store,
         companyId: actor.companyId,
         personId,
         now,
       });
-      const last = holding.lastDecision;
-      if (last?.action === action && last.reason === reason.trim()) {
-        return redirect(confirmation, 303);
-      }
+      const last = suspension.lastDecision;
       if (decided.reason.code === "nothing-to-end")
         return tooLate(values, "There is no clearance that could be revoked; nothing was changed.");
-      const state = holding.suspended ? "suspended already" : "not suspended";
+      const state = suspension.suspended ? "suspended already" : "not suspended";
       const by = last ? ` ${last.by} decided it.` : "";
       return tooLate(values, `${person.givenName} is ${state}; nothing was changed.${by}`);
     }

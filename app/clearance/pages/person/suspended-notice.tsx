@@ -2,14 +2,14 @@ import type { PersonView } from "~/clearance/services/people/show-person.server"
 import { Reference } from "~/clearance/parts/reference";
 import { Notice } from "~/kit/parts/notice";
 
-type HeldBackNoticeProps = Pick<PersonView, "person" | "holding" | "programmes">;
+type SuspensionNoticeProps = Pick<PersonView, "person" | "suspension" | "programmes">;
 
 /** What a suspension, reinstatement or revocation has led to, as it is recorded now. */
-export function HeldBackNotice({ person, holding, programmes }: HeldBackNoticeProps) {
-  const decision = holding.lastDecision;
+export function SuspensionNotice({ person, suspension, programmes }: SuspensionNoticeProps) {
+  const decision = suspension.lastDecision;
   if (!decision) return null;
   const { action, by, reason, incident } = decision;
-  const { remedial } = holding;
+  const { remedial } = suspension;
   const { givenName } = person;
   const speaks = programmes.some(({ standing }) => standing.holds);
   const title = {

@@ -2,13 +2,16 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { SIDE_WORDS, tooLateText } from "~/clearance/rules/sign-offs/sign-off-words";
 import { YES } from "~/clearance/rules/kinds";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import { signOffOnce } from "~/clearance/services/sign-offs/sign-off.server";
+import { decisionOn } from "~/clearance/services/sign-offs/sign-off-outcome.server";
+import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import type { Signer, SignersCall } from "~/clearance/services/sign-offs/signers.server";
 import { queueAddressOf, queuePath } from "./queue-paths";
 
 function signOffForm(side: Signer["role"]) {
   return z.object({
+    id: formId,
     enrolment: z.string().min(1).max(100),
     verdict: z.enum([YES[side], "not-yet"], `Choose “${SIDE_WORDS[side].yes}” or “Not yet”.`),
     comment: z.string().max(2000, "Please keep it under 2,000 characters.").default(""),
@@ -17,10 +20,7 @@ function signOffForm(side: Signer["role"]) {
   });
 }
 
-/**
- * Takes a sign-off from a side's queue, or from a person's own page, and leads back to it. Deciding it twice leads to the same
- * confirmation as deciding it once.
- */
+/** Takes a sign-off from a side's queue, or from a person's own page, and leads back to it. */
 export async function decideSignOff(
   { store, actor, now }: SignersCall,
   request: Request,
@@ -28,15 +28,16 @@ export async function decideSignOff(
 ) {
   const form = await parseForm(request, signOffForm(actor.role));
   if (!form.ok) return badRequest(form);
-  const { enrolment: enrolmentId, verdict, comment, next } = form.value;
+  const { id, enrolment: enrolmentId, verdict, comment, next } = form.value;
   const { values } = form;
   const { company, team, trainer, page } = queueAddressOf(request);
   const address = { company, team, trainer, page, signed: enrolmentId, next };
   const confirmation = redirect(queuePath(here, address), 303);
-  const signed = await signOffOnce({
+  const signed = await signOff({
     store,
     actor,
     now,
+    id,
     enrolmentId,
     personId,
     verdict,
@@ -46,7 +47,7 @@ export async function decideSignOff(
   switch (signed.reason.code) {
     case "not-awaiting": {
       if (comment.trim() === "") return confirmation;
-      const { decision } = signed;
+      const decision = await decisionOn({ store, actor, now }, enrolmentId);
       return tooLate(values, tooLateText(decision && !decision.own ? decision.by : null));
     }
     case "comment-missing": {

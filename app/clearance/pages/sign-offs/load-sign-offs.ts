@@ -1,5 +1,6 @@
 import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
 import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import type { SignersCall } from "~/clearance/services/sign-offs/signers.server";
 import { queueAddressOf } from "./queue-paths";
 
@@ -9,5 +10,6 @@ export async function loadSignOffs({ store, actor, now }: SignersCall, request: 
   const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;
   const query = { company, team, trainer, page };
   const queue = await showSignOffs({ store, actor, now, query });
-  return { ...queue, address: { company, team, trainer }, outcome, next };
+  const address = { company, team, trainer };
+  return { ...queue, address, outcome, next, formId: freshFormId(now) };
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showCredits } from "~/clearance/services/credits/show-credits.server";
 import { CreditsView } from "~/clearance/parts/credits/credits-view";
@@ -22,7 +23,7 @@ const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "competence:credit");
   const view = await showCredits({ store, actor, now, ...place(args) });
-  return { ...view, done: doneIn(args.request) };
+  return { ...view, done: doneIn(args.request), formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

@@ -2,6 +2,7 @@ import { companyPath, personPath } from "~/people/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
@@ -35,7 +36,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const view = await showTrainee({ store, actor, now, key, personId });
   const signed = new URL(args.request.url).searchParams.get("signed");
   const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;
-  return { ...view, outcome: outcome?.person.id === personId ? outcome : null };
+  const own = outcome?.person.id === personId ? outcome : null;
+  return { ...view, outcome: own, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

@@ -4,6 +4,7 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
 import { HoursFields } from "./hours-fields";
@@ -59,6 +60,7 @@ export function HoursEditor({
           <h2 id="enter">Enter hours</h2>
         </div>
         <Form method="post" className="form">
+          <FormId />
           <ErrorSummary errors={sent?.errors} />
           <p className="muted">
             Times on the clock in {timeZone.split("/").at(-1)?.replaceAll("_", " ")}. A day without

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { EVIDENCE_LENGTH } from "~/clearance/rules/credits/credits";
 import { Button } from "~/kit/parts/forms/button";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 
 interface CreditFormProps {
   programmes: readonly {
@@ -20,6 +21,7 @@ export function CreditForm({ programmes, today, values, errors }: CreditFormProp
   return (
     <Form method="post" className="form">
       <input type="hidden" name="intent" value="give" />
+      <FormId />
       <Select {...field("target")} label="What need not be done">
         <option value="">Choose</option>
         {programmes.map(({ id, title, modules }) => (

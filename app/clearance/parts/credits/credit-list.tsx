@@ -4,6 +4,7 @@ import type { Credit } from "~/clearance/rules/standing/facts";
 import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { Field } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { Reference } from "~/clearance/parts/reference";
 
@@ -83,6 +84,7 @@ function CreditItem({
           <summary>End it before its day</summary>
           <Form method="post" className="form">
             <input type="hidden" name="intent" value="end" />
+            <FormId of={id} />
             <input type="hidden" name="credit" value={id} />
             <Field
               label="Reason"

@@ -92,7 +92,7 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
       )}
       {decisions.length > 0 && (
         <section className="stack">
-          <h3>Held back before</h3>
+          <h3>Suspended or revoked before</h3>
           <ul className="plain-list stack">
             {decisions.map((decision) => (
               <Decision key={decision.at.getTime()} decision={decision} timeZone={timeZone} />
@@ -101,7 +101,7 @@ export function DossierView({ dossier, givenName, timeZone, now }: DossierProps)
         </section>
       )}
       {notYets.length === 0 && decisions.length === 0 && (
-        <p className="small muted">Nobody said “not yet” to {givenName}, or held them back.</p>
+        <p className="small muted">Nobody said “not yet” to {givenName}, or suspended them.</p>
       )}
     </>
   );

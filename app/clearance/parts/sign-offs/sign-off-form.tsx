@@ -5,6 +5,7 @@ import { YES, type SignOffKind } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import { Button } from "~/kit/parts/forms/button";
 import { TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 
 interface SignOffFormProps {
   side: SignOffKind;
@@ -40,6 +41,7 @@ export function SignOffForm({
         <p>
           {text} {grants && <b>{grants}</b>}
         </p>
+        <FormId of={enrolmentId} />
         <input type="hidden" name="enrolment" value={enrolmentId} />
         {next && <input type="hidden" name="next" value={next} />}
         <TextArea

@@ -42,10 +42,6 @@ export function isWeek(week: Week): boolean {
   );
 }
 
-export function sameWeek(one: Week, other: Week): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** The entry that counts on a day; null where their hours are not known on it. `entries` in the order they were added. */
 export function hoursOn<Entry extends Hours>(
   entries: readonly Entry[],

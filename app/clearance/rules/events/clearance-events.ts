@@ -2,7 +2,7 @@ import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { dayText, rangeText } from "~/kit/text/formats";
 import type { HistoryEvent } from "./history";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { CLEARANCE, expiringWords, feedbackWords, heldWords } from "./notice-words";
+import { CLEARANCE, expiringWords, feedbackWords, pausedWords } from "./notice-words";
 import type { EventTable, TimelineWords } from "./event";
 
 /** What people decide about somebody, and what becomes of a clearance. */
@@ -96,9 +96,9 @@ export const CLEARANCE_EVENTS: Pick<
     ledger: {
       called: "Suspended or revoked",
       words: ({ action, module }) =>
-        `${HELD_BACK[action].done}${module === undefined ? "" : `, with “${module}” to be done again`}`,
+        `${SUSPENSIONS[action].done}${module === undefined ? "" : `, with “${module}” to be done again`}`,
     },
-    timeline: heldBack,
+    timeline: suspensionWords,
     notice: null,
   },
   paused: {
@@ -107,22 +107,22 @@ export const CLEARANCE_EVENTS: Pick<
     notice: {
       to: "person",
       group: "duty",
-      words: ({ running, reason }, setting) => heldWords(running, reason, setting),
+      words: ({ running, reason }, setting) => pausedWords(running, reason, setting),
     },
   },
 };
 
 const VERDICTS = { competent: "Competent", authorised: "Authorised", "not-yet": "Not yet" };
 
-const HELD_BACK = {
+const SUSPENSIONS = {
   suspend: { done: "Suspended", icon: "pause", tone: "bad" },
   reinstate: { done: "Reinstated", icon: "check", tone: "ok" },
   revoke: { done: "Clearance revoked", icon: "stop", tone: "bad" },
 } as const;
 
-function heldBack(event: HistoryEvent<"held-back">): TimelineWords {
+function suspensionWords(event: HistoryEvent<"held-back">): TimelineWords {
   const { action, by, reason, incident, remedial } = event;
-  const { done, icon, tone } = HELD_BACK[action];
+  const { done, icon, tone } = SUSPENSIONS[action];
   const said = `“${reason}”${remedial === null ? "" : ` “${remedial}” to be done again.`}`;
   const more = incident === "" ? said : [`${said} Incident: `, { reference: incident }];
   return { title: `${done} by ${by}`, icon, tone, more };

@@ -22,8 +22,8 @@ export type NoticeKind = (typeof TOLD_AS)[ToldKind];
 /** The words of the database's CHECK. */
 export const NOTICE_KINDS = Object.values(TOLD_AS) as [NoticeKind, ...NoticeKind[]];
 
-/** Why somebody is held back, as a notice keeps it: without the words that were written about them. */
-export type HeldReason =
+/** Why somebody is paused or revoked, as a notice keeps it: without the words that were written about them. */
+export type PausedReason =
   { code: Exclude<Stop["code"], "left"> | "revoked"; by: string; on: LocalDate } | Overdue;
 
 interface About {
@@ -52,7 +52,7 @@ interface SaidByKind {
   "sign-off-wanted": { from: SignOffKind } & About;
   cleared: { channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About;
   expiring: { validUntil: LocalDate; ended: boolean; retired: boolean; takenOut?: true } & About;
-  paused: { running: boolean; reason: HeldReason };
+  paused: { running: boolean; reason: PausedReason };
   /** `sign` is the version to sign, where one is; `before` the day from which not having signed it pauses. */
   "policy-changed": { version: string; sign: string | null; before: LocalDate | null };
 }

@@ -1,12 +1,12 @@
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { signByWords } from "~/clearance/rules/words/employee-words";
-import { HELD, reasonWords } from "~/clearance/rules/words/reason-words";
+import { PAUSED_TITLES, reasonWords } from "~/clearance/rules/words/reason-words";
 import { dayText, eitherOf } from "~/kit/text/formats";
 import { startOfDay, type LocalDate } from "~/kit/time/moment";
 import type {
   ChangedContent,
-  HeldReason,
+  PausedReason,
   NoticeFacts,
   NoticeSetting,
   NoticeWords,
@@ -62,9 +62,9 @@ export function expiringWords(
 }
 
 /** What a manager wrote stays on the person's own page. */
-export function heldWords(
+export function pausedWords(
   running: boolean,
-  reason: HeldReason,
+  reason: PausedReason,
   setting: NoticeSetting,
 ): NoticeWords {
   switch (reason.code) {
@@ -73,7 +73,12 @@ export function heldWords(
       const { by, code } = reason;
       const at = startOfDay(reason.on, setting.timeZone);
       const { remedy } = reasonWords({ code, by, at, reason: "", incident: "" }, setting);
-      const title = code === "revoked" ? HELD.revoked : running ? HELD.paused : HELD.onHold;
+      const title =
+        code === "revoked"
+          ? PAUSED_TITLES.revoked
+          : running
+            ? PAUSED_TITLES.paused
+            : PAUSED_TITLES.onHold;
       return {
         title,
         text: `${by} decided it on ${dayText(reason.on)}; why is on your page. ${remedy}`,
@@ -84,7 +89,7 @@ export function heldWords(
     case "relearn-overdue": {
       const { why, remedy } = reasonWords(reason, setting);
       return {
-        title: HELD.paused,
+        title: PAUSED_TITLES.paused,
         text: `${why} ${remedy}`,
         link: reason.code === "policy-unsigned" ? POLICY : TRAINING,
       };

@@ -26,12 +26,12 @@ export const PEOPLE_EVENTS: Pick<
 
 export const DELEGATION_EVENTS: Pick<EventTable, "delegated" | "delegation-ended"> = {
   delegated: inLedger(
-    "Sign-offs handed over",
-    (days) => `Handed their sign-offs over, ${spanText(days)}`,
+    "Sign-offs delegated",
+    (days) => `Delegated their sign-offs, ${spanText(days)}`,
   ),
   "delegation-ended": inLedger(
     "Sign-offs taken back",
-    (days) => `Took their sign-offs back, handed over ${spanText(days)}`,
+    (days) => `Took their sign-offs back, delegated ${spanText(days)}`,
   ),
 };
 

@@ -48,16 +48,6 @@ export function lastWordOf<Word extends { kind: SignOffKind }>(
   return last?.kind === side ? last : null;
 }
 
-/** Whether what is sent is what the same signer had said already. */
-export function repeats(
-  sent: { verdict: Verdict; comment: string },
-  last: { verdict: Verdict; comment: string; own: boolean } | null,
-): boolean {
-  return (
-    last?.own === true && last.verdict === sent.verdict && last.comment === sent.comment.trim()
-  );
-}
-
 /**
  * The period that an authorisation today adds, for what is being earned. A renewal begins where the running clearance ends, so that renewing early
  * costs nothing; otherwise it begins today. Both dates belong to the period. It lasts no longer than the credits it rests on.

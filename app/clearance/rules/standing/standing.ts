@@ -23,7 +23,7 @@ export interface StatusInput {
 }
 
 /** What a manager decided against somebody. `incident` is empty where nothing is named. */
-interface HeldBack {
+interface Suspended {
   reason: string;
   incident: string;
   by: string;
@@ -31,7 +31,7 @@ interface HeldBack {
 }
 
 /** A pause that stops somebody, cleared or not: nobody signs them off, and only somebody else’s decision ends it. */
-export type Stop = { code: "left"; at: Date } | ({ code: "suspended" } & HeldBack);
+export type Stop = { code: "left"; at: Date } | ({ code: "suspended" } & Suspended);
 
 /** A pause of what was granted, which they end themselves by doing what is overdue. */
 export type Overdue =
@@ -44,7 +44,7 @@ export type PauseReason = Pause["code"];
 /** Why a clearance does not hold, or what stands in the way. Words for people are in `describe.ts`. */
 export type Reason =
   | Pause
-  | ({ code: "revoked" } & HeldBack)
+  | ({ code: "revoked" } & Suspended)
   | { code: "remedial"; module: string; title: string; done: boolean; revoked: boolean }
   | { code: "expired"; validUntil: LocalDate }
   | { code: "steps-left"; left: number }

@@ -126,8 +126,8 @@ const HOLDS_BACK: Record<Exclude<Reason["code"], PauseReason>, boolean> = {
   "manager-sign-off": false,
 };
 
-/** What is said first to somebody who is held back. */
-export const HELD = {
+/** What is said first to somebody who is paused or revoked. */
+export const PAUSED_TITLES = {
   paused: "Your clearance is paused",
   onHold: "Your training is on hold",
   revoked: "Your clearance was taken back",
@@ -135,8 +135,11 @@ export const HELD = {
 
 function noticeTitle(standing: Standing, today: LocalDate): { title: string; tone: Tone } {
   if (standing.state === "paused")
-    return { title: hasRunning(standing, today) ? HELD.paused : HELD.onHold, tone: "bad" };
-  if (standing.state === "revoked") return { title: HELD.revoked, tone: "bad" };
+    return {
+      title: hasRunning(standing, today) ? PAUSED_TITLES.paused : PAUSED_TITLES.onHold,
+      tone: "bad",
+    };
+  if (standing.state === "revoked") return { title: PAUSED_TITLES.revoked, tone: "bad" };
   if (standing.state === "expired") return { title: "Your clearance has ended", tone: "bad" };
   return { title: "Not yet", tone: "warn" };
 }

@@ -1,7 +1,8 @@
-import { hoursOn, isWeek, sameWeek, type Week } from "~/clearance/rules/coverage/hours";
+import { isWeek, type Week } from "~/clearance/rules/coverage/hours";
 import { addDays, momentIn, type LocalDate } from "~/kit/time/moment";
-import { addHours, findHours } from "~/clearance/queries/hours";
-import { newId } from "~db/ids";
+import { addHours } from "~/clearance/queries/hours";
+import type { NewId } from "~/kit/http/form-id";
+import { isSent } from "~db/sent";
 import { whoseHours, type Whose } from "./whose-hours.server";
 
 /** So far ahead hours may be entered. */
@@ -9,37 +10,28 @@ const MOST_DAYS_AHEAD = 366;
 
 export type HoursRefusal = "too-early" | "too-late" | "no-week";
 
-/** Enters somebody's hours from a day on. Entering the same twice is entering it once. */
+/** Enters somebody's hours from a day on. */
 export async function setHours({
   store,
   actor,
   personId,
   now,
+  id,
   validFrom,
   week,
-}: Whose & { validFrom: LocalDate; week: Week }): Promise<
+}: Whose & { id: NewId; validFrom: LocalDate; week: Week }): Promise<
   { ok: true } | { ok: false; reason: HoursRefusal }
 > {
   const { today } = momentIn(actor.timeZone, now);
-  if (!isWeek(week)) return { ok: false, reason: "no-week" };
-  if (validFrom < today) return { ok: false, reason: "too-early" };
-  if (validFrom > addDays(today, MOST_DAYS_AHEAD)) return { ok: false, reason: "too-late" };
-  const { companyId } = actor;
+  const { companyId, personId: setBy } = actor;
   return store.write(async (tx) => {
     await whoseHours(tx, { actor, personId, now });
-    const known = hoursOn(await findHours(tx, { companyId, personId }), validFrom);
-    const same = known?.validFrom === validFrom && sameWeek(known.week, week);
-    if (!same) {
-      await addHours(tx, {
-        id: newId(now),
-        companyId,
-        personId,
-        validFrom,
-        week,
-        setBy: actor.personId,
-        setAt: now,
-      });
-    }
+    const made = { companyId, personId, setBy };
+    if (await isSent(tx, "workingHours", id, made)) return { ok: true };
+    if (!isWeek(week)) return { ok: false, reason: "no-week" };
+    if (validFrom < today) return { ok: false, reason: "too-early" };
+    if (validFrom > addDays(today, MOST_DAYS_AHEAD)) return { ok: false, reason: "too-late" };
+    await addHours(tx, { id, ...made, validFrom, week, setAt: now });
     return { ok: true };
   });
 }

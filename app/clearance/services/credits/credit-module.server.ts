@@ -1,6 +1,5 @@
 import {
   creditMistakes,
-  saysTheSame,
   type CreditMistake,
   type WantedCredit,
 } from "~/clearance/rules/credits/credits";
@@ -11,7 +10,9 @@ import { notFound } from "~/kit/http/refusal";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addCredit, addCreditEnd } from "~/clearance/queries/credits";
 import { findCredits } from "~/clearance/queries/facts";
+import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
+import { isSent } from "~db/sent";
 import type { Store, Tx } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
@@ -39,11 +40,12 @@ export async function creditCompany({
 
 /**
  * Exempts somebody from a module or from a whole programme, or recognises what they learned earlier, until a day. Each module gets
- * its own credit; what stands already is not given twice.
+ * its own credit, the first of them under the id of the form.
  */
 export async function creditModule({
   store,
   now,
+  id,
   personId,
   target,
   wanted,
@@ -52,6 +54,7 @@ export async function creditModule({
 }: {
   store: Store;
   now: Date;
+  id: NewId;
   personId: string;
   /** `module:<id>`, or `programme:<id>` for all of its modules. */
   target: string;
@@ -65,6 +68,8 @@ export async function creditModule({
   return store.write(async (tx) => {
     const [employee] = await findEmployees(tx, { companyId, personIds: [personId] });
     if (!employee) throw notFound("person");
+    const made = { companyId, personId, decidedBy: actor.personId };
+    if (await isSent(tx, "moduleCredit", id, made)) return { ok: true };
     const modules = creditTarget(target, rules);
     const reasons: CreditRefusal[] = [...creditMistakes(wanted, moment)];
     if (actor.personId === personId) reasons.unshift("own");
@@ -72,13 +77,17 @@ export async function creditModule({
     if (modules.length === 0) reasons.push("target-unknown");
     if (reason.trim() === "") reasons.push("reason-missing");
     if (reasons.length > 0) return { ok: false, reasons };
-    const known = await findCredits(tx, { companyId, personIds: [personId] });
-    const standing = known.filter(({ endedAt }) => endedAt === null);
-    for (const module of modules) {
-      if (standing.some((credit) => saysTheSame(credit, { ...wanted, moduleId: module.id })))
-        continue;
-      await giveCredit(tx, { companyId, personId, module, wanted, reason, actor, now });
-    }
+    for (const [index, module] of modules.entries())
+      await giveCredit(tx, {
+        id: index === 0 ? id : newId(now),
+        companyId,
+        personId,
+        module,
+        wanted,
+        reason,
+        actor,
+        now,
+      });
     return { ok: true };
   });
 }
@@ -87,6 +96,7 @@ export async function creditModule({
 export async function giveCredit(
   tx: Tx,
   given: {
+    id: NewId;
     companyId: string;
     personId: string;
     module: Pick<ModuleRule, "id" | "title">;
@@ -96,9 +106,8 @@ export async function giveCredit(
     now: Date;
   },
 ) {
-  const { companyId, personId, module, wanted, actor, now } = given;
+  const { id, companyId, personId, module, wanted, actor, now } = given;
   const { kind, validUntil } = wanted;
-  const id = newId(now);
   const completedOn = kind === "recognition" ? wanted.completedOn : null;
   const words = { evidence: wanted.evidence.trim(), reason: given.reason.trim() };
   await addCredit(tx, {

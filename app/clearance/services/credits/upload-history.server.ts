@@ -9,6 +9,7 @@ import {
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { findCredits } from "~/clearance/queries/facts";
+import { newId } from "~db/ids";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { giveCredit } from "./credit-module.server";
 import { modulesAskedBy } from "~/clearance/services/standing/modules-open-to";
@@ -86,7 +87,9 @@ export async function recordHistory({
           const given = { ...wanted, personId, moduleId: module.id };
           if (standing.some((one) => one.personId === personId && saysTheSame(one, given)))
             continue;
-          await giveCredit(tx, { companyId, personId, module, wanted, reason: REASON, actor, now });
+          const id = newId(now);
+          const decided = { companyId, personId, reason: REASON, actor, now };
+          await giveCredit(tx, { ...decided, id, module, wanted });
           standing.push(given);
           written += 1;
         }

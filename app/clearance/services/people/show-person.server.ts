@@ -51,7 +51,7 @@ export async function showPerson({
     lastDay: leftAt && localDateOf(new Date(leftAt.getTime() - 1), moment.timeZone),
     programmes: personProgrammes(found, rules, moment),
     history,
-    holding: {
+    suspension: {
       /** The last suspension, reinstatement or revocation. */
       lastDecision,
       suspended: lastDecision?.action === "suspend",

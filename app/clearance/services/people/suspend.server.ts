@@ -1,4 +1,4 @@
-import type { Call } from "~/people/services/call";
+import type { Creating } from "~/people/services/call";
 import { instantAfter, maySuspend, type DecisionRefusal } from "~/clearance/rules/sign-offs/decide";
 import { readIncident } from "~/clearance/rules/sign-offs/incident";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
@@ -7,26 +7,27 @@ import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addSuspension } from "~/clearance/queries/decisions";
-import { newId } from "~db/ids";
+import { isSent } from "~db/sent";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 
 /**
- * A manager suspends, reinstates or revokes, always with a reason. Deciding the same twice is deciding it once. `incident` says
- * where what happened can be found; a suspension or a revocation may ask for a module to be done again.
+ * A manager suspends, reinstates or revokes, always with a reason. `incident` says where what happened can be found; a suspension
+ * or a revocation may ask for a module to be done again.
  */
 export async function decideSuspension({
   store,
   actor,
   now,
+  id,
   personId,
   action,
   reason,
   incident: typed = "",
   remedialModuleId = null,
-}: Call<Manager> & {
+}: Creating<Manager> & {
   personId: string;
   action: SuspensionAction;
   reason: string;
@@ -39,6 +40,8 @@ export async function decideSuspension({
   return store.write(async (tx) => {
     const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
     if (!facts) throw notFound("person");
+    const made = { companyId, personId, action, decidedBy: actor.personId };
+    if (await isSent(tx, "suspension", id, made)) return { ok: true };
     const at = instantAfter(now, facts);
     const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, at));
     const verdict = maySuspend(
@@ -52,16 +55,12 @@ export async function decideSuspension({
     const remedial = modulesOpenTo(facts, rules).find(({ id }) => id === asked);
     if (asked !== null && !remedial) return { ok: false, reason: { code: "remedial-unknown" } };
     const { incident } = read;
-    const id = newId(at);
     await addSuspension(tx, {
       id,
-      companyId,
-      personId,
-      action,
+      ...made,
       reason: reason.trim(),
       incident,
       remedialModuleId: asked,
-      decidedBy: actor.personId,
       decidedAt: at,
     });
     await recordDecision(tx, {

@@ -1,9 +1,9 @@
-import type { Call } from "~/people/services/call";
+import type { Creating } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addSignOffRequest } from "~/clearance/queries/decisions";
-import { newId } from "~db/ids";
+import { isSent } from "~db/sent";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
@@ -14,8 +14,9 @@ export async function requestSignOff({
   store,
   actor,
   now,
+  id,
   enrolmentId,
-}: Call<Employee> & { enrolmentId: string }): Promise<{ asked: boolean }> {
+}: Creating<Employee> & { enrolmentId: string }): Promise<{ asked: boolean }> {
   const { companyId, personId } = actor;
   const rules = await companyRules(store, companyId);
   return store.write(async (tx) => {
@@ -25,9 +26,10 @@ export async function requestSignOff({
       : { standings: [] };
     const standing = standings.find((candidate) => candidate.enrolmentId === enrolmentId);
     if (!standing) throw notFound("programme");
+    const made = { companyId, personId, enrolmentId };
+    if (await isSent(tx, "signOffRequest", id, made)) return { asked: true };
     if (standing.nextStep?.kind !== "ask-again") return { asked: false };
-    const id = newId(now);
-    await addSignOffRequest(tx, { id, companyId, personId, enrolmentId, requestedAt: now });
+    await addSignOffRequest(tx, { id, ...made, requestedAt: now });
     await recordDecision(tx, {
       companyId,
       at: now,

@@ -3,8 +3,6 @@ import {
   instantAfter,
   maySign,
   nextPeriod,
-  repeats,
-  type DecisionRefusal,
   type Verdictable,
 } from "~/clearance/rules/sign-offs/decide";
 import type { VerdictOf } from "~/clearance/rules/kinds";
@@ -12,11 +10,12 @@ import { momentIn } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import { addClearance, addSignOff, findOwnedEnrolment } from "~/clearance/queries/decisions";
+import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
+import { isSent } from "~db/sent";
 import type { Tx } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
-import { decisionOn, type SignOffDecision } from "./sign-off-outcome.server";
 import {
   rulesToSignBy,
   signsFor,
@@ -27,6 +26,7 @@ import {
 import { remedialModule } from "~/clearance/services/standing/standings.server";
 
 interface SignOff<Who extends Signer> extends SignersCall<Who> {
+  id: NewId;
   enrolmentId: string;
   /** Whose enrolment it has to be, on a page about one person. */
   personId?: string | undefined;
@@ -34,26 +34,12 @@ interface SignOff<Who extends Signer> extends SignersCall<Who> {
   comment: string;
 }
 
-export type Signed =
-  | { ok: true }
-  /** `decision` is that side's last word, where there is one: perhaps another's, who was faster. */
-  | { ok: false; reason: DecisionRefusal; decision: SignOffDecision | null };
-
-/** Signs for the side of whoever signs. Saying the same twice is saying it once. */
-export async function signOffOnce<Who extends Signer>(sent: SignOff<Who>): Promise<Signed> {
-  const signed = await signOff(sent);
-  if (signed.ok) return signed;
-  const decision = await decisionOn(sent, sent.enrolmentId);
-  const repeated = signed.reason.code === "not-awaiting" && repeats(sent, decision);
-  return repeated ? { ok: true } : { ...signed, decision };
-}
-
 /**
  * One sign-off. A “yes” of the trainer hands over to the manager, whose “yes” grants the clearance in the same write; a “not yet”
  * comes with a comment that the employee sees.
  */
 export async function signOff<Who extends Signer>(sent: SignOff<Who>): Promise<Verdictable> {
-  const { store, actor, now, enrolmentId, verdict } = sent;
+  const { store, actor, now, id: signOffId, enrolmentId, verdict } = sent;
   const rules = await rulesToSignBy(sent, enrolmentId);
   const companyId = rules.company.id;
   return store.write(async (tx) => {
@@ -63,21 +49,13 @@ export async function signOff<Who extends Signer>(sent: SignOff<Who>): Promise<V
     const found = await standingOf(tx, rules, owned, now);
     const { standing, programme, moment } = found;
     const onBehalfOf = await signsFor(tx, actor, owned, moment);
+    const made = { companyId, personId, enrolmentId, signedBy: actor.personId };
+    if (await isSent(tx, "signOff", signOffId, made)) return { ok: true };
     const said = { kind: actor.role, verdict, comment: sent.comment.trim() };
     const verdictable = maySign(standing, { ...said, by: actor.personId, about: personId });
     if (!verdictable.ok) return verdictable;
 
-    const signOffId = newId(moment.at);
-    await addSignOff(tx, {
-      ...said,
-      id: signOffId,
-      companyId,
-      personId,
-      enrolmentId,
-      signedBy: actor.personId,
-      onBehalfOf,
-      signedAt: moment.at,
-    });
+    await addSignOff(tx, { ...said, ...made, id: signOffId, onBehalfOf, signedAt: moment.at });
     await recordDecision(tx, {
       companyId,
       personId,

@@ -8,9 +8,11 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { refusedDelegation, standingInWords } from "~/people/rules/delegation/delegation-words";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
+import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { handOver, takeBack } from "~/people/services/delegation/delegate.server";
+import { delegate, takeBack } from "~/people/services/delegation/delegate.server";
 import { showAway, type AwayView } from "~/people/services/delegation/show-away.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -19,6 +21,7 @@ import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
+import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
@@ -28,19 +31,21 @@ export const handle = { width: "narrow" };
 
 const day = z.iso.date("Choose a day.");
 
-const HandOverForm = z.object({
+const DelegateForm = z.object({
+  id: formId,
   to: z.string().min(1, "Choose somebody of the list.").max(100),
   company: z.string().max(100).default(""),
   startsOn: day,
   endsOn: day,
 });
 
-/** Taking back names a delegation; handing over names none. */
+/** Taking back names a delegation; making one names none. */
 const WhichForm = z.object({ back: z.string().max(100).optional() });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "delegation:own");
-  return { ...(await showAway({ store, actor, now })), role: actor.role };
+  const view = await showAway({ store, actor, now });
+  return { ...view, role: actor.role, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -50,12 +55,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     await takeBack({ store, actor, now, delegationId: which.value.back });
     return redirect("/account/away?done=back", 303);
   }
-  const form = await parseForm(args.request, HandOverForm);
+  const form = await parseForm(args.request, DelegateForm);
   if (!form.ok) return badRequest(form);
-  const { to: toPersonId, company, startsOn, endsOn } = form.value;
+  const { id, to: toPersonId, company, startsOn, endsOn } = form.value;
   const companyId = company === "" ? null : company;
-  const done = await handOver({ store, actor, now, companyId, toPersonId, startsOn, endsOn });
-  if (done.ok) return redirect("/account/away?done=over", 303);
+  const days = { startsOn, endsOn };
+  const done = await delegate({ store, actor, now, id, companyId, toPersonId, ...days });
+  if (done.ok) return redirect("/account/away?done=delegated", 303);
   const { field, message } = refusedDelegation(done.reason);
   const errors: typeof form.values = { [field]: message };
   return badRequest({ values: form.values, errors });
@@ -63,7 +69,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 
 export default function Away() {
   const view = useLoaderData<typeof loader>();
-  const { handed, taken, colleagues, places, role } = view;
+  const { given, taken, colleagues, places, role } = view;
   return (
     <>
       <PageHead
@@ -93,7 +99,7 @@ export default function Away() {
             )}
           </Notice>
         ))}
-        {handed.length > 0 && <Handed handed={handed} several={places.length > 1} />}
+        {given.length > 0 && <Given given={given} several={places.length > 1} />}
         {colleagues.length === 0 || places.length === 0 ? (
           <Card>
             <Empty title="There is nobody to stand in for you" icon="people">
@@ -101,21 +107,21 @@ export default function Away() {
             </Empty>
           </Card>
         ) : (
-          <HandOver {...view} />
+          <Delegate {...view} />
         )}
       </div>
     </>
   );
 }
 
-function Handed({ handed, several }: { handed: AwayView["handed"]; several: boolean }) {
+function Given({ given, several }: { given: AwayView["given"]; several: boolean }) {
   return (
-    <Card aria-labelledby="handed">
+    <Card aria-labelledby="given">
       <div className="card-head">
-        <h2 id="handed">Handed over</h2>
+        <h2 id="given">Your stand-ins</h2>
       </div>
       <ul className="plain-list stack">
-        {handed.map(({ id, to, company, startsOn, endsOn, running }) => (
+        {given.map(({ id, to, company, startsOn, endsOn, running }) => (
           <li key={id} className="row flow between">
             <span>
               <strong>{to}</strong>
@@ -141,17 +147,18 @@ function Handed({ handed, several }: { handed: AwayView["handed"]; several: bool
   );
 }
 
-function HandOver({ colleagues, places, role, today }: AwayView & { role: string }) {
+function Delegate({ colleagues, places, role, today }: AwayView & { role: string }) {
   const sent = useActionData<typeof action>();
   const values: { [name: string]: string | undefined } = sent?.values ?? {};
   const errors: { [name: string]: string | undefined } | undefined = sent?.errors;
   return (
-    <Card aria-labelledby="over">
+    <Card aria-labelledby="delegate">
       <div className="card-head">
-        <h2 id="over">Hand over</h2>
+        <h2 id="delegate">Delegate your sign-offs</h2>
       </div>
       <Form method="post" className="form" key={colleagues.length}>
         <ErrorSummary errors={errors} />
+        <FormId />
         <Select
           label="Who stands in for you"
           name="to"
@@ -189,7 +196,7 @@ function HandOver({ colleagues, places, role, today }: AwayView & { role: string
           />
         </div>
         <div className="form-actions">
-          <Button variant="primary">Hand over</Button>
+          <Button variant="primary">Delegate</Button>
         </div>
       </Form>
     </Card>

@@ -7,7 +7,7 @@ export function standingInWords(name: string, until: LocalDate): string {
   return `You stand in for ${name} until ${dayText(until)}.`;
 }
 
-/** Why sign-offs cannot be handed over, with the field that it is about. */
+/** Why sign-offs cannot be delegated, with the field that it is about. */
 export function refusedDelegation(reason: {
   code: DelegationRefusal["code"] | "nobody";
   from?: string;

@@ -17,9 +17,9 @@ export type DelegationRefusal =
   | { code: "ends-before" }
   | { code: "past" }
   | { code: "too-long" }
-  /** They have handed these days over already. */
+  /** They have delegated some of these days already. */
   | { code: "overlaps"; with: Delegation }
-  /** Whoever is named has handed over some of these days themselves. */
+  /** Whoever is named is away on some of these days, too. */
   | { code: "away-too"; with: Delegation }
   /** They stand in for somebody then, and cannot pass that on. */
   | { code: "standing-in"; with: Delegation };
@@ -28,7 +28,7 @@ export type DelegationRefusal =
 const LONGEST_DAYS = 366;
 
 /**
- * Whether somebody may hand over their sign-offs for these days. `others` are the delegations to or from either of the two that
+ * Whether somebody may delegate their sign-offs for these days. `others` are the delegations to or from either of the two that
  * have not been taken back, whatever their company.
  */
 export function mayDelegate(

@@ -1,4 +1,4 @@
-import type { Call } from "~/people/services/call";
+import type { Call, Creating } from "~/people/services/call";
 import { mayDelegate, type DelegationRefusal } from "~/people/rules/delegation/delegation";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/people/rules/actor";
@@ -13,9 +13,10 @@ import {
 } from "~/people/queries/delegations";
 import { findEngagedCompanies, findManagers } from "~/people/queries/engagements";
 import { newId } from "~db/ids";
+import { isSent } from "~db/sent";
 import type { Db } from "~db/store";
 
-export type HandedOver =
+export type Delegated =
   | { ok: true }
   | {
       ok: false;
@@ -35,29 +36,32 @@ interface Place {
 }
 
 /**
- * A manager hands their sign-offs over to another manager of the company, a trainer to another of the agency, in one of their
- * companies or in all of them; for some days, both included. All of it lands, or none.
+ * A manager delegates their sign-offs to another manager of the company, a trainer to another of the agency, in one of their
+ * companies or in all of them; for some days, both included. All of it lands, or none. The first company's has the form's id.
  */
-export async function handOver({
+export async function delegate({
   store,
   actor,
   now,
+  id: first,
   companyId,
   toPersonId,
   startsOn,
   endsOn,
-}: Call<Manager | Trainer> & {
+}: Creating<Manager | Trainer> & {
   /** Null for all of a trainer's companies; a manager has one. */
   companyId: string | null;
   toPersonId: string;
   startsOn: LocalDate;
   endsOn: LocalDate;
-}): Promise<HandedOver> {
+}): Promise<Delegated> {
   const fromPersonId = actor.personId;
   return store.write(async (tx) => {
     const all = await placesOf(tx, actor);
     const places = all.filter(({ id }) => companyId === null || id === companyId);
     if (places.length === 0) throw notFound("company");
+    if (await isSent(tx, "delegation", first, { fromPersonId, createdBy: fromPersonId }))
+      return { ok: true };
     const others = await colleaguesOf(tx, actor, now);
     if (toPersonId !== fromPersonId && !others.some(({ id }) => id === toPersonId))
       return { ok: false, reason: { code: "nobody" } };
@@ -73,8 +77,8 @@ export async function handOver({
       if (!other) return { ok: false, reason: { code } };
       return { ok: false, reason: { code, from: other.from, to: other.to, endsOn: other.endsOn } };
     }
-    for (const place of places) {
-      const id = newId(now);
+    for (const [index, place] of places.entries()) {
+      const id = index === 0 ? first : newId(now);
       const row = { id, companyId: place.id, fromPersonId, toPersonId, ...days };
       await addDelegation(tx, { ...row, createdBy: fromPersonId, createdAt: now });
       await recordDecision(tx, {
@@ -91,7 +95,7 @@ export async function handOver({
   });
 }
 
-/** Takes one's own delegation back before its last day. Twice is once. */
+/** Takes one's own delegation back before its last day. */
 export async function takeBack({
   store,
   actor,

@@ -4,7 +4,7 @@ import type { Manager, Trainer } from "~/people/rules/actor";
 import { findDelegationsOf } from "~/people/queries/delegations";
 import { colleaguesOf, placesOf } from "./delegate.server";
 
-/** What somebody has handed over and taken over that is not past, and to whom they can hand over where. */
+/** The delegations from and to somebody that are not past, and to whom they can delegate where. */
 export async function showAway({ store, actor, now }: Call<Manager | Trainer>) {
   const db = store.read;
   const since = addDays(localDateOf(now, "UTC"), -1);
@@ -14,7 +14,7 @@ export async function showAway({ store, actor, now }: Call<Manager | Trainer>) {
   });
   const places = await placesOf(db, actor);
   return {
-    handed: known.filter(({ fromPersonId }) => fromPersonId === actor.personId),
+    given: known.filter(({ fromPersonId }) => fromPersonId === actor.personId),
     taken: known.filter(({ toPersonId }) => toPersonId === actor.personId),
     colleagues: await colleaguesOf(db, actor, now),
     places: places.map(({ id, name }) => ({ id, name })),

@@ -6,8 +6,6 @@ import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { showResult } from "~/learning/services/quiz/show-result.server";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
-import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
-import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
 import { showAllowances } from "~/assessment/services/trainer/show-allowances.server";
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
@@ -18,12 +16,14 @@ import {
   insertAttempt,
 } from "~/assessment/queries/assessment";
 import { findGrades } from "~/clearance/queries/facts";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { enrolled } from "../../../support/questions/a-quiz";
 import { AT_THE_QUIZ, aClass, begin, minutesOn, sit } from "../../../support/questions/a-sitting";
 import { eachEngine } from "../../../support/harness/engines";
 import { aCompany, anEmployee, aTrainer } from "../../../support/makers";
 import { fieldsFor } from "../../../support/harness/responses";
+import { extendTime, grantAllowance, openAgain } from "../../../support/own-forms";
 
 const RIGHT = ["right", "right", "right"] as const;
 
@@ -32,7 +32,7 @@ async function aRoom(store: Store, changes: Parameters<typeof aClass>[1] = {}) {
   const { company, maya, dana } = room;
   const place = { key: company.key, personId: maya.personId };
   const call = { store, actor: dana, now: minutesOn(0), ...place, reason: "The line broke." };
-  const grant = { ...call, now: minutesOn(0), activityId: null, since: 0 };
+  const grant = { ...call, now: minutesOn(0), activityId: null };
   const happened = async () => {
     const view = await showTrainee({ store, actor: dana, now: minutesOn(999), ...place });
     return view.history;
@@ -46,7 +46,7 @@ eachEngine("what a trainer grants for quizzes", (open) => {
     const { maya, grant, happened } = await aRoom(store, { timeLimitMinutes: 20 });
     const time = { ...grant, kind: "extra-time" as const };
     expect(await grantAllowance({ ...time, amount: 100 })).toEqual({ ok: true });
-    expect(await grantAllowance({ ...time, amount: 50, since: 1 })).toEqual({ ok: true });
+    expect(await grantAllowance({ ...time, amount: 50 })).toEqual({ ok: true });
     const now = minutesOn(1);
     const overview = await quizOverview({ store, actor: maya, now, ...AT_THE_QUIZ });
     expect(overview.timeLimitMinutes).toBe(30);
@@ -62,7 +62,7 @@ eachEngine("what a trainer grants for quizzes", (open) => {
     const { maya, quiz, grant, call } = await aRoom(store, { maxAttempts: 1 });
     const more = { ...grant, kind: "extra-attempts" as const, activityId: quiz.quiz };
     expect(await grantAllowance({ ...more, amount: 2 })).toEqual({ ok: true });
-    expect(await grantAllowance({ ...more, amount: 1, since: 1 })).toEqual({ ok: true });
+    expect(await grantAllowance({ ...more, amount: 1 })).toEqual({ ok: true });
     const now = minutesOn(1);
     const overview = await quizOverview({ store, actor: maya, now, ...AT_THE_QUIZ });
     expect(overview.maxAttempts).toBe(4);
@@ -83,17 +83,17 @@ eachEngine("what a trainer grants for quizzes", (open) => {
     await expect(grantAllowance(more)).rejects.toMatchObject({ status: 404 });
   });
 
-  test("the same form twice, or twice at once, grants once; a form that fits no longer is refused", async () => {
+  test("the same form twice at once, or again later, grants once; another form is another grant", async () => {
     const store = await open();
     const { grant, call } = await aRoom(store);
-    const form = { ...grant, kind: "extra-time" as const, amount: 25 };
+    const another = { ...grant, kind: "extra-time" as const, amount: 25 };
+    const form = { ...another, id: newId(grant.now) };
     const both = await Promise.all([grantAllowance(form), grantAllowance(form)]);
     expect(both).toEqual([{ ok: true }, { ok: true }]);
-    expect(await grantAllowance({ ...form, amount: 50 })).toEqual({
-      ok: false,
-      reason: { code: "changed-since" },
-    });
+    expect(await grantAllowance({ ...form, now: minutesOn(5) })).toEqual({ ok: true });
     expect((await showAllowances(call)).granted).toHaveLength(1);
+    expect(await grantAllowance(another)).toEqual({ ok: true });
+    expect((await showAllowances(call)).granted).toHaveLength(2);
   });
 
   test("nobody grants without a reason, nor to people of a company they are not engaged with", async () => {
@@ -172,8 +172,9 @@ eachEngine("what a trainer decides about an attempt", (open) => {
     const { maya, call, happened } = await aRoom(store, { timeLimitMinutes: 10 });
     const attemptId = await begin(store, maya, RIGHT);
     const form = { ...call, attemptId, minutes: 15, since: 0 };
-    expect(await extendTime({ ...form, now: minutesOn(5) })).toEqual({ ok: true });
-    expect(await extendTime({ ...form, now: minutesOn(6) })).toEqual({ ok: true });
+    const id = newId(minutesOn(0));
+    expect(await extendTime({ ...form, id, now: minutesOn(5) })).toEqual({ ok: true });
+    expect(await extendTime({ ...form, id, now: minutesOn(6) })).toEqual({ ok: true });
     expect(await endOverdueAttempts({ store, now: minutesOn(24) })).toBe(0);
     expect(await endOverdueAttempts({ store, now: minutesOn(26) })).toBe(1);
     const kinds = (await findSteps(store.read, attemptId)).map(({ kind }) => kind);
@@ -222,7 +223,7 @@ eachEngine("what a trainer decides about an attempt", (open) => {
     expect(await startAt(40)).toMatchObject({ reasons: [{ maxAttempts: 1 }] });
     expect(await resultOf(again, 40)).toMatchObject({ ok: false });
     expect(await showAllowances(call)).toMatchObject({ quizzes: [{ extra: 0 }] });
-    await grantAllowance({ ...more, now: minutesOn(41), since: 1 });
+    await grantAllowance({ ...more, now: minutesOn(41) });
     expect(await showAllowances(call)).toMatchObject({ quizzes: [{ extra: 1 }] });
     expect(await startAt(42)).toMatchObject({ ok: true });
   });
@@ -249,7 +250,7 @@ eachEngine("what a trainer decides about an attempt", (open) => {
     const store = await open();
     const { maya, dana, place, call, happened } = await aRoom(store);
     const attemptId = await sit(store, maya, RIGHT);
-    const form = { ...call, attemptId, minutes: null, since: 4 };
+    const form = { ...call, id: newId(minutesOn(20)), attemptId, minutes: null, since: 4 };
     expect(await openAgain({ ...form, now: minutesOn(30) })).toEqual({ ok: true });
     expect(await openAgain({ ...form, now: minutesOn(31) })).toEqual({ ok: true });
     const view = { store, actor: dana, now: minutesOn(32), ...place, attemptId };

@@ -4,7 +4,6 @@ import { previewActivity } from "~/authoring/services/preview/preview-activity.s
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
-import { openAgain } from "~/assessment/services/trainer/change-attempt.server";
 import { goOver } from "~/assessment/services/go-over.server";
 import { showResult } from "~/learning/services/quiz/show-result.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
@@ -22,6 +21,7 @@ import {
 } from "../../../support/questions/a-sitting";
 import { eachEngine } from "../../../support/harness/engines";
 import { aCompany, anEmployee, aTrainer, NOON } from "../../../support/makers";
+import { openAgain } from "../../../support/own-forms";
 
 interface Options {
   options: { text: string; correct: boolean; feedback: string }[];

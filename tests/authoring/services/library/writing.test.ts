@@ -12,7 +12,6 @@ import {
   showDuplication,
 } from "~/authoring/services/structure/duplicate-activity.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { startLesson, startQuiz } from "~/authoring/services/structure/start-activity.server";
 import { startModule } from "~/authoring/services/structure/start-module.server";
@@ -25,6 +24,7 @@ import { aContentFolder, LESSON } from "../../../support/content/a-content-folde
 import { aLibrary } from "../../../support/content/a-library";
 import { eachEngine } from "../../../support/harness/engines";
 import { NOON } from "../../../support/makers";
+import { publishDraft } from "../../../support/own-forms";
 
 const MODULE = "modules/reply/module.yaml";
 const PROGRAMME = "programmes/reply.yaml";

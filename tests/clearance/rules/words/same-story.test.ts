@@ -7,7 +7,7 @@ import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { channelChip, focusOf, mayWords } from "~/clearance/rules/words/employee-words";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { homeSentence } from "~/clearance/rules/words/home-words";
-import { HELD, reasonNotice } from "~/clearance/rules/words/reason-words";
+import { PAUSED_TITLES, reasonNotice } from "~/clearance/rules/words/reason-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";
@@ -132,8 +132,10 @@ function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment)
   for (const standing of standings) {
     const notice = reasonNotice(standing, setting);
     const paused = standing.state === "paused";
-    expect(notice?.title === HELD.paused || notice?.title === HELD.onHold).toBe(paused);
-    expect(notice?.title === HELD.revoked).toBe(standing.state === "revoked");
+    expect(notice?.title === PAUSED_TITLES.paused || notice?.title === PAUSED_TITLES.onHold).toBe(
+      paused,
+    );
+    expect(notice?.title === PAUSED_TITLES.revoked).toBe(standing.state === "revoked");
     if (standing.holds) expect(notice === null || notice.title === "Not yet").toBe(true);
   }
   const focus = focusOf(standings);

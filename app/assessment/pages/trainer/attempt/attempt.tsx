@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { percentText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showTraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -34,7 +35,8 @@ const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const view = await showTraineeAttempt({ store, actor, now, ...place(args) });
-  return { ...view, decided: new URL(args.request.url).searchParams.has("decided") };
+  const decided = new URL(args.request.url).searchParams.has("decided");
+  return { ...view, decided, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

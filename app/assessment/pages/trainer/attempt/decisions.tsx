@@ -4,6 +4,7 @@ import type { TraineeAttempt } from "~/assessment/services/trainer/show-trainee-
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Field, TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
 
 interface AttemptDecisionsProps {
   view: TraineeAttempt;
@@ -44,6 +45,7 @@ export function AttemptDecisions({ view, values, errors }: AttemptDecisionsProps
           </p>
           <input type="hidden" name="intent" value={intent} />
           <input type="hidden" name="since" value={decision} />
+          <FormId />
           {timed && (
             <Field
               label="Minutes"

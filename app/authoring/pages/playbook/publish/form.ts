@@ -1,6 +1,5 @@
 import { data, redirect } from "@remix-run/node";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import { isOwnPublication } from "~/authoring/services/publish/own-publication.server";
 import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
 import { scheduleDraft, unschedule } from "~/authoring/services/publish/schedule-draft.server";
@@ -14,13 +13,12 @@ import {
   mistakesOf,
   PublicationForm,
   readPublication,
-  type Code,
   type Mistakes,
   type Values,
 } from "~/authoring/pages/publish/form";
 import { playbookHistoryPath, playbookPublishPath } from "~/company/rules/paths";
 
-/** Takes what the playbook's publish page sends. Sent twice, it is done once. */
+/** Takes what the playbook's publish page sends. */
 export async function takePlaybookPublication(door: PlaybookDoor, request: Request) {
   const form = await parseForm(request, PublicationForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
@@ -28,7 +26,7 @@ export async function takePlaybookPublication(door: PlaybookDoor, request: Reque
   const { store, actor, now, companyKey } = door;
   const call = { store, actor, now, path };
   const here = playbookPublishPath(companyKey);
-  const { intent, sequence, base } = form.value;
+  const { id, intent, sequence, base } = form.value;
   const again = (errors: Mistakes, status = 400) =>
     data({ values: form.values as Values, errors }, { status });
 
@@ -50,9 +48,8 @@ export async function takePlaybookPublication(door: PlaybookDoor, request: Reque
     const scheduled = await scheduleDraft({ ...call, sequence, publication, publishAt });
     return scheduled.ok ? redirect(here, 303) : again(...mistakesOf(scheduled.code));
   }
-  const published = await publishDraft({ ...call, sequence, publication });
-  const done = published.ok || (await isOwnPublication({ ...call, base, change }));
-  if (!done) return again(...mistakesOf((published as { code: Code }).code));
+  const published = await publishDraft({ ...call, id, sequence, publication });
+  if (!published.ok) return again(...mistakesOf(published.code));
   const people =
     publication.impact === "wording" ? 0 : (draft?.consequences[publication.impact].people ?? 0);
   const said = new URLSearchParams({ published: publication.impact, people: String(people) });

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { playbookConsequence } from "~/clearance/rules/changes/playbook-words";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -31,7 +32,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const door = playbookDoor(args, await authorise(args, "playbook:edit"));
   const { company, draft } = await showPlaybookPublication(door);
   const { companyKey } = door;
-  if (!draft) return { company, companyKey, draft };
+  const formId = freshFormId(door.now);
+  if (!draft) return { company, companyKey, draft, formId };
   const { consequences, ...rest } = draft;
   const choices = IMPACTS.filter((impact) => impact !== "relearn" || rest.quoting.length > 0).map(
     (impact) => ({
@@ -39,7 +41,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
       consequence: playbookConsequence(impact, consequences[impact]),
     }),
   );
-  return { company, companyKey, draft: { ...rest, choices } };
+  return { company, companyKey, draft: { ...rest, choices }, formId };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) =>

@@ -22,7 +22,7 @@ const RELEARNED = (overdue: number) =>
   withRelearn(aProgramme(), "tone/lesson", { number: 2, overdueFrom: addDays(TODAY, overdue) });
 
 /** What pauses, what was decided, and the ways round them. */
-export const HELD_BACK: Row[] = [
+export const PAUSED: Row[] = [
   [
     "a new policy within its grace pauses nobody, and is the next step",
     clearedSince(30, {

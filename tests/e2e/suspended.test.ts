@@ -34,8 +34,8 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
   ]);
   await priya.goto(`${site.origin}/clearance?q=hana`);
   await priya.getByRole("link", { name: /^Hana/ }).first().click();
-  await priya.getByRole("heading", { name: "Hold back" }).waitFor();
-  const form = priya.locator(".hold-back-form", { hasText: "Suspend for now" });
+  await priya.getByRole("heading", { name: "Suspend or revoke" }).waitFor();
+  const form = priya.locator(".suspension-form", { hasText: "Suspend for now" });
   await form.getByLabel("Reason").fill("An answer in anger.");
   await form.getByLabel("Incident").fill("javascript:alert(1)");
   await form.getByLabel("To be done again").selectOption({ label: MODULE });
@@ -71,7 +71,7 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
   // Of two decisions in one instant, which was the last is not known.
   site.clock.now = new Date(site.clock.now.getTime() + 60_000);
   await priya.reload();
-  const reinstate = priya.locator(".hold-back-form", { hasText: "Reinstate" });
+  const reinstate = priya.locator(".suspension-form", { hasText: "Reinstate" });
   await reinstate.getByText(`Hana has done “${MODULE}” again.`).waitFor();
   await reinstate.getByLabel("Reason").fill("Done, and talked over.");
   await reinstate.getByRole("button", { name: "Reinstate Hana" }).click();
