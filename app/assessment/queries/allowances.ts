@@ -1,19 +1,21 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import type { OwnPerson } from "~/ledger/rules/own";
 import { newId } from "~db/ids";
-import type { Tables } from "~db/schema/tables";
+import type { OwnRow } from "~/people/queries/changes";
 import type { Db, Tx } from "~db/store";
-import type { Owner } from "./assessment";
 
-type Row = Tables["allowance"]["$inferInsert"];
-
-export async function insertAllowance(tx: Tx, row: Omit<Row, "id">): Promise<string> {
+export async function insertAllowance(
+  tx: Tx,
+  { companyId, personId }: OwnPerson,
+  row: Omit<OwnRow<"allowance">, "id">,
+): Promise<string> {
   const id = newId(row.grantedAt);
-  await tx.insert(tx.tables.allowance).values({ id, ...row });
+  await tx.insert(tx.tables.allowance).values({ id, ...row, companyId, personId });
   return id;
 }
 
 /** Everything a person was granted for quizzes, oldest first, with who granted it. */
-export async function findAllowances(db: Db, { companyId, personId }: Owner) {
+export async function findAllowances(db: Db, { companyId, personId }: OwnPerson) {
   const { allowance, person } = db.tables;
   return db
     .select({

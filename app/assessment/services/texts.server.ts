@@ -4,6 +4,7 @@ import type { Prose, Render } from "~/assessment/rules/question-types/question-t
 import { madeOnce } from "~/kit/cache/remember";
 import { conflict } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 
 interface Copy {
@@ -15,8 +16,8 @@ interface Copy {
 const MOST_TEXTS = 20_000;
 
 /** How stems, options and feedback read for a company's people. */
-export async function textsFor(store: Store, companyId: string): Promise<Render> {
-  const copy = copyFor(await companyRules(store, companyId));
+export async function textsFor(store: Store, company: OwnCompany): Promise<Render> {
+  const copy = copyFor(await companyRules(store, company));
   return (source) => {
     const known = copy.texts.get(source);
     if (known) return known;

@@ -16,6 +16,7 @@ import {
   type RuleInForce,
 } from "~/assignment/queries/assignments";
 import { newId } from "~db/ids";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store, Tx } from "~db/store";
 import { applyRules } from "./apply-rules.server";
 import { ownChannels, taughtProgramme } from "./bulk/named.server";
@@ -48,8 +49,7 @@ export async function makeRule({
   channelIds: readonly string[];
   due: DueRule;
 }): Promise<RuleMade> {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const { today } = momentIn(rules.company.timeZone, now);
   const programme = taughtProgramme(rules, programmeKey);
   const channels = ownChannels(rules, channelIds);
@@ -57,12 +57,12 @@ export async function makeRule({
   const { dueDays } = due;
 
   const made = await store.write(async (tx): Promise<RuleMade> => {
-    const team = teamId === null ? null : await ownTeam(tx, companyId, teamId);
+    const team = teamId === null ? null : await ownTeam(tx, actor, teamId);
     if (channels.length === 0) return { ok: false, reason: "no-channels" };
     if (fault) return { ok: false, reason: fault };
     if (dueDays !== null && !(dueDays >= 1 && dueDays <= MOST_DUE_DAYS))
       return { ok: false, reason: "due-days" };
-    const inForce = await findRulesInForce(tx, companyId);
+    const inForce = await findRulesInForce(tx, actor);
     const known = inForce.find(
       (rule) => rule.programmeId === programme.id && rule.teamId === teamId,
     );
@@ -71,14 +71,15 @@ export async function makeRule({
         ? { ok: true, id: known.id, again: true }
         : { ok: false, reason: "there-already" };
     const id = newId(now);
-    const row = { id, companyId, programmeId: programme.id, teamId, ...due };
+    const row = { id, programmeId: programme.id, teamId, ...due };
     await addRule(
       tx,
+      actor,
       { ...row, createdBy: actor.personId, createdAt: now },
       channels.map((channel) => channel.id),
     );
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "rule-made",
       actor,
@@ -93,23 +94,23 @@ export async function makeRule({
     });
     return { ok: true, id, again: false };
   });
-  if (made.ok) await applyToAll(store, companyId, now);
+  if (made.ok) await applyToAll(store, actor, now);
   return made;
 }
 
 /** Applies a company's rules to everybody, some in a write, and lets other requests in between. Returns how many that touched. */
 export async function applyToAll(
   store: Store,
-  companyId: string,
+  company: OwnCompany,
   now: Date,
   personIds?: readonly string[],
 ): Promise<number> {
-  const some = personIds ? { companyId, personIds } : { companyId };
-  const members = await findMembers(store.read, { ...some, now });
+  const some = personIds ? { company, personIds } : { company };
+  const members = await findMembers(store.read, some, now);
   let touched = 0;
   for (let from = 0; from < members.length; from += AT_ONCE) {
     const part = members.slice(from, from + AT_ONCE).map(({ id }) => id);
-    const done = await store.write((tx) => applyRules(tx, { companyId, now, personIds: part }));
+    const done = await store.write((tx) => applyRules(tx, { company, personIds: part }, now));
     touched += done.length;
     await setImmediate();
   }
@@ -123,15 +124,15 @@ export async function endRuleOf({
   now,
   assignmentId,
 }: Call<Manager> & { assignmentId: string }): Promise<void> {
-  const { companyId, personId: endedBy } = actor;
-  const { programmes } = await companyRules(store, companyId);
+  const { personId: endedBy } = actor;
+  const { programmes } = await companyRules(store, actor);
   await store.write(async (tx) => {
-    const rule = (await listRules(tx, companyId)).find(({ id }) => id === assignmentId);
+    const rule = (await listRules(tx, actor)).find(({ id }) => id === assignmentId);
     if (!rule) throw notFound("rule");
-    if (!(await endRule(tx, { assignmentId, companyId, endedBy, endedAt: now }))) return;
+    if (!(await endRule(tx, actor, { assignmentId, endedBy, endedAt: now }))) return;
     const programme = programmes.get(rule.programmeId)?.title ?? "";
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "rule-ended",
       actor,
@@ -142,8 +143,8 @@ export async function endRuleOf({
   });
 }
 
-async function ownTeam(tx: Tx, companyId: string, teamId: string) {
-  const team = (await findTeams(tx, companyId)).find(({ id }) => id === teamId);
+async function ownTeam(tx: Tx, company: OwnCompany, teamId: string) {
+  const team = (await findTeams(tx, company)).find(({ id }) => id === teamId);
   if (!team) throw notFound("team");
   return team;
 }

@@ -1,13 +1,14 @@
 import { and, asc, eq } from "drizzle-orm";
 import { preparedOnce, slot } from "~db/prepared";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
-/** The companies a trainer is engaged with. */
+/** The companies a trainer is engaged with, which makes them theirs to look into. */
 export async function findEngagedCompanies(db: Db, trainerId: string) {
   const { company, engagement } = db.tables;
-  return db
+  const rows = await db
     .select({
-      id: company.id,
+      companyId: company.id,
       key: company.key,
       name: company.name,
       shortName: company.shortName,
@@ -17,6 +18,7 @@ export async function findEngagedCompanies(db: Db, trainerId: string) {
     .innerJoin(engagement, eq(engagement.companyId, company.id))
     .where(eq(engagement.personId, trainerId))
     .orderBy(asc(company.name));
+  return rows.map(own);
 }
 
 /** One of them by its key; null also for a company that the trainer is not engaged with. */
@@ -27,7 +29,7 @@ export async function findEngagedCompany(
   const { company, engagement } = db.tables;
   const [row] = await db
     .select({
-      id: company.id,
+      companyId: company.id,
       key: company.key,
       name: company.name,
       shortName: company.shortName,
@@ -36,16 +38,16 @@ export async function findEngagedCompany(
     .from(company)
     .innerJoin(engagement, eq(engagement.companyId, company.id))
     .where(and(eq(engagement.personId, trainerId), eq(company.key, key)));
-  return row ?? null;
+  return row ? own(row) : null;
 }
 
 /** A company's managers by name, those who have left too. */
-export async function findManagers(db: Db, companyId: string) {
+export async function findManagers(db: Db, { companyId }: OwnCompany) {
   return deciderStatements(db).managers.execute({ companyId });
 }
 
 /** The trainers engaged with a company by name, those who have left too. */
-export async function findTrainers(db: Db, companyId: string) {
+export async function findTrainers(db: Db, { companyId }: OwnCompany) {
   return deciderStatements(db).trainers.execute({ companyId });
 }
 

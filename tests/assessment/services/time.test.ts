@@ -10,6 +10,7 @@ import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { insertAllowance } from "~/assessment/queries/allowances";
 import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
+import { someAttempt } from "../../support/own";
 import { aPlaybook, aQuiz, aSingleChoice, enrolled } from "../../support/questions/a-quiz";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee, aTrainer, NOON } from "../../support/makers";
@@ -32,9 +33,7 @@ async function timed(store: Store, { grant }: { grant?: number } = {}) {
   await enrolled(store, actor, quiz);
   if (grant !== undefined)
     await store.write((tx) =>
-      insertAllowance(tx, {
-        companyId: company.id,
-        personId: actor.personId,
+      insertAllowance(tx, actor, {
         activityId: null,
         kind: "extra-time",
         amount: grant,
@@ -76,7 +75,7 @@ eachEngine("a timed attempt", (open) => {
       points: 1,
       passed: true,
     });
-    const [, end] = await findSteps(store.read, attemptId);
+    const [, end] = await findSteps(store.read, someAttempt(attemptId));
     expect(end).toMatchObject({ kind: "submitted", body: { late: true } });
     expect(end?.at).toEqual(after(600));
   });
@@ -115,9 +114,12 @@ eachEngine("a timed attempt", (open) => {
       showAttempt({ store, actor, now: after(601), attemptId, part: null, ...QUIZ }),
       answer(store, actor, attemptId, after(601)),
     ]);
-    const kinds = (await findSteps(store.read, attemptId)).map(({ kind }) => kind);
+    const kinds = (await findSteps(store.read, someAttempt(attemptId))).map(({ kind }) => kind);
     expect(kinds).toEqual(["answered", "submitted"]);
-    expect(await findGrade(store.read, attemptId)).toMatchObject({ number: 1, points: 1 });
+    expect(await findGrade(store.read, someAttempt(attemptId))).toMatchObject({
+      number: 1,
+      points: 1,
+    });
   });
 
   test("says how long it goes on", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { own, type OwnPerson } from "~/ledger/rules/own";
 import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import { handOver, takeBack } from "~/people/services/delegation/delegate.server";
 import { showAway } from "~/people/services/delegation/show-away.server";
@@ -33,13 +34,9 @@ const handing = (store: Store, actor: Manager | Trainer, to: Manager | Trainer) 
     ...DAYS,
   });
 
-async function inTeam(
-  store: Store,
-  { companyId, personId }: { companyId: string; personId: string },
-  isManager: boolean,
-) {
-  const row = { id: newId(NOON), companyId, personId, name: "Pier Street", isManager };
-  await store.write((tx) => joinTeam(tx, row));
+async function inTeam(store: Store, person: OwnPerson, isManager: boolean) {
+  const row = { id: newId(NOON), name: "Pier Street", isManager };
+  await store.write((tx) => joinTeam(tx, person, row));
 }
 
 const delegations = async (store: Store) =>
@@ -53,10 +50,12 @@ eachEngine("handing sign-offs over", (open) => {
     const maya = await anEnrolled(store, team);
     const tidewater = await aCompany(store, { key: "tidewater", name: "Tidewater" });
     const theo = await aManager(store, tidewater, "Theo Lind");
-    await store.write((tx) => markLeft(tx, { ...ben, at: NOON }));
+    await store.write((tx) => markLeft(tx, ben, { at: NOON }));
     const nobody = { ok: false, reason: { code: "nobody" } };
     for (const other of [theo, dana, ben, maya])
-      expect(await handing(store, priya, { ...priya, personId: other.personId })).toEqual(nobody);
+      expect(await handing(store, priya, own({ ...priya, personId: other.personId }))).toEqual(
+        nobody,
+      );
     expect(await handing(store, dana, priya)).toEqual(nobody);
     const elsewhere = { store, now: NOON, actor: dana, toPersonId: dana.personId, ...DAYS };
     await expect(handOver({ ...elsewhere, companyId: tidewater.id })).rejects.toMatchObject({
@@ -182,7 +181,7 @@ eachEngine("standing in", (open) => {
     const authorised = { ...said, actor: ben, verdict: "authorised" as const };
     expect(await signOff({ ...authorised, now: inDays(1) })).toEqual({ ok: true });
 
-    const view = await showPerson({ store, companyId: company.id, personId, now: inDays(1) });
+    const view = await showPerson({ store, company, personId, now: inDays(1) });
     const { trainerSignOff, managerSignOff } = view.programmes[0]!.standing;
     expect([trainerSignOff?.by, managerSignOff?.by]).toEqual([
       "Ravi Shah for Dana Kessler",

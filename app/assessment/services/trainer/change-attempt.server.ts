@@ -54,7 +54,7 @@ async function change(
   { store, actor, now, key, personId, attemptId, reason, since }: Input,
   rule: (grounds: Grounds, row: OwnAttempt) => ExtendVerdict | ReopenVerdict,
 ): Promise<Granted> {
-  const { owner, row } = await traineeAttempt({
+  const { person, row } = await traineeAttempt({
     store,
     actor,
     now,
@@ -67,15 +67,16 @@ async function change(
     decided: { by: actor.personId, reason, since, now: at, last: lastDecision(steps) },
   });
   return store.write(async (tx) => {
-    const steps = await findSteps(tx, attemptId);
-    const earlier = await findOwnAttempts(tx, owner, row.activityId);
+    const steps = await findSteps(tx, row);
+    const earlier = await findOwnAttempts(tx, person, row.activityId);
     const others = earlier.filter(({ id }) => id !== attemptId);
     const verdict = rule({ ...groundsAfter(steps, now), others }, row);
     if (verdict.ok) {
       const { kind, seq, body } = verdict.step;
-      await appendSteps(tx, attemptId, [verdict.step]);
+      await appendSteps(tx, row, [verdict.step]);
       await recordDecision(tx, {
-        ...owner,
+        company: row,
+        personId,
         at: now,
         kind: "attempt-changed",
         actor,

@@ -30,17 +30,17 @@ export async function grantAllowance({
   reason: string;
   since: number;
 }): Promise<Granted> {
-  const { owner } = await traineeOf({ store, actor, now, key: call.key, personId: call.personId });
+  const { person } = await traineeOf({ store, actor, now, key: call.key, personId: call.personId });
   const { kind, amount } = call;
   const reason = call.reason.trim();
   const activityId = kind === "extra-time" ? null : call.activityId;
-  const limited = kind === "extra-time" ? [] : await limitedQuizzes(store, owner);
+  const limited = kind === "extra-time" ? [] : await limitedQuizzes(store, person);
   const quiz = limited.find((one) => one.activityId === activityId);
   if (kind === "extra-attempts" && !quiz) throw notFound("quiz");
   const verdict = mayGrant({ kind, amount, reason }, quiz?.maxAttempts ?? null);
   if (!verdict.ok) return verdict;
   return store.write(async (tx) => {
-    const granted = await findAllowances(tx, owner);
+    const granted = await findAllowances(tx, person);
     if (granted.length !== since) {
       const last = granted.at(-1);
       const repeated =
@@ -56,9 +56,10 @@ export async function grantAllowance({
     const before = granted.at(-1)?.at.getTime() ?? 0;
     const grantedAt = new Date(Math.max(now.getTime(), before + 1));
     const said = { kind, amount, activityId, reason, grantedBy: actor.personId, grantedAt };
-    const evidence = await insertAllowance(tx, { ...owner, ...said });
+    const evidence = await insertAllowance(tx, person, said);
     await recordDecision(tx, {
-      ...owner,
+      company: person,
+      personId: person.id,
       at: grantedAt,
       kind: "allowance-granted",
       actor,

@@ -20,13 +20,13 @@ export type Taken =
 
 /** Takes somebody out of a programme, with a reason. What was granted holds until its date. Twice is once. */
 export async function takeOut(input: Input): Promise<Taken> {
-  const rules = await companyRules(input.store, input.actor.companyId);
+  const rules = await companyRules(input.store, input.actor);
   const reason = input.reason.trim();
   return input.store.write(async (tx) => {
     const { enrolment, person, deciding } = await enrolmentOf(tx, input, rules);
     if (reason === "") return { ok: false, reason: "reason-missing" };
     if (hasLeft(person, { at: input.now })) return { ok: false, reason: "left" };
-    const change = { enrolmentId: enrolment.id, kind: "end", dueOn: null, reason } as const;
+    const change = { enrolment: enrolment.owned, kind: "end", dueOn: null, reason } as const;
     if (!enrolment.endedAt) await changeOne(tx, deciding, change);
     return { ok: true };
   });
@@ -34,7 +34,7 @@ export async function takeOut(input: Input): Promise<Taken> {
 
 /** Puts somebody back into a programme that they were taken out of, by another day or by the one they had. Twice is once. */
 export async function putBack(input: Input & { dueOn: LocalDate | null }): Promise<Taken> {
-  const rules = await companyRules(input.store, input.actor.companyId);
+  const rules = await companyRules(input.store, input.actor);
   const moment = momentIn(rules.company.timeZone, input.now);
   const reason = input.reason.trim();
   return input.store.write(async (tx) => {
@@ -47,7 +47,7 @@ export async function putBack(input: Input & { dueOn: LocalDate | null }): Promi
     const { dueOn } = input;
     await carryOut(tx, deciding, {
       plan,
-      enrolmentId: enrolment.id,
+      enrolment: enrolment.owned,
       channels: [],
       dueOn,
       reason,
@@ -62,12 +62,11 @@ async function enrolmentOf(
   { actor, now, personId, enrolmentId }: Input,
   { programmes }: CompanyRules,
 ) {
-  const { companyId } = actor;
-  const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+  const [facts] = await gatherFacts(tx, { company: actor, personIds: [personId] });
   if (!facts) throw notFound("person");
   const enrolment = facts.enrolments.find(({ id }) => id === enrolmentId);
   const programme = enrolment && programmes.get(enrolment.programmeId);
   if (!programme) throw notFound("enrolment");
-  const deciding = { companyId, personId, programme, now, actor };
+  const deciding = { person: facts.employee, programme, now, actor };
   return { enrolment, person: facts.person, programme, deciding };
 }

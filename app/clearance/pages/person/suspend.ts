@@ -46,7 +46,7 @@ export async function decideHoldBack(
     case "already": {
       const { holding, person } = await showPerson({
         store,
-        companyId: actor.companyId,
+        company: actor,
         personId,
         now,
       });

@@ -1,10 +1,11 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { SIDE_WORDS, tooLateText } from "~/clearance/rules/sign-offs/sign-off-words";
 import { YES } from "~/clearance/rules/kinds";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { signOffOnce } from "~/clearance/services/sign-offs/sign-off.server";
-import type { Signer, SignersCall } from "~/clearance/services/sign-offs/signers.server";
+import type { Signer } from "~/clearance/services/sign-offs/signers.server";
 import { queueAddressOf, queuePath } from "./queue-paths";
 
 function signOffForm(side: Signer["role"]) {
@@ -22,7 +23,7 @@ function signOffForm(side: Signer["role"]) {
  * confirmation as deciding it once.
  */
 export async function decideSignOff(
-  { store, actor, now }: SignersCall,
+  { store, actor, now }: Call<Signer>,
   request: Request,
   { here, personId }: { here: string; personId?: string },
 ) {

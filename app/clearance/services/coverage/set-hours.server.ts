@@ -24,16 +24,13 @@ export async function setHours({
   if (!isWeek(week)) return { ok: false, reason: "no-week" };
   if (validFrom < today) return { ok: false, reason: "too-early" };
   if (validFrom > addDays(today, MOST_DAYS_AHEAD)) return { ok: false, reason: "too-late" };
-  const { companyId } = actor;
   return store.write(async (tx) => {
-    await whoseHours(tx, { actor, personId, now });
-    const known = hoursOn(await findHours(tx, { companyId, personId }), validFrom);
+    const person = await whoseHours(tx, { actor, personId, now });
+    const known = hoursOn(await findHours(tx, actor, personId), validFrom);
     const same = known?.validFrom === validFrom && sameWeek(known.week, week);
     if (!same) {
-      await addHours(tx, {
+      await addHours(tx, person, {
         id: newId(now),
-        companyId,
-        personId,
         validFrom,
         week,
         setBy: actor.personId,

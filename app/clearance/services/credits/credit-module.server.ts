@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import {
   creditMistakes,
   saysTheSame,
@@ -12,7 +13,8 @@ import { recordDecision, type Decider } from "~/ledger/services/record-decision.
 import { addCredit, addCreditEnd } from "~/clearance/queries/credits";
 import { findCredits } from "~/clearance/queries/facts";
 import { newId } from "~db/ids";
-import type { Store, Tx } from "~db/store";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import type { Tx } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { creditTarget } from "~/clearance/services/standing/modules-open-to";
@@ -32,9 +34,9 @@ export async function creditCompany({
   now,
   actor,
   companyKey,
-}: { store: Store; now: Date } & CreditGiver): Promise<string> {
-  if (actor.role === "manager") return actor.companyId;
-  return (await engagedCompany({ store, actor, now, key: companyKey ?? "" })).id;
+}: Omit<Call, "actor"> & CreditGiver): Promise<OwnCompany> {
+  if (actor.role === "manager") return actor;
+  return engagedCompany({ store, actor, now, key: companyKey ?? "" });
 }
 
 /**
@@ -49,9 +51,7 @@ export async function creditModule({
   wanted,
   reason,
   ...giver
-}: {
-  store: Store;
-  now: Date;
+}: Omit<Call, "actor"> & {
   personId: string;
   /** `module:<id>`, or `programme:<id>` for all of its modules. */
   target: string;
@@ -59,11 +59,11 @@ export async function creditModule({
   reason: string;
 } & CreditGiver): Promise<Credited> {
   const { actor } = giver;
-  const companyId = await creditCompany({ store, now, ...giver });
-  const rules = await companyRules(store, companyId);
+  const company = await creditCompany({ store, now, ...giver });
+  const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   return store.write(async (tx) => {
-    const [employee] = await findEmployees(tx, { companyId, personIds: [personId] });
+    const [employee] = await findEmployees(tx, { company, personIds: [personId] });
     if (!employee) throw notFound("person");
     const modules = creditTarget(target, rules);
     const reasons: CreditRefusal[] = [...creditMistakes(wanted, moment)];
@@ -72,12 +72,12 @@ export async function creditModule({
     if (modules.length === 0) reasons.push("target-unknown");
     if (reason.trim() === "") reasons.push("reason-missing");
     if (reasons.length > 0) return { ok: false, reasons };
-    const known = await findCredits(tx, { companyId, personIds: [personId] });
+    const known = await findCredits(tx, { company, personIds: [personId] });
     const standing = known.filter(({ endedAt }) => endedAt === null);
     for (const module of modules) {
       if (standing.some((credit) => saysTheSame(credit, { ...wanted, moduleId: module.id })))
         continue;
-      await giveCredit(tx, { companyId, personId, module, wanted, reason, actor, now });
+      await giveCredit(tx, employee, { module, wanted, reason, actor, now });
     }
     return { ok: true };
   });
@@ -86,9 +86,8 @@ export async function creditModule({
 /** Adds one credit and its entry in the ledger. */
 export async function giveCredit(
   tx: Tx,
+  person: OwnPerson,
   given: {
-    companyId: string;
-    personId: string;
     module: Pick<ModuleRule, "id" | "title">;
     wanted: WantedCredit;
     reason: string;
@@ -96,15 +95,13 @@ export async function giveCredit(
     now: Date;
   },
 ) {
-  const { companyId, personId, module, wanted, actor, now } = given;
+  const { module, wanted, actor, now } = given;
   const { kind, validUntil } = wanted;
   const id = newId(now);
   const completedOn = kind === "recognition" ? wanted.completedOn : null;
   const words = { evidence: wanted.evidence.trim(), reason: given.reason.trim() };
-  await addCredit(tx, {
+  await addCredit(tx, person, {
     id,
-    companyId,
-    personId,
     moduleId: module.id,
     kind,
     completedOn,
@@ -114,11 +111,11 @@ export async function giveCredit(
     decidedAt: now,
   });
   await recordDecision(tx, {
-    companyId,
+    company: person,
     at: now,
     kind: "module-credited",
     actor,
-    personId,
+    personId: person.personId,
     evidence: id,
     facts: { of: kind, moduleId: module.id, module: module.title, completedOn, validUntil },
     personal: words,
@@ -133,36 +130,33 @@ export async function endCredit({
   creditId,
   reason,
   ...giver
-}: {
-  store: Store;
-  now: Date;
+}: Omit<Call, "actor"> & {
   personId: string;
   creditId: string;
   reason: string;
 } & CreditGiver): Promise<Credited> {
   const { actor } = giver;
-  const companyId = await creditCompany({ store, now, ...giver });
-  const rules = await companyRules(store, companyId);
+  const company = await creditCompany({ store, now, ...giver });
+  const rules = await companyRules(store, company);
   return store.write(async (tx) => {
-    const credits = await findCredits(tx, { companyId, personIds: [personId] });
+    const credits = await findCredits(tx, { company, personIds: [personId] });
     const credit = credits.find(({ id }) => id === creditId);
-    if (!credit) throw notFound("credit");
+    const [employee] = await findEmployees(tx, { company, personIds: [personId] });
+    if (!credit || !employee) throw notFound("credit");
     if (credit.endedAt) return { ok: true };
     if (actor.personId === personId) return { ok: false, reasons: ["own"] };
     if (reason.trim() === "") return { ok: false, reasons: ["reason-missing"] };
     if (credit.validUntil < momentIn(rules.company.timeZone, now).today)
       return { ok: false, reasons: ["until-past"] };
-    await addCreditEnd(tx, {
+    await addCreditEnd(tx, employee, {
       creditId,
-      companyId,
-      personId,
       reason: reason.trim(),
       decidedBy: actor.personId,
       decidedAt: now,
     });
     const module = rules.modules.get(credit.moduleId)?.title ?? "A module";
     await recordDecision(tx, {
-      companyId,
+      company,
       at: now,
       kind: "credit-ended",
       actor,

@@ -33,11 +33,10 @@ export async function decideSuspension({
   incident?: string;
   remedialModuleId?: string | null;
 }): Promise<{ ok: true } | { ok: false; reason: DecisionRefusal }> {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const read = readIncident(typed);
   return store.write(async (tx) => {
-    const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+    const [facts] = await gatherFacts(tx, { company: actor, personIds: [personId] });
     if (!facts) throw notFound("person");
     const at = instantAfter(now, facts);
     const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, at));
@@ -53,10 +52,8 @@ export async function decideSuspension({
     if (asked !== null && !remedial) return { ok: false, reason: { code: "remedial-unknown" } };
     const { incident } = read;
     const id = newId(at);
-    await addSuspension(tx, {
+    await addSuspension(tx, facts.employee, {
       id,
-      companyId,
-      personId,
       action,
       reason: reason.trim(),
       incident,
@@ -65,7 +62,7 @@ export async function decideSuspension({
       decidedAt: at,
     });
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at,
       kind: "held-back",
       actor,

@@ -16,20 +16,21 @@ export async function requestSignOff({
   now,
   enrolmentId,
 }: Call<Employee> & { enrolmentId: string }): Promise<{ asked: boolean }> {
-  const { companyId, personId } = actor;
-  const rules = await companyRules(store, companyId);
+  const { personId } = actor;
+  const rules = await companyRules(store, actor);
   return store.write(async (tx) => {
-    const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+    const [facts] = await gatherFacts(tx, { company: actor, personIds: [personId] });
     const { standings } = facts
       ? standingsOf(facts, rules, momentIn(rules.company.timeZone, now))
       : { standings: [] };
     const standing = standings.find((candidate) => candidate.enrolmentId === enrolmentId);
-    if (!standing) throw notFound("programme");
+    const enrolment = facts?.enrolments.find(({ id }) => id === enrolmentId);
+    if (!standing || !enrolment) throw notFound("programme");
     if (standing.nextStep?.kind !== "ask-again") return { asked: false };
     const id = newId(now);
-    await addSignOffRequest(tx, { id, companyId, personId, enrolmentId, requestedAt: now });
+    await addSignOffRequest(tx, enrolment.owned, { id, requestedAt: now });
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "sign-off-requested",
       actor,
