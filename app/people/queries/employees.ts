@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "./facts-of";
-export interface EmployeeRow {
+interface EmployeeRow {
   id: string;
   name: string;
   givenName: string;
