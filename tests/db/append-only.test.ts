@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { own } from "~/ledger/rules/own";
 import { addSignOff, addSuspension } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
 import { aWholeHistory } from "../support/clearance/a-whole-history";
@@ -65,15 +66,14 @@ eachEngine("history", (open) => {
 
   test("a sign-off or a suspension by the person it is about is refused by the database too", async () => {
     const store = await open();
-    const { company, maya } = await aWholeHistory(store);
-    const owned = { companyId: company.id, personId: maya.personId };
+    const { maya } = await aWholeHistory(store);
     const [enrolment] = await store.read.select().from(store.read.tables.enrolment);
-    const own = () =>
+    const { companyId, personId } = maya;
+    const enrolled = own({ enrolmentId: enrolment!.id, companyId, personId });
+    const onesOwn = () =>
       store.write((tx) =>
-        addSignOff(tx, {
+        addSignOff(tx, enrolled, {
           id: newId(NOON),
-          ...owned,
-          enrolmentId: enrolment!.id,
           kind: "trainer",
           verdict: "competent",
           comment: "",
@@ -81,12 +81,11 @@ eachEngine("history", (open) => {
           signedAt: NOON,
         }),
       );
-    expect(await reasonOf(own)).toContain("sign_off");
+    expect(await reasonOf(onesOwn)).toContain("sign_off");
     const lift = () =>
       store.write((tx) =>
-        addSuspension(tx, {
+        addSuspension(tx, maya, {
           id: newId(NOON),
-          ...owned,
           action: "reinstate",
           reason: "I am fine.",
           decidedBy: maya.personId,

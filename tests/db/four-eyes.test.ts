@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { own } from "~/ledger/rules/own";
 import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
 import { addSignOff } from "~/clearance/queries/decisions";
 import { newId } from "~db/ids";
@@ -30,10 +31,8 @@ eachEngine("four eyes", (open) => {
     ) =>
       reasonOf(() =>
         store.write((tx) =>
-          addSignOff(tx, {
+          addSignOff(tx, own({ companyId: team.company.id, ...of }), {
             id,
-            companyId: team.company.id,
-            ...of,
             kind,
             verdict,
             comment: "",

@@ -65,6 +65,8 @@ import {
 import { findRegrades, findResponses, findSubmittedAttempts } from "~/assessment/queries/regrading";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
+import type { OwnCompany } from "~/ledger/rules/own";
+import { ownCompany, ownPerson } from "../support/own";
 import { aContentFolder } from "../support/content/a-content-folder";
 import { NOON } from "../support/makers";
 
@@ -85,13 +87,13 @@ const MAY_BE_SCANNED = [
 
 let folder: string;
 let store: Store;
-let companyId: string;
+let company: OwnCompany;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "firsthand-plans-"));
   store = openSqliteStore({ file: path.join(folder, "test.db"), durability: "off" });
   await importContent({ store, content: checkContent(aContentFolder()).content, now: NOON });
-  const [company] = await store.read.select().from(store.read.tables.company);
-  companyId = company!.id;
+  const [row] = await store.read.select().from(store.read.tables.company);
+  company = ownCompany(row!.id);
 });
 afterAll(async () => {
   await store.close();
@@ -122,21 +124,21 @@ async function scans(work: () => Promise<unknown>) {
 
 describe("no page reads a table from end to end", () => {
   test("everybody’s facts", async () => {
-    expect(await scans(() => gatherFacts(store.read, { companyId }))).toEqual([]);
+    expect(await scans(() => gatherFacts(store.read, { company }))).toEqual([]);
   });
 
   test("the facts of a few", async () => {
     const personIds = ["one", "two", "three"];
-    expect(await scans(() => gatherFacts(store.read, { companyId, personIds }))).toEqual([]);
+    expect(await scans(() => gatherFacts(store.read, { company, personIds }))).toEqual([]);
   });
 
   test("the board, with the rules it is made by", async () => {
-    expect(await scans(() => boardRows(store, { companyId, now: NOON }))).toEqual([]);
+    expect(await scans(() => boardRows(store, { company, now: NOON }))).toEqual([]);
   });
 
   test("a person’s quizzes, with what was answered and decided", async () => {
-    const one = { companyId, personId: "one" };
-    const some = { companyId, personIds: ["one", "two"] };
+    const one = ownPerson(company.companyId, "one");
+    const some = { company, personIds: ["one", "two"] };
     expect(await scans(() => listQuizAttempts(store.read, one))).toEqual([]);
     expect(await scans(() => listAttemptsOf(store.read, some))).toEqual([]);
     expect(await scans(() => findStepsOf(store.read, some, ["a", "b"]))).toEqual([]);
@@ -145,38 +147,37 @@ describe("no page reads a table from end to end", () => {
   });
 
   test("who left", async () => {
-    expect(await scans(() => listLeavers(store.read, companyId))).toEqual([]);
+    expect(await scans(() => listLeavers(store.read, company))).toEqual([]);
   });
 
   test("who met a mended question, and what they answered", async () => {
-    const satBy = { companyIds: [companyId], activityId: "quiz" };
+    const satBy = { companies: [company], activityId: "quiz" };
     expect(await scans(() => findSubmittedAttempts(store.read, satBy))).toEqual([]);
     expect(await scans(() => findResponses(store.read, satBy, "question"))).toEqual([]);
     expect(await scans(() => findRegrades(store.read, satBy))).toEqual([]);
   });
 
   test("the ledger: its end, its entries by person and kind, and those of one person", async () => {
-    const one = { companyId, personId: "one" };
+    const one = ownPerson(company.companyId, "one");
     const all = { before: 9, personIds: null, kind: null };
     const some = { before: null, personIds: ["one", "two"], kind: "enrolled" };
-    expect(await scans(() => lastOfChain(store.read, companyId))).toEqual([]);
-    expect(
-      await scans(() => findEntriesAfter(store.read, { companyId, seq: 1, limit: 9 })),
-    ).toEqual([]);
-    expect(await scans(() => findNewestEntries(store.read, companyId, all, 9))).toEqual([]);
-    expect(await scans(() => findNewestEntries(store.read, companyId, some, 9))).toEqual([]);
+    expect(await scans(() => lastOfChain(store.read, company))).toEqual([]);
+    expect(await scans(() => findEntriesAfter(store.read, company, { seq: 1, limit: 9 }))).toEqual(
+      [],
+    );
+    expect(await scans(() => findNewestEntries(store.read, company, all, 9))).toEqual([]);
+    expect(await scans(() => findNewestEntries(store.read, company, some, 9))).toEqual([]);
     expect(await scans(() => findFactsAbout(store.read, one))).toEqual([]);
     expect(await scans(() => findPersonKeys(store.read, ["one", "two"]))).toEqual([]);
-    expect(await scans(() => findPeopleNamed(store.read, companyId))).toEqual([]);
+    expect(await scans(() => findPeopleNamed(store.read, company))).toEqual([]);
   });
 
   test("who signed which policy", async () => {
-    const one = { companyId, personId: "one", version: "2026.1" };
-    const version = { companyId, policyVersionId: "one" };
+    const one = { personId: "one", version: "2026.1" };
     const page = { limit: 50, offset: 50 };
-    expect(await scans(() => countAcknowledgements(store.read, companyId))).toEqual([]);
-    expect(await scans(() => findAcknowledged(store.read, one))).toEqual([]);
-    expect(await scans(() => listVersionSigners(store.read, version, page))).toEqual([]);
+    expect(await scans(() => countAcknowledgements(store.read, company))).toEqual([]);
+    expect(await scans(() => findAcknowledged(store.read, company, one))).toEqual([]);
+    expect(await scans(() => listVersionSigners(store.read, company, "one", page))).toEqual([]);
   });
 
   test("who stands in for whom", async () => {
@@ -185,40 +186,40 @@ describe("no page reads a table from end to end", () => {
     const since = { trainerId: "one", since: today, now: NOON };
     const scanned = [
       await scans(() => findDelegationsOf(store.read, ["one", "two"], today)),
-      await scans(() => findStandIns(store.read, { companyId, today, now: NOON })),
+      await scans(() => findStandIns(store.read, company, { today, now: NOON })),
       await scans(() => findStoodInCompanies(store.read, since)),
       await scans(() => findOwnDelegation(store.read, own)),
-      await scans(() => findManagers(store.read, companyId)),
-      await scans(() => findManagersOf(store.read, { companyId, personId: "one" })),
-      await scans(() => findTrainers(store.read, companyId)),
+      await scans(() => findManagers(store.read, company)),
+      await scans(() => findManagersOf(store.read, ownPerson(company.companyId, "one"))),
+      await scans(() => findTrainers(store.read, company)),
     ];
     expect(scanned.flat()).toEqual([]);
   });
 
   test("attempts whose time is over", async () => {
     const first = { since: NOON, now: NOON, after: null, limit: 10 };
-    const after = { id: "one", companyId, personId: "maya", deadline: NOON };
+    const after = { id: "one", deadline: NOON };
     for (const part of [first, { ...first, after }]) {
       expect(await scans(() => findOverdueAttempts(store.read, part))).toEqual([]);
     }
   });
 
   test("the latest grades of a company’s people", async () => {
-    expect(await scans(() => findLatestGrades(store.read, companyId))).toEqual([]);
+    expect(await scans(() => findLatestGrades(store.read, company))).toEqual([]);
   });
 
   test("the hours of a company’s people, and of one of them", async () => {
-    expect(await scans(() => findHours(store.read, { companyId }))).toEqual([]);
-    expect(await scans(() => findHours(store.read, { companyId, personId: "one" }))).toEqual([]);
+    expect(await scans(() => findHours(store.read, company))).toEqual([]);
+    expect(await scans(() => findHours(store.read, company, "one"))).toEqual([]);
   });
 
   test("notices and the mails that tell them", async () => {
     expect(await scans(() => countUnseen(store.read, "one"))).toEqual([]);
-    const one = { companyId, personId: "one" };
+    const one = ownPerson(company.companyId, "one");
     expect(await scans(() => findLookedKeys(store.read, one))).toEqual([]);
     expect(await scans(() => listNotices(store.read, "one", 10))).toEqual([]);
     expect(await scans(() => findNoticesOfMail(store.read, "one", "mail"))).toEqual([]);
-    expect(await scans(() => findToldKeys(store.read, companyId, ["a", "b"]))).toEqual([]);
+    expect(await scans(() => findToldKeys(store.read, company, ["a", "b"]))).toEqual([]);
     expect(await scans(() => findMailKeys(store.read, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listDeadMails(store.read, 10))).toEqual([]);
     expect(await scans(() => findPreferences(store.read, ["one", "two"]))).toEqual([]);
@@ -227,16 +228,16 @@ describe("no page reads a table from end to end", () => {
   });
 
   test("rules, whom they reach, and what a manager has just done", async () => {
-    expect(await scans(() => findRulesInForce(store.read, companyId))).toEqual([]);
-    expect(await scans(() => findRuleChannels(store.read, companyId))).toEqual([]);
-    expect(await scans(() => listRules(store.read, companyId))).toEqual([]);
-    expect(await scans(() => countReached(store.read, companyId))).toEqual([]);
-    expect(await scans(() => findTeams(store.read, companyId))).toEqual([]);
-    expect(await scans(() => findMembers(store.read, { companyId, now: NOON }))).toEqual([]);
-    const some = { companyId, personIds: ["one", "two"], now: NOON };
-    expect(await scans(() => findMembers(store.read, some))).toEqual([]);
-    const done = { companyId, actorId: "priya", after: 3, kinds: ["enrolled"], limit: 9 };
-    expect(await scans(() => findEntriesBy(store.read, done))).toEqual([]);
+    expect(await scans(() => findRulesInForce(store.read, company))).toEqual([]);
+    expect(await scans(() => findRuleChannels(store.read, company))).toEqual([]);
+    expect(await scans(() => listRules(store.read, company))).toEqual([]);
+    expect(await scans(() => countReached(store.read, company))).toEqual([]);
+    expect(await scans(() => findTeams(store.read, company))).toEqual([]);
+    expect(await scans(() => findMembers(store.read, { company }, NOON))).toEqual([]);
+    const some = { company, personIds: ["one", "two"] };
+    expect(await scans(() => findMembers(store.read, some, NOON))).toEqual([]);
+    const done = { actorId: "priya", after: 3, kinds: ["enrolled"], limit: 9 };
+    expect(await scans(() => findEntriesBy(store.read, company, done))).toEqual([]);
   });
 
   test("a trainer’s companies", async () => {
@@ -255,7 +256,7 @@ test("the facts of two thousand are gathered in as many queries as those of one"
     store.onStatement = null;
     return number;
   };
-  const one = await count(() => gatherFacts(store.read, { companyId, personIds: ["one"] }));
-  expect(await count(() => gatherFacts(store.read, { companyId }))).toBe(one);
+  const one = await count(() => gatherFacts(store.read, { company, personIds: ["one"] }));
+  expect(await count(() => gatherFacts(store.read, { company }))).toBe(one);
   expect(one).toBe(11);
 });

@@ -6,6 +6,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import pino from "pino";
+import { ownPerson } from "../support/own";
 import { readContent } from "~/authoring/services/folder/read-files.server";
 import { createApp } from "~/process/create-app";
 import { importContent } from "~/authoring/services/folder/import/import-content.server";
@@ -67,8 +68,8 @@ export async function measureBoard(people: number): Promise<BoardCost> {
           givenName: name,
           email: `${role}@example.test`,
           role,
-          companyId: role === "trainer" ? null : companyId,
-          engagedWith: role === "trainer" ? [companyId] : [],
+          company: role === "trainer" ? null : company,
+          engagedWith: role === "trainer" ? [company] : [],
         },
       });
     const signers = {
@@ -125,7 +126,7 @@ export async function measureBoard(people: number): Promise<BoardCost> {
     const warm = await cpuOf(REQUESTS, () => Promise.resolve());
     const { person } = store.read.tables;
     const [someone] = await store.read.select({ id: person.id }).from(person).limit(1);
-    const change = () => store.write((tx) => markChanged(tx, { companyId, personId: someone!.id }));
+    const change = () => store.write((tx) => markChanged(tx, ownPerson(companyId, someone!.id)));
     const changed = await cpuOf(CHANGES, change);
     return { people, cold, longestStall: stalls.max / 1e6, warm, changed, heap };
   } finally {

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import path from "node:path";
 import pino from "pino";
+import { own } from "~/ledger/rules/own";
 import type { Employee } from "~/people/rules/actor";
 import { readContent } from "~/authoring/services/folder/read-files.server";
 import { createApp } from "~/process/create-app";
@@ -70,8 +71,8 @@ export async function makeBenchData({
         givenName: name,
         email,
         role,
-        companyId: role === "trainer" ? null : companyId,
-        engagedWith: role === "trainer" ? [companyId] : [],
+        company: role === "trainer" ? null : company,
+        engagedWith: role === "trainer" ? [company] : [],
       },
     });
   const manager = await add("Manager", "manager", "manager@example.test");
@@ -86,15 +87,14 @@ export async function makeBenchData({
     await enrol({
       store,
       now,
-      companyId,
-      personId,
+      person: own({ companyId, personId }),
       programmeKey: "reply",
       channelKeys: ["instagram", "facebook"],
       dueOn: null,
       enrolledBy: manager,
     });
-    employees.push({
-      role: "employee",
+    const actor = own({
+      role: "employee" as const,
       personId,
       companyId,
       timeZone: company.timeZone,
@@ -104,6 +104,7 @@ export async function makeBenchData({
       organisation: company.name,
       sessionId: "",
     });
+    employees.push(actor);
   }
   const answerers: Answerer[] = [];
   for (const actor of employees) {

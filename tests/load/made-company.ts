@@ -1,3 +1,4 @@
+import { ownCompany } from "../support/own";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { addDays, addMonths, localDateOf } from "~/kit/time/moment";
 import { currentPolicies } from "~/company/queries/company";
@@ -51,7 +52,7 @@ export async function addMadePeople(
 ) {
   const { programmes } = await currentCurriculum(store);
   const programme = [...programmes.values()].find((one) => one.key === "reply");
-  const policy = (await currentPolicies(store.read, companyId)).at(-1);
+  const policy = (await currentPolicies(store.read, ownCompany(companyId))).at(-1);
   if (!programme || !policy) throw new Error("The made company needs content and a policy.");
   const channels = await store.read
     .select({ id: store.read.tables.channel.id })

@@ -47,7 +47,7 @@ async function inUse() {
   const suspend = (number: number) =>
     store.write((tx) =>
       recordDecision(tx, {
-        companyId: company.id,
+        company: priya,
         personId: maya.personId,
         at: NOON,
         actor: priya,

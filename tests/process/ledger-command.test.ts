@@ -24,7 +24,7 @@ beforeEach(async () => {
   for (let number = 1; number <= 5; number += 1)
     await store.write((tx) =>
       recordDecision(tx, {
-        companyId: company.id,
+        company,
         personId: mayaId,
         at: NOON,
         actor: priya,

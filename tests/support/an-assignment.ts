@@ -45,7 +45,7 @@ export async function aRuleCall(store: Store, team: Team) {
 /** What is recorded of one person’s enrolments now. */
 export async function enrolmentsOf(store: Store, team: Team, personId: string) {
   const [facts] = await gatherFacts(store.read, {
-    companyId: team.company.id,
+    company: team.company,
     personIds: [personId],
   });
   return facts?.enrolments ?? [];

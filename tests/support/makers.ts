@@ -1,6 +1,7 @@
 import type { Store } from "~db/store";
 import { newId } from "~db/ids";
 import type { Employee, Manager, Trainer } from "~/people/rules/actor";
+import { own } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
 
 /** The day most tests take place on. */
@@ -24,7 +25,7 @@ export async function aCompany(
       .insert(tx.tables.company)
       .values({ id, key, name, shortName: name, timeZone, createdAt: NOON });
   });
-  return { id, key, name, timeZone };
+  return own({ id, companyId: id, key, name, timeZone });
 }
 
 async function aPerson(store: Store, role: Role, name: string, companyId: string | null) {
@@ -55,13 +56,13 @@ export async function anEmployee(
   name = "Maya Okafor",
 ): Promise<Employee> {
   const person = await aPerson(store, "employee", name, company.id);
-  return {
+  return own({
     ...person,
-    role: "employee",
+    role: "employee" as const,
     companyId: company.id,
     timeZone: company.timeZone,
     organisation: company.name,
-  };
+  });
 }
 
 export async function aManager(
@@ -70,13 +71,13 @@ export async function aManager(
   name = "Priya Nair",
 ): Promise<Manager> {
   const person = await aPerson(store, "manager", name, company.id);
-  return {
+  return own({
     ...person,
-    role: "manager",
+    role: "manager" as const,
     companyId: company.id,
     timeZone: company.timeZone,
     organisation: company.name,
-  };
+  });
 }
 
 /** A trainer of the agency, engaged with the companies given. */

@@ -1,16 +1,18 @@
 import { and, asc, eq, getTableColumns, inArray } from "drizzle-orm";
-import type { Tables } from "~db/schema/tables";
+import type { OwnPerson } from "~/ledger/rules/own";
+import type { OwnRow } from "~/people/queries/changes";
 import type { Db, Tx } from "~db/store";
-import type { Owner } from "./assessment";
 
-type Row = Tables["allowance"]["$inferInsert"];
-
-export async function insertAllowance(tx: Tx, row: Row) {
-  await tx.insert(tx.tables.allowance).values(row);
+export async function insertAllowance(
+  tx: Tx,
+  { companyId, personId }: OwnPerson,
+  row: OwnRow<"allowance">,
+) {
+  await tx.insert(tx.tables.allowance).values({ ...row, companyId, personId });
 }
 
 /** Everything a person was granted for quizzes, oldest first, with who granted it. */
-export async function findAllowances(db: Db, { companyId, personId }: Owner) {
+export async function findAllowances(db: Db, { companyId, personId }: OwnPerson) {
   const { allowance, person } = db.tables;
   const { grantedAt: at, ...granted } = getTableColumns(allowance);
   return db

@@ -4,15 +4,13 @@ import type { AskedQuestion } from "~/assessment/rules/attempt";
 import type { Graded } from "~/assessment/rules/grading";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Step } from "~/assessment/rules/steps";
+import { own, type Own, type OwnPerson } from "~/ledger/rules/own";
 import { newId } from "~db/ids";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 
-/** Whose work: both are in every where clause. */
-export interface Owner {
-  companyId: string;
-  personId: string;
-}
+/** An attempt that was found as somebody's of the company. What hangs on it is asked for by this. */
+export type SomeAttempt = Own<{ id: string; companyId: string; personId: string }>;
 
 /** A lesson or quiz at the original's current revision; undefined for what is retired or not there. A quiz has no other. */
 export async function findActivity(
@@ -82,7 +80,7 @@ export async function findQuestionBodies(
 }
 
 /** A person's attempts at a quiz, the first one first, each with its latest grade and when it ended, unless it is open. */
-export async function findOwnAttempts(db: Db, actor: Owner, activityId: string) {
+export async function findOwnAttempts(db: Db, actor: OwnPerson, activityId: string) {
   const { attempt, attemptStep, grade } = db.tables;
   const rows = await db
     .select({
@@ -127,7 +125,7 @@ export function isEndOfAttempt({ tables: { attempt, attemptStep } }: Db): SQL {
 }
 
 /** What a person was asked at a quiz so far, attempt by attempt. */
-export async function findAskedBefore(db: Db, actor: Owner, activityId: string) {
+export async function findAskedBefore(db: Db, actor: OwnPerson, activityId: string) {
   const { attempt } = db.tables;
   return db
     .select({ asked: attempt.asked })
@@ -142,17 +140,20 @@ export async function findAskedBefore(db: Db, actor: Owner, activityId: string) 
 }
 
 /** One of a person's own attempts, with the revision it was started on and where it stands. */
-export async function findOwnAttempt(db: Db, { companyId, personId }: Owner, attemptId: string) {
+export async function findOwnAttempt(
+  db: Db,
+  { companyId, personId }: OwnPerson,
+  attemptId: string,
+) {
   const [found] = await ownAttempt(db).execute({ attemptId, companyId, personId });
-  return found;
+  return found && own(found);
 }
 
 const ownAttempt = preparedOnce((db) => {
   const { attempt, activity, activityRevision, module } = db.tables;
-  const { companyId, personId, ...own } = getTableColumns(attempt);
   return db
     .select({
-      ...own,
+      ...getTableColumns(attempt),
       moduleKey: module.key,
       activityKey: activity.key,
       body: activityRevision.body,
@@ -164,8 +165,8 @@ const ownAttempt = preparedOnce((db) => {
     .where(
       and(
         eq(attempt.id, slot("attemptId")),
-        eq(companyId, slot("companyId")),
-        eq(personId, slot("personId")),
+        eq(attempt.companyId, slot("companyId")),
+        eq(attempt.personId, slot("personId")),
       ),
     )
     .prepare();
@@ -179,7 +180,14 @@ const savingStatements = preparedOnce((db) => {
   const { attemptId, ...step } = getTableColumns(attemptStep);
   return {
     attempt: db
-      .select({ asked: attempt.asked, startedAt: attempt.startedAt, deadline: attempt.deadline })
+      .select({
+        id: attempt.id,
+        companyId: attempt.companyId,
+        personId: attempt.personId,
+        asked: attempt.asked,
+        startedAt: attempt.startedAt,
+        deadline: attempt.deadline,
+      })
       .from(attempt)
       .where(
         and(
@@ -199,20 +207,24 @@ const savingStatements = preparedOnce((db) => {
 });
 
 /** What saving an answer needs of a person's own attempt. */
-export async function findOwnSitting(db: Db, { companyId, personId }: Owner, attemptId: string) {
+export async function findOwnSitting(
+  db: Db,
+  { companyId, personId }: OwnPerson,
+  attemptId: string,
+) {
   const values = { attemptId, companyId, personId };
   const [found] = await savingStatements(db).attempt.execute(values);
-  return found;
+  return found && own(found);
 }
 
-/** An attempt's steps in their order. The attempt has been found by its owner before. */
-export async function findSteps(db: Db, attemptId: string): Promise<Step[]> {
+/** An attempt's steps in their order. */
+export async function findSteps(db: Db, { id: attemptId }: SomeAttempt): Promise<Step[]> {
   return (await savingStatements(db).steps.execute({ attemptId })) as Step[];
 }
 
 export async function insertAttempt(
   tx: Tx,
-  actor: Owner,
+  actor: OwnPerson,
   attempt: {
     activityId: string;
     revisionId: string;
@@ -228,13 +240,13 @@ export async function insertAttempt(
   return id;
 }
 
-export async function appendSteps(tx: Tx, attemptId: string, steps: readonly Step[]) {
+export async function appendSteps(tx: Tx, { id: attemptId }: SomeAttempt, steps: readonly Step[]) {
   if (steps.length === 0) return;
   await tx.insert(tx.tables.attemptStep).values(steps.map((step) => ({ attemptId, ...step })));
 }
 
-/** An attempt's grade; of several, the latest. The attempt has been found by its owner before. */
-export async function findGrade(db: Db, attemptId: string) {
+/** An attempt's grade; of several, the latest. */
+export async function findGrade(db: Db, { id: attemptId }: SomeAttempt) {
   const [latest] = await latestGrade(db).execute({ attemptId });
   return latest;
 }
@@ -252,13 +264,11 @@ const latestGrade = preparedOnce((db) => {
 
 export async function insertGrade(
   tx: Tx,
-  actor: Owner,
-  attempt: { id: string; activityId: string; revisionId: string },
+  attempt: SomeAttempt & { activityId: string; revisionId: string },
   graded: Graded,
   { number, at, handedInAt }: { number: number; at: Date; handedInAt: Date | null },
 ): Promise<string> {
-  const { companyId, personId } = actor;
-  const { id: attemptId, activityId, revisionId } = attempt;
+  const { id: attemptId, companyId, personId, activityId, revisionId } = attempt;
   const id = newId(at);
   await tx.insert(tx.tables.grade).values({
     id,

@@ -1,9 +1,10 @@
 import { and, eq, gt, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** The latest grade of the latest graded attempt of each person of a company at each quiz. */
-export async function findLatestGrades(db: Db, companyId: string) {
+export async function findLatestGrades(db: Db, { companyId }: OwnCompany) {
   const { attempt, grade } = db.tables;
   const laterAttempt = alias(attempt, "later_attempt");
   const laterGrade = alias(grade, "later_grade");

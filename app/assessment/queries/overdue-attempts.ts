@@ -1,17 +1,18 @@
 import { and, asc, eq, exists, gt, inArray, lt, notExists, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "~db/store";
-import type { Owner } from "./assessment";
+import { own } from "~/ledger/rules/own";
+import type { SomeAttempt } from "./assessment";
 
-export interface OverdueAttempt extends Owner {
-  id: string;
+export type OverdueAttempt = SomeAttempt & {
   /** As it was when the attempt started. */
   deadline: Date | null;
-}
+};
 
 /**
  * Attempts that were to end by now and have not, the longest overdue first; an extension may still hold them open. `since` leaves
- * out what neither was to end nor was opened again after it; `after` goes on behind one. Everybody's: for the clock alone.
+ * out what neither was to end nor was opened again after it; `after` goes on behind one. Everybody's: the clock asks, and
+ * nobody else.
  */
 export async function findOverdueAttempts(
   db: Db,
@@ -20,7 +21,12 @@ export async function findOverdueAttempts(
     now,
     after,
     limit,
-  }: { since: Date | null; now: Date; after: OverdueAttempt | null; limit: number },
+  }: {
+    since: Date | null;
+    now: Date;
+    after: { id: string; deadline: Date | null } | null;
+    limit: number;
+  },
 ): Promise<OverdueAttempt[]> {
   const { attempt, attemptStep } = db.tables;
   const later = alias(attemptStep, "later");
@@ -55,7 +61,7 @@ export async function findOverdueAttempts(
           gt(attemptStep.at, from),
         ),
       );
-  return db
+  const rows = await db
     .select({
       id: attempt.id,
       companyId: attempt.companyId,
@@ -78,4 +84,5 @@ export async function findOverdueAttempts(
     )
     .orderBy(asc(attempt.deadline), asc(attempt.id))
     .limit(limit);
+  return rows.map(own);
 }

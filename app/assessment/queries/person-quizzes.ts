@@ -1,21 +1,22 @@
 import { and, asc, desc, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { ExtendStep, RegradeStep, ReopenStep, Step } from "~/assessment/rules/steps";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
-import { isEndOfAttempt, type Owner } from "./assessment";
+import { isEndOfAttempt } from "./assessment";
 
 /** Some people of a company. */
 export interface Owners {
-  companyId: string;
+  company: OwnCompany;
   personIds: readonly string[];
 }
 
 /** Every attempt of a person, whatever the quiz, newest first, each with its latest grade and how it ended last. */
-export async function listQuizAttempts(db: Db, { companyId, personId }: Owner) {
-  return listAttemptsOf(db, { companyId, personIds: [personId] });
+export async function listQuizAttempts(db: Db, owner: OwnPerson) {
+  return listAttemptsOf(db, { company: owner, personIds: [owner.personId] });
 }
 
 /** The same of several people at once. */
-export async function listAttemptsOf(db: Db, { companyId, personIds }: Owners) {
+export async function listAttemptsOf(db: Db, { company: { companyId }, personIds }: Owners) {
   const { activity, activityRevision, attempt, attemptStep, grade, module } = db.tables;
   const rows = await db
     .select({
@@ -51,7 +52,7 @@ export async function listAttemptsOf(db: Db, { companyId, personIds }: Owners) {
 /** The steps of some of these people's attempts, each in their order. */
 export async function findStepsOf(
   db: Db,
-  { companyId, personIds }: Owners,
+  { company: { companyId }, personIds }: Owners,
   attemptIds: readonly string[],
 ): Promise<Map<string, Step[]>> {
   const steps = new Map<string, Step[]>();
@@ -78,7 +79,7 @@ export async function findStepsOf(
 }
 
 /** Decisions about the person's attempts: more time, opened again, graded again. Who decided is in the body, by id. */
-export async function listAttemptDecisions(db: Db, { companyId, personId }: Owner) {
+export async function listAttemptDecisions(db: Db, { companyId, personId }: OwnPerson) {
   const { attempt, attemptStep, activityRevision } = db.tables;
   const rows = await db
     .select({

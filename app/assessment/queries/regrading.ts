@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
-import { isEndOfAttempt } from "./assessment";
+import { isEndOfAttempt, type SomeAttempt } from "./assessment";
 
 /** Whose attempts, at which quiz. The companies are in every where clause. */
 export interface SatBy {
-  companyIds: readonly string[];
+  companies: readonly OwnCompany[];
   activityId: string;
 }
 
@@ -26,8 +27,8 @@ export async function findQuestionRevisions(db: Db, activityId: string) {
 }
 
 /** The submitted attempts of these companies at a quiz, each with its latest grade. Those that are open again are left out. */
-export async function findSubmittedAttempts(db: Db, { companyIds, activityId }: SatBy) {
-  if (companyIds.length === 0) return [];
+export async function findSubmittedAttempts(db: Db, { companies, activityId }: SatBy) {
+  if (companies.length === 0) return [];
   const { activityRevision, attempt, attemptStep, company, grade, person } = db.tables;
   const rows = await db
     .select({
@@ -58,7 +59,7 @@ export async function findSubmittedAttempts(db: Db, { companyIds, activityId }: 
     .innerJoin(activityRevision, eq(activityRevision.id, attempt.revisionId))
     .innerJoin(grade, eq(grade.attemptId, attempt.id))
     .innerJoin(attemptStep, isEndOfAttempt(db))
-    .where(and(inArray(attempt.companyId, [...companyIds]), eq(attempt.activityId, activityId)))
+    .where(and(inArray(attempt.companyId, idsOf(companies)), eq(attempt.activityId, activityId)))
     .orderBy(
       asc(company.name),
       asc(person.name),
@@ -68,7 +69,12 @@ export async function findSubmittedAttempts(db: Db, { companyIds, activityId }: 
     );
   return rows
     .filter((row, index) => rows[index - 1]?.id !== row.id)
-    .filter(({ ending }) => ending === "submitted");
+    .filter(({ ending }) => ending === "submitted")
+    .map(own);
+}
+
+function idsOf(companies: readonly OwnCompany[]): string[] {
+  return companies.map(({ companyId }) => companyId);
 }
 
 export type SubmittedAttempt = Awaited<ReturnType<typeof findSubmittedAttempts>>[number];
@@ -76,7 +82,7 @@ export type SubmittedAttempt = Awaited<ReturnType<typeof findSubmittedAttempts>>
 /** What was answered last to one question, by attempt. */
 export async function findResponses(
   db: Db,
-  { companyIds, activityId }: SatBy,
+  { companies, activityId }: SatBy,
   questionRevisionId: string,
 ): Promise<Map<string, unknown>> {
   const { attempt, attemptStep } = db.tables;
@@ -86,7 +92,7 @@ export async function findResponses(
     .innerJoin(attemptStep, eq(attemptStep.attemptId, attempt.id))
     .where(
       and(
-        inArray(attempt.companyId, [...companyIds]),
+        inArray(attempt.companyId, idsOf(companies)),
         eq(attempt.activityId, activityId),
         eq(attemptStep.kind, "answered"),
         eq(attemptStep.questionRevisionId, questionRevisionId),
@@ -99,8 +105,8 @@ export async function findResponses(
 }
 
 /** What was decided about questions of this quiz before, oldest first. */
-export async function findRegrades(db: Db, { companyIds, activityId }: SatBy) {
-  if (companyIds.length === 0) return [];
+export async function findRegrades(db: Db, { companies, activityId }: SatBy) {
+  if (companies.length === 0) return [];
   const { attempt, attemptStep } = db.tables;
   return db
     .select({ attemptId: attempt.id, body: attemptStep.body, at: attemptStep.at })
@@ -108,7 +114,7 @@ export async function findRegrades(db: Db, { companyIds, activityId }: SatBy) {
     .innerJoin(attemptStep, eq(attemptStep.attemptId, attempt.id))
     .where(
       and(
-        inArray(attempt.companyId, [...companyIds]),
+        inArray(attempt.companyId, idsOf(companies)),
         eq(attempt.activityId, activityId),
         eq(attemptStep.kind, "regraded"),
       ),
@@ -116,8 +122,8 @@ export async function findRegrades(db: Db, { companyIds, activityId }: SatBy) {
     .orderBy(asc(attemptStep.at), asc(attemptStep.seq));
 }
 
-/** The number of an attempt's last step. The attempt has been found by its company before. */
-export async function lastStep(db: Db, attemptId: string): Promise<number> {
+/** The number of an attempt's last step. */
+export async function lastStep(db: Db, { id: attemptId }: SomeAttempt): Promise<number> {
   const { attemptStep } = db.tables;
   const [row] = await db
     .select({ seq: max(attemptStep.seq) })

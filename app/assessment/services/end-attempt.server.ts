@@ -7,6 +7,7 @@ import {
 } from "~/assessment/rules/attempt";
 import { gradeAttempt, type Graded } from "~/assessment/rules/grading";
 import { keepRegrades, regradesIn } from "~/assessment/rules/regrade";
+import type { OwnPerson } from "~/ledger/rules/own";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import {
   appendSteps,
@@ -16,7 +17,7 @@ import {
   findSteps,
   insertGrade,
   type OwnAttempt,
-  type Owner,
+  type SomeAttempt,
 } from "~/assessment/queries/assessment";
 import { markChanged } from "~/people/queries/changes";
 import type { Store, Tx } from "~db/store";
@@ -27,26 +28,25 @@ import type { Store, Tx } from "~db/store";
  */
 export async function keepEnd(
   tx: Tx,
-  owner: Owner,
   row: OwnAttempt,
   { attempt, step }: { attempt: Attempt; step: NonNullable<EndedAttempt["step"]> },
 ): Promise<Graded> {
   if (row.body.kind !== "quiz") throw new Error(`Attempt ${row.id} is not at a quiz.`);
   const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
   const bodies = await findQuestionBodies(tx, ids);
-  const before = await findGrade(tx, row.id);
+  const before = await findGrade(tx, row);
   const { passBasisPoints } = row.body;
   const fresh = gradeAttempt(attempt, bodies, passBasisPoints);
-  const graded = before ? await withRegrades(tx, row.id, attempt, fresh, passBasisPoints) : fresh;
+  const graded = before ? await withRegrades(tx, row, attempt, fresh, passBasisPoints) : fresh;
   const kept = { ...graded, passed: graded.passed || before?.passed === true };
-  await appendSteps(tx, row.id, [step]);
+  await appendSteps(tx, row, [step]);
   const number = (before?.number ?? 0) + 1;
   const { at } = step;
-  const gradeId = await insertGrade(tx, owner, row, kept, { number, at, handedInAt: at });
+  const gradeId = await insertGrade(tx, row, kept, { number, at, handedInAt: at });
   const { points, maxPoints, passed } = kept;
   await recordDecision(tx, {
-    companyId: owner.companyId,
-    personId: owner.personId,
+    company: row,
+    personId: row.personId,
     at: step.at,
     kind: "attempt-graded",
     actor: SYSTEM,
@@ -62,18 +62,18 @@ export async function keepEnd(
       late: step.kind === "submitted" && step.body.late,
     },
   });
-  await markChanged(tx, owner);
+  await markChanged(tx, row);
   return kept;
 }
 
 async function withRegrades(
   tx: Tx,
-  attemptId: string,
+  row: SomeAttempt,
   { answers }: Attempt,
   graded: Graded,
   passBasisPoints: number,
 ): Promise<Graded> {
-  const regrades = regradesIn(await findSteps(tx, attemptId));
+  const regrades = regradesIn(await findSteps(tx, row));
   if (regrades.size === 0) return graded;
   const keys = [...regrades.values()].flatMap(({ body }) => body.key ?? []);
   return keepRegrades(
@@ -88,20 +88,20 @@ async function withRegrades(
 /** Ends an attempt whose time is over, with what was saved until then. True where it has ended by now, however it did. */
 export async function endIfOver(
   store: Store,
-  owner: Owner,
+  owner: OwnPerson,
   attemptId: string,
   now: Date,
 ): Promise<boolean> {
   const known = await findOwnAttempt(store.read, owner, attemptId);
   if (!known) return false;
-  const current = attemptAfter(known, await findSteps(store.read, attemptId));
+  const current = attemptAfter(known, await findSteps(store.read, known));
   if (current.submitted) return true;
   if (!isOver(current, now)) return false;
   return store.write(async (tx) => {
     const row = await findOwnAttempt(tx, owner, attemptId);
     if (!row) return false;
-    const { attempt, step } = endByClock(attemptAfter(row, await findSteps(tx, attemptId)), now);
-    if (step) await keepEnd(tx, owner, row, { attempt, step });
+    const { attempt, step } = endByClock(attemptAfter(row, await findSteps(tx, row)), now);
+    if (step) await keepEnd(tx, row, { attempt, step });
     return attempt.submitted !== null;
   });
 }

@@ -27,12 +27,12 @@ export async function endOverdueAttempts({
   let after: OverdueAttempt | null = null;
   do {
     const overdue = await findOverdueAttempts(store.read, { since, now, after, limit: batch });
-    for (const { id, companyId, personId } of overdue) {
+    for (const attempt of overdue) {
       try {
-        if (await endIfOver(store, { companyId, personId }, id, now)) ended += 1;
+        if (await endIfOver(store, attempt, attempt.id, now)) ended += 1;
       } catch (error) {
         if (!failed) throw error;
-        failed(id, error);
+        failed(attempt.id, error);
       }
     }
     after = overdue[batch - 1] ?? null;

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { attemptAfter } from "~/assessment/rules/attempt";
 import { gradeQuestion } from "~/assessment/rules/grading";
 import { allowsGoingOver, toGoOver } from "~/assessment/rules/go-over";
@@ -7,13 +8,10 @@ import { reviewQuestion, showQuestion } from "~/assessment/rules/show";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
-import type { Store } from "~db/store";
 import { askedBodies } from "./asked-bodies.server";
 import { textsFor } from "./texts.server";
 
-interface Input {
-  store: Store;
-  actor: Employee;
+interface Input extends Pick<Call<Employee>, "store" | "actor"> {
   moduleKey: string;
   activityKey: string;
   attemptId: string;
@@ -42,9 +40,9 @@ export async function goOver({
     throw notFound("attempt");
   if (row.body.kind !== "quiz" || !allowsGoingOver(row.body.feedback)) throw notFound("question");
   const quiz = row.body;
-  const steps = await findSteps(db, attemptId);
+  const steps = await findSteps(db, row);
   const { submitted } = attemptAfter(row, steps);
-  const grade = submitted && (await findGrade(db, attemptId));
+  const grade = submitted && (await findGrade(db, row));
   if (!grade) throw notFound("question");
   const numbers = toGoOver(grade.byQuestion);
   const here = number ?? numbers[0];
@@ -54,7 +52,7 @@ export async function goOver({
   const { counting } = await askedBodies(db, row, steps);
   const body = counting.get(asked.questionRevisionId);
   if (!body) throw notFound("question");
-  const render = await textsFor(store, actor.companyId);
+  const render = await textsFor(store, actor);
   const response = fields && responseIn(fields, asked);
   const type = questionType(asked.type);
   const answered = response !== null && type.isAnswered(response);

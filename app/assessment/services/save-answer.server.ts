@@ -27,7 +27,7 @@ export async function saveAnswer({ store, actor, now, attemptId, answers }: Inpu
   return store.write(async (tx) => {
     const row = await findOwnSitting(tx, actor, attemptId);
     if (!row) throw notFound("attempt");
-    let attempt = attemptAfter(row, await findSteps(tx, attemptId));
+    let attempt = attemptAfter(row, await findSteps(tx, row));
     const steps: Step[] = [];
     const superseded: number[] = [];
     if (attempt.submitted) return { ok: false, reason: "finished" };
@@ -50,7 +50,7 @@ export async function saveAnswer({ store, actor, now, attemptId, answers }: Inpu
       else if (verdict.reason === "not-asked") throw unfit();
       else return { ok: false, reason: verdict.reason };
     }
-    await appendSteps(tx, attemptId, steps);
+    await appendSteps(tx, row, steps);
     return { ok: true, superseded };
   });
 }

@@ -67,7 +67,7 @@ export async function showAttempt({
   }
   if (row.body.kind !== "quiz") throw notFound("attempt");
   const quiz = row.body;
-  const attempt = attemptAfter(row, await findSteps(store.read, attemptId));
+  const attempt = attemptAfter(row, await findSteps(store.read, row));
   if (attempt.submitted) return { finished: true };
   if (isOver(attempt, now) && (await endIfOver(store, actor, attemptId, now)))
     return { finished: true };
@@ -84,7 +84,7 @@ export async function showAttempt({
     store.read,
     shownAsked.map(({ questionRevisionId }) => questionRevisionId),
   );
-  const render = await textsFor(store, actor.companyId);
+  const render = await textsFor(store, actor);
   const { modules } = await currentCurriculum(store);
   return {
     finished: false,

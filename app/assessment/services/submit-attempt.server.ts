@@ -21,15 +21,15 @@ export async function submitAttempt({ store, actor, now, attemptId }: Input): Pr
   return store.write(async (tx) => {
     const row = await findOwnAttempt(tx, actor, attemptId);
     if (!row || row.body.kind !== "quiz") throw notFound("attempt");
-    const current = attemptAfter(row, await findSteps(tx, attemptId));
+    const current = attemptAfter(row, await findSteps(tx, row));
     const overdue = endByClock(current, now);
     const { attempt, step } = overdue.step ? overdue : end(current, now);
     if (!step) {
-      const given = await findGrade(tx, attemptId);
+      const given = await findGrade(tx, row);
       if (!given) throw new Error(`Attempt ${attemptId} was submitted and has no grade.`);
       return scoreOf(given);
     }
-    return scoreOf(await keepEnd(tx, actor, row, { attempt, step }));
+    return scoreOf(await keepEnd(tx, row, { attempt, step }));
   });
 }
 

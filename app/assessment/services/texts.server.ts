@@ -4,6 +4,7 @@ import type { Prose, Render } from "~/assessment/rules/question-types/question-t
 import { madeOnce } from "~/kit/cache/remember";
 import { conflict } from "~/kit/http/refusal";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 
 interface Rendered {
@@ -15,8 +16,8 @@ interface Rendered {
 const MOST_TEXTS = 20_000;
 
 /** How stems, options and feedback read for a company's people. */
-export async function textsFor(store: Store, companyId: string): Promise<Render> {
-  const rendered = renderedFor(await companyRules(store, companyId));
+export async function textsFor(store: Store, company: OwnCompany): Promise<Render> {
+  const rendered = renderedFor(await companyRules(store, company));
   return (source) => {
     const known = rendered.texts.get(source);
     if (known) return known;

@@ -12,14 +12,14 @@ import {
   or,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Tables } from "~db/schema/tables";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
-import { markChanged } from "~/people/queries/changes";
-
-type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+import { markChanged, type OwnRow } from "~/people/queries/changes";
+import type { People } from "~/people/queries/facts-of";
+import type { OwnEnrolment } from "~/people/queries/organisation";
 
 /** The rules in force whose programme is still taught, oldest first, with their channels that are still in use. */
-export async function findRulesInForce(db: Db, companyId: string) {
+export async function findRulesInForce(db: Db, company: OwnCompany) {
   const { assignment, assignmentEnd, programme } = db.tables;
   const rules = await db
     .select({
@@ -34,14 +34,14 @@ export async function findRulesInForce(db: Db, companyId: string) {
     .leftJoin(assignmentEnd, eq(assignmentEnd.assignmentId, assignment.id))
     .where(
       and(
-        eq(assignment.companyId, companyId),
+        eq(assignment.companyId, company.companyId),
         isNull(assignmentEnd.assignmentId),
         isNull(programme.retiredAt),
       ),
     )
     .orderBy(asc(assignment.createdAt), asc(assignment.id));
   if (rules.length === 0) return [];
-  const channels = await findRuleChannels(db, companyId);
+  const channels = await findRuleChannels(db, company);
   return rules.map((rule) => ({
     ...rule,
     channels: channels.filter(({ assignmentId, inUse }) => assignmentId === rule.id && inUse),
@@ -51,7 +51,7 @@ export async function findRulesInForce(db: Db, companyId: string) {
 export type RuleInForce = Awaited<ReturnType<typeof findRulesInForce>>[number];
 
 /** The channels of a company's rules, in the company's order. */
-export async function findRuleChannels(db: Db, companyId: string) {
+export async function findRuleChannels(db: Db, { companyId }: OwnCompany) {
   const { assignmentChannel, channel } = db.tables;
   const rows = await db
     .select({
@@ -69,7 +69,7 @@ export async function findRuleChannels(db: Db, companyId: string) {
 }
 
 /** Every rule of a company, the newest first, with who made it and who ended it. */
-export async function listRules(db: Db, companyId: string) {
+export async function listRules(db: Db, { companyId }: OwnCompany) {
   const { assignment, assignmentEnd, person, team } = db.tables;
   const ender = alias(person, "ender");
   const { companyId: ofCompany, createdBy, ...rule } = getTableColumns(assignment);
@@ -91,7 +91,10 @@ export async function listRules(db: Db, companyId: string) {
 }
 
 /** How many people each rule of a company has enrolled. */
-export async function countReached(db: Db, companyId: string): Promise<Map<string, number>> {
+export async function countReached(
+  db: Db,
+  { companyId }: OwnCompany,
+): Promise<Map<string, number>> {
   const { enrolment } = db.tables;
   const rows = await db
     .select({ id: enrolment.assignmentId, people: count() })
@@ -101,28 +104,35 @@ export async function countReached(db: Db, companyId: string): Promise<Map<strin
   return new Map(rows.flatMap(({ id, people }) => (id === null ? [] : [[id, people] as const])));
 }
 
-export async function addRule(tx: Tx, row: Row<"assignment">, channelIds: readonly string[]) {
+export async function addRule(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  row: OwnRow<"assignment">,
+  channelIds: readonly string[],
+) {
   const { assignment, assignmentChannel } = tx.tables;
-  await tx.insert(assignment).values(row);
+  await tx.insert(assignment).values({ ...row, companyId });
   for (const channelId of channelIds)
-    await tx
-      .insert(assignmentChannel)
-      .values({ assignmentId: row.id, channelId, companyId: row.companyId });
+    await tx.insert(assignmentChannel).values({ assignmentId: row.id, channelId, companyId });
 }
 
 /** Ends a rule once. Whether this was it. */
-export async function endRule(tx: Tx, row: Row<"assignmentEnd">): Promise<boolean> {
+export async function endRule(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  row: OwnRow<"assignmentEnd">,
+): Promise<boolean> {
   const { assignmentEnd } = tx.tables;
   const ended = await tx
     .insert(assignmentEnd)
-    .values(row)
+    .values({ ...row, companyId })
     .onConflictDoNothing()
     .returning({ id: assignmentEnd.assignmentId });
   return ended.length > 0;
 }
 
 /** A company's teams by name. */
-export async function findTeams(db: Db, companyId: string) {
+export async function findTeams(db: Db, { companyId }: OwnCompany) {
   const { team } = db.tables;
   return await db
     .select({ id: team.id, name: team.name })
@@ -134,7 +144,8 @@ export async function findTeams(db: Db, companyId: string) {
 /** Employees who have not left, of a company or some of them, each with the ids of their teams. */
 export async function findMembers(
   db: Db,
-  { companyId, personIds, now }: { companyId: string; personIds?: readonly string[]; now: Date },
+  { company: { companyId }, personIds }: People,
+  now: Date,
 ) {
   const { person, teamMember } = db.tables;
   const rows = await db
@@ -150,10 +161,12 @@ export async function findMembers(
       ),
     )
     .orderBy(asc(person.id));
-  const members = new Map<string, { id: string; leftAt: Date | null; teamIds: string[] }>();
-  for (const { id, leftAt, teamId } of rows) {
-    const member = members.get(id) ?? { id, leftAt, teamIds: [] };
-    members.set(id, member);
+  const memberOf = ({ id, leftAt }: { id: string; leftAt: Date | null }) =>
+    own({ id, companyId, personId: id, leftAt, teamIds: new Array<string>() });
+  const members = new Map<string, ReturnType<typeof memberOf>>();
+  for (const { teamId, ...row } of rows) {
+    const member = members.get(row.id) ?? memberOf(row);
+    members.set(row.id, member);
     if (teamId !== null) member.teamIds.push(teamId);
   }
   return [...members.values()];
@@ -162,30 +175,32 @@ export async function findMembers(
 /** Adds channels to an enrolment; those that are there already stay as they are. */
 export async function addEnrolmentChannels(
   tx: Tx,
-  {
-    companyId,
-    personId,
-    enrolmentId,
-  }: { companyId: string; personId: string; enrolmentId: string },
+  enrolment: OwnEnrolment,
   channelIds: readonly string[],
 ) {
+  const { companyId, enrolmentId } = enrolment;
   const { enrolmentChannel } = tx.tables;
   for (const channelId of channelIds)
     await tx
       .insert(enrolmentChannel)
       .values({ enrolmentId, channelId, companyId })
       .onConflictDoNothing();
-  await markChanged(tx, { companyId, personId });
+  await markChanged(tx, enrolment);
 }
 
-export async function addEnrolmentChange(tx: Tx, row: Row<"enrolmentChange">) {
-  await tx.insert(tx.tables.enrolmentChange).values(row);
-  await markChanged(tx, row);
+export async function addEnrolmentChange(
+  tx: Tx,
+  enrolment: OwnEnrolment,
+  row: Omit<OwnRow<"enrolmentChange">, "enrolmentId">,
+) {
+  const { companyId, personId, enrolmentId } = enrolment;
+  await tx.insert(tx.tables.enrolmentChange).values({ ...row, companyId, personId, enrolmentId });
+  await markChanged(tx, enrolment);
 }
 
-/** The companies that have made rules, for the program itself. */
-export async function findCompaniesWithRules(db: Db): Promise<string[]> {
+/** The companies that have made rules. The clock asks, which keeps them: they are the house’s own. */
+export async function findCompaniesWithRules(db: Db): Promise<OwnCompany[]> {
   const { assignment } = db.tables;
-  const rows = await db.selectDistinct({ id: assignment.companyId }).from(assignment);
-  return rows.map(({ id }) => id);
+  const rows = await db.selectDistinct({ companyId: assignment.companyId }).from(assignment);
+  return rows.map(own);
 }

@@ -1,9 +1,10 @@
+import type { Call } from "~/people/services/call";
 import type { Role } from "~/people/rules/kinds";
 import { applyRules } from "./apply-rules.server";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import { addEngagement, addPerson, joinTeam } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
-import type { Store } from "~db/store";
+import type { OwnCompany } from "~/ledger/rules/own";
 
 export interface NewPerson {
   name: string;
@@ -11,10 +12,10 @@ export interface NewPerson {
   email: string;
   role: Role;
   /** For employees and managers. */
-  companyId: string | null;
+  company: OwnCompany | null;
   team?: string | undefined;
   /** For trainers: the companies they work with. */
-  engagedWith?: readonly string[];
+  engagedWith?: readonly OwnCompany[];
 }
 
 /**
@@ -25,16 +26,11 @@ export async function addNewPerson({
   store,
   now,
   person,
-}: {
-  store: Store;
-  now: Date;
-  person: NewPerson;
-}): Promise<string> {
+}: Omit<Call, "actor"> & { person: NewPerson }): Promise<string> {
   const id = newId(now);
   await store.write(async (tx) => {
-    await addPerson(tx, {
+    const one = await addPerson(tx, person.company, {
       id,
-      companyId: person.companyId,
       role: person.role,
       name: person.name,
       givenName: person.givenName,
@@ -50,31 +46,29 @@ export async function addNewPerson({
       evidence: id,
       personal: { name: person.name, email: person.email.toLowerCase() },
     };
-    if (person.companyId) {
+    if (one) {
       const facts = { role: person.role, team: person.team ?? null };
       await recordDecision(tx, {
         ...added,
-        companyId: person.companyId,
+        company: one,
         kind: "person-added",
         facts,
       });
     }
-    if (person.companyId && person.team) {
+    if (one && person.team) {
       const isManager = person.role === "manager";
-      await joinTeam(tx, {
+      await joinTeam(tx, one, {
         id: newId(now),
-        companyId: person.companyId,
-        personId: id,
         name: person.team,
         isManager,
       });
     }
     // After the team: a rule for it is for them, too.
-    if (person.companyId && person.role === "employee")
-      await applyRules(tx, { companyId: person.companyId, now, personIds: [id] });
-    for (const companyId of person.engagedWith ?? []) {
-      await addEngagement(tx, { personId: id, companyId, createdAt: now });
-      await recordDecision(tx, { ...added, companyId, kind: "trainer-engaged", facts: {} });
+    if (one && person.role === "employee")
+      await applyRules(tx, { company: one, personIds: [id] }, now);
+    for (const company of person.engagedWith ?? []) {
+      await addEngagement(tx, company, { personId: id, createdAt: now });
+      await recordDecision(tx, { ...added, company, kind: "trainer-engaged", facts: {} });
     }
   });
   return id;

@@ -1,11 +1,15 @@
 import { dueByRule } from "~/assignment/rules/due";
 import { planByRule } from "~/assignment/rules/plans";
-import type { EnrolmentFacts } from "~/clearance/rules/standing/facts";
 import { momentIn, type Moment } from "~/kit/time/moment";
-import { gatherEnrolments } from "~/clearance/services/standing/gather-facts.server";
+import {
+  gatherEnrolments,
+  type OwnedFacts,
+} from "~/clearance/services/standing/gather-facts.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findMembers, findRulesInForce, type RuleInForce } from "~/assignment/queries/assignments";
 import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
+import type { OwnPerson } from "~/ledger/rules/own";
+import type { People } from "~/people/queries/facts-of";
 import type { Tx } from "~db/store";
 import { carryOut } from "./change-enrolment.server";
 import { findEnrolmentChannels } from "~/curriculum/queries/enrolments";
@@ -14,16 +18,12 @@ import { findEnrolmentChannels } from "~/curriculum/queries/enrolments";
  * Applies a company's rules to its people, or to some of them, and returns whom that enrolled or gave more channels. A second time
  * does nothing: it looks at what the transaction sees. Whoever has left or was taken out is left alone.
  */
-export async function applyRules(
-  tx: Tx,
-  { companyId, now, personIds }: { companyId: string; now: Date; personIds?: readonly string[] },
-): Promise<string[]> {
-  const rules = await findRulesInForce(tx, companyId);
+export async function applyRules(tx: Tx, people: People, now: Date): Promise<string[]> {
+  const rules = await findRulesInForce(tx, people.company);
   if (rules.length === 0) return [];
-  const company = await findCompany(tx, companyId);
+  const company = await findCompany(tx, people.company);
   if (!company) return [];
-  const people = personIds ? { companyId, personIds } : { companyId };
-  const members = await findMembers(tx, { ...people, now });
+  const members = await findMembers(tx, people, now);
   const known = await knownEnrolments(tx, people);
   const programmes = await findProgrammes(tx);
   const titles = new Map(programmes.map(({ id, body }) => [id, body.title]));
@@ -39,31 +39,26 @@ export async function applyRules(
       if (!plan.ok) continue;
       const title = titles.get(rule.programmeId) ?? "";
       const dueOn = dueByRule(rule, moment.today);
-      const id = await carryOut(
-        tx,
-        decidingBy(rule, { companyId, personId: member.id, title, moment }),
-        { plan, enrolmentId: enrolment?.id ?? null, channels: rule.channels, dueOn },
-      );
+      const owned = await carryOut(tx, decidingBy(rule, { person: member, title, moment }), {
+        plan,
+        enrolment: enrolment?.owned ?? null,
+        channels: rule.channels,
+        dueOn,
+      });
       touched.add(member.id);
       // The next rule for the same programme finds what this one did.
       if (enrolment) enrolment.channelIds.push(...plan.add);
-      else if (id) known.set(at, { id, dueOn, endedAt: null, channelIds: [...plan.add] });
+      else if (owned) known.set(at, { owned, dueOn, endedAt: null, channelIds: [...plan.add] });
     }
   return [...touched];
 }
 
 function decidingBy(
   rule: RuleInForce,
-  {
-    companyId,
-    personId,
-    title,
-    moment,
-  }: { companyId: string; personId: string; title: string; moment: Moment },
+  { person, title, moment }: { person: OwnPerson; title: string; moment: Moment },
 ) {
   return {
-    companyId,
-    personId,
+    person,
     programme: { id: rule.programmeId, title },
     now: moment.at,
     actor: SYSTEM,
@@ -71,18 +66,16 @@ function decidingBy(
   };
 }
 
-type Known = Pick<EnrolmentFacts, "id" | "dueOn" | "endedAt"> & { channelIds: string[] };
+type Known = Pick<OwnedFacts, "owned" | "dueOn" | "endedAt"> & { channelIds: string[] };
 
 /** What these people are enrolled in, by person and programme. */
-async function knownEnrolments(
-  tx: Tx,
-  people: { companyId: string; personIds?: readonly string[] },
-) {
+async function knownEnrolments(tx: Tx, people: People) {
   const known = new Map<string, Known>();
   const byId = new Map<string, Known>();
-  for (const { id, personId, programmeId, dueOn, endedAt } of await gatherEnrolments(tx, people)) {
-    const enrolment: Known = { id, dueOn, endedAt, channelIds: [] };
-    byId.set(id, enrolment);
+  for (const { owned, programmeId, dueOn, endedAt } of await gatherEnrolments(tx, people)) {
+    const enrolment: Known = { owned, dueOn, endedAt, channelIds: [] };
+    const { enrolmentId, personId } = owned;
+    byId.set(enrolmentId, enrolment);
     known.set(`${personId} ${programmeId}`, enrolment);
   }
   for (const { enrolmentId, channelId } of await findEnrolmentChannels(tx, people))

@@ -3,15 +3,15 @@ import type { NewId } from "~/kit/http/form-id";
 import type { LocalDate } from "~/kit/time/moment";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { addEnrolmentChange, addEnrolmentChannels } from "~/assignment/queries/assignments";
-import { addEnrolment } from "~/people/queries/organisation";
+import { addEnrolment, type OwnEnrolment } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
+import type { OwnPerson } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
 import type { EnrolmentChangeKind } from "~/curriculum/rules/kinds";
 
 /** Whose enrolment in what, who decides about it, and when. */
 export interface EnrolmentDecision {
-  companyId: string;
-  personId: string;
+  person: OwnPerson;
   programme: { id: string; title: string };
   now: Date;
   actor: Decider;
@@ -25,7 +25,7 @@ interface NamedChannel {
 }
 
 /**
- * Carries out what was planned for one person, and returns the id of their enrolment. `enrolmentId` is null where they have none in
+ * Carries out what was planned for one person, and returns their enrolment. `enrolment` is null where they have none in
  * the programme; null is returned where somebody else was faster.
  */
 export async function carryOut(
@@ -34,7 +34,7 @@ export async function carryOut(
   {
     id,
     plan,
-    enrolmentId,
+    enrolment,
     channels,
     dueOn,
     reason = "",
@@ -42,36 +42,35 @@ export async function carryOut(
     /** What putting somebody back has as its id, where a form carried one. */
     id?: NewId;
     plan: Extract<AssignPlan, { ok: true }>;
-    enrolmentId: string | null;
+    enrolment: OwnEnrolment | null;
     channels: readonly NamedChannel[];
     dueOn: LocalDate | null;
     reason?: string;
   },
-): Promise<string | null> {
+): Promise<OwnEnrolment | null> {
   const wanted = channels.filter(({ id }) => plan.add.includes(id));
-  if (enrolmentId === null)
+  if (enrolment === null)
     return enrolOne(tx, deciding, { channelKeys: wanted.map(({ key }) => key), dueOn });
   if (plan.does === "resumed") {
-    await changeOne(tx, deciding, { id, enrolmentId, kind: "resume", dueOn: null, reason });
-    if (dueOn) await changeOne(tx, deciding, { enrolmentId, kind: "due", dueOn, reason });
+    await changeOne(tx, deciding, { id, enrolment, kind: "resume", dueOn: null, reason });
+    if (dueOn) await changeOne(tx, deciding, { enrolment, kind: "due", dueOn, reason });
   }
-  if (wanted.length > 0) await addChannels(tx, deciding, { enrolmentId, channels: wanted });
-  return enrolmentId;
+  if (wanted.length > 0) await addChannels(tx, deciding, { enrolment, channels: wanted });
+  return enrolment;
 }
 
-/** Enrols somebody who is not enrolled and returns the enrolment's id; null where somebody else was faster. */
+/** Enrols somebody who is not enrolled and returns the enrolment; null where somebody else was faster. */
 export async function enrolOne(
   tx: Tx,
-  { companyId, personId, programme, now, actor, assignmentId }: EnrolmentDecision,
+  { person, programme, now, actor, assignmentId }: EnrolmentDecision,
   { channelKeys, dueOn }: { channelKeys: readonly string[]; dueOn: LocalDate | null },
-): Promise<string | null> {
+): Promise<OwnEnrolment | null> {
   const id = newId(now);
   const added = await addEnrolment(
     tx,
+    person,
     {
       id,
-      companyId,
-      personId,
       programmeId: programme.id,
       enrolledAt: now,
       enrolledBy: actor.personId,
@@ -82,35 +81,36 @@ export async function enrolOne(
   );
   if (!added) return null;
   await recordDecision(tx, {
-    companyId,
+    company: person,
     at: now,
     kind: "enrolled",
     actor,
-    personId,
+    personId: person.personId,
     evidence: id,
     facts: {
       programmeId: programme.id,
       programme: programme.title,
-      channels: added,
+      channels: added.channelKeys,
       dueOn,
       ...(assignmentId ? { assignmentId } : {}),
     },
   });
-  return id;
+  return added.enrolment;
 }
 
 async function addChannels(
   tx: Tx,
-  { companyId, personId, programme, now, actor, assignmentId }: EnrolmentDecision,
-  { enrolmentId, channels }: { enrolmentId: string; channels: readonly NamedChannel[] },
+  { programme, now, actor, assignmentId }: EnrolmentDecision,
+  { enrolment, channels }: { enrolment: OwnEnrolment; channels: readonly NamedChannel[] },
 ) {
   await addEnrolmentChannels(
     tx,
-    { companyId, personId, enrolmentId },
+    enrolment,
     channels.map(({ id }) => id),
   );
+  const { enrolmentId, personId } = enrolment;
   await recordDecision(tx, {
-    companyId,
+    company: enrolment,
     at: now,
     kind: "channels-added",
     actor,
@@ -128,34 +128,32 @@ async function addChannels(
 /** Another due date, an end, or a new beginning of one enrolment. */
 export async function changeOne(
   tx: Tx,
-  { companyId, personId, programme, now, actor }: EnrolmentDecision,
+  { programme, now, actor }: EnrolmentDecision,
   {
     id = newId(now),
-    enrolmentId,
+    enrolment,
     kind,
     dueOn,
     reason,
   }: {
     id?: NewId | undefined;
-    enrolmentId: string;
+    enrolment: OwnEnrolment;
     kind: EnrolmentChangeKind;
     dueOn: LocalDate | null;
     reason: string;
   },
 ) {
-  await addEnrolmentChange(tx, {
+  await addEnrolmentChange(tx, enrolment, {
     id,
-    companyId,
-    personId,
-    enrolmentId,
     kind,
     dueOn,
     reason,
     decidedBy: actor.personId,
     decidedAt: now,
   });
+  const { enrolmentId, personId } = enrolment;
   await recordDecision(tx, {
-    companyId,
+    company: enrolment,
     at: now,
     kind: "enrolment-changed",
     actor,

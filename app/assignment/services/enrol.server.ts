@@ -1,8 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { notFound } from "~/kit/http/refusal";
 import { enrolOne } from "./change-enrolment.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findRole } from "~/ledger/queries/ledger";
-import type { Store, Tx } from "~db/store";
+import type { OwnPerson } from "~/ledger/rules/own";
+import type { Tx } from "~db/store";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 
 /**
@@ -12,17 +14,13 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 export async function enrol({
   store,
   now,
-  companyId,
-  personId,
+  person,
   programmeKey,
   channelKeys,
   dueOn,
   enrolledBy,
-}: {
-  store: Store;
-  now: Date;
-  companyId: string;
-  personId: string;
+}: Omit<Call, "actor"> & {
+  person: OwnPerson;
   programmeKey: string;
   channelKeys: readonly string[];
   dueOn: string | null;
@@ -36,7 +34,7 @@ export async function enrol({
   const named = { id: programme.id, title: programme.body.title };
   await store.write(async (tx) => {
     const actor = await deciderOf(tx, enrolledBy);
-    const deciding = { companyId, personId, programme: named, now, actor };
+    const deciding = { person, programme: named, now, actor };
     await enrolOne(tx, deciding, { channelKeys, dueOn });
   });
 }

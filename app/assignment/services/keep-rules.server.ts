@@ -16,14 +16,14 @@ const MOST_SINGLY = 500;
  */
 export async function keepRules({ store, now }: { store: Store; now: Date }): Promise<number> {
   let touched = 0;
-  for (const companyId of await findCompaniesWithRules(store.read)) {
-    const known = lookedAt.recall(store, companyId);
-    const changed = await changedSince(store.read, companyId, known ?? 0);
+  for (const company of await findCompaniesWithRules(store.read)) {
+    const known = lookedAt.recall(store, company.companyId);
+    const changed = await changedSince(store.read, company, known ?? 0);
     const { personIds, number } = changed;
     if (known === undefined || personIds.length > MOST_SINGLY)
-      touched += await applyToAll(store, companyId, now);
-    else if (personIds.length > 0) touched += await applyToAll(store, companyId, now, personIds);
-    lookedAt.keep(store, companyId, number);
+      touched += await applyToAll(store, company, now);
+    else if (personIds.length > 0) touched += await applyToAll(store, company, now, personIds);
+    lookedAt.keep(store, company.companyId, number);
   }
   return touched;
 }

@@ -14,6 +14,7 @@ import {
   findTeams,
   listRules,
 } from "~/assignment/queries/assignments";
+import type { OwnCompany } from "~/ledger/rules/own";
 import { isSent } from "~db/sent";
 import type { Store, Tx } from "~db/store";
 import { applyRules } from "./apply-rules.server";
@@ -46,8 +47,7 @@ export async function makeRule({
   channelIds: readonly string[];
   due: DueRule;
 }): Promise<RuleMade> {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const { today } = momentIn(rules.company.timeZone, now);
   const programme = taughtProgramme(rules, programmeKey);
   const channels = ownChannels(rules, channelIds);
@@ -55,24 +55,25 @@ export async function makeRule({
   const { dueDays } = due;
 
   const made = await store.write(async (tx): Promise<RuleMade> => {
-    const team = teamId === null ? null : await ownTeam(tx, companyId, teamId);
-    if (await isSent(tx, "assignment", id, { companyId, createdBy: actor.personId }))
-      return { ok: true, id };
+    const team = teamId === null ? null : await ownTeam(tx, actor, teamId);
+    const made = { companyId: actor.companyId, createdBy: actor.personId };
+    if (await isSent(tx, "assignment", id, made)) return { ok: true, id };
     if (channels.length === 0) return { ok: false, reason: "no-channels" };
     if (fault) return { ok: false, reason: fault };
     if (dueDays !== null && !(dueDays >= 1 && dueDays <= MOST_DUE_DAYS))
       return { ok: false, reason: "due-days" };
-    const inForce = await findRulesInForce(tx, companyId);
+    const inForce = await findRulesInForce(tx, actor);
     if (inForce.some((rule) => rule.programmeId === programme.id && rule.teamId === teamId))
       return { ok: false, reason: "there-already" };
-    const row = { id, companyId, programmeId: programme.id, teamId, ...due };
+    const row = { id, programmeId: programme.id, teamId, ...due };
     await addRule(
       tx,
+      actor,
       { ...row, createdBy: actor.personId, createdAt: now },
       channels.map((channel) => channel.id),
     );
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "rule-made",
       actor,
@@ -87,23 +88,23 @@ export async function makeRule({
     });
     return { ok: true, id };
   });
-  if (made.ok) await applyToAll(store, companyId, now);
+  if (made.ok) await applyToAll(store, actor, now);
   return made;
 }
 
 /** Applies a company's rules to everybody, some in a write, and lets other requests in between. Returns how many that touched. */
 export async function applyToAll(
   store: Store,
-  companyId: string,
+  company: OwnCompany,
   now: Date,
   personIds?: readonly string[],
 ): Promise<number> {
-  const some = personIds ? { companyId, personIds } : { companyId };
-  const members = await findMembers(store.read, { ...some, now });
+  const some = personIds ? { company, personIds } : { company };
+  const members = await findMembers(store.read, some, now);
   let touched = 0;
   for (let from = 0; from < members.length; from += AT_ONCE) {
     const part = members.slice(from, from + AT_ONCE).map(({ id }) => id);
-    const done = await store.write((tx) => applyRules(tx, { companyId, now, personIds: part }));
+    const done = await store.write((tx) => applyRules(tx, { company, personIds: part }, now));
     touched += done.length;
     await setImmediate();
   }
@@ -117,15 +118,15 @@ export async function endRuleOf({
   now,
   assignmentId,
 }: Call<Manager> & { assignmentId: string }): Promise<void> {
-  const { companyId, personId: endedBy } = actor;
-  const { programmes } = await companyRules(store, companyId);
+  const { personId: endedBy } = actor;
+  const { programmes } = await companyRules(store, actor);
   await store.write(async (tx) => {
-    const rule = (await listRules(tx, companyId)).find(({ id }) => id === assignmentId);
+    const rule = (await listRules(tx, actor)).find(({ id }) => id === assignmentId);
     if (!rule) throw notFound("rule");
-    if (!(await endRule(tx, { assignmentId, companyId, endedBy, endedAt: now }))) return;
+    if (!(await endRule(tx, actor, { assignmentId, endedBy, endedAt: now }))) return;
     const programme = programmes.get(rule.programmeId)?.title ?? "";
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "rule-ended",
       actor,
@@ -136,8 +137,8 @@ export async function endRuleOf({
   });
 }
 
-async function ownTeam(tx: Tx, companyId: string, teamId: string) {
-  const team = (await findTeams(tx, companyId)).find(({ id }) => id === teamId);
+async function ownTeam(tx: Tx, company: OwnCompany, teamId: string) {
+  const team = (await findTeams(tx, company)).find(({ id }) => id === teamId);
   if (!team) throw notFound("team");
   return team;
 }

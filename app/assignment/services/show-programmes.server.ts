@@ -15,10 +15,9 @@ export async function showProgrammes({
   now,
   personId,
 }: Call<Manager> & { personId: string }) {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const moment = momentIn(rules.company.timeZone, now);
-  const [facts] = await gatherFacts(store.read, { companyId, personIds: [personId] });
+  const [facts] = await gatherFacts(store.read, { company: actor, personIds: [personId] });
   if (!facts) throw notFound("person");
   const { standings } = standingsOf(facts, rules, moment);
   const { programmes, channels } = assignable(rules);

@@ -11,11 +11,11 @@ import {
 
 /** A company's rules, those in force and those that have ended, with how many each enrolled, and what a new one can be made of. */
 export async function showRules({ store, actor, now }: Call<Manager>) {
-  const { companyId, timeZone } = actor;
-  const rules = await companyRules(store, companyId);
-  const channels = await findRuleChannels(store.read, companyId);
-  const reached = await countReached(store.read, companyId);
-  const all = (await listRules(store.read, companyId)).map(({ programmeId, ...rule }) => {
+  const { timeZone } = actor;
+  const rules = await companyRules(store, actor);
+  const channels = await findRuleChannels(store.read, actor);
+  const reached = await countReached(store.read, actor);
+  const all = (await listRules(store.read, actor)).map(({ programmeId, ...rule }) => {
     const programme = rules.programmes.get(programmeId);
     return {
       ...rule,
@@ -30,7 +30,7 @@ export async function showRules({ store, actor, now }: Call<Manager>) {
   return {
     inForce: all.filter(({ endedAt }) => endedAt === null),
     ended: all.filter(({ endedAt }) => endedAt !== null),
-    teams: await findTeams(store.read, companyId),
+    teams: await findTeams(store.read, actor),
     today: momentIn(timeZone, now).today,
     timeZone,
     ...assignable(rules),

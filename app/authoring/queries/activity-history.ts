@@ -1,4 +1,5 @@
 import { and, asc, count, countDistinct, eq, getTableColumns } from "drizzle-orm";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /**
@@ -43,8 +44,8 @@ export async function countDone(db: Db, activityId: string): Promise<Map<string,
   return new Map([...finished, ...passed].map(({ revisionId, people }) => [revisionId, people]));
 }
 
-/** The companies with anybody who did an activity. */
-export async function findCompaniesWhoDid(db: Db, activityId: string): Promise<string[]> {
+/** The companies with anybody who did an activity. The house asks, to say what publishing it would do. */
+export async function findCompaniesWhoDid(db: Db, activityId: string): Promise<OwnCompany[]> {
   const { completion, grade } = db.tables;
   const finished = await db
     .select({ companyId: completion.companyId, rows: count() })
@@ -56,13 +57,15 @@ export async function findCompaniesWhoDid(db: Db, activityId: string): Promise<s
     .from(grade)
     .where(and(eq(grade.activityId, activityId), eq(grade.passed, true)))
     .groupBy(grade.companyId);
-  return [...new Set([...finished, ...passed].map(({ companyId }) => companyId))].sort();
+  const ids = new Set([...finished, ...passed].map(({ companyId }) => companyId));
+  return [...ids].sort().map((companyId) => own({ companyId }));
 }
 
 /** The people of a company who did an activity, whatever became of them. */
 export async function findWhoDid(
   db: Db,
-  { companyId, activityId }: { companyId: string; activityId: string },
+  { companyId }: OwnCompany,
+  activityId: string,
 ): Promise<string[]> {
   const { completion, grade } = db.tables;
   const finished = await db

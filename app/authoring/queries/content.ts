@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Kept } from "~/curriculum/rules/reconcile";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import { contentStamp, findProgrammes } from "~/curriculum/queries/rules";
@@ -86,7 +87,9 @@ export async function keptCurriculum(db: Db) {
 /** What the database holds of every company’s files. An import is for the whole installation. */
 export async function keptCompanies(db: Db) {
   const t = db.tables;
-  const companies = await db.select().from(t.company);
+  const companies = (await db.select().from(t.company)).map((row) =>
+    own({ ...row, companyId: row.id }),
+  );
   const channels = await db.select().from(t.channel);
   const playbooks = await db
     .select({
@@ -160,8 +163,15 @@ export async function setRetired(
     .where(inArray(table.id, [...ids]));
 }
 
+/** Every company by its id, those that a publication has just added too. The house asks, as it publishes. */
+export async function allCompanies(db: Db): Promise<ReadonlyMap<string, OwnCompany>> {
+  const { company } = db.tables;
+  const rows = await db.select({ companyId: company.id }).from(company);
+  return new Map(rows.map((row) => [row.companyId, own(row)]));
+}
+
 /** The companies with anybody enrolled in a programme that has this module, in its newest revision. */
-export async function findCompaniesTaught(db: Db, moduleKey: string): Promise<string[]> {
+export async function findCompaniesTaught(db: Db, moduleKey: string): Promise<OwnCompany[]> {
   const programmes = await findProgrammes(db);
   const leading = programmes.filter(
     ({ body }) => body.modules.includes(moduleKey) || body.renewalModule === moduleKey,
@@ -203,11 +213,11 @@ export async function findNewestRevisions(db: Db, paths: readonly string[]) {
   return newest.filter((row) => paths.includes(`${row.module}/${row.key}`));
 }
 
-/** The companies with people enrolled in one of these programmes. */
+/** The companies with people enrolled in one of these programmes. The house asks, as it publishes. */
 export async function findCompaniesEnrolled(
   db: Db,
   programmeIds: readonly string[],
-): Promise<string[]> {
+): Promise<OwnCompany[]> {
   if (programmeIds.length === 0) return [];
   const { enrolment } = db.tables;
   const rows = await db
@@ -215,7 +225,7 @@ export async function findCompaniesEnrolled(
     .from(enrolment)
     .where(inArray(enrolment.programmeId, [...programmeIds]))
     .orderBy(asc(enrolment.companyId));
-  return rows.map(({ companyId }) => companyId);
+  return rows.map(own);
 }
 
 export async function updateCompany(

@@ -1,4 +1,5 @@
 import { and, asc, countDistinct, eq, inArray, isNull, notExists } from "drizzle-orm";
+import { own } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { isEndOfAttempt } from "~/assessment/queries/assessment";
 import { newestNumbers } from "./authoring";
@@ -43,13 +44,14 @@ export async function retiredTexts(db: Db, paths: readonly string[]) {
   return rows.flatMap(({ retiredAt, ...row }) => (retiredAt ? [{ ...row, retiredAt }] : []));
 }
 
-/** Which companies have anybody enrolled in which programmes. */
+/** Which companies have anybody enrolled in which programmes. The house asks: the library is everybody’s. */
 export async function listEnrolledProgrammes(db: Db) {
   const { enrolment } = db.tables;
-  return db
+  const rows = await db
     .selectDistinct({ companyId: enrolment.companyId, programmeId: enrolment.programmeId })
     .from(enrolment)
     .orderBy(asc(enrolment.companyId));
+  return rows.map(own);
 }
 
 /** How many people, in all companies, are enrolled in a programme. */

@@ -1,59 +1,83 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Tables } from "~db/schema/tables";
+import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
-import { markChanged } from "~/people/queries/changes";
+import { markChanged, type OwnRow } from "~/people/queries/changes";
+import type { OwnEnrolment } from "~/people/queries/organisation";
 
-type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+type EnrolmentsRow<Name extends "signOff" | "signOffRequest" | "clearance"> = Omit<
+  OwnRow<Name>,
+  "enrolmentId"
+>;
 
 /** Adds a sign-off, and says that the person's facts have changed. */
-export async function addSignOff(tx: Tx, row: Row<"signOff">) {
-  await tx.insert(tx.tables.signOff).values(row);
-  await markChanged(tx, row);
+export async function addSignOff(tx: Tx, one: OwnEnrolment, row: EnrolmentsRow<"signOff">) {
+  const { companyId, personId, enrolmentId } = one;
+  await tx.insert(tx.tables.signOff).values({ ...row, companyId, personId, enrolmentId });
+  await markChanged(tx, one);
 }
 
 /** Adds a clearance period with the channels it is for. */
-export async function addClearance(tx: Tx, row: Row<"clearance">, channelIds: readonly string[]) {
-  await tx.insert(tx.tables.clearance).values(row);
+export async function addClearance(
+  tx: Tx,
+  one: OwnEnrolment,
+  row: EnrolmentsRow<"clearance">,
+  channelIds: readonly string[],
+) {
+  const { companyId, personId, enrolmentId } = one;
+  await tx.insert(tx.tables.clearance).values({ ...row, companyId, personId, enrolmentId });
   for (const channelId of channelIds) {
     await tx
       .insert(tx.tables.clearanceChannel)
-      .values({ clearanceId: row.id, channelId, companyId: row.companyId });
+      .values({ clearanceId: row.id, channelId, companyId });
   }
-  await markChanged(tx, row);
+  await markChanged(tx, one);
 }
 
-export async function addSignOffRequest(tx: Tx, row: Row<"signOffRequest">) {
-  await tx.insert(tx.tables.signOffRequest).values(row);
-  await markChanged(tx, row);
+export async function addSignOffRequest(
+  tx: Tx,
+  one: OwnEnrolment,
+  row: EnrolmentsRow<"signOffRequest">,
+) {
+  const { companyId, personId, enrolmentId } = one;
+  await tx.insert(tx.tables.signOffRequest).values({ ...row, companyId, personId, enrolmentId });
+  await markChanged(tx, one);
 }
 
-export async function addSuspension(tx: Tx, row: Row<"suspension">) {
-  await tx.insert(tx.tables.suspension).values(row);
-  await markChanged(tx, row);
+export async function addSuspension(tx: Tx, one: OwnPerson, row: OwnRow<"suspension">) {
+  const { companyId, personId } = one;
+  await tx.insert(tx.tables.suspension).values({ ...row, companyId, personId });
+  await markChanged(tx, one);
 }
 
 /** Adds an acknowledgement once; the first one stands. Returns whether this was it. */
-export async function addAcknowledgement(tx: Tx, row: Row<"acknowledgement">): Promise<boolean> {
+export async function addAcknowledgement(
+  tx: Tx,
+  one: OwnPerson,
+  row: OwnRow<"acknowledgement">,
+): Promise<boolean> {
+  const { companyId, personId } = one;
   const { acknowledgement } = tx.tables;
   const added = await tx
     .insert(acknowledgement)
-    .values(row)
+    .values({ ...row, companyId, personId })
     .onConflictDoNothing()
     .returning({ id: acknowledgement.id });
-  if (added.length > 0) await markChanged(tx, row);
+  if (added.length > 0) await markChanged(tx, one);
   return added.length > 0;
 }
 
-/** An enrolment with whose it is, within some companies. */
-export async function findOwnedEnrolment(
+/** An enrolment within some companies, with whose it is; null where it is of another, or there is none. */
+export async function findOwnEnrolment(
   db: Db,
-  { companyIds, enrolmentId }: { companyIds: readonly string[]; enrolmentId: string },
-) {
+  companies: readonly OwnCompany[],
+  enrolmentId: string,
+): Promise<OwnEnrolment | null> {
   const { enrolment } = db.tables;
   const { id, companyId, personId } = enrolment;
+  const companyIds = companies.map((one) => one.companyId);
   const [row] = await db
     .select({ enrolmentId: id, companyId, personId })
     .from(enrolment)
-    .where(and(eq(id, enrolmentId), inArray(companyId, [...companyIds])));
-  return row ?? null;
+    .where(and(eq(id, enrolmentId), inArray(companyId, companyIds)));
+  return row ? own(row) : null;
 }

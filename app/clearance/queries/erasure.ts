@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { StepBody } from "~/assessment/rules/steps";
 import type { Tables } from "~db/schema/tables";
 import type { Tx } from "~db/store";
@@ -7,18 +8,13 @@ import { markChanged } from "~/people/queries/changes";
 
 const NAME = "Erased person";
 
-interface OnePerson {
-  companyId: string;
-  personId: string;
-}
-
-export async function findPersonToErase(tx: Tx, { companyId, personId }: OnePerson) {
+export async function findPersonToErase(tx: Tx, { companyId }: OwnCompany, personId: string) {
   const { person } = tx.tables;
   const [found] = await tx
-    .select({ id: person.id, email: person.email, leftAt: person.leftAt })
+    .select({ personId: person.id, email: person.email, leftAt: person.leftAt })
     .from(person)
     .where(and(eq(person.id, personId), eq(person.companyId, companyId)));
-  return found ?? null;
+  return found ? own({ ...found, companyId }) : null;
 }
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
@@ -88,23 +84,25 @@ const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
 /** Takes a person's name and address away, and every way to sign in. */
 export async function blankPerson(
   tx: Tx,
-  { companyId, id, email, leftAt }: { companyId: string; id: string; email: string; leftAt: Date },
-  now: Date,
+  one: Own<{ companyId: string; personId: string; email: string }>,
+  { leftAt, now }: { leftAt: Date; now: Date },
 ) {
   const { person, verification } = tx.tables;
+  const { companyId, personId: id, email } = one;
   await tx.delete(verification).where(eq(verification.identifier, `sign-in-otp-${email}`));
   await tx
     .update(person)
     .set(blankedPerson(id, { leftAt, now }))
     .where(and(eq(person.id, id), eq(person.companyId, companyId)));
-  await markChanged(tx, { companyId, personId: id });
+  await markChanged(tx, one);
 }
 
 /**
  * Blanks what a person typed and what was written of them, which the database allows only once their key is destroyed, and takes
  * away what they were told, what others were told of them, and the mails that would tell it.
  */
-export async function blankRecords(tx: Tx, { companyId, personId }: OnePerson) {
+export async function blankRecords(tx: Tx, one: OwnPerson) {
+  const { companyId, personId } = one;
   const { notice } = tx.tables;
   await tx
     .delete(notice)
@@ -121,10 +119,10 @@ export async function blankRecords(tx: Tx, { companyId, personId }: OnePerson) {
     if (fate === "go") await tx.delete(table).where(rows);
     else await tx.update(table).set(fate).where(rows);
   }
-  await blankStepReasons(tx, { companyId, personId });
+  await blankStepReasons(tx, one);
 }
 
-async function blankStepReasons(tx: Tx, { companyId, personId }: OnePerson) {
+async function blankStepReasons(tx: Tx, { companyId, personId }: OwnPerson) {
   const { attempt, attemptStep } = tx.tables;
   const steps = await tx
     .select({ attemptId: attemptStep.attemptId, seq: attemptStep.seq, body: attemptStep.body })

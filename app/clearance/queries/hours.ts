@@ -1,13 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Tables } from "~db/schema/tables";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
-import { markChanged } from "~/people/queries/changes";
+import { markChanged, type OwnRow } from "~/people/queries/changes";
 
 /** Every entry of hours of a company's people, or of one of them, in the order they were added. */
-export async function findHours(
-  db: Db,
-  { companyId, personId }: { companyId: string; personId?: string },
-) {
+export async function findHours(db: Db, { companyId }: OwnCompany, personId?: string) {
   const { workingHours } = db.tables;
   const inCompany = eq(workingHours.companyId, companyId);
   return db
@@ -23,7 +20,8 @@ export async function findHours(
     .orderBy(asc(workingHours.setAt), asc(workingHours.id));
 }
 
-export async function addHours(tx: Tx, row: Tables["workingHours"]["$inferInsert"]) {
-  await tx.insert(tx.tables.workingHours).values(row);
-  await markChanged(tx, row);
+export async function addHours(tx: Tx, one: OwnPerson, row: OwnRow<"workingHours">) {
+  const { companyId, personId } = one;
+  await tx.insert(tx.tables.workingHours).values({ ...row, companyId, personId });
+  await markChanged(tx, one);
 }

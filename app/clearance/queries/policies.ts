@@ -1,8 +1,9 @@
 import { and, asc, count, eq } from "drizzle-orm";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** How many people of a company acknowledged each version, by its id; leavers count. */
-export async function countAcknowledgements(db: Db, companyId: string) {
+export async function countAcknowledgements(db: Db, { companyId }: OwnCompany) {
   const { acknowledgement } = db.tables;
   const rows = await db
     .select({ policyVersionId: acknowledgement.policyVersionId, people: count() })
@@ -15,7 +16,8 @@ export async function countAcknowledgements(db: Db, companyId: string) {
 /** Who acknowledged a version, by name, with what they typed; leavers too. */
 export async function listVersionSigners(
   db: Db,
-  { companyId, policyVersionId }: { companyId: string; policyVersionId: string },
+  { companyId }: OwnCompany,
+  policyVersionId: string,
   { limit, offset }: { limit: number; offset: number },
 ) {
   const { acknowledgement, person } = db.tables;
@@ -44,7 +46,8 @@ export async function listVersionSigners(
 /** One person's acknowledgement of one version, with the version as it was published; null where they gave none. */
 export async function findAcknowledged(
   db: Db,
-  { companyId, personId, version }: { companyId: string; personId: string; version: string },
+  { companyId }: OwnCompany,
+  { personId, version }: { personId: string; version: string },
 ) {
   const { acknowledgement, policyVersion, person } = db.tables;
   const [row] = await db

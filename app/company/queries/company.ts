@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gt, ne } from "drizzle-orm";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** The newest version of a company's playbook; undefined where it has none. */
-export async function currentPlaybook(db: Db, companyId: string) {
+export async function currentPlaybook(db: Db, { companyId }: OwnCompany) {
   const { playbookRevision } = db.tables;
   const [newest] = await db
     .select()
@@ -14,7 +15,7 @@ export async function currentPlaybook(db: Db, companyId: string) {
 }
 
 /** The revisions of a company's playbook that asked something of its people, oldest first. The first one asked nothing. */
-export async function findPlaybookChanges(db: Db, companyId: string) {
+export async function findPlaybookChanges(db: Db, { companyId }: OwnCompany) {
   const { playbookRevision: revision } = db.tables;
   return await db
     .select({
@@ -36,7 +37,7 @@ export async function findPlaybookChanges(db: Db, companyId: string) {
 }
 
 /** Every version of a company's playbook, the first one first. */
-export async function listPlaybooks(db: Db, companyId: string) {
+export async function listPlaybooks(db: Db, { companyId }: OwnCompany) {
   const { playbookRevision } = db.tables;
   return await db
     .select({
@@ -50,7 +51,7 @@ export async function listPlaybooks(db: Db, companyId: string) {
 }
 
 /** Every version of a company's policy, the first one first; the last is the current one. */
-export async function currentPolicies(db: Db, companyId: string) {
+export async function currentPolicies(db: Db, { companyId }: OwnCompany) {
   const { policyVersion } = db.tables;
   return await db
     .select()
@@ -60,7 +61,7 @@ export async function currentPolicies(db: Db, companyId: string) {
 }
 
 /** The playbooks a company has had, newest first, with when each came into force. */
-export async function findPlaybooks(db: Db, companyId: string) {
+export async function findPlaybooks(db: Db, { companyId }: OwnCompany) {
   const { playbookRevision } = db.tables;
   const rows = await db
     .select({ body: playbookRevision.body, publishedAt: playbookRevision.publishedAt })

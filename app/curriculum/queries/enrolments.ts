@@ -1,10 +1,14 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { LocalDate } from "~/kit/time/moment";
+import { own } from "~/ledger/rules/own";
+import type { OwnEnrolment } from "~/people/queries/organisation";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "~/people/queries/facts-of";
 import type { EnrolmentChangeKind } from "~/curriculum/rules/kinds";
 export interface EnrolmentRow {
   id: string;
+  /** What proves whose it is: what is decided about it asks for this. */
+  owned: OwnEnrolment;
   personId: string;
   programmeId: string;
   enrolledAt: Date;
@@ -30,14 +34,16 @@ export async function findEnrolments(db: Db, people: People): Promise<EnrolmentR
   const enrolments = new Map<string, EnrolmentRow>();
   for (const row of await enrolmentRows(db, people)) {
     const { kind, changedDueOn, changedAt: at, change, ...enrolled } = row;
-    const enrolment = enrolments.get(row.id) ?? { ...enrolled, changes: [] };
+    const { companyId } = people.company;
+    const owned = own({ enrolmentId: row.id, companyId, personId: row.personId });
+    const enrolment = enrolments.get(row.id) ?? { ...enrolled, owned, changes: [] };
     enrolments.set(row.id, enrolment);
     if (kind && at) enrolment.changes.push({ ...change, kind, dueOn: changedDueOn, at });
   }
   return [...enrolments.values()];
 }
 
-interface ChangedEnrolment extends Omit<EnrolmentRow, "changes"> {
+interface ChangedEnrolment extends Omit<EnrolmentRow, "owned" | "changes"> {
   kind: EnrolmentChangeKind | null;
   changedDueOn: LocalDate | null;
   changedAt: Date | null;

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { preparedOnce } from "~db/prepared";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** Rises with every change of content; 0 before the first import. */
@@ -63,14 +64,15 @@ export async function findActivityRevisions(db: Db) {
     .orderBy(asc(activity.moduleId), asc(activity.key), desc(activityRevision.number));
 }
 
-export async function findCompany(db: Db, companyId: string) {
+/** The company itself, by what is proved to be of it. */
+export async function findCompany(db: Db, { companyId }: OwnCompany) {
   const { company } = db.tables;
   const [row] = await db.select().from(company).where(eq(company.id, companyId));
-  return row ?? null;
+  return row ? own({ ...row, companyId }) : null;
 }
 
 /** The channels in use, in the company's order. */
-export async function findChannels(db: Db, companyId: string) {
+export async function findChannels(db: Db, { companyId }: OwnCompany) {
   const { channel } = db.tables;
   return db
     .select({

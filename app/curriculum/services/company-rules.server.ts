@@ -19,6 +19,7 @@ import {
 } from "./curriculum.server";
 import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~/company/queries/company";
 import * as queries from "~/curriculum/queries/rules";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import type { ProgrammeOverride } from "~/company/rules/programme-terms";
 import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
@@ -29,6 +30,8 @@ export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
 export interface CompanyRules {
   stamp: number;
   company: { id: string; key: string; name: string; shortName: string; timeZone: string };
+  /** Whose rules they are: the same company, as proof for queries. */
+  owner: OwnCompany;
   channels: Channel[];
   /** What the rules are made from. */
   curriculum: Curriculum;
@@ -46,18 +49,19 @@ export interface CompanyRules {
 const inForce = remembered<Store, CompanyRules>();
 
 /** The rules in force for a company. */
-export async function companyRules(store: Store, companyId: string): Promise<CompanyRules> {
-  const curriculum = await companyCurriculum(store, companyId);
-  const known = inForce.recall(store, companyId, curriculum.stamp);
+export async function companyRules(store: Store, asked: OwnCompany): Promise<CompanyRules> {
+  const curriculum = await companyCurriculum(store, asked);
+  const known = inForce.recall(store, asked.companyId, curriculum.stamp);
   if (known) return known;
 
-  const company = await queries.findCompany(store.read, companyId);
-  if (!company) throw notFound("company");
+  const owner = await queries.findCompany(store.read, asked);
+  if (!owner) throw notFound("company");
+  const { companyId, ...company } = owner;
   const { timeZone } = company;
-  const policies = await currentPolicies(store.read, companyId);
-  const newest = await currentPlaybook(store.read, companyId);
+  const policies = await currentPolicies(store.read, owner);
+  const newest = await currentPlaybook(store.read, owner);
   const playbook = newest?.body ?? null;
-  const playbookChanges = (await findPlaybookChanges(store.read, companyId)).map((row) =>
+  const playbookChanges = (await findPlaybookChanges(store.read, owner)).map((row) =>
     playbookChange(row, timeZone),
   );
   const ofCompany: OfCompany = { timeZone, playbookChanges };
@@ -65,8 +69,9 @@ export async function companyRules(store: Store, companyId: string): Promise<Com
   const rules: CompanyRules = {
     stamp: curriculum.stamp,
     company,
+    owner,
     curriculum,
-    channels: await queries.findChannels(store.read, companyId),
+    channels: await queries.findChannels(store.read, owner),
     programmes: new Map(
       [...curriculum.programmes.values()].map((programme) => [
         programme.id,

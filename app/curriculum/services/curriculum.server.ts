@@ -4,6 +4,7 @@ import type { Impact } from "~/curriculum/rules/kinds";
 import { remembered } from "~/kit/cache/remember";
 import { findCopySpans, type KeptSpan } from "~/curriculum/queries/copies";
 import * as queries from "~/curriculum/queries/rules";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 
 export interface CurrentActivity {
@@ -66,7 +67,10 @@ export async function currentCurriculum(store: Store): Promise<Curriculum> {
 }
 
 /** What a company's people are taught: the shared curriculum, with its own texts where it has them. */
-export async function companyCurriculum(store: Store, companyId: string): Promise<Curriculum> {
+export async function companyCurriculum(
+  store: Store,
+  { companyId }: OwnCompany,
+): Promise<Curriculum> {
   const { shared, own, ofCompanies } = await kept(store);
   const activities = own.get(companyId);
   if (!activities) return shared;

@@ -1,15 +1,11 @@
 import { and, eq, isNull, or } from "drizzle-orm";
 import { preparedOnce, slot } from "~db/prepared";
-import type { Tables } from "~db/schema/tables";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
-import type { Owner } from "~/assessment/queries/assessment";
-import { markChanged } from "~/people/queries/changes";
+import { markChanged, type OwnRow } from "~/people/queries/changes";
 
 /** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */
-export async function findBookmark(
-  db: Db,
-  { companyId, personId, activityId }: Owner & { activityId: string },
-) {
+export async function findBookmark(db: Db, { companyId, personId }: OwnPerson, activityId: string) {
   const [row] = await bookmarkStatement(db).execute({ companyId, personId, activityId });
   return row ?? null;
 }
@@ -34,27 +30,33 @@ const bookmarkStatement = preparedOnce((db) => {
 });
 
 /** Keeps a bookmark, in place of the one before. It is no record of a fact, so nothing derived goes out of date. */
-export async function saveBookmark(tx: Tx, row: Tables["lessonProgress"]["$inferInsert"]) {
+export async function saveBookmark(
+  tx: Tx,
+  { companyId, personId }: OwnPerson,
+  row: OwnRow<"lessonProgress">,
+) {
   const { lessonProgress } = tx.tables;
   const { section, checks, updatedAt } = row;
   await tx
     .insert(lessonProgress)
-    .values(row)
+    .values({ ...row, companyId, personId })
     .onConflictDoUpdate({
       target: [lessonProgress.personId, lessonProgress.activityId],
       set: { section: section ?? null, checks, updatedAt },
     });
 }
 
-export async function addCompletion(tx: Tx, row: Tables["completion"]["$inferInsert"]) {
-  await tx.insert(tx.tables.completion).values(row);
-  await markChanged(tx, row);
+export async function addCompletion(tx: Tx, one: OwnPerson, row: OwnRow<"completion">) {
+  const { companyId, personId } = one;
+  await tx.insert(tx.tables.completion).values({ ...row, companyId, personId });
+  await markChanged(tx, one);
 }
 
 /** Whether somebody has finished this revision of a lesson before. */
 export async function isCompleted(
   db: Db,
-  { companyId, personId, revisionId }: Owner & { revisionId: string },
+  { companyId, personId }: OwnPerson,
+  revisionId: string,
 ): Promise<boolean> {
   const { completion } = db.tables;
   const [known] = await db
@@ -74,7 +76,8 @@ export async function isCompleted(
 /** One revision of an activity by its number, as it was published: the original's, or the company's own. */
 export async function findRevision(
   db: Db,
-  { companyId, activityId, number }: { companyId: string; activityId: string; number: number },
+  { companyId }: OwnCompany,
+  { activityId, number }: { activityId: string; number: number },
 ) {
   const { activityRevision } = db.tables;
   const [row] = await db

@@ -37,7 +37,7 @@ export async function enrolledModule(
   actor: Employee,
   moduleKey: string,
 ): Promise<EnrolledModule> {
-  const rules = await companyRules(store, actor.companyId);
+  const rules = await companyRules(store, actor);
   const module = rules.curriculum.modules.get(moduleKey);
   if (!module) throw notFound("module");
   const enrolments = await currentEnrolments(store.read, actor);
@@ -119,15 +119,15 @@ export async function moduleLearner(
 /** Those of the changes that an employee has not looked at. It asks the database only where there is one to look at. */
 export async function unseenOf(
   db: Db,
-  { companyId, personId }: Employee,
+  actor: Employee,
   changes: readonly ContentChange[],
 ): Promise<readonly ContentChange[]> {
   if (!changes.some(({ asks }) => asks === "look")) return changes;
-  return unseenChanges(changes, lookedFrom(await findLookedKeys(db, { companyId, personId })));
+  return unseenChanges(changes, lookedFrom(await findLookedKeys(db, actor)));
 }
 
-function only({ companyId, personId }: Employee) {
-  return { companyId, personIds: [personId] };
+function only(actor: Employee) {
+  return { company: actor, personIds: [actor.personId] };
 }
 
 /** Where the next part of a module is, after this one; null after its last. */

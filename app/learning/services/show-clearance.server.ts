@@ -28,11 +28,10 @@ export interface Proof {
 
 /** What an employee may do, where and until when; what is missing for the rest; and what they have proved. */
 export async function showClearance({ store, actor, now }: Call<Employee>) {
-  const { companyId, personId } = actor;
-  const found = await personStandings(store, { companyId, personId, now });
+  const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) throw notFound("person");
   const { rules, standings } = found;
-  const setting = settingOf(rules, await findManagers(store.read, companyId), now);
+  const setting = settingOf(rules, await findManagers(store.read, actor), now);
   const signed = latestSignature(found);
   const changes = changesOf(found.facts, rules, now);
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));

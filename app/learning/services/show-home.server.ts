@@ -37,11 +37,10 @@ type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
 
 /** The employee's own page: where they stand on each channel, the one next step, their programmes, and whom to ask. */
 export async function showHome({ store, actor, now }: Call<Employee>) {
-  const { companyId, personId } = actor;
-  const learner = await personStandings(store, { companyId, personId, now });
+  const learner = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!learner) throw notFound("person");
   const { rules, standings, facts } = learner;
-  const setting = settingOf(rules, await findManagers(store.read, companyId), now);
+  const setting = settingOf(rules, await findManagers(store.read, actor), now);
   const focus = focusOf(standings);
   const changes = await changesFor(store.read, facts, rules, now);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
@@ -173,7 +172,7 @@ function numberOf(standing: Standing, step: NextStep): number {
 /** The title of the section the employee was reading in this lesson. */
 async function stoppedAt(
   store: Store,
-  { companyId, personId }: Employee,
+  actor: Employee,
   rules: CompanyRules,
   step: ActivityStep,
 ): Promise<string | null> {
@@ -181,8 +180,7 @@ async function stoppedAt(
   const { modules } = rules.curriculum;
   const activity = modules.get(step.module)?.activities.find((each) => each.key === step.key);
   if (!activity || activity.body.kind !== "lesson") return null;
-  const owned = { companyId, personId, activityId: activity.id };
-  const bookmark = await findBookmark(store.read, owned);
+  const bookmark = await findBookmark(store.read, actor, activity.id);
   if (!bookmark?.section) return null;
   const { sections } = renderedLesson(rules, { activity, lesson: activity.body });
   return placeIn(sections, bookmark.section)?.title ?? null;

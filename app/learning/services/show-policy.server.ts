@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { findPlaybooks, currentPolicies } from "~/company/queries/company";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
@@ -9,8 +10,6 @@ import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 
 import { findAcknowledgements } from "~/clearance/queries/facts";
-
-import type { Store } from "~db/store";
 
 export interface PolicyPage {
   id: string;
@@ -39,14 +38,12 @@ export async function showPolicy({
   store,
   actor,
   version,
-}: {
-  store: Store;
-  actor: Employee;
+}: Pick<Call<Employee>, "store" | "actor"> & {
   version: string | null;
 }): Promise<PolicyPage | null> {
-  const rules = await companyRules(store, actor.companyId);
+  const rules = await companyRules(store, actor);
   const { timeZone } = rules.company;
-  const versions = await currentPolicies(store.read, actor.companyId);
+  const versions = await currentPolicies(store.read, actor);
   const newest = versions.at(-1);
   if (!newest) {
     if (version !== null) throw notFound("policy");
@@ -55,7 +52,7 @@ export async function showPolicy({
   const acknowledged = new Map(
     (
       await findAcknowledgements(store.read, {
-        companyId: actor.companyId,
+        company: actor,
         personIds: [actor.personId],
       })
     ).map((row) => [row.policyVersionId, row]),
@@ -66,7 +63,7 @@ export async function showPolicy({
 
   const signature = acknowledged.get(shown.id) ?? null;
   const current = shown === newest;
-  const playbooks = await findPlaybooks(store.read, actor.companyId);
+  const playbooks = await findPlaybooks(store.read, actor);
   const asOf = !current && signature ? signature.at : null;
   const playbook = asOf ? playbooks.find((each) => each.publishedAt <= asOf) : playbooks[0];
   const { body } = playbook ?? playbooks.at(-1) ?? {};

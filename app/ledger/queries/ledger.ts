@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
 import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
+import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 
@@ -23,7 +24,10 @@ const recordingStatements = preparedOnce((db) => {
 });
 
 /** Where a company's chain has come to; undefined where it has not begun. */
-export async function lastOfChain(db: Db, companyId: string): Promise<ChainPoint | undefined> {
+export async function lastOfChain(
+  db: Db,
+  { companyId }: OwnCompany,
+): Promise<ChainPoint | undefined> {
   const [last] = await recordingStatements(db).last.execute({ companyId });
   return last;
 }
@@ -50,8 +54,8 @@ const insertion = preparedOnce((db) => {
     .prepare();
 });
 
-export async function insertEntry(tx: Tx, entry: LedgerEntry) {
-  await insertion(tx).execute({ ...entry });
+export async function insertEntry(tx: Tx, { companyId }: OwnCompany, entry: LedgerEntry) {
+  await insertion(tx).execute({ ...entry, companyId });
 }
 
 /** A person's key: a null one is destroyed, undefined has not been made. */
@@ -65,7 +69,7 @@ export async function insertPersonKey(tx: Tx, row: { personId: string; key: stri
 }
 
 /** Destroys a person's key for good, also one that was never made. */
-export async function destroyPersonKey(tx: Tx, personId: string, at: Date) {
+export async function destroyPersonKey(tx: Tx, { personId }: OwnPerson, at: Date) {
   const { personKey } = tx.tables;
   await tx
     .insert(personKey)
@@ -87,7 +91,8 @@ export async function findPersonKeys(db: Db, personIds: readonly string[]) {
 /** The entries of a company after a number, in their order. */
 export async function findEntriesAfter(
   db: Db,
-  { companyId, seq, limit }: { companyId: string; seq: number; limit: number },
+  { companyId }: OwnCompany,
+  { seq, limit }: { seq: number; limit: number },
 ): Promise<LedgerEntry[]> {
   const { ledgerEntry } = db.tables;
   return db
@@ -99,7 +104,7 @@ export async function findEntriesAfter(
 }
 
 /** The hash of one entry by its number; undefined where there is none. */
-export async function findHash(db: Db, companyId: string, seq: number) {
+export async function findHash(db: Db, { companyId }: OwnCompany, seq: number) {
   const { ledgerEntry } = db.tables;
   const [found] = await db
     .select({ hash: ledgerEntry.hash })
@@ -118,7 +123,7 @@ export interface EntryQuery {
 /** The newest entries of a company that a query asks for. */
 export async function findNewestEntries(
   db: Db,
-  companyId: string,
+  { companyId }: OwnCompany,
   { before, personIds, kind }: EntryQuery,
   limit: number,
 ): Promise<LedgerEntry[]> {
@@ -138,7 +143,7 @@ export async function findNewestEntries(
 }
 
 /** The number and facts of every entry about a person of a company. */
-export async function findFactsAbout(db: Db, one: { companyId: string; personId: string }) {
+export async function findFactsAbout(db: Db, one: OwnPerson) {
   const { ledgerEntry } = db.tables;
   return db
     .select({ seq: ledgerEntry.seq, facts: ledgerEntry.facts })
@@ -148,7 +153,7 @@ export async function findFactsAbout(db: Db, one: { companyId: string; personId:
 }
 
 /** Everybody whom entries of a company can be about: its own people, and the trainers engaged with it. */
-export async function findPeopleNamed(db: Db, companyId: string) {
+export async function findPeopleNamed(db: Db, { companyId }: OwnCompany) {
   const { person, engagement } = db.tables;
   const columns = { id: person.id, name: person.name };
   const own = await db.select(columns).from(person).where(eq(person.companyId, companyId));
@@ -163,11 +168,12 @@ export async function findPeopleNamed(db: Db, companyId: string) {
 /** The companies with a ledger to verify: all of them, or one by its key. For whoever runs the installation. */
 export async function findCompaniesByKey(db: Db, key: string | null) {
   const { company } = db.tables;
-  return db
-    .select({ id: company.id, key: company.key })
+  const rows = await db
+    .select({ companyId: company.id, key: company.key })
     .from(company)
     .where(key === null ? undefined : eq(company.key, key))
     .orderBy(asc(company.key));
+  return rows.map(own);
 }
 
 /** The role of a person who has decided something. */
@@ -183,8 +189,8 @@ export async function findRole(db: Db, personId: string) {
 /** What one person decided after a number, of some kinds, in its order. */
 export async function findEntriesBy(
   db: Db,
+  { companyId }: OwnCompany,
   asked: {
-    companyId: string;
     actorId: string;
     after: number;
     kinds: readonly string[];
@@ -197,7 +203,7 @@ export async function findEntriesBy(
     .from(ledgerEntry)
     .where(
       and(
-        eq(ledgerEntry.companyId, asked.companyId),
+        eq(ledgerEntry.companyId, companyId),
         gt(ledgerEntry.seq, asked.after),
         eq(ledgerEntry.actorId, asked.actorId),
         inArray(ledgerEntry.kind, [...asked.kinds]),

@@ -1,11 +1,9 @@
 import { findFactsAbout } from "~/ledger/queries/ledger";
+import type { OwnPerson } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** The numbers of the entries about a person of a company, by the id of what was recorded with each. */
-export async function ledgerNumbers(
-  db: Db,
-  one: { companyId: string; personId: string },
-): Promise<Map<string, number>> {
+export async function ledgerNumbers(db: Db, one: OwnPerson): Promise<Map<string, number>> {
   const entries = await findFactsAbout(db, one);
   return new Map(
     entries.flatMap(({ seq, facts }) => {

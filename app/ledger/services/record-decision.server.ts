@@ -6,6 +6,7 @@ import {
   type LedgerRole,
 } from "~/ledger/rules/entry";
 import type { FactsByKind, LedgerKind, PersonalWords } from "~/ledger/rules/recorded";
+import type { OwnCompany } from "~/ledger/rules/own";
 import { newId } from "~db/ids";
 import { findPersonKey, insertEntry, insertPersonKey, lastOfChain } from "~/ledger/queries/ledger";
 import type { Tx } from "~db/store";
@@ -22,7 +23,7 @@ export interface Decider {
 export const SYSTEM: Decider = { personId: null, role: "system" };
 
 export interface Decision<K extends LedgerKind> {
-  companyId: string;
+  company: OwnCompany;
   at: Date;
   kind: K;
   actor: Decider;
@@ -39,8 +40,9 @@ export interface Decision<K extends LedgerKind> {
  * for they cannot both have the number that comes next.
  */
 export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Decision<K>) {
-  const { companyId, at, kind, actor, personId, evidence, facts } = decision;
-  const before = await lastOfChain(tx, companyId);
+  const { company, at, kind, actor, personId, evidence, facts } = decision;
+  const { companyId } = company;
+  const before = await lastOfChain(tx, company);
   const id = newId(at);
   const entry = {
     version: ENTRY_VERSION,
@@ -57,7 +59,7 @@ export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Dec
     prevHash: before?.hash ?? textHash(beforeTheFirst(companyId)),
     hash: "",
   };
-  await insertEntry(tx, { ...entry, hash: textHash(canonicalEntry(entry)) });
+  await insertEntry(tx, company, { ...entry, hash: textHash(canonicalEntry(entry)) });
 }
 
 /** Null where there is nothing personal, and of a person who was erased: of them nothing personal is kept any more. */

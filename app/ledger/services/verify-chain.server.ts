@@ -1,5 +1,6 @@
 import { beforeTheFirst, faultIn, type ChainFault, type ChainPoint } from "~/ledger/rules/entry";
 import { findEntriesAfter, findHash } from "~/ledger/queries/ledger";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { textHash } from "./hash.server";
 
@@ -19,12 +20,12 @@ function beginningOf(companyId: string): ChainPoint {
 /** Walks a company's chain in batches, from its beginning or from a place that is known to be whole. */
 export async function verifyChain(
   db: Db,
-  companyId: string,
-  from: ChainPoint = beginningOf(companyId),
+  company: OwnCompany,
+  from: ChainPoint = beginningOf(company.companyId),
 ): Promise<ChainVerdict> {
   for (let last = from; ;) {
     const seq = last.seq === 0 ? LOWEST : last.seq;
-    const batch = await findEntriesAfter(db, { companyId, seq, limit: BATCH });
+    const batch = await findEntriesAfter(db, company, { seq, limit: BATCH });
     for (const entry of batch) {
       const fault = faultIn(last, entry, textHash);
       if (fault) return { ok: false, seq: fault === "missing" ? last.seq + 1 : entry.seq, fault };
@@ -37,11 +38,11 @@ export async function verifyChain(
 /** What has become of an entry whose hash, or the beginning of it, was noted; null where it still stands. */
 export async function faultSince(
   db: Db,
-  companyId: string,
+  company: OwnCompany,
   noted: ChainPoint,
 ): Promise<ChainFault | null> {
   if (noted.seq === 0) return null;
-  const hash = await findHash(db, companyId, noted.seq);
+  const hash = await findHash(db, company, noted.seq);
   if (hash === undefined) return "missing";
   return hash.startsWith(noted.hash) ? null : "replaced";
 }

@@ -1,27 +1,36 @@
 import { and, asc, count, desc, eq, inArray, isNull, like, lte } from "drizzle-orm";
 import { LOOKED_KEYS } from "~/notices/rules/content-notices";
 import { preparedOnce, slot } from "~db/prepared";
+import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
 
-/** Every company, with the instant from which its people are told; null where that has not begun. */
+/**
+ * Every company, with the instant from which its people are told; null where that has not begun. The clock asks, which tells them:
+ * they are the house’s own.
+ */
 export async function findNoticeStarts(db: Db) {
   const { company, noticeStart } = db.tables;
-  return await db
-    .select({ id: company.id, createdAt: company.createdAt, startedAt: noticeStart.startedAt })
+  const rows = await db
+    .select({
+      companyId: company.id,
+      createdAt: company.createdAt,
+      startedAt: noticeStart.startedAt,
+    })
     .from(company)
     .leftJoin(noticeStart, eq(noticeStart.companyId, company.id))
     .orderBy(asc(company.id));
+  return rows.map(own);
 }
 
-export async function addNoticeStart(tx: Tx, row: Row<"noticeStart">) {
-  await tx.insert(tx.tables.noticeStart).values(row).onConflictDoNothing();
+export async function addNoticeStart(tx: Tx, { companyId }: OwnCompany, startedAt: Date) {
+  await tx.insert(tx.tables.noticeStart).values({ companyId, startedAt }).onConflictDoNothing();
 }
 
 /** Which of these keys the people of a company have been told, and who. */
-export async function findToldKeys(db: Db, companyId: string, keys: readonly string[]) {
+export async function findToldKeys(db: Db, { companyId }: OwnCompany, keys: readonly string[]) {
   const { notice } = db.tables;
   return await db
     .select({ personId: notice.personId, key: notice.key })
@@ -32,7 +41,7 @@ export async function findToldKeys(db: Db, companyId: string, keys: readonly str
 /** The keys of somebody's receipts for changes that they have looked at. */
 export async function findLookedKeys(
   db: Db,
-  { companyId, personId }: { companyId: string; personId: string },
+  { companyId, personId }: OwnPerson,
 ): Promise<string[]> {
   const rows = await lookedStatement(db).execute({ companyId, personId });
   return rows.map(({ key }) => key);
@@ -53,8 +62,15 @@ const lookedStatement = preparedOnce((db) => {
     .prepare();
 });
 
-export async function addNotice(tx: Tx, row: Row<"notice">) {
-  await tx.insert(tx.tables.notice).values(row).onConflictDoNothing();
+export async function addNotice(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  row: Omit<Row<"notice">, "companyId">,
+) {
+  await tx
+    .insert(tx.tables.notice)
+    .values({ ...row, companyId })
+    .onConflictDoNothing();
 }
 
 /** How many notices somebody has not seen: asked for by every page. */
@@ -97,18 +113,20 @@ function tellings(db: Db) {
 /** A person's newest notices. */
 export async function listNotices(db: Db, personId: string, limit: number) {
   const { notice } = db.tables;
-  return await tellings(db)
+  const rows = await tellings(db)
     .where(eq(notice.personId, personId))
     .orderBy(desc(notice.createdAt), desc(notice.id))
     .limit(limit);
+  return rows.map(own);
 }
 
 /** The notices that a mail tells, the first one first. */
 export async function findNoticesOfMail(db: Db, personId: string, outboxId: string) {
   const { notice } = db.tables;
-  return await tellings(db)
+  const rows = await tellings(db)
     .where(and(eq(notice.outboxId, outboxId), eq(notice.personId, personId)))
     .orderBy(asc(notice.createdAt), asc(notice.id));
+  return rows.map(own);
 }
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];
@@ -128,12 +146,8 @@ export async function markSeen(
 /** Marks one notice of a person as seen, by its key. */
 export async function markKeySeen(
   tx: Tx,
-  {
-    companyId,
-    personId,
-    key,
-    now,
-  }: { companyId: string; personId: string; key: string; now: Date },
+  { companyId, personId }: OwnPerson,
+  { key, now }: { key: string; now: Date },
 ) {
   const { notice } = tx.tables;
   await tx

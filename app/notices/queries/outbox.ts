@@ -1,14 +1,22 @@
 import { and, asc, count, desc, eq, inArray, lte } from "drizzle-orm";
+import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 
-type OutboxRow = Tables["outbox"]["$inferInsert"];
-export type MailRow = Tables["outbox"]["$inferSelect"];
+type OutboxRow = Omit<Tables["outbox"]["$inferInsert"], "companyId">;
+export type MailRow = Own<Tables["outbox"]["$inferSelect"]>;
 
 /** Adds a mail unless one of that key is there; returns the one that is, and whether it has gone already. */
-export async function addMail(tx: Tx, row: OutboxRow): Promise<{ id: string; gone: boolean }> {
+export async function addMail(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  row: OutboxRow,
+): Promise<{ id: string; gone: boolean }> {
   const { outbox } = tx.tables;
-  await tx.insert(outbox).values(row).onConflictDoNothing();
+  await tx
+    .insert(outbox)
+    .values({ ...row, companyId })
+    .onConflictDoNothing();
   const [found] = await tx
     .select({ id: outbox.id, outcome: outbox.outcome })
     .from(outbox)
@@ -27,7 +35,7 @@ export async function findMailKeys(db: Db, keys: readonly string[]) {
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Takes mails that are due, the longest due first: nobody else takes them before `until`. */
+/** Takes mails that are due, the longest due first: nobody else takes them before `until`. The clock asks, which sends them all. */
 export async function claimMails(
   tx: Tx,
   { now, until, limit }: { now: Date; until: Date; limit: number },
@@ -49,7 +57,7 @@ export async function claimMails(
           rows.map(({ id }) => id),
         ),
       );
-  return rows;
+  return rows.map(own);
 }
 
 /** Ends a mail that has not ended. */

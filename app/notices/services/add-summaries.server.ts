@@ -16,8 +16,8 @@ export async function addSummaries({
   rules: CompanyRules;
   now: Date;
 }) {
-  const { id: companyId, timeZone } = rules.company;
-  const managers = await findManagers(store.read, companyId);
+  const { timeZone } = rules.company;
+  const managers = await findManagers(store.read, rules.owner);
   const staying = managers.filter(({ leftAt }) => !leftAt || leftAt > now);
   const preferences = await preferencesOf(
     store.read,
@@ -37,9 +37,8 @@ export async function addSummaries({
   if (fresh.length === 0) return;
   await store.write(async (tx) => {
     for (const { personId, key, at } of fresh)
-      await addMail(tx, {
+      await addMail(tx, rules.owner, {
         id: newId(now),
-        companyId,
         personId,
         key,
         kind: "summary",

@@ -21,8 +21,7 @@ export async function changesFor(
 ): Promise<ContentChange[]> {
   const changes = changesOf(facts, rules, now);
   if (!changes.some(({ asks }) => asks === "look")) return changes;
-  const owner = { companyId: rules.company.id, personId: facts.employee.id };
-  return unseenChanges(changes, lookedFrom(await findLookedKeys(db, owner)));
+  return unseenChanges(changes, lookedFrom(await findLookedKeys(db, facts.employee)));
 }
 
 /** The same of many employees of a company, by person. */
@@ -37,9 +36,7 @@ export async function changesForAll(
     .filter(([, changes]) => changes.length > 0);
   const keys = [...new Set(found.flatMap(([, changes]) => lookedKeys(changes)))];
   const looked = new Map<string, string[]>();
-  for (const { personId, key } of keys.length > 0
-    ? await findToldKeys(db, rules.company.id, keys)
-    : [])
+  for (const { personId, key } of keys.length > 0 ? await findToldKeys(db, rules.owner, keys) : [])
     looked.set(personId, [...(looked.get(personId) ?? []), key]);
   return new Map(
     found.map(([id, changes]) => [id, unseenChanges(changes, lookedFrom(looked.get(id) ?? []))]),

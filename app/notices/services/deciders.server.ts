@@ -2,6 +2,7 @@ import { onDuty } from "~/people/rules/delegation/delegation";
 import { localDateOf } from "~/kit/time/moment";
 import { findStandIns } from "~/people/queries/delegations";
 import { findManagers, findTrainers } from "~/people/queries/engagements";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { Db } from "~db/store";
 
 export interface Deciders {
@@ -12,17 +13,20 @@ export interface Deciders {
 /** Who is told of what waits to be decided in a company: of those who are away, whoever stands in for them. */
 export async function decidersNow(
   db: Db,
-  { id: companyId, timeZone }: { id: string; timeZone: string },
+  { owner, company }: Pick<CompanyRules, "owner" | "company">,
   now: Date,
 ): Promise<Deciders> {
-  const standIns = await findStandIns(db, { companyId, today: localDateOf(now, timeZone), now });
+  const standIns = await findStandIns(db, owner, {
+    today: localDateOf(now, company.timeZone),
+    now,
+  });
   const staying = (deciders: readonly { id: string; leftAt: Date | null }[]) =>
     onDuty(
       deciders.filter(({ leftAt }) => !leftAt || leftAt > now).map(({ id }) => id),
       standIns,
     );
   return {
-    managers: staying(await findManagers(db, companyId)),
-    trainers: staying(await findTrainers(db, companyId)),
+    managers: staying(await findManagers(db, owner)),
+    trainers: staying(await findTrainers(db, owner)),
   };
 }

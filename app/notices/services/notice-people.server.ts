@@ -10,6 +10,7 @@ import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/g
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { changedSince } from "~/people/queries/changes";
 import { addNoticeStart, findNoticeStarts } from "~/notices/queries/notices";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { addSummaries } from "./add-summaries.server";
 import { decidersNow, type Deciders } from "./deciders.server";
@@ -28,41 +29,38 @@ const MOST_SINGLY = 500;
  */
 export async function noticePeople({ store, now }: { store: Store; now: Date }): Promise<number> {
   let told = 0;
-  for (const { id, createdAt, startedAt } of await findNoticeStarts(store.read)) {
+  for (const company of await findNoticeStarts(store.read)) {
+    const { createdAt, startedAt } = company;
     const asTold = startedAt === null && now.getTime() - createdAt.getTime() > DAY_MS;
-    told += await noticeCompany(store, { companyId: id, now, asTold });
-    if (startedAt === null)
-      await store.write((tx) => addNoticeStart(tx, { companyId: id, startedAt: now }));
+    told += await noticeCompany(store, { company, now, asTold });
+    if (startedAt === null) await store.write((tx) => addNoticeStart(tx, company, now));
   }
   return told;
 }
 
 async function noticeCompany(
   store: Store,
-  { companyId, now, asTold }: { companyId: string; now: Date; asTold: boolean },
+  { company, now, asTold }: { company: OwnCompany; now: Date; asTold: boolean },
 ): Promise<number> {
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
-  const deciders = await decidersNow(store.read, rules.company, now);
+  const deciders = await decidersNow(store.read, rules, now);
   // Whoever decides from now on is told what waits already.
   const stamp = JSON.stringify([rules.stamp, moment.today, deciders]);
-  const known = lookedAt.recall(store, companyId, stamp);
-  const changed = await changedSince(store.read, companyId, known ?? 0);
+  const known = lookedAt.recall(store, company.companyId, stamp);
+  const changed = await changedSince(store.read, company, known ?? 0);
 
   let added = 0;
   const few = known !== undefined && changed.personIds.length <= MOST_SINGLY;
   const some = few ? changed.personIds : undefined;
   if (!some || some.length > 0) {
-    const people = await gatherFacts(
-      store.read,
-      some ? { companyId, personIds: some } : { companyId },
-    );
+    const people = await gatherFacts(store.read, some ? { company, personIds: some } : { company });
     const changes = await changesForAll(store.read, people, rules, now);
     const told = toldTo(people, { rules, deciders, changes }, now);
     added = await tellNotices({ store, rules, now, told, asTold });
   }
   if (!asTold) await addSummaries({ store, rules, now });
-  lookedAt.keep(store, companyId, changed.number, stamp);
+  lookedAt.keep(store, company.companyId, changed.number, stamp);
   return added;
 }
 

@@ -15,11 +15,11 @@ export async function wordsFor(
 ): Promise<(row: NoticeRow) => NoticeWords> {
   const managers = new Map<string, string[]>();
   // Only an employee is told who decides, and has one company.
-  const companyIds = role === "employee" ? new Set(rows.map(({ companyId }) => companyId)) : [];
-  for (const companyId of companyIds) {
-    const found = await findManagers(db, companyId);
+  for (const row of role === "employee" ? rows : []) {
+    if (managers.has(row.companyId)) continue;
+    const found = await findManagers(db, row);
     managers.set(
-      companyId,
+      row.companyId,
       found.map(({ givenName }) => givenName),
     );
   }

@@ -6,6 +6,7 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { newId } from "~db/ids";
 import { addNotice, findToldKeys } from "~/notices/queries/notices";
 import { addMail } from "~/notices/queries/outbox";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db, Store, Tx } from "~db/store";
 import { preferencesOf } from "./preferences/preferences.server";
 
@@ -36,11 +37,10 @@ export async function tellNotices({
   told: readonly Told[];
   asTold: boolean;
 }): Promise<number> {
-  const companyId = rules.company.id;
   let added = 0;
   for (let from = 0; from < told.length; from += AT_ONCE) {
     const some = told.slice(from, from + AT_ONCE);
-    if ((await untold(store.read, companyId, some)).length === 0) continue;
+    if ((await untold(store.read, rules.owner, some)).length === 0) continue;
     added += await store.write(
       async (tx) => (await tellSome(tx, some, { rules, now, asTold })).length,
     );
@@ -54,8 +54,7 @@ export async function tellSome(
   some: readonly Told[],
   { rules, now, asTold }: { rules: CompanyRules; now: Date; asTold: boolean },
 ): Promise<Told[]> {
-  const companyId = rules.company.id;
-  const fresh = await untold(tx, companyId, some);
+  const fresh = await untold(tx, rules.owner, some);
   const preferences = await preferencesOf(
     tx,
     fresh.map(({ personId }) => personId),
@@ -65,9 +64,8 @@ export async function tellSome(
       ? null
       : await mailFor(tx, each, preferences(each.personId), rules, now);
     const { personId, aboutPersonId, notice } = each;
-    await addNotice(tx, {
+    await addNotice(tx, rules.owner, {
       id: newId(now),
-      companyId,
       personId,
       aboutPersonId,
       kind: notice.facts.kind,
@@ -81,9 +79,9 @@ export async function tellSome(
   return fresh;
 }
 
-async function untold(db: Db, companyId: string, some: readonly Told[]): Promise<Told[]> {
+async function untold(db: Db, company: OwnCompany, some: readonly Told[]): Promise<Told[]> {
   const keys = [...new Set(some.map(({ notice }) => notice.key))];
-  const rows = await findToldKeys(db, companyId, keys);
+  const rows = await findToldKeys(db, company, keys);
   const known = new Set(rows.map(({ personId, key }) => `${personId} ${key}`));
   return some.filter(({ personId, notice }) => !known.has(`${personId} ${notice.key}`));
 }
@@ -93,14 +91,13 @@ async function mailFor(
   tx: Tx,
   { personId, notice }: Told,
   preferences: Preferences,
-  { company }: CompanyRules,
+  { owner, company }: CompanyRules,
   now: Date,
 ): Promise<string | null> {
   const timeZone = preferences.timeZone ?? company.timeZone;
   const delivery = deliveryOf(groupOf(notice.facts), preferences, now, timeZone);
   if (!delivery) return null;
   const row = {
-    companyId: company.id,
     personId,
     createdAt: now,
     dueAt: delivery.at,
@@ -108,9 +105,9 @@ async function mailFor(
   };
   if (delivery.digest) {
     const key = `digest:${personId}:${delivery.digest}`;
-    const digest = await addMail(tx, { ...row, id: newId(now), kind: "digest", key });
+    const digest = await addMail(tx, owner, { ...row, id: newId(now), kind: "digest", key });
     if (!digest.gone) return digest.id;
   }
   const key = `${personId}:${notice.key}`;
-  return (await addMail(tx, { ...row, id: newId(now), kind: "notice", key })).id;
+  return (await addMail(tx, owner, { ...row, id: newId(now), kind: "notice", key })).id;
 }

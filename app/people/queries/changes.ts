@@ -1,11 +1,16 @@
 import { and, eq, gt, max, sql } from "drizzle-orm";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 
+/** A row to add, but for whose it is: that is taken from what proves it. */
+export type OwnRow<Name extends keyof Tables> = Omit<
+  Tables[Name]["$inferInsert"],
+  "companyId" | "personId"
+>;
+
 /** Notes, in the transaction that changes a fact about a person, that what was derived from their facts is out of date. */
-export async function markChanged(
-  tx: Tx,
-  { companyId, personId }: { companyId: string; personId: string },
-) {
+export async function markChanged(tx: Tx, { companyId, personId }: OwnPerson) {
   const { personChange } = tx.tables;
   const [highest] = await tx
     .select({ number: max(personChange.number) })
@@ -19,7 +24,7 @@ export async function markChanged(
 }
 
 /** The people of a company changed after a number, with the highest number there is. */
-export async function changedSince(db: Db, companyId: string, since: number) {
+export async function changedSince(db: Db, { companyId }: OwnCompany, since: number) {
   const { personChange } = db.tables;
   const rows = await db
     .select({ personId: personChange.personId, number: personChange.number })

@@ -1,20 +1,25 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 
-type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+type Row<Name extends keyof Tables> = Omit<Tables[Name]["$inferInsert"], "companyId">;
 
-export async function addDelegation(tx: Tx, row: Row<"delegation">) {
-  await tx.insert(tx.tables.delegation).values(row);
+export async function addDelegation(tx: Tx, { companyId }: OwnCompany, row: Row<"delegation">) {
+  await tx.insert(tx.tables.delegation).values({ ...row, companyId });
 }
 
 /** Takes a delegation back, once. Returns whether this was it. */
-export async function addDelegationEnd(tx: Tx, row: Row<"delegationEnd">): Promise<boolean> {
+export async function addDelegationEnd(
+  tx: Tx,
+  { id: delegationId, companyId }: Own<{ id: string; companyId: string }>,
+  row: Omit<Row<"delegationEnd">, "delegationId">,
+): Promise<boolean> {
   const { delegationEnd } = tx.tables;
   const added = await tx
     .insert(delegationEnd)
-    .values(row)
+    .values({ ...row, delegationId, companyId })
     .onConflictDoNothing()
     .returning({ id: delegationEnd.delegationId });
   return added.length > 0;
@@ -70,7 +75,8 @@ export async function findDelegationsOf(db: Db, personIds: readonly string[], si
 /** Who stands in for whom in a company on a day. Whoever has left is stood in for no more, and stands in no more. */
 export async function findStandIns(
   db: Db,
-  { companyId, today, now }: { companyId: string; today: string; now: Date },
+  { companyId }: OwnCompany,
+  { today, now }: { today: string; now: Date },
 ) {
   const { delegation, delegationEnd } = db.tables;
   const { from, to, columns } = namedColumns(db.tables);
@@ -96,7 +102,8 @@ export async function findStandIns(
 
 /**
  * The companies that a trainer stands in for another trainer with, who is engaged there; each with the days, for those are of
- * its own calendar. `since` is a day by which none that runs can be over, wherever it is.
+ * its own calendar. Until that says that the trainer does so today, nothing is proved. `since` is a day by which none that runs
+ * can be over, wherever it is.
  */
 export async function findStoodInCompanies(
   db: Db,
@@ -105,7 +112,7 @@ export async function findStoodInCompanies(
   const { delegation, delegationEnd, company, engagement, person } = db.tables;
   return await db
     .select({
-      id: company.id,
+      companyId: company.id,
       key: company.key,
       name: company.name,
       shortName: company.shortName,
@@ -155,7 +162,7 @@ export async function findOwnDelegation(
     .from(delegation)
     .leftJoin(delegationEnd, eq(delegationEnd.delegationId, delegation.id))
     .where(and(eq(delegation.id, id), eq(delegation.fromPersonId, personId)));
-  return row ?? null;
+  return row ? own(row) : null;
 }
 
 /** The agency's trainers by name, those who have left too. */
@@ -171,7 +178,7 @@ export async function findAllTrainers(db: Db) {
 /** Those whose an employee's sign-off is: the managers of their teams. */
 export async function findManagersOf(
   db: Db,
-  { companyId, personId }: { companyId: string; personId: string },
+  { companyId, personId }: OwnPerson,
 ): Promise<string[]> {
   const { teamMember } = db.tables;
   const theirs = alias(teamMember, "theirs");

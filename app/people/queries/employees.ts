@@ -1,7 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
+import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "./facts-of";
-export interface EmployeeRow {
+interface EmployeeRow {
   id: string;
   name: string;
   givenName: string;
@@ -10,14 +11,20 @@ export interface EmployeeRow {
   team: string | null;
 }
 
+/** An employee of a company that has been asked for. */
+export type OwnEmployee = Own<EmployeeRow & { companyId: string; personId: string }>;
+
 /** Employees by name, with the first of their teams. */
-export async function findEmployees(db: Db, people: People): Promise<EmployeeRow[]> {
+export async function findEmployees(db: Db, people: People): Promise<OwnEmployee[]> {
   const rows = await employeeRows(db, people);
-  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+  const { companyId } = people.company;
+  return rows
+    .filter((row, index) => rows[index - 1]?.id !== row.id)
+    .map((row) => own({ ...row, companyId, personId: row.id }));
 }
 
 /** Everybody who is or was an employee, by name. */
-export async function findEmployeeIds(db: Db, companyId: string): Promise<string[]> {
+export async function findEmployeeIds(db: Db, { companyId }: OwnCompany): Promise<string[]> {
   const { person } = db.tables;
   const rows = await db
     .select({ id: person.id })

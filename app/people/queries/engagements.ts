@@ -1,8 +1,9 @@
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { preparedOnce, slot } from "~db/prepared";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
-/** The companies a trainer is engaged with. */
+/** The companies a trainer is engaged with, which makes them theirs to look into. */
 export async function findEngagedCompanies(db: Db, trainerId: string) {
   return engagedCompanies(db, trainerId);
 }
@@ -18,9 +19,9 @@ export async function findEngagedCompany(
 
 async function engagedCompanies(db: Db, trainerId: string, only?: string) {
   const { company, engagement } = db.tables;
-  const { createdAt: _, ...columns } = getTableColumns(company);
-  return db
-    .select(columns)
+  const { createdAt: _, id: companyId, ...columns } = getTableColumns(company);
+  const rows = await db
+    .select({ ...columns, companyId })
     .from(company)
     .innerJoin(engagement, eq(engagement.companyId, company.id))
     .where(
@@ -30,15 +31,16 @@ async function engagedCompanies(db: Db, trainerId: string, only?: string) {
       ),
     )
     .orderBy(asc(company.name));
+  return rows.map(own);
 }
 
 /** A company's managers by name, those who have left too. */
-export async function findManagers(db: Db, companyId: string) {
+export async function findManagers(db: Db, { companyId }: OwnCompany) {
   return deciderStatements(db).managers.execute({ companyId });
 }
 
 /** The trainers engaged with a company by name, those who have left too. */
-export async function findTrainers(db: Db, companyId: string) {
+export async function findTrainers(db: Db, { companyId }: OwnCompany) {
   return deciderStatements(db).trainers.execute({ companyId });
 }
 

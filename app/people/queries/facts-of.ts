@@ -1,11 +1,12 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { preparedOnce, slot } from "~db/prepared";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** Whose facts: everyone of a company, or some of them. The company is always in the where clause. */
 export interface People {
-  companyId: string;
+  company: OwnCompany;
   personIds?: readonly string[];
   /** Also what decides nothing and is only told: the ids of rows, who decided, and why. */
   full?: boolean;
@@ -38,7 +39,8 @@ export function factsOf<Row>(
       ).prepare(),
     );
   const prepared = { brief: ofOne(false), full: ofOne(true) };
-  return async (db: Db, { companyId, personIds, full = false }: People): Promise<Row[]> => {
+  return async (db: Db, { company, personIds, full = false }: People): Promise<Row[]> => {
+    const { companyId } = company;
     if (personIds?.length === 1)
       return prepared[full ? "full" : "brief"](db).execute({ companyId, personId: personIds[0] });
     const scope = (columns: Columns) => {

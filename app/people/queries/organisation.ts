@@ -1,88 +1,86 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
-import type { Tables } from "~db/schema/tables";
+import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
-import { markChanged } from "./changes";
+import { markChanged, type OwnRow } from "./changes";
 
-type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
-
+/** A company by its key. Nobody asks: it is for the program itself, and where an author was let on to the company’s files. */
 export async function findCompanyByKey(db: Db, key: string) {
   const { company } = db.tables;
   const [row] = await db.select().from(company).where(eq(company.key, key));
-  return row ?? null;
+  return row ? own({ ...row, companyId: row.id }) : null;
 }
 
-export async function addPerson(tx: Tx, row: Row<"person">) {
-  await tx.insert(tx.tables.person).values(row);
-  if (row.companyId) await markChanged(tx, { companyId: row.companyId, personId: row.id });
+/** Adds somebody to a company, or to the agency where it is null. Returns them as their company’s; null for the agency’s. */
+export async function addPerson(
+  tx: Tx,
+  company: OwnCompany | null,
+  row: OwnRow<"person">,
+): Promise<OwnPerson | null> {
+  const companyId = company?.companyId ?? null;
+  await tx.insert(tx.tables.person).values({ ...row, companyId });
+  if (companyId === null) return null;
+  const added = own({ companyId, personId: row.id });
+  await markChanged(tx, added);
+  return added;
 }
 
 /** Puts a person into a team of their company, which is made if it is not there. */
 export async function joinTeam(
   tx: Tx,
-  row: { id: string; companyId: string; personId: string; name: string; isManager: boolean },
+  person: OwnPerson,
+  row: { id: string; name: string; isManager: boolean },
 ) {
   const { team, teamMember } = tx.tables;
-  await tx
-    .insert(team)
-    .values({ id: row.id, companyId: row.companyId, name: row.name })
-    .onConflictDoNothing();
+  const { companyId, personId } = person;
+  await tx.insert(team).values({ id: row.id, companyId, name: row.name }).onConflictDoNothing();
   const [found] = await tx
     .select({ id: team.id })
     .from(team)
-    .where(and(eq(team.companyId, row.companyId), eq(team.name, row.name)));
+    .where(and(eq(team.companyId, companyId), eq(team.name, row.name)));
   if (!found) throw new Error("The team that was just added is missing.");
   await tx.insert(teamMember).values({
     teamId: found.id,
-    personId: row.personId,
-    companyId: row.companyId,
+    personId,
+    companyId,
     isManager: row.isManager,
   });
-  await markChanged(tx, row);
+  await markChanged(tx, person);
 }
 
-export async function addEngagement(tx: Tx, row: Row<"engagement">) {
-  await tx.insert(tx.tables.engagement).values(row);
+/** Engages a trainer, who is of no company, with one. */
+export async function addEngagement(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  row: { personId: string; createdAt: Date },
+) {
+  await tx.insert(tx.tables.engagement).values({ ...row, companyId });
 }
 
 /** Ends a person's time with the company, from an instant on; everything they did stays. Whether they had not left before. */
-export async function markLeft(
-  tx: Tx,
-  {
-    companyId,
-    personId,
-    at,
-    now = at,
-  }: { companyId: string; personId: string; at: Date; now?: Date },
-) {
+export async function markLeft(tx: Tx, one: OwnPerson, { at, now = at }: { at: Date; now?: Date }) {
   const { person } = tx.tables;
   const left = await tx
     .update(person)
     .set({ leftAt: at, updatedAt: now })
-    .where(staying(tx, { companyId, personId, now }))
+    .where(staying(tx, one, now))
     .returning({ id: person.id });
-  await markChanged(tx, { companyId, personId });
+  await markChanged(tx, one);
   return left.length > 0;
 }
 
 /** Takes back that somebody is going to leave; whether they had not left yet. */
-export async function unmarkLeft(
-  tx: Tx,
-  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
-) {
+export async function unmarkLeft(tx: Tx, one: OwnPerson, now: Date) {
   const { person } = tx.tables;
   const back = await tx
     .update(person)
     .set({ leftAt: null, updatedAt: now })
-    .where(and(staying(tx, { companyId, personId, now }), isNotNull(person.leftAt)))
+    .where(and(staying(tx, one, now), isNotNull(person.leftAt)))
     .returning({ id: person.id });
-  await markChanged(tx, { companyId, personId });
+  await markChanged(tx, one);
   return back.length > 0;
 }
 
-function staying(
-  tx: Tx,
-  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
-) {
+function staying(tx: Tx, { companyId, personId }: OwnPerson, now: Date) {
   const { person } = tx.tables;
   return and(
     eq(person.id, personId),
@@ -92,7 +90,7 @@ function staying(
 }
 
 /** Employees of a company who have left or are going to, the latest first. */
-export async function listLeavers(db: Db, companyId: string) {
+export async function listLeavers(db: Db, { companyId }: OwnCompany) {
   const { person } = db.tables;
   return await db
     .select({ id: person.id, name: person.name, leftAt: person.leftAt })
@@ -103,31 +101,35 @@ export async function listLeavers(db: Db, companyId: string) {
     .orderBy(desc(person.leftAt), asc(person.name));
 }
 
+/** An enrolment that was found, or made, as somebody's of the company. */
+export type OwnEnrolment = Own<{ enrolmentId: string; companyId: string; personId: string }>;
+
 /**
- * Enrols a person in a programme for some channels of their company; a second time changes nothing. Returns the keys of those
- * channels, null where it was not the first time.
+ * Enrols a person in a programme for some channels of their company; a second time changes nothing. Returns the enrolment with the
+ * keys of those channels, null where it was not the first time.
  */
 export async function addEnrolment(
   tx: Tx,
-  row: Row<"enrolment">,
+  person: OwnPerson,
+  row: OwnRow<"enrolment">,
   channelKeys: readonly string[],
-): Promise<string[] | null> {
-  const { enrolment, enrolmentChannel, channel } = tx.tables;
+): Promise<{ enrolment: OwnEnrolment; channelKeys: string[] } | null> {
+  const { enrolmentChannel, channel } = tx.tables;
+  const { companyId, personId } = person;
   const added = await tx
-    .insert(enrolment)
-    .values(row)
+    .insert(tx.tables.enrolment)
+    .values({ ...row, companyId, personId })
     .onConflictDoNothing()
-    .returning({ id: enrolment.id });
+    .returning({ id: tx.tables.enrolment.id });
   if (added.length === 0) return null;
   const channels = await tx
     .select({ id: channel.id, key: channel.key })
     .from(channel)
-    .where(and(eq(channel.companyId, row.companyId), inArray(channel.key, [...channelKeys])));
+    .where(and(eq(channel.companyId, companyId), inArray(channel.key, [...channelKeys])));
   for (const { id } of channels) {
-    await tx
-      .insert(enrolmentChannel)
-      .values({ enrolmentId: row.id, channelId: id, companyId: row.companyId });
+    await tx.insert(enrolmentChannel).values({ enrolmentId: row.id, channelId: id, companyId });
   }
-  await markChanged(tx, row);
-  return channels.map(({ key }) => key);
+  await markChanged(tx, person);
+  const enrolment = own({ enrolmentId: row.id, companyId, personId });
+  return { enrolment, channelKeys: channels.map(({ key }) => key) };
 }

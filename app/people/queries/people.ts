@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { own } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 
 /** Finds a session by its token, with its person and their company. Prepared once, for it runs at every request. */
@@ -97,7 +98,7 @@ export async function findAuthor(db: Db, personId: string, now: Date) {
     .where(and(eq(person.id, personId), or(isNull(person.leftAt), gt(person.leftAt, now))));
   if (row?.role === "trainer") return { personId: row.personId, role: "trainer" as const };
   if (row?.role !== "manager" || row.companyId === null) return null;
-  return { personId: row.personId, role: "manager" as const, companyId: row.companyId };
+  return own({ personId: row.personId, role: "manager" as const, companyId: row.companyId });
 }
 
 /** For the installation's admin only: every session that still runs, of everybody. */

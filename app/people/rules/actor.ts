@@ -1,3 +1,4 @@
+import type { Own } from "~/ledger/rules/own";
 import type { Role } from "./kinds";
 
 interface SignedIn {
@@ -10,16 +11,19 @@ interface SignedIn {
   organisation: string;
 }
 
-interface CompanyActor<R extends Role> extends SignedIn {
-  role: R;
-  companyId: string;
-  timeZone: string;
-}
+type CompanyActor<R extends Role> = Own<
+  SignedIn & {
+    role: R;
+    companyId: string;
+    timeZone: string;
+  }
+>;
 
 interface AgencyActor<R extends Role> extends SignedIn {
   role: R;
 }
 
+/** Of a company, as their session proves. */
 export type Employee = CompanyActor<"employee">;
 export type Manager = CompanyActor<"manager">;
 export type Trainer = AgencyActor<"trainer">;

@@ -15,9 +15,9 @@ export async function faultsOfBackup(file: string): Promise<string[]> {
       return ["It was made by a newer Firsthand than this one."];
     if (!state.current) return [];
     const faults: string[] = [];
-    for (const { id, key } of await findCompaniesByKey(reader.read, null)) {
-      const verdict = await verifyChain(reader.read, id);
-      if (!verdict.ok) faults.push(`${key}: ${faultWords(verdict.seq, verdict.fault)}.`);
+    for (const company of await findCompaniesByKey(reader.read, null)) {
+      const verdict = await verifyChain(reader.read, company);
+      if (!verdict.ok) faults.push(`${company.key}: ${faultWords(verdict.seq, verdict.fault)}.`);
     }
     return faults;
   } finally {

@@ -17,7 +17,7 @@ import { daysBefore, signPolicy, type Cast } from "./live";
 /** What happened to somebody besides their training. */
 export async function afterwards(cast: Cast, actor: Employee, character: Character) {
   const { store, now, manager, random } = cast;
-  const versions = await currentPolicies(store.read, actor.companyId);
+  const versions = await currentPolicies(store.read, actor);
   const waiting = character.tracks.some((track) =>
     ["awaiting-trainer", "awaiting-manager", "trainer-not-yet"].includes(track.stage.kind),
   );
@@ -105,9 +105,8 @@ export async function enterHours({ store, now }: Cast, actor: Employee, week: We
 
 /** The company's rules, made yesterday. */
 export async function makeRules({ store, manager, now }: Cast, rules: readonly Rule[]) {
-  const { companyId } = manager;
-  const teams = await findTeams(store.read, companyId);
-  const { channels } = await companyRules(store, companyId);
+  const teams = await findTeams(store.read, manager);
+  const { channels } = await companyRules(store, manager);
   const yesterday = daysBefore(now, 1);
   for (const rule of rules) {
     const made = await makeRule({

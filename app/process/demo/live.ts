@@ -38,12 +38,10 @@ export function lastMorning(now: Date): Date {
 export async function live(cast: Cast, employee: Employee, track: Track) {
   const { store, now, curriculum } = cast;
   const enrolledAt = daysBefore(now, track.enrolledDaysAgo);
-  const { companyId, personId } = employee;
   await enrol({
     store,
     now: enrolledAt,
-    companyId,
-    personId,
+    person: employee,
     programmeKey: track.programme,
     channelKeys: track.channels,
     dueOn: track.dueInDays ? addDays(localDateOf(now, employee.timeZone), track.dueInDays) : null,
@@ -114,8 +112,12 @@ function nextWorkingMorning(learner: Learner) {
 }
 
 async function moduleDone(cast: Cast, learner: Learner, module: CurrentModule): Promise<boolean> {
-  const { companyId, personId } = learner.actor;
-  const found = await personStandings(cast.store, { companyId, personId, now: learner.now });
+  const { actor, now } = learner;
+  const found = await personStandings(cast.store, {
+    company: actor,
+    personId: actor.personId,
+    now,
+  });
   return (found?.standings ?? []).some((standing) =>
     standing.modules.some((one) => one.key === module.key && one.done),
   );
@@ -193,7 +195,7 @@ async function enrolmentOf(
   now: Date,
 ): Promise<string> {
   const found = await personStandings(store, {
-    companyId: actor.companyId,
+    company: actor,
     personId: actor.personId,
     now,
   });
@@ -204,7 +206,7 @@ async function enrolmentOf(
 
 /** Acknowledges the version in force on the learner's day. */
 export async function signPolicy({ store }: Cast, { actor, now }: Learner) {
-  const versions = await currentPolicies(store.read, actor.companyId);
+  const versions = await currentPolicies(store.read, actor);
   const current = versions.findLast((version) => version.publishedAt <= now);
   if (!current) return;
   await acknowledgePolicy({

@@ -10,6 +10,7 @@ import { harbourAndPine } from "~db/demo/harbour-and-pine";
 import type { DemoCompany } from "~db/demo/story";
 import { tidewater } from "~db/demo/tidewater";
 import { findCompanyByKey } from "~/people/queries/organisation";
+import { own } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { afterwards, enterHours, goAway, makeRules } from "./afterwards";
 import { daysBefore, lastMorning, live, type Cast } from "./live";
@@ -47,13 +48,13 @@ export async function loadDemo({
   });
   await keepAgency({ store, name: AGENCY, now: beginning });
 
-  const ids = new Map<string, string>();
+  const rows = new Map<string, CompanyRow>();
   for (const company of companies) {
     const row = await findCompanyByKey(store.read, company.key);
     if (!row) throw new Error(`The demo needs the company ${company.key} in content/companies.`);
-    ids.set(company.key, row.id);
+    rows.set(company.key, row);
   }
-  const engagedWith = [...ids.values()];
+  const engagedWith = [...rows.values()];
   const add = (person: Parameters<typeof addNewPerson>[0]["person"]) =>
     addNewPerson({ store, now: beginning, person });
   const trainer = {
@@ -64,7 +65,7 @@ export async function loadDemo({
   };
   const dana: Trainer = {
     ...trainer,
-    personId: await add({ ...trainer, companyId: null, engagedWith }),
+    personId: await add({ ...trainer, company: null, engagedWith }),
     sessionId: "demo",
     organisation: AGENCY,
   };
@@ -73,7 +74,7 @@ export async function loadDemo({
     givenName: "Jonah",
     email: "jonah@northlight.example",
     role: "trainer",
-    companyId: null,
+    company: null,
     engagedWith: engagedWith.slice(0, 1),
   });
   await add({
@@ -81,7 +82,7 @@ export async function loadDemo({
     givenName: "Robin",
     email: "admin@northlight.example",
     role: "admin",
-    companyId: null,
+    company: null,
   });
 
   const today = lastMorning(now);
@@ -90,7 +91,7 @@ export async function loadDemo({
     await fillCompany({
       store,
       company,
-      companyId: ids.get(company.key)!,
+      row: rows.get(company.key)!,
       trainer: dana,
       now: today,
       random,
@@ -100,24 +101,25 @@ export async function loadDemo({
   await noticePeople({ store, now });
 }
 
+type CompanyRow = NonNullable<Awaited<ReturnType<typeof findCompanyByKey>>>;
+
 async function fillCompany({
   store,
   company,
-  companyId,
+  row,
   trainer,
   now,
   random,
 }: {
   store: Store;
   company: DemoCompany;
-  companyId: string;
+  row: CompanyRow;
   trainer: Trainer;
   now: Date;
   random: () => number;
 }) {
   const beginning = daysBefore(now, BEGINNING_DAYS_AGO);
-  const row = await findCompanyByKey(store.read, company.key);
-  const timeZone = row?.timeZone ?? "UTC";
+  const { companyId, timeZone, name: organisation } = row;
   const join = async <Role extends "employee" | "manager">(
     role: Role,
     {
@@ -136,16 +138,10 @@ async function fillCompany({
     const personId = await addNewPerson({
       store,
       now: beginning,
-      person: { ...person, companyId, team },
+      person: { ...person, company: row, team },
     });
-    return {
-      ...person,
-      personId,
-      companyId,
-      timeZone,
-      sessionId: "demo",
-      organisation: row?.name ?? company.key,
-    };
+    // They act without having signed in.
+    return own({ ...person, personId, companyId, timeZone, sessionId: "demo", organisation });
   };
 
   const managers: Manager[] = [];

@@ -8,6 +8,7 @@ import { EXPORT_FORMATS, exportLedger } from "~/clearance/services/ledger/export
 import { faultSince, verifyChain } from "~/ledger/services/verify-chain.server";
 import { findCompaniesByKey } from "~/ledger/queries/ledger";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
+import type { Own, OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 const USAGE = `How to use it:
@@ -44,11 +45,11 @@ export async function runLedger(args: readonly string[], terminal: Terminal): Pr
     if (command === "verify")
       return await verify(reader.read, companies, expectationsIn(expect), write);
     if (command === "export" && key !== null && company && isFormat(format)) {
-      for await (const text of exportLedger(reader.read, company.id, format)) await write(text);
+      for await (const text of exportLedger(reader.read, company, format)) await write(text);
       return 0;
     }
     if (command === "erase" && key !== null && company && person && reason)
-      return await erase({ file, now, write, companyId: company.id, personId: person, reason });
+      return await erase({ file, now, write, company, personId: person, reason });
     return await refuse(USAGE);
   } finally {
     await reader.close();
@@ -93,7 +94,7 @@ function isFormat(format: string | undefined): format is (typeof EXPORT_FORMATS)
 /** A line for each company: whole, with where it ends, or the first entry that does not fit. */
 async function verify(
   db: Db,
-  companies: readonly { id: string; key: string }[],
+  companies: readonly Own<{ companyId: string; key: string }>[],
   expected: readonly (ChainPoint & { key: string })[],
   write: Terminal["write"],
 ): Promise<0 | 1> {
@@ -102,11 +103,12 @@ async function verify(
     whole &&= faults.length === 0;
     for (const fault of faults) await write(`${key}: ${fault}.\n`);
   };
-  for (const { id, key } of companies) {
-    const verdict = await verifyChain(db, id);
+  for (const company of companies) {
+    const { key } = company;
+    const verdict = await verifyChain(db, company);
     const faults = verdict.ok ? [] : [faultWords(verdict.seq, verdict.fault)];
     for (const noted of expected.filter((one) => one.key === key)) {
-      const fault = await faultSince(db, id, noted);
+      const fault = await faultSince(db, company, noted);
       if (fault) faults.push(faultWords(noted.seq, fault));
     }
     await say(key, faults);
@@ -134,7 +136,7 @@ async function erase({
   file,
   write,
   ...whom
-}: Terminal & { companyId: string; personId: string; reason: string }): Promise<0 | 1> {
+}: Terminal & { company: OwnCompany; personId: string; reason: string }): Promise<0 | 1> {
   const store = openSqliteStore({ file });
   try {
     const erased = await erasePerson({ store, ...whom });

@@ -6,6 +6,7 @@ import type { AuthorField } from "~/assessment/rules/question-types/question-typ
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
+import { ownPerson } from "../../support/own";
 import { CHANGED, giveWork } from "../../support/browser/trainers-work";
 import { fieldsFor } from "../../support/harness/responses";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
@@ -56,7 +57,7 @@ async function ownerAndAttempt(attempt: string) {
   const { id, companyId } = people.find(({ email }) => email === PEOPLE.employee)!;
   const row = await findOwnAttempt(
     site.store.read,
-    { companyId: companyId!, personId: id },
+    ownPerson(companyId!, id),
     attempt.split("/").at(-1)!,
   );
   return row!;

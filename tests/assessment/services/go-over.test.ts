@@ -6,6 +6,7 @@ import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findOwnAttempts, findSteps } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
+import { someAttempt } from "../../support/own";
 import { aPlaybook, aQuiz, aSingleChoice, enrolled } from "../../support/questions/a-quiz";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee, NOON } from "../../support/makers";
@@ -46,13 +47,13 @@ eachEngine("going over what went wrong", (open) => {
   test("tells at once what an answer is worth, and keeps nothing", async () => {
     const store = await open();
     const { call, actor, attemptId, quiz } = await satHalf(store);
-    const steps = await findSteps(store.read, attemptId);
+    const steps = await findSteps(store.read, someAttempt(attemptId));
     const attempts = await findOwnAttempts(store.read, actor, quiz.quiz);
     const right = await goOver({ ...call, number: 2, fields: { "": ["0"] } });
     expect(right.review).toMatchObject({ outcome: "right" });
     const wrong = await goOver({ ...call, number: 2, fields: { "": ["2"] } });
     expect(wrong.review).toMatchObject({ outcome: "wrong" });
-    expect(await findSteps(store.read, attemptId)).toEqual(steps);
+    expect(await findSteps(store.read, someAttempt(attemptId))).toEqual(steps);
     expect(await findOwnAttempts(store.read, actor, quiz.quiz)).toEqual(attempts);
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { own } from "~/ledger/rules/own";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
@@ -128,7 +129,7 @@ eachEngine("an attempt as its owner sees it", (fresh) => {
     for (const input of [
       { ...at, actor: colleague },
       { ...at, actor: noor },
-      { ...at, actor: { ...actor, companyId: elsewhere.id } },
+      { ...at, actor: own({ ...actor, companyId: elsewhere.id }) },
       { ...at, actor, activityKey: "angry-in-public" },
       { ...at, actor, moduleKey: "tone" },
       { ...at, actor, attemptId: "not-an-id" },

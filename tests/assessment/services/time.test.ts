@@ -11,6 +11,7 @@ import { insertAllowance } from "~/assessment/queries/allowances";
 import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
+import { someAttempt } from "../../support/own";
 import { aPlaybook, aQuiz, aSingleChoice, enrolled } from "../../support/questions/a-quiz";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee, aTrainer, NOON } from "../../support/makers";
@@ -33,10 +34,8 @@ async function timed(store: Store, { grant }: { grant?: number } = {}) {
   await enrolled(store, actor, quiz);
   if (grant !== undefined)
     await store.write((tx) =>
-      insertAllowance(tx, {
+      insertAllowance(tx, actor, {
         id: newId(NOON),
-        companyId: company.id,
-        personId: actor.personId,
         activityId: null,
         kind: "extra-time",
         amount: grant,
@@ -78,7 +77,7 @@ eachEngine("a timed attempt", (open) => {
       points: 1,
       passed: true,
     });
-    const [, end] = await findSteps(store.read, attemptId);
+    const [, end] = await findSteps(store.read, someAttempt(attemptId));
     expect(end).toMatchObject({ kind: "submitted", body: { late: true } });
     expect(end?.at).toEqual(after(600));
   });
@@ -117,9 +116,12 @@ eachEngine("a timed attempt", (open) => {
       showAttempt({ store, actor, now: after(601), attemptId, part: null, ...QUIZ }),
       answer(store, actor, attemptId, after(601)),
     ]);
-    const kinds = (await findSteps(store.read, attemptId)).map(({ kind }) => kind);
+    const kinds = (await findSteps(store.read, someAttempt(attemptId))).map(({ kind }) => kind);
     expect(kinds).toEqual(["answered", "submitted"]);
-    expect(await findGrade(store.read, attemptId)).toMatchObject({ number: 1, points: 1 });
+    expect(await findGrade(store.read, someAttempt(attemptId))).toMatchObject({
+      number: 1,
+      points: 1,
+    });
   });
 
   test("says how long it goes on", async () => {

@@ -15,6 +15,7 @@ import {
   trained,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany } from "../../support/own";
 import { anAssignment, channelIdsOf, enrolmentsOf, ledgerKinds } from "../../support/an-assignment";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
@@ -99,10 +100,9 @@ eachEngine("assigning a programme", (open) => {
     const team = await aTeam(store);
     const gone = await anEmployee(store, team.company, "Gus Gone");
     const going = await anEmployee(store, team.company, "Gia Going");
-    const companyId = team.company.id;
     await store.write(async (tx) => {
-      await markLeft(tx, { companyId, personId: gone.personId, at: NOON });
-      await markLeft(tx, { companyId, personId: going.personId, at: inDays(3) });
+      await markLeft(tx, gone, { at: NOON });
+      await markLeft(tx, going, { at: inDays(3) });
     });
     const call = await anAssignment(store, team, [gone.personId, going.personId]);
     const done = await assign(call);
@@ -147,8 +147,7 @@ eachEngine("assigning a programme", (open) => {
     const team = await aTeam(store);
     const maya = await anEmployee(store, team.company);
     const call = await anAssignment(store, team, [maya.personId]);
-    const row = async () =>
-      (await boardRows(store, { companyId: team.company.id, now: NOON })).rows[0]!;
+    const row = async () => (await boardRows(store, { company: team.company, now: NOON })).rows[0]!;
     expect((await row()).programmes).toEqual([]);
     await assign(call);
     expect((await row()).programmes).toMatchObject([{ state: "in-training" }]);
@@ -207,7 +206,11 @@ eachEngine("extending", (open) => {
     });
     expect(await ledgerKinds(store, team)).toEqual(["enrolled", "enrolment-changed"]);
     const { companyId, personId } = maya;
-    const found = await personStandings(store, { companyId, personId, now: NOON });
+    const found = await personStandings(store, {
+      company: ownCompany(companyId),
+      personId,
+      now: NOON,
+    });
     expect(found?.standings).toMatchObject([{ dueOn: "2026-12-20" }]);
   });
 
@@ -262,7 +265,8 @@ eachEngine("taking somebody out of a programme", (open) => {
     const { team, maya, call } = await enrolledOne(store);
     const { companyId, personId } = maya;
     const standings = async () =>
-      (await personStandings(store, { companyId, personId, now: NOON }))?.standings ?? [];
+      (await personStandings(store, { company: ownCompany(companyId), personId, now: NOON }))
+        ?.standings ?? [];
     const before = await standings();
     await takeOut(call);
     await takeOut(call);
@@ -290,7 +294,8 @@ eachEngine("taking somebody out of a programme", (open) => {
     await takeOut(call);
     const { companyId, personId } = maya;
     const at = async (now: Date) =>
-      (await personStandings(store, { companyId, personId, now }))?.standings[0]?.holds;
+      (await personStandings(store, { company: ownCompany(companyId), personId, now }))
+        ?.standings[0]?.holds;
     expect(await at(inDays(30))).toBe(true);
     const shown = await showClearance({ store, actor: maya, now: inDays(30) });
     expect(JSON.stringify(shown)).toContain("You were taken out of this programme.");

@@ -3,6 +3,7 @@ import { assign } from "~/assignment/services/bulk/assign.server";
 import { remind } from "~/assignment/services/bulk/remind.server";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
+import { ownPerson } from "../../support/own";
 import { aTeam, inDays, trained, type Team } from "../../support/clearance/a-team";
 import { anAssignment, enrolmentsOf, ledgerKinds } from "../../support/an-assignment";
 import { eachEngine } from "../../support/harness/engines";
@@ -77,7 +78,7 @@ eachEngine("reminding", (open) => {
     await takeMayaOut(store, team, maya.personId);
     expect(await why()).toEqual(["nothing-to-do"]);
     const { companyId, personId } = maya;
-    await store.write((tx) => markLeft(tx, { companyId, personId, at: NOON }));
+    await store.write((tx) => markLeft(tx, ownPerson(companyId, personId), { at: NOON }));
     expect(await why()).toEqual(["left"]);
   });
 

@@ -23,13 +23,14 @@ import {
   enrolmentsOf,
   ledgerKinds,
 } from "../../support/an-assignment";
+import { ownCompany, ownPerson } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
 import { makeRule, takeOut } from "../../support/own-forms";
 
 async function join(store: Store, { company }: Team, personId: string, name = "Pier Street") {
-  const row = { companyId: company.id, personId, name, isManager: false };
-  await store.write((tx) => joinTeam(tx, { id: newId(NOON), ...row }));
+  const row = { id: newId(NOON), name, isManager: false };
+  await store.write((tx) => joinTeam(tx, ownPerson(company.id, personId), row));
   const teams = await store.read.select().from(store.read.tables.team);
   return teams.find((team) => team.name === name && team.companyId === company.id)!.id;
 }
@@ -37,7 +38,7 @@ async function join(store: Store, { company }: Team, personId: string, name = "P
 function aNewPerson(store: Store, { company }: Team, now: Date, team?: string) {
   const email = `${newId(now)}@example.test`;
   const named = { name: "Nia New", givenName: "Nia", email, role: "employee" as const };
-  return addNewPerson({ store, now, person: { ...named, companyId: company.id, team } });
+  return addNewPerson({ store, now, person: { ...named, company, team } });
 }
 
 eachEngine("a rule", (open) => {
@@ -79,10 +80,9 @@ eachEngine("a rule", (open) => {
   test("enrols everyone at once, but not those who have left or were taken out", async () => {
     const store = await open();
     const team = await aTeam(store);
-    const { id: companyId } = team.company;
     const maya = await anEmployee(store, team.company);
     const gone = await anEmployee(store, team.company, "Gus Gone");
-    await store.write((tx) => markLeft(tx, { companyId, personId: gone.personId, at: NOON }));
+    await store.write((tx) => markLeft(tx, gone, { at: NOON }));
     const out = await anEnrolled(store, team, "Ola Out");
     const { personId, enrolmentId } = out;
     const taken = { store, actor: team.priya, now: NOON, personId, enrolmentId };
@@ -154,14 +154,14 @@ eachEngine("a rule", (open) => {
       await anEmployee(store, team.company, name);
     await makeRule(await aRuleCall(store, team));
     const nia = await anEmployee(store, team.company, "Nia New");
-    await store.write((tx) => markChanged(tx, { companyId, personId: nia.personId }));
+    await store.write((tx) => markChanged(tx, nia));
     const touched = await Promise.all([
-      applyToAll(store, companyId, NOON),
-      applyToAll(store, companyId, NOON),
+      applyToAll(store, ownCompany(companyId), NOON),
+      applyToAll(store, ownCompany(companyId), NOON),
       keepRules({ store, now: NOON }),
     ]);
     expect(touched.reduce((sum, each) => sum + each, 0)).toBe(1);
-    expect(await applyToAll(store, companyId, NOON)).toBe(0);
+    expect(await applyToAll(store, ownCompany(companyId), NOON)).toBe(0);
     expect(await store.read.select().from(store.read.tables.enrolment)).toHaveLength(4);
     expect(await ledgerKinds(store, team)).toHaveLength(1 + 4);
   });

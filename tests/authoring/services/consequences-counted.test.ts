@@ -8,6 +8,7 @@ import { countConsequences } from "~/authoring/services/publish/count-consequenc
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { LESSON } from "../../support/content/a-content-folder";
 import { ANGRY } from "../../support/content/a-library";
 import { aCleared, twoCompanies } from "../../support/clearance/cleared-people";
@@ -23,9 +24,9 @@ const place = { moduleKey: "reply", activityKey: "angry" };
 async function holding(store: Store, companyIds: string[], at: Date): Promise<Set<string>> {
   const held = new Set<string>();
   for (const companyId of companyIds) {
-    const rules = await companyRules(store, companyId);
+    const rules = await companyRules(store, ownCompany(companyId));
     const moment = momentIn(rules.company.timeZone, at);
-    for (const facts of await gatherFacts(store.read, { companyId }))
+    for (const facts of await gatherFacts(store.read, { company: ownCompany(companyId) }))
       for (const standing of standingsOf(facts, rules, moment).standings)
         if (standing.holds) held.add(standing.enrolmentId);
   }

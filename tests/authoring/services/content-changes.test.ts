@@ -13,6 +13,7 @@ import { seeNotices } from "~/notices/services/see-notices.server";
 import { findCompletions } from "~/clearance/queries/facts";
 import { findLookedKeys } from "~/notices/queries/notices";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { LESSON as TEXT } from "../../support/content/a-content-folder";
 import {
   aHolder,
@@ -83,7 +84,9 @@ const LOOK = "Please look by 5 December 2026.";
 const DO_AGAIN = "Do it again before 22 December 2026, or your clearance pauses.";
 
 function standing(store: Store, { companyId, personId }: Employee, now: Date) {
-  return personStandings(store, { companyId, personId, now }).then((found) => found!.standings);
+  return personStandings(store, { company: ownCompany(companyId), personId, now }).then(
+    (found) => found!.standings,
+  );
 }
 
 function look(store: Store, actor: Employee, now: Date, number = 2, at = LESSON) {
@@ -174,8 +177,7 @@ eachEngine("a notice", (open) => {
       asks: "nothing",
       sentences: ["The first two sentences decide now."],
     });
-    const { companyId, personId } = maya;
-    expect(await findLookedKeys(store.read, { companyId, personId })).toHaveLength(1);
+    expect(await findLookedKeys(store.read, maya)).toHaveLength(1);
 
     const next = aRevision("notice", "Jo, not Mo.", "Hi Jo, it", "Dear Jo, it", KINDER);
     await teach(store, inDays(2), lessonAs(next));
@@ -191,7 +193,7 @@ eachEngine("a notice", (open) => {
     const store = await open();
     const { maya } = await aCompanyWithMaya(store);
     await teach(store, inDays(0), { ...lessonAs(KINDER), ...renewedBy(rule) });
-    const people = { companyId: maya.companyId, personIds: [maya.personId] };
+    const people = { company: maya, personIds: [maya.personId] };
     const done = await findCompletions(store.read, people);
     const days = [0, 15, 200, 330, 400].map(inDays);
     const before = [];

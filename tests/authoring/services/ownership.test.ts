@@ -27,6 +27,7 @@ import { currentTexts } from "~/authoring/queries/authoring";
 import { findCompletions } from "~/clearance/queries/facts";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { LESSON } from "../../support/content/a-content-folder";
 import {
   aCopy,
@@ -109,7 +110,7 @@ eachEngine("a company’s own copy of a lesson", (open) => {
     const finish = { store, now: NOON, ...PLACE };
     await completeLesson({ ...finish, actor: maya, revisionId });
     const done = await findCompletions(store.read, {
-      companyId: maya.companyId,
+      company: maya,
       personIds: [maya.personId],
     });
     expect(done.map(({ revisionNumber }) => revisionNumber)).toEqual([1, 2]);
@@ -214,7 +215,7 @@ eachEngine("a company’s own copy of a lesson", (open) => {
     await rewrite(call, "Pier Street", "our street");
     await publish({ ...call, impact: "relearn" });
     const held = async ({ companyId, personId }: Employee, now: Date) => {
-      const found = await personStandings(store, { companyId, personId, now });
+      const found = await personStandings(store, { company: ownCompany(companyId), personId, now });
       return found!.standings.filter(({ holds }) => holds).length;
     };
     expect(await held(cleared, later(30))).toBe(1);
@@ -246,7 +247,7 @@ eachEngine("a company’s own copy of a lesson", (open) => {
       counts: false,
       changes: ["Do it again."],
     });
-    const rules = await companyRules(store, maya.companyId);
+    const rules = await companyRules(store, maya);
     const again = rules.curriculum.modules.get("reply")!.activities[0]!;
     expect(again.relearns.map(({ publishedAt }) => publishedAt)).toEqual([later(60)]);
     // From here on it is everybody’s lesson.

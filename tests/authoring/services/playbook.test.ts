@@ -77,9 +77,9 @@ async function published(store: Store, taught: Taught, impact: Impact, wanted = 
 
 /** How the clearances of the company stand on a day. */
 async function states(store: Store, { company }: Taught, at: Date) {
-  const rules = await companyRules(store, company.id);
+  const rules = await companyRules(store, company);
   const moment = momentIn(company.timeZone, at);
-  const people = await gatherFacts(store.read, { companyId: company.id });
+  const people = await gatherFacts(store.read, { company });
   return people.flatMap((facts) => standingsOf(facts, rules, moment).standings.map((s) => s.state));
 }
 
@@ -234,7 +234,7 @@ eachEngine("a company’s playbook", (open) => {
     expect(draft.quoting.map(({ path }) => path)).toEqual(["reply/angry"]);
     expect(draft.consequences.relearn).toMatchObject({ people: 1, relearns: 1, paused: 1 });
     const other = await aCompany(store, { key: "tidewater", name: "Tidewater" });
-    const elsewhere = await companyRules(store, other.id);
+    const elsewhere = await companyRules(store, other);
     const asked = [...elsewhere.modules.values()].flatMap(({ activities }) => activities);
     expect(asked.flatMap(({ relearns }) => relearns)).toEqual([]);
     expect(await states(store, taught, inDays(30))).toEqual(["cleared"]);
@@ -272,9 +272,7 @@ eachEngine("a company’s playbook", (open) => {
     expect(draft.gone).toEqual([
       { key: "instagram", name: "Instagram", cleared: 1, nowhere: 1, training: 0 },
     ]);
-    expect((await findChannels(store.read, taught.company.id)).map(({ key }) => key)).toEqual([
-      "x",
-    ]);
+    expect((await findChannels(store.read, taught.company)).map(({ key }) => key)).toEqual(["x"]);
   });
 
   test("a manager’s time is kept, and not once they have left", async () => {
@@ -305,7 +303,7 @@ async function home(store: Store, actor: Employee, now = NOON) {
 }
 
 async function currentLesson(store: Store, { company }: Taught): Promise<string> {
-  const { curriculum } = await companyRules(store, company.id);
+  const { curriculum } = await companyRules(store, company);
   const lesson = curriculum.modules.get("reply")!.activities.find(({ key }) => key === "angry")!;
   return lesson.revisionId;
 }

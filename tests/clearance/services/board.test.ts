@@ -22,6 +22,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany, ownPerson } from "../../support/own";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, aTrainer, NOON } from "../../support/makers";
 import { decideSuspension, requestSignOff, signOff } from "../../support/own-forms";
@@ -37,12 +38,12 @@ const EVERYBODY: BoardQuery = {
 
 /** The rows and outlooks as a process that has kept nothing would have them. */
 async function freshBoard(store: Store, companyId: string, now: Date) {
-  const { rows, outlooks } = await boardRows({ ...store }, { companyId, now });
+  const { rows, outlooks } = await boardRows({ ...store }, { company: ownCompany(companyId), now });
   return { rows, outlooks };
 }
 
 async function rowsOf(store: Store, team: Team, now = NOON) {
-  const { rows, outlooks } = await boardRows(store, { companyId: team.company.id, now });
+  const { rows, outlooks } = await boardRows(store, { company: team.company, now });
   expect({ rows, outlooks }).toEqual(await freshBoard(store, team.company.id, now));
   return rows;
 }
@@ -122,7 +123,7 @@ eachEngine("the board", (open) => {
     const store = await open();
     const team = await aTeam(store);
     const { personId, companyId } = await anEnrolled(store, team);
-    await store.write((tx) => markLeft(tx, { companyId, personId, at: inDays(0, 60) }));
+    await store.write((tx) => markLeft(tx, ownPerson(companyId, personId), { at: inDays(0, 60) }));
     expect(await rowsOf(store, team, inDays(0, 59))).toHaveLength(1);
     expect(await rowsOf(store, team, inDays(0, 60))).toHaveLength(0);
   });
@@ -249,9 +250,7 @@ async function act(store: Store, team: Team, who: Enrolled, what: Act, now: Date
       });
     case "leave":
       return store.write((tx) =>
-        markLeft(tx, {
-          companyId,
-          personId,
+        markLeft(tx, ownPerson(companyId, personId), {
           at: new Date(now.getTime() + what.inMinutes * 60_000),
         }),
       );
@@ -290,7 +289,7 @@ onSqlite("the remembered board", (open) => {
             );
             await act(store, here, people[whose]!, what, now, step + 1);
             const { rows, outlooks } = await boardRows(store, {
-              companyId: here.company.id,
+              company: here.company,
               now,
             });
             expect({ rows, outlooks }).toEqual(await freshBoard(store, here.company.id, now));

@@ -8,6 +8,7 @@ import { showHours } from "~/clearance/services/coverage/show-hours.server";
 import { markLeft } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { anEnrolled, aTeam, inDays, trained, type Team } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
@@ -33,7 +34,7 @@ const coverage = async (
   { companyId }: { companyId: string },
   chosen: { channel: string; day: string } | null = null,
   now = NOON,
-) => showCoverage({ store, companyId, now, chosen });
+) => showCoverage({ store, company: ownCompany(companyId), now, chosen });
 
 const counts = (view: Awaited<ReturnType<typeof coverage>>) =>
   view.channels[0]?.weeks.map(({ days }) => days.map((day) => day?.people ?? null));
@@ -84,9 +85,7 @@ eachEngine("working hours", (open) => {
     const tidewater = await aCompany(store, { key: "tidewater" });
     const theo = await aManager(store, tidewater, "Theo Lind");
     const gone = await anEmployee(store, team.company, "Greta Holm");
-    await store.write((tx) =>
-      markLeft(tx, { companyId: team.company.id, personId: gone.personId, at: inDays(-1) }),
-    );
+    await store.write((tx) => markLeft(tx, gone, { at: inDays(-1) }));
     for (const [actor, personId] of [
       [maya, rui.personId],
       [theo, maya.personId],

@@ -19,6 +19,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, aTrainer, NOON } from "../../support/makers";
 import { creditModule, signOff } from "../../support/own-forms";
@@ -44,7 +45,8 @@ async function creditsOf(store: Store, { priya: actor }: Team, { personId }: Enr
 }
 
 async function standing(store: Store, { companyId, personId }: Enrolled, now = NOON) {
-  return (await showPerson({ store, companyId, personId, now })).programmes[0]!.standing;
+  return (await showPerson({ store, company: ownCompany(companyId), personId, now })).programmes[0]!
+    .standing;
 }
 
 eachEngine("a credit", (open) => {
@@ -148,7 +150,12 @@ eachEngine("a credit", (open) => {
     expect(await endCredit(other)).toEqual({ ok: true });
     expect(await endCredit({ ...end, creditId, reason: "Again." })).toEqual({ ok: true });
     expect((await standing(store, maya, inDays(2))).modules[0]?.done).toBe(false);
-    const { history } = await showPerson({ store, ...maya, now: inDays(2) });
+    const { history } = await showPerson({
+      store,
+      company: maya,
+      personId: maya.personId,
+      now: inDays(2),
+    });
     expect(history.slice(0, 2)).toMatchObject([
       { kind: "credit-ended", reason: "Wrong.", by: "Priya Nair" },
       { kind: "module-credited", of: "exemption", by: "Dana Kessler" },
@@ -187,7 +194,13 @@ eachEngine("a credit", (open) => {
       personal: { evidence: RECOGNISED.evidence, reason: "Seen the certificate." },
     });
     const { companyId, personId } = maya;
-    await erasePerson({ store, now: inDays(1), companyId, personId, reason: "They asked." });
+    await erasePerson({
+      store,
+      now: inDays(1),
+      company: ownCompany(companyId),
+      personId,
+      reason: "They asked.",
+    });
     expect((await ledger()).entries[0]?.personal).toBe("erased");
     const rows = await store.read.select().from(store.read.tables.moduleCredit);
     expect(rows).toMatchObject([{ evidence: "", reason: "" }]);

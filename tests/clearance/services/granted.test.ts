@@ -23,6 +23,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany, ownPerson } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
 import { signOff } from "../../support/own-forms";
@@ -62,17 +63,17 @@ async function enrolledOn(store: Store, team: Team, maya: Enrolled, ...keys: str
     await tx.delete(enrolmentChannel).where(eq(enrolmentChannel.enrolmentId, enrolmentId));
     for (const id of ids)
       await tx.insert(enrolmentChannel).values({ enrolmentId, channelId: id, companyId });
-    await markChanged(tx, { companyId, personId });
+    await markChanged(tx, ownPerson(companyId, personId));
   });
 }
 
 async function asked(store: Store, team: Team, maya: Enrolled, key: string, level: Level) {
-  const found = await personStandings(store, { ...maya, now: NOON });
+  const found = await personStandings(store, { company: maya, personId: maya.personId, now: NOON });
   return mayPost(found!.standings, { channelId: await channelId(store, team, key), level }).ok;
 }
 
 async function boardWords(store: Store, { company }: Team) {
-  const { rows } = await boardRows(store, { companyId: company.id, now: NOON });
+  const { rows } = await boardRows(store, { company, now: NOON });
   return rows[0]?.cells.map((cell) => cell.chip.text);
 }
 
@@ -121,7 +122,12 @@ eachEngine("a clearance that runs", (open) => {
     expect(await asked(store, team, maya, "instagram", "reply")).toBe(true);
     expect(await boardWords(store, team)).toEqual(["Reply", "Sign-off"]);
     const { companyId, personId } = maya;
-    const { programmes } = await showPerson({ store, companyId, personId, now: NOON });
+    const { programmes } = await showPerson({
+      store,
+      company: ownCompany(companyId),
+      personId,
+      now: NOON,
+    });
     expect(programmes[0]).toMatchObject({
       channels: [{ name: "Instagram" }],
       later: ["The next sign-off will be for: reply on Instagram and X."],
@@ -140,7 +146,11 @@ eachEngine("a clearance that runs", (open) => {
       await tx.update(channel).set({ retiredAt: NOON }).where(eq(channel.id, id));
     });
     await bumpContent(store);
-    const found = await personStandings(store, { ...maya, now: NOON });
+    const found = await personStandings(store, {
+      company: maya,
+      personId: maya.personId,
+      now: NOON,
+    });
     expect(mayPost(found!.standings, { channelId: id, level: "share" }).ok).toBe(false);
     expect(await asked(store, team, maya, "instagram", "reply")).toBe(true);
   });
@@ -175,7 +185,12 @@ eachEngine("a clearance that runs", (open) => {
       comment: "",
       verdict: "authorised",
     });
-    const { programmes, history } = await showPerson({ store, companyId, personId, now });
+    const { programmes, history } = await showPerson({
+      store,
+      company: ownCompany(companyId),
+      personId,
+      now,
+    });
     expect(authorisedText("Maya", programmes[0]!)).toBe(
       "Maya may reply on Instagram and X until 19 November 2027. From 20 November 2027 until 19 November 2028: share company news on Instagram.",
     );
@@ -183,7 +198,11 @@ eachEngine("a clearance that runs", (open) => {
       level: "share",
       channels: ["Instagram"],
     });
-    const later = await personStandings(store, { companyId, personId, now: inDays(370) });
+    const later = await personStandings(store, {
+      company: ownCompany(companyId),
+      personId,
+      now: inDays(370),
+    });
     expect(later?.standings[0]).toMatchObject({ level: "share", state: "cleared" });
   });
 });

@@ -129,7 +129,12 @@ eachEngine("uploading earlier training", (open) => {
     const { team, maya, line, call } = await aSituation(store);
     await acknowledge(store, maya, team.policyId, inDays(-1));
     await recordHistory({ ...call, rows: rowsOf(line(maya.email)), expected: 1 });
-    const { programmes } = await showPerson({ store, ...maya, now: NOON });
+    const { programmes } = await showPerson({
+      store,
+      company: maya,
+      personId: maya.personId,
+      now: NOON,
+    });
     expect(programmes[0]?.standing).toMatchObject({ holds: false, awaiting: "trainer" });
   });
 });

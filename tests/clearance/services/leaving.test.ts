@@ -9,6 +9,7 @@ import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { leaveCompany, stayWithCompany } from "~/clearance/services/people/leave-company.server";
 import { showLeavers, showLeaving } from "~/clearance/services/people/show-leaving.server";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { aTeam, anEnrolled, inDays, trained, type Enrolled } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, NOON } from "../../support/makers";
@@ -31,14 +32,14 @@ async function cleared(store: Store) {
 }
 
 async function maySpeak(store: Store, { companyId, personId }: Enrolled, now: Date) {
-  const { programmes } = await showPerson({ store, companyId, personId, now });
+  const { programmes } = await showPerson({ store, company: ownCompany(companyId), personId, now });
   const standings = programmes.map(({ standing }) => standing);
   const channelId = programmes[0]!.channels[0]!.id;
   return mayPost(standings, { channelId, level: "reply" });
 }
 
 async function onTheBoard(store: Store, { companyId, personId }: Enrolled, now: Date) {
-  const { rows } = await boardRows(store, { companyId, now });
+  const { rows } = await boardRows(store, { company: ownCompany(companyId), now });
   return rows.some(({ person }) => person.id === personId);
 }
 

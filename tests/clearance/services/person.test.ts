@@ -11,6 +11,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee, NOON } from "../../support/makers";
 import { decideSuspension, signOff } from "../../support/own-forms";
@@ -59,7 +60,12 @@ eachEngine("a person's page", (open) => {
       action: "suspend",
       reason: "A complaint.",
     });
-    const { history } = await showPerson({ store, companyId, personId, now: NOON });
+    const { history } = await showPerson({
+      store,
+      company: ownCompany(companyId),
+      personId,
+      now: NOON,
+    });
     expect(history.map(({ kind }) => kind)).toEqual([
       "held-back",
       "clearance-granted",
@@ -92,12 +98,14 @@ eachEngine("a person's page", (open) => {
     const noor = await anEmployee(store, tidewater, "Noor Haddad");
     const companyId = team.company.id;
     for (const personId of [noor.personId, team.priya.personId, team.dana.personId, "x", ""]) {
-      await expect(showPerson({ store, companyId, personId, now: NOON })).rejects.toMatchObject({
+      await expect(
+        showPerson({ store, company: ownCompany(companyId), personId, now: NOON }),
+      ).rejects.toMatchObject({
         status: 404,
       });
     }
     await expect(
-      showPerson({ store, companyId: tidewater.id, personId: maya.personId, now: NOON }),
+      showPerson({ store, company: tidewater, personId: maya.personId, now: NOON }),
     ).rejects.toMatchObject({ status: 404 });
   });
 
@@ -106,7 +114,7 @@ eachEngine("a person's page", (open) => {
     const team = await aTeam(store);
     const maya = await anEnrolled(store, team);
     const { companyId, personId } = maya;
-    const show = () => showPerson({ store, companyId, personId, now: NOON });
+    const show = () => showPerson({ store, company: ownCompany(companyId), personId, now: NOON });
     await show();
     const short = await statements(store, show);
     for (let number = 1; number <= 12; number += 1) {

@@ -5,6 +5,7 @@ import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { showPolicyRecord } from "~/clearance/services/studio/show-policy-record.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { publishPolicy } from "../../support/content/a-lesson";
 import { aPlaybook, PLAYBOOK } from "../../support/questions/a-quiz";
 import { inDays } from "../../support/clearance/a-team";
@@ -26,7 +27,8 @@ async function aReader(store: Store) {
       typedName: " maya  OKAFOR ",
       ipAddress: ADDRESS,
     });
-  const recordOf = (version: string) => policyRecord(store, { ...maya, version });
+  const recordOf = (version: string) =>
+    policyRecord(store, { company: maya, personId: maya.personId, version });
   return { company, maya, sign, recordOf };
 }
 
@@ -94,7 +96,8 @@ eachEngine("signing a policy", (open) => {
     const store = await open();
     const { company, maya, sign, recordOf } = await aReader(store);
     await sign(await publishPolicy(store, company, 1));
-    await erasePerson({ store, now: inDays(1), ...maya, reason: "Asked for it." });
+    const whom = { company: maya, personId: maya.personId };
+    await erasePerson({ store, now: inDays(1), ...whom, reason: "Asked for it." });
     const { record, from } = await recordOf("2026.1");
     expect(record).toMatchObject({
       typedName: "",
@@ -121,7 +124,9 @@ eachEngine("signing a policy", (open) => {
     expect(JSON.stringify(record)).not.toContain(maya.sessionId);
     await expect(showPolicyRecord({ ...one, actor: ravi })).rejects.toMatchObject({ status: 404 });
     for (const companyId of [tidewater.id, ""])
-      await expect(policyRecord(store, { companyId, personId, version })).rejects.toMatchObject({
+      await expect(
+        policyRecord(store, { company: ownCompany(companyId), personId, version }),
+      ).rejects.toMatchObject({
         status: 404,
       });
   });

@@ -96,7 +96,7 @@ eachEngine("the policy's versions", (open) => {
   test("who signed a version stays on its list, also after leaving", async () => {
     const store = await open();
     const { team, maya, view } = await twoVersions(store);
-    await store.write((tx) => markLeft(tx, { ...maya, at: NOON }));
+    await store.write((tx) => markLeft(tx, maya, { at: NOON }));
     const first = await view("2026.1", NOON, "signed");
     expect(first).toMatchObject({ counts: { signed: 1, unsigned: 1 }, before: null });
     expect(first.signers).toMatchObject([{ id: maya.personId, typedName: "MAYA OKAFOR" }]);

@@ -18,6 +18,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, NOON } from "../../support/makers";
 import { decideSuspension, signOff } from "../../support/own-forms";
@@ -48,7 +49,7 @@ async function cleared(store: Store) {
 }
 
 function personView(store: Store, { companyId, personId }: Enrolled, now: Date) {
-  return showPerson({ store, companyId, personId, now });
+  return showPerson({ store, company: ownCompany(companyId), personId, now });
 }
 
 async function standing(store: Store, maya: Enrolled, now: Date) {

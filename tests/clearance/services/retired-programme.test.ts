@@ -16,6 +16,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
 import { signOff } from "../../support/own-forms";
@@ -83,7 +84,7 @@ eachEngine("a programme that is no longer taught", (open) => {
     await expect(
       showModule({ store, actor: maya, now: NOON, moduleKey: "reply" }),
     ).rejects.toMatchObject({ status: 404 });
-    const { rows } = await boardRows(store, { companyId: maya.companyId, now: NOON });
+    const { rows } = await boardRows(store, { company: maya, now: NOON });
     expect(rows[0]).toMatchObject({ groups: ["cleared"], nextStep: "—" });
   });
 
@@ -147,7 +148,12 @@ eachEngine("a programme that is no longer taught", (open) => {
       reason: { code: "not-awaiting", awaiting: null },
     });
     const { companyId, personId } = maya;
-    const { programmes, history } = await showPerson({ store, companyId, personId, now: NOON });
+    const { programmes, history } = await showPerson({
+      store,
+      company: ownCompany(companyId),
+      personId,
+      now: NOON,
+    });
     expect(programmes).toEqual([]);
     expect(history.map(({ kind }) => kind)).toContain("enrolled");
   });

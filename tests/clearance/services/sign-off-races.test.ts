@@ -10,6 +10,7 @@ import {
   trained,
   type Enrolled,
 } from "../../support/clearance/a-team";
+import { ownCompany } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
 import { decideSuspension, signOff } from "../../support/own-forms";
@@ -71,7 +72,7 @@ async function renewing(store: Store) {
 }
 
 async function after(store: Store, { companyId, personId }: Enrolled, now: Date) {
-  const view = await showPerson({ store, companyId, personId, now });
+  const view = await showPerson({ store, company: ownCompany(companyId), personId, now });
   const { state, holds } = view.programmes[0]!.standing;
   const granted = view.history.filter(({ kind }) => kind === "clearance-granted").length;
   const signed = view.history.filter((one) => one.kind === "signed-off" && one.of === "manager");

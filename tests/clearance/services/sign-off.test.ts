@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { own } from "~/ledger/rules/own";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.server";
 import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
@@ -16,6 +17,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, aTrainer, NOON } from "../../support/makers";
 import { decideSuspension, requestSignOff, signOff } from "../../support/own-forms";
@@ -31,12 +33,12 @@ function authorised(store: Store, { priya }: Team, { enrolmentId }: Enrolled, no
 }
 
 async function standing(store: Store, { companyId, personId }: Enrolled, now: Date) {
-  const view = await showPerson({ store, companyId, personId, now });
+  const view = await showPerson({ store, company: ownCompany(companyId), personId, now });
   return view.programmes[0]!.standing;
 }
 
 async function granted(store: Store, { companyId, personId }: Enrolled, now = NOON) {
-  const view = await showPerson({ store, companyId, personId, now });
+  const view = await showPerson({ store, company: ownCompany(companyId), personId, now });
   return view.history.filter((event) => event.kind === "clearance-granted");
 }
 
@@ -235,9 +237,9 @@ eachEngine("signing off", (open) => {
     const maya = await anEnrolled(store, team);
     await trained(store, team, maya);
     await competent(store, team, maya, inDays(-1));
-    const actor = { ...team.priya, personId: maya.personId };
+    const actor = own({ ...team.priya, personId: maya.personId });
     const { enrolmentId } = maya;
-    const own = {
+    const onesOwn = {
       store,
       now: NOON,
       actor,
@@ -245,7 +247,7 @@ eachEngine("signing off", (open) => {
       verdict: "authorised",
       comment: "",
     } as const;
-    expect(await signOff(own)).toEqual({ ok: false, reason: { code: "own" } });
+    expect(await signOff(onesOwn)).toEqual({ ok: false, reason: { code: "own" } });
   });
 });
 
@@ -274,7 +276,7 @@ eachEngine("suspending", (open) => {
     });
     const { suspension } = await showPerson({
       store,
-      companyId: team.company.id,
+      company: team.company,
       personId: maya.personId,
       now: NOON,
     });

@@ -8,6 +8,7 @@ import { markChanged } from "~/people/queries/changes";
 import { newId } from "~db/ids";
 import { markLeft } from "~/people/queries/organisation";
 import type { Store } from "~db/store";
+import { ownPerson } from "../../support/own";
 import { aTeam, bumpContent, inDays, type Team } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
@@ -50,7 +51,7 @@ async function answered(
         gradedAt: NOON,
       });
     }
-    await markChanged(tx, { companyId, personId });
+    await markChanged(tx, ownPerson(companyId, personId));
   });
 }
 
@@ -77,7 +78,7 @@ eachEngine("skills", (open) => {
     expect(await shown(store, team)).toEqual([{ people: 3, basisPoints: 5_333 }]);
 
     const { companyId, personId } = ana;
-    await store.write((tx) => markLeft(tx, { companyId, personId, at: inDays(-1) }));
+    await store.write((tx) => markLeft(tx, ownPerson(companyId, personId), { at: inDays(-1) }));
     expect(await shown(store, team)).toEqual([{ people: null, basisPoints: null }]);
   });
 
@@ -124,7 +125,7 @@ eachEngine("the handover", (open) => {
     await publish(2, -20, tasks("agency", "shared"));
     await publish(3, -5, tasks("company", "shared"));
     await bumpContent(store);
-    const view = await showHandover({ store, companyId: company.id, now: NOON });
+    const view = await showHandover({ store, company, now: NOON });
     expect(view.steps.map(({ task, state }) => [task, state])).toEqual([
       ["shared", { kind: "late", days: 21 }],
       ["company", { kind: "done" }],

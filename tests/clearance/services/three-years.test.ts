@@ -12,6 +12,7 @@ import { verifyChain } from "~/ledger/services/verify-chain.server";
 import type { Mail, Mailer } from "~/kit/mail/mailer.server";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { aTeam, inDays } from "../../support/clearance/a-team";
 import {
   begun,
@@ -142,13 +143,13 @@ async function seeWhoLeft(store: Store, leftBefore: Set<string>, now: Date) {
 /** The remembered board is what is derived anew, without those who have left; and whatever is due has been told. */
 async function expectBoardAndNotices(store: Store, { team }: Life, now: Date) {
   const companyId = team.company.id;
-  const kept = await boardRows(store, { companyId, now });
-  const anew = await boardRows({ ...store }, { companyId, now });
+  const kept = await boardRows(store, { company: ownCompany(companyId), now });
+  const anew = await boardRows({ ...store }, { company: ownCompany(companyId), now });
   expect(kept.rows).toEqual(anew.rows);
   expect(kept.outlooks).toEqual(anew.outlooks);
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, ownCompany(companyId));
   const told = new Set((await allNotices(store)).map(({ key }) => key));
-  const everybody = await gatherFacts(store.read, { companyId });
+  const everybody = await gatherFacts(store.read, { company: ownCompany(companyId) });
   const here = everybody.filter(({ person }) => !person.leftAt || person.leftAt > now);
   expect(kept.rows.map(({ person }) => person.id).sort()).toEqual(
     here.map(({ employee }) => employee.id).sort(),
@@ -246,7 +247,7 @@ async function expectLedger(store: Store, { team }: Life) {
   const companyId = team.company.id;
   const { ledgerEntry, signOff, clearance, suspension, person } = store.read.tables;
   const entries = await store.read.select().from(ledgerEntry);
-  const verdict = await verifyChain(store.read, companyId);
+  const verdict = await verifyChain(store.read, ownCompany(companyId));
   expect(verdict).toMatchObject({ ok: true, last: { seq: entries.length } });
   const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
   expect(count("signed-off")).toBe((await store.read.select().from(signOff)).length);

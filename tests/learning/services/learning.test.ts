@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { own } from "~/ledger/rules/own";
 import type { Employee } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { chooseCheck } from "~/learning/services/lesson/choose-check.server";
@@ -73,7 +74,7 @@ eachEngine("reading a lesson", (open) => {
     expect(await completeLesson({ store, actor, now: later(5), ...LESSON, revisionId })).toEqual(
       first,
     );
-    const rows = await findCompletions(store.read, { companyId: actor.companyId });
+    const rows = await findCompletions(store.read, { company: actor });
     expect(rows).toHaveLength(1);
     expect(rows[0]?.at).toEqual(NOON);
     expect((await lesson(store, actor)).done).toEqual({ at: NOON, counts: true, newest: true });
@@ -85,7 +86,7 @@ eachEngine("reading a lesson", (open) => {
     await publishLesson(store, quiz.lesson, { number: 3, publishedAt: later(1) });
     const result = await completeLesson({ store, actor, now: later(2), ...LESSON, revisionId });
     expect(result.counts).toBe(true);
-    const [row] = await findCompletions(store.read, { companyId: actor.companyId });
+    const [row] = await findCompletions(store.read, { company: actor });
     expect(row?.revisionNumber).toBe(2);
     const page = await lesson(store, actor);
     expect(page.done).toMatchObject({ counts: true, newest: false });
@@ -123,7 +124,7 @@ eachEngine("reading a lesson", (open) => {
         completeLesson({ store, actor, now: NOON, ...LESSON, revisionId }),
       ).rejects.toEqual(refusal(409));
     }
-    expect(await findCompletions(store.read, { companyId: actor.companyId })).toEqual([]);
+    expect(await findCompletions(store.read, { company: actor })).toEqual([]);
   });
 
   test("a quiz cannot be completed as if it were a lesson", async () => {
@@ -256,8 +257,9 @@ eachEngine("training that is not one's own", (open) => {
     const tidewater = await aCompany(store, { key: "tidewater", name: "Tidewater" });
     await aPlaybook(store, tidewater);
     const noor = await anEmployee(store, tidewater, "Noor Haddad");
-    await enrolled(store, { ...noor, companyId: tidewater.id }, quiz);
-    const stranger = { ...noor, companyId: (await aCompany(store, { key: "x", name: "X" })).id };
+    await enrolled(store, noor, quiz);
+    const nowhere = await aCompany(store, { key: "x", name: "X" });
+    const stranger = own({ ...noor, companyId: nowhere.id });
     await expect(lesson(store, noor)).resolves.toMatchObject({ number: 1 });
     await expect(lesson(store, stranger)).rejects.toEqual(refusal(404));
     await expect(showHome({ store, actor: stranger, now: NOON })).rejects.toEqual(refusal(404));

@@ -19,6 +19,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownCompany } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { signOff } from "../../support/own-forms";
 
@@ -109,7 +110,9 @@ async function read(store: Store, team: Team, actor: Enrolled, now: Date) {
 }
 
 async function timesRead(store: Store, { companyId, personId }: Enrolled) {
-  return (await findCompletions(store.read, { companyId, personIds: [personId] })).length;
+  return (
+    await findCompletions(store.read, { company: ownCompany(companyId), personIds: [personId] })
+  ).length;
 }
 
 eachEngine("a renewal of the whole", (open) => {

@@ -4,6 +4,7 @@ import { canonicalEntry } from "~/ledger/rules/entry";
 import { textHash } from "~/ledger/services/hash.server";
 import { verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
 import type { Store, Tx } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { aTeam, anEnrolled, inDays, trained } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
@@ -44,11 +45,14 @@ async function verdictAfter(
       await run(sql`drop trigger ledger_entry_no_delete`);
     }
     await change(run, tx);
-    verdict = await verifyChain(tx, companyId);
+    verdict = await verifyChain(tx, ownCompany(companyId));
     throw new PutBack();
   });
   await expect(changing).rejects.toThrow(PutBack);
-  expect(await verifyChain(store.read, companyId)).toMatchObject({ ok: true, last: { seq: 4 } });
+  expect(await verifyChain(store.read, ownCompany(companyId))).toMatchObject({
+    ok: true,
+    last: { seq: 4 },
+  });
   return verdict!;
 }
 

@@ -83,8 +83,8 @@ const FORM = newId(NOON);
 const DECISIONS: Record<string, (store: Store) => Promise<Decided>> = {
   "enrolling somebody": async (store) => {
     const team = await aTeam(store);
-    const { personId } = await anEmployee(store, team.company);
-    const whom = { companyId: team.company.id, personId, enrolledBy: team.priya.personId };
+    const person = await anEmployee(store, team.company);
+    const whom = { person, enrolledBy: team.priya.personId };
     const what = { programmeKey: "reply", channelKeys: ["instagram"], dueOn: "2026-12-24" };
     const facts = { programme: "Cleared to reply", channels: ["instagram"], dueOn: "2026-12-24" };
     return {
@@ -245,11 +245,11 @@ eachEngine("the ledger", (open) => {
     const tidewater = await aCompany(store, { key: "tidewater", name: "Tidewater" });
     const add = (person: Partial<Parameters<typeof addNewPerson>[0]["person"]>, email: string) => {
       const named = { name: "Ana Brandt", givenName: "Ana", email };
-      const who = { role: "employee" as const, companyId: null, ...named, ...person };
+      const who = { role: "employee" as const, company: null, ...named, ...person };
       return addNewPerson({ store, now: NOON, person: who });
     };
-    await add({ companyId: harbour.id, team: "Pier Street" }, "ana@example.test");
-    const both = [harbour.id, tidewater.id];
+    await add({ company: harbour, team: "Pier Street" }, "ana@example.test");
+    const both = [harbour, tidewater];
     await add({ role: "trainer", engagedWith: both }, "trainer@example.test");
     await add({ role: "admin" }, "admin@example.test");
     const entries = await entriesOf(store);
@@ -282,9 +282,8 @@ eachEngine("the ledger", (open) => {
 
     const [company] = await store.read.select().from(store.read.tables.company);
     const actor = await anEmployee(store, { ...company!, timeZone: "Europe/London" });
-    const { companyId, personId } = actor;
     const how = { programmeKey: "reply", channelKeys: ["x"], dueOn: null, enrolledBy: null };
-    await enrol({ store, now: NOON, companyId, personId, ...how });
+    await enrol({ store, now: NOON, person: actor, ...how });
     await publish(revised.replace("impact: notice", "impact: wording").replace("Jo’s", "his"));
     await publish(LESSON.replace("Hundreds may", "Millions may"));
     expect(await entriesOf(store)).toHaveLength(2);
@@ -306,12 +305,12 @@ eachEngine("the ledger", (open) => {
     expect(await entriesOf(store)).toHaveLength(1);
 
     const [company] = await store.read.select().from(store.read.tables.company);
-    const { companyId, personId } = await anEmployee(store, {
+    const actor = await anEmployee(store, {
       ...company!,
       timeZone: "Europe/London",
     });
     const how = { programmeKey: "reply", channelKeys: ["x"], dueOn: null, enrolledBy: null };
-    await enrol({ store, now: NOON, companyId, personId, ...how });
+    await enrol({ store, now: NOON, person: actor, ...how });
     const before = (await entriesOf(store)).length;
     await publish({ "programmes/reply.yaml": `${shorter}renewal: whole\n` });
     await publish({

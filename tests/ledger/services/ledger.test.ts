@@ -8,6 +8,7 @@ import { showLedger, type LedgerQuery } from "~/clearance/services/ledger/show-l
 import { verifyChain } from "~/ledger/services/verify-chain.server";
 import type { Manager } from "~/people/rules/actor";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { aTeam, anEnrolled, inDays, trained } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, NOON } from "../../support/makers";
@@ -45,7 +46,7 @@ function shown(store: Store, actor: Manager, query: Partial<LedgerQuery> = {}, p
 
 async function exported(store: Store, companyId: string, format: "csv" | "jsonl") {
   let text = "";
-  for await (const part of exportLedger(store.read, companyId, format)) text += part;
+  for await (const part of exportLedger(store.read, ownCompany(companyId), format)) text += part;
   return text;
 }
 
@@ -119,7 +120,7 @@ eachEngine("the ledger of a company", (open) => {
     const store = await open();
     const { company, maya } = await aHistory(store);
     const { personId } = maya;
-    const view = await showPerson({ store, companyId: company.id, personId, now: NOON });
+    const view = await showPerson({ store, company, personId, now: NOON });
     expect(view.history.map(({ kind, ledger }) => [kind, ledger])).toEqual([
       ["held-back", 4],
       ["clearance-granted", 3],
@@ -136,10 +137,9 @@ eachEngine("the ledger of a company", (open) => {
   test("does not keep a decision that fails, nor let a decision stand that it cannot keep", async () => {
     const store = await open();
     const { company, maya, priya } = await aHistory(store);
-    const { companyId, personId } = maya;
     const decision = {
-      companyId,
-      personId,
+      company: maya,
+      personId: maya.personId,
       at: NOON,
       actor: priya,
       evidence: "none",
@@ -151,7 +151,7 @@ eachEngine("the ledger of a company", (open) => {
       throw new Error("The rest failed.");
     });
     await expect(failing).rejects.toThrow("The rest failed.");
-    expect(await verifyChain(store.read, company.id)).toMatchObject({ last: { seq: 4 } });
+    expect(await verifyChain(store.read, company)).toMatchObject({ last: { seq: 4 } });
 
     const unkept = store.write(async (tx) => {
       await tx.update(tx.tables.company).set({ name: "Changed" });
@@ -180,7 +180,7 @@ eachEngine("the ledger of a company", (open) => {
         }),
       ),
     );
-    expect(await verifyChain(store.read, company.id)).toMatchObject({ ok: true, last: { seq: 8 } });
+    expect(await verifyChain(store.read, company)).toMatchObject({ ok: true, last: { seq: 8 } });
   });
 
   test("is exported for a spreadsheet and for a program, the whole of it", async () => {

@@ -13,6 +13,7 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
+import { ownPerson } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee } from "../../support/makers";
 import { aMailbox, allMails, allNotices, runNotices, wish } from "../../support/notices";
@@ -170,7 +171,9 @@ eachEngine("telling people", (open) => {
     const { got, mailer } = aMailbox();
     await runNotices(store, mailer, inDays(0, 11 * 60));
     const { companyId, personId } = maya;
-    await store.write((tx) => markLeft(tx, { companyId, personId, at: inDays(0, 11 * 60 + 5) }));
+    await store.write((tx) =>
+      markLeft(tx, ownPerson(companyId, personId), { at: inDays(0, 11 * 60 + 5) }),
+    );
     await runNotices(store, mailer, inDays(1));
     expect(got).toEqual([]);
   });
@@ -280,8 +283,7 @@ describe("who is looked at", () => {
       await enrol({
         store,
         now: inDays(0, 1),
-        companyId: team.company.id,
-        personId: noor.personId,
+        person: noor,
         programmeKey: "reply",
         channelKeys: ["instagram"],
         dueOn: null,

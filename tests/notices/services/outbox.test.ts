@@ -7,6 +7,7 @@ import { MailRefused } from "~/kit/mail/mailer.server";
 import type { Admin } from "~/people/rules/actor";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { aTeam, anEnrolled, inDays, trained } from "../../support/clearance/a-team";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { aMailbox, allMails, allNotices, runNotices, SENDER } from "../../support/notices";
@@ -180,7 +181,11 @@ onSqlite("a year of a small company, day by day", (open) => {
     }
     const { companyId, personId } = maya;
     const now = inDays(400);
-    const standing = (await personStandings(store, { companyId, personId, now }))!.standings[0]!;
+    const standing = (await personStandings(store, {
+      company: ownCompany(companyId),
+      personId,
+      now,
+    }))!.standings[0]!;
     expect(standing.state).toBe("expired");
     const about = (words: string) => subjectsTo(maya.email).filter((text) => text.includes(words));
     expect(about("Your clearance ends after")).toHaveLength(3);

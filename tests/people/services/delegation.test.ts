@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { own, type OwnPerson } from "~/ledger/rules/own";
 import { takeBack } from "~/people/services/delegation/delegate.server";
 import { showAway } from "~/people/services/delegation/show-away.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
@@ -33,13 +34,9 @@ const delegating = (store: Store, actor: Manager | Trainer, to: Manager | Traine
     ...DAYS,
   });
 
-async function inTeam(
-  store: Store,
-  { companyId, personId }: { companyId: string; personId: string },
-  isManager: boolean,
-) {
-  const row = { id: newId(NOON), companyId, personId, name: "Pier Street", isManager };
-  await store.write((tx) => joinTeam(tx, row));
+async function inTeam(store: Store, person: OwnPerson, isManager: boolean) {
+  const row = { id: newId(NOON), name: "Pier Street", isManager };
+  await store.write((tx) => joinTeam(tx, person, row));
 }
 
 const delegations = async (store: Store) =>
@@ -53,10 +50,10 @@ eachEngine("delegating sign-offs", (open) => {
     const maya = await anEnrolled(store, team);
     const tidewater = await aCompany(store, { key: "tidewater", name: "Tidewater" });
     const theo = await aManager(store, tidewater, "Theo Lind");
-    await store.write((tx) => markLeft(tx, { ...ben, at: NOON }));
+    await store.write((tx) => markLeft(tx, ben, { at: NOON }));
     const nobody = { ok: false, reason: { code: "nobody" } };
     for (const other of [theo, dana, ben, maya])
-      expect(await delegating(store, priya, { ...priya, personId: other.personId })).toEqual(
+      expect(await delegating(store, priya, own({ ...priya, personId: other.personId }))).toEqual(
         nobody,
       );
     expect(await delegating(store, dana, priya)).toEqual(nobody);
@@ -184,7 +181,7 @@ eachEngine("standing in", (open) => {
     const authorised = { ...said, actor: ben, verdict: "authorised" as const };
     expect(await signOff({ ...authorised, now: inDays(1) })).toEqual({ ok: true });
 
-    const view = await showPerson({ store, companyId: company.id, personId, now: inDays(1) });
+    const view = await showPerson({ store, company, personId, now: inDays(1) });
     const { trainerSignOff, managerSignOff } = view.programmes[0]!.standing;
     expect([trainerSignOff?.by, managerSignOff?.by]).toEqual([
       "Ravi Shah for Dana Kessler",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { own } from "~/ledger/rules/own";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
@@ -7,6 +8,7 @@ import { verifyChain } from "~/ledger/services/verify-chain.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import type { Employee } from "~/people/rules/actor";
 import type { Store } from "~db/store";
+import { ownCompany } from "../../support/own";
 import { aClass, minutesOn, sit } from "../../support/questions/a-sitting";
 import { aPolicyVersion } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
@@ -21,9 +23,9 @@ async function aRoom(store: Store) {
   const { company, quiz, maya, dana } = await aClass(store);
   const priya = await aManager(store, company);
   const person = { name: "Zoë Quist", givenName: "Zoë", email: "zoe@example.test" };
-  const who = { ...person, role: "employee" as const, companyId: company.id };
+  const who = { ...person, role: "employee" as const, company };
   const personId = await addNewPerson({ store, now: NOON, person: who });
-  const zoe: Employee = { ...maya, ...person, personId };
+  const zoe: Employee = own({ ...maya, ...person, personId });
   await enrolled(store, zoe, quiz);
   const policyVersionId = await aPolicyVersion(store, company.id, 1, -30);
   for (const actor of [zoe, maya]) {
@@ -74,7 +76,7 @@ async function aRoom(store: Store) {
     const told = { id: "notice", ...owned, kind: facts.kind, facts, outboxId: "mail" };
     await tx.insert(tx.tables.notice).values({ ...told, aboutPersonId: personId });
   });
-  const one = { store, now: LATER, companyId: company.id, personId };
+  const one = { store, now: LATER, company, personId };
   return { company, maya, zoe, priya, one };
 }
 
@@ -88,7 +90,7 @@ async function everything(store: Store): Promise<string> {
 
 async function exported(store: Store, companyId: string, format: "csv" | "jsonl") {
   let text = "";
-  for await (const part of exportLedger(store.read, companyId, format)) text += part;
+  for await (const part of exportLedger(store.read, ownCompany(companyId), format)) text += part;
   return text;
 }
 
@@ -98,7 +100,7 @@ eachEngine("erasing a person", (open) => {
   test("leaves nothing personal of them anywhere, all of everybody else, and the ledger whole", async () => {
     const store = await open();
     const { company, zoe, maya, one } = await aRoom(store);
-    const before = await verifyChain(store.read, company.id);
+    const before = await verifyChain(store.read, company);
     if (!before.ok) throw new Error("The ledger should be whole.");
     expect(await exported(store, company.id, "csv")).toMatch(ZOE);
     expect(await erasePerson({ ...one, reason: "Asked for it." })).toEqual({ ok: true });
@@ -123,7 +125,7 @@ eachEngine("erasing a person", (open) => {
       email: `${zoe.personId}@erased.invalid`,
       leftAt: LATER,
     });
-    const after = await verifyChain(store.read, company.id);
+    const after = await verifyChain(store.read, company);
     expect(after).toMatchObject({ ok: true, last: { seq: before.last.seq + 1 } });
     const { ledgerEntry } = store.read.tables;
     const entries = await store.read.select().from(ledgerEntry);
@@ -154,7 +156,7 @@ eachEngine("erasing a person", (open) => {
     const reason = "Asked for it.";
     const refused = (why: string) => ({ ok: false, reason: why });
     expect(await erasePerson({ ...one, reason: " " })).toEqual(refused("reason-missing"));
-    const elsewhere = { ...one, companyId: "tidewater", reason };
+    const elsewhere = { ...one, company: ownCompany("tidewater"), reason };
     expect(await erasePerson(elsewhere)).toEqual(refused("no-such-person"));
     expect(await erasePerson({ ...one, reason })).toEqual({ ok: true });
     expect(await erasePerson({ ...one, reason })).toEqual(refused("already-erased"));
@@ -162,7 +164,7 @@ eachEngine("erasing a person", (open) => {
     const late = { now: LATER, personId, action: "reinstate" as const, reason: "Zoë is back." };
     await decideSuspension({ store, actor: priya, ...late });
     expect(await exported(store, company.id, "jsonl")).not.toMatch(ZOE);
-    expect(await verifyChain(store.read, company.id)).toMatchObject({ ok: true });
+    expect(await verifyChain(store.read, company)).toMatchObject({ ok: true });
   });
 
   test("of somebody without a key of their own works too, and they get none later", async () => {

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
+import { own } from "~/ledger/rules/own";
 import { endAnySession } from "~/people/services/sessions/end-any-session.server";
 import { endOtherSessions } from "~/people/services/sessions/end-other-sessions.server";
 import { endSession } from "~/people/services/sessions/end-session.server";
@@ -27,7 +28,7 @@ async function aSession(store: Store, actor: Employee, token: string): Promise<E
       userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0 Safari/537.36",
     });
   });
-  return { ...actor, sessionId: id };
+  return own({ ...actor, sessionId: id });
 }
 
 function cookie(token: string, key = secret): string {

@@ -1,3 +1,4 @@
+import { own } from "~/ledger/rules/own";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import type { Employee } from "~/people/rules/actor";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
@@ -50,7 +51,7 @@ export async function join(store: Store, life: Life, day: number) {
   const number = life.people.size;
   const person = await anEnrolled(store, life.team, `Person ${number}`, inDays(day));
   const zeal = number % 5 === 0 ? 0.02 : 0.2 + 0.6 * life.random();
-  life.people.set(person.personId, { ...person, joinedOn: day, zeal });
+  life.people.set(person.personId, own({ ...person, joinedOn: day, zeal }));
   // Most want few mails; notices are made for all of them alike.
   if (number % 8 !== 0)
     await wish(store, person.personId, {
@@ -93,7 +94,7 @@ export async function publish(store: Store, life: Life, what: "policy" | "lesson
 /** Whoever has something to do does it or not; whoever decides decides. What went on is counted by its name. */
 export async function live(store: Store, life: Life, now: Date) {
   const { company } = life.team;
-  const { rows } = await boardRows(store, { companyId: company.id, now });
+  const { rows } = await boardRows(store, { company, now });
   for (const row of rows) {
     const did = await actOn(store, life, row, now);
     if (did) life.done[did] = (life.done[did] ?? 0) + 1;

@@ -1,3 +1,4 @@
+import { own } from "~/ledger/rules/own";
 import { eq } from "drizzle-orm";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
@@ -118,10 +119,9 @@ export async function anEnrolled(store: Store, team: Team, name = "Maya Okafor",
   await store.write((tx) =>
     addEnrolment(
       tx,
+      employee,
       {
         id,
-        companyId: employee.companyId,
-        personId: employee.personId,
         programmeId: team.programme.programme,
         enrolledAt: at,
         enrolledBy: null,
@@ -130,7 +130,7 @@ export async function anEnrolled(store: Store, team: Team, name = "Maya Okafor",
       ["instagram", "x"],
     ),
   );
-  return { ...employee, enrolmentId: id };
+  return own({ ...employee, enrolmentId: id });
 }
 
 export type Enrolled = Awaited<ReturnType<typeof anEnrolled>>;
@@ -162,17 +162,18 @@ export async function finishLesson(store: Store, team: Team, employee: Employee,
         completedAt: at,
       })
       .onConflictDoNothing();
-    await markChanged(tx, { companyId, personId });
+    await markChanged(tx, employee);
   });
 }
 
 export async function sitQuiz(
   store: Store,
   team: { programme: { quiz: string; revision: string } },
-  { companyId, personId }: Employee,
+  employee: Employee,
   at: Date,
   basisPoints: number,
 ) {
+  const { companyId, personId } = employee;
   await store.write(async (tx) => {
     const { attempt, grade } = tx.tables;
     const before = await tx
@@ -200,21 +201,20 @@ export async function sitQuiz(
       byQuestion: [],
       gradedAt: at,
     });
-    await markChanged(tx, { companyId, personId });
+    await markChanged(tx, employee);
   });
 }
 
 export async function acknowledge(
   store: Store,
-  { companyId, personId, name, sessionId }: Employee,
+  employee: Employee,
   policyVersionId: string,
   at: Date,
 ) {
+  const { name, sessionId } = employee;
   await store.write((tx) =>
-    addAcknowledgement(tx, {
+    addAcknowledgement(tx, employee, {
       id: newId(at),
-      companyId,
-      personId,
       policyVersionId,
       policyHash: "policy",
       typedName: name.toUpperCase(),

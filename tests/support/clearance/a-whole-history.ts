@@ -1,3 +1,4 @@
+import { own } from "~/ledger/rules/own";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { insertAllowance } from "~/assessment/queries/allowances";
 import { addSignOff, addSuspension } from "~/clearance/queries/decisions";
@@ -61,15 +62,16 @@ export async function aWholeHistory(store: Store) {
       policyHash: "1",
       acknowledgedAt: NOON,
     });
-    const signing = { ...owned, enrolmentId, comment: "", signedAt: NOON };
-    await addSignOff(tx, {
+    const signed = own({ ...owned, enrolmentId });
+    const signing = { comment: "", signedAt: NOON };
+    await addSignOff(tx, signed, {
       id: "s",
       ...signing,
       kind: "trainer",
       verdict: "competent",
       signedBy: dana.personId,
     });
-    await addSignOff(tx, {
+    await addSignOff(tx, signed, {
       id: "m",
       ...signing,
       kind: "manager",
@@ -101,9 +103,8 @@ export async function aWholeHistory(store: Store) {
     await tx
       .insert(t.clearanceChannel)
       .values({ clearanceId: "l", channelId: "h", companyId: company.id });
-    await insertAllowance(tx, {
+    await insertAllowance(tx, maya, {
       id: newId(NOON),
-      ...owned,
       activityId: quiz.quiz,
       kind: "extra-time",
       amount: 25,
@@ -111,17 +112,15 @@ export async function aWholeHistory(store: Store) {
       grantedBy: dana.personId,
       grantedAt: NOON,
     });
-    await addHours(tx, {
+    await addHours(tx, maya, {
       id: "w",
-      ...owned,
       validFrom: "2026-11-21",
       week: [[], [], [], [], [], [], []],
       setBy: maya.personId,
       setAt: NOON,
     });
-    await addSuspension(tx, {
+    await addSuspension(tx, maya, {
       id: "u",
-      ...owned,
       action: "suspend",
       reason: "A reason.",
       decidedBy: priya.personId,
@@ -183,7 +182,8 @@ export async function aWholeHistory(store: Store) {
       setAsideBy: dana.personId,
     });
     await recordDecision(tx, {
-      ...owned,
+      company: maya,
+      personId: maya.personId,
       at: NOON,
       kind: "held-back",
       actor: priya,

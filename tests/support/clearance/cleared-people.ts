@@ -1,3 +1,4 @@
+import { own } from "~/ledger/rules/own";
 import { and, desc, eq } from "drizzle-orm";
 import type { Files } from "~/curriculum/rules/content/files";
 import { addDays, localDateOf } from "~/kit/time/moment";
@@ -37,14 +38,13 @@ export async function aLearner(
 ) {
   const employee = await anEmployee(store, company, name);
   const { programmeId, ...lesson } = await programmeAndLesson(store);
-  const owned = { companyId: company.id, personId: employee.personId };
   const enrolmentId = newId(BEFORE);
   await store.write(async (tx) => {
     await addEnrolment(
       tx,
+      employee,
       {
         id: enrolmentId,
-        ...owned,
         programmeId,
         enrolledAt: BEFORE,
         enrolledBy: null,
@@ -53,9 +53,9 @@ export async function aLearner(
       ["instagram", "x"],
     );
     if (done)
-      await addCompletion(tx, { id: newId(BEFORE), ...owned, ...lesson, completedAt: BEFORE });
+      await addCompletion(tx, employee, { id: newId(BEFORE), ...lesson, completedAt: BEFORE });
   });
-  return { ...employee, enrolmentId, programmeId };
+  return own({ ...employee, enrolmentId, programmeId });
 }
 
 /** Somebody who did the lesson and is cleared, for so many days from today. */
@@ -64,25 +64,18 @@ export async function aCleared(store: Store, company: Company, name: string, day
   const manager = await aManager(store, company, `Manager of ${name}`);
   const trainer = await aTrainer(store, [company], `Trainer of ${name}`);
   const earlier = new Date(BEFORE.getTime() - 60_000);
-  const owned = {
-    companyId: company.id,
-    personId: learner.personId,
-    enrolmentId: learner.enrolmentId,
-  };
   const signOffId = newId(BEFORE);
   await store.write(async (tx) => {
-    await addSignOff(tx, {
+    await addSignOff(tx, learner, {
       id: newId(earlier),
-      ...owned,
       kind: "trainer",
       verdict: "competent",
       comment: "",
       signedBy: trainer.personId,
       signedAt: earlier,
     });
-    await addSignOff(tx, {
+    await addSignOff(tx, learner, {
       id: signOffId,
-      ...owned,
       kind: "manager",
       verdict: "authorised",
       comment: "",
@@ -91,9 +84,9 @@ export async function aCleared(store: Store, company: Company, name: string, day
     });
     await addClearance(
       tx,
+      learner,
       {
         id: newId(BEFORE),
-        ...owned,
         programmeId: learner.programmeId,
         level: "reply",
         validFrom: addDays(TODAY, -59),
@@ -131,7 +124,7 @@ export async function twoCompanies(store: Store) {
   await aLearner(store, company, "Learning");
   await aLearner(store, company, "Beginning", { done: false });
   const gone = await aCleared(store, company, "Gone");
-  await store.write((tx) => markLeft(tx, { ...gone, at: BEFORE }));
+  await store.write((tx) => markLeft(tx, gone, { at: BEFORE }));
   await aCleared(store, tidewater, "Far Away");
   await aLearner(store, tidewater, "Far Learning");
   return { ...library, tidewater, companyIds: [company.id, tidewater.id] };

@@ -1,3 +1,4 @@
+import { own } from "~/ledger/rules/own";
 import type { RenewalRule } from "~/company/rules/kinds";
 import { eq } from "drizzle-orm";
 import { checkContent } from "~/authoring/rules/folder/read/content";
@@ -63,7 +64,7 @@ export async function aTaughtCompany(store: Store) {
   const [policy] = await store.read.select().from(policyVersion);
   const known = { id: row!.id, name: row!.name, timeZone: row!.timeZone };
   return {
-    company: { ...known, key: row!.key },
+    company: own({ ...known, companyId: known.id, key: row!.key }),
     programmeId: taught!.id,
     policyId: policy!.id,
     priya: await aManager(store, known),
@@ -76,12 +77,13 @@ export type Taught = Awaited<ReturnType<typeof aTaughtCompany>>;
 /** Somebody enrolled for Instagram, who has done nothing yet. */
 export async function aLearner(store: Store, taught: Taught, name = "Maya Okafor") {
   const employee = await anEmployee(store, taught.company, name);
-  const { companyId, personId } = employee;
   const id = newId(inDays(-19));
   const { programmeId } = taught;
-  const row = { id, companyId, personId, programmeId, enrolledBy: null, dueOn: null };
-  await store.write((tx) => addEnrolment(tx, { ...row, enrolledAt: inDays(-19) }, ["instagram"]));
-  return { ...employee, enrolmentId: id };
+  const row = { id, programmeId, enrolledBy: null, dueOn: null };
+  await store.write((tx) =>
+    addEnrolment(tx, employee, { ...row, enrolledAt: inDays(-19) }, ["instagram"]),
+  );
+  return own({ ...employee, enrolmentId: id });
 }
 
 /** The same, cleared for a year eight days ago by everything that it takes. */

@@ -49,7 +49,7 @@ export async function certainAndWrong(
   const newest = found.flatMap((one) => one.newest);
   if (newest.length === 0) return () => ({ all: 0, shown: [] });
   const db = store.read;
-  const render = await textsFor(store, owners.companyId);
+  const render = await textsFor(store, owners.company);
   const steps = await findStepsOf(db, owners, [...new Set(newest.map((one) => one.attempt.id))]);
   const bodies = await findQuestionBodies(
     db,

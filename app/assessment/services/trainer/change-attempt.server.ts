@@ -55,7 +55,7 @@ async function change(
   { store, actor, now, id, key, personId, attemptId, reason, since }: Input,
   rule: (grounds: Grounds, row: OwnAttempt) => ExtendVerdict | ReopenVerdict,
 ): Promise<Granted> {
-  const { owner, row } = await traineeAttempt({
+  const { person, row } = await traineeAttempt({
     store,
     actor,
     now,
@@ -64,11 +64,11 @@ async function change(
     attemptId,
   });
   return store.write(async (tx) => {
-    const steps = await findSteps(tx, attemptId);
+    const steps = await findSteps(tx, row);
     const sent = decisionOf(steps, id);
     if (sent && sent.body.by !== actor.personId) throw takenId();
     if (sent) return { ok: true };
-    const earlier = await findOwnAttempts(tx, owner, row.activityId);
+    const earlier = await findOwnAttempts(tx, person, row.activityId);
     const others = earlier.filter((other) => other.id !== attemptId);
     const attempt = attemptAfter(row, steps);
     const last = lastDecision(steps);
@@ -76,9 +76,10 @@ async function change(
     const verdict = rule({ attempt, decided, others }, row);
     if (!verdict.ok) return verdict;
     const { kind, seq, body } = verdict.step;
-    await appendSteps(tx, attemptId, [verdict.step]);
+    await appendSteps(tx, row, [verdict.step]);
     await recordDecision(tx, {
-      ...owner,
+      company: row,
+      personId,
       at: now,
       kind: "attempt-changed",
       actor,

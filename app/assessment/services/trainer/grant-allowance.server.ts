@@ -29,27 +29,28 @@ export async function grantAllowance({
   amount: number;
   reason: string;
 }): Promise<Granted> {
-  const { owner } = await traineeOf({ store, actor, now, key: call.key, personId: call.personId });
+  const { person } = await traineeOf({ store, actor, now, key: call.key, personId: call.personId });
   const { kind, amount } = call;
   const reason = call.reason.trim();
   const activityId = kind === "extra-time" ? null : call.activityId;
-  const limited = kind === "extra-time" ? [] : await limitedQuizzes(store, owner);
+  const limited = kind === "extra-time" ? [] : await limitedQuizzes(store, person);
   const quiz = limited.find((one) => one.activityId === activityId);
   if (kind === "extra-attempts" && !quiz) throw notFound("quiz");
   const verdict = mayGrant({ kind, amount, reason }, quiz?.maxAttempts ?? null);
   return store.write(async (tx) => {
-    const made = { companyId: owner.companyId, personId: owner.personId, kind };
-    if (await isSent(tx, "allowance", id, { ...made, grantedBy: actor.personId }))
-      return { ok: true };
+    const { companyId, personId } = person;
+    const made = { companyId, personId, kind, grantedBy: actor.personId };
+    if (await isSent(tx, "allowance", id, made)) return { ok: true };
     if (!verdict.ok) return verdict;
-    const granted = await findAllowances(tx, owner);
+    const granted = await findAllowances(tx, person);
     // Later than the one before it, so that of extra time the newest is certain.
     const before = granted.at(-1)?.at.getTime() ?? 0;
     const grantedAt = new Date(Math.max(now.getTime(), before + 1));
     const said = { kind, amount, activityId, reason, grantedBy: actor.personId, grantedAt };
-    await insertAllowance(tx, { id, ...owner, ...said });
+    await insertAllowance(tx, person, { id, ...said });
     await recordDecision(tx, {
-      ...owner,
+      company: person,
+      personId: person.id,
       at: grantedAt,
       kind: "allowance-granted",
       actor,

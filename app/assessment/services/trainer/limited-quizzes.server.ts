@@ -1,5 +1,5 @@
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import type { Owner } from "~/assessment/queries/assessment";
+import type { OwnPerson } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { findEnrolments } from "~/curriculum/queries/enrolments";
 
@@ -10,10 +10,12 @@ export interface LimitedQuiz {
 }
 
 /** The quizzes that limit how often a person may sit them, in the order of their programmes. */
-export async function limitedQuizzes(store: Store, owner: Owner): Promise<LimitedQuiz[]> {
-  const { companyId, personId } = owner;
-  const enrolments = await findEnrolments(store.read, { companyId, personIds: [personId] });
-  const { programmes, curriculum } = await companyRules(store, companyId);
+export async function limitedQuizzes(store: Store, owner: OwnPerson): Promise<LimitedQuiz[]> {
+  const enrolments = await findEnrolments(store.read, {
+    company: owner,
+    personIds: [owner.personId],
+  });
+  const { programmes, curriculum } = await companyRules(store, owner);
   const quizzes = new Map<string, LimitedQuiz>();
   for (const { programmeId } of enrolments) {
     const programme = programmes.get(programmeId);

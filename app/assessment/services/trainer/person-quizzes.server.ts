@@ -1,6 +1,6 @@
 import type { SubmitBody } from "~/assessment/rules/steps";
-import type { Owner } from "~/assessment/queries/assessment";
-import { listQuizAttempts } from "~/assessment/queries/person-quizzes";
+import type { OwnCompany } from "~/ledger/rules/own";
+import { listAttemptsOf } from "~/assessment/queries/person-quizzes";
 import type { Store } from "~db/store";
 import { certainAndWrong } from "./certain-and-wrong.server";
 
@@ -21,10 +21,10 @@ export interface QuizAttempts {
   }[];
 }
 
-/** A person's attempts by quiz, and what they were certain of and got wrong. Whoever asks has made sure that the company is theirs to look into. */
-export async function personQuizzes(store: Store, owner: Owner) {
-  const owners = { companyId: owner.companyId, personIds: [owner.personId] };
-  const rows = await listQuizAttempts(store.read, owner);
+/** A person's attempts by quiz, and what they were certain of and got wrong. */
+export async function personQuizzes(store: Store, company: OwnCompany, personId: string) {
+  const owners = { company, personIds: [personId] };
+  const rows = await listAttemptsOf(store.read, owners);
   const quizzes = new Map<string, QuizAttempts>();
   for (const { id, number, activityId, startedAt, body, ending, grade } of rows) {
     const quiz = quizzes.get(activityId) ?? { activityId, title: body.title, attempts: [] };
@@ -46,6 +46,6 @@ export async function personQuizzes(store: Store, owner: Owner) {
   }
   return {
     quizzes: [...quizzes.values()],
-    certainAndWrong: (await certainAndWrong(store, owners, rows))(owner.personId),
+    certainAndWrong: (await certainAndWrong(store, owners, rows))(personId),
   };
 }

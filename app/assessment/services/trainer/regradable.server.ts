@@ -37,7 +37,7 @@ export async function quizToRegrade({
   const activity = module?.activities.find(({ key }) => key === activityKey);
   if (!module || !activity || activity.body.kind !== "quiz") throw notFound("quiz");
   const companies = await trainersCompanies(store.read, actor, now);
-  const satBy: SatBy = { companyIds: companies.map(({ id }) => id), activityId: activity.id };
+  const satBy: SatBy = { companies, activityId: activity.id };
   return { module, activity, quiz: activity.body, companies, satBy };
 }
 

@@ -60,9 +60,9 @@ export async function regradeQuestion({
     if (plan.mark !== mark) return { ok: false, reason: { code: "changed-since" } };
     for (const { attempt, before, after } of plan.changes) {
       const number = before.number + 1;
-      const seq = (await lastStep(tx, attempt.id)) + 1;
+      const seq = (await lastStep(tx, attempt)) + 1;
       const key = choice === "rescore" ? question.current.revisionId : null;
-      await appendSteps(tx, attempt.id, [
+      await appendSteps(tx, attempt, [
         {
           seq,
           kind: "regraded",
@@ -81,10 +81,10 @@ export async function regradeQuestion({
       ]);
       const { handedInAt } = before;
       const given = { number, at: now, handedInAt };
-      const gradeId = await insertGrade(tx, attempt, attempt, after, given);
+      const gradeId = await insertGrade(tx, attempt, after, given);
       const { points, maxPoints, passed } = after;
       await recordDecision(tx, {
-        companyId: attempt.companyId,
+        company: attempt,
         personId: attempt.personId,
         at: now,
         kind: "attempt-regraded",

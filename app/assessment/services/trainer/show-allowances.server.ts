@@ -15,14 +15,14 @@ export async function showAllowances({
   key,
   personId,
 }: Call<Trainer> & { key: string; personId: string }) {
-  const { company, person, owner } = await traineeOf({ store, actor, now, key, personId });
-  const rows = await findAllowances(store.read, owner);
+  const { company, person } = await traineeOf({ store, actor, now, key, personId });
+  const rows = await findAllowances(store.read, person);
   const titles = await findQuizTitles(
     store.read,
     rows.flatMap(({ activityId }) => activityId ?? []),
   );
-  const quizzes = await limitedQuizzes(store, owner);
-  const attempts = (await listQuizAttempts(store.read, owner)).map(
+  const quizzes = await limitedQuizzes(store, person);
+  const attempts = (await listQuizAttempts(store.read, person)).map(
     ({ id, number, activityId, ending, grade }) => ({
       id,
       number,

@@ -39,7 +39,7 @@ export async function showRegradable({ store, actor, now, ...place }: Input) {
   const regradable = await findRegradable(store.read, quiz, satBy);
   const [first] = companies;
   if (regradable.length === 0 || !first) return { ...page, questions: [] };
-  const render = await textsFor(store, first.id);
+  const render = await textsFor(store, first);
   const plain = (source: string) => plainText(render(source));
   const decided = await lastDecisions(store, satBy);
   const questions = regradable.map(({ key, asked, current, attempts, mayRescore }) => ({

@@ -38,17 +38,17 @@ export async function showTraineeAttempt({
   now,
   ...place
 }: Call<Trainer> & AttemptPlace) {
-  const { company, person, owner, row, quiz } = await traineeAttempt({
+  const { company, person, row, quiz } = await traineeAttempt({
     store,
     actor,
     now,
     ...place,
   });
   const db = store.read;
-  const steps = await findSteps(db, row.id);
+  const steps = await findSteps(db, row);
   const attempt = attemptAfter(row, steps);
-  const grade = await findGrade(db, row.id);
-  const earlier = await findOwnAttempts(db, owner, row.activityId);
+  const grade = await findGrade(db, row);
+  const earlier = await findOwnAttempts(db, person, row.activityId);
   const others = earlier.filter(({ id }) => id !== row.id);
   const module = (await currentCurriculum(store)).modules.get(row.moduleKey);
   const { number, startedAt } = row;
@@ -74,7 +74,7 @@ export async function showTraineeAttempt({
   if (!grade) return { ...page, graded: null };
   const { points, maxPoints, basisPoints, passed, byQuestion } = grade;
   const bodies = await askedBodies(store.read, row, steps);
-  const render = await textsFor(store, company.id);
+  const render = await textsFor(store, company);
   const objectiveOf = (id: string) => bodies.counting.get(id)?.objective ?? "";
   const graded = {
     score: { points, maxPoints, basisPoints, passed },

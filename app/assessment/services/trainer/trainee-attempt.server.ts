@@ -22,11 +22,11 @@ export async function traineeOf({
 }: Call<Trainer> & Pick<AttemptPlace, "key" | "personId">) {
   const company = await engagedCompany({ store, actor, now, key });
   const [person] = await findEmployees(store.read, {
-    companyId: company.id,
+    company,
     personIds: [personId],
   });
   if (!person) throw notFound("person");
-  return { company, person, owner: { companyId: company.id, personId } };
+  return { company, person };
 }
 
 /** An attempt of theirs at a quiz. */
@@ -38,7 +38,7 @@ export async function traineeAttempt({
   ...place
 }: Call<Trainer> & AttemptPlace) {
   const found = await traineeOf({ store, actor, now, ...place });
-  const row = await findOwnAttempt(store.read, found.owner, attemptId);
+  const row = await findOwnAttempt(store.read, found.person, attemptId);
   if (!row || row.body.kind !== "quiz") throw notFound("attempt");
   return { ...found, row, quiz: row.body };
 }

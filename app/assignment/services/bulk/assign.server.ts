@@ -36,25 +36,24 @@ export async function assign({
   channelIds: readonly string[];
   dueOn: LocalDate | null;
 }): Promise<Assigned> {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const moment = momentIn(rules.company.timeZone, now);
   const programme = taughtProgramme(rules, programmeKey);
   const channels = ownChannels(rules, channelIds);
-  const personIds = await chosenPeople(store, { companyId, now, selection });
+  const personIds = await chosenPeople(store, { company: actor, now, selection });
   if (channels.length === 0) return { ok: false, reason: "no-channels" };
   const fault = dueFault(dueOn, moment.today);
   if (fault) return { ok: false, reason: fault };
 
   const outcomes: Outcome[] = [];
-  await forEachChosen(store, { companyId, personIds }, async (tx, some) => {
+  await forEachChosen(store, { company: actor, personIds }, async (tx, some) => {
     for (const facts of some) {
       const personId = facts.employee.id;
       const plan = assigning(facts, { programmeId: programme.id, channelIds }, moment);
       if (plan.ok) {
-        const deciding = { companyId, personId, programme, now, actor };
-        const enrolmentId = enrolmentIn(facts, programme.id)?.id ?? null;
-        await carryOut(tx, deciding, { plan, enrolmentId, channels, dueOn });
+        const deciding = { person: facts.employee, programme, now, actor };
+        const enrolment = enrolmentIn(facts, programme.id)?.owned ?? null;
+        await carryOut(tx, deciding, { plan, enrolment, channels, dueOn });
       }
       outcomes.push({ personId, plan });
     }

@@ -1,8 +1,10 @@
+import type { Call } from "~/people/services/call";
 import type { Done } from "~/assignment/rules/plans";
 import type { Deed } from "~/assignment/rules/kinds";
 import type { FactsByKind, LedgerKind } from "~/ledger/rules/recorded";
 import type { Manager } from "~/people/rules/actor";
 import { findEntriesBy } from "~/ledger/queries/ledger";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
 
@@ -31,16 +33,13 @@ export async function bulkResult({
   since,
   deed,
   programme,
-}: {
-  store: Store;
-  actor: Manager;
+}: Pick<Call<Manager>, "store" | "actor"> & {
   since: number;
   deed: Deed;
   /** Its title; null for all of them. */
   programme: string | null;
 }): Promise<DoneFor[]> {
-  const entries = await findEntriesBy(store.read, {
-    companyId: actor.companyId,
+  const entries = await findEntriesBy(store.read, actor, {
     actorId: actor.personId,
     after: since,
     kinds: KINDS[deed],
@@ -54,16 +53,16 @@ export async function bulkResult({
     // Who was put back in is also given channels and a day by it.
     if (what && !(done.get(personId) === "resumed")) done.set(personId, what);
   }
-  return named(store, actor.companyId, done);
+  return named(store, actor, done);
 }
 
 /** More than so many are looked for among everybody. */
 const MOST_BY_ID = 500;
 
-async function named(store: Store, companyId: string, done: ReadonlyMap<string, Done>) {
+async function named(store: Store, company: OwnCompany, done: ReadonlyMap<string, Done>) {
   if (done.size === 0) return [];
   const personIds = [...done.keys()];
-  const some = personIds.length > MOST_BY_ID ? { companyId } : { companyId, personIds };
+  const some = personIds.length > MOST_BY_ID ? { company } : { company, personIds };
   const employees = await findEmployees(store.read, some);
   return employees.flatMap(({ id, name }): DoneFor[] => {
     const does = done.get(id);

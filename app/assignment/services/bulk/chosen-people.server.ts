@@ -3,6 +3,7 @@ import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
 import { notFound } from "~/kit/http/refusal";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db, Store, Tx } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
 
@@ -16,16 +17,16 @@ const AT_ONCE = 50;
 /** The ids of those who are meant. One who is no employee of the company does not exist here, and neither do the others then. */
 export async function chosenPeople(
   store: Store,
-  { companyId, now, selection }: { companyId: string; now: Date; selection: Selection },
+  { company, now, selection }: { company: OwnCompany; now: Date; selection: Selection },
 ): Promise<string[]> {
   if ("personIds" in selection) {
     const personIds = [...new Set(selection.personIds)];
     if (personIds.length === 0) return [];
-    const found = await findEmployees(store.read, { companyId, personIds });
+    const found = await findEmployees(store.read, { company, personIds });
     if (found.length < personIds.length) throw notFound("person");
     return found.map(({ id }) => id);
   }
-  const { rows } = await boardRows(store, { companyId, now });
+  const { rows } = await boardRows(store, { company, now });
   const all = { ...selection.shownBy, sort: "name", descending: false, page: 1 } as const;
   return boardPage(rows, { ...all, pageSize: Math.max(1, rows.length) }).rows.map(
     ({ person }) => person.id,
@@ -35,26 +36,26 @@ export async function chosenPeople(
 /** What is recorded of these people, by name. */
 export async function factsOfChosen(
   db: Db,
-  { companyId, personIds }: { companyId: string; personIds: readonly string[] },
+  { company, personIds }: { company: OwnCompany; personIds: readonly string[] },
 ): Promise<EmployeeFacts[]> {
   if (personIds.length === 0) return [];
-  if (personIds.length <= AT_ONCE) return gatherFacts(db, { companyId, personIds });
+  if (personIds.length <= AT_ONCE) return gatherFacts(db, { company, personIds });
   const wanted = new Set(personIds);
-  const everybody = await gatherFacts(db, { companyId });
+  const everybody = await gatherFacts(db, { company });
   return everybody.filter(({ employee }) => wanted.has(employee.id));
 }
 
 /** Does something for each of them, some in a write, deciding by what that write sees. */
 export async function forEachChosen(
   store: Store,
-  chosen: { companyId: string; personIds: readonly string[] },
+  chosen: { company: OwnCompany; personIds: readonly string[] },
   work: (tx: Tx, some: EmployeeFacts[]) => Promise<void>,
 ) {
-  const { companyId, personIds } = chosen;
+  const { company, personIds } = chosen;
   for (let from = 0; from < personIds.length; from += AT_ONCE) {
     const some = personIds.slice(from, from + AT_ONCE);
     await store.write(async (tx) =>
-      work(tx, await factsOfChosen(tx, { companyId, personIds: some })),
+      work(tx, await factsOfChosen(tx, { company, personIds: some })),
     );
     await setImmediate();
   }

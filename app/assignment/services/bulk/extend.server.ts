@@ -29,32 +29,32 @@ export async function extend({
   dueOn: LocalDate;
   reason: string;
 }): Promise<Assigned> {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const moment = momentIn(rules.company.timeZone, now);
   const programme = taughtProgramme(rules, programmeKey);
-  const personIds = await chosenPeople(store, { companyId, now, selection });
+  const personIds = await chosenPeople(store, { company: actor, now, selection });
   const fault = dueFault(dueOn, moment.today);
   if (fault) return { ok: false, reason: fault };
   if (reason.trim() === "") return { ok: false, reason: "reason-missing" };
 
   const outcomes: Outcome[] = [];
-  await forEachChosen(store, { companyId, personIds }, async (tx, some) => {
+  await forEachChosen(store, { company: actor, personIds }, async (tx, some) => {
     for (const facts of some) {
       const personId = facts.employee.id;
       const id = idWithin(all, personId);
+      const { companyId } = actor;
       const made = { companyId, personId, decidedBy: actor.personId };
       if (await isSent(tx, "enrolmentChange", id, made)) {
         outcomes.push({ personId, plan: { ok: true, does: "extended" } });
         continue;
       }
       const plan = extending(facts, { programmeId: programme.id, dueOn }, rules, moment);
-      const enrolmentId = enrolmentIn(facts, programme.id)?.id;
-      if (plan.ok && enrolmentId)
+      const enrolment = enrolmentIn(facts, programme.id)?.owned;
+      if (plan.ok && enrolment)
         await changeOne(
           tx,
-          { companyId, personId, programme, now, actor },
-          { id, enrolmentId, kind: "due", dueOn, reason: reason.trim() },
+          { person: facts.employee, programme, now, actor },
+          { id, enrolment, kind: "due", dueOn, reason: reason.trim() },
         );
       outcomes.push({ personId, plan });
     }

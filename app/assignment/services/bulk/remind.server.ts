@@ -27,14 +27,13 @@ export async function remind({
   ok: true;
   outcomes: Outcome[];
 }> {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const moment = momentIn(rules.company.timeZone, now);
   const programmeId = programmeKey === null ? null : taughtProgramme(rules, programmeKey).id;
-  const personIds = await chosenPeople(store, { companyId, now, selection });
+  const personIds = await chosenPeople(store, { company: actor, now, selection });
 
   const outcomes: Outcome[] = [];
-  await forEachChosen(store, { companyId, personIds }, async (tx, some) => {
+  await forEachChosen(store, { company: actor, personIds }, async (tx, some) => {
     const wanted = some.map((facts) => ({
       personId: facts.employee.id,
       left: hasLeft(facts.person, moment),
@@ -54,7 +53,7 @@ export async function remind({
     for (const { personId, notice, enrolmentId, programme, dueOn } of told) {
       if (!fresh.has(notice.key)) continue;
       await recordDecision(tx, {
-        companyId,
+        company: actor,
         at: now,
         kind: "reminded",
         actor,

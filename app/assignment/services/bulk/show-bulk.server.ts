@@ -40,20 +40,19 @@ export async function showBulk({
   selection,
   choice,
 }: Call<Manager> & { selection: Selection; choice: BulkChoice }) {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const moment = momentIn(rules.company.timeZone, now);
   const { programmeKey, channelIds, dueOn } = choice;
   const programmeId = programmeKey === null ? null : taughtProgramme(rules, programmeKey).id;
   ownChannels(rules, channelIds);
   const fault: DueFault | null = dueFault(dueOn, moment.today);
-  const personIds = await chosenPeople(store, { companyId, now, selection });
-  const facts = await factsOfChosen(store.read, { companyId, personIds });
+  const personIds = await chosenPeople(store, { company: actor, now, selection });
+  const facts = await factsOfChosen(store.read, { company: actor, personIds });
   const plans =
     fault === null && isSaid(choice)
       ? await plansFor(store.read, facts, { ...choice, programmeId, by: actor.name }, rules, moment)
       : null;
-  const last = await lastOfChain(store.read, companyId);
+  const last = await lastOfChain(store.read, actor);
   return {
     people: facts.map(({ employee: { id, name } }): PersonPlan => ({
       id,
@@ -120,7 +119,7 @@ async function remindPlans(
     reminders: remindersFor(facts, choice, rules, moment),
   }));
   const keys = wanted.flatMap(({ reminders }) => reminders.map(({ notice }) => notice.key));
-  const rows = keys.length > 0 ? await findToldKeys(db, rules.company.id, keys) : [];
+  const rows = keys.length > 0 ? await findToldKeys(db, rules.owner, keys) : [];
   const told = new Set(rows.map(({ key }) => key));
   return new Map(wanted.map(({ id, ...each }) => [id, planRemind(each, (key) => told.has(key))]));
 }

@@ -21,7 +21,7 @@ export type Taken =
 
 /** Takes somebody out of a programme, with a reason. What was granted holds until its date. */
 export async function takeOut(input: Input): Promise<Taken> {
-  const rules = await companyRules(input.store, input.actor.companyId);
+  const rules = await companyRules(input.store, input.actor);
   const reason = input.reason.trim();
   return input.store.write(async (tx) => {
     const { enrolment, person, deciding, sent } = await enrolmentOf(tx, input, rules);
@@ -29,7 +29,7 @@ export async function takeOut(input: Input): Promise<Taken> {
     if (reason === "") return { ok: false, reason: "reason-missing" };
     if (hasLeft(person, { at: input.now })) return { ok: false, reason: "left" };
     if (enrolment.endedAt) return { ok: true };
-    const change = { enrolmentId: enrolment.id, kind: "end", dueOn: null, reason } as const;
+    const change = { enrolment: enrolment.owned, kind: "end", dueOn: null, reason } as const;
     await changeOne(tx, deciding, { id: input.id, ...change });
     return { ok: true };
   });
@@ -37,7 +37,7 @@ export async function takeOut(input: Input): Promise<Taken> {
 
 /** Puts somebody back into a programme that they were taken out of, by another day or by the one they had. */
 export async function putBack(input: Input & { dueOn: LocalDate | null }): Promise<Taken> {
-  const rules = await companyRules(input.store, input.actor.companyId);
+  const rules = await companyRules(input.store, input.actor);
   const moment = momentIn(rules.company.timeZone, input.now);
   const reason = input.reason.trim();
   return input.store.write(async (tx) => {
@@ -52,7 +52,7 @@ export async function putBack(input: Input & { dueOn: LocalDate | null }): Promi
     await carryOut(tx, deciding, {
       id: input.id,
       plan,
-      enrolmentId: enrolment.id,
+      enrolment: enrolment.owned,
       channels: [],
       dueOn,
       reason,
@@ -67,14 +67,13 @@ async function enrolmentOf(
   { actor, now, id, personId, enrolmentId }: Input,
   { programmes }: CompanyRules,
 ) {
-  const { companyId } = actor;
-  const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+  const [facts] = await gatherFacts(tx, { company: actor, personIds: [personId] });
   if (!facts) throw notFound("person");
   const enrolment = facts.enrolments.find((each) => each.id === enrolmentId);
   const programme = enrolment && programmes.get(enrolment.programmeId);
   if (!programme) throw notFound("enrolment");
-  const deciding = { companyId, personId, programme, now, actor };
-  const made = { companyId, enrolmentId, decidedBy: actor.personId };
+  const deciding = { person: facts.employee, programme, now, actor };
+  const made = { companyId: actor.companyId, enrolmentId, decidedBy: actor.personId };
   const sent = await isSent(tx, "enrolmentChange", id, made);
   return { enrolment, person: facts.person, programme, deciding, sent };
 }

@@ -54,7 +54,7 @@ export async function showGivingUp(call: Changing & CopyPlace) {
   const history = await findActivityHistory(store.read, moduleKey, activityKey);
   if (!published || !original || !history) throw notFound("copy");
   const spans = await findCopySpans(store.read, history.id);
-  const span = spans.find((one) => one.companyId === company.id && one.untilNumber === null);
+  const span = spans.find((one) => one.companyId === company.companyId && one.untilNumber === null);
   const missed = history.revisions.filter(
     (one) => one.companyId === null && one.number > (span?.fromNumber ?? Infinity),
   );

@@ -127,8 +127,9 @@ function withoutText({ text: _, ...draft }: DraftView): Omit<DraftView, "text"> 
 
 async function companiesOf(store: Store, actor: Trainer, now: Date): Promise<EditorCompany[]> {
   const companies: EditorCompany[] = [];
-  for (const { id, key, name } of await trainersCompanies(store.read, actor, now)) {
-    const { playbook, policies } = await companyRules(store, id);
+  for (const company of await trainersCompanies(store.read, actor, now)) {
+    const { key, name } = company;
+    const { playbook, policies } = await companyRules(store, company);
     if (playbook)
       companies.push({ key, name, playbook, policyVersion: policies.at(-1)?.version ?? null });
   }

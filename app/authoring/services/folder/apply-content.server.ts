@@ -86,10 +86,10 @@ async function noteQuoting(
   { content, companies }: { content: Content; companies: KeptCompanies["companies"] },
 ) {
   for (const row of rows) {
-    const before = row.number > 1 ? await currentPlaybook(tx, row.companyId) : undefined;
-    const key = companies.find(({ id }) => id === row.companyId)?.key;
-    if (!before || key === undefined) continue;
-    const taught = taughtModules(content, key);
+    const company = companies.find(({ id }) => id === row.companyId);
+    const before = company && row.number > 1 ? await currentPlaybook(tx, company) : undefined;
+    if (!before || !company) continue;
+    const taught = taughtModules(content, company.key);
     row.quotedIn = quotingActivities(taught, before.body, row.body).map(({ path }) => path);
   }
 }

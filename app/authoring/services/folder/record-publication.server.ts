@@ -1,6 +1,7 @@
 import { companiesApart } from "~/curriculum/rules/own-copies";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import {
+  allCompanies,
   findCompaniesEnrolled,
   findCompaniesTaught,
   findNewestRevisions,
@@ -9,6 +10,7 @@ import {
 } from "~/authoring/queries/content";
 import { findCopySpans } from "~/curriculum/queries/copies";
 import { findProgrammes } from "~/curriculum/queries/rules";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
 
 /**
@@ -21,27 +23,34 @@ export async function recordPublication(
   { at, actor }: { at: Date; actor: Decider },
 ) {
   const said = { at, actor, personId: null };
-  await recordPlaybooks(tx, rows, said);
+  const companies = await allCompanies(tx);
+  const companyOf = (id: string) => {
+    const company = companies.get(id);
+    if (!company) throw new Error(`The company ${id} is missing.`);
+    return company;
+  };
+  await recordPlaybooks(tx, rows, said, companyOf);
   await recordProgrammes(tx, { rows, retired }, said);
   for (const { id, companyId, version, hash, graceDays, reacknowledge } of rows.policyVersion)
     await recordDecision(tx, {
       ...said,
-      companyId,
+      company: companyOf(companyId),
       kind: "policy-published",
       evidence: id,
       facts: { version, hash, graceDays, reacknowledge },
     });
 
-  await recordRelearns(tx, rows, said);
+  await recordRelearns(tx, rows, said, companyOf);
 }
 
 /** A playbook with other terms than before; for `relearn` also what quotes it, where the company is taught that. */
-async function recordPlaybooks(tx: Tx, rows: NewRows, said: Said) {
+async function recordPlaybooks(tx: Tx, rows: NewRows, said: Said, companyOf: CompanyOf) {
   for (const { id, companyId, number, hash, impact, quotedIn } of rows.playbookRevision) {
     if (number === 1) continue;
+    const company = companyOf(companyId);
     await recordDecision(tx, {
       ...said,
-      companyId,
+      company,
       kind: "playbook-changed",
       evidence: id,
       facts: { number, hash, impact: impact ?? "wording" },
@@ -50,12 +59,11 @@ async function recordPlaybooks(tx: Tx, rows: NewRows, said: Said) {
     const taught = new Map<string, boolean>();
     for (const row of await findNewestRevisions(tx, quotedIn ?? [])) {
       const { module } = row;
-      if (!taught.has(module))
-        taught.set(module, (await findCompaniesTaught(tx, module)).includes(companyId));
+      if (!taught.has(module)) taught.set(module, await isTaught(tx, module, company));
       if (!taught.get(module)) continue;
       await recordDecision(tx, {
         ...said,
-        companyId,
+        company,
         kind: "relearn-asked",
         evidence: id,
         facts: {
@@ -69,6 +77,13 @@ async function recordPlaybooks(tx: Tx, rows: NewRows, said: Said) {
     }
   }
 }
+
+async function isTaught(tx: Tx, moduleKey: string, { companyId }: OwnCompany) {
+  const taught = await findCompaniesTaught(tx, moduleKey);
+  return taught.some((one) => one.companyId === companyId);
+}
+
+type CompanyOf = (id: string) => OwnCompany;
 
 interface Said {
   at: Date;
@@ -88,10 +103,10 @@ async function recordProgrammes(
   for (const { id, programmeId, number, hash, body } of changed) {
     const programme = programmes.get(programmeId)?.key ?? programmeId;
     const { title } = body;
-    for (const companyId of await findCompaniesEnrolled(tx, [programmeId]))
+    for (const company of await findCompaniesEnrolled(tx, [programmeId]))
       await recordDecision(tx, {
         ...said,
-        companyId,
+        company,
         kind: "programme-changed",
         evidence: id,
         facts: { programme, title, number, hash },
@@ -100,10 +115,10 @@ async function recordProgrammes(
   for (const id of retired) {
     const programme = programmes.get(id);
     if (!programme) throw new Error(`The programme ${id} is missing.`);
-    for (const companyId of await findCompaniesEnrolled(tx, [id]))
+    for (const company of await findCompaniesEnrolled(tx, [id]))
       await recordDecision(tx, {
         ...said,
-        companyId,
+        company,
         kind: "programme-retired",
         evidence: id,
         facts: { programme: programme.key, title: programme.body.title },
@@ -111,7 +126,7 @@ async function recordProgrammes(
   }
 }
 
-async function recordRelearns(tx: Tx, rows: NewRows, said: Said) {
+async function recordRelearns(tx: Tx, rows: NewRows, said: Said, companyOf: CompanyOf) {
   const relearns = rows.activityRevision.filter(
     (row) => row.impact === "relearn" && row.number > 1,
   );
@@ -124,10 +139,11 @@ async function recordRelearns(tx: Tx, rows: NewRows, said: Said) {
     const { title } = body;
     const taught = await findCompaniesTaught(tx, module.key);
     const apart = companiesApart(number, await findCopySpans(tx, activityId));
-    for (const companyId of own ? [own] : taught.filter((one) => !apart.has(one)))
+    const others = taught.filter(({ companyId }) => !apart.has(companyId));
+    for (const company of own ? [companyOf(own)] : others)
       await recordDecision(tx, {
         ...said,
-        companyId,
+        company,
         kind: "relearn-asked",
         evidence: id,
         facts: { activity: `${module.key}/${activity.key}`, title, number, hash },

@@ -23,7 +23,7 @@ export async function authoredFile(
   const file = fileAt(path);
   if (!file || file.kind === "policy") throw notFound("file");
   if (actor.role === "manager") {
-    const own = await findCompany(db, actor.companyId);
+    const own = await findCompany(db, actor);
     if (file.kind !== "playbook" || file.company !== own?.key) throw notFound("file");
     return file;
   }

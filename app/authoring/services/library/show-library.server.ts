@@ -65,11 +65,11 @@ export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise
   const standing = await libraryStanding(store);
   const companies = await trainersCompanies(store.read, actor, now);
   const rules: CompanyRules[] = [];
-  for (const { id, standingIn } of companies)
-    if (!standingIn) rules.push(await companyRules(store, id));
+  for (const company of companies)
+    if (!company.standingIn) rules.push(await companyRules(store, company));
   const use = await libraryUse(store);
   const usedBy = (ids: ReadonlySet<string> | undefined): Users => {
-    const own = companies.filter(({ id }) => ids?.has(id));
+    const own = companies.filter(({ companyId }) => ids?.has(companyId));
     return { names: own.map(({ shortName }) => shortName), others: (ids?.size ?? 0) - own.length };
   };
 

@@ -14,9 +14,10 @@ export interface LibraryUse {
 export async function libraryUse(store: Store): Promise<LibraryUse> {
   const modules = new Map<string, Set<string>>();
   const programmes = new Map<string, Set<string>>();
-  for (const { companyId, programmeId } of await listEnrolledProgrammes(store.read)) {
+  for (const enrolled of await listEnrolledProgrammes(store.read)) {
+    const { companyId, programmeId } = enrolled;
     add(programmes, programmeId, companyId);
-    const { programmes: rules, curriculum } = await companyRules(store, companyId);
+    const { programmes: rules, curriculum } = await companyRules(store, enrolled);
     const rule = rules.get(programmeId);
     if (!rule || rule.retired) continue;
     for (const key of curriculum.modules.keys())

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { setImmediate } from "node:timers/promises";
 import { readerSince } from "~/clearance/rules/changes/playbook-changes";
 import {
@@ -14,7 +15,7 @@ import type { Consequences } from "~/authoring/services/publish/count-consequenc
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule, standingsOf } from "~/clearance/services/standing/standings.server";
-import type { Store } from "~db/store";
+import type { OwnCompany } from "~/ledger/rules/own";
 import { findEmployeeIds } from "~/people/queries/employees";
 
 /** So many people are read at a time, and other requests are served in between. */
@@ -43,18 +44,16 @@ export interface PlaybookConsequences {
 export async function countPlaybookConsequences({
   store,
   now,
-  companyId,
+  company,
   playbook,
   quotedIn,
-}: {
-  store: Store;
-  now: Date;
-  companyId: string;
+}: Omit<Call, "actor"> & {
+  company: OwnCompany;
   /** Null where the draft is none yet. */
   playbook: Playbook | null;
   quotedIn: readonly string[];
 }): Promise<PlaybookConsequences> {
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const overdueFrom = relearnOverdueFrom(now, moment.timeZone);
   const again = { activities: askedAgain(rules, quotedIn, now, overdueFrom), overdueFrom };
@@ -64,10 +63,10 @@ export async function countPlaybookConsequences({
   const looking: PersonConsequences[] = [];
   const learning: PersonConsequences[] = [];
 
-  const ids = await findEmployeeIds(store.read, companyId);
+  const ids = await findEmployeeIds(store.read, company);
   for (let from = 0; from < ids.length; from += SLICE) {
     const personIds = ids.slice(from, from + SLICE);
-    for (const facts of await gatherFacts(store.read, { companyId, personIds })) {
+    for (const facts of await gatherFacts(store.read, { company, personIds })) {
       const { person, enrolments } = facts;
       const { programmes, policies } = rules;
       const { standings } = standingsOf(facts, rules, moment);

@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
+import type { Own } from "~/ledger/rules/own";
 import { findCompany } from "~/curriculum/queries/rules";
 
 /** Whose playbook somebody writes: a trainer names a company, a manager has only their own. */
@@ -10,7 +11,7 @@ export interface PlaybookDoor extends Call<Author> {
 }
 
 export interface PlaybookPlace {
-  company: { id: string; key: string; name: string; timeZone: string };
+  company: Own<{ companyId: string; key: string; name: string; timeZone: string }>;
   /** The file that holds it. */
   path: string;
 }
@@ -24,9 +25,8 @@ export async function playbookPlace({
 }: PlaybookDoor): Promise<PlaybookPlace> {
   const company =
     actor.role === "manager"
-      ? companyKey === null && (await findCompany(store.read, actor.companyId))
+      ? companyKey === null && (await findCompany(store.read, actor))
       : companyKey !== null && (await engagedCompany({ store, actor, now, key: companyKey }));
   if (!company) throw notFound("playbook");
-  const { id, key, name, timeZone } = company;
-  return { company: { id, key, name, timeZone }, path: `companies/${key}/playbook.yaml` };
+  return { company, path: `companies/${company.key}/playbook.yaml` };
 }

@@ -76,7 +76,7 @@ async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, te
   const form = readPlaybookForm(text);
   const isSound = form !== null && Object.keys(playbookProblems(form)).length === 0;
   const playbook = isSound ? asPlaybook(form) : null;
-  const rules = await companyRules(store, company.id);
+  const rules = await companyRules(store, company);
   const quoting =
     playbook && rules.playbook
       ? await quotingNow(store, company.key, { before: rules.playbook, after: playbook })
@@ -85,7 +85,7 @@ async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, te
   const { byImpact, gone } = await countPlaybookConsequences({
     store,
     now,
-    companyId: company.id,
+    company,
     playbook,
     quotedIn,
   });

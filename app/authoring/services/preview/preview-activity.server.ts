@@ -36,7 +36,7 @@ export async function previewActivity({
     companyKey === null ? companies[0] : companies.find(({ key }) => key === companyKey);
   if (!company) throw notFound("company");
 
-  const rules = await companyRules(store, company.id);
+  const rules = await companyRules(store, company);
   const module = rules.curriculum.modules.get(moduleKey);
   const activity = module?.activities.find((candidate) => candidate.key === activityKey);
   if (!shown && (!module || !activity)) throw notFound("lesson");
@@ -50,7 +50,7 @@ export async function previewActivity({
     hasDraft: drafted !== null,
     published: activity ? { number: activity.number, publishedAt: activity.publishedAt } : null,
   };
-  const text = await textsFor(store, company.id);
+  const text = await textsFor(store, company);
   if (shown) return { ...page, ...previewDraft(shown, { rules, text }) };
   if (!module || !activity) throw notFound("lesson");
 
@@ -62,8 +62,7 @@ export async function previewActivity({
   }
   const current = await findCurrentQuestions(store.read, activity.id);
   const questions = questionsWithKey(body, current, text, module.body.objectives);
-  const companyIds = companies.map(({ id }) => id);
-  const satBy = { companyIds, activityId: activity.id };
+  const satBy = { companies, activityId: activity.id };
   const mended = (await findRegradable(store.read, body, satBy)).length;
   const { passBasisPoints } = body;
   return { ...facts, kind: "quiz" as const, passBasisPoints, questions, mended };

@@ -20,6 +20,7 @@ import {
 } from "~/authoring/queries/activity-history";
 import { findCopySpans } from "~/curriculum/queries/copies";
 import { findCompanyByKey } from "~/people/queries/organisation";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 
 /** So many people are read at a time, and other requests are served in between. */
@@ -47,8 +48,8 @@ export async function countConsequences(input: Input): Promise<Consequences | nu
   if (!history) return null;
   const spans = await findCopySpans(store.read, history.id);
   let sums = { wording: NO_CONSEQUENCES, relearn: NO_CONSEQUENCES };
-  for (const companyId of await concernedCompanies(input, history, spans)) {
-    const found = await atCompany(input, companyId, { history, spans });
+  for (const company of await concernedCompanies(input, history, spans)) {
+    const found = await atCompany(input, company, { history, spans });
     sums = {
       wording: withCompany(sums.wording, found.wording),
       relearn: withCompany(sums.relearn, found.relearn),
@@ -63,33 +64,33 @@ async function concernedCompanies(
   { store, companyKey = null }: Input,
   { id }: History,
   spans: readonly CopySpan[],
-): Promise<string[]> {
+): Promise<OwnCompany[]> {
   const all = await findCompaniesWhoDid(store.read, id);
   if (companyKey !== null) {
     const company = await findCompanyByKey(store.read, companyKey);
-    return all.filter((companyId) => companyId === company?.id);
+    return all.filter(({ companyId }) => companyId === company?.id);
   }
   const apart = companiesApart(Infinity, spans);
-  return all.filter((companyId) => !apart.has(companyId));
+  return all.filter(({ companyId }) => !apart.has(companyId));
 }
 
 async function atCompany(
   { store, now, moduleKey }: Input,
-  companyId: string,
+  company: OwnCompany,
   { history, spans }: { history: History; spans: readonly CopySpan[] },
 ) {
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const overdueFrom = relearnOverdueFrom(now, moment.timeZone);
-  const theirs = history.revisions.filter((one) => concernsCompany(one, companyId, spans));
+  const theirs = history.revisions.filter((one) => concernsCompany(one, company.companyId, spans));
   const asItIs = activityRule({ ...history, revisions: theirs }, rules);
   const number = (history.revisions.at(-1)?.number ?? 0) + 1;
   const again = { ...asItIs, relearns: [...asItIs.relearns, { number, overdueFrom }] };
   const found = { wording: [] as PersonConsequences[], relearn: [] as PersonConsequences[] };
-  const ids = await findWhoDid(store.read, { companyId, activityId: history.id });
+  const ids = await findWhoDid(store.read, company, history.id);
   for (let from = 0; from < ids.length; from += SLICE) {
     const personIds = ids.slice(from, from + SLICE);
-    for (const { person, enrolments } of await gatherFacts(store.read, { companyId, personIds })) {
+    for (const { person, enrolments } of await gatherFacts(store.read, { company, personIds })) {
       const concerned = {
         person,
         enrolments,

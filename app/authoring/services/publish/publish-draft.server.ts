@@ -5,6 +5,7 @@ import { setFacts } from "~/authoring/rules/set-facts";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact } from "~/curriculum/rules/kinds";
+import type { Own } from "~/ledger/rules/own";
 import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
@@ -22,7 +23,8 @@ export interface Publication {
 
 /** What publishing asks of its author: also somebody who is not signed in when the time has come. */
 export type PublishingActor =
-  { personId: string; role: "trainer" } | { personId: string; role: "manager"; companyId: string };
+  | { personId: string; role: "trainer" }
+  | Own<{ personId: string; role: "manager"; companyId: string }>;
 
 export type PublishDraftOutcome =
   | PublishOutcome

@@ -31,7 +31,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
   const params = new URL(args.request.url).searchParams;
   const chosen = Chosen.safeParse(Object.fromEntries(params)).data ?? null;
-  return await showCoverage({ store, companyId: actor.companyId, now, chosen });
+  return await showCoverage({ store, company: actor, now, chosen });
 });
 
 export default function CoveragePage() {

@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: "Handover · Firsthand" }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
-  return await showHandover({ store, companyId: actor.companyId, now });
+  return await showHandover({ store, company: actor, now });
 });
 
 export default function HandoverPage() {

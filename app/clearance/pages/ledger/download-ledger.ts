@@ -14,7 +14,7 @@ export function downloadLedger(
   { store, actor }: { store: Store; actor: Manager },
   format: ExportFormat,
 ): Response {
-  const text = Readable.from(exportLedger(store.read, actor.companyId, format));
+  const text = Readable.from(exportLedger(store.read, actor, format));
   return new Response(createReadableStreamFromReadable(text), {
     headers: {
       "Content-Type": TYPES[format],

@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
   const personId = args.params.person ?? "";
-  const view = await showPerson({ store, companyId: actor.companyId, personId, now });
+  const view = await showPerson({ store, company: actor, personId, now });
   const params = new URL(args.request.url).searchParams;
   const signed = params.get("signed");
   const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;

@@ -49,7 +49,7 @@ export async function takeSuspension(
     case "already": {
       const { suspension, person } = await showPerson({
         store,
-        companyId: actor.companyId,
+        company: actor,
         personId,
         now,
       });

@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "policy:overview");
   const { person: personId = "", version = "" } = args.params;
-  return policyRecord(store, { companyId: actor.companyId, personId, version });
+  return policyRecord(store, { company: actor, personId, version });
 });
 
 export default function Record() {

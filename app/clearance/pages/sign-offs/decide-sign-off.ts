@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { SIDE_WORDS, tooLateText } from "~/clearance/rules/sign-offs/sign-off-words";
@@ -6,7 +7,7 @@ import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { decisionOn } from "~/clearance/services/sign-offs/sign-off-outcome.server";
 import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import type { Signer, SignersCall } from "~/clearance/services/sign-offs/signers.server";
+import type { Signer } from "~/clearance/services/sign-offs/signers.server";
 import { queueAddressOf, queuePath } from "./queue-paths";
 
 function signOffForm(side: Signer["role"]) {
@@ -22,7 +23,7 @@ function signOffForm(side: Signer["role"]) {
 
 /** Takes a sign-off from a side's queue, or from a person's own page, and leads back to it. */
 export async function decideSignOff(
-  { store, actor, now }: SignersCall,
+  { store, actor, now }: Call<Signer>,
   request: Request,
   { here, personId }: { here: string; personId?: string },
 ) {

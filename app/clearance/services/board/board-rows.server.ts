@@ -4,6 +4,7 @@ import { outlookOf, type Outlook } from "~/clearance/rules/board/outlook";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { madeOnce, remembered } from "~/kit/cache/remember";
 import { changedSince } from "~/people/queries/changes";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
@@ -37,7 +38,7 @@ const reading = madeOnce((_: Store) => new Map<string, Promise<void>>());
  */
 export async function boardRows(
   store: Store,
-  { companyId, now }: { companyId: string; now: Date },
+  { company, now }: { company: OwnCompany; now: Date },
 ): Promise<{
   rows: readonly BoardRow[];
   /** What is coming for each of them, by id. */
@@ -45,7 +46,8 @@ export async function boardRows(
   rules: CompanyRules;
   today: LocalDate;
 }> {
-  const rules = await companyRules(store, companyId);
+  const { companyId } = company;
+  const rules = await companyRules(store, company);
   const { today } = momentIn(rules.company.timeZone, now);
   const underway = reading(store);
   for (let other = underway.get(companyId); other; other = underway.get(companyId)) await other;
@@ -54,7 +56,7 @@ export async function boardRows(
   const usable = known && known.today <= today ? known : null;
   const shown = ({ inOrder: rows, outlooks }: Derived) => ({ rows, outlooks, rules, today });
   const { stale, changes } = usable
-    ? await staleIn(store, usable, { companyId, now, today })
+    ? await staleIn(store, usable, { company, now, today })
     : { stale: null, changes: 0 };
   if (usable && stale?.size === 0) {
     usable.today = today;
@@ -63,12 +65,12 @@ export async function boardRows(
   const about = { rules, moment: momentIn(rules.company.timeZone, now) };
   if (usable && stale && stale.size <= MOST_SINGLY) {
     const fresh = nothingDerived(today, changes);
-    derive(fresh, await gatherFacts(store.read, { companyId, personIds: [...stale] }), about);
+    derive(fresh, await gatherFacts(store.read, { company, personIds: [...stale] }), about);
     return shown(boards.keep(store, companyId, replaced(usable, stale, fresh), rules.stamp));
   }
   // Somebody else may have begun while this one was asking what has changed.
-  if (underway.has(companyId)) return boardRows(store, { companyId, now });
-  const whole = readWholly(store, companyId, about).then((derived) =>
+  if (underway.has(companyId)) return boardRows(store, { company, now });
+  const whole = readWholly(store, company, about).then((derived) =>
     boards.keep(store, companyId, derived, rules.stamp),
   );
   const settled = whole.then(
@@ -88,9 +90,9 @@ interface About {
 async function staleIn(
   store: Store,
   derived: Derived,
-  { companyId, now, today }: { companyId: string; now: Date; today: LocalDate },
+  { company, now, today }: { company: OwnCompany; now: Date; today: LocalDate },
 ) {
-  const changed = await changedSince(store.read, companyId, derived.changes);
+  const changed = await changedSince(store.read, company, derived.changes);
   const stale = new Set(changed.personIds);
   if (derived.today < today) {
     // Chips count days, so a new day touches whoever has a date on it.
@@ -102,16 +104,16 @@ async function staleIn(
 }
 
 /** Everybody, some at a time. What changes meanwhile has a higher number, and is read again. */
-async function readWholly(store: Store, companyId: string, about: About): Promise<Derived> {
-  const { number } = await changedSince(store.read, companyId, 0);
+async function readWholly(store: Store, company: OwnCompany, about: About): Promise<Derived> {
+  const { number } = await changedSince(store.read, company, 0);
   const derived = nothingDerived(about.moment.today, number);
-  const ids = await findEmployeeIds(store.read, companyId);
+  const ids = await findEmployeeIds(store.read, company);
   if (ids.length <= SLICE) {
-    derive(derived, await gatherFacts(store.read, { companyId }), about);
+    derive(derived, await gatherFacts(store.read, { company }), about);
   } else {
     for (let from = 0; from < ids.length; from += SLICE) {
       const personIds = ids.slice(from, from + SLICE);
-      derive(derived, await gatherFacts(store.read, { companyId, personIds }), about);
+      derive(derived, await gatherFacts(store.read, { company, personIds }), about);
       await setImmediate();
     }
   }
@@ -132,9 +134,10 @@ function derive(derived: Derived, facts: readonly EmployeeFacts[], { rules, mome
     if (leftAt && leftAt <= moment.at) continue;
     if (leftAt) derived.leaving.set(each.employee.id, leftAt);
     const { employee, standings } = standingsOf(each, rules, moment);
-    derived.rows.set(employee.id, boardRow(employee, standings, channelIds, moment.today));
+    const { id, name, email, team } = employee;
+    derived.rows.set(id, boardRow({ id, name, email, team }, standings, channelIds, moment.today));
     const at = (then: Moment) => standingsOf(each, rules, then).standings;
-    derived.outlooks.set(employee.id, outlookOf({ standings, at, leftAt }, channelIds, moment));
+    derived.outlooks.set(id, outlookOf({ standings, at, leftAt }, channelIds, moment));
   }
 }
 

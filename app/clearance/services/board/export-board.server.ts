@@ -12,7 +12,7 @@ export async function exportBoard({
   now,
   query,
 }: Call<Manager> & { query: BoardQuery }): Promise<{ csv: string; fileName: string }> {
-  const { rows, rules, today } = await boardRows(store, { companyId: actor.companyId, now });
+  const { rows, rules, today } = await boardRows(store, { company: actor, now });
   const { rows: shown } = boardPage(rows, {
     ...query,
     page: 1,

@@ -41,7 +41,7 @@ export async function showBoard({
   now,
   query,
 }: Call<Manager> & { query: BoardQuery }) {
-  const { rows, rules } = await boardRows(store, { companyId: actor.companyId, now });
+  const { rows, rules } = await boardRows(store, { company: actor, now });
   const { counts: everyone, teams, enrolled } = everyoneOf(rows);
   const page = boardPage(rows, query);
   return {

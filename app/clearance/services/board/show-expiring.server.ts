@@ -6,7 +6,7 @@ import { boardRows } from "./board-rows.server";
 /** What ends in the coming 90 days, and whose it is. */
 export async function showExpiring({ store, actor, now }: Call<Manager>) {
   const { rows, outlooks, rules, today } = await boardRows(store, {
-    companyId: actor.companyId,
+    company: actor,
     now,
   });
   const people = rows.map(({ person: { id, name, team } }): ExpiringPerson => ({

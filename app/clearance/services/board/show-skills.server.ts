@@ -11,6 +11,7 @@ import type { Curriculum } from "~/curriculum/services/curriculum.server";
 import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { changedSince } from "~/people/queries/changes";
 import { findLatestGrades } from "~/assessment/queries/latest-grades";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 
@@ -28,12 +29,11 @@ export async function showSkills({
   now,
   team,
 }: Call<Manager> & { team: string | null }) {
-  const { companyId } = actor;
-  const { rows, rules } = await boardRows(store, { companyId, now });
+  const { rows, rules } = await boardRows(store, { company: actor, now });
   const teams = [...new Set(rows.flatMap(({ person }) => person.team ?? []))].sort();
   const chosen = team !== null && teams.includes(team) ? team : null;
   const group = rows.filter(({ person }) => chosen === null || person.team === chosen);
-  const skills = await skillsOf(store, companyId, rules.curriculum);
+  const skills = await skillsOf(store, actor, rules.curriculum);
   const modules = [...rules.curriculum.modules.values()];
   return {
     company: rules.company,
@@ -54,15 +54,15 @@ export async function showSkills({
 /** Counted again when anything about the company's people, or the content, has changed. */
 async function skillsOf(
   store: Store,
-  companyId: string,
+  company: OwnCompany,
   curriculum: Curriculum,
 ): Promise<SkillPoints> {
   const { stamp } = curriculum;
-  const known = counted.recall(store, companyId, stamp);
-  const changed = await changedSince(store.read, companyId, known?.changes ?? 0);
+  const known = counted.recall(store, company.companyId, stamp);
+  const changed = await changedSince(store.read, company, known?.changes ?? 0);
   if (known && changed.personIds.length === 0) return known.skills;
 
-  const grades = await findLatestGrades(store.read, companyId);
+  const grades = await findLatestGrades(store.read, company);
   const asked = new Set(
     grades.flatMap(({ byQuestion }) => byQuestion.map((question) => question.questionRevisionId)),
   );
@@ -77,7 +77,7 @@ async function skillsOf(
     const body = bodies.get(questionRevisionId);
     return module && body ? `${module}/${body.objective}` : null;
   });
-  return counted.keep(store, companyId, { changes: changed.number, skills }, stamp).skills;
+  return counted.keep(store, company.companyId, { changes: changed.number, skills }, stamp).skills;
 }
 
 export type SkillsView = Awaited<ReturnType<typeof showSkills>>;

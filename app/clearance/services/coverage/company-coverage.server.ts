@@ -2,17 +2,18 @@ import { coverageOf, type CoveragePerson } from "~/clearance/rules/coverage/cove
 import type { Hours } from "~/clearance/rules/coverage/hours";
 import { OUTLOOK_DAYS } from "~/clearance/rules/board/outlook";
 import { findHours } from "~/clearance/queries/hours";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 
 /** The coming weeks of a company: who covers which channel on which day. */
 export async function companyCoverage(
   store: Store,
-  { companyId, now }: { companyId: string; now: Date },
+  { company, now }: { company: OwnCompany; now: Date },
 ) {
-  const { rows, outlooks, rules, today } = await boardRows(store, { companyId, now });
+  const { rows, outlooks, rules, today } = await boardRows(store, { company, now });
   const hours = new Map<string, Hours[]>();
-  for (const { personId, validFrom, week } of await findHours(store.read, { companyId })) {
+  for (const { personId, validFrom, week } of await findHours(store.read, company)) {
     const known = hours.get(personId);
     if (known) known.push({ validFrom, week });
     else hours.set(personId, [{ validFrom, week }]);

@@ -25,13 +25,12 @@ export async function setHours({
   const { today } = momentIn(actor.timeZone, now);
   const { companyId, personId: setBy } = actor;
   return store.write(async (tx) => {
-    await whoseHours(tx, { actor, personId, now });
-    const made = { companyId, personId, setBy };
-    if (await isSent(tx, "workingHours", id, made)) return { ok: true };
+    const person = await whoseHours(tx, { actor, personId, now });
+    if (await isSent(tx, "workingHours", id, { companyId, personId, setBy })) return { ok: true };
     if (!isWeek(week)) return { ok: false, reason: "no-week" };
     if (validFrom < today) return { ok: false, reason: "too-early" };
     if (validFrom > addDays(today, MOST_DAYS_AHEAD)) return { ok: false, reason: "too-late" };
-    await addHours(tx, { id, ...made, validFrom, week, setAt: now });
+    await addHours(tx, person, { id, validFrom, week, setBy, setAt: now });
     return { ok: true };
   });
 }

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { channelWords, type ChannelWords } from "~/clearance/rules/coverage/coverage-words";
 import {
   coveredDays,
@@ -9,7 +10,7 @@ import {
 } from "~/clearance/rules/coverage/coverage";
 import { WEEKDAYS } from "~/clearance/rules/coverage/hours";
 import { weekdayOf, type LocalDate } from "~/kit/time/moment";
-import type { Store } from "~db/store";
+import type { OwnCompany } from "~/ledger/rules/own";
 import { companyCoverage } from "./company-coverage.server";
 
 export interface CoveredChannel {
@@ -21,16 +22,14 @@ export interface CoveredChannel {
 /** The page of coverage; `chosen` opens one channel's day and says who that is. */
 export async function showCoverage({
   store,
-  companyId,
+  company,
   now,
   chosen,
-}: {
-  store: Store;
-  companyId: string;
-  now: Date;
+}: Omit<Call, "actor"> & {
+  company: OwnCompany;
   chosen: { channel: string; day: LocalDate } | null;
 }) {
-  const { rules, today, people, channels } = await companyCoverage(store, { companyId, now });
+  const { rules, today, people, channels } = await companyCoverage(store, { company, now });
   const covered = channels.flatMap((coverage): CoveredChannel[] => {
     const channel = rules.channels.find(({ id }) => id === coverage.channelId);
     if (!channel) return [];

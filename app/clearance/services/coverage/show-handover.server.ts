@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { coveredDays } from "~/clearance/rules/coverage/coverage";
 import { OUTLOOK_DAYS } from "~/clearance/rules/board/outlook";
 import {
@@ -8,23 +9,19 @@ import {
 } from "~/company/rules/handover";
 import { localDateOf } from "~/kit/time/moment";
 import { listPlaybooks } from "~/company/queries/company";
-import type { Store } from "~db/store";
+import type { OwnCompany } from "~/ledger/rules/own";
 import { companyCoverage } from "./company-coverage.server";
 
 /** What moves from the agency to the company and by when, and how far the company stands on its own. */
 export async function showHandover({
   store,
-  companyId,
+  company,
   now,
-}: {
-  store: Store;
-  companyId: string;
-  now: Date;
-}) {
-  const { rules, today, channels, people } = await companyCoverage(store, { companyId, now });
+}: Omit<Call, "actor"> & { company: OwnCompany }) {
+  const { rules, today, channels, people } = await companyCoverage(store, { company, now });
   const responsibilities = rules.playbook?.responsibilities ?? [];
   const days = coveredDays(channels);
-  const history = (await listPlaybooks(store.read, companyId))
+  const history = (await listPlaybooks(store.read, company))
     .filter(({ publishedAt }) => publishedAt <= now)
     .map(({ number, body, publishedAt }) => ({
       number,

@@ -13,10 +13,9 @@ export interface Whose extends Call<Employee | Manager> {
 export async function whoseHours(db: Db, { actor, personId, now }: Omit<Whose, "store">) {
   if (actor.role === "employee" && actor.personId !== personId) throw notFound("person");
   const [employee] = await findEmployees(db, {
-    companyId: actor.companyId,
+    company: actor,
     personIds: [personId],
   });
   if (!employee || (employee.leftAt && employee.leftAt <= now)) throw notFound("person");
-  const { id, name, givenName } = employee;
-  return { id, name, givenName };
+  return employee;
 }

@@ -1,5 +1,7 @@
+import type { Call } from "~/people/services/call";
 import {
   creditMistakes,
+  saysTheSame,
   type CreditMistake,
   type WantedCredit,
 } from "~/clearance/rules/credits/credits";
@@ -12,8 +14,9 @@ import { addCredit, addCreditEnd } from "~/clearance/queries/credits";
 import { findCredits } from "~/clearance/queries/facts";
 import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import { isSent } from "~db/sent";
-import type { Store, Tx } from "~db/store";
+import type { Tx } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { creditTarget } from "~/clearance/services/standing/modules-open-to";
@@ -33,14 +36,14 @@ export async function creditCompany({
   now,
   actor,
   companyKey,
-}: { store: Store; now: Date } & CreditGiver): Promise<string> {
-  if (actor.role === "manager") return actor.companyId;
-  return (await engagedCompany({ store, actor, now, key: companyKey ?? "" })).id;
+}: Omit<Call, "actor"> & CreditGiver): Promise<OwnCompany> {
+  if (actor.role === "manager") return actor;
+  return engagedCompany({ store, actor, now, key: companyKey ?? "" });
 }
 
 /**
  * Exempts somebody from a module or from a whole programme, or recognises what they learned earlier, until a day. Each module gets
- * its own credit, the first of them under the id of the form.
+ * its own credit, the first of them under the id of the form; one that stands already is not given again.
  */
 export async function creditModule({
   store,
@@ -51,9 +54,7 @@ export async function creditModule({
   wanted,
   reason,
   ...giver
-}: {
-  store: Store;
-  now: Date;
+}: Omit<Call, "actor"> & {
   id: NewId;
   personId: string;
   /** `module:<id>`, or `programme:<id>` for all of its modules. */
@@ -62,12 +63,13 @@ export async function creditModule({
   reason: string;
 } & CreditGiver): Promise<Credited> {
   const { actor } = giver;
-  const companyId = await creditCompany({ store, now, ...giver });
-  const rules = await companyRules(store, companyId);
+  const company = await creditCompany({ store, now, ...giver });
+  const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   return store.write(async (tx) => {
-    const [employee] = await findEmployees(tx, { companyId, personIds: [personId] });
+    const [employee] = await findEmployees(tx, { company, personIds: [personId] });
     if (!employee) throw notFound("person");
+    const { companyId } = employee;
     const made = { companyId, personId, decidedBy: actor.personId };
     if (await isSent(tx, "moduleCredit", id, made)) return { ok: true };
     const modules = creditTarget(target, rules);
@@ -77,17 +79,15 @@ export async function creditModule({
     if (modules.length === 0) reasons.push("target-unknown");
     if (reason.trim() === "") reasons.push("reason-missing");
     if (reasons.length > 0) return { ok: false, reasons };
-    for (const [index, module] of modules.entries())
-      await giveCredit(tx, {
-        id: index === 0 ? id : newId(now),
-        companyId,
-        personId,
-        module,
-        wanted,
-        reason,
-        actor,
-        now,
-      });
+    const known = await findCredits(tx, { company, personIds: [personId] });
+    const standing = known.filter(({ endedAt }) => endedAt === null);
+    const missing = modules.filter(
+      (module) => !standing.some((one) => saysTheSame(one, { ...wanted, moduleId: module.id })),
+    );
+    for (const [index, module] of missing.entries()) {
+      const given = { module, wanted, reason, actor, now };
+      await giveCredit(tx, employee, { id: index === 0 ? id : newId(now), ...given });
+    }
     return { ok: true };
   });
 }
@@ -95,10 +95,9 @@ export async function creditModule({
 /** Adds one credit and its entry in the ledger. */
 export async function giveCredit(
   tx: Tx,
+  person: OwnPerson,
   given: {
     id: NewId;
-    companyId: string;
-    personId: string;
     module: Pick<ModuleRule, "id" | "title">;
     wanted: WantedCredit;
     reason: string;
@@ -106,14 +105,12 @@ export async function giveCredit(
     now: Date;
   },
 ) {
-  const { id, companyId, personId, module, wanted, actor, now } = given;
+  const { id, module, wanted, actor, now } = given;
   const { kind, validUntil } = wanted;
   const completedOn = kind === "recognition" ? wanted.completedOn : null;
   const words = { evidence: wanted.evidence.trim(), reason: given.reason.trim() };
-  await addCredit(tx, {
+  await addCredit(tx, person, {
     id,
-    companyId,
-    personId,
     moduleId: module.id,
     kind,
     completedOn,
@@ -123,11 +120,11 @@ export async function giveCredit(
     decidedAt: now,
   });
   await recordDecision(tx, {
-    companyId,
+    company: person,
     at: now,
     kind: "module-credited",
     actor,
-    personId,
+    personId: person.personId,
     evidence: id,
     facts: { of: kind, moduleId: module.id, module: module.title, completedOn, validUntil },
     personal: words,
@@ -142,36 +139,33 @@ export async function endCredit({
   creditId,
   reason,
   ...giver
-}: {
-  store: Store;
-  now: Date;
+}: Omit<Call, "actor"> & {
   personId: string;
   creditId: string;
   reason: string;
 } & CreditGiver): Promise<Credited> {
   const { actor } = giver;
-  const companyId = await creditCompany({ store, now, ...giver });
-  const rules = await companyRules(store, companyId);
+  const company = await creditCompany({ store, now, ...giver });
+  const rules = await companyRules(store, company);
   return store.write(async (tx) => {
-    const credits = await findCredits(tx, { companyId, personIds: [personId] });
+    const credits = await findCredits(tx, { company, personIds: [personId] });
     const credit = credits.find(({ id }) => id === creditId);
-    if (!credit) throw notFound("credit");
+    const [employee] = await findEmployees(tx, { company, personIds: [personId] });
+    if (!credit || !employee) throw notFound("credit");
     if (credit.endedAt) return { ok: true };
     if (actor.personId === personId) return { ok: false, reasons: ["own"] };
     if (reason.trim() === "") return { ok: false, reasons: ["reason-missing"] };
     if (credit.validUntil < momentIn(rules.company.timeZone, now).today)
       return { ok: false, reasons: ["until-past"] };
-    await addCreditEnd(tx, {
+    await addCreditEnd(tx, employee, {
       creditId,
-      companyId,
-      personId,
       reason: reason.trim(),
       decidedBy: actor.personId,
       decidedAt: now,
     });
     const module = rules.modules.get(credit.moduleId)?.title ?? "A module";
     await recordDecision(tx, {
-      companyId,
+      company,
       at: now,
       kind: "credit-ended",
       actor,

@@ -1,7 +1,7 @@
+import type { Call } from "~/people/services/call";
 import { momentIn } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
 import { findCredits } from "~/clearance/queries/facts";
-import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { creditCompany, type CreditGiver } from "./credit-module.server";
 import { modulesAskedBy } from "~/clearance/services/standing/modules-open-to";
@@ -14,11 +14,11 @@ export async function showCredits({
   now,
   personId,
   ...giver
-}: { store: Store; now: Date; personId: string } & CreditGiver) {
-  const companyId = await creditCompany({ store, now, ...giver });
-  const rules = await companyRules(store, companyId);
+}: Omit<Call, "actor"> & { personId: string } & CreditGiver) {
+  const company = await creditCompany({ store, now, ...giver });
+  const rules = await companyRules(store, company);
   const { today } = momentIn(rules.company.timeZone, now);
-  const one = { companyId, personIds: [personId] };
+  const one = { company, personIds: [personId] };
   const [employee] = await findEmployees(store.read, one);
   if (!employee) throw notFound("person");
   const { id, name, givenName, leftAt } = employee;

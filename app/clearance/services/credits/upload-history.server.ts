@@ -30,9 +30,8 @@ const BATCH = 50;
 
 /** What the rows of a file would do; nothing is written. */
 export async function previewHistory({ store, actor, now, rows }: Input): Promise<PlannedRow[]> {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
-  const employees = await findEmployees(store.read, { companyId });
+  const rules = await companyRules(store, actor);
+  const employees = await findEmployees(store.read, { company: actor });
   const people = employees.map(({ id, name, email, leftAt }) => ({
     id,
     name,
@@ -46,7 +45,7 @@ export async function previewHistory({ store, actor, now, rows }: Input): Promis
       ? []
       : await findCredits(
           store.read,
-          personIds.length > MOST_SINGLY ? { companyId } : { companyId, personIds },
+          personIds.length > MOST_SINGLY ? { company: actor } : { company: actor, personIds },
         );
   const programmes = [...rules.programmes.values()]
     .filter(({ retired }) => !retired)
@@ -69,7 +68,6 @@ export async function recordHistory({
   ...input
 }: Input & { expected: number }): Promise<Recorded> {
   const { store, actor, now } = input;
-  const { companyId } = actor;
   const plan = await previewHistory(input);
   const { credits } = countPlan(plan);
   if (credits > 0 && credits !== expected) return { ok: false, plan };
@@ -79,17 +77,20 @@ export async function recordHistory({
     const batch = fresh.slice(from, from + BATCH);
     added += await store.write(async (tx) => {
       const personIds = [...new Set(batch.map(({ person }) => person.id))];
-      const standing: Given[] = await findCredits(tx, { companyId, personIds });
+      const found = await findEmployees(tx, { company: actor, personIds });
+      const employees = new Map(found.map((employee) => [employee.id, employee]));
+      const standing: Given[] = await findCredits(tx, { company: actor, personIds });
       let written = 0;
       for (const { person, wanted, modules } of batch) {
         const personId = person.id;
+        const employee = employees.get(personId);
+        if (!employee) continue;
         for (const module of modules) {
           const given = { ...wanted, personId, moduleId: module.id };
           if (standing.some((one) => one.personId === personId && saysTheSame(one, given)))
             continue;
-          const id = newId(now);
-          const decided = { companyId, personId, reason: REASON, actor, now };
-          await giveCredit(tx, { ...decided, id, module, wanted });
+          const decided = { module, wanted, reason: REASON, actor, now };
+          await giveCredit(tx, employee, { id: newId(now), ...decided });
           standing.push(given);
           written += 1;
         }

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { hashedFields, type LedgerEntry } from "~/ledger/rules/entry";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findEntriesAfter } from "~/ledger/queries/ledger";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { readEntries, type Named, type ReadEntry } from "./read-entries.server";
 
@@ -11,15 +12,15 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const BATCH = 500;
 const ERASED = "[erased]";
 
-/** A company's ledger from its first entry on, as text, a batch at a time. Whoever asks must have made sure that it is theirs. */
+/** A company's ledger from its first entry on, as text, a batch at a time. */
 export async function* exportLedger(
   db: Db,
-  companyId: string,
+  company: OwnCompany,
   format: ExportFormat,
 ): AsyncGenerator<string> {
   if (format === "csv") yield csv([HEADER], true);
   for (let seq = 0; ;) {
-    const entries = await findEntriesAfter(db, { companyId, seq, limit: BATCH });
+    const entries = await findEntriesAfter(db, company, { seq, limit: BATCH });
     const read = await readEntries(db, entries);
     if (read.length > 0)
       yield format === "csv" ? csv(read.map(recordOf), false) : read.map(lineOf).join("");

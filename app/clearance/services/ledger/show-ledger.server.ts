@@ -1,8 +1,10 @@
+import type { Call } from "~/people/services/call";
 import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
 import type { LedgerKind } from "~/ledger/rules/recorded";
 import type { Manager } from "~/people/rules/actor";
 import { remembered } from "~/kit/cache/remember";
 import { findNewestEntries, findPeopleNamed } from "~/ledger/queries/ledger";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { readEntries } from "./read-entries.server";
 import { faultSince, verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
@@ -20,20 +22,15 @@ export async function showLedger({
   actor,
   query,
   pageSize,
-}: {
-  store: Store;
-  actor: Manager;
+}: Pick<Call<Manager>, "store" | "actor"> & {
   query: LedgerQuery;
   pageSize: number;
 }) {
-  const { companyId } = actor;
-  const chain = await chainOf(store, companyId);
-  const personIds = query.name === "" ? null : await peopleCalled(store, companyId, query.name);
+  const chain = await chainOf(store, actor);
+  const personIds = query.name === "" ? null : await peopleCalled(store, actor, query.name);
   const asked = { before: query.before, personIds, kind: query.kind };
   const found =
-    personIds?.length === 0
-      ? []
-      : await findNewestEntries(store.read, companyId, asked, pageSize + 1);
+    personIds?.length === 0 ? [] : await findNewestEntries(store.read, actor, asked, pageSize + 1);
   const shown = found.slice(0, pageSize);
   const entries = await readEntries(store.read, shown);
   return {
@@ -49,9 +46,9 @@ function plain({ seq, at, kind, actorRole, hash }: LedgerEntry) {
   return { seq, at: time, kind, role: actorRole, hash };
 }
 
-async function peopleCalled(store: Store, companyId: string, name: string) {
+async function peopleCalled(store: Store, company: OwnCompany, name: string) {
   const wanted = name.toLocaleLowerCase("en");
-  const people = await findPeopleNamed(store.read, companyId);
+  const people = await findPeopleNamed(store.read, company);
   return people
     .filter((person) => person.name.toLocaleLowerCase("en").includes(wanted))
     .map(({ id }) => id);
@@ -63,12 +60,12 @@ const whole = remembered<Store, ChainPoint>();
  * Whether the company's chain is whole. What this process has found whole is not walked again: only whether it still ends in the
  * same hash, and what was added. `npm run ledger -- verify` walks all of it.
  */
-async function chainOf(store: Store, companyId: string): Promise<ChainVerdict> {
-  const from = whole.recall(store, companyId);
-  const fault = from ? await faultSince(store.read, companyId, from) : null;
-  const verdict = await verifyChain(store.read, companyId, fault ? undefined : from);
+async function chainOf(store: Store, company: OwnCompany): Promise<ChainVerdict> {
+  const from = whole.recall(store, company.companyId);
+  const fault = from ? await faultSince(store.read, company, from) : null;
+  const verdict = await verifyChain(store.read, company, fault ? undefined : from);
   if (from && fault && verdict.ok) return { ok: false, seq: from.seq, fault };
-  if (verdict.ok) whole.keep(store, companyId, verdict.last);
+  if (verdict.ok) whole.keep(store, company.companyId, verdict.last);
   return verdict;
 }
 

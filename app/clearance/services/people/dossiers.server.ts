@@ -46,9 +46,8 @@ export async function dossiersOf(
   rules: CompanyRules,
   waiting: readonly ToLayOut[],
 ): Promise<(one: ToLayOut) => Dossier> {
-  const companyId = rules.company.id;
   const personIds = [...new Set(waiting.map(({ facts }) => facts.employee.id))];
-  const owners: Owners = { companyId, personIds };
+  const owners: Owners = { company: rules.owner, personIds };
   const attempts = personIds.length > 0 ? await listAttemptsOf(store.read, owners) : [];
   const wrong = await certainAndWrong(store, owners, attempts);
   const byPersonAndQuiz = new Map<string, typeof attempts>();

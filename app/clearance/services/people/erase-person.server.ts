@@ -1,7 +1,8 @@
+import type { Call } from "~/people/services/call";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import { blankPerson, blankRecords, findPersonToErase } from "~/clearance/queries/erasure";
 import { destroyPersonKey, findPersonKey } from "~/ledger/queries/ledger";
-import type { Store } from "~db/store";
+import type { OwnCompany } from "~/ledger/rules/own";
 
 export type Erased =
   { ok: true } | { ok: false; reason: "no-such-person" | "already-erased" | "reason-missing" };
@@ -14,28 +15,26 @@ export type Erased =
 export async function erasePerson({
   store,
   now,
-  companyId,
+  company,
   personId,
   reason,
-}: {
-  store: Store;
-  now: Date;
-  companyId: string;
+}: Omit<Call, "actor"> & {
+  company: OwnCompany;
   personId: string;
   reason: string;
 }): Promise<Erased> {
   if (reason.trim() === "") return { ok: false, reason: "reason-missing" };
   return store.write(async (tx) => {
-    const person = await findPersonToErase(tx, { companyId, personId });
+    const person = await findPersonToErase(tx, company, personId);
     if (!person) return { ok: false, reason: "no-such-person" };
     if ((await findPersonKey(tx, personId)) === null)
       return { ok: false, reason: "already-erased" };
-    await destroyPersonKey(tx, personId, now);
+    await destroyPersonKey(tx, person, now);
     const leftAt = person.leftAt && person.leftAt <= now ? person.leftAt : now;
-    await blankPerson(tx, { companyId, ...person, leftAt }, now);
-    await blankRecords(tx, { companyId, personId });
+    await blankPerson(tx, person, { leftAt, now });
+    await blankRecords(tx, person);
     await recordDecision(tx, {
-      companyId,
+      company,
       at: now,
       kind: "person-erased",
       actor: SYSTEM,

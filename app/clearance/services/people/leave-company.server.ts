@@ -27,18 +27,19 @@ export async function leaveCompany({
 }: Input & { lastDay?: LocalDate | null }): Promise<
   { ok: true } | { ok: false; reason: LeavingRefusal }
 > {
-  const { companyId, timeZone } = actor;
+  const { timeZone } = actor;
   return store.write(async (tx) => {
-    const { leftAt: before } = await employeeOf(tx, { companyId, personId });
+    const employee = await employeeOf(tx, actor, personId);
+    const { leftAt: before } = employee;
     const wanted = { lastDay, by: actor.personId, about: personId, leftAt: before };
     const verdict = leaving(wanted, momentIn(timeZone, now));
     if (!verdict.ok) return verdict;
     const { leftAt } = verdict;
     if (before?.getTime() === leftAt.getTime()) return { ok: true };
-    await markLeft(tx, { companyId, personId, at: leftAt, now });
+    await markLeft(tx, employee, { at: leftAt, now });
     if (leftAt <= now) await deleteSessionsOf(tx, personId);
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "person-left",
       actor,
@@ -52,13 +53,13 @@ export async function leaveCompany({
 
 /** Somebody who was going to leave stays. False where they have left already; nothing to take back is nothing to do. */
 export async function stayWithCompany({ store, actor, now, personId }: Input): Promise<boolean> {
-  const { companyId } = actor;
   return store.write(async (tx) => {
-    const { leftAt } = await employeeOf(tx, { companyId, personId });
+    const employee = await employeeOf(tx, actor, personId);
+    const { leftAt } = employee;
     if (leftAt === null) return true;
-    if (!(await unmarkLeft(tx, { companyId, personId, now }))) return false;
+    if (!(await unmarkLeft(tx, employee, now))) return false;
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "leaving-taken-back",
       actor,
@@ -70,11 +71,8 @@ export async function stayWithCompany({ store, actor, now, personId }: Input): P
   });
 }
 
-async function employeeOf(
-  tx: Tx,
-  { companyId, personId }: { companyId: string; personId: string },
-) {
-  const [employee] = await findEmployees(tx, { companyId, personIds: [personId] });
+async function employeeOf(tx: Tx, company: Manager, personId: string) {
+  const [employee] = await findEmployees(tx, { company, personIds: [personId] });
   if (!employee) throw notFound("person");
   return employee;
 }

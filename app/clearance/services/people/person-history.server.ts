@@ -1,7 +1,7 @@
 import { newestFirst, type HistoryEvent } from "~/clearance/rules/events/history";
 import { ledgerNumbers } from "~/ledger/services/ledger-numbers.server";
 import { findAllowances, findQuizTitles } from "~/assessment/queries/allowances";
-import type { Owner } from "~/assessment/queries/assessment";
+import type { OwnPerson } from "~/ledger/rules/own";
 import {
   findNames,
   listAttemptDecisions,
@@ -16,11 +16,11 @@ import { findRevisionTitles } from "~/curriculum/queries/revision-titles";
 export async function personHistory(
   db: Db,
   facts: EmployeeRecord,
-  { company, programmes, modules, policies }: CompanyRules,
+  { programmes, modules, policies }: CompanyRules,
   now: Date,
 ): Promise<HistoryEvent[]> {
   const { leftAt, id: personId } = facts.employee;
-  const owner = { companyId: company.id, personId };
+  const owner = facts.employee;
   const decisions = await listAttemptDecisions(db, owner);
   const nameOf = await namesOf(db, [
     ...decisions.map(({ body }) => body.by),
@@ -120,7 +120,7 @@ function decisionEvent(decision: AttemptDecision, nameOf: NameOf): HistoryEvent 
 /** One for every grade, and one for an attempt that has none. */
 async function quizEvents(
   db: Db,
-  owner: Owner,
+  owner: OwnPerson,
   { grades }: EmployeeRecord,
   decisions: readonly AttemptDecision[],
 ): Promise<HistoryEvent[]> {
@@ -143,7 +143,7 @@ async function quizEvents(
   });
 }
 
-async function allowanceEvents(db: Db, owner: Owner): Promise<HistoryEvent[]> {
+async function allowanceEvents(db: Db, owner: OwnPerson): Promise<HistoryEvent[]> {
   const granted = await findAllowances(db, owner);
   const titles = await findQuizTitles(
     db,

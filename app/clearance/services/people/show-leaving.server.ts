@@ -13,8 +13,7 @@ export async function showLeaving({
   now,
   personId,
 }: Call<Manager> & { personId: string }) {
-  const { companyId } = actor;
-  const found = await personStandings(store, { companyId, personId, now });
+  const found = await personStandings(store, { company: actor, personId, now });
   if (!found) throw notFound("person");
   const { employee, rules, moment } = found;
   const { id, name, givenName, leftAt } = employee;
@@ -30,7 +29,7 @@ export async function showLeaving({
 /** Those of a company who have left or are going to, the latest first. */
 export async function showLeavers({ store, actor, now }: Call<Manager>) {
   const { timeZone } = actor;
-  const rows = await listLeavers(store.read, actor.companyId);
+  const rows = await listLeavers(store.read, actor);
   const people = rows.flatMap(({ id, name, leftAt }) =>
     leftAt ? [{ id, name, ...leavingOf(leftAt, now, timeZone) }] : [],
   );

@@ -1,30 +1,29 @@
+import type { Call } from "~/people/services/call";
 import { endableStandings } from "~/clearance/rules/sign-offs/decide";
 import type { Suspension } from "~/clearance/rules/standing/facts";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { localDateOf } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
-import type { Store } from "~db/store";
+import type { OwnCompany } from "~/ledger/rules/own";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
 import { personHistory } from "./person-history.server";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
 import { personInFull, standingsOf } from "~/clearance/services/standing/standings.server";
 
 /**
- * One employee of a company: where they stand and why, the evidence, and everything that happened. Whoever asks must have
- * made sure that the company is theirs to look into; anybody who is no employee of it does not exist here.
+ * One employee of a company: where they stand and why, the evidence, and everything that happened. Anybody who is no
+ * employee of it does not exist here.
  */
 export async function showPerson({
   store,
-  companyId,
+  company,
   personId,
   now,
-}: {
-  store: Store;
-  companyId: string;
+}: Omit<Call, "actor"> & {
+  company: OwnCompany;
   personId: string;
-  now: Date;
 }) {
-  const found = await personInFull(store, { companyId, personId, now });
+  const found = await personInFull(store, { company, personId, now });
   if (!found) throw notFound("person");
   const { employee, facts, standings, rules, moment } = found;
   const { id, name, givenName, email, team, leftAt } = employee;

@@ -34,14 +34,14 @@ export async function decideSuspension({
   incident?: string;
   remedialModuleId?: string | null;
 }): Promise<{ ok: true } | { ok: false; reason: DecisionRefusal }> {
-  const { companyId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   const read = readIncident(typed);
   return store.write(async (tx) => {
-    const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+    const [facts] = await gatherFacts(tx, { company: actor, personIds: [personId] });
     if (!facts) throw notFound("person");
-    const made = { companyId, personId, action, decidedBy: actor.personId };
-    if (await isSent(tx, "suspension", id, made)) return { ok: true };
+    const { companyId, personId: decidedBy } = actor;
+    const made = { action, decidedBy };
+    if (await isSent(tx, "suspension", id, { ...made, companyId, personId })) return { ok: true };
     const at = instantAfter(now, facts);
     const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, at));
     const verdict = maySuspend(
@@ -55,7 +55,7 @@ export async function decideSuspension({
     const remedial = modulesOpenTo(facts, rules).find(({ id }) => id === asked);
     if (asked !== null && !remedial) return { ok: false, reason: { code: "remedial-unknown" } };
     const { incident } = read;
-    await addSuspension(tx, {
+    await addSuspension(tx, facts.employee, {
       id,
       ...made,
       reason: reason.trim(),
@@ -64,7 +64,7 @@ export async function decideSuspension({
       decidedAt: at,
     });
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at,
       kind: "held-back",
       actor,

@@ -26,10 +26,10 @@ export async function acknowledgePolicy({
   typedName: string;
   ipAddress: string | null;
 }): Promise<Acknowledged> {
-  const { companyId, personId, sessionId } = actor;
+  const { personId, sessionId } = actor;
   return store.write(async (tx) => {
     // Inside the transaction, so that no version that came out since can be passed over.
-    const versions = (await currentPolicies(tx, companyId)).filter(
+    const versions = (await currentPolicies(tx, actor)).filter(
       (version) => version.publishedAt <= now,
     );
     const policy = versions.find((version) => version.id === policyVersionId);
@@ -43,10 +43,10 @@ export async function acknowledgePolicy({
     const said = { policyVersionId, policyHash: policy.hash };
     const personal = { typedName: typedName.trim(), ipAddress };
     const id = newId(now);
-    const row = { id, companyId, personId, ...said, ...personal, sessionId, acknowledgedAt: now };
-    if (!(await addAcknowledgement(tx, row))) return { ok: true };
+    const row = { id, ...said, ...personal, sessionId, acknowledgedAt: now };
+    if (!(await addAcknowledgement(tx, actor, row))) return { ok: true };
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "policy-acknowledged",
       actor,

@@ -2,6 +2,7 @@ import { signedPolicyOf } from "~/clearance/rules/standing/person-programme";
 import { versionSigning, type VersionSigning } from "~/clearance/rules/policy/policy-signing";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
 import { momentIn } from "~/kit/time/moment";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
@@ -21,13 +22,13 @@ interface PolicyPerson {
 /** Everybody of a company who is asked for its policy today, by name, with the versions in force, the first one first. */
 export async function policyPeople(
   store: Store,
-  { companyId, now }: { companyId: string; now: Date },
+  { company, now }: { company: OwnCompany; now: Date },
 ) {
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const policies = rules.policies.filter(({ publishedOn }) => publishedOn <= moment.today);
   const people: PolicyPerson[] = [];
-  for (const facts of await gatherFacts(store.read, { companyId })) {
+  for (const facts of await gatherFacts(store.read, { company })) {
     const { id, name, email, team, leftAt } = facts.employee;
     if (leftAt && leftAt <= now) continue;
     const asked = standingsOf(facts, rules, moment).standings.filter(({ policy }) => policy);

@@ -5,6 +5,7 @@ import type { Tree } from "~/curriculum/rules/tree";
 import { notFound } from "~/kit/http/refusal";
 import { findAcknowledged } from "~/clearance/queries/policies";
 import { findCompany } from "~/curriculum/queries/rules";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { findPlaybooks } from "~/company/queries/company";
 
@@ -33,18 +34,17 @@ export interface SignedFrom {
 }
 
 /**
- * The record of one person's acknowledgement. Whoever asks must have made sure that the company is theirs to look into, and that
- * `from` is theirs to see.
+ * The record of one person's acknowledgement. Whoever asks must have made sure that `from` is theirs to see.
  */
 export async function policyRecord(
   store: Store,
-  { companyId, personId, version }: { companyId: string; personId: string; version: string },
+  { company: own, personId, version }: { company: OwnCompany; personId: string; version: string },
 ): Promise<{ record: PolicyRecord; from: SignedFrom }> {
-  const found = await findAcknowledged(store.read, { companyId, personId, version });
-  const company = await findCompany(store.read, companyId);
+  const found = await findAcknowledged(store.read, own, { personId, version });
+  const company = await findCompany(store.read, own);
   if (!found || !company) throw notFound("policy");
   const { signed, policy, name } = found;
-  const playbooks = await findPlaybooks(store.read, companyId);
+  const playbooks = await findPlaybooks(store.read, own);
   const then = playbooks.find(({ publishedAt }) => publishedAt <= signed.acknowledgedAt);
   const { body } = then ?? playbooks.at(-1) ?? {};
   if (!body) throw notFound("playbook");

@@ -41,15 +41,14 @@ export async function policyVersion({
 }: Asked & { show: "signed" | "unsigned" | null; page: number; pageSize: number }) {
   const { store, actor } = asked;
   const { rules, policies, rule, unsigned, today } = await unsignedOf(asked);
-  const rows = await currentPolicies(store.read, actor.companyId);
+  const rows = await currentPolicies(store.read, actor);
   const row = rows.find(({ id }) => id === rule.id);
   const before = rows.find(({ number }) => number === rule.number - 1) ?? null;
   if (!row) throw notFound("policy");
-  const signed = (await countAcknowledgements(store.read, actor.companyId)).get(rule.id) ?? 0;
+  const signed = (await countAcknowledgements(store.read, actor)).get(rule.id) ?? 0;
   const shown = show ?? (unsigned.length > 0 ? "unsigned" : "signed");
   const matching = shown === "signed" ? signed : unsigned.length;
   const at = pageOf(matching, page, pageSize);
-  const one = { companyId: actor.companyId, policyVersionId: rule.id };
   const tree = treeOf(row, rules);
   return {
     company: rules.company,
@@ -70,7 +69,7 @@ export async function policyVersion({
     counts: { signed, unsigned: unsigned.length },
     signers:
       shown === "signed"
-        ? await listVersionSigners(store.read, one, { limit: pageSize, offset: at.from })
+        ? await listVersionSigners(store.read, actor, rule.id, { limit: pageSize, offset: at.from })
         : [],
     unsigned: shown === "unsigned" ? unsigned.slice(at.from, at.until) : [],
     addresses: unsigned.map(({ email }) => email),
@@ -79,8 +78,7 @@ export async function policyVersion({
 
 /** Who is asked for a version today and has signed neither it nor a later one, the most urgent first. */
 export async function unsignedOf({ store, actor, now, version }: Asked) {
-  const { companyId } = actor;
-  const { rules, policies, people, today } = await policyPeople(store, { companyId, now });
+  const { rules, policies, people, today } = await policyPeople(store, { company: actor, now });
   const rule = policies.find((candidate) => candidate.version === version);
   if (!rule) throw notFound("policy");
   const unsigned = people

@@ -25,10 +25,9 @@ export interface VersionLine {
 
 /** Every version of the company's policy in force, newest first, with how many have signed it. */
 export async function policyVersions({ store, actor, now }: Call<Manager>) {
-  const { companyId } = actor;
-  const { rules, policies, people } = await policyPeople(store, { companyId, now });
-  const signed = await countAcknowledgements(store.read, companyId);
-  const rows = await currentPolicies(store.read, companyId);
+  const { rules, policies, people } = await policyPeople(store, { company: actor, now });
+  const signed = await countAcknowledgements(store.read, actor);
+  const rows = await currentPolicies(store.read, actor);
   const versions = policies.flatMap((rule): VersionLine[] => {
     const row = rows.find(({ id }) => id === rule.id);
     if (!row) return [];

@@ -18,20 +18,21 @@ export async function requestSignOff({
   enrolmentId,
 }: Creating<Employee> & { enrolmentId: string }): Promise<{ asked: boolean }> {
   const { companyId, personId } = actor;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, actor);
   return store.write(async (tx) => {
-    const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
+    const [facts] = await gatherFacts(tx, { company: actor, personIds: [personId] });
     const { standings } = facts
       ? standingsOf(facts, rules, momentIn(rules.company.timeZone, now))
       : { standings: [] };
     const standing = standings.find((candidate) => candidate.enrolmentId === enrolmentId);
-    if (!standing) throw notFound("programme");
+    const enrolment = facts?.enrolments.find((one) => one.id === enrolmentId);
+    if (!standing || !enrolment) throw notFound("programme");
     const made = { companyId, personId, enrolmentId };
     if (await isSent(tx, "signOffRequest", id, made)) return { asked: true };
     if (standing.nextStep?.kind !== "ask-again") return { asked: false };
-    await addSignOffRequest(tx, { id, ...made, requestedAt: now });
+    await addSignOffRequest(tx, enrolment.owned, { id, requestedAt: now });
     await recordDecision(tx, {
-      companyId,
+      company: actor,
       at: now,
       kind: "sign-off-requested",
       actor,

@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
@@ -7,7 +8,7 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { dossiersOf, type Dossier } from "~/clearance/services/people/dossiers.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
-import { signingPlaces, type SignersCall } from "./signers.server";
+import { signingPlaces, type Signer } from "./signers.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 
 /** So many are laid out on a page. */
@@ -37,13 +38,13 @@ export interface LaidOut {
 export async function showSignOffs({
   query = { company: null, team: null, trainer: null, page: 1 },
   ...call
-}: SignersCall & { query?: QueueQuery }) {
+}: Call<Signer> & { query?: QueueQuery }) {
   const { store, actor, now } = call;
   const places = await signingPlaces(call);
   const companies: CompanyRules[] = [];
   const all: (Waiting & { rules: CompanyRules })[] = [];
-  for (const { companyId } of places) {
-    const { rows, rules } = await boardRows(store, { companyId, now });
+  for (const place of places) {
+    const { rows, rules } = await boardRows(store, { company: place.company, now });
     companies.push(rules);
     all.push(...waitingFor(actor.role, rows).map((one) => ({ ...one, rules })));
   }
@@ -88,7 +89,7 @@ async function layOut(
   const { company } = rules;
   const moment = momentIn(company.timeZone, now);
   const personIds = [...new Set(waiting.map(({ person }) => person.id))];
-  const facts = await gatherFacts(store.read, { companyId: company.id, personIds });
+  const facts = await gatherFacts(store.read, { company: rules.owner, personIds });
   const wanted = facts.flatMap((each) =>
     personProgrammes(standingsOf(each, rules, moment), rules, moment).flatMap((programme) => {
       const { enrolmentId } = programme.standing;

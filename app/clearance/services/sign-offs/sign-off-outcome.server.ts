@@ -1,8 +1,10 @@
+import type { Call } from "~/people/services/call";
 import { lastWordOf } from "~/clearance/rules/sign-offs/decide";
 import type { Verdict } from "~/clearance/rules/kinds";
 import { findSignOffs } from "~/clearance/queries/facts";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
-import { enrolmentToSign, type OwnedEnrolment, type SignersCall } from "./signers.server";
+import type { OwnEnrolment } from "~/people/queries/organisation";
+import { enrolmentToSign, type Signer } from "./signers.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 
 /** What a side said of somebody in one programme. */
@@ -17,7 +19,7 @@ export interface SignOffDecision {
 
 /** The last word of the asker's side on an enrolment; null where there is none, or it is not theirs to sign. */
 export async function decisionOn(
-  call: SignersCall,
+  call: Call<Signer>,
   enrolmentId: string,
 ): Promise<SignOffDecision | null> {
   const owned = await enrolmentToSign(call, enrolmentId);
@@ -25,10 +27,11 @@ export async function decisionOn(
 }
 
 async function lastDecision(
-  { store, actor }: SignersCall,
-  { companyId, personId, enrolmentId }: OwnedEnrolment,
+  { store, actor }: Call<Signer>,
+  owned: OwnEnrolment,
 ): Promise<SignOffDecision | null> {
-  const signOffs = await findSignOffs(store.read, { companyId, personIds: [personId] });
+  const { personId, enrolmentId } = owned;
+  const signOffs = await findSignOffs(store.read, { company: owned, personIds: [personId] });
   const last = lastWordOf(
     actor.role,
     signOffs.filter((sign) => sign.enrolmentId === enrolmentId),
@@ -42,10 +45,11 @@ async function lastDecision(
 export async function signOffOutcome({
   enrolmentId,
   ...call
-}: SignersCall & { enrolmentId: string }) {
+}: Call<Signer> & { enrolmentId: string }) {
   const { store, actor, now } = call;
   const owned = await enrolmentToSign(call, enrolmentId);
-  const found = owned && (await personStandings(store, { ...owned, now }));
+  const found =
+    owned && (await personStandings(store, { company: owned, personId: owned.personId, now }));
   const programme =
     found &&
     personProgrammes(found, found.rules, found.moment).find(

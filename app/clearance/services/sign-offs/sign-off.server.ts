@@ -1,3 +1,4 @@
+import type { Call } from "~/people/services/call";
 import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
 import {
   instantAfter,
@@ -9,23 +10,18 @@ import type { VerdictOf } from "~/clearance/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
-import { addClearance, addSignOff, findOwnedEnrolment } from "~/clearance/queries/decisions";
+import { addClearance, addSignOff, findOwnEnrolment } from "~/clearance/queries/decisions";
 import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
 import { isSent } from "~db/sent";
+import type { OwnEnrolment } from "~/people/queries/organisation";
 import type { Tx } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
-import {
-  rulesToSignBy,
-  signsFor,
-  type OwnedEnrolment,
-  type Signer,
-  type SignersCall,
-} from "./signers.server";
+import { rulesToSignBy, signsFor, type Signer } from "./signers.server";
 import { remedialModule } from "~/clearance/services/standing/standings.server";
 
-interface SignOff<Who extends Signer> extends SignersCall<Who> {
+interface SignOff<Who extends Signer> extends Call<Who> {
   id: NewId;
   enrolmentId: string;
   /** Whose enrolment it has to be, on a page about one person. */
@@ -41,11 +37,10 @@ interface SignOff<Who extends Signer> extends SignersCall<Who> {
 export async function signOff<Who extends Signer>(sent: SignOff<Who>): Promise<Verdictable> {
   const { store, actor, now, id: signOffId, enrolmentId, verdict } = sent;
   const rules = await rulesToSignBy(sent, enrolmentId);
-  const companyId = rules.company.id;
   return store.write(async (tx) => {
-    const owned = await findOwnedEnrolment(tx, { companyIds: [companyId], enrolmentId });
+    const owned = await findOwnEnrolment(tx, [rules.owner], enrolmentId);
     if (!owned || (sent.personId ?? owned.personId) !== owned.personId) throw notFound("enrolment");
-    const { personId } = owned;
+    const { companyId, personId } = owned;
     const found = await standingOf(tx, rules, owned, now);
     const { standing, programme, moment } = found;
     const onBehalfOf = await signsFor(tx, actor, owned, moment);
@@ -55,9 +50,11 @@ export async function signOff<Who extends Signer>(sent: SignOff<Who>): Promise<V
     const verdictable = maySign(standing, { ...said, by: actor.personId, about: personId });
     if (!verdictable.ok) return verdictable;
 
-    await addSignOff(tx, { ...said, ...made, id: signOffId, onBehalfOf, signedAt: moment.at });
+    const { signedBy } = made;
+    const row = { ...said, id: signOffId, signedBy, onBehalfOf, signedAt: moment.at };
+    await addSignOff(tx, owned, row);
     await recordDecision(tx, {
-      companyId,
+      company: owned,
       personId,
       at: moment.at,
       kind: "signed-off",
@@ -80,14 +77,9 @@ export async function signOff<Who extends Signer>(sent: SignOff<Who>): Promise<V
 type Found = Awaited<ReturnType<typeof standingOf>>;
 
 /** The standing as the transaction sees it, so that two who sign at once cannot both be right. */
-async function standingOf(
-  tx: Tx,
-  rules: CompanyRules,
-  { companyId, personId, enrolmentId }: OwnedEnrolment,
-  now: Date,
-) {
-  const [facts] = await gatherFacts(tx, { companyId, personIds: [personId] });
-  const enrolment = facts?.enrolments.find((candidate) => candidate.id === enrolmentId);
+async function standingOf(tx: Tx, rules: CompanyRules, owned: OwnEnrolment, now: Date) {
+  const [facts] = await gatherFacts(tx, { company: owned, personIds: [owned.personId] });
+  const enrolment = facts?.enrolments.find(({ id }) => id === owned.enrolmentId);
   const programme = enrolment && rules.programmes.get(enrolment.programmeId);
   if (!facts || !enrolment || !programme) throw notFound("enrolment");
   const moment = momentIn(rules.company.timeZone, instantAfter(now, facts));
@@ -102,19 +94,19 @@ async function standingOf(
 async function grant(
   tx: Tx,
   rules: CompanyRules,
-  owned: OwnedEnrolment,
+  owned: OwnEnrolment,
   { standing, programme, moment, signOffId }: Found & { signOffId: string },
 ) {
-  const { companyId, personId, enrolmentId } = owned;
+  const { personId, enrolmentId } = owned;
   const { channelIds, ...period } = nextPeriod(standing, programme.validMonths, moment);
   const id = newId(moment.at);
-  const row = { ...owned, ...period, id, programmeId: programme.id, signOffId };
-  await addClearance(tx, row, channelIds);
+  const row = { ...period, id, programmeId: programme.id, signOffId };
+  await addClearance(tx, owned, row, channelIds);
   const { level, validFrom, validUntil } = period;
   const keys = new Map(rules.channels.map((channel) => [channel.id, channel.key]));
   const channels = channelIds.map((channelId) => keys.get(channelId) ?? channelId);
   await recordDecision(tx, {
-    companyId,
+    company: owned,
     personId,
     at: moment.at,
     kind: "clearance-granted",

@@ -1,73 +1,61 @@
+import type { Call } from "~/people/services/call";
 import { onBehalfOf } from "~/people/rules/delegation/delegation";
 import { localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { findOwnedEnrolment } from "~/clearance/queries/decisions";
+import { findOwnEnrolment } from "~/clearance/queries/decisions";
 import { findManagersOf, findStandIns } from "~/people/queries/delegations";
+import type { OwnCompany } from "~/ledger/rules/own";
+import type { OwnEnrolment } from "~/people/queries/organisation";
 import { findTrainers } from "~/people/queries/engagements";
-import type { Store, Tx } from "~db/store";
+import type { Tx } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 
 /** Whoever signs: their role is the side they sign for. */
 export type Signer = Trainer | Manager;
 
-/** Somebody who signs, and when. */
-export interface SignersCall<Who extends Signer = Signer> {
-  store: Store;
-  actor: Who;
-  now: Date;
-}
-
 /** A company in which somebody signs, and for whom they stand in there, until when. */
 interface SigningPlace {
-  companyId: string;
+  company: OwnCompany;
   standingIn: { name: string; until: LocalDate }[];
 }
 
 /** Where somebody signs: a manager in their company, a trainer where they are engaged or stand in today. */
-export async function signingPlaces({ store, actor, now }: SignersCall): Promise<SigningPlace[]> {
+export async function signingPlaces({ store, actor, now }: Call<Signer>): Promise<SigningPlace[]> {
   const db = store.read;
   if (actor.role === "trainer") {
     const companies = await trainersCompanies(db, actor, now);
-    return companies.map(({ id: companyId, standingIn }) => ({
-      companyId,
-      standingIn: standingIn ? [standingIn] : [],
+    return companies.map((company) => ({
+      company,
+      standingIn: company.standingIn ? [company.standingIn] : [],
     }));
   }
-  const { companyId, timeZone } = actor;
-  const standIns = await findStandIns(db, { companyId, today: localDateOf(now, timeZone), now });
+  const today = localDateOf(now, actor.timeZone);
+  const standIns = await findStandIns(db, actor, { today, now });
   const standingIn = standIns
     .filter(({ toId }) => toId === actor.personId)
     .map(({ from, endsOn }) => ({ name: from, until: endsOn }));
-  return [{ companyId, standingIn }];
-}
-
-export interface OwnedEnrolment {
-  companyId: string;
-  personId: string;
-  enrolmentId: string;
+  return [{ company: actor, standingIn }];
 }
 
 /** An enrolment with whose it is, where it is theirs to sign; null for any other. */
 export async function enrolmentToSign(
-  { store, actor, now }: SignersCall,
+  { store, actor, now }: Call<Signer>,
   enrolmentId: string,
-): Promise<OwnedEnrolment | null> {
-  const companyIds =
-    actor.role === "manager"
-      ? [actor.companyId]
-      : (await trainersCompanies(store.read, actor, now)).map(({ id }) => id);
-  return findOwnedEnrolment(store.read, { companyIds, enrolmentId });
+): Promise<OwnEnrolment | null> {
+  const companies =
+    actor.role === "manager" ? [actor] : await trainersCompanies(store.read, actor, now);
+  return findOwnEnrolment(store.read, companies, enrolmentId);
 }
 
 /** The rules of the company in which an enrolment is theirs to sign. Only for a trainer has it to be looked for. */
-export function rulesToSignBy(call: SignersCall, enrolmentId: string): Promise<CompanyRules> {
+export function rulesToSignBy(call: Call<Signer>, enrolmentId: string): Promise<CompanyRules> {
   const { store, actor } = call;
-  if (actor.role === "manager") return companyRules(store, actor.companyId);
+  if (actor.role === "manager") return companyRules(store, actor);
   return enrolmentToSign(call, enrolmentId).then((owned) => {
     if (!owned) throw notFound("enrolment");
-    return companyRules(store, owned.companyId);
+    return companyRules(store, owned);
   });
 }
 
@@ -78,14 +66,14 @@ export function rulesToSignBy(call: SignersCall, enrolmentId: string): Promise<C
 export async function signsFor(
   tx: Tx,
   { role, personId: signerId }: Signer,
-  { companyId, personId }: OwnedEnrolment,
+  owned: OwnEnrolment,
   { today, at: now }: Moment,
 ): Promise<string | null> {
-  const standIns = await findStandIns(tx, { companyId, today, now });
+  const standIns = await findStandIns(tx, owned, { today, now });
   const responsible =
     role === "trainer"
-      ? (await findTrainers(tx, companyId)).map(({ id }) => id)
-      : await findManagersOf(tx, { companyId, personId });
+      ? (await findTrainers(tx, owned)).map(({ id }) => id)
+      : await findManagersOf(tx, owned);
   const away = onBehalfOf(signerId, responsible, standIns);
   if (role === "trainer" && away === null && !responsible.includes(signerId))
     throw notFound("company");

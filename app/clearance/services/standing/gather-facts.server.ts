@@ -8,8 +8,9 @@ import {
   type EnrolmentChangeRow,
   type EnrolmentRow,
 } from "~/curriculum/queries/enrolments";
-import { findEmployees, type EmployeeRow } from "~/people/queries/employees";
+import { findEmployees, type OwnEmployee } from "~/people/queries/employees";
 import type { People } from "~/people/queries/facts-of";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** What somebody is enrolled in, as it is after every change. */
@@ -19,11 +20,14 @@ export interface Enrolled extends EnrolmentRow {
   endedAt: Date | null;
 }
 
+/** What is recorded of an enrolment, with what proves whose it is. */
+export type OwnedFacts = EnrolmentFacts & Pick<EnrolmentRow, "owned">;
+
 /** Everything that decides where an employee stands, with the rows it is derived from. */
 export interface EmployeeFacts {
-  employee: EmployeeRow;
+  employee: OwnEmployee;
   person: PersonFacts;
-  enrolments: EnrolmentFacts[];
+  enrolments: OwnedFacts[];
 }
 
 interface EnrolmentRecord extends EnrolmentFacts, Enrolled {
@@ -53,9 +57,10 @@ export async function gatherFacts(db: Db, people: People): Promise<EmployeeFacts
 /** The record of one employee; undefined where the company has no such employee. */
 export async function gatherRecord(
   db: Db,
-  { companyId, personId }: { companyId: string; personId: string },
+  company: OwnCompany,
+  personId: string,
 ): Promise<EmployeeRecord | undefined> {
-  const [record] = await gather(db, { companyId, personIds: [personId], full: true });
+  const [record] = await gather(db, { company, personIds: [personId], full: true });
   // In full, every column is there.
   return record as EmployeeRecord | undefined;
 }

@@ -4,6 +4,7 @@ import { remedialDecision } from "~/clearance/rules/standing/progress";
 import type { ModuleRule } from "~/curriculum/rules/requirements";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { momentIn, type Moment } from "~/kit/time/moment";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import {
@@ -12,10 +13,10 @@ import {
   type EmployeeFacts,
   type EmployeeRecord,
 } from "./gather-facts.server";
-import type { EmployeeRow } from "~/people/queries/employees";
+import type { OwnEmployee } from "~/people/queries/employees";
 
 export interface PersonStandings {
-  employee: EmployeeRow;
+  employee: OwnEmployee;
   facts: EmployeeFacts;
   standings: Standing[];
 }
@@ -29,22 +30,22 @@ interface PersonInFull extends PersonStandings {
 /** Where one employee stands in every programme they are enrolled in, but for retired ones that granted them nothing; null if there is no such employee in the company. */
 export async function personStandings(
   store: Store,
-  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
+  { company, personId, now }: { company: OwnCompany; personId: string; now: Date },
 ): Promise<(PersonStandings & { rules: CompanyRules; moment: Moment }) | null> {
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
-  const [facts] = await gatherFacts(store.read, { companyId, personIds: [personId] });
+  const [facts] = await gatherFacts(store.read, { company, personIds: [personId] });
   return facts ? { ...standingsOf(facts, rules, moment), rules, moment } : null;
 }
 
 /** The same with everything that is recorded of them. */
 export async function personInFull(
   store: Store,
-  { companyId, personId, now }: { companyId: string; personId: string; now: Date },
+  { company, personId, now }: { company: OwnCompany; personId: string; now: Date },
 ): Promise<PersonInFull | null> {
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
-  const facts = await gatherRecord(store.read, { companyId, personId });
+  const facts = await gatherRecord(store.read, company, personId);
   return facts ? { ...standingsOf(facts, rules, moment), facts, rules, moment } : null;
 }
 

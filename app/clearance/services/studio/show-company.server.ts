@@ -19,7 +19,7 @@ export async function showCompany({
   query,
 }: Call<Trainer> & { key: string; query: CompanyQuery }) {
   const company = await engagedCompany({ store, actor, now, key });
-  const { rows } = await boardRows(store, { companyId: company.id, now });
+  const { rows } = await boardRows(store, { company, now });
   const waiting = new Set(waitingFor("trainer", rows).map((one) => one.person.id));
   const waitingRows = rows.filter((row) => waiting.has(row.person.id));
   const { search, page, pageSize, show } = query;

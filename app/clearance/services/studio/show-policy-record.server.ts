@@ -8,6 +8,7 @@ export async function showPolicyRecord({
   version,
   ...asked
 }: Call<Trainer> & { key: string; personId: string; version: string }): Promise<PolicyRecord> {
-  const { owner } = await traineeOf(asked);
-  return (await policyRecord(asked.store, { ...owner, version })).record;
+  const { company, person } = await traineeOf(asked);
+  const one = { company, personId: person.id, version };
+  return (await policyRecord(asked.store, one)).record;
 }

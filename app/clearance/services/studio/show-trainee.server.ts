@@ -13,9 +13,9 @@ export async function showTrainee({
   personId,
 }: Call<Trainer> & { key: string; personId: string }) {
   const company = await engagedCompany({ store, actor, now, key });
-  const view = await showPerson({ store, companyId: company.id, personId, now });
+  const view = await showPerson({ store, company, personId, now });
   const { person, today, programmes, history } = view;
-  const quizzes = await personQuizzes(store, { companyId: company.id, personId });
+  const quizzes = await personQuizzes(store, company, personId);
   return { person, company: view.company, today, programmes, history, ...quizzes };
 }
 

@@ -17,8 +17,9 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
   const places = await trainersCompanies(store.read, actor, now);
   const companies = [];
   const waiting: WaitingSomewhere[] = [];
-  for (const { id, key, name, timeZone, standingIn } of places) {
-    const { rows } = await boardRows(store, { companyId: id, now });
+  for (const company of places) {
+    const { key, name, timeZone, standingIn } = company;
+    const { rows } = await boardRows(store, { company, now });
     const here = waitingFor("trainer", rows);
     waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
     const { all, training, cleared, paused } = boardCounts(rows);

@@ -15,8 +15,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** One's own signature, and nobody else's. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "training:read");
-  const { companyId, personId } = actor;
-  return policyRecord(store, { companyId, personId, version: args.params.version ?? "" });
+  return policyRecord(store, {
+    company: actor,
+    personId: actor.personId,
+    version: args.params.version ?? "",
+  });
 });
 
 export default function OwnRecord() {

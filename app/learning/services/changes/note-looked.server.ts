@@ -16,12 +16,11 @@ export async function noteLooked(
   number: number,
 ): Promise<{ newer: boolean }> {
   if (number > change.number) throw conflict("This is not what changed. Load the page again.");
-  const { companyId, personId } = actor;
+  const { personId } = actor;
   const shown: ContentChange = { ...change, number };
   await store.write(async (tx) => {
-    await addNotice(tx, {
+    await addNotice(tx, actor, {
       id: newId(now),
-      companyId,
       personId,
       aboutPersonId: personId,
       kind: "due",
@@ -31,7 +30,7 @@ export async function noteLooked(
       seenAt: now,
       outboxId: null,
     });
-    await markKeySeen(tx, { companyId, personId, key: changedKey(shown), now });
+    await markKeySeen(tx, actor, { key: changedKey(shown), now });
   });
   return { newer: number < change.number };
 }

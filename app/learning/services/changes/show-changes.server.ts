@@ -63,8 +63,7 @@ export async function showChanges({
   if (!own?.evidence) return null;
 
   const change = changes.find((each) => each.activityId === activityId);
-  const { companyId, personId } = actor;
-  const keys = await findLookedKeys(store.read, { companyId, personId });
+  const keys = await findLookedKeys(store.read, actor);
   const looked = lookedFrom(keys).get(activityId) ?? 0;
   const seen = change?.asks === "look" && looked >= change.number;
   const open = !own.current && progress.credit === null;
@@ -72,7 +71,7 @@ export async function showChanges({
   const done = own.evidence.revisionNumber;
   const sinceLooked = asks === "look" && looked > done;
   const since = sinceLooked ? looked : done;
-  const before = await findRevision(store.read, { companyId, activityId, number: since });
+  const before = await findRevision(store.read, actor, { activityId, number: since });
   const path = `${module.key}/${activity.key}`;
   const asking = open ? playbookAsks(rules, path, own.evidence) : [];
   const known = asking[0] ? await playbookBefore(store, rules, asking[0]) : rules.playbook;
@@ -119,6 +118,6 @@ async function playbookBefore(
   rules: CompanyRules,
   { number }: PlaybookChange,
 ): Promise<Playbook | null> {
-  const versions = await listPlaybooks(store.read, rules.company.id);
+  const versions = await listPlaybooks(store.read, rules.owner);
   return versions.findLast((version) => version.number < number)?.body ?? rules.playbook;
 }

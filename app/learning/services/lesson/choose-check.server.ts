@@ -24,11 +24,10 @@ export async function chooseCheck({
   const { activity, lesson } = await enrolledLesson(store, actor, { moduleKey, activityKey });
   const answer = checkAnswer(lesson.source, check, choice);
   if (!answer) throw conflict("This question has changed. Load the page again.");
-  const owned = { companyId: actor.companyId, personId: actor.personId, activityId: activity.id };
   await store.write(async (tx) => {
-    const bookmark = await findBookmark(tx, owned);
-    await saveBookmark(tx, {
-      ...owned,
+    const bookmark = await findBookmark(tx, actor, activity.id);
+    await saveBookmark(tx, actor, {
+      activityId: activity.id,
       section: bookmark?.section ?? null,
       checks: { ...choicesOn(activity, bookmark), [check]: choice },
       updatedAt: now,

@@ -39,11 +39,7 @@ export async function completeLesson({
 }): Promise<Completed> {
   const enrolled = await enrolledLesson(store, actor, { moduleKey, activityKey });
   const { module, activity } = enrolled;
-  const owned = {
-    companyId: actor.companyId,
-    personId: actor.personId,
-    activityId: activity.id,
-  };
+  const { id: activityId } = activity;
   const number =
     revisionId === activity.revisionId
       ? activity.number
@@ -54,10 +50,11 @@ export async function completeLesson({
     const progress = await moduleProgress(tx, actor, enrolled, now);
     const asked = progress.activities.find(({ id }) => id === activity.id);
     const counts = activity.relearns.every((revision) => number >= revision.number);
-    if ((counts && !asked?.current) || !(await isCompleted(tx, { ...owned, revisionId })))
-      await addCompletion(tx, { id: newId(now), ...owned, revisionId, completedAt: now });
-    const bookmark = await findBookmark(tx, owned);
-    if (bookmark?.section) await saveBookmark(tx, { ...owned, ...bookmark, section: null });
+    if ((counts && !asked?.current) || !(await isCompleted(tx, actor, revisionId)))
+      await addCompletion(tx, actor, { id: newId(now), activityId, revisionId, completedAt: now });
+    const bookmark = await findBookmark(tx, actor, activityId);
+    if (bookmark?.section)
+      await saveBookmark(tx, actor, { activityId, ...bookmark, section: null });
   });
   const next = partAfter(module, activity);
   return {

@@ -20,11 +20,10 @@ export async function keepPlace({
   const { rules, activity } = found;
   const { sections } = renderedLesson(rules, found);
   if (!sections.some((each) => each.id === section)) return { kept: false };
-  const owned = { companyId: actor.companyId, personId: actor.personId, activityId: activity.id };
   await store.write(async (tx) => {
-    const bookmark = await findBookmark(tx, owned);
-    await saveBookmark(tx, {
-      ...owned,
+    const bookmark = await findBookmark(tx, actor, activity.id);
+    await saveBookmark(tx, actor, {
+      activityId: activity.id,
       section,
       checks: { ...choicesOn(activity, bookmark) },
       updatedAt: now,

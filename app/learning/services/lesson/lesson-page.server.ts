@@ -69,9 +69,7 @@ export async function lessonPage({
   const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
   const own = changes.filter((change) => change.activityId === activity.id);
   const [change] = await unseenOf(store.read, actor, own);
-  const { companyId, personId } = actor;
-  const owned = { companyId, personId, activityId: activity.id };
-  const bookmark = await findBookmark(store.read, owned);
+  const bookmark = await findBookmark(store.read, actor, activity.id);
   const rendered = renderedLesson(rules, { activity, lesson }, choicesOn(activity, bookmark));
   const done = doneOf(progress, activity);
   const lessons = module.activities.filter((each) => each.body.kind === "lesson");

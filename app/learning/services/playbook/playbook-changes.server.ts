@@ -20,7 +20,7 @@ import { findLookedKeys } from "~/notices/queries/notices";
 /** What has changed in the playbook since somebody began, or since they looked at it last, and whether they are asked to look. */
 export async function showPlaybookChanges(call: Call<Employee>) {
   const { rules, since, change, looked } = await readerOf(call);
-  const versions = await listPlaybooks(call.store.read, call.actor.companyId);
+  const versions = await listPlaybooks(call.store.read, call.actor);
   const newest = versions.at(-1);
   if (!newest) throw notFound("playbook");
   const asks = change !== null && looked < change.number;
@@ -56,12 +56,11 @@ export async function seePlaybookChanges({
 }
 
 async function readerOf({ store, actor, now }: Call<Employee>) {
-  const { companyId, personId } = actor;
-  const learner = await personStandings(store, { companyId, personId, now });
+  const learner = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!learner) throw notFound("person");
   const { rules, facts, moment } = learner;
   const reader = { ...facts, programmes: rules.programmes };
-  const keys = await findLookedKeys(store.read, { companyId, personId });
+  const keys = await findLookedKeys(store.read, actor);
   return {
     rules,
     since: readerSince(reader, moment),

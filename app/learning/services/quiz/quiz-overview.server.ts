@@ -54,7 +54,7 @@ export async function quizOverview({
   activityKey,
 }: Input): Promise<QuizOverview> {
   const found = await enrolledActivity(
-    { rules: await companyRules(store, actor.companyId), db: store.read },
+    { rules: await companyRules(store, actor), db: store.read },
     actor,
     {
       moduleKey,

@@ -83,15 +83,15 @@ export async function showResult({
   }
   if (row.body.kind !== "quiz") throw notFound("attempt");
   const quiz = row.body;
-  const grade = await findGrade(db, attemptId);
+  const grade = await findGrade(db, row);
   if (!grade) return { finished: false };
 
-  const steps = await findSteps(db, attemptId);
+  const steps = await findSteps(db, row);
   const { answers, submitted } = attemptAfter(row, steps);
   if (!submitted) return { finished: false };
   const { counting: bodies, choices } = await askedBodies(db, row, steps);
-  const render = await textsFor(store, actor.companyId);
-  const module = (await companyCurriculum(store, actor.companyId)).modules.get(moduleKey);
+  const render = await textsFor(store, actor);
+  const module = (await companyCurriculum(store, actor)).modules.get(moduleKey);
   const questions = row.asked.flatMap((asked, index) => {
     const body = bodies.get(asked.questionRevisionId);
     const graded = grade.byQuestion[index];
@@ -138,7 +138,7 @@ async function retakeVerdict(
   }: Pick<Input, "actor" | "now" | "moduleKey" | "activityKey">,
 ): Promise<StartVerdict | null> {
   const db = store.read;
-  const rules = await companyRules(store, actor.companyId);
+  const rules = await companyRules(store, actor);
   const found = await enrolledActivity({ rules, db }, actor, { moduleKey, activityKey });
   if (!found || found.revision.body.kind !== "quiz") return null;
   const quiz: QuizBody = found.revision.body;

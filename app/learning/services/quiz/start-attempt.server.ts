@@ -32,7 +32,7 @@ export async function startAttempt({
   activityKey,
   random = Math.random,
 }: Input): Promise<StartedAttempt> {
-  const rules = await companyRules(store, actor.companyId);
+  const rules = await companyRules(store, actor);
   return store.write(async (tx) => {
     const found = await enrolledActivity({ rules, db: tx }, actor, { moduleKey, activityKey });
     if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");

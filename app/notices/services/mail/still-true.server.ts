@@ -29,8 +29,8 @@ export async function stillTrue(
   const known = new Map<string, Set<string>>();
   const kept: NoticeRow[] = [];
   for (const row of rows) {
-    const { companyId, aboutId } = row;
-    const keys = known.get(aboutId) ?? (await trueKeys(store, { companyId, aboutId, reader, now }));
+    const { aboutId } = row;
+    const keys = known.get(aboutId) ?? (await trueKeys(store, row, { reader, now }));
     known.set(aboutId, keys);
     if (keys.has(remindedOf(row.key) ?? row.key)) kept.push(row);
   }
@@ -40,16 +40,16 @@ export async function stillTrue(
 /** The keys of the notices that are true, and the enrolments in which it is the reader's own turn to do something. */
 async function trueKeys(
   store: Store,
-  about: { companyId: string; aboutId: string; reader: { id: string; role: Role }; now: Date },
+  row: NoticeRow,
+  { reader, now }: { reader: { id: string; role: Role }; now: Date },
 ): Promise<Set<string>> {
-  const { companyId, aboutId, reader, now } = about;
   const to = AUDIENCE[reader.role];
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, row);
   if (to === "trainers") {
-    const { trainers } = await decidersNow(store.read, rules.company, now);
+    const { trainers } = await decidersNow(store.read, rules, now);
     if (!trainers.includes(reader.id)) return new Set();
   }
-  const [facts] = await gatherFacts(store.read, { companyId, personIds: [aboutId] });
+  const [facts] = await gatherFacts(store.read, { company: row, personIds: [row.aboutId] });
   if (!facts) return new Set();
   const changes = await changesFor(store.read, facts, rules, now);
   const notices = noticesOf(facts, changes, rules, now).filter(

@@ -40,7 +40,7 @@ export async function writeMail(
   const reader = await findRecipient(store.read, row.personId);
   if (!reader || (reader.leftAt && reader.leftAt <= now)) return null;
   const wishes = (await preferencesOf(store.read, [reader.id]))(reader.id);
-  const { company } = await companyRules(store, row.companyId);
+  const { company } = await companyRules(store, row);
   const timeZone = wishes.timeZone ?? company.timeZone;
   if (isQuiet(now, wishes.quiet, timeZone))
     return { later: afterQuiet(now, wishes.quiet, timeZone) };
@@ -112,14 +112,14 @@ async function noticesSaid(
 
 async function summarySaid(
   store: Store,
-  { companyId }: MailRow,
+  row: MailRow,
   wishes: Preferences,
   now: Date,
 ): Promise<Said | null> {
   if (modeOf(wishes, "summary") === "off") return null;
-  const rules = await companyRules(store, companyId);
+  const rules = await companyRules(store, row);
   const moment = momentIn(rules.company.timeZone, now);
-  const facts = await gatherFacts(store.read, { companyId });
+  const facts = await gatherFacts(store.read, { company: row });
   const people = facts
     .filter(({ employee }) => !employee.leftAt || employee.leftAt > now)
     .map((each) => ({

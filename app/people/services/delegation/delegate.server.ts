@@ -3,6 +3,7 @@ import { mayDelegate, type DelegationRefusal } from "~/people/rules/delegation/d
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
+import type { Own } from "~/ledger/rules/own";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import {
   addDelegation,
@@ -30,10 +31,7 @@ export type Delegated =
     };
 
 /** A company in which somebody signs. */
-interface Place {
-  id: string;
-  timeZone: string;
-}
+type Place = Own<{ companyId: string; timeZone: string }>;
 
 /**
  * A manager delegates their sign-offs to another manager of the company, a trainer to another of the agency, in one of their
@@ -57,8 +55,8 @@ export async function delegate({
 }): Promise<Delegated> {
   const fromPersonId = actor.personId;
   return store.write(async (tx) => {
-    const all = await placesOf(tx, actor);
-    const places = all.filter(({ id }) => companyId === null || id === companyId);
+    const all = (await placesOf(tx, actor)).map(({ place }) => place);
+    const places = all.filter((place) => companyId === null || place.companyId === companyId);
     if (places.length === 0) throw notFound("company");
     if (await isSent(tx, "delegation", first, { fromPersonId, createdBy: fromPersonId }))
       return { ok: true };
@@ -67,8 +65,8 @@ export async function delegate({
       return { ok: false, reason: { code: "nobody" } };
     const known = await findDelegationsOf(tx, [fromPersonId, toPersonId], startsOn);
     const days = { startsOn, endsOn };
-    for (const { id, timeZone } of places) {
-      const wanted = { companyId: id, fromPersonId, toPersonId, ...days };
+    for (const { companyId, timeZone } of places) {
+      const wanted = { companyId, fromPersonId, toPersonId, ...days };
       const verdict = mayDelegate(wanted, known, localDateOf(now, timeZone));
       if (verdict.ok) continue;
       const { reason } = verdict;
@@ -79,10 +77,10 @@ export async function delegate({
     }
     for (const [index, place] of places.entries()) {
       const id = index === 0 ? first : newId(now);
-      const row = { id, companyId: place.id, fromPersonId, toPersonId, ...days };
-      await addDelegation(tx, { ...row, createdBy: fromPersonId, createdAt: now });
+      const row = { id, fromPersonId, toPersonId, ...days };
+      await addDelegation(tx, place, { ...row, createdBy: fromPersonId, createdAt: now });
       await recordDecision(tx, {
-        companyId: place.id,
+        company: place,
         at: now,
         kind: "delegated",
         actor,
@@ -106,11 +104,10 @@ export async function takeBack({
     const { personId } = actor;
     const found = await findOwnDelegation(tx, { id: delegationId, personId });
     if (!found) throw notFound("delegation");
-    const { companyId, toPersonId: to, startsOn, endsOn } = found;
-    const end = { delegationId, companyId, endedBy: personId, endedAt: now };
-    if (!(await addDelegationEnd(tx, end))) return;
+    const { toPersonId: to, startsOn, endsOn } = found;
+    if (!(await addDelegationEnd(tx, found, { endedBy: personId, endedAt: now }))) return;
     await recordDecision(tx, {
-      companyId,
+      company: found,
       at: now,
       kind: "delegation-ended",
       actor,
@@ -125,19 +122,16 @@ export async function takeBack({
 export async function placesOf(
   db: Db,
   actor: Manager | Trainer,
-): Promise<(Place & { name: string })[]> {
-  if (actor.role === "manager") {
-    const { companyId: id, timeZone, organisation: name } = actor;
-    return [{ id, timeZone, name }];
-  }
-  return findEngagedCompanies(db, actor.personId);
+): Promise<{ place: Place; name: string }[]> {
+  if (actor.role === "manager") return [{ place: actor, name: actor.organisation }];
+  const companies = await findEngagedCompanies(db, actor.personId);
+  return companies.map((place) => ({ place, name: place.name }));
 }
 
 /** Who can stand in for somebody. */
 export async function colleaguesOf(db: Db, actor: Manager | Trainer, now: Date) {
   const { personId } = actor;
-  const all =
-    actor.role === "manager" ? await findManagers(db, actor.companyId) : await findAllTrainers(db);
+  const all = actor.role === "manager" ? await findManagers(db, actor) : await findAllTrainers(db);
   return all
     .filter(({ id, leftAt }) => id !== personId && (!leftAt || leftAt > now))
     .map(({ id, name }) => ({ id, name }));

@@ -1,5 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { addDays, localDateOf, type LocalDate } from "~/kit/time/moment";
+import { own, type Own } from "~/ledger/rules/own";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findStoodInCompanies } from "~/people/queries/delegations";
@@ -7,14 +8,14 @@ import { findEngagedCompanies, findEngagedCompany } from "~/people/queries/engag
 import type { Db } from "~db/store";
 
 /** A company that a trainer works with, and for whom they stand in there until when. */
-export interface TrainersCompany {
-  id: string;
+export type TrainersCompany = Own<{
+  companyId: string;
   key: string;
   name: string;
   shortName: string;
   timeZone: string;
   standingIn: { name: string; until: LocalDate } | null;
-}
+}>;
 
 /**
  * The company a trainer asks for, if they are engaged with it, or stand in today for somebody who is; for anybody else it does
@@ -36,9 +37,9 @@ export async function trainersCompanies(
 ): Promise<TrainersCompany[]> {
   const engaged = await findEngagedCompanies(db, actor.personId);
   const others = (await stoodInCompanies(db, actor, now)).filter(
-    ({ id }) => !engaged.some((company) => company.id === id),
+    ({ companyId }) => !engaged.some((company) => company.companyId === companyId),
   );
-  return [...engaged.map((company) => ({ ...company, standingIn: null })), ...others];
+  return [...engaged.map((company) => own({ ...company, standingIn: null })), ...others];
 }
 
 /** Where they stand in today, by each company's own calendar. */
@@ -54,9 +55,8 @@ async function stoodInCompanies(
     return startsOn <= today && today <= endsOn;
   });
   return running
-    .filter((row, index) => running.findIndex(({ id }) => id === row.id) === index)
-    .map(({ startsOn: _, endsOn, insteadOf, ...company }) => ({
-      ...company,
-      standingIn: { name: insteadOf, until: endsOn },
-    }));
+    .filter((row, index) => running.findIndex((one) => one.companyId === row.companyId) === index)
+    .map(({ startsOn: _, endsOn, insteadOf, ...company }) =>
+      own({ ...company, standingIn: { name: insteadOf, until: endsOn } }),
+    );
 }

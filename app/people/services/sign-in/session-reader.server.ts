@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
+import { own } from "~/ledger/rules/own";
 import type { Actor } from "~/people/rules/actor";
 import { prepareSessionByToken } from "~/people/queries/people";
 import type { Store } from "~db/store";
@@ -52,7 +53,7 @@ function actorOf(row: Row, agency: string): Actor {
   if (!row.companyId || !row.timeZone || !row.companyName)
     throw new Error(`The ${role} ${personId} has no company.`);
   const { companyId, timeZone, companyName } = row;
-  return { ...person, role, companyId, timeZone, organisation: companyName };
+  return own({ ...person, role, companyId, timeZone, organisation: companyName });
 }
 
 /** The cookie's token if its signature holds, else null. Compared in constant time. */

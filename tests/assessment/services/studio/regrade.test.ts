@@ -10,6 +10,7 @@ import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { findGrade, findSteps } from "~/assessment/queries/assessment";
 import { changedSince } from "~/people/queries/changes";
 import type { Store } from "~db/store";
+import { someAttempt } from "../../../support/own";
 import { aPlaybook, aSingleChoice, enrolled } from "../../../support/questions/a-quiz";
 import {
   AT_THE_QUIZ,
@@ -66,7 +67,7 @@ async function afterMending(store: Store, body = secondIsRight()) {
 }
 
 const pointsOf = async (store: Store, attemptId: string) => {
-  const grade = await findGrade(store.read, attemptId);
+  const grade = await findGrade(store.read, someAttempt(attemptId));
   return [grade?.number, grade?.points, grade?.passed];
 };
 
@@ -130,12 +131,12 @@ eachEngine("grading a mended question again", (open) => {
   test("an award adds a step and a grade where the grade changes, and nothing elsewhere", async () => {
     const store = await open();
     const { company, kim, dana, kims, mayas, confirm } = await afterMending(store);
-    const { number } = await changedSince(store.read, company.id, 0);
+    const { number } = await changedSince(store.read, company, 0);
     expect(await confirm("award")).toEqual({ ok: true, attempts: 1 });
     expect(await pointsOf(store, kims)).toEqual([2, 4, true]);
     expect(await pointsOf(store, mayas)).toEqual([1, 4, true]);
-    expect((await changedSince(store.read, company.id, number)).personIds).toEqual([kim.personId]);
-    const step = (await findSteps(store.read, kims)).at(-1);
+    expect((await changedSince(store.read, company, number)).personIds).toEqual([kim.personId]);
+    const step = (await findSteps(store.read, someAttempt(kims))).at(-1);
     expect(step).toMatchObject({
       kind: "regraded",
       body: {
@@ -160,7 +161,9 @@ eachEngine("grading a mended question again", (open) => {
     expect(await confirm("rescore")).toEqual({ ok: true, attempts: 2 });
     expect(await pointsOf(store, kims)).toEqual([2, 4, true]);
     expect(await pointsOf(store, mayas)).toEqual([2, 3, true]);
-    expect((await findSteps(store.read, kims)).at(-1)).toMatchObject({ body: { key } });
+    expect((await findSteps(store.read, someAttempt(kims))).at(-1)).toMatchObject({
+      body: { key },
+    });
     const place = { key: company.key, personId: kim.personId, attemptId: kims };
     const view = await showTraineeAttempt({ store, actor: dana, now: minutesOn(99), ...place });
     expect(view.graded?.questions[0]).toMatchObject({
@@ -259,7 +262,7 @@ eachEngine("grading a mended question again", (open) => {
     const store = await open();
     const { company, kim, dana, kims, confirm } = await afterMending(store);
     await confirm("award");
-    const since = (await findSteps(store.read, kims)).length;
+    const since = (await findSteps(store.read, someAttempt(kims))).length;
     const place = { key: company.key, personId: kim.personId, attemptId: kims };
     const form = { store, actor: dana, ...place, minutes: null, reason: "Why", since };
     expect(await openAgain({ ...form, now: minutesOn(70) })).toEqual({ ok: true });

@@ -1,0 +1,186 @@
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { sqliteDialect } from "~db/dialect.sqlite";
+import { defineTables } from "~db/schema/tables";
+import { SOURCE, textOf } from "./support/sources";
+
+/** The one place that says what proves something to be a company's. */
+const PROOF = "app/ledger/rules/own.ts";
+
+describe("the proof that something is a company’s", () => {
+  /** Who may make it besides the queries, whose where clause has the scope, and why. */
+  const MINTS: Record<string, string> = {
+    "app/people/services/sign-in/session-reader.server.ts": "a session becomes an actor",
+    "app/people/services/delegation/engaged-company.server.ts":
+      "whether somebody stands in today is said by the company’s own calendar, not by the clause",
+    "app/process/demo/load-demo.ts": "the demo’s people act without having signed in",
+  };
+
+  test("is made where the data is asked, and in few other places", () => {
+    const makers = SOURCE.filter((file) =>
+      /import \{[^}]*\bown\b[^}]*\} from "~\/ledger\/rules\/own"/.test(textOf(file)),
+    ).filter((file) => !/^app\/\w+\/queries\//.test(file));
+    expect(makers.sort()).toEqual(Object.keys(MINTS).sort());
+  });
+
+  test("is nowhere claimed without being made", () => {
+    const claimed = SOURCE.filter((file) => file !== PROOF).filter((file) =>
+      /\bas (Own|SomeAttempt|Employee\b|Manager\b)/.test(textOf(file)),
+    );
+    expect(claimed).toEqual([]);
+  });
+});
+
+describe("a query of company data", () => {
+  /** Tables whose every row is of one company, or hangs on an attempt. A text may be the library’s; people are looked at below. */
+  const COMPANY_TABLES = Object.entries(defineTables(sqliteDialect)).flatMap(([name, table]) => {
+    const { companyId } = table as { companyId?: { notNull: boolean } };
+    return companyId?.notNull === true || "attemptId" in table ? [name] : [];
+  });
+
+  /** Queries that ask without a proof, and why. */
+  const UNPROVED: Record<string, string[]> = {
+    "they are what proves it: a session, an engagement, a stand-in, a delegation of the asker’s": [
+      "people/engagements findEngagedCompanies",
+      "people/engagements findEngagedCompany",
+      "people/delegations findStoodInCompanies",
+      "people/delegations findOwnDelegation",
+    ],
+    "the clock asks, for every company": [
+      "assignment/assignments findCompaniesWithRules",
+      "assessment/overdue-attempts findOverdueAttempts",
+      "notices/notices findNoticeStarts",
+      "notices/outbox claimMails",
+      "notices/outbox endMail",
+      "notices/outbox postponeMail",
+      "notices/outbox findMailKeys",
+      "notices/outbox findRecipient",
+      "people/people findAuthor",
+    ],
+    "what is published concerns every company that is taught it": [
+      "authoring/activity-history findCompaniesWhoDid",
+      "authoring/content findCompaniesEnrolled",
+      "authoring/library listEnrolledProgrammes",
+      "curriculum/copies endSpan",
+    ],
+    "an import writes for the whole installation": [
+      "authoring/content keptCompanies",
+      "authoring/content addRows",
+      "authoring/content setRetired",
+      "authoring/content updateChannel",
+    ],
+    "a number over all companies, and nothing else": [
+      "authoring/activity-history countDone",
+      "authoring/library countEnrolled",
+      "authoring/library countReading",
+      "authoring/library countSitting",
+    ],
+    "the reader’s own notices; a trainer’s are of several companies": [
+      "notices/notices countUnseen",
+      "notices/notices listNotices",
+      "notices/notices findNoticesOfMail",
+      "notices/notices markSeen",
+    ],
+    "the asker’s own, and of a colleague who is asked to stand in; a trainer’s are of several companies":
+      ["people/delegations findDelegationsOf"],
+    "somebody who is, or may be, of the agency: a name, a role": [
+      "assessment/person-quizzes findNames",
+      "ledger/ledger findRole",
+      "people/delegations findAllTrainers",
+      "people/people findPersonName",
+      "people/people findTrainer",
+    ],
+    "for the installation’s admin": [
+      "notices/outbox countMails",
+      "notices/outbox listDeadMails",
+      "notices/outbox reviveMail",
+    ],
+    "nobody has signed in yet": [
+      "people/people findPersonSigningIn",
+      "people/people listDemoPeople",
+    ],
+    "a key is of a person, whoever’s they are": ["ledger/ledger findPersonKey"],
+  };
+
+  test("asks for what proves the scope, or is on the short list", () => {
+    const files = SOURCE.filter((file) => /^app\/\w+\/queries\//.test(file)).map(readFile);
+    const proofs = typesWithProof(files.flatMap(({ types }) => types));
+    const proved = ({ asks }: Declared) => proofs.some((name) => mentions(asks, name));
+    const open = files.flatMap(({ file, declared }) =>
+      declared
+        .filter((one) => one.exported && !proved(one))
+        .filter((one) =>
+          tablesOf(one, declared).some((name) => [...COMPANY_TABLES, PEOPLE, ANY].includes(name)),
+        )
+        .map(({ name }) => `${file.replace(/^app\/|queries\/|\.ts$/g, "")} ${name}`),
+    );
+    expect(open.sort()).toEqual(Object.values(UNPROVED).flat().sort());
+  });
+});
+
+/** A person may be the agency’s, and is often joined for no more than a name: asking for people themselves counts. */
+const PEOPLE = "person itself";
+/** A table by a name that only running tells. */
+const ANY = "any table";
+
+interface Declared {
+  name: string;
+  exported: boolean;
+  text: string;
+  /** Its parameters; of facts about people, what all of those take. */
+  asks: string;
+}
+
+/** The functions, constants and types of a file, each with its own text. */
+function readFile(file: string) {
+  const declared: Declared[] = [];
+  const types: { name: string; text: string }[] = [];
+  const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
+  for (const node of source.statements) {
+    const text = node.getText();
+    const exported = text.startsWith("export ");
+    if (ts.isFunctionDeclaration(node) && node.name) {
+      const asks = node.parameters.map((parameter) => parameter.getText()).join(", ");
+      declared.push({ name: node.name.text, exported, text, asks });
+    } else if (ts.isVariableStatement(node)) {
+      const name = node.declarationList.declarations[0]?.name.getText() ?? "";
+      declared.push({ name, exported, text, asks: /= factsOf\b/.test(text) ? "People" : "" });
+    } else if (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node))
+      types.push({ name: node.name.text, text });
+  }
+  return { file, declared, types };
+}
+
+function mentions(text: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(text);
+}
+
+/** The names of types that hold a proof. */
+function typesWithProof(types: readonly { name: string; text: string }[]): string[] {
+  const found = ["Own", "OwnCompany", "OwnPerson"];
+  for (let before = 0; before < found.length;) {
+    before = found.length;
+    for (const { name, text } of types)
+      if (!found.includes(name) && found.some((one) => mentions(text, one))) found.push(name);
+  }
+  return found;
+}
+
+/** The tables that a declaration reads from or writes to, itself or by what its file keeps to itself. */
+function tablesOf(one: Declared, all: readonly Declared[], seen: readonly string[] = []): string[] {
+  const { text } = one;
+  const renamed = new Map<string, string>();
+  for (const [, from = "", to = ""] of text.matchAll(/\b(\w+): (\w+)\b/g)) renamed.set(to, from);
+  for (const [, to = "", from = ""] of text.matchAll(/const (\w+) = alias\((\w+)/g))
+    renamed.set(to, from);
+  const used = [
+    ...text.matchAll(/\b(?:from|insert|update|delete|\w+Join)\(\s*(?:\w+\.)*(\w+)/g),
+  ].flatMap(([, name = ""]) => [name, renamed.get(name) ?? name]);
+  if (/\b(?:from|insert|update|delete)\(\s*(?:\w+\.)*person\)/.test(text)) used.push(PEOPLE);
+  if (/\btables\[/.test(text)) used.push(ANY);
+  const behind = all.filter(
+    ({ name, exported }) => !exported && !seen.includes(name) && mentions(text, name),
+  );
+  const names = [...seen, one.name];
+  return [...used, ...behind.flatMap((other) => tablesOf(other, all, names))];
+}
