@@ -66,7 +66,8 @@ function offsetOf(document: Document, path: Path): number {
 const GRAMMAR: Partial<Record<YAMLError["code"], string>> = {
   BAD_ALIAS:
     "Anchors and aliases (& and *) are not read here. Write the text out where it is needed.",
-  RESOURCE_EXHAUSTION: "This is nested too deeply. Put at most 50 lists and keys inside each other.",
+  RESOURCE_EXHAUSTION:
+    "This is nested too deeply. Put at most 50 lists and keys inside each other.",
   DUPLICATE_KEY: "This key stands twice in the same place. Keep one of them.",
   TAB_AS_INDENT: "Tabs cannot indent YAML. Use spaces.",
   BAD_INDENT: "The indentation does not fit the lines around it. Line it up with its neighbours.",
