@@ -35,7 +35,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
       ...trainingNotices(standing, now, signedPolicyOf(input.policies, person) !== null),
       ...feedbackNotices(standing),
       ...signOffNotices(standing),
-      ...clearedNotices(standing, enrolment, input),
+      ...clearedNotices(standing, enrolment, input, now),
       ...expiringNotices(standing, now),
       ...pausedNotices(standing, now),
     ];
@@ -120,13 +120,16 @@ function signOffNotices(standing: Standing): DueNotice[] {
   ];
 }
 
+/** What was granted last is told, unless it has ended while another period goes on. */
 function clearedNotices(
   standing: Standing,
   { id, periods }: EnrolmentFacts,
   { channels }: NoticeInput,
+  { today }: Moment,
 ): DueNotice[] {
-  if (!standing.holds) return [];
-  const newest = periods.reduce((a, b) => (b.grantedAt >= a.grantedAt ? b : a), periods[0]!);
+  const [first, ...others] = periods.filter(({ validUntil }) => validUntil >= today);
+  if (!standing.holds || !first) return [];
+  const newest = others.reduce((a, b) => (b.grantedAt >= a.grantedAt ? b : a), first);
   const { validFrom, validUntil, level, channelIds } = newest;
   const names = channels.filter((each) => channelIds.includes(each.id)).map(({ name }) => name);
   const { programme } = about(standing);

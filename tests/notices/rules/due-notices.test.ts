@@ -4,6 +4,7 @@ import { audienceOf } from "~/clearance/rules/events/events";
 import { dueNotices } from "~/notices/rules/due-notices";
 import { daysBetween, momentIn, type Moment } from "~/kit/time/moment";
 import {
+  aPeriod,
   aPolicy,
   clearedSince,
   competent,
@@ -95,6 +96,18 @@ describe("what is told", () => {
     );
     expect(withoutAwaiting).toEqual(expected);
   });
+});
+
+test("a clearance that has ended is not told of as long as an earlier grant goes on", () => {
+  const renewed = { ...aPeriod(0), grantedAt: noon(-40) };
+  const wider = { ...aPeriod(-30), validUntil: on(-1).today };
+  const given = clearedSince(366, {
+    enrolment: { periods: [{ ...aPeriod(-366), validUntil: on(-1).today }, wider, renewed] },
+  });
+  expect(wider.grantedAt > renewed.grantedAt).toBe(true);
+  const [cleared] = noticesAt(given, on(0)).filter(({ facts }) => facts.kind === "cleared");
+  expect(cleared?.facts).toMatchObject({ validUntil: renewed.validUntil });
+  expect(cleared?.key).toBe(`cleared:enrolment:${renewed.validFrom}`);
 });
 
 describe("reminders", () => {
