@@ -31,7 +31,7 @@ export async function aCompany(
 async function aPerson(store: Store, role: Role, name: string, companyId: string | null) {
   const id = newId(NOON);
   const givenName = name.split(" ")[0] ?? name;
-  const email = `${name.toLowerCase().replaceAll(" ", ".")}.${id.slice(-4)}@example.test`;
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}.${id.slice(-12)}@example.test`;
   await store.write(async (tx) => {
     await tx.insert(tx.tables.person).values({
       id,
