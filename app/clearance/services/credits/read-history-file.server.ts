@@ -4,6 +4,7 @@ import {
   type HistoryColumn,
   type HistoryRow,
 } from "~/clearance/rules/credits/history-upload";
+import { folded } from "~/kit/text/folded";
 import { numberText } from "~/kit/text/amounts";
 
 const MOST_BYTES = 1024 * 1024;
@@ -88,7 +89,7 @@ function delimiterOf(firstLine: string): "," | ";" | "\t" {
 function columnsOf(
   header: readonly string[],
 ): { ok: true; at: Record<HistoryColumn, number> } | { ok: false; why: string } {
-  const names = header.map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, "_"));
+  const names = header.map((name) => folded(name).replaceAll(/[ -]+/g, "_"));
   const missing = HISTORY_COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0)
     return wrong(

@@ -2,6 +2,7 @@ import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
 import type { LedgerKind } from "~/ledger/rules/recorded";
 import type { Manager } from "~/people/rules/actor";
 import { remembered } from "~/kit/cache/remember";
+import { foldedName } from "~/kit/text/folded";
 import { findNewestEntries, findPeopleNamed } from "~/ledger/queries/ledger";
 import type { Store } from "~db/store";
 import { readEntries } from "./read-entries.server";
@@ -50,11 +51,9 @@ function plain({ seq, at, kind, actorRole, hash }: LedgerEntry) {
 }
 
 async function peopleCalled(store: Store, companyId: string, name: string) {
-  const wanted = name.toLocaleLowerCase("en");
+  const wanted = foldedName(name);
   const people = await findPeopleNamed(store.read, companyId);
-  return people
-    .filter((person) => person.name.toLocaleLowerCase("en").includes(wanted))
-    .map(({ id }) => id);
+  return people.filter((person) => foldedName(person.name).includes(wanted)).map(({ id }) => id);
 }
 
 const whole = remembered<Store, ChainPoint>();
