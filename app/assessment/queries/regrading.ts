@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { inNameOrder } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 import { isEndOfAttempt } from "./assessment";
 
@@ -59,16 +60,11 @@ export async function findSubmittedAttempts(db: Db, { companyIds, activityId }: 
     .innerJoin(grade, eq(grade.attemptId, attempt.id))
     .innerJoin(attemptStep, isEndOfAttempt(db))
     .where(and(inArray(attempt.companyId, [...companyIds]), eq(attempt.activityId, activityId)))
-    .orderBy(
-      asc(company.name),
-      asc(person.name),
-      asc(attempt.id),
-      desc(attemptStep.seq),
-      desc(grade.number),
-    );
+    .orderBy(asc(person.sortName), asc(attempt.id), desc(attemptStep.seq), desc(grade.number));
   return rows
     .filter((row, index) => rows[index - 1]?.id !== row.id)
-    .filter(({ ending }) => ending === "submitted");
+    .filter(({ ending }) => ending === "submitted")
+    .sort((one, other) => inNameOrder(one.company, other.company));
 }
 
 export type SubmittedAttempt = Awaited<ReturnType<typeof findSubmittedAttempts>>[number];

@@ -12,6 +12,7 @@ import {
   or,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { byName } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import { markChanged } from "~/people/queries/changes";
@@ -124,11 +125,11 @@ export async function endRule(tx: Tx, row: Row<"assignmentEnd">): Promise<boolea
 /** A company's teams by name. */
 export async function findTeams(db: Db, companyId: string) {
   const { team } = db.tables;
-  return await db
+  const rows = await db
     .select({ id: team.id, name: team.name })
     .from(team)
-    .where(eq(team.companyId, companyId))
-    .orderBy(asc(team.name));
+    .where(eq(team.companyId, companyId));
+  return rows.sort(byName);
 }
 
 /** Employees who have not left, of a company or some of them, each with the ids of their teams. */

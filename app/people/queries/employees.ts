@@ -23,7 +23,7 @@ export async function findEmployeeIds(db: Db, companyId: string): Promise<string
     .select({ id: person.id })
     .from(person)
     .where(and(eq(person.companyId, companyId), eq(person.role, "employee")))
-    .orderBy(asc(person.name));
+    .orderBy(asc(person.sortName), asc(person.id));
   return rows.map(({ id }) => id);
 }
 
@@ -45,5 +45,5 @@ const employeeRows = factsOf<EmployeeRow>((db, scope) => {
     .where(
       and(scope({ companyId: person.companyId, personId: person.id }), eq(person.role, "employee")),
     )
-    .orderBy(asc(person.name), asc(person.id), asc(team.name));
+    .orderBy(asc(person.sortName), asc(person.id), asc(team.name));
 });

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { nameSortKey } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import { markChanged } from "./changes";
@@ -12,8 +13,25 @@ export async function findCompanyByKey(db: Db, key: string) {
 }
 
 export async function addPerson(tx: Tx, row: Row<"person">) {
-  await tx.insert(tx.tables.person).values(row);
+  await tx.insert(tx.tables.person).values({ ...row, sortName: nameSortKey(row.name) });
   if (row.companyId) await markChanged(tx, { companyId: row.companyId, personId: row.id });
+}
+
+/** People whose name has no sort key yet, for the program itself: they were added before there was one. */
+export async function findUnsorted(db: Db) {
+  const { person } = db.tables;
+  return await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(eq(person.sortName, ""));
+}
+
+export async function setSortName(tx: Tx, { id, name }: { id: string; name: string }) {
+  const { person } = tx.tables;
+  await tx
+    .update(person)
+    .set({ sortName: nameSortKey(name) })
+    .where(eq(person.id, id));
 }
 
 /** Puts a person into a team of their company, which is made if it is not there. */
@@ -100,7 +118,7 @@ export async function listLeavers(db: Db, companyId: string) {
     .where(
       and(eq(person.companyId, companyId), eq(person.role, "employee"), isNotNull(person.leftAt)),
     )
-    .orderBy(desc(person.leftAt), asc(person.name));
+    .orderBy(desc(person.leftAt), asc(person.sortName));
 }
 
 /**

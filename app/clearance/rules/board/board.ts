@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import { madeOnce, remembered } from "~/kit/cache/remember";
 import { foldedName } from "~/kit/text/folded";
+import { inNameOrder } from "~/kit/text/name-order";
 import { pageOf } from "~/kit/lists/pages";
 import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
 import { leadingStanding, standingOnChannel } from "~/clearance/rules/standing/on-channel";
@@ -243,12 +244,10 @@ export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
   return counts;
 }
 
-const ALPHABETICAL = new Intl.Collator("en-GB", { sensitivity: "base", numeric: true });
-
 /** The board's own order; nobody has the same place twice. */
 export function byName(a: BoardRow, b: BoardRow): number {
   const [left, right] = [a.person, b.person];
-  return ALPHABETICAL.compare(left.name, right.name) || (left.id < right.id ? -1 : 1);
+  return inNameOrder(left.name, right.name) || (left.id < right.id ? -1 : 1);
 }
 
 /** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
@@ -273,7 +272,7 @@ function comparison({ sort, descending }: Order): (a: BoardRow, b: BoardRow) => 
     if (left === null || right === null) {
       if (left !== right) return left === null ? 1 : -1;
     }
-    const differ = left !== null && right !== null ? ALPHABETICAL.compare(left, right) : 0;
+    const differ = left !== null && right !== null ? inNameOrder(left, right) : 0;
     return sign * differ || byName(a, b);
   };
 }
