@@ -7,6 +7,7 @@ import { findManagers, findTrainers } from "~/people/queries/engagements";
 import { findUnsorted, joinTeam } from "~/people/queries/organisation";
 import { listCompaniesWithPeople } from "~/people/queries/people";
 import { fillSortNames } from "~/people/services/fill-sort-names.server";
+import type { Employee } from "~/people/rules/actor";
 import { newId } from "~db/ids";
 import { acknowledge } from "../../support/clearance/a-team";
 import { publishPolicy } from "../../support/content/a-lesson";
@@ -22,7 +23,7 @@ eachEngine("names stand as in a dictionary", (open) => {
   test("of employees, managers, trainers, teams and companies", async () => {
     const store = await open();
     const company = await aCompany(store, { key: "harbour", name: "Maxi" });
-    const all = [];
+    const all: Employee[] = [];
     for (const name of SHUFFLED) {
       all.push(await anEmployee(store, company, name));
       await aManager(store, company, name);
