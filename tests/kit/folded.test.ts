@@ -65,6 +65,16 @@ describe("a text as it is compared", () => {
     }
   });
 
+  test.each(["a ", "é", "i\u0307", "\u0307", "’", "٩", "- ", "\u00ad", "ǰ", "ﷺ"])(
+    "a long text of “%s” is folded at once",
+    (part) => {
+      const text = `é${part.repeat(100_000 / part.length)}`;
+      const start = performance.now();
+      foldedName(text);
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
+
   test("folding what is folded changes nothing more", () => {
     fc.assert(
       fc.property(texts, fc.boolean(), (text, caseMatters) => {

@@ -39,21 +39,32 @@ const PLAIN: Record<string, string> = {
   þ: "th",
 };
 
-/** What stands for an apostrophe or a single quotation mark, which `Quotation_Mark` does not tell from double ones. */
-const SINGLE = /[`´‘’‚‛‹›′‵ʹʻʼʽʾʿˈ՚׳＇]/g;
-const DOUBLE = /(?!')[\p{Quotation_Mark}″‶ʺˮ״]/gu;
+/** Signs that are alike, or nothing, in every script; those named one by one are used as quotation marks without being any to Unicode. */
+const SIGNS =
+  /[\p{Default_Ignorable_Code_Point}\p{Dash}\p{Nd}\p{Quotation_Mark}`´′‵ʹʻʼʽʾʿˈ՚׳″‶ʺˮ״]/gu;
+const SINGLE = "'`´‘’‚‛‹›′‵ʹʻʼʽʾʿˈ՚׳＇";
 
-/** Quotation marks go first, for NFKC takes ´ and ″ apart, and once more for those that it lets appear. */
+/** Once before NFKC, which takes ´ and ″ apart, and once after it for the signs that it lets appear. */
 function evenSigns(text: string): string {
-  return evenQuotes(
-    evenQuotes(text.replace(/\p{Default_Ignorable_Code_Point}/gu, "")).normalize("NFKC"),
-  )
-    .replace(/\p{Dash}/gu, "-")
-    .replace(/\p{Nd}/gu, asciiDigit);
+  return text.replace(SIGNS, evenSign).normalize("NFKC").replace(SIGNS, evenSign);
 }
 
-function evenQuotes(text: string): string {
-  return text.replace(SINGLE, "'").replace(DOUBLE, '"');
+const EVEN = new Map<string, string>();
+
+function evenSign(sign: string): string {
+  const known = EVEN.get(sign);
+  if (known !== undefined) return known;
+  const even = /\p{Default_Ignorable_Code_Point}/u.test(sign)
+    ? ""
+    : /\p{Dash}/u.test(sign)
+      ? "-"
+      : /\p{Nd}/u.test(sign)
+        ? asciiDigit(sign)
+        : SINGLE.includes(sign)
+          ? "'"
+          : '"';
+  EVEN.set(sign, even);
+  return even;
 }
 
 /** Unicode's full case folding, as far as the platform has it, with Turkish İ and ı like i, and a final ς like σ. */

@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { inNameOrder } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "./facts-of";
 export interface EmployeeRow {
@@ -13,7 +14,13 @@ export interface EmployeeRow {
 /** Employees by name, with the first of their teams. */
 export async function findEmployees(db: Db, people: People): Promise<EmployeeRow[]> {
   const rows = await employeeRows(db, people);
-  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+  const employees: EmployeeRow[] = [];
+  for (const row of rows) {
+    const last = employees.at(-1);
+    if (last?.id !== row.id) employees.push(row);
+    else if (inNameOrder(row.team ?? "", last.team ?? "") < 0) last.team = row.team;
+  }
+  return employees;
 }
 
 /** Everybody who is or was an employee, by name. */
@@ -45,5 +52,5 @@ const employeeRows = factsOf<EmployeeRow>((db, scope) => {
     .where(
       and(scope({ companyId: person.companyId, personId: person.id }), eq(person.role, "employee")),
     )
-    .orderBy(asc(person.sortName), asc(person.id), asc(team.name));
+    .orderBy(asc(person.sortName), asc(person.id));
 });

@@ -66,6 +66,7 @@ test("an author is told what is wrong with the gaps", () => {
     "two accepted answers are the same; capitals and spaces make no difference",
   );
   expect(told("___", gapOf(["Sorry", "sorry"], { caseMatters: true }))).toBeNull();
+  expect(told("___", gapOf(["24", "٢٤"]))).toBeNull();
   expect(told("___", gapOf(["sorry"], { typos: 3 }))).toBe("typos is 0, 1 or 2");
   expect(told("___", gapOf(["sorry"], { typos: 2 }))).toBe(
     "no accepted answer has the 8 letters that typos: 2 needs",

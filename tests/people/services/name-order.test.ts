@@ -47,6 +47,18 @@ eachEngine("names stand as in a dictionary", (open) => {
     ]);
   });
 
+  test("somebody’s team is the first of theirs", async () => {
+    const store = await open();
+    const company = await aCompany(store);
+    const { personId } = await anEmployee(store, company);
+    const { id: companyId } = company;
+    for (const name of ["Zoe", "Ángel", "de Vries"]) {
+      const team = { id: newId(NOON), companyId, personId, name, isManager: false };
+      await store.write((tx) => joinTeam(tx, team));
+    }
+    expect(await findEmployees(store.read, { companyId })).toMatchObject([{ team: "Ángel" }]);
+  });
+
   test("page after page of those who signed a policy", async () => {
     const store = await open();
     const company = await aCompany(store);

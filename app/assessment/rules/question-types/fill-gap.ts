@@ -28,7 +28,7 @@ const gap = z
       addIssue({ code: "custom", path: [path], message });
     const answers = gap.accept.map((answer) => foldedAnswer(answer, gap));
     if (answers.includes("")) say("accept", "an accepted answer has no letter or sign in it");
-    if (new Set(answers).size < answers.length)
+    if (new Set(gap.accept.map((answer) => asAuthored(answer, gap))).size < answers.length)
       say("accept", "two accepted answers are the same; capitals and spaces make no difference");
     if (!answers.some((answer) => mayHaveTypos(answer, gap.typos)))
       say(
@@ -165,6 +165,12 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
   summarise: (_, { texts }) => texts.map((text) => asMarkdoc(text.trim())),
   sameParts: (one, other) => one.text === other.text,
 };
+
+/** What makes two answers the same to an author. It is less than what folds alike: who wrote 24 and ٢٤ need not take one out. */
+function asAuthored(answer: string, { caseMatters }: { caseMatters: boolean }): string {
+  const even = answer.normalize().replace(/\s+/g, " ").trim().replace(/ ?\.$/, "");
+  return caseMatters ? even : even.toUpperCase().toLowerCase();
+}
 
 function isRight(gap: Gap, typed: string): boolean {
   const said = foldedAnswer(typed, gap);

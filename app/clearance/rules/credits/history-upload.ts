@@ -1,4 +1,3 @@
-import { folded } from "~/kit/text/folded";
 import { dayText } from "~/kit/text/formats";
 import { isDay, type LocalDate, type Moment } from "~/kit/time/moment";
 import {
@@ -65,8 +64,8 @@ export function planHistory(
   const people = new Map(known.people.map((person) => [person.email.toLowerCase(), person]));
   const programmes = new Map(
     known.programmes.flatMap((each) => [
-      [folded(each.title), each] as const,
-      [folded(each.key), each] as const,
+      [each.title.toLowerCase(), each] as const,
+      [each.key.toLowerCase(), each] as const,
     ]),
   );
   const credits = new Map<string, (WantedCredit & { moduleId: string })[]>();
@@ -76,7 +75,7 @@ export function planHistory(
   return rows.map((row): PlannedRow => {
     const { line, email } = row;
     const person = people.get(email.toLowerCase());
-    const programme = programmes.get(folded(row.programme));
+    const programme = programmes.get(row.programme.toLowerCase());
     const read = readCredit(row, now);
     if (!person || person.left || !programme || !read.ok) {
       const who = whoMistakes(email, person);
