@@ -25,9 +25,7 @@ test("names stand as in a dictionary, for a list and for a database", () => {
   expect(shuffled.toSorted(inNameOrder).filter((name) => order.includes(name))).toEqual(order);
   const people = shuffled.map((name) => ({ name }));
   expect(people.sort(byName).map(({ name }) => name)).toEqual(shuffled.toSorted(inNameOrder));
-  const keyed = shuffled.toSorted((one, other) =>
-    nameSortKey(one) < nameSortKey(other) ? -1 : 1,
-  );
+  const keyed = shuffled.toSorted((one, other) => (nameSortKey(one) < nameSortKey(other) ? -1 : 1));
   expect(keyed).toEqual(shuffled.toSorted(inNameOrder));
 });
 
