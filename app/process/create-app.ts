@@ -5,6 +5,7 @@ import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import type { App } from "./app";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import { fillSortNames } from "~/people/services/fill-sort-names.server";
 import { createAuth } from "~/people/services/sign-in/auth.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
@@ -39,6 +40,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const mail = instead.mail ?? (await createMailer(settings, clock));
   const images = instead.images ?? (await createImages(settings.data, settings.imagesS3 ?? null));
   const store = instead.store ?? openStore(settings);
+  await fillSortNames(store);
   const auth = await createAuth({
     store,
     clock,

@@ -1,3 +1,4 @@
+import { foldedName } from "../../app/kit/text/folded";
 import type { Character, DemoCompany, Stage, Track } from "./story";
 
 const EVERYWHERE = ["instagram", "facebook", "x"];
@@ -36,11 +37,7 @@ function steady(
   channels = EVERYWHERE,
   signs = ["2026.1", "2026.2"],
 ): Character {
-  const email = name
-    .split(" ")[0]!
-    .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
+  const email = foldedName(name.split(" ")[0]!);
   return {
     name,
     email,

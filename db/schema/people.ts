@@ -31,6 +31,8 @@ export function definePeople(d: Dialect) {
       companyId: d.text("company_id").references(() => company.id),
       role: d.oneOf("role", ROLES).notNull(),
       name: d.text("name").notNull(),
+      /** The name as `nameSortKey` makes it; empty until a start has filled it, in rows from before there was one. */
+      sortName: d.text("sort_name").notNull().default(""),
       givenName: d.text("given_name").notNull(),
       email: d.text("email").notNull(),
       emailVerified: d.boolean("email_verified").notNull(),
@@ -42,6 +44,7 @@ export function definePeople(d: Dialect) {
     (t) => [
       d.uniqueIndex("person_email").on(t.email),
       d.index("person_company").on(t.companyId, t.role),
+      d.index("person_by_name").on(t.companyId, t.sortName, t.id),
       d.check("person_role", among("role", ROLES)),
       d.check(
         "person_company_of_role",

@@ -1,5 +1,6 @@
 import { ownCompany } from "../support/own";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { nameSortKey } from "~/kit/text/name-order";
 import { addDays, addMonths, localDateOf } from "~/kit/time/moment";
 import { currentPolicies } from "~/company/queries/company";
 import { newId } from "~db/ids";
@@ -72,6 +73,7 @@ export async function addMadePeople(
       companyId,
       role: "employee",
       name,
+      sortName: nameSortKey(name),
       givenName: name.split(" ")[0]!,
       email: `made-${number}@example.test`,
       emailVerified: true,

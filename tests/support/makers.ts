@@ -1,5 +1,6 @@
 import type { Store } from "~db/store";
 import { newId } from "~db/ids";
+import { nameSortKey } from "~/kit/text/name-order";
 import type { Employee, Manager, Trainer } from "~/people/rules/actor";
 import { own } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
@@ -38,6 +39,7 @@ async function aPerson(store: Store, role: Role, name: string, companyId: string
       companyId,
       role,
       name,
+      sortName: nameSortKey(name),
       givenName,
       email,
       emailVerified: true,

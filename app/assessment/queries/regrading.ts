@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
 import { own, type OwnCompany } from "~/ledger/rules/own";
+import { inNameOrder } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 import { isEndOfAttempt, type SomeAttempt } from "./assessment";
 
@@ -60,16 +61,11 @@ export async function findSubmittedAttempts(db: Db, { companies, activityId }: S
     .innerJoin(grade, eq(grade.attemptId, attempt.id))
     .innerJoin(attemptStep, isEndOfAttempt(db))
     .where(and(inArray(attempt.companyId, idsOf(companies)), eq(attempt.activityId, activityId)))
-    .orderBy(
-      asc(company.name),
-      asc(person.name),
-      asc(attempt.id),
-      desc(attemptStep.seq),
-      desc(grade.number),
-    );
+    .orderBy(asc(person.sortName), asc(attempt.id), desc(attemptStep.seq), desc(grade.number));
   return rows
     .filter((row, index) => rows[index - 1]?.id !== row.id)
     .filter(({ ending }) => ending === "submitted")
+    .sort((one, other) => inNameOrder(one.company, other.company))
     .map(own);
 }
 

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { own, type OwnCompany } from "~/ledger/rules/own";
+import { byName } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "~/people/queries/changes";
 import type { People } from "~/people/queries/facts-of";
@@ -134,11 +135,11 @@ export async function endRule(
 /** A company's teams by name. */
 export async function findTeams(db: Db, { companyId }: OwnCompany) {
   const { team } = db.tables;
-  return await db
+  const rows = await db
     .select({ id: team.id, name: team.name })
     .from(team)
-    .where(eq(team.companyId, companyId))
-    .orderBy(asc(team.name));
+    .where(eq(team.companyId, companyId));
+  return rows.sort(byName);
 }
 
 /** Employees who have not left, of a company or some of them, each with the ids of their teams. */

@@ -1,3 +1,4 @@
+import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
@@ -45,7 +46,7 @@ export function assignable(rules: CompanyRules) {
     programmes: [...rules.programmes.values()]
       .filter(({ retired }) => !retired)
       .map(({ id, key, title }) => ({ id, key, title }))
-      .sort((a, b) => (a.title < b.title ? -1 : 1)),
+      .sort((a, b) => inNameOrder(a.title, b.title)),
     channels: rules.channels.map(({ id, name, handle }) => ({ id, name, handle })),
   };
 }

@@ -109,5 +109,5 @@ export async function findReaders(db: Db, path: string, since: Date) {
     .from(reader)
     .innerJoin(person, eq(person.id, reader.personId))
     .where(and(eq(reader.path, path), gte(reader.seenAt, since)))
-    .orderBy(asc(person.name));
+    .orderBy(asc(person.sortName));
 }

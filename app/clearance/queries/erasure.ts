@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { StepBody } from "~/assessment/rules/steps";
+import { nameSortKey } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Tx } from "~db/store";
 import { markChanged } from "~/people/queries/changes";
@@ -32,6 +33,7 @@ function blankedPerson(
     companyId: KEPT,
     role: KEPT,
     name: NAME,
+    sortName: nameSortKey(NAME),
     givenName: NAME,
     // The address has to be one of its own; `.invalid` is nobody's. Source: RFC 2606.
     email: `${id}@erased.invalid`,

@@ -36,9 +36,11 @@ export async function listVersionSigners(
       and(
         eq(acknowledgement.companyId, companyId),
         eq(acknowledgement.policyVersionId, policyVersionId),
+        // Only so does an index of the company's people give them in order, and a page ends where it ends.
+        eq(person.companyId, companyId),
       ),
     )
-    .orderBy(asc(person.name), asc(person.id))
+    .orderBy(asc(person.sortName), asc(person.id))
     .limit(limit)
     .offset(offset);
 }

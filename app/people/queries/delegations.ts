@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { byName } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 
@@ -110,7 +111,7 @@ export async function findStoodInCompanies(
   { trainerId, since, now }: { trainerId: string; since: string; now: Date },
 ) {
   const { delegation, delegationEnd, company, engagement, person } = db.tables;
-  return await db
+  const rows = await db
     .select({
       companyId: company.id,
       key: company.key,
@@ -140,7 +141,8 @@ export async function findStoodInCompanies(
         or(isNull(person.leftAt), gt(person.leftAt, now)),
       ),
     )
-    .orderBy(asc(company.name), asc(delegation.startsOn));
+    .orderBy(asc(delegation.startsOn));
+  return rows.sort(byName);
 }
 
 /** One delegation that somebody made or that was made for them, and that has not been taken back. */
@@ -172,7 +174,7 @@ export async function findAllTrainers(db: Db) {
     .select({ id: person.id, name: person.name, leftAt: person.leftAt })
     .from(person)
     .where(and(isNull(person.companyId), eq(person.role, "trainer")))
-    .orderBy(asc(person.name));
+    .orderBy(asc(person.sortName), asc(person.id));
 }
 
 /** Those whose an employee's sign-off is: the managers of their teams. */

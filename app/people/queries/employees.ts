@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
+import { inNameOrder } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "./facts-of";
 interface EmployeeRow {
@@ -18,9 +19,13 @@ export type OwnEmployee = Own<EmployeeRow & { companyId: string; personId: strin
 export async function findEmployees(db: Db, people: People): Promise<OwnEmployee[]> {
   const rows = await employeeRows(db, people);
   const { companyId } = people.company;
-  return rows
-    .filter((row, index) => rows[index - 1]?.id !== row.id)
-    .map((row) => own({ ...row, companyId, personId: row.id }));
+  const employees: OwnEmployee[] = [];
+  for (const row of rows) {
+    const last = employees.at(-1);
+    if (last?.id !== row.id) employees.push(own({ ...row, companyId, personId: row.id }));
+    else if (inNameOrder(row.team ?? "", last.team ?? "") < 0) last.team = row.team;
+  }
+  return employees;
 }
 
 /** Everybody who is or was an employee, by name. */
@@ -30,7 +35,7 @@ export async function findEmployeeIds(db: Db, { companyId }: OwnCompany): Promis
     .select({ id: person.id })
     .from(person)
     .where(and(eq(person.companyId, companyId), eq(person.role, "employee")))
-    .orderBy(asc(person.name));
+    .orderBy(asc(person.sortName), asc(person.id));
   return rows.map(({ id }) => id);
 }
 
@@ -52,5 +57,5 @@ const employeeRows = factsOf<EmployeeRow>((db, scope) => {
     .where(
       and(scope({ companyId: person.companyId, personId: person.id }), eq(person.role, "employee")),
     )
-    .orderBy(asc(person.name), asc(person.id), asc(team.name));
+    .orderBy(asc(person.sortName), asc(person.id));
 });

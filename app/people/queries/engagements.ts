@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { byName } from "~/kit/text/name-order";
 import { preparedOnce, slot } from "~db/prepared";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
@@ -29,9 +30,8 @@ async function engagedCompanies(db: Db, trainerId: string, only?: string) {
         eq(engagement.personId, trainerId),
         only === undefined ? undefined : eq(company.key, only),
       ),
-    )
-    .orderBy(asc(company.name));
-  return rows.map(own);
+    );
+  return rows.sort(byName).map(own);
 }
 
 /** A company's managers by name, those who have left too. */
@@ -57,14 +57,14 @@ const deciderStatements = preparedOnce((db) => {
       .select(columns)
       .from(person)
       .where(and(eq(person.companyId, slot("companyId")), eq(person.role, "manager")))
-      .orderBy(asc(person.name))
+      .orderBy(asc(person.sortName), asc(person.id))
       .prepare(),
     trainers: db
       .select(columns)
       .from(person)
       .innerJoin(engagement, eq(engagement.personId, person.id))
       .where(and(eq(engagement.companyId, slot("companyId")), eq(person.role, "trainer")))
-      .orderBy(asc(person.name))
+      .orderBy(asc(person.sortName), asc(person.id))
       .prepare(),
   };
 });

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { nameSortKey } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "./changes";
 
@@ -17,11 +18,28 @@ export async function addPerson(
   row: OwnRow<"person">,
 ): Promise<OwnPerson | null> {
   const companyId = company?.companyId ?? null;
-  await tx.insert(tx.tables.person).values({ ...row, companyId });
+  await tx.insert(tx.tables.person).values({ ...row, companyId, sortName: nameSortKey(row.name) });
   if (companyId === null) return null;
   const added = own({ companyId, personId: row.id });
   await markChanged(tx, added);
   return added;
+}
+
+/** People whose name has no sort key yet, for the program itself: they were added before there was one. */
+export async function findUnsorted(db: Db) {
+  const { person } = db.tables;
+  return await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(eq(person.sortName, ""));
+}
+
+export async function setSortName(tx: Tx, { id, name }: { id: string; name: string }) {
+  const { person } = tx.tables;
+  await tx
+    .update(person)
+    .set({ sortName: nameSortKey(name) })
+    .where(eq(person.id, id));
 }
 
 /** Puts a person into a team of their company, which is made if it is not there. */
@@ -98,7 +116,7 @@ export async function listLeavers(db: Db, { companyId }: OwnCompany) {
     .where(
       and(eq(person.companyId, companyId), eq(person.role, "employee"), isNotNull(person.leftAt)),
     )
-    .orderBy(desc(person.leftAt), asc(person.name));
+    .orderBy(desc(person.leftAt), asc(person.sortName));
 }
 
 /** An enrolment that was found, or made, as somebody's of the company. */

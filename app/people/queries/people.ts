@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import { own } from "~/ledger/rules/own";
+import { byName } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
 
 /** Finds a session by its token, with its person and their company. Prepared once, for it runs at every request. */
@@ -150,7 +151,7 @@ export async function findTrainer(db: Db, personId: string, now: Date) {
 /** For the installation's admin only: the companies, with how many people are in each. */
 export async function listCompaniesWithPeople(db: Db, now: Date) {
   const { company, person } = db.tables;
-  return await db
+  const rows = await db
     .select({
       id: company.id,
       name: company.name,
@@ -162,8 +163,8 @@ export async function listCompaniesWithPeople(db: Db, now: Date) {
       person,
       and(eq(person.companyId, company.id), or(isNull(person.leftAt), gt(person.leftAt, now))),
     )
-    .groupBy(company.id, company.name, company.timeZone)
-    .orderBy(asc(company.name));
+    .groupBy(company.id, company.name, company.timeZone);
+  return rows.sort(byName);
 }
 
 /** For the demo's sign-in page only: everybody who can sign in. */
@@ -180,7 +181,7 @@ export async function listDemoPeople(db: Db, now: Date) {
     .from(person)
     .leftJoin(company, eq(company.id, person.companyId))
     .where(or(isNull(person.leftAt), gt(person.leftAt, now)))
-    .orderBy(asc(company.name), asc(person.id));
+    .orderBy(asc(person.id));
 }
 
 /** Ends every session of somebody. */

@@ -4,7 +4,7 @@ import { renderInline } from "~/curriculum/rules/markdoc/render";
 import { asMarkdoc } from "~/assessment/rules/question-types/as-markdoc";
 import { fillGap } from "~/assessment/rules/question-types/fill-gap";
 import { piecesAround } from "~/assessment/rules/question-types/prose-gaps";
-import { folded, isWithin } from "~/assessment/rules/question-types/typed-text";
+import { foldedAnswer, isWithin } from "~/assessment/rules/question-types/typed-text";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { PLAYBOOK } from "../../support/questions/a-quiz";
 import { keepsTheRules, toldOf, render } from "../../support/questions/question-type-rules";
@@ -66,6 +66,7 @@ test("an author is told what is wrong with the gaps", () => {
     "two accepted answers are the same; capitals and spaces make no difference",
   );
   expect(told("___", gapOf(["Sorry", "sorry"], { caseMatters: true }))).toBeNull();
+  expect(told("___", gapOf(["24", "٢٤"]))).toBeNull();
   expect(told("___", gapOf(["sorry"], { typos: 3 }))).toBe("typos is 0, 1 or 2");
   expect(told("___", gapOf(["sorry"], { typos: 2 }))).toBe(
     "no accepted answer has the 8 letters that typos: 2 needs",
@@ -90,6 +91,10 @@ test.each([
   ["ﬁne", "fine"],
   ["Straße", "STRASSE"],
   ["café", "cafe\u0301"],
+  ["STRAẞE", "strasse"],
+  ["it´s", "it`s"],
+  ["soft\u00adhyphen", "softhyphen"],
+  ["٢٠٢٣", "2023"],
 ])("“%s” is the same as “%s”", (accepted, typed) => {
   expect(isRight(gapOf([accepted]), typed)).toBe(true);
 });
@@ -109,6 +114,27 @@ test("a typo is forgiven where the author allows it, and never in a short word",
   expect(isRight(gapOf(["apologise"], { typos: 2 }), "apoligize")).toBe(true);
 });
 
+test.each([
+  ["2023", "2024"],
+  ["2023", "203"],
+  ["१२३४", "१२३५"],
+  ["2023", "२०२४"],
+  ["1.000", "1,000"],
+  ["10.5 per cent", "105 per cent"],
+  ["-5 degrees", "5 degrees"],
+  ["by 12 March", "by 21 March"],
+])("no typo is forgiven within a number: “%s” is not “%s”", (accepted, typed) => {
+  expect(isRight(gapOf([accepted], { typos: 1 }), typed)).toBe(false);
+});
+
+test.each([
+  ["by 12 March", "by 12 Mrach"],
+  ["covid-19", "covid 19"],
+  ["2023", "٢٠٢٣"],
+])("beside a number a typo is one: “%s” and “%s”", (accepted, typed) => {
+  expect(isRight(gapOf([accepted], { typos: 1 }), typed)).toBe(true);
+});
+
 test("edits are counted the same from both sides, and a swap of neighbours is one", () => {
   expect(isWithin("abcd", "bacd", 1)).toBe(true);
   expect(isWithin("ca", "abc", 2)).toBe(false);
@@ -125,8 +151,8 @@ test("edits are counted the same from both sides, and a swap of neighbours is on
 test("folding what is folded changes nothing more", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[A-Za-z ’–ß]{0,12}$/), (text) => {
-      const once = folded(text, { caseMatters: false });
-      expect(folded(once, { caseMatters: false })).toBe(once);
+      const once = foldedAnswer(text, { caseMatters: false });
+      expect(foldedAnswer(once, { caseMatters: false })).toBe(once);
     }),
   );
 });

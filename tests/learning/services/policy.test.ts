@@ -54,6 +54,20 @@ eachEngine("the policy as an employee reads it", (open) => {
     });
   });
 
+  test("a name is signed as keyboards write it, and another name signs nothing", async () => {
+    const store = await open();
+    const company = await aCompany(store);
+    await aPlaybook(store, company);
+    const id = await publishPolicy(store, company, 1);
+    const aoife = signer(store, await anEmployee(store, company, "Aoife O'Brien"));
+    expect(await aoife(id, NOON, "AOIFE O’BRIEN")).toEqual({ ok: true });
+    const kush = signer(store, await anEmployee(store, company, "कुश शर्मा"));
+    expect(await kush(id, NOON, "कश शरमा")).toEqual({
+      ok: false,
+      reason: { code: "name-differs", expected: "कुश शर्मा" },
+    });
+  });
+
   test("a newer version says what has changed since the one that was signed", async () => {
     const store = await open();
     const { company, actor, sign } = await aReader(store);

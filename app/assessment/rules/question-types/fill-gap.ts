@@ -4,7 +4,7 @@ import { asMarkdoc } from "./as-markdoc";
 import { asNumberedParts, numberedParts } from "./numbered-parts";
 import { countGaps, piecesAround } from "./prose-gaps";
 import type { Prose, QuestionType } from "./question-type";
-import { countLetters, folded, isWithin } from "./typed-text";
+import { countLetters, foldedAnswer, isWithin } from "./typed-text";
 import { markdoc, plain } from "./written";
 
 const MOST_GAPS = 5;
@@ -26,9 +26,9 @@ const gap = z
   .superRefine((gap, { addIssue }) => {
     const say = (path: string, message: string) =>
       addIssue({ code: "custom", path: [path], message });
-    const answers = gap.accept.map((answer) => folded(answer, gap));
+    const answers = gap.accept.map((answer) => foldedAnswer(answer, gap));
     if (answers.includes("")) say("accept", "an accepted answer has no letter or sign in it");
-    if (new Set(answers).size < answers.length)
+    if (new Set(gap.accept.map((answer) => asAuthored(answer, gap))).size < answers.length)
       say("accept", "two accepted answers are the same; capitals and spaces make no difference");
     if (!answers.some((answer) => mayHaveTypos(answer, gap.typos)))
       say(
@@ -166,10 +166,16 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
   sameParts: (one, other) => one.text === other.text,
 };
 
+/** What makes two answers the same to an author. It is less than what folds alike: who wrote 24 and ٢٤ need not take one out. */
+function asAuthored(answer: string, { caseMatters }: { caseMatters: boolean }): string {
+  const even = answer.normalize().replace(/\s+/g, " ").trim().replace(/ ?\.$/, "");
+  return caseMatters ? even : even.toUpperCase().toLowerCase();
+}
+
 function isRight(gap: Gap, typed: string): boolean {
-  const said = folded(typed, gap);
+  const said = foldedAnswer(typed, gap);
   return gap.accept.some((accepted) => {
-    const answer = folded(accepted, gap);
+    const answer = foldedAnswer(accepted, gap);
     return isWithin(said, answer, mayHaveTypos(answer, gap.typos) ? gap.typos : 0);
   });
 }

@@ -1,28 +1,26 @@
-/**
- * A typed text with what does not matter folded: forms of the same letter (Unicode NFKC), quotes, dashes, white space, a final full
- * stop, and capitals unless they matter.
- */
-export function folded(text: string, { caseMatters }: { caseMatters: boolean }): string {
-  const even = text
-    .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f\u2033]/g, '"')
-    .normalize("NFKC")
-    .replace(/[\p{Pd}\u2212]/gu, "-")
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/ ?\.$/, "");
-  return caseMatters ? even : even.toUpperCase().toLowerCase();
+import { folded } from "~/kit/text/folded";
+
+/** An answer as it is compared: folded, and without a final full stop. */
+export function foldedAnswer(text: string, { caseMatters }: { caseMatters: boolean }): string {
+  return folded(text, { caseMatters }).replace(/ ?\.$/, "");
 }
 
 export function countLetters(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** Whether `most` edits or fewer lead from one text to the other. */
+/** Whether `most` edits or fewer lead from one text to the other, none of them within a number: 2024 is not 2023 mistyped. */
 export function isWithin(one: string, other: string, most: number): boolean {
   if (one === other) return true;
+  if (numbersIn(one) !== numbersIn(other)) return false;
   const [a, b] = [[...one], [...other]];
   return Math.abs(a.length - b.length) <= most && editsBetween(a, b) <= most;
+}
+
+/** The numbers of a folded text, each with its sign and what separates its digits. */
+function numbersIn(text: string): string {
+  const numbers = text.match(/(?:(?<!\S)[-+.]+)?\p{N}(?:[^\p{L}\p{M}\p{N}\s]*\p{N})*/gu);
+  return numbers?.join(" ") ?? "";
 }
 
 /**

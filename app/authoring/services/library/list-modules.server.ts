@@ -1,3 +1,4 @@
+import { inNameOrder } from "~/kit/text/name-order";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~/authoring/queries/authoring";
@@ -20,5 +21,5 @@ export async function listModules(db: Db): Promise<ModuleChoice[]> {
   };
   (await currentTexts(db)).forEach(add(true));
   (await findDrafts(db)).forEach(add(false));
-  return [...choices.values()].sort((a, b) => a.title.localeCompare(b.title, "en-GB"));
+  return [...choices.values()].sort((a, b) => inNameOrder(a.title, b.title));
 }

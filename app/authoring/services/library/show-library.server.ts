@@ -1,3 +1,4 @@
+import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import {
   passesFilter,
@@ -159,5 +160,5 @@ function termsElsewhere(
 
 /** The shortest way comes first. */
 function byReach(a: LibraryProgramme, b: LibraryProgramme): number {
-  return a.modules.length - b.modules.length || a.title.localeCompare(b.title, "en-GB");
+  return a.modules.length - b.modules.length || inNameOrder(a.title, b.title);
 }

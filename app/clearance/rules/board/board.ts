@@ -1,5 +1,7 @@
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import { madeOnce, remembered } from "~/kit/cache/remember";
+import { foldedName } from "~/kit/text/folded";
+import { inNameOrder } from "~/kit/text/name-order";
 import { pageOf } from "~/kit/lists/pages";
 import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
 import { leadingStanding, standingOnChannel } from "~/clearance/rules/standing/on-channel";
@@ -168,7 +170,7 @@ export function inOrderOfName(rows: readonly BoardRow[]): readonly BoardRow[] {
 
 /** What a query shows of the board. The same rows and query give the same page, also for the export. */
 export function boardPage(rows: readonly BoardRow[], query: BoardQuery): BoardPage {
-  const words = fold(query.search).split(/\s+/).filter(Boolean);
+  const words = foldedName(query.search).split(" ").filter(Boolean);
   const ordered = inOrder(rows, query);
   const found = words.length === 0 ? null : foundBy(rows, words);
   const matching = found ? ordered.filter((row) => found.has(row)) : ordered;
@@ -209,7 +211,7 @@ function inOrder(
 }
 
 const textsOf = madeOnce((rows: readonly BoardRow[]) =>
-  rows.map(({ person }) => fold(`${person.name} ${person.team ?? ""} ${person.email}`)),
+  rows.map(({ person }) => foldedName(`${person.name} ${person.team ?? ""} ${person.email}`)),
 );
 
 function foundBy(rows: readonly BoardRow[], words: readonly string[]): Set<BoardRow> {
@@ -242,33 +244,10 @@ export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
   return counts;
 }
 
-/** Letters that Unicode does not take apart, as people type them without a special keyboard. */
-const PLAIN: Record<string, string> = {
-  æ: "ae",
-  đ: "d",
-  ð: "d",
-  ı: "i",
-  ł: "l",
-  ø: "o",
-  œ: "oe",
-  ß: "ss",
-  þ: "th",
-};
-
-function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
-    .replace(/[æđðıłøœßþ]/g, (letter) => PLAIN[letter] ?? letter);
-}
-
-const ALPHABETICAL = new Intl.Collator("en-GB", { sensitivity: "base", numeric: true });
-
 /** The board's own order; nobody has the same place twice. */
 export function byName(a: BoardRow, b: BoardRow): number {
   const [left, right] = [a.person, b.person];
-  return ALPHABETICAL.compare(left.name, right.name) || (left.id < right.id ? -1 : 1);
+  return inNameOrder(left.name, right.name) || (left.id < right.id ? -1 : 1);
 }
 
 /** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
@@ -293,7 +272,7 @@ function comparison({ sort, descending }: Order): (a: BoardRow, b: BoardRow) => 
     if (left === null || right === null) {
       if (left !== right) return left === null ? 1 : -1;
     }
-    const differ = left !== null && right !== null ? ALPHABETICAL.compare(left, right) : 0;
+    const differ = left !== null && right !== null ? inNameOrder(left, right) : 0;
     return sign * differ || byName(a, b);
   };
 }

@@ -3,6 +3,7 @@ import type { Level } from "~/curriculum/rules/kinds";
 import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
 import { counted } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
+import { nameDifference } from "~/kit/text/name-difference";
 import { LEVEL_WORDS, STATE_WORDS } from "./describe";
 import type { Tone } from "~/kit/text/tone";
 import { isOverdue } from "~/clearance/rules/standing/pauses";
@@ -265,6 +266,18 @@ export function mayWords(standing: Standing): string {
 /** “You signed 2026.3 on 21 November 2026 as “Maya Okafor”.” */
 export function signedWords(version: string, typedName: string, on: LocalDate): string {
   return `You signed ${version} on ${dayText(on)} as “${typedName}”.`;
+}
+
+/** Why a typed name signs nothing, with the words that differ. */
+export function nameDiffersWords(name: string, known: string): string {
+  const { typed, expected } = nameDifference(name, known);
+  const where =
+    typed === ""
+      ? `“${expected}” is missing`
+      : expected === ""
+        ? `“${typed}” is not part of it`
+        : `You typed “${typed}” where it has “${expected}”`;
+  return `This is not the name we know you by, ${known}. ${where}.`;
 }
 
 /** The last day on which a policy can be signed without a pause. */

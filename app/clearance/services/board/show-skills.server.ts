@@ -1,3 +1,4 @@
+import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import {
   skillPoints,
@@ -30,7 +31,7 @@ export async function showSkills({
   team,
 }: Call<Manager> & { team: string | null }) {
   const { rows, rules } = await boardRows(store, { company: actor, now });
-  const teams = [...new Set(rows.flatMap(({ person }) => person.team ?? []))].sort();
+  const teams = [...new Set(rows.flatMap(({ person }) => person.team ?? []))].sort(inNameOrder);
   const chosen = team !== null && teams.includes(team) ? team : null;
   const group = rows.filter(({ person }) => chosen === null || person.team === chosen);
   const skills = await skillsOf(store, actor, rules.curriculum);

@@ -4,11 +4,14 @@ import {
   type HistoryColumn,
   type HistoryRow,
 } from "~/clearance/rules/credits/history-upload";
+import { folded } from "~/kit/text/folded";
 import { numberText } from "~/kit/text/amounts";
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_ROWS = 5000;
 const MOST_COLUMNS = 50;
+/** Of a column; what is longer names none. */
+const LONGEST_NAME = 40;
 const LONGEST_ROW = 20_000;
 
 export type HistoryFile =
@@ -88,7 +91,7 @@ function delimiterOf(firstLine: string): "," | ";" | "\t" {
 function columnsOf(
   header: readonly string[],
 ): { ok: true; at: Record<HistoryColumn, number> } | { ok: false; why: string } {
-  const names = header.map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, "_"));
+  const names = header.map((name) => folded(name.slice(0, LONGEST_NAME)).replaceAll(/[ -]+/g, "_"));
   const missing = HISTORY_COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0)
     return wrong(

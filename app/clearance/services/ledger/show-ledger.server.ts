@@ -3,6 +3,7 @@ import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
 import type { LedgerKind } from "~/ledger/rules/recorded";
 import type { Manager } from "~/people/rules/actor";
 import { remembered } from "~/kit/cache/remember";
+import { foldedName } from "~/kit/text/folded";
 import { findNewestEntries, findPeopleNamed } from "~/ledger/queries/ledger";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
@@ -47,11 +48,9 @@ function plain({ seq, at, kind, actorRole, hash }: LedgerEntry) {
 }
 
 async function peopleCalled(store: Store, company: OwnCompany, name: string) {
-  const wanted = name.toLocaleLowerCase("en");
+  const wanted = foldedName(name);
   const people = await findPeopleNamed(store.read, company);
-  return people
-    .filter((person) => person.name.toLocaleLowerCase("en").includes(wanted))
-    .map(({ id }) => id);
+  return people.filter((person) => foldedName(person.name).includes(wanted)).map(({ id }) => id);
 }
 
 const whole = remembered<Store, ChainPoint>();

@@ -1,5 +1,6 @@
 import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
+import { isSameName } from "~/kit/text/name-difference";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addAcknowledgement } from "~/clearance/queries/decisions";
@@ -37,7 +38,7 @@ export async function acknowledgePolicy({
     if (!policy || !current) throw notFound("policy");
     if (policy.id !== current.id)
       return { ok: false, reason: { code: "not-current", current: current.version } };
-    if (folded(typedName) !== folded(actor.name)) {
+    if (!isSameName(typedName, actor.name)) {
       return { ok: false, reason: { code: "name-differs", expected: actor.name } };
     }
     const said = { policyVersionId, policyHash: policy.hash };
@@ -57,15 +58,4 @@ export async function acknowledgePolicy({
     });
     return { ok: true };
   });
-}
-
-/** A name with case, accents and extra spaces set aside, as people type it on a phone. */
-function folded(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .join(" ");
 }

@@ -1,4 +1,5 @@
 import type { Call } from "~/people/services/call";
+import { inNameOrder } from "~/kit/text/name-order";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
@@ -113,5 +114,5 @@ async function layOut(
 }
 
 function namesIn(names: readonly (string | null)[]): string[] {
-  return [...new Set(names.filter((name) => name !== null))].sort();
+  return [...new Set(names.filter((name) => name !== null))].sort(inNameOrder);
 }

@@ -1,5 +1,6 @@
 import type { Walk } from "./walk";
 import type { Node } from "@markdoc/markdoc";
+import { folded } from "~/kit/text/folded";
 import { listed } from "~/kit/text/formats";
 
 import { conditionOf, isExpression, wordsOf } from "./parse";
@@ -122,7 +123,7 @@ function checkCheck(node: Node, { report, line, checks }: Walk) {
   const correct = options.filter((option) => option.attributes["correct"] === true).length;
   if (correct !== 1)
     report(line, `\`check\` needs exactly one option with \`correct=true\`; it has ${correct}.`);
-  const texts = options.map((option) => wordsOf(option).trim().toLowerCase());
+  const texts = options.map((option) => folded(wordsOf(option)));
   if (new Set(texts).size < texts.length)
     report(line, "Two options of this `check` say the same. Change one of them.");
   onlyTags(node, ["option"], report);

@@ -12,6 +12,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { showPolicy } from "~/learning/services/show-policy.server";
+import { nameDiffersWords } from "~/clearance/rules/words/employee-words";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
@@ -58,7 +59,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { reason } = signed;
   const errors: { name?: string; newer?: string } = {};
   if (reason.code === "name-differs") {
-    errors.name = `This is not the name we know you by. Type it as shown: ${reason.expected}`;
+    errors.name = nameDiffersWords(form.value.name, reason.expected);
     return badRequest({ values: form.values, errors });
   }
   errors.newer = `Version ${reason.current} came out while you were reading, so nothing was signed. Read it first: it is on this page now.`;

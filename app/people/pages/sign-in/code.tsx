@@ -12,6 +12,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { readPending, writePending } from "~/people/services/pending-sign-in.server";
 import { handled } from "~/kit/http/refusals";
 import { afterMinutes, retryAfter } from "~/kit/http/retry-after";
+import { readCode } from "~/people/rules/sign-in-code";
 import { enterCode } from "~/people/services/sign-in/enter-code.server";
 import { leaveSession } from "~/people/services/sessions/leave-session.server";
 import { requestCode } from "~/people/services/sign-in/request-code.server";
@@ -31,10 +32,6 @@ const CodeForm = z.object({
   intent: z.enum(["enter", "again"]).default("enter"),
   code: z.string().optional(),
 });
-const Code = z
-  .string()
-  .transform((text) => text.replace(/[\s-]/g, ""))
-  .pipe(z.string().regex(/^\d{6}$/));
 
 const NO_SUCH_CODE =
   "This code does not fit, or is no longer good. A code works for ten minutes and three tries; ask for a new one below.";
@@ -71,13 +68,13 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
       ? redirect("/sign-in/code?again", 303)
       : tooMany(room.retryAt, "codes were asked for");
   }
-  const code = Code.safeParse(form.value.code);
-  if (!code.success) {
+  const code = readCode(form.value.code ?? "");
+  if (code === null) {
     const errors = { code: "The code has six figures. It is in the mail we sent you." };
     return badRequest({ values: form.values, errors });
   }
   const from = { address, userAgent: request.headers.get("User-Agent") ?? "" };
-  const entered = await enterCode({ store, auth, email, code: code.data, from, now });
+  const entered = await enterCode({ store, auth, email, code, from, now });
   if (!entered.ok) {
     if (entered.reason === "too-many") return tooMany(entered.retryAt, "codes were tried");
     return badRequest({ values: form.values, errors: { code: NO_SUCH_CODE } });
@@ -123,7 +120,7 @@ export default function EnterCode() {
             hint="Six figures"
             inputMode="numeric"
             autoComplete="one-time-code"
-            maxLength={12}
+            maxLength={40}
             required
             defaultValue={sent?.values.code}
             error={errors?.code}

@@ -1,3 +1,4 @@
+import { inNameOrder } from "~/kit/text/name-order";
 import { listDemoPeople } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import { ROLES, type Role } from "~/people/rules/kinds";
@@ -34,7 +35,7 @@ export async function showDemoPeople({
     groups.set(organisation, [...(groups.get(organisation) ?? []), { name, email, role }]);
   }
   return [...groups]
-    .sort(([a], [b]) => Number(a === agency) - Number(b === agency) || a.localeCompare(b))
+    .sort(([a], [b]) => Number(a === agency) - Number(b === agency) || inNameOrder(a, b))
     .map(([organisation, people]) => {
       const sorted = people.sort(byRoleAndName);
       return {
@@ -46,5 +47,5 @@ export async function showDemoPeople({
 }
 
 function byRoleAndName(a: DemoPerson, b: DemoPerson): number {
-  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.name.localeCompare(b.name, "en");
+  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || inNameOrder(a.name, b.name);
 }
