@@ -163,7 +163,8 @@ describe.each([
     await looked(priya);
     const card = priya.locator("article, section, li", { hasText: "Maya Okafor" }).last();
     await card.getByRole("button", { name: "Authorise" }).click();
-    await priya.waitForLoadState();
+    await priya.waitForURL(/\/sign-offs\?signed=/);
+    await priya.getByRole("status").filter({ hasText: "Maya" }).waitFor();
 
     await priya.goto(`${site.origin}/clearance?q=maya`);
     await looked(priya);
