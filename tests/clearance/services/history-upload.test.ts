@@ -32,7 +32,8 @@ async function aSituation(store: Store) {
   const key = await keyOf(store, team);
   const line = (email: string, changes = "2026-06-30,2027-06-30,Certificate 7") =>
     `${email},${key},${changes}`;
-  return { team, maya, key, line, call: { store, actor: team.priya, now: NOON } };
+  const call = { store, actor: team.priya, now: NOON, order: "day-first" as const };
+  return { team, maya, key, line, call };
 }
 
 eachEngine("uploading earlier training", (open) => {
@@ -53,6 +54,7 @@ eachEngine("uploading earlier training", (open) => {
       line(maya.email, "2026-06-30,2026-11-20,Paper"),
       line(maya.email),
       ",,,,",
+      line(maya.email, "2026-06-30,2027-06-30,Paper, and more"),
     );
     const plan = await previewHistory({ ...call, rows });
     expect(plan[0]).toMatchObject({ outcome: "new", person: { id: maya.personId } });
@@ -66,7 +68,12 @@ eachEngine("uploading earlier training", (open) => {
       ["The day until which it counts is over. (20 November 2026)"],
     ]);
     expect(plan[8]).toMatchObject({ outcome: "there", note: "The same as line 2." });
-    expect(plan[9]).toMatchObject({ outcome: "wrong" });
+    expect(plan[9]).toMatchObject({
+      line: 12,
+      outcome: "wrong",
+      mistakes: [expect.stringContaining("more cells than the first line has columns")],
+    });
+    expect(plan).toHaveLength(10);
     expect(await store.read.select().from(store.read.tables.moduleCredit)).toEqual([]);
   });
 
