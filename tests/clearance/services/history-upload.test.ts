@@ -96,6 +96,37 @@ eachEngine("uploading earlier training", (open) => {
     expect(entries).toHaveLength(1);
   });
 
+  test("lets everything else go on while many rows are recorded", async () => {
+    const store = await open();
+    const { maya, line, call } = await aSituation(store);
+    const numbers = Array.from({ length: 100 }, (_, index) => index);
+    const rows = rowsOf(
+      ...numbers.map((number) => line(maya.email, `2026-06-30,2027-06-30,Paper ${number}`)),
+    );
+    let turns = 0;
+    let next = setImmediate(function turn() {
+      turns += 1;
+      next = setImmediate(turn);
+    });
+    const recorded = await recordHistory({ ...call, rows, expected: 100 });
+    clearImmediate(next);
+    expect(recorded).toEqual({ ok: true, credits: 100, rows: 100 });
+    expect(turns).toBeGreaterThanOrEqual(4);
+  });
+
+  test("reads days in the order that is said", async () => {
+    const store = await open();
+    const { maya, line, call } = await aSituation(store);
+    const rows = rowsOf(line(maya.email, "6/7/2026,6/8/2027,Paper"));
+    const [dayFirst] = await previewHistory({ ...call, rows });
+    expect(dayFirst).toMatchObject({
+      wanted: { completedOn: "2026-07-06", validUntil: "2027-08-06" },
+    });
+    await recordHistory({ ...call, rows, expected: 1 });
+    const [monthFirst] = await previewHistory({ ...call, rows, order: "month-first" });
+    expect(monthFirst).toMatchObject({ outcome: "new", wanted: { completedOn: "2026-06-07" } });
+  });
+
   test("two who confirm at once record it once", async () => {
     const store = await open();
     const { team, maya, line, call } = await aSituation(store);

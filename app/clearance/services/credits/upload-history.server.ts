@@ -28,7 +28,7 @@ const REASON = "Uploaded with the history of earlier training.";
 /** Rows a question. */
 const ASKED_AT_ONCE = 500;
 /** Rows a write: others get their turn in between, and what was written stays. */
-const BATCH = 50;
+const BATCH = 20;
 
 /** What the rows of a file would do; nothing is written. */
 export async function previewHistory({
