@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -84,11 +86,24 @@ describe("a cell that a spreadsheet could take for a formula", () => {
   test("is found in a hundred thousand characters at once", () => {
     for (const before of [" ", "'", "\u200b", "\u0301"]) {
       const text = before.repeat(100_000);
-      const start = performance.now();
-      guardedCell(text);
-      expect(performance.now() - start).toBeLessThan(50);
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        guardedCell(text);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times)).toBeLessThan(50);
     }
   });
+});
+
+test("nothing in the house writes CSV but by the one function that guards its cells", () => {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" });
+  const writers = files.filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      readFileSync(path.join("app", file), "utf8").includes("csv-stringify"),
+  );
+  expect(writers).toEqual([path.join("kit", "csv", "write-csv.ts")]);
 });
 
 describe("a file that we write", () => {
