@@ -16,7 +16,7 @@ export function OrderQuestion({ question: { text, days } }: { question: OrderAsk
       <p>
         {mixed
           ? "Some days in this file are written with the day first and others with the month first. Those that do not fit what you choose are left out."
-          : "Every day in this file can be read with the day first and with the month first."}{" "}
+          : "Every day in this file can be read either way: with the day first or with the month first."}{" "}
         Nothing is recorded yet.
       </p>
       <Form method="post" encType="multipart/form-data" className="row flow">
