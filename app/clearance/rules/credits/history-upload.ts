@@ -59,17 +59,19 @@ export type PlannedRow = { line: number; email: string } & (
     }
 );
 
-/** What each row of a file would do, and what is wrong with it, without doing anything. Takes time in proportion to what it is given. */
-export function planHistory(
-  rows: readonly HistoryRow[],
+/**
+ * Says of a file's rows, one after the other, what each would do and what is wrong with it, without doing anything. What a row
+ * would add is among the known credits from then on. A row takes the same time, however many there are.
+ */
+export function historyPlanner(
   known: {
     people: readonly Person[];
     programmes: readonly Programme[];
-    credits: readonly SaidCredit[];
+    credits: KnownCredits;
   },
   order: DayOrder,
   now: Moment,
-): PlannedRow[] {
+): (row: HistoryRow) => PlannedRow {
   const people = new Map(known.people.map((person) => [person.email.toLowerCase(), person]));
   const programmes = new Map(
     known.programmes.flatMap((each) => [
@@ -77,9 +79,8 @@ export function planHistory(
       [each.key.toLowerCase(), each] as const,
     ]),
   );
-  const there = new KnownCredits(known.credits);
   const before = new Map<string, number>();
-  return rows.map((row): PlannedRow => {
+  return (row) => {
     const { line, email } = row;
     const person = people.get(email.toLowerCase());
     const programme = programmes.get(row.programme.toLowerCase());
@@ -97,22 +98,18 @@ export function planHistory(
     }
     before.set(said, line);
     const modules = programme.modules.filter(({ id: moduleId }) =>
-      there.adds({ ...wanted, personId: person.id, moduleId }),
+      known.credits.adds({ ...wanted, personId: person.id, moduleId }),
     );
     if (modules.length === 0) {
       return { line, email, outcome: "there", note: "Recorded before; nothing changes." };
     }
     return { line, email, outcome: "new", person, programme: programme.title, wanted, modules };
-  });
+  };
 }
 
 /** Credits that are there, told apart by what they say and of whom. */
 export class KnownCredits {
-  readonly #said: Set<string>;
-
-  constructor(credits: readonly SaidCredit[]) {
-    this.#said = new Set(credits.map((credit) => credit.personId + saying(credit)));
-  }
+  readonly #said = new Set<string>();
 
   /** Whether this one was not among them; from then on it is. */
   adds(credit: SaidCredit): boolean {

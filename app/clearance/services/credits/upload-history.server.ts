@@ -2,11 +2,10 @@ import { setImmediate } from "node:timers/promises";
 import type { Call } from "~/people/services/call";
 import {
   countPlan,
+  historyPlanner,
   KnownCredits,
-  planHistory,
   type HistoryRow,
   type PlannedRow,
-  type SaidCredit,
 } from "~/clearance/rules/credits/history-upload";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
@@ -25,10 +24,10 @@ interface Input extends Call<Manager> {
 
 const REASON = "Uploaded with the history of earlier training.";
 
-/** Rows a question. */
-const ASKED_AT_ONCE = 500;
+/** Rows that are looked at together: others get their turn in between. */
+const LOOKED_AT_ONCE = 250;
 /** Rows a write: others get their turn in between, and what was written stays. */
-const BATCH = 20;
+const BATCH = 10;
 
 /** What the rows of a file would do; nothing is written. */
 export async function previewHistory({
@@ -47,22 +46,25 @@ export async function previewHistory({
     email,
     left: leftAt !== null && leftAt <= now,
   }));
+  const programmes = [...rules.programmes.values()]
+    .filter(({ retired }) => !retired)
+    .map(({ key, title, ...rest }) => ({ key, title, modules: modulesAskedBy({ ...rest }) }));
+  const credits = new KnownCredits();
+  const moment = momentIn(rules.company.timeZone, now);
+  const planRow = historyPlanner({ people, programmes, credits }, order, moment);
   const idOf = new Map(people.map(({ email, id }) => [email.toLowerCase(), id]));
-  const credits: SaidCredit[] = [];
-  for (const some of batches(rows, ASKED_AT_ONCE)) {
+  const plan: PlannedRow[] = [];
+  for (const some of batches(rows, LOOKED_AT_ONCE)) {
     const wanted = some.flatMap(({ email, valid_until, evidence }) => {
       const personId = idOf.get(email.toLowerCase());
       const validUntil = readDay(valid_until, order);
       return personId && validUntil ? [{ personId, validUntil, evidence }] : [];
     });
-    credits.push(...(await findCreditsLike(store.read, companyId, wanted)));
+    for (const credit of await findCreditsLike(store.read, companyId, wanted)) credits.adds(credit);
+    plan.push(...some.map(planRow));
     await setImmediate();
   }
-  const programmes = [...rules.programmes.values()]
-    .filter(({ retired }) => !retired)
-    .map(({ key, title, ...rest }) => ({ key, title, modules: modulesAskedBy({ ...rest }) }));
-  const moment = momentIn(rules.company.timeZone, now);
-  return planHistory(rows, { people, programmes, credits }, order, moment);
+  return plan;
 }
 
 export type Recorded =
@@ -89,7 +91,8 @@ export async function recordHistory({
   for (const batch of batches(fresh, BATCH)) {
     added += await store.write(async (tx) => {
       const said = batch.map(({ person, wanted }) => ({ ...wanted, personId: person.id }));
-      const there = new KnownCredits(await findCreditsLike(tx, companyId, said));
+      const there = new KnownCredits();
+      for (const credit of await findCreditsLike(tx, companyId, said)) there.adds(credit);
       let written = 0;
       for (const { person, wanted, modules } of batch) {
         const personId = person.id;
