@@ -37,6 +37,9 @@ export interface LetterContent {
 /** A letter of Firsthand’s: what it says, one button, and why it came. */
 export function Letter(content: LetterContent) {
   const { preview, givenName, company, agency, parts, button, preferencesHref, endHref } = content;
+  // Each on a line of its own: in plain text nothing may stand behind an address, or it is copied along.
+  const ways: [words: string, href: string][] = [["Choose your mails", preferencesHref]];
+  if (endHref) ways.push(["End mails like this one", endHref]);
   return (
     <Html lang="en-GB">
       <Head>
@@ -79,22 +82,15 @@ export function Letter(content: LetterContent) {
           </Button>
           <Hr style={{ borderColor: COLOURS.line }} />
           <Text className="muted" style={STYLES.small}>
-            {agency} runs Firsthand for {company}. You can choose which mails you get, and when:{" "}
-            <Link href={preferencesHref} className="link" style={STYLES.link}>
-              your mails
-            </Link>
-            .
-            {endHref && (
-              <>
-                {" "}
-                Or{" "}
-                <Link href={endHref} className="link" style={STYLES.link}>
-                  end mails like this one
-                </Link>
-                .
-              </>
-            )}
+            {agency} runs Firsthand for {company}. You can choose which mails you get, and when.
           </Text>
+          {ways.map(([words, href]) => (
+            <Text key={href} className="muted" style={STYLES.small}>
+              <Link href={href} className="link" style={STYLES.link}>
+                {words}
+              </Link>
+            </Text>
+          ))}
         </Container>
       </Body>
     </Html>

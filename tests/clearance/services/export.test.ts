@@ -37,7 +37,13 @@ eachEngine("the export", (open) => {
       await anEnrolled(store, team, name);
     }
     const actor = team.priya;
-    const all = await exportBoard({ store, actor, now: NOON, query: EVERYBODY });
+    const all = await exportBoard({
+      store,
+      actor,
+      now: NOON,
+      query: EVERYBODY,
+      separator: "comma",
+    });
     expect(all.fileName).toBe("clearance-harbour-and-pine-2026-11-21.csv");
     expect(all.csv.startsWith("\uFEFF")).toBe(true);
     const [header, first, ...others] = cellsOf(all.csv.slice(1));
@@ -62,7 +68,7 @@ eachEngine("the export", (open) => {
     ]);
     expect(others).toHaveLength(3);
     const query = { ...EVERYBODY, search: "ana", group: "training" } as const;
-    const some = await exportBoard({ store, actor, now: NOON, query });
+    const some = await exportBoard({ store, actor, now: NOON, query, separator: "comma" });
     expect(cellsOf(some.csv.slice(1))).toHaveLength(2);
   });
 
@@ -83,7 +89,13 @@ eachEngine("the export", (open) => {
       "Ines;=1",
     ];
     for (const name of names) await anEnrolled(store, team, name);
-    const { csv } = await exportBoard({ store, actor: team.priya, now: NOON, query: EVERYBODY });
+    const { csv } = await exportBoard({
+      store,
+      actor: team.priya,
+      now: NOON,
+      query: EVERYBODY,
+      separator: "comma",
+    });
     const rows = cellsOf(csv.slice(1)).slice(1);
     expect(rows).toHaveLength(names.length);
     const expected = names.map((name) => (/^[=+\-@\t\r]/.test(name) ? `'${name}` : name));

@@ -103,6 +103,7 @@ eachEngine("a clearance that runs", (open) => {
       actor: team.priya,
       now: NOON,
       query: { search: "", group: null, sort: "name", descending: false, page: 1, pageSize: 50 },
+      separator: "comma",
     });
     expect(csv).toContain("Reply: cleared");
     expect(csv).not.toContain("Post: cleared");

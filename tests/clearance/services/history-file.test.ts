@@ -31,6 +31,8 @@ describe("a file of earlier training", () => {
       file(HEADER.replaceAll("_", " ").toUpperCase(), ROW),
     ],
     ["with blank lines at its end", `${file(HEADER, ROW)}\r\n\r\n`],
+    ["with rows of nothing but commas at its end", `${file(HEADER, ROW)}\r\n,,,,\r\n , ,"",,\r\n`],
+    ["with cells beyond its columns that are empty", file(`${HEADER},,`, `${ROW},,,,`)],
   ])("is read: %s", (_name, text) => {
     expect(readHistoryBytes(bytes(text))).toMatchObject({ ok: true, rows: [MAYA], note: null });
   });
@@ -49,6 +51,41 @@ describe("a file of earlier training", () => {
     expect(read).toMatchObject({
       rows: [{ evidence: '=HYPERLINK("https://x"); <b>a,b</b>' }],
     });
+  });
+
+  test.each([
+    ["semicolons", "sep=;", ";"],
+    ["tabs, in quotation marks", '"sep=\t"', "\t"],
+    ["pipes", "SEP=|", "|"],
+    ["commas, where another mark is more frequent", "sep=,", ","],
+  ])("is read by Excel’s own first line: %s", (_name, told, mark) => {
+    const text = file(told, HEADER.replaceAll(",", mark), ROW.replaceAll(",", mark));
+    expect(readHistoryText(text)).toMatchObject({ ok: true, rows: [{ ...MAYA, line: 3 }] });
+  });
+
+  test("keeps its rows apart however each of its lines ends", () => {
+    const text = `${HEADER}\r\n${ROW}\n${ROW} A\r${ROW} B\n\r\n${ROW}`;
+    expect(readHistoryText(text)).toMatchObject({
+      rows: [
+        { line: 2, evidence: "Certificate 7" },
+        { line: 3, evidence: "Certificate 7 A" },
+        { line: 4, evidence: "Certificate 7 B" },
+        { line: 6, evidence: "Certificate 7" },
+      ],
+    });
+  });
+
+  test("counts lines as an editor does, past blank lines, quoted line breaks and Excel’s own first line", () => {
+    const broken = ROW.replace("Certificate 7", '"one\r\n\r\ntwo"');
+    const text = file("sep=,", "", HEADER, broken, "", ",,,,", ROW, `"${ROW}`);
+    expect(readHistoryText(text)).toEqual({
+      ok: false,
+      why: "Line 10: a quotation mark is opened and not closed.",
+    });
+    const closed = readHistoryText(text.slice(0, text.lastIndexOf("\r\n")));
+    expect(closed).toMatchObject({ rows: [{ line: 4, evidence: "one two" }, { line: 9 }] });
+    const astray = readHistoryText(file(HEADER, ROW.replace("Certificate 7", '"one\ntwo" x')));
+    expect(astray).toMatchObject({ ok: false, why: expect.stringMatching(/^Line 3: /) as string });
   });
 
   test("makes one line of a cell of several, and counts lines as an editor does", () => {
@@ -104,14 +141,30 @@ describe("a file of earlier training", () => {
     expect(read).toMatchObject({ ok: false, why: expect.stringContaining(why) as string });
   });
 
-  test("a row of many cells, or of few, is a row with what it has", () => {
-    const read = readHistoryText(file(HEADER, `${ROW}${",x".repeat(5000)}`, "maya@hp.example"));
-    expect(read).toMatchObject({ rows: [MAYA, { email: "maya@hp.example", programme: "" }] });
+  test("a row of many cells, or of few, is a row with what it has, and says that it has too many", () => {
+    const read = readHistoryText(
+      file(HEADER, `${ROW}${",x".repeat(5000)}`, "maya@hp.example", `${ROW}, of 2026`),
+    );
+    expect(read).toMatchObject({
+      rows: [
+        { ...MAYA, beyond: true },
+        { email: "maya@hp.example", programme: "", beyond: false },
+        { evidence: "Certificate 7", beyond: true },
+      ],
+    });
+  });
+
+  test("a megabyte of rows without anything in them is read in a blink", () => {
+    const text = file(HEADER, ",\n".repeat(350_000));
+    const start = performance.now();
+    expect(readHistoryText(text)).toMatchObject({ ok: false });
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test("the template is one", () => {
-    expect(readHistoryText(historyTemplate())).toMatchObject({
-      rows: [{ programme: "reply", completed_on: "2026-06-30" }],
-    });
+    for (const separator of ["comma", "semicolon"] as const)
+      expect(readHistoryText(historyTemplate(separator))).toMatchObject({
+        rows: [{ programme: "reply", completed_on: "2026-06-30" }],
+      });
   });
 });

@@ -32,7 +32,8 @@ async function aSituation(store: Store) {
   const key = await keyOf(store, team);
   const line = (email: string, changes = "2026-06-30,2027-06-30,Certificate 7") =>
     `${email},${key},${changes}`;
-  return { team, maya, key, line, call: { store, actor: team.priya, now: NOON } };
+  const call = { store, actor: team.priya, now: NOON, order: "day-first" as const };
+  return { team, maya, key, line, call };
 }
 
 eachEngine("uploading earlier training", (open) => {
@@ -53,6 +54,7 @@ eachEngine("uploading earlier training", (open) => {
       line(maya.email, "2026-06-30,2026-11-20,Paper"),
       line(maya.email),
       ",,,,",
+      line(maya.email, "2026-06-30,2027-06-30,Paper, and more"),
     );
     const plan = await previewHistory({ ...call, rows });
     expect(plan[0]).toMatchObject({ outcome: "new", person: { id: maya.personId } });
@@ -66,7 +68,12 @@ eachEngine("uploading earlier training", (open) => {
       ["The day until which it counts is over. (20 November 2026)"],
     ]);
     expect(plan[8]).toMatchObject({ outcome: "there", note: "The same as line 2." });
-    expect(plan[9]).toMatchObject({ outcome: "wrong" });
+    expect(plan[9]).toMatchObject({
+      line: 12,
+      outcome: "wrong",
+      mistakes: [expect.stringContaining("more cells than the first line has columns")],
+    });
+    expect(plan).toHaveLength(10);
     expect(await store.read.select().from(store.read.tables.moduleCredit)).toEqual([]);
   });
 
@@ -87,6 +94,37 @@ eachEngine("uploading earlier training", (open) => {
     const query = { before: null, name: "", kind: "module-credited" } as const;
     const { entries } = await showLedger({ store, actor: team.priya, query, pageSize: 5 });
     expect(entries).toHaveLength(1);
+  });
+
+  test("lets everything else go on while many rows are recorded", async () => {
+    const store = await open();
+    const { maya, line, call } = await aSituation(store);
+    const numbers = Array.from({ length: 100 }, (_, index) => index);
+    const rows = rowsOf(
+      ...numbers.map((number) => line(maya.email, `2026-06-30,2027-06-30,Paper ${number}`)),
+    );
+    let turns = 0;
+    let next = setImmediate(function turn() {
+      turns += 1;
+      next = setImmediate(turn);
+    });
+    const recorded = await recordHistory({ ...call, rows, expected: 100 });
+    clearImmediate(next);
+    expect(recorded).toEqual({ ok: true, credits: 100, rows: 100 });
+    expect(turns).toBeGreaterThanOrEqual(4);
+  });
+
+  test("reads days in the order that is said", async () => {
+    const store = await open();
+    const { maya, line, call } = await aSituation(store);
+    const rows = rowsOf(line(maya.email, "6/7/2026,6/8/2027,Paper"));
+    const [dayFirst] = await previewHistory({ ...call, rows });
+    expect(dayFirst).toMatchObject({
+      wanted: { completedOn: "2026-07-06", validUntil: "2027-08-06" },
+    });
+    await recordHistory({ ...call, rows, expected: 1 });
+    const [monthFirst] = await previewHistory({ ...call, rows, order: "month-first" });
+    expect(monthFirst).toMatchObject({ outcome: "new", wanted: { completedOn: "2026-06-07" } });
   });
 
   test("two who confirm at once record it once", async () => {

@@ -124,7 +124,7 @@ eachEngine("the policy's versions", (open) => {
     const theo = await aManager(store, tidewater, "Theo Lind");
     for (const version of ["2026.3", "2026.9", "x"])
       await expect(view(version)).rejects.toMatchObject({ status: 404 });
-    const asked = { store, actor: theo, now: NOON, version: "2026.1" };
+    const asked = { store, actor: theo, now: NOON, version: "2026.1", separator: "comma" as const };
     await expect(exportUnsigned(asked)).rejects.toMatchObject({ status: 404 });
     expect((await policyVersions({ store, actor: theo, now: NOON })).versions).toHaveLength(1);
   });
@@ -132,7 +132,13 @@ eachEngine("the policy's versions", (open) => {
   test("who has not signed comes as a file in which no name is a formula", async () => {
     const store = await open();
     const { team } = await twoVersions(store);
-    const asked = { store, actor: team.priya, now: inDays(15), version: "2026.2" };
+    const asked = {
+      store,
+      actor: team.priya,
+      now: inDays(15),
+      version: "2026.2",
+      separator: "comma" as const,
+    };
     const { csv, fileName } = await exportUnsigned(asked);
     expect(fileName).toBe("not-signed-2026.2-harbour-and-pine-2026-12-06.csv");
     const [header, maya, rui] = csv.split("\r\n");

@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
+import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
+import { CsvExport } from "~/kit/parts/forms/csv-export";
 import { handled } from "~/kit/http/refusals";
 import { showBoard } from "~/clearance/services/board/show-board.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/page/empty";
-import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { NumberedPages } from "~/kit/parts/page/pager";
 import { Stat } from "~/kit/parts/records/stat";
@@ -27,14 +28,15 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
   const query = boardQueryOf(args.request);
   const board = await showBoard({ store, actor, now, query });
-  return { ...board, query: { ...query, page: board.page }, now };
+  const separator = await rememberedSeparator(args.request);
+  return { ...board, query: { ...query, page: board.page }, now, separator };
 });
 
 type Board = Awaited<ReturnType<typeof loader>>;
 
 export default function BoardPage() {
   const board = useLoaderData<typeof loader>();
-  const { company, teams, everyone, query, now } = board;
+  const { company, teams, everyone, query, now, separator } = board;
   return (
     <>
       <PageHead
@@ -49,10 +51,13 @@ export default function BoardPage() {
           everyone.all > 0 && (
             <>
               <LinkButton to="/clearance/ledger">Ledger</LinkButton>
-              <LinkButton to={`/clearance/export.csv${boardSearch(query)}`} reloadDocument download>
-                <Icon name="download" />
+              <CsvExport
+                to="/clearance/export.csv"
+                fields={[...new URLSearchParams(boardSearch(query))]}
+                separator={separator}
+              >
                 Export CSV
-              </LinkButton>
+              </CsvExport>
             </>
           )
         }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authorise } from "~/people/services/authorise.server";
-import { csvDownload } from "~/kit/http/csv-download";
+import { separatorAsked } from "~/kit/csv/separator-asked.server";
+import { download } from "~/kit/http/download";
 import { handled } from "~/kit/http/refusals";
 import { exportBoard } from "~/clearance/services/board/export-board.server";
 import { boardQueryOf } from "./query";
@@ -9,6 +10,7 @@ import { boardQueryOf } from "./query";
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
   const query = boardQueryOf(args.request);
-  const { csv, fileName } = await exportBoard({ store, actor, now, query });
-  return csvDownload(csv, fileName);
+  const { separator, remember } = await separatorAsked(args.request, args.context.app.origin);
+  const { csv, fileName } = await exportBoard({ store, actor, now, query, separator });
+  return download(csv, { name: fileName, cookie: remember });
 });

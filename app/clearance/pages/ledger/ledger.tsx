@@ -4,6 +4,8 @@ import { z } from "zod";
 import { addressBy, oneOf, SEARCH } from "~/kit/http/address";
 import { KIND_WORDS, LEDGER_KINDS } from "~/clearance/rules/events/events";
 import { authorise } from "~/people/services/authorise.server";
+import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
+import { CsvExport } from "~/kit/parts/forms/csv-export";
 import { handled } from "~/kit/http/refusals";
 import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
@@ -37,13 +39,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "ledger:read");
   const query = ADDRESS.read(args.request);
   const ledger = await showLedger({ store, actor, query, pageSize: PAGE_SIZE });
-  return { ...ledger, query, timeZone: actor.timeZone };
+  const separator = await rememberedSeparator(args.request);
+  return { ...ledger, query, timeZone: actor.timeZone, separator };
 });
 
 type Query = Awaited<ReturnType<typeof loader>>["query"];
 
 export default function Ledger() {
-  const { entries, older, chain, query, timeZone } = useLoaderData<typeof loader>();
+  const { entries, older, chain, query, timeZone, separator } = useLoaderData<typeof loader>();
   const pathTo = (before: number | null) =>
     `/clearance/ledger${ADDRESS.write({ ...query, before })}`;
   return (
@@ -54,10 +57,9 @@ export default function Ledger() {
         lead="Every decision about your people, in the order it was recorded."
         actions={
           <>
-            <LinkButton to="/clearance/ledger.csv" reloadDocument download>
-              <Icon name="download" />
+            <CsvExport to="/clearance/ledger.csv" separator={separator}>
               Export CSV
-            </LinkButton>
+            </CsvExport>
             <LinkButton to="/clearance/ledger.jsonl" reloadDocument download>
               <Icon name="download" />
               JSON Lines

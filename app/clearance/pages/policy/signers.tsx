@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PolicyVersionView } from "~/clearance/services/policy/version.server";
+import type { Separator } from "~/kit/csv/separators";
+import { CsvExport } from "~/kit/parts/forms/csv-export";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/page/empty";
@@ -19,6 +21,8 @@ interface PolicySignersProps extends Pick<
   /** Of those who have not signed, where they were asked for. */
   addresses: readonly string[] | null;
   timeZone: string;
+  /** Of the file of those who have not signed. */
+  separator: Separator;
 }
 
 /** Who has signed a version, with what they typed, or who has not, and by when they should. */
@@ -40,14 +44,13 @@ export function PolicySigners(props: PolicySignersProps) {
           </Pill>
         </Pills>
         {show === "unsigned" && !empty && (
-          <span className="row">
+          <span className="row flow">
             <LinkButton to={to({ show: "unsigned", addresses: true })} preventScrollReset>
               Their addresses
             </LinkButton>
-            <LinkButton to={`${here}/unsigned.csv`} reloadDocument download>
-              <Icon name="download" />
+            <CsvExport to={`${here}/unsigned.csv`} separator={props.separator}>
               Download
-            </LinkButton>
+            </CsvExport>
           </span>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authorise } from "~/people/services/authorise.server";
-import { csvDownload } from "~/kit/http/csv-download";
+import { separatorAsked } from "~/kit/csv/separator-asked.server";
+import { download } from "~/kit/http/download";
 import { handled } from "~/kit/http/refusals";
 import { exportUnsigned } from "~/clearance/services/policy/export-unsigned.server";
 
@@ -8,6 +9,7 @@ import { exportUnsigned } from "~/clearance/services/policy/export-unsigned.serv
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "policy:overview");
   const version = args.params.version ?? "";
-  const { csv, fileName } = await exportUnsigned({ store, actor, now, version });
-  return csvDownload(csv, fileName);
+  const { separator, remember } = await separatorAsked(args.request, args.context.app.origin);
+  const { csv, fileName } = await exportUnsigned({ store, actor, now, version, separator });
+  return download(csv, { name: fileName, cookie: remember });
 });

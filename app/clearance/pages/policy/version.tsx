@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
+import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
 import { handled } from "~/kit/http/refusals";
 import { policyVersion } from "~/clearance/services/policy/version.server";
 import { Card } from "~/kit/parts/cards/card";
@@ -34,7 +35,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     page,
     pageSize: PAGE_SIZE,
   });
-  return { ...view, addresses: addresses ? view.addresses : null };
+  const separator = await rememberedSeparator(args.request);
+  return { ...view, addresses: addresses ? view.addresses : null, separator };
 });
 
 export default function PolicyVersionPage() {

@@ -48,18 +48,16 @@ export const CREDIT_MISTAKES: Record<CreditMistake, string> = {
   "until-too-far": "That is more than three years ahead.",
 };
 
+type Said = Pick<Credit, "moduleId" | keyof WantedCredit>;
+
+/** What a credit says of a module, whenever it was given and whatever became of it: the same text for the same. */
+export function saying({ moduleId, kind, completedOn, validUntil, evidence }: Said): string {
+  return JSON.stringify([moduleId, kind, completedOn, validUntil, evidence.trim()]);
+}
+
 /** Whether a credit says the same of the same module, whenever it was given. */
-export function saysTheSame(
-  credit: Pick<Credit, "moduleId" | keyof WantedCredit>,
-  wanted: WantedCredit & { moduleId: string },
-): boolean {
-  return (
-    credit.moduleId === wanted.moduleId &&
-    credit.kind === wanted.kind &&
-    credit.completedOn === wanted.completedOn &&
-    credit.validUntil === wanted.validUntil &&
-    credit.evidence === wanted.evidence.trim()
-  );
+export function saysTheSame(credit: Said, wanted: Said): boolean {
+  return saying(credit) === saying(wanted);
 }
 
 export const CREDIT_WORDS: Record<CreditKind, { noun: string; done: string }> = {

@@ -1,13 +1,13 @@
 import { dayText } from "~/kit/text/formats";
-import { isDay, type LocalDate, type Moment } from "~/kit/time/moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
 import {
   CREDIT_MISTAKES,
   creditMistakes,
-  saysTheSame,
+  saying,
   type CreditMistake,
   type WantedCredit,
 } from "./credits";
-import type { Credit } from "~/clearance/rules/standing/facts";
+import { needsOrder, ORDER_WORDS, readDay, type DayOrder } from "./written-days";
 
 /** The columns of a file of earlier training, in the order of its template. */
 export const HISTORY_COLUMNS = [
@@ -22,6 +22,14 @@ export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 /** A row of the file as it was written, with its line, from 1. */
 export interface HistoryRow extends Record<HistoryColumn, string> {
   line: number;
+  /** Whether it has cells that no column of the first line is for. */
+  beyond: boolean;
+}
+
+/** What a credit says, and of whom. */
+export interface SaidCredit extends WantedCredit {
+  personId: string;
+  moduleId: string;
 }
 
 interface Person {
@@ -51,16 +59,19 @@ export type PlannedRow = { line: number; email: string } & (
     }
 );
 
-/** What each row of a file would do, and what is wrong with it, without doing anything. */
-export function planHistory(
-  rows: readonly HistoryRow[],
+/**
+ * Says of a file's rows, one after the other, what each would do and what is wrong with it, without doing anything. What a row
+ * would add is among the known credits from then on. A row takes the same time, however many there are.
+ */
+export function historyPlanner(
   known: {
     people: readonly Person[];
     programmes: readonly Programme[];
-    credits: readonly (Credit & { personId: string })[];
+    credits: KnownCredits;
   },
+  order: DayOrder,
   now: Moment,
-): PlannedRow[] {
+): (row: HistoryRow) => PlannedRow {
   const people = new Map(known.people.map((person) => [person.email.toLowerCase(), person]));
   const programmes = new Map(
     known.programmes.flatMap((each) => [
@@ -68,15 +79,12 @@ export function planHistory(
       [each.key.toLowerCase(), each] as const,
     ]),
   );
-  const credits = new Map<string, (WantedCredit & { moduleId: string })[]>();
-  for (const credit of known.credits)
-    credits.set(credit.personId, [...(credits.get(credit.personId) ?? []), credit]);
   const before = new Map<string, number>();
-  return rows.map((row): PlannedRow => {
+  return (row) => {
     const { line, email } = row;
     const person = people.get(email.toLowerCase());
     const programme = programmes.get(row.programme.toLowerCase());
-    const read = readCredit(row, now);
+    const read = readCredit(row, order, now);
     if (!person || person.left || !programme || !read.ok) {
       const who = whoMistakes(email, person);
       const what = programme ? [] : [programmeMistake(row.programme)];
@@ -89,16 +97,25 @@ export function planHistory(
       return { line, email, outcome: "there", note: `The same as line ${first}.` };
     }
     before.set(said, line);
-    const own = credits.get(person.id) ?? [];
-    const modules = programme.modules.filter(
-      ({ id }) => !own.some((credit) => saysTheSame(credit, { ...wanted, moduleId: id })),
+    const modules = programme.modules.filter(({ id: moduleId }) =>
+      known.credits.adds({ ...wanted, personId: person.id, moduleId }),
     );
     if (modules.length === 0) {
       return { line, email, outcome: "there", note: "Recorded before; nothing changes." };
     }
-    credits.set(person.id, [...own, ...modules.map(({ id }) => ({ ...wanted, moduleId: id }))]);
     return { line, email, outcome: "new", person, programme: programme.title, wanted, modules };
-  });
+  };
+}
+
+/** Credits that are there, told apart by what they say and of whom. */
+export class KnownCredits {
+  readonly #said = new Set<string>();
+
+  /** Whether this one was not among them; from then on it is. */
+  adds(credit: SaidCredit): boolean {
+    const { size } = this.#said;
+    return this.#said.add(credit.personId + saying(credit)).size > size;
+  }
 }
 
 type ReadCredit =
@@ -108,12 +125,13 @@ function mistakesIn(read: ReadCredit): string[] {
   return read.ok ? [] : read.wrong;
 }
 
-function readCredit(row: HistoryRow, now: Moment): ReadCredit {
-  const completedOn = readDay(row.completed_on);
-  const validUntil = readDay(row.valid_until);
+function readCredit(row: HistoryRow, order: DayOrder, now: Moment): ReadCredit {
+  const completedOn = readDay(row.completed_on, order);
+  const validUntil = readDay(row.valid_until, order);
   const wrong: string[] = [];
-  if (completedOn === null) wrong.push(dayMistake("completed_on", row.completed_on));
-  if (validUntil === null) wrong.push(dayMistake("valid_until", row.valid_until));
+  if (row.beyond) wrong.push(BEYOND);
+  if (completedOn === null) wrong.push(dayMistake("completed_on", row.completed_on, order));
+  if (validUntil === null) wrong.push(dayMistake("valid_until", row.valid_until, order));
   const wanted = {
     kind: "recognition" as const,
     completedOn: completedOn ?? now.today,
@@ -130,19 +148,13 @@ function creditMistake(mistake: CreditMistake, wanted: WantedCredit): string {
   return words;
 }
 
-/** A day written as 2026-06-30, or the day first as 30.6.2026 or 30/6/2026; null for anything else. */
-function readDay(written: string): LocalDate | null {
-  const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(written);
-  const day = dayFirst
-    ? `${dayFirst[3]}-${dayFirst[2]!.padStart(2, "0")}-${dayFirst[1]!.padStart(2, "0")}`
-    : written;
-  return isDay(day) ? day : null;
-}
+const BEYOND =
+  "It has more cells than the first line has columns. A cell with a comma, semicolon or tab in it needs quotation marks around it.";
 
-function dayMistake(column: HistoryColumn, written: string): string {
-  return written === ""
-    ? `${column} is empty.`
-    : `${column}: “${shortened(written)}” is no day. Write it as 2026-06-30.`;
+function dayMistake(column: HistoryColumn, written: string, order: DayOrder): string {
+  if (written === "") return `${column} is empty.`;
+  const read = needsOrder(written) ? ` ${ORDER_WORDS[order]}` : "";
+  return `${column}: “${shortened(written)}” is no day${read}. Write it as 2026-06-30.`;
 }
 
 function whoMistakes(email: string, person: Person | undefined): string[] {

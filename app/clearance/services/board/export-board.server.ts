@@ -3,7 +3,8 @@ import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
 import { STATE_WORDS } from "~/clearance/rules/words/describe";
 import type { Manager } from "~/people/rules/actor";
 import { boardRows } from "./board-rows.server";
-import { spreadsheet } from "./spreadsheet";
+import { writeCsv } from "~/kit/csv/write-csv";
+import type { Separator } from "~/kit/csv/separators";
 
 /** What the board's query shows, all its pages, as CSV. */
 export async function exportBoard({
@@ -11,7 +12,11 @@ export async function exportBoard({
   actor,
   now,
   query,
-}: Call<Manager> & { query: BoardQuery }): Promise<{ csv: string; fileName: string }> {
+  separator,
+}: Call<Manager> & { query: BoardQuery; separator: Separator }): Promise<{
+  csv: string;
+  fileName: string;
+}> {
   const { rows, rules, today } = await boardRows(store, { company: actor, now });
   const { rows: shown } = boardPage(rows, {
     ...query,
@@ -38,6 +43,6 @@ export async function exportBoard({
     row.nextStep === "—" ? "" : row.nextStep,
     row.reasons.join(" "),
   ]);
-  const csv = spreadsheet([header, ...records]);
+  const csv = writeCsv([header, ...records], { separator, begins: true });
   return { csv, fileName: `clearance-${rules.company.key}-${today}.csv` };
 }

@@ -1,4 +1,4 @@
-import { CsvError, parse, type Info } from "csv-parse/sync";
+import { readCsv, type CsvRow } from "~/kit/csv/read-csv";
 import {
   HISTORY_COLUMNS,
   type HistoryColumn,
@@ -9,10 +9,8 @@ import { numberText } from "~/kit/text/amounts";
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_ROWS = 5000;
-const MOST_COLUMNS = 50;
 /** Of a column; what is longer names none. */
 const LONGEST_NAME = 40;
-const LONGEST_ROW = 20_000;
 
 export type HistoryFile =
   { ok: true; text: string; rows: HistoryRow[]; note: string | null } | { ok: false; why: string };
@@ -33,33 +31,16 @@ export function readHistoryText(given: string): HistoryFile {
   if (Buffer.byteLength(text.replaceAll("\r\n", "\n")) > MOST_BYTES)
     return wrong("The file is larger than 1 MB. Divide it.");
   if (text.includes("\u0000")) return wrong("This is no text file. Save it as CSV (UTF-8).");
-  const firstLine = /^[^\r\n]*/.exec(text.trimStart())?.[0] ?? "";
-  const delimiter = delimiterOf(firstLine);
-  if (firstLine.split(delimiter).length > MOST_COLUMNS)
-    return wrong(`The first line has more than ${MOST_COLUMNS} columns.`);
-  let records: { record: string[]; info: Info }[];
-  try {
-    records = parse(text, {
-      delimiter,
-      info: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      max_record_size: LONGEST_ROW,
-      to: MOST_ROWS + 2,
-    }) as unknown as { record: string[]; info: Info }[];
-  } catch (error) {
-    if (error instanceof CsvError) return wrong(parseWords(error));
-    throw error;
-  }
-  const [header, ...rest] = records;
+  const read = readCsv(text, { most: MOST_ROWS + 2 });
+  if (!read.ok) return read;
+  const [header, ...rest] = read.rows;
   if (!header) return wrong("The file is empty.");
-  const columns = columnsOf(header.record);
+  const columns = columnsOf(header.cells);
   if (!columns.ok) return columns;
-  if (rest.length === 0) return wrong("There is nothing below the first line.");
+  if (rest.length === 0) return wrong("There is nothing below the line that names the columns.");
   if (rest.length > MOST_ROWS)
     return wrong(`The file has more than ${numberText(MOST_ROWS)} rows. Divide it.`);
-  const rows = rest.map(({ record, info }) => rowOf(record, columns.at, info.lines));
+  const rows = rest.map((row) => rowOf(row, columns.at, header.cells.length));
   return { ok: true, text, rows, note: null };
 }
 
@@ -81,13 +62,6 @@ function decoded(bytes: Uint8Array): { text: string; note: string | null } {
   }
 }
 
-/** What separates the columns: whatever stands most often in the first line. */
-function delimiterOf(firstLine: string): "," | ";" | "\t" {
-  const count = (mark: string) => firstLine.split(mark).length;
-  const marks = [",", ";", "\t"] as const;
-  return marks.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-}
-
 function columnsOf(
   header: readonly string[],
 ): { ok: true; at: Record<HistoryColumn, number> } | { ok: false; why: string } {
@@ -106,31 +80,20 @@ function columnsOf(
 }
 
 /** Whatever is no letter, sign or number in a cell, such as a line break, becomes a space. */
-function rowOf(record: string[], at: Record<HistoryColumn, number>, line: number): HistoryRow {
+function rowOf(
+  { line, cells }: CsvRow,
+  at: Record<HistoryColumn, number>,
+  columns: number,
+): HistoryRow {
   const cell = (column: HistoryColumn) =>
-    (record[at[column]] ?? "").replaceAll(/\p{Cc}+/gu, " ").trim();
+    (cells[at[column]] ?? "").replaceAll(/\p{Cc}+/gu, " ").trim();
   return {
     line,
+    beyond: cells.slice(columns).some((each) => each.trim() !== ""),
     email: cell("email"),
     programme: cell("programme"),
     completed_on: cell("completed_on"),
     valid_until: cell("valid_until"),
     evidence: cell("evidence"),
   };
-}
-
-function parseWords(error: CsvError): string {
-  const { lines } = error as CsvError & { lines?: number };
-  const where = lines === undefined ? "" : `Line ${lines}: `;
-  switch (error.code) {
-    case "CSV_QUOTE_NOT_CLOSED":
-      return `${where}a quotation mark is opened and not closed.`;
-    case "CSV_INVALID_CLOSING_QUOTE":
-    case "INVALID_OPENING_QUOTE":
-      return `${where}a quotation mark stands where none can. Write two of them for one.`;
-    case "CSV_MAX_RECORD_SIZE":
-      return `${where}the row is too long.`;
-    default:
-      return `${where}the file cannot be read as CSV.`;
-  }
 }

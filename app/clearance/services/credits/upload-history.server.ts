@@ -1,35 +1,43 @@
+import { setImmediate } from "node:timers/promises";
 import type { Call } from "~/people/services/call";
-import { saysTheSame, type WantedCredit } from "~/clearance/rules/credits/credits";
 import {
   countPlan,
-  planHistory,
+  historyPlanner,
+  KnownCredits,
   type HistoryRow,
   type PlannedRow,
 } from "~/clearance/rules/credits/history-upload";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
-import { findCredits } from "~/clearance/queries/facts";
+import { readDay, type DayOrder } from "~/clearance/rules/credits/written-days";
+import { findCreditsLike } from "~/clearance/queries/credits";
 import { newId } from "~db/ids";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { giveCredit } from "./credit-module.server";
 import { modulesAskedBy } from "~/clearance/services/standing/modules-open-to";
 import { findEmployees } from "~/people/queries/employees";
 
-type Given = WantedCredit & { personId: string; moduleId: string };
-
 interface Input extends Call<Manager> {
   rows: readonly HistoryRow[];
+  /** How days such as 3/4/2026 are to be read. */
+  order: DayOrder;
 }
 
 const REASON = "Uploaded with the history of earlier training.";
 
-/** Above this many people, everybody’s credits are read at once. */
-const MOST_SINGLY = 500;
+/** Rows that are looked at together: others get their turn in between. */
+const LOOKED_AT_ONCE = 250;
 /** Rows a write: others get their turn in between, and what was written stays. */
-const BATCH = 50;
+const BATCH = 10;
 
 /** What the rows of a file would do; nothing is written. */
-export async function previewHistory({ store, actor, now, rows }: Input): Promise<PlannedRow[]> {
+export async function previewHistory({
+  store,
+  actor,
+  now,
+  rows,
+  order,
+}: Input): Promise<PlannedRow[]> {
   const rules = await companyRules(store, actor);
   const employees = await findEmployees(store.read, { company: actor });
   const people = employees.map(({ id, name, email, leftAt }) => ({
@@ -38,19 +46,25 @@ export async function previewHistory({ store, actor, now, rows }: Input): Promis
     email,
     left: leftAt !== null && leftAt <= now,
   }));
-  const emails = new Set(rows.map(({ email }) => email.toLowerCase()));
-  const personIds = people.filter(({ email }) => emails.has(email)).map(({ id }) => id);
-  const credits =
-    personIds.length === 0
-      ? []
-      : await findCredits(
-          store.read,
-          personIds.length > MOST_SINGLY ? { company: actor } : { company: actor, personIds },
-        );
   const programmes = [...rules.programmes.values()]
     .filter(({ retired }) => !retired)
     .map(({ key, title, ...rest }) => ({ key, title, modules: modulesAskedBy({ ...rest }) }));
-  return planHistory(rows, { people, programmes, credits }, momentIn(rules.company.timeZone, now));
+  const credits = new KnownCredits();
+  const moment = momentIn(rules.company.timeZone, now);
+  const planRow = historyPlanner({ people, programmes, credits }, order, moment);
+  const idOf = new Map(people.map(({ email, id }) => [email.toLowerCase(), id]));
+  const plan: PlannedRow[] = [];
+  for (const some of batches(rows, LOOKED_AT_ONCE)) {
+    const wanted = some.flatMap(({ email, valid_until, evidence }) => {
+      const personId = idOf.get(email.toLowerCase());
+      const validUntil = readDay(valid_until, order);
+      return personId && validUntil ? [{ personId, validUntil, evidence }] : [];
+    });
+    for (const credit of await findCreditsLike(store.read, actor, wanted)) credits.adds(credit);
+    plan.push(...some.map(planRow));
+    await setImmediate();
+  }
+  return plan;
 }
 
 export type Recorded =
@@ -73,30 +87,36 @@ export async function recordHistory({
   if (credits > 0 && credits !== expected) return { ok: false, plan };
   const fresh = plan.filter((row) => row.outcome === "new");
   let added = 0;
-  for (let from = 0; from < fresh.length; from += BATCH) {
-    const batch = fresh.slice(from, from + BATCH);
+  for (const batch of batches(fresh, BATCH)) {
     added += await store.write(async (tx) => {
       const personIds = [...new Set(batch.map(({ person }) => person.id))];
       const found = await findEmployees(tx, { company: actor, personIds });
       const employees = new Map(found.map((employee) => [employee.id, employee]));
-      const standing: Given[] = await findCredits(tx, { company: actor, personIds });
+      const said = batch.map(({ person, wanted }) => ({ ...wanted, personId: person.id }));
+      const there = new KnownCredits();
+      for (const credit of await findCreditsLike(tx, actor, said)) there.adds(credit);
       let written = 0;
       for (const { person, wanted, modules } of batch) {
         const personId = person.id;
         const employee = employees.get(personId);
         if (!employee) continue;
         for (const module of modules) {
-          const given = { ...wanted, personId, moduleId: module.id };
-          if (standing.some((one) => one.personId === personId && saysTheSame(one, given)))
-            continue;
-          const decided = { module, wanted, reason: REASON, actor, now };
-          await giveCredit(tx, employee, { id: newId(now), ...decided });
-          standing.push(given);
+          if (!there.adds({ ...wanted, personId, moduleId: module.id })) continue;
+          const given = { id: newId(now), module, wanted, reason: REASON, actor, now };
+          await giveCredit(tx, employee, given);
           written += 1;
         }
       }
       return written;
     });
+    // Writes never leave the thread by themselves: without this, nothing else is answered until the last row is in.
+    await setImmediate();
   }
   return { ok: true, credits: added, rows: added === 0 ? 0 : fresh.length };
+}
+
+function batches<Row>(rows: readonly Row[], size: number): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
+  );
 }

@@ -1,4 +1,5 @@
-import { stringify } from "csv-stringify/sync";
+import { writeCsv } from "~/kit/csv/write-csv";
+import type { Separator } from "~/kit/csv/separators";
 import { hashedFields, type LedgerEntry } from "~/ledger/rules/entry";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findEntriesAfter } from "~/ledger/queries/ledger";
@@ -17,13 +18,16 @@ export async function* exportLedger(
   db: Db,
   company: OwnCompany,
   format: ExportFormat,
+  separator: Separator = "comma",
 ): AsyncGenerator<string> {
-  if (format === "csv") yield csv([HEADER], true);
+  if (format === "csv") yield writeCsv([HEADER], { separator, begins: true });
   for (let seq = 0; ;) {
     const entries = await findEntriesAfter(db, company, { seq, limit: BATCH });
     const read = await readEntries(db, entries);
     if (read.length > 0)
-      yield format === "csv" ? csv(read.map(recordOf), false) : read.map(lineOf).join("");
+      yield format === "csv"
+        ? writeCsv(read.map(recordOf), { separator, begins: false })
+        : read.map(lineOf).join("");
     seq = entries.at(-1)?.seq ?? seq;
     if (entries.length < BATCH) return;
   }
@@ -46,7 +50,7 @@ const HEADER = [
   ["Facts", "Sealed", "Entry id", "By id", "About id", "Version", "Previous hash", "Hash"],
 ].flat();
 
-/** Plain words first, then what the hash is of. A cell that a spreadsheet would run as a formula is prefixed with an apostrophe. */
+/** Plain words first, then what the hash is of. */
 function recordOf({ entry, what, by, about, personal }: ReadEntry): string[] {
   const { kind, actorRole, actorId, personId, facts, sealed } = entry;
   const said = Object.keys(PERSONAL).map((name) => {
@@ -85,14 +89,4 @@ function timeOf({ at }: LedgerEntry): string {
 
 function nameOf(named: Named | null): string {
   return named === null ? "" : (named.name ?? ERASED);
-}
-
-function csv(records: string[][], bom: boolean): string {
-  return stringify(records, {
-    bom,
-    escape_formulas: true,
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: "windows",
-  });
 }

@@ -1,12 +1,17 @@
 import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
-import { spreadsheet } from "~/clearance/services/board/spreadsheet";
+import { writeCsv } from "~/kit/csv/write-csv";
+import type { Separator } from "~/kit/csv/separators";
 import { unsignedOf } from "./version.server";
 
 /** Who has not signed a version, as CSV. */
-export async function exportUnsigned(
-  asked: Call<Manager> & { version: string },
-): Promise<{ csv: string; fileName: string }> {
+export async function exportUnsigned({
+  separator,
+  ...asked
+}: Call<Manager> & { version: string; separator: Separator }): Promise<{
+  csv: string;
+  fileName: string;
+}> {
   const { rules, rule, unsigned, today } = await unsignedOf(asked);
   const header = ["Person", "Email", "Team", "Signed last", "To sign by", "Paused since"];
   const records = unsigned.map(({ name, email, team, signed, due, overdueSince }) => [
@@ -18,5 +23,5 @@ export async function exportUnsigned(
     overdueSince ?? "",
   ]);
   const fileName = `not-signed-${rule.version}-${rules.company.key}-${today}.csv`;
-  return { csv: spreadsheet([header, ...records]), fileName };
+  return { csv: writeCsv([header, ...records], { separator, begins: true }), fileName };
 }

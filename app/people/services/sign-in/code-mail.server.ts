@@ -18,7 +18,8 @@ export function codeMail({ to, givenName, organisation, code, origin }: Input): 
     `Hello ${givenName},`,
     `your code to sign in to Firsthand at ${organisation} is`,
     spaced,
-    `It works for ${CODE_MINUTES} minutes, once, at ${origin}.`,
+    `It works once, within ${CODE_MINUTES} minutes, here:`,
+    origin,
     "Nobody will ever ask you for this code, by phone or by message. Keep it to yourself.",
     "If you did not ask for it, you need do nothing: without the code nobody can sign in as you. If such mails keep coming, tell the person who looks after Firsthand at your company.",
   ];

@@ -1,11 +1,9 @@
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
-import {
-  countPlan,
-  type HistoryRow,
-  type PlannedRow,
-} from "~/clearance/rules/credits/history-upload";
+import { countPlan, type PlannedRow } from "~/clearance/rules/credits/history-upload";
+import { DAY_ORDERS, orderOf, type OrderFound } from "~/clearance/rules/credits/written-days";
 import type { Manager } from "~/people/rules/actor";
+import { pageOf } from "~/kit/lists/pages";
 import { formDataOf } from "~/kit/http/forms";
 import {
   readHistoryBytes,
@@ -14,52 +12,72 @@ import {
 } from "~/clearance/services/credits/read-history-file.server";
 import { previewHistory, recordHistory } from "~/clearance/services/credits/upload-history.server";
 
-/** What the page shows after a file was sent: each of its rows, or why it cannot be read. */
+const PAGE_SIZE = 250;
+
+/** What the page shows after a file was sent: a page of its rows, what is wrong first, with the counts of all of them. */
 export interface Previewed {
   /** The file's text, to be sent again when it is confirmed. */
   text: string;
   plan: PlannedRow[];
   counts: ReturnType<typeof countPlan>;
   note: string | null;
+  days: OrderFound & { order: string };
+  shown: ReturnType<typeof pageOf>;
 }
 
-/** Takes a file, which is only looked at, or the confirmation of one that was. */
+/** A file of which only its sender knows whether the day or the month stands first. */
+export interface OrderAsked {
+  text: string;
+  days: OrderFound & { order: null };
+}
+
+/** Takes a file, which is only looked at, its text to look at otherwise, or the confirmation of one that was looked at. */
 export async function takeUpload(call: Call<Manager>, request: Request) {
   const form = await formDataOf(request);
-  if (form.get("intent") === "record") {
-    const [text, expected] = [form.get("text"), form.get("expected")];
-    if (typeof text !== "string") return unread(NO_FILE);
-    return await record(call, readHistoryText(text), Number(expected));
-  }
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return unread(NO_FILE);
-  const read = readHistoryBytes(new Uint8Array(await file.arrayBuffer()));
+  const text = form.get("text");
+  const read = typeof text === "string" ? readHistoryText(text) : await readFile(form.get("file"));
   if (!read.ok) return unread(read.why);
-  const { text, rows, note } = read;
-  return data(previewed(text, await preview(call, rows), note));
+  const said = form.get("otherwise") ?? form.get("order");
+  const days = orderOf(
+    read.rows.flatMap((row) => [row.completed_on, row.valid_until]),
+    DAY_ORDERS.find((order) => order === said) ?? null,
+  );
+  if (days.order === null)
+    return data({ error: null, preview: null, question: { text: read.text, days } });
+  const asked = { ...call, rows: read.rows, order: days.order };
+  const shown = { text: read.text, days, page: Number(form.get("page")), note: read.note };
+  if (form.get("intent") !== "record") return data(previewed(await previewHistory(asked), shown));
+  const recorded = await recordHistory({ ...asked, expected: Number(form.get("expected")) });
+  if (recorded.ok) return redirect(`/clearance/upload?recorded=${recorded.rows}`, 303);
+  return data(previewed(recorded.plan, { ...shown, note: CHANGED }), { status: 409 });
 }
 
 const NO_FILE = "Choose a CSV file.";
 const CHANGED =
   "Something has changed since you looked, so nothing was recorded. Look once more, and confirm again.";
 
-async function record(call: Call<Manager>, read: HistoryFile, expected: number) {
-  if (!read.ok) return unread(read.why);
-  const { text, rows } = read;
-  const recorded = await recordHistory({ ...call, rows, expected });
-  if (!recorded.ok) return data(previewed(text, recorded.plan, CHANGED), { status: 409 });
-  const said = new URLSearchParams({ recorded: String(recorded.rows) });
-  return redirect(`/clearance/upload?${said}`, 303);
+async function readFile(file: FormDataEntryValue | null): Promise<HistoryFile> {
+  if (!(file instanceof File) || file.size === 0) return { ok: false, why: NO_FILE };
+  return readHistoryBytes(new Uint8Array(await file.arrayBuffer()));
 }
 
-function preview(call: Call<Manager>, rows: readonly HistoryRow[]) {
-  return previewHistory({ ...call, rows });
-}
+const FIRST: Record<PlannedRow["outcome"], number> = { wrong: 0, new: 1, there: 2 };
 
-function previewed(text: string, plan: PlannedRow[], note: string | null) {
-  return { error: null, preview: { text, plan, counts: countPlan(plan), note } };
+function previewed(
+  plan: PlannedRow[],
+  { page, ...rest }: Pick<Previewed, "text" | "days" | "note"> & { page: number },
+) {
+  const rows = [...plan].sort((a, b) => FIRST[a.outcome] - FIRST[b.outcome] || a.line - b.line);
+  const shown = pageOf(rows.length, Number.isInteger(page) ? page : 1, PAGE_SIZE);
+  const preview: Previewed = {
+    ...rest,
+    plan: rows.slice(shown.from, shown.until),
+    counts: countPlan(plan),
+    shown,
+  };
+  return { error: null, preview, question: null };
 }
 
 function unread(error: string) {
-  return data({ error, preview: null }, { status: 400 });
+  return data({ error, preview: null, question: null }, { status: 400 });
 }

@@ -1,21 +1,22 @@
 import { Form } from "@remix-run/react";
 import type { PlannedRow } from "~/clearance/rules/credits/history-upload";
-import { counted, plural } from "~/kit/text/amounts";
+import { counted, numberText, plural } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
+import { dayText } from "~/kit/text/formats";
+import { ORDER_WORDS, readDay } from "~/clearance/rules/credits/written-days";
 import type { Previewed } from "./form";
 import "~/kit/parts/records/table.css";
 
-const ORDER: Record<PlannedRow["outcome"], number> = { wrong: 0, new: 1, there: 2 };
+const FORM = "upload-form";
 
-/** What each row of a file would do, what is wrong first, and the button that does it. */
+/** What each row of a file would do, and the button that does it. */
 export function UploadPreview({ preview }: { preview: Previewed }) {
-  const { text, plan, counts, note } = preview;
-  const rows = [...plan].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome] || a.line - b.line);
+  const { text, plan, counts, note, days, shown } = preview;
   return (
     <>
       {note && <Notice tone="warn" role="alert" title={note} />}
@@ -25,21 +26,25 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
             Nothing is recorded yet
           </h2>
           <p>{summaryText(counts)}</p>
-          <Form method="post" encType="multipart/form-data" className="row flow">
+          <Form id={FORM} method="post" encType="multipart/form-data" className="stack">
             <textarea name="text" defaultValue={text} hidden readOnly aria-hidden="true" />
             <input type="hidden" name="expected" value={counts.credits} />
-            {counts.new > 0 && (
-              <Button variant="primary" name="intent" value="record">
-                {plural(counts.new, "Record this row", "Record these # rows")}
-              </Button>
-            )}
-            <LinkButton to="/clearance/upload">Choose another file</LinkButton>
+            <input type="hidden" name="order" value={days.order} />
+            <DaysRead days={days} />
+            <div className="row flow">
+              {counts.new > 0 && (
+                <Button variant="primary" name="intent" value="record">
+                  {plural(counts.new, "Record this row", "Record these # rows")}
+                </Button>
+              )}
+              <LinkButton to="/clearance/upload">Choose another file</LinkButton>
+            </div>
           </Form>
         </div>
         <table className="table table-cards">
           <TableHead columns={["Line", "Email", "What happens", "Row"]} />
           <tbody>
-            {rows.map((row) => (
+            {plan.map((row) => (
               <tr key={row.line}>
                 <td data-label="Line">{row.line}</td>
                 <th scope="row" className="anywhere">
@@ -55,8 +60,49 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
             ))}
           </tbody>
         </table>
+        <OtherRows {...shown} all={counts.wrong + counts.there + counts.new} />
       </Card>
     </>
+  );
+}
+
+/** In which order the file’s days were read, where that makes a difference, and the other order where both fit. */
+function DaysRead({ days: { order, example, chosen } }: Pick<Previewed, "days">) {
+  if (example === null) return null;
+  const other = order === "day-first" ? "month-first" : "day-first";
+  const day = readDay(example, order);
+  return (
+    <p className="row flow">
+      <span>
+        Days were read {ORDER_WORDS[order]}
+        {day && `: ${example} is ${dayText(day)}`}.
+      </span>
+      {chosen && (
+        <Button name="otherwise" value={other}>
+          Read them {ORDER_WORDS[other]}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function OtherRows({ page, pages, from, until, all }: Previewed["shown"] & { all: number }) {
+  if (pages === 1) return null;
+  const way = (to: number, words: string) => (
+    <Button form={FORM} name="page" value={to}>
+      {words}
+    </Button>
+  );
+  return (
+    <div className="table-foot row flow between">
+      <p className="small muted">
+        {numberText(from + 1)}–{numberText(until)} of {counted(all, "row")}
+      </p>
+      <span className="row">
+        {page > 1 && way(page - 1, "Rows before")}
+        {page < pages && way(page + 1, "Rows after")}
+      </span>
+    </div>
   );
 }
 

@@ -2,15 +2,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
+import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
+import { CsvExport } from "~/kit/parts/forms/csv-export";
 import { handled } from "~/kit/http/refusals";
-import { Button, LinkButton } from "~/kit/parts/forms/button";
+import type { Separator } from "~/kit/csv/separators";
+import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
-import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { takeUpload } from "./form";
+import { OrderQuestion } from "./order-question";
 import { UploadPreview } from "./preview";
 
 export const meta: MetaFunction = () => [{ title: "Upload earlier training · Firsthand" }];
@@ -19,7 +22,10 @@ export const meta: MetaFunction = () => [{ title: "Upload earlier training · Fi
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   await authorise(args, "history:upload");
   const recorded = new URL(args.request.url).searchParams.get("recorded");
-  return { recorded: recorded !== null && /^\d{1,5}$/.test(recorded) ? Number(recorded) : null };
+  return {
+    recorded: recorded !== null && /^\d{1,5}$/.test(recorded) ? Number(recorded) : null,
+    separator: await rememberedSeparator(args.request),
+  };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -28,7 +34,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function UploadPage() {
-  const { recorded } = useLoaderData<typeof loader>();
+  const { recorded, separator } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <>
@@ -43,10 +49,12 @@ export default function UploadPage() {
           Whoever it concerns need not do these modules again. The policy, the trainer’s sign-off
           and yours are asked for all the same.
         </Notice>
-        {sent?.preview ? (
+        {sent?.question ? (
+          <OrderQuestion question={sent.question} />
+        ) : sent?.preview ? (
           <UploadPreview preview={sent.preview} />
         ) : (
-          <FileForm error={sent?.error} />
+          <FileForm error={sent?.error} separator={separator} />
         )}
       </div>
     </>
@@ -67,7 +75,13 @@ function Recorded({ rows }: { rows: number }) {
   );
 }
 
-function FileForm({ error }: { error: string | null | undefined }) {
+function FileForm({
+  error,
+  separator,
+}: {
+  error: string | null | undefined;
+  separator: Separator;
+}) {
   return (
     <Card aria-labelledby="file-title">
       <h2 id="file-title">The file</h2>
@@ -75,8 +89,8 @@ function FileForm({ error }: { error: string | null | undefined }) {
       <p>
         The first line names the columns: <code>email</code>, <code>programme</code> (its key or its
         title), <code>completed_on</code>, <code>valid_until</code> (three years ahead at most) and{" "}
-        <code>evidence</code>. Days are written as 2026-06-30, or with the day first as 30/6/2026.
-        Commas, semicolons or tabs divide the columns; other columns are ignored.
+        <code>evidence</code>. Days are written as 2026-06-30, as 30/6/2026 or as 6/30/2026. Commas,
+        semicolons or tabs divide the columns; other columns are ignored.
       </p>
       <Form method="post" encType="multipart/form-data" className="form room-above">
         <Field
@@ -91,12 +105,11 @@ function FileForm({ error }: { error: string | null | undefined }) {
           <Button variant="primary" name="intent" value="preview">
             Look at it
           </Button>
-          <LinkButton to="/clearance/upload/template.csv" reloadDocument download>
-            <Icon name="download" />
-            Template
-          </LinkButton>
         </div>
       </Form>
+      <CsvExport to="/clearance/upload/template.csv" separator={separator}>
+        Template
+      </CsvExport>
     </Card>
   );
 }
