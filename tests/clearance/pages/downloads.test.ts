@@ -55,7 +55,7 @@ test("the editors are in no page’s downloads, and come when somebody begins to
 
   // They are in the build, and the writing page asks for them.
   const desk = (await downloadsOf("authoring/pages/edit/edit")).map(textOf).join("\n");
-  const asked = [...desk.matchAll(/import\("(\.\/[^"]+-desk-[^"]+\.js)"\)/g)].map(
+  const asked = [...desk.matchAll(/import\("(\.\/desk-[^"]+\.js)"\)/g)].map(
     ([, name]) => name ?? "",
   );
   expect(asked).toHaveLength(2);
