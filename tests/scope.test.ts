@@ -69,6 +69,10 @@ describe("a query of company data", () => {
       "authoring/content setRetired",
       "authoring/content updateChannel",
     ],
+    "a start fills a column that every person has": [
+      "people/organisation findUnsorted",
+      "people/organisation setSortName",
+    ],
     "a number over all companies, and nothing else": [
       "authoring/activity-history countDone",
       "authoring/library countEnrolled",
