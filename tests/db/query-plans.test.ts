@@ -207,6 +207,9 @@ describe("no page reads a table from end to end", () => {
       await scans(() => findTrainers(store.read, company)),
     ];
     expect(scanned.flat()).toEqual([]);
+    // The index by name would give them in order, and read everybody of the company.
+    const [managers] = await plans(() => findManagers(store.read, company));
+    expect(managers?.steps).toEqual([expect.stringContaining("USING INDEX person_company (")]);
   });
 
   test("attempts whose time is over", async () => {

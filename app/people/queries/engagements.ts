@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import { byName } from "~/kit/text/name-order";
 import { preparedOnce, slot } from "~db/prepared";
 import { own, type OwnCompany } from "~/ledger/rules/own";
@@ -36,14 +36,15 @@ async function engagedCompanies(db: Db, trainerId: string, only?: string) {
 
 /** A company's managers by name, those who have left too. */
 export async function findManagers(db: Db, { companyId }: OwnCompany) {
-  return deciderStatements(db).managers.execute({ companyId });
+  return (await deciderStatements(db).managers.execute({ companyId })).sort(byName);
 }
 
 /** The trainers engaged with a company by name, those who have left too. */
 export async function findTrainers(db: Db, { companyId }: OwnCompany) {
-  return deciderStatements(db).trainers.execute({ companyId });
+  return (await deciderStatements(db).trainers.execute({ companyId })).sort(byName);
 }
 
+/** Unsorted: for a few people by role, the index by name would read everybody of the company. */
 const deciderStatements = preparedOnce((db) => {
   const { engagement, person } = db.tables;
   const columns = {
@@ -57,14 +58,12 @@ const deciderStatements = preparedOnce((db) => {
       .select(columns)
       .from(person)
       .where(and(eq(person.companyId, slot("companyId")), eq(person.role, "manager")))
-      .orderBy(asc(person.sortName), asc(person.id))
       .prepare(),
     trainers: db
       .select(columns)
       .from(person)
       .innerJoin(engagement, eq(engagement.personId, person.id))
       .where(and(eq(engagement.companyId, slot("companyId")), eq(person.role, "trainer")))
-      .orderBy(asc(person.sortName), asc(person.id))
       .prepare(),
   };
 });
