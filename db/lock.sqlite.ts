@@ -5,12 +5,21 @@ export interface Lock {
   release(): void;
 }
 
+/** Those of this process: a connection that nothing holds on to is closed by the garbage collector, and its lock with it. */
+const held = new Set<Database.Database>();
+
 /** Takes the lock, whose file is made if missing; null where another process has it. */
 export function takeLock(file: string): Lock | null {
   const holder = new Database(file, { timeout: 0 });
   try {
     holder.exec("BEGIN EXCLUSIVE");
-    return { release: () => holder.close() };
+    held.add(holder);
+    return {
+      release() {
+        held.delete(holder);
+        holder.close();
+      },
+    };
   } catch (error) {
     holder.close();
     if ((error as { code?: string }).code === "SQLITE_BUSY") return null;

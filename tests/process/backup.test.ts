@@ -12,13 +12,15 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addImageRow } from "~/curriculum/queries/images";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { runBackup } from "~/process/backup/backup-command";
 import { runRestore } from "~/process/backup/restore-command";
-import { takeFolder } from "~/process/data-folder";
+import { FolderTaken, takeFolder } from "~/process/data-folder";
 import { createDiskImages } from "~/process/outside/images-disk";
 import { openSqliteStore } from "~db/store.sqlite";
 import { aCompany, aManager, anEmployee, NOON } from "../support/makers";
@@ -184,4 +186,12 @@ test("a backup is not kept where the ledger is broken or a picture is missing, a
     said: expect.stringContaining("already") as string,
   });
   await store.close();
+});
+
+test("the folder stays taken though nobody holds on to the lock", () => {
+  takeFolder(data);
+  setFlagsFromString("--expose-gc");
+  const collectGarbage = runInNewContext("gc") as () => void;
+  for (let turn = 0; turn < 3; turn += 1) collectGarbage();
+  expect(() => takeFolder(data)).toThrow(FolderTaken);
 });
