@@ -120,8 +120,8 @@ function InForce({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
       <Card>
         <Empty title="No rule is in force" icon="people">
           <p>
-            A rule enrols a team, or everyone, and whoever joins later. To assign something to a few
-            people, tick them on the board.
+            A rule enrols a team or the whole company, including people who join later. To assign
+            something to just a few people, tick them on the board.
           </p>
         </Empty>
       </Card>

@@ -34,8 +34,8 @@ export function RuleForm({
       </div>
       <Form method="post" className="form">
         <p className="muted">
-          It enrols everybody concerned at once, and later whoever is added or joins the team. Who
-          is enrolled already only gets the channels they lack. Who was taken out stays out.
+          It enrols everyone it covers right away, and people who join later. Anyone already
+          enrolled only gets the channels they’re missing. Anyone taken out stays out.
         </p>
         <input type="hidden" name="intent" value="make" />
         <FormId />

@@ -50,7 +50,7 @@ export function planAssign(
   return { ok: false, because: "enrolled-already", add };
 }
 
-/** The same by a rule, which leaves alone whoever was taken out: a person decided that. */
+/** The same by a rule. It leaves people alone who were taken out, because a person decided that. */
 export function planByRule(
   person: Leaver,
   enrolment: Enrolled | null,

@@ -81,7 +81,7 @@ function mistakeOf(reason: CreditRefusal): [keyof CreditErrors, string] {
     case "target-unknown":
       return ["target", "Choose a module or a programme."];
     case "reason-missing":
-      return ["reason", "Say why. Whoever signs after you reads it."];
+      return ["reason", "Say why: the next person to sign will read it."];
     case "completed-missing":
     case "completed-ahead":
       return ["completedOn", CREDIT_MISTAKES[reason]];
