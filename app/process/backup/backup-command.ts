@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from "node:fs";
-import { chmod, open, rename } from "node:fs/promises";
+import { chmod, rename } from "node:fs/promises";
 import path from "node:path";
 import { knownImages } from "~/curriculum/queries/images";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { counted } from "~/kit/text/amounts";
 import { addPictures, copySqlite, type BackupPicture } from "~db/backup.sqlite";
 import { openSqliteReader } from "~db/store.sqlite";
+import { syncToDisk } from "~/process/outside/sync-to-disk";
 import { faultsOfBackup } from "./faults-of-backup";
 
 export interface BackupTerminal {
@@ -46,9 +47,9 @@ export async function runBackup(args: readonly string[], terminal: BackupTermina
     await addPictures(part, pictures.found);
     const faults = [...(await faultsOfBackup(part)), ...pictures.missing()];
     if (faults.length > 0) return refuse(["The backup was not kept:", ...faults].join("\n  "));
-    await sync(part);
+    await syncToDisk(part);
     await rename(part, to);
-    await sync(path.dirname(path.resolve(to)));
+    await syncToDisk(path.dirname(path.resolve(to)));
     write(`${to}: the database, whole, and ${counted(pictures.count, "picture")}.\n`);
     return 0;
   } finally {
@@ -69,9 +70,4 @@ async function picturesOf(file: string, images: ImageStore) {
     }
   }
   return { count: hashes.size, found: found(), missing: () => missing };
-}
-
-async function sync(file: string) {
-  const handle = await open(file, "r");
-  await handle.sync().finally(() => handle.close());
 }

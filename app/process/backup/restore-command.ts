@@ -5,6 +5,7 @@ import { counted } from "~/kit/text/amounts";
 import { takePictures } from "~db/backup.sqlite";
 import { takeLock } from "~db/lock.sqlite";
 import { FolderTaken, LOCK } from "~/process/data-folder";
+import { syncToDisk } from "~/process/outside/sync-to-disk";
 import { faultsOfBackup } from "./faults-of-backup";
 
 export interface RestoreTerminal {
@@ -43,8 +44,10 @@ export async function runRestore(
     const part = path.join(data, "restoring.db");
     copyFileSync(from, part);
     const pictures = await takePictures(part, ({ hash, bytes }) => images.put(hash, bytes));
+    await syncToDisk(part);
     const kept = setAside(data, now);
     renameSync(part, path.join(data, "firsthand.db"));
+    await syncToDisk(data);
     write(`Restored: the database and ${counted(pictures, "picture")}.\n`);
     if (kept) write(`What was there before is kept in ${kept}.\n`);
     return 0;

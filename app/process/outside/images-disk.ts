@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import { syncToDisk } from "./sync-to-disk";
 
 /** Pictures as files: `<folder>/ab/<hash>.webp`, where `ab` begins the hash. */
 export function createDiskImages(folder: string): ImageStore {
@@ -19,7 +20,7 @@ export function createDiskImages(folder: string): ImageStore {
         await rm(beside, { force: true });
         throw error;
       }
-      for (const made of [path.dirname(file), folder, path.dirname(folder)]) await syncFolder(made);
+      for (const made of [path.dirname(file), folder, path.dirname(folder)]) await syncToDisk(made);
     },
     get: (hash) => readFile(fileOf(hash)).catch(absent),
     has: (hash) =>
@@ -34,16 +35,6 @@ async function writeDurably(file: string, bytes: Buffer) {
   const handle = await open(file, "wx", 0o600);
   try {
     await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A new name in a folder lasts only once the folder is on disk too. */
-async function syncFolder(folder: string) {
-  const handle = await open(folder, "r");
-  try {
     await handle.sync();
   } finally {
     await handle.close();
