@@ -16,7 +16,7 @@ export function notGranted<Values>(values: Values, reason: GrantRefusal) {
 function mistakesOf(reason: GrantRefusal): Mistakes {
   switch (reason.code) {
     case "reason-missing":
-      return { reason: "Say why: the next person to decide will read it." };
+      return { reason: "Say why. The next person to decide will read it." };
     case "reason-too-long":
       return { reason: `Please keep it under ${REASON_LENGTH} characters.` };
     case "amount-out-of-range":

@@ -81,7 +81,7 @@ function mistakeOf(reason: CreditRefusal): [keyof CreditErrors, string] {
     case "target-unknown":
       return ["target", "Choose a module or a programme."];
     case "reason-missing":
-      return ["reason", "Say why: the next person to sign will read it."];
+      return ["reason", "Say why. The next person to sign will read it."];
     case "completed-missing":
     case "completed-ahead":
       return ["completedOn", CREDIT_MISTAKES[reason]];
