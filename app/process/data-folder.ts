@@ -1,6 +1,11 @@
 import path from "node:path";
 import { takeLock, type Lock } from "~db/lock.sqlite";
 
+/** The data folder that a command looks after: the environment's, or `.data` here. */
+export function dataFolderOf(environment: Record<string, string | undefined>): string {
+  return path.resolve(environment.FIRSTHAND_DATA?.trim() || ".data");
+}
+
 /** The file in the data folder that its user holds. */
 export const LOCK = "in-use";
 

@@ -1,8 +1,8 @@
-import path from "node:path";
 import { openPictures } from "~/process/content/pictures";
+import { dataFolderOf } from "~/process/data-folder";
 import { runBackup } from "./backup-command";
 
-const data = path.resolve(process.env.FIRSTHAND_DATA?.trim() || ".data");
+const data = dataFolderOf(process.env);
 
 /** `backup FILE`: the data folder as one file. Ends with 1 where it cannot. */
 process.exitCode = await runBackup(process.argv.slice(2), {

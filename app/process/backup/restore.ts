@@ -1,8 +1,8 @@
-import path from "node:path";
 import { openPictures } from "~/process/content/pictures";
+import { dataFolderOf } from "~/process/data-folder";
 import { runRestore } from "./restore-command";
 
-const data = path.resolve(process.env.FIRSTHAND_DATA?.trim() || ".data");
+const data = dataFolderOf(process.env);
 
 /** `restore FILE`: a backup in the place of the data folder’s database. Ends with 1 where it cannot. */
 process.exitCode = await runRestore(process.argv.slice(2), {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { dataFolderOf } from "~/process/data-folder";
 import { runLedger } from "./ledger-command";
 
 // Whoever reads the export may have seen enough.
@@ -6,7 +7,7 @@ process.stdout.on("error", () => process.exit(1));
 
 /** `ledger verify|export|erase`: looks after the ledgers in the data folder. Ends with 1 where something is wrong. */
 process.exitCode = await runLedger(process.argv.slice(2), {
-  file: path.join(path.resolve(process.env.FIRSTHAND_DATA?.trim() || ".data"), "firsthand.db"),
+  file: path.join(dataFolderOf(process.env), "firsthand.db"),
   now: new Date(),
   // Waits where the reader is slower than the export.
   write: (text) =>
