@@ -50,6 +50,7 @@ export default [
   route("studio/library/programme/:programme", "authoring/pages/structure/programme/facts.tsx"),
   route("studio/library/:module/:activity/duplicate", "authoring/pages/structure/duplicate.tsx"),
   route("studio/library/:module/:activity/retire", "authoring/pages/structure/retire.tsx"),
+  route("studio/library/:module/:activity/restore", "authoring/pages/structure/restore.tsx"),
   route("studio/library/:module/:activity/regrade", "assessment/pages/regrade/regrade.tsx"),
   route("studio/images", "authoring/pages/images/images.tsx"),
   route("studio/images/add", "authoring/pages/images/add-image.ts"),

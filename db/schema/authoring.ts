@@ -1,4 +1,5 @@
 import { CONFLICT_ENDS, ORIGINS } from "../../app/authoring/rules/kinds";
+import { REACHES } from "../../app/curriculum/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
 import type { PeopleTables } from "./people";
@@ -58,6 +59,8 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
       savedBy: d.reference("saved_by", person),
       publishAt: d.timestamp("publish_at"),
       scheduledBy: d.text("scheduled_by").references(() => person.id),
+      /** Whom it applies to, where it is new; said with its time. The migration holds it to these words. */
+      reach: d.oneOf("reach", REACHES),
       /** Why it could not be published at its time; for the trainers. */
       failure: d.text("failure"),
     },

@@ -1,5 +1,5 @@
 import type { Playbook } from "../../app/company/rules/playbook/playbook";
-import { IMPACTS } from "../../app/curriculum/rules/kinds";
+import { IMPACTS, REVISION_REACHES } from "../../app/curriculum/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";
 
@@ -35,6 +35,8 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
       /** What changed, in a sentence for them. */
       change: d.text("change").notNull().default(""),
       /** The lessons and quizzes that quote what changed, as they were when it was published: `module/activity`. */
+      /** Whom the modules apply to that its programmes’ terms add. The migration holds it to these words. */
+      reach: d.oneOf("reach", REVISION_REACHES),
       quotedIn: d.json<string[]>("quoted_in").notNull().default([]),
     },
     (t) => [d.uniqueIndex("playbook_revision_number").on(t.companyId, t.number)],

@@ -1,5 +1,5 @@
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "../../app/curriculum/rules/bodies";
-import { ACTIVITY_KINDS, IMPACTS } from "../../app/curriculum/rules/kinds";
+import { ACTIVITY_KINDS, IMPACTS, REVISION_REACHES } from "../../app/curriculum/rules/kinds";
 import type { QuestionBody } from "../../app/curriculum/rules/question-body";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
@@ -21,6 +21,11 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     hash: d.text("hash").notNull(),
     publishedAt: d.timestamp("published_at").notNull(),
   });
+  const listing = () => ({
+    ...revision(),
+    /** Whom what is new in it applies to; null where nobody said. The migration holds it to these words. */
+    reach: d.oneOf("reach", REVISION_REACHES),
+  });
 
   const programme = d.table("programme", lasting(), (t) => [
     d.uniqueIndex("programme_key").on(t.key),
@@ -28,7 +33,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
   const programmeRevision = d.table(
     "programme_revision",
     {
-      ...revision(),
+      ...listing(),
       programmeId: d.reference("programme_id", programme),
       body: d.json<ProgrammeBody>("body").notNull(),
     },
@@ -39,7 +44,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
   const moduleRevision = d.table(
     "module_revision",
     {
-      ...revision(),
+      ...listing(),
       moduleId: d.reference("module_id", module),
       body: d.json<ModuleBody>("body").notNull(),
     },

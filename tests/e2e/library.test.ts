@@ -68,8 +68,11 @@ test("what is retired says first what that means, and comes back", async () => {
   await press(page, "button", "Retire it now");
   await arrivesAt(page, /^\/studio\/library\?/, /^(status|main)/);
   await page.getByText("Retired: “", { exact: false }).first().waitFor();
-  await page.getByRole("button", { name: /^Restore “/ }).focus();
+  await page.getByRole("link", { name: /^Restore “/ }).focus();
   await page.keyboard.press("Enter");
+  await page.getByText("Only people who start from now").waitFor();
+  await expectAccessible(page);
+  await press(page, "button", "Restore it now");
   await focusComesTo(page, /^status/);
   expect(await page.locator(".library-done").textContent()).toContain("is back in");
 });

@@ -44,6 +44,7 @@ export async function listPlaybooks(db: Db, { companyId }: OwnCompany) {
       number: playbookRevision.number,
       body: playbookRevision.body,
       publishedAt: playbookRevision.publishedAt,
+      reach: playbookRevision.reach,
     })
     .from(playbookRevision)
     .where(eq(playbookRevision.companyId, companyId))

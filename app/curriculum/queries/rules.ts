@@ -14,7 +14,7 @@ const stampStatement = preparedOnce((db) => {
   return db.select({ number: contentStamp.number }).from(contentStamp).prepare();
 });
 
-/** Every programme at its newest revision, retired ones too: people may still hold what they earned there. */
+/** Every programme at its newest revision, with all of them; retired ones too: people may still hold what they earned there. */
 export async function findProgrammes(db: Db) {
   const { programme, programmeRevision } = db.tables;
   const rows = await db
@@ -23,22 +23,38 @@ export async function findProgrammes(db: Db) {
       key: programme.key,
       retiredAt: programme.retiredAt,
       body: programmeRevision.body,
+      publishedAt: programmeRevision.publishedAt,
+      reach: programmeRevision.reach,
     })
     .from(programme)
     .innerJoin(programmeRevision, eq(programmeRevision.programmeId, programme.id))
     .orderBy(asc(programme.key), desc(programmeRevision.number));
-  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+  return withRevisions(rows);
 }
 
+/** Of revisions, newest first, the newest of each id with all of its revisions, oldest first. */
+function withRevisions<Row extends { id: string }>(rows: readonly Row[]) {
+  const all = new Map<string, Row[]>();
+  for (const row of rows) all.set(row.id, [row, ...(all.get(row.id) ?? [])]);
+  return [...all.values()].map((revisions) => ({ ...revisions.at(-1)!, revisions }));
+}
+
+/** Every module in use at its newest revision, with all of them. */
 export async function findModules(db: Db) {
   const { module, moduleRevision } = db.tables;
   const rows = await db
-    .select({ id: module.id, key: module.key, body: moduleRevision.body })
+    .select({
+      id: module.id,
+      key: module.key,
+      body: moduleRevision.body,
+      publishedAt: moduleRevision.publishedAt,
+      reach: moduleRevision.reach,
+    })
     .from(module)
     .innerJoin(moduleRevision, eq(moduleRevision.moduleId, module.id))
     .where(isNull(module.retiredAt))
     .orderBy(asc(module.key), desc(moduleRevision.number));
-  return rows.filter((row, index) => rows[index - 1]?.id !== row.id);
+  return withRevisions(rows);
 }
 
 /** Every revision of every activity in use, companies' own ones too, newest first within an activity. */

@@ -9,6 +9,14 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export const IMPACTS = ["wording", "notice", "relearn"] as const;
 export type Impact = (typeof IMPACTS)[number];
 
+/** Whom it applies to that something is added to what is taught: who starts from then, all who are not cleared, or the cleared too. */
+export const REACHES = ["starting", "uncleared", "cleared"] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** What a revision keeps of it; by `as-before` what came back applies to whom it applied to before it left. */
+export const REVISION_REACHES = [...REACHES, "as-before"] as const;
+export type RevisionReach = (typeof REVISION_REACHES)[number];
+
 export const FEEDBACK_MODES = ["none", "right-or-wrong", "hints", "full"] as const;
 export type FeedbackMode = (typeof FEEDBACK_MODES)[number];
 

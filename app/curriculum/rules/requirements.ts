@@ -1,5 +1,5 @@
 import type { RenewalRule } from "~/company/rules/kinds";
-import type { ActivityKind, Level } from "./kinds";
+import type { ActivityKind, Level, Reach } from "./kinds";
 import { addDays, localDateOf, type LocalDate } from "~/kit/time/moment";
 
 export interface ActivityRule {
@@ -14,6 +14,16 @@ export interface ActivityRule {
   lookBy: LocalDate | null;
   /** What must be learned again, by the first day on which not having done so pauses. */
   relearns: readonly Relearn[];
+  /** Absent for what its module has had from the beginning. */
+  added?: Addition | undefined;
+}
+
+/** When something was added to what was taught without it, and whom it applies to. */
+export interface Addition {
+  at: Date;
+  reach: Reach;
+  /** The first day on which it pauses a clearance, where it applies to the cleared. */
+  overdueFrom: LocalDate;
 }
 
 /** A revision of an activity, or one of the company's playbook that the activity quotes, after which it must be learned again. */
@@ -31,6 +41,11 @@ export const RELEARN_GRACE_DAYS = 30;
 /** The first day on which not having learned again what came out at an instant pauses. */
 export function relearnOverdueFrom(publishedAt: Date, timeZone: string): LocalDate {
   return addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1);
+}
+
+/** The day on which it came out that something must be learned again. */
+export function relearnPublishedOn({ overdueFrom }: Pick<Relearn, "overdueFrom">): LocalDate {
+  return addDays(overdueFrom, -(RELEARN_GRACE_DAYS + 1));
 }
 
 /** Days within which people are asked to look at what has changed. Nothing follows where they do not. */
@@ -55,6 +70,8 @@ export interface ModuleRule {
   title: string;
   summary: string;
   activities: ActivityRule[];
+  /** In a programme: absent for what it has led through from the beginning. */
+  added?: Addition | undefined;
 }
 
 /** What earns a level, as it stands today. */
@@ -68,6 +85,8 @@ export interface ProgrammeRule {
   level: Level;
   modules: ModuleRule[];
   policy: boolean;
+  /** Absent where it has asked for the policy from the beginning. */
+  policyAdded?: Addition | undefined;
   validMonths: number;
   renewalWindowDays: number;
   renewal: RenewalRule;

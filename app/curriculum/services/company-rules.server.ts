@@ -2,12 +2,14 @@ import type { Playbook } from "~/company/rules/playbook/playbook";
 import {
   lookByOf,
   relearnOverdueFrom,
+  type Addition,
   type ModuleRule,
   type PolicyRule,
   type ProgrammeRule,
   type Relearn,
 } from "~/curriculum/rules/requirements";
-import { termsOf } from "~/curriculum/rules/bodies";
+import { additionsOf, type Added, type Listing } from "~/curriculum/rules/additions";
+import { termsOf, type ProgrammeBody } from "~/curriculum/rules/bodies";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { remembered } from "~/kit/cache/remember";
 import { notFound } from "~/kit/http/refusal";
@@ -17,7 +19,7 @@ import {
   type CurrentProgramme,
   type Curriculum,
 } from "./curriculum.server";
-import { currentPlaybook, currentPolicies, findPlaybookChanges } from "~/company/queries/company";
+import { currentPolicies, findPlaybookChanges, listPlaybooks } from "~/company/queries/company";
 import * as queries from "~/curriculum/queries/rules";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
@@ -59,13 +61,14 @@ export async function companyRules(store: Store, asked: OwnCompany): Promise<Com
   const { companyId, ...company } = owner;
   const { timeZone } = company;
   const policies = await currentPolicies(store.read, owner);
-  const newest = await currentPlaybook(store.read, owner);
+  const playbooks = await listPlaybooks(store.read, owner);
+  const newest = playbooks.at(-1);
   const playbook = newest?.body ?? null;
   const playbookChanges = (await findPlaybookChanges(store.read, owner)).map((row) =>
     playbookChange(row, timeZone),
   );
-  const ofCompany: OfCompany = { timeZone, playbookChanges };
   const overrides = playbook?.programmes ?? {};
+  const ofCompany: OfCompany = { timeZone, playbookChanges, playbooks };
   const rules: CompanyRules = {
     stamp: curriculum.stamp,
     company,
@@ -110,6 +113,7 @@ function programmeRule(
   const { policy, validMonths, renewalWindowDays, renewal, renewalModule, graceDays } = terms;
   const short = renewalModule === undefined ? undefined : curriculum.modules.get(renewalModule);
   const inOrder = terms.modules.flatMap((key) => curriculum.modules.get(key) ?? []);
+  const additions = programmeAdditions(programme, ofCompany);
   return {
     id: programme.id,
     retired: programme.retired,
@@ -123,14 +127,57 @@ function programmeRule(
     renewal: renewal ?? "quizzes",
     renewalModule: short ? moduleRule(short, ofCompany) : null,
     graceDays: graceDays ?? null,
-    modules: inOrder.map((module) => moduleRule(module, ofCompany)),
+    ...withAdded("policyAdded", additions.get(POLICY), ofCompany),
+    modules: inOrder.map((module) => ({
+      ...moduleRule(module, ofCompany),
+      ...withAdded("added", additions.get(module.key), ofCompany),
+    })),
   };
+}
+
+/** Stands for the policy among what a programme asks for; no module has such a key. */
+const POLICY = "the policy";
+
+/** What came to be asked for by a programme after its first revision, by the terms that the company had at each time. */
+function programmeAdditions(
+  { key, revisions }: CurrentProgramme,
+  { playbooks }: OfCompany,
+): Map<string, Added> {
+  const changes = [
+    ...revisions.map((revision) => ({ ...revision, override: undefined })),
+    ...playbooks.map(({ body, publishedAt, reach }) => {
+      return { body: undefined, publishedAt, reach, override: body.programmes?.[key] ?? {} };
+    }),
+  ].sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime());
+  let body: ProgrammeBody | undefined;
+  let override: ProgrammeOverride = {};
+  const listings = changes.flatMap(({ publishedAt, reach, ...change }): Listing[] => {
+    body = change.body ?? body;
+    override = change.override ?? override;
+    if (!body) return [];
+    const { modules, policy } = termsOf(body, override);
+    return [{ keys: policy ? [...modules, POLICY] : modules, publishedAt, reach }];
+  });
+  return additionsOf(listings);
+}
+
+/** An addition under its name, with the day from which it pauses, where there is one. */
+function withAdded<Name extends string>(
+  name: Name,
+  added: Added | undefined,
+  { timeZone }: OfCompany,
+): { [Key in Name]?: Addition } {
+  if (!added) return {};
+  const addition = { ...added, overdueFrom: relearnOverdueFrom(added.at, timeZone) };
+  return { [name]: addition } as { [Key in Name]?: Addition };
 }
 
 /** What makes the rules of what is taught those of one company. */
 interface OfCompany {
   timeZone: string;
   playbookChanges: readonly PlaybookChange[];
+  /** Every revision of its playbook, oldest first: each may have terms of its own. */
+  playbooks: Awaited<ReturnType<typeof listPlaybooks>>;
 }
 
 function playbookChange(
@@ -157,7 +204,8 @@ function relearnsByPlaybook(path: string, changes: readonly PlaybookChange[]): R
     }));
 }
 
-function moduleRule(module: CurrentModule, { timeZone, playbookChanges }: OfCompany): ModuleRule {
+function moduleRule(module: CurrentModule, ofCompany: OfCompany): ModuleRule {
+  const { timeZone, playbookChanges } = ofCompany;
   return {
     id: module.id,
     key: module.key,
@@ -171,6 +219,7 @@ function moduleRule(module: CurrentModule, { timeZone, playbookChanges }: OfComp
       minutes: body.minutes,
       changed,
       lookBy: changedAt && lookByOf(changedAt, timeZone),
+      ...withAdded("added", module.additions.get(key), ofCompany),
       relearns: [
         ...relearns.map(({ number, publishedAt }): Relearn => ({
           number,

@@ -1,6 +1,7 @@
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
 import { concernsCompany } from "~/curriculum/rules/own-copies";
-import type { Impact } from "~/curriculum/rules/kinds";
+import { additionsOf, type Added } from "~/curriculum/rules/additions";
+import type { Impact, RevisionReach } from "~/curriculum/rules/kinds";
 import { remembered } from "~/kit/cache/remember";
 import { findCopySpans, type KeptSpan } from "~/curriculum/queries/copies";
 import * as queries from "~/curriculum/queries/rules";
@@ -33,6 +34,8 @@ export interface CurrentModule {
   body: ModuleBody;
   /** In the module's order. */
   activities: CurrentActivity[];
+  /** What was added to it since its first revision, by the activities’ keys. */
+  additions: ReadonlyMap<string, Added>;
 }
 
 export interface CurrentProgramme {
@@ -41,6 +44,14 @@ export interface CurrentProgramme {
   retired: boolean;
   body: ProgrammeBody;
   modules: CurrentModule[];
+  /** What it asked for in each of its revisions, oldest first. */
+  revisions: readonly ProgrammeRevision[];
+}
+
+interface ProgrammeRevision {
+  body: ProgrammeBody;
+  publishedAt: Date;
+  reach: RevisionReach | null;
 }
 
 /** What is taught now, under the content's stamp. */
@@ -122,18 +133,26 @@ async function load(store: Store, stamp: number): Promise<Kept> {
   }
 
   const modules = new Map<string, CurrentModule>();
-  for (const { id, key, body } of await queries.findModules(store.read)) {
+  for (const { id, key, body, revisions } of await queries.findModules(store.read)) {
     const inOrder = body.activities.map((name) => activities.get(id)?.get(name));
     modules.set(key, {
       id,
       key,
       body,
       activities: inOrder.filter((activity) => activity !== undefined),
+      additions: additionsOf(
+        revisions.map(({ body: { activities: keys }, publishedAt, reach }) => ({
+          keys,
+          publishedAt,
+          reach,
+        })),
+      ),
     });
   }
 
   const programmes = new Map<string, CurrentProgramme>();
-  for (const { id, key, retiredAt, body } of await queries.findProgrammes(store.read)) {
+  for (const row of await queries.findProgrammes(store.read)) {
+    const { id, key, retiredAt, body, revisions } = row;
     const inOrder = body.modules.map((name) => modules.get(name));
     programmes.set(id, {
       id,
@@ -141,6 +160,7 @@ async function load(store: Store, stamp: number): Promise<Kept> {
       retired: retiredAt !== null,
       body,
       modules: inOrder.filter((module) => module !== undefined),
+      revisions,
     });
   }
   return { shared: { stamp, programmes, modules }, own, ofCompanies: new Map() };

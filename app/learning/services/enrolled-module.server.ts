@@ -1,8 +1,5 @@
-import {
-  contentChanges,
-  unseenChanges,
-  type ContentChange,
-} from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
+import { contentChanges, unseenChanges } from "~/clearance/rules/changes/content-changes";
 import { moduleProgressOf } from "~/clearance/rules/standing/progress";
 import { leadsThrough } from "~/curriculum/rules/requirements";
 import type { ModuleProgress } from "~/clearance/rules/standing/standing";

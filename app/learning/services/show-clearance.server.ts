@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { changeWords } from "~/clearance/rules/changes/change-words";
-import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { CREDIT_WORDS } from "~/clearance/rules/credits/credits";
 import { mayWords } from "~/clearance/rules/words/employee-words";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";

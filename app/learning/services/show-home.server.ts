@@ -9,13 +9,13 @@ import {
   type Setting,
 } from "~/clearance/rules/words/employee-words";
 import { changeWords } from "~/clearance/rules/changes/change-words";
-import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { openRelearns } from "~/clearance/rules/standing/pauses";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
-import type { Moment } from "~/kit/time/moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -97,8 +97,10 @@ function remindersOf(learner: Learner, standings: readonly Standing[]) {
   return standings.flatMap((standing) => {
     const step = standing.nextStep;
     if (step?.kind !== "policy" && step?.kind !== "activity") return [];
-    const before = step.kind === "activity" ? learnAgainBefore(learner, standing, step) : null;
-    const words = reminderWords(standing, before);
+    const words = reminderWords(
+      standing,
+      step.kind === "activity" ? askedBefore(learner, standing, step) : NOT_ASKED,
+    );
     if (!words || said.has(words.title)) return [];
     said.add(words.title);
     return [{ key: standing.enrolmentId, step, ...words }];
@@ -136,9 +138,9 @@ async function nextUp(
     step.kind === "activity"
       ? {
           stoppedAt: await stoppedAt(store, actor, learner.rules, step),
-          learnAgainBefore: learnAgainBefore(learner, standing, step),
+          ...askedBefore(learner, standing, step),
         }
-      : { stoppedAt: null, learnAgainBefore: null };
+      : { stoppedAt: null, ...NOT_ASKED };
   const words = nextWords(standing, step, setting, reading);
   // A step of one programme may be what keeps the clearance of another one.
   const elsewhere =
@@ -186,17 +188,17 @@ async function stoppedAt(
   return placeIn(sections, bookmark.section)?.title ?? null;
 }
 
-/** The first day on which not having learned this again pauses the clearance. */
-function learnAgainBefore(
+const NOT_ASKED = { learnAgainBefore: null, isNew: false };
+
+/** The first day on which not having done this, or done it again, pauses the clearance, and whether it is new. */
+function askedBefore(
   { rules, facts, moment }: Learner,
   standing: Standing,
   step: ActivityStep,
-) {
+): { learnAgainBefore: LocalDate | null; isNew: boolean } {
   const programme = rules.programmes.get(standing.programme.id);
-  const activity = standing.modules
-    .find((module) => module.key === step.module)
-    ?.activities.find((each) => each.key === step.key);
-  if (!programme || !activity) return null;
+  if (!programme) return NOT_ASKED;
   const open = openRelearns(programme, facts.person, moment.today);
-  return open.find((each) => each.activityId === activity.id)?.overdueFrom ?? null;
+  const same = open.find(({ module, key }) => module === step.module && key === step.key);
+  return same ? { learnAgainBefore: same.overdueFrom, isNew: same.isNew } : NOT_ASKED;
 }

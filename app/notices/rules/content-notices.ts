@@ -1,4 +1,4 @@
-import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { isStop } from "~/clearance/rules/standing/pauses";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { Moment } from "~/kit/time/moment";

@@ -1,4 +1,4 @@
-import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
 import { hasRunning, isOwnStep } from "~/clearance/rules/words/employee-words";
 import { isPause, isStop } from "~/clearance/rules/standing/pauses";

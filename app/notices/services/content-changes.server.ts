@@ -1,8 +1,5 @@
-import {
-  contentChanges,
-  unseenChanges,
-  type ContentChange,
-} from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
+import { contentChanges, unseenChanges } from "~/clearance/rules/changes/content-changes";
 import { playbookToLookAt } from "~/clearance/rules/changes/playbook-changes";
 import { momentIn } from "~/kit/time/moment";
 import { lookedFrom, lookedKeys } from "~/notices/rules/content-notices";

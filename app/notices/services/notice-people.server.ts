@@ -1,5 +1,5 @@
 import { audienceOf } from "~/clearance/rules/events/events";
-import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { dueNotices } from "~/notices/rules/due-notices";
 import type { DueNotice } from "~/clearance/rules/events/notice-kinds";
 import { momentIn } from "~/kit/time/moment";

@@ -143,6 +143,7 @@ eachEngine("the library of pictures", (open) => {
           savedBy: actor.personId,
           publishAt: null,
           scheduledBy: null,
+          reach: null,
           failure: null,
         });
     });

@@ -13,7 +13,7 @@ const given = clearedSince(335);
 const renewed = { programme: given.programme, enrolment: given.enrolment, remedial: null };
 const another = {
   programme: aProgramme({ id: "other" }),
-  enrolment: { periods: [], signOffs: [], endedAt: null },
+  enrolment: { periods: [], signOffs: [], endedAt: null, enrolledAt: noon(-400) },
   remedial: null,
 };
 const parts = (...args: Parameters<typeof moduleProgressOf>) =>

@@ -37,6 +37,14 @@ export const LIBRARY_DOORS: readonly Door[] = [
     },
   },
   {
+    // Nobody has retired it.
+    route: "studio/library/:module/:activity/restore",
+    path: () => "/studio/library/reply/angry-in-public/restore",
+    roles: ["trainer"],
+    get: [404],
+    post: { fields: () => ({ reach: "nobody" }), statuses: [400] },
+  },
+  {
     route: "studio/library/:module/:activity/copies",
     path: () => "/studio/library/reply/angry-in-public/copies",
     roles: ["trainer"],

@@ -46,6 +46,7 @@ export async function givePictures({ store, images }: Pick<Site, "store" | "imag
       text: `${text.text}\n![Our window at Christmas](${first.src})\n`,
       publishAt: null,
       scheduledBy: null,
+      reach: null,
       failure: null,
     }),
   );

@@ -114,8 +114,8 @@ export function twoCompaniesFolder(): Files {
  * Two companies with people of every kind. At the first: cleared; cleared for twenty more days; cleared, with a credit for the module;
  * on the way; enrolled and nothing done; gone. At the second: cleared; on the way.
  */
-export async function twoCompanies(store: Store) {
-  const library = await aLibrary(store, twoCompaniesFolder());
+export async function twoCompanies(store: Store, folder: Files = twoCompaniesFolder()) {
+  const library = await aLibrary(store, folder);
   const { company, dana } = library;
   const tidewater = (await findCompanyByKey(store.read, "tidewater"))!;
   await aCleared(store, company, "Cleared");

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addressBy, FLAG, oneOf } from "~/kit/http/address";
 import { publishedWords } from "~/clearance/rules/changes/revision-words";
-import { IMPACTS } from "~/curriculum/rules/kinds";
+import { IMPACTS, REACHES } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showHistory } from "~/authoring/services/drafts/show-history.server";
@@ -23,7 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 const ADDRESS = addressBy(
-  HistoryAddress.extend({ published: oneOf([...IMPACTS, "first"]), "given-up": FLAG }),
+  HistoryAddress.extend({
+    published: oneOf([...IMPACTS, "first"]),
+    reach: oneOf(REACHES),
+    "given-up": FLAG,
+  }),
 );
 
 const GIVEN_UP =
@@ -32,9 +36,9 @@ const GIVEN_UP =
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const told = ADDRESS.read(args.request);
-  const { from, to, published, people } = told;
+  const { from, to, published, people, reach } = told;
   const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to });
-  const done = published && publishedWords(published === "first" ? null : published, people);
+  const done = published && publishedWords(published === "first" ? null : published, people, reach);
   const givenUp = told["given-up"] && !history.inUse;
   return { ...history, done: done ?? (givenUp ? GIVEN_UP : null) };
 });

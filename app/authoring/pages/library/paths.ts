@@ -76,3 +76,8 @@ export function duplicatePath(moduleKey: string, activityKey: string): string {
 export function retirePath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/retire`;
 }
+
+/** Where a retired activity is brought back, with whom that touches. */
+export function restorePath(moduleKey: string, activityKey: string): string {
+  return `${previewPath(moduleKey, activityKey)}/restore`;
+}

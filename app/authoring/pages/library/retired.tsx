@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import type { RetiredItem } from "~/authoring/services/library/retired.server";
-import { Button } from "~/kit/parts/forms/button";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Time } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { Way } from "./activity";
-import { historyPath } from "./paths";
+import { historyPath, restorePath } from "./paths";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
 const KINDS: Record<RetiredItem["kind"], string> = {
@@ -37,15 +37,20 @@ export function LibraryRetired({ items }: { items: readonly RetiredItem[] }) {
                 </p>
               )}
             </div>
-            <Form method="post" action={LIBRARY}>
-              <input type="hidden" name="what" value="restore" />
-              <input type="hidden" name="kind" value={kind} />
-              <input type="hidden" name="inside" value={module?.key ?? ""} />
-              <input type="hidden" name="item" value={key} />
-              <Button type="submit">
+            {module ? (
+              <LinkButton to={restorePath(module.key, key)}>
                 Restore<VisuallyHidden> “{title}”</VisuallyHidden>
-              </Button>
-            </Form>
+              </LinkButton>
+            ) : (
+              <Form method="post" action={LIBRARY}>
+                <input type="hidden" name="what" value="restore" />
+                <input type="hidden" name="kind" value={kind} />
+                <input type="hidden" name="item" value={key} />
+                <Button type="submit">
+                  Restore<VisuallyHidden> “{title}”</VisuallyHidden>
+                </Button>
+              </Form>
+            )}
           </li>
         ))}
       </ul>

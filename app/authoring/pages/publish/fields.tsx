@@ -1,10 +1,12 @@
 import { Form } from "@remix-run/react";
 import { CHANGE_LENGTH } from "~/authoring/rules/publication";
+import type { AdditionConsequences } from "~/authoring/services/publish/count-additions.server";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
 import { Button } from "~/kit/parts/forms/button";
 import { Field, FieldSet, fieldId, TextArea } from "~/kit/parts/forms/field";
 import { FormId } from "~/kit/parts/forms/form-id";
-import type { Impact } from "~/curriculum/rules/kinds";
+import type { Impact, Reach } from "~/curriculum/rules/kinds";
+import { ReachFields } from "./reach-fields";
 import "./fields.css";
 
 /** What a draft says of itself where it is published. */
@@ -15,6 +17,10 @@ export interface Publishable {
   choices: { impact: Impact; consequence: string }[] | null;
   /** What the draft carries already. */
   said: { impact: Impact; change: string } | null;
+  /** Whom it touches where it is new to its module; absent or null where there is nothing to choose. */
+  additions?: AdditionConsequences | null;
+  /** What was chosen for its time. */
+  reach?: Reach | null;
 }
 
 export interface PublishFieldsProps {
@@ -45,6 +51,9 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
         />
       ) : (
         <input type="hidden" name="first" value="yes" />
+      )}
+      {draft.additions && (
+        <ReachFields additions={draft.additions} chosen={values.reach} error={mistakes.reach} />
       )}
       <TextArea
         label={choices ? "What changed, in a sentence" : "What it is, in a sentence"}

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { CHANGE_LENGTH, sentenceVerdict } from "~/authoring/rules/publication";
 import { writtenAt } from "~/curriculum/rules/content-paths";
 import { reachedBy } from "~/clearance/rules/changes/revision-words";
-import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
+import { IMPACTS, REACHES, type Impact } from "~/curriculum/rules/kinds";
 import { instantAt } from "~/kit/time/moment";
 import type { Trainer } from "~/people/rules/actor";
 import { formId } from "~/kit/http/form-id";
@@ -32,6 +32,8 @@ export const PublicationForm = z.object({
   sequence: whole,
   base: whole.default(0),
   impact: z.enum(IMPACTS, "Choose what it asks of people.").optional(),
+  /** Whom it applies to, where it is new in its module. */
+  reach: z.enum(REACHES, "Choose whom it applies to.").optional(),
   /** Whether anything of it was published before: only then is the impact asked. */
   first: z.literal("yes").optional(),
   change: z.string().max(5000, `Please keep it under ${CHANGE_LENGTH} characters.`).default(""),
@@ -67,7 +69,8 @@ export async function takePublication(call: Call<Trainer>, request: Request, pla
   }
   const { errors, impact, change, publishAt } = readPublication(form.value, call.now);
   if (errors) return again(errors);
-  const publication = { impact: impact ?? "notice", change };
+  const { reach } = form.value;
+  const publication = { impact: impact ?? "notice", change, reach };
   if (publishAt) {
     const asked = { ...call, path, sequence, publication, publishAt };
     const scheduled = await scheduleDraft(asked);
@@ -80,12 +83,13 @@ export async function takePublication(call: Call<Trainer>, request: Request, pla
   const said = new URLSearchParams({
     published: impact ?? "first",
     people: String(reached),
+    ...(reach ? { reach } : {}),
   });
   return redirect(`${historyPath(moduleKey, activityKey, companyKey)}?${said}`, 303);
 }
 
 export type Values = { [name: string]: string | undefined };
-export type Mistakes = { [name in "form" | "impact" | "change" | "at"]?: string };
+export type Mistakes = { [name in "form" | "impact" | "reach" | "change" | "at"]?: string };
 
 /** What was asked for, or what is wrong with it. */
 export function readPublication(

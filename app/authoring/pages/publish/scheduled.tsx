@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { REACH_WORDS } from "~/clearance/rules/changes/addition-words";
 import { Button } from "~/kit/parts/forms/button";
 import { FormId } from "~/kit/parts/forms/form-id";
 import { LocalTime } from "~/kit/parts/time/local-time";
@@ -13,7 +14,7 @@ export function Scheduled({
   timeZone,
 }: {
   scheduled: { at: Date; by: string };
-  draft: Pick<Publishable, "sequence" | "said">;
+  draft: Pick<Publishable, "sequence" | "said" | "reach">;
   timeZone: string;
 }) {
   return (
@@ -23,6 +24,7 @@ export function Scheduled({
           <LocalTime at={at} timeZone={timeZone} />, in the name of {by}.
         </p>
         {draft.said && <p>“{draft.said.change}”</p>}
+        {draft.reach && <p>It applies to: {REACH_WORDS[draft.reach].toLowerCase()}.</p>}
       </Notice>
       <p className="small muted">Until then nobody can change it.</p>
       <input type="hidden" name="intent" value="take-back" />

@@ -56,6 +56,7 @@ export async function saveDraft({
       savedBy: actor.personId,
       publishAt: null,
       scheduledBy: null,
+      reach: null,
       failure: null,
     });
     return { ok: true, sequence: verdict.sequence, savedAt: now };
@@ -105,6 +106,7 @@ export async function replaceDraftIn(
     savedBy: actor.personId,
     publishAt: null,
     scheduledBy: null,
+    reach: null,
     failure: null,
   });
   return { ok: true, sequence: sequence + 1, savedAt: now };

@@ -1,3 +1,4 @@
+import type { RevisionReach } from "~/curriculum/rules/kinds";
 import type { Content } from "~/curriculum/rules/content/content";
 import { textHash } from "~/kit/text/hash";
 import { taughtModules, quotingActivities } from "~/authoring/rules/playbook/quotes";
@@ -49,6 +50,7 @@ export async function applyContent(
     ids = new Map(),
     by,
     now,
+    reach = "starting",
     publishedAt = () => now,
   }: {
     content: Content;
@@ -56,6 +58,8 @@ export async function applyContent(
     ids?: RevisionIds | undefined;
     by: Decider;
     now: Date;
+    /** Whom new parts of modules and programmes apply to. */
+    reach?: RevisionReach | undefined;
     publishedAt?: (what: NewRevision) => Date;
   },
 ): Promise<Applied> {
@@ -63,7 +67,7 @@ export async function applyContent(
   const mistakes = rewrittenPolicies(content.companies, companies);
   if (mistakes.length > 0) return { ok: false, mistakes };
 
-  const changes = new ContentChanges(now, publishedAt);
+  const changes = new ContentChanges(now, publishedAt, reach);
   const curriculum = await keptCurriculum(tx);
   changeCurriculum(content, curriculum, changes);
   changeCompanies(content.companies, companies, changes);

@@ -1,3 +1,4 @@
+import type { RevisionReach } from "~/curriculum/rules/kinds";
 import { newId } from "~db/ids";
 import {
   addRows,
@@ -44,7 +45,14 @@ export class ContentChanges {
   constructor(
     private readonly now: Date,
     readonly publishedAt: (what: NewRevision) => Date,
+    /** Whom what is new in a module, programme or playbook applies to. */
+    private readonly reach: RevisionReach,
   ) {}
+
+  /** Whom what a revision adds applies to; the first one adds nothing to what was taught. */
+  reachOf(number: number): RevisionReach | null {
+    return number > 1 ? this.reach : null;
+  }
 
   newId(): string {
     return newId(this.now);

@@ -115,7 +115,10 @@ async function atCompany(
 }
 
 /** The activity with what its revisions asked for so far, as it would be in use. */
-function activityRule({ id, key, kind, revisions }: History, rules: CompanyRules): ActivityRule {
+export function activityRule(
+  { id, key, kind, revisions }: History,
+  rules: CompanyRules,
+): ActivityRule {
   const newest = revisions.at(-1)!;
   const { timeZone } = rules.company;
   return {

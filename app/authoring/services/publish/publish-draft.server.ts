@@ -4,7 +4,7 @@ import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
 import { setFacts } from "~/authoring/rules/set-facts";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
-import type { Impact } from "~/curriculum/rules/kinds";
+import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import type { Own } from "~/ledger/rules/own";
 import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~/authoring/queries/authoring";
@@ -19,6 +19,8 @@ export interface Publication {
   impact: Impact;
   /** What changed, in a sentence for the people. */
   change: string;
+  /** Whom it applies to, where it is new in its module; those who start from now, where nothing is said. */
+  reach?: Reach | undefined;
 }
 
 /** What publishing asks of its author: also somebody who is not signed in when the time has come. */
@@ -78,6 +80,7 @@ async function publishLooked({
     now,
     changes,
     ids: new Map([[path, id]]),
+    reach: publication?.reach ?? draft.reach ?? undefined,
     made,
     also: async (tx) => {
       for (const used of [{ path, sequence }, ...(module ? [module] : [])]) {
@@ -102,10 +105,11 @@ export function withPublication(
   publication: Publication | null,
 ): string | null {
   if (publication === null) return text;
-  if (kind === "playbook") return setPlaybookPublication(text, publication);
-  if (kind === "quiz") return setFacts(kind, text, { ...publication });
+  const { impact, change } = publication;
+  if (kind === "playbook") return setPlaybookPublication(text, { impact, change });
+  if (kind === "quiz") return setFacts(kind, text, { impact, change });
   if (kind !== "lesson" && kind !== "copy") return text;
-  return setFacts("lesson", text, { ...publication });
+  return setFacts("lesson", text, { impact, change });
 }
 
 /** What is published together. */

@@ -1,5 +1,6 @@
 import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
+import type { RevisionReach } from "~/curriculum/rules/kinds";
 import { conflict } from "~/kit/http/refusal";
 import {
   applyContent,
@@ -24,6 +25,8 @@ interface Input {
   now: Date;
   changes: TextChanges;
   ids?: RevisionIds;
+  /** Whom what is new applies to; those who start from now, where nothing is said. */
+  reach?: RevisionReach | undefined;
   /** The revision each text was made on, 0 for a new file. Files that are not named may be at any. */
   made: ReadonlyMap<string, number>;
   /** What is to land with it, or not at all. */
@@ -46,7 +49,7 @@ const MOST_TRIES = 5;
 
 /** Null where the library changed while it was being checked. */
 async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
-  const { store, by, now, changes, made } = input;
+  const { store, by, now, changes, made, ids, reach } = input;
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const stamp = await contentStamp(store.read);
   const current = await currentTexts(store.read);
@@ -61,7 +64,7 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
       if (newest !== number) return { ok: false, code: "moved-on", path, number: newest };
     }
     if (mistakes.length > 0) return { ok: false, code: "mistakes", mistakes };
-    const applied = await applyContent(tx, { content, texts: changes, ids: input.ids, by, now });
+    const applied = await applyContent(tx, { content, texts: changes, ids, reach, by, now });
     if (!applied.ok) return { ok: false, code: "mistakes", mistakes: applied.mistakes };
     await input.also?.(tx);
     return { ok: true, revisions: applied.revisions };

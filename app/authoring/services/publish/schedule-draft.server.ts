@@ -58,6 +58,7 @@ export async function scheduleDraft({
       sequence: sequence + 1,
       publishAt,
       scheduledBy: actor.personId,
+      reach: publication?.reach ?? null,
       failure: null,
     });
     return { ok: true };
@@ -73,6 +74,6 @@ export async function unschedule({ store, actor, now, path }: DraftCall): Promis
     const { savedByName: _, ...row } = draft;
     // Another number than the one that is perhaps being published at this moment.
     const sequence = row.sequence + 1;
-    await saveDraftRow(tx, { ...row, sequence, publishAt: null, scheduledBy: null });
+    await saveDraftRow(tx, { ...row, sequence, publishAt: null, scheduledBy: null, reach: null });
   });
 }

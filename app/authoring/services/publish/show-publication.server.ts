@@ -16,6 +16,7 @@ import {
   readActivity,
   type Objectives,
 } from "~/authoring/services/drafts/compare-texts.server";
+import { activityAdditions } from "./activity-additions.server";
 import { countConsequences } from "./count-consequences.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
@@ -64,6 +65,19 @@ export async function showPublication(place: ActivityPlace) {
   const before = instead?.text ?? published?.text ?? last?.text ?? null;
   const counted = { store, now, moduleKey, activityKey, companyKey };
   const consequences = await countConsequences(counted);
+  const { kind, title } = page;
+  const additions =
+    companyKey === null
+      ? await activityAdditions({
+          store,
+          actor: place.actor,
+          now,
+          moduleKey,
+          activityKey,
+          kind,
+          title,
+        })
+      : null;
   const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber } = draft;
   const scheduler = await findTrainer(store.read, draft.scheduledBy ?? "", now);
   return {
@@ -81,6 +95,8 @@ export async function showPublication(place: ActivityPlace) {
       problems: await publicationProblems(store, { file, text, base: baseNumber }),
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
       consequences,
+      additions,
+      reach: draft.reach,
     },
   };
 }

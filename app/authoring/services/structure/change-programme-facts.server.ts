@@ -1,5 +1,6 @@
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { programmeFile } from "~/curriculum/rules/content-paths";
+import type { Reach } from "~/curriculum/rules/kinds";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
@@ -7,6 +8,7 @@ import { countEnrolled } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { programmeText, type ProgrammeFacts } from "./programme-text";
+import { countAdditions, type Widened } from "~/authoring/services/publish/count-additions.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 /** A programme's facts as they are published, with who is on its way, and the modules that could be in it. */
@@ -33,10 +35,13 @@ export async function changeProgrammeFacts({
   programmeKey,
   facts,
   number,
+  reach = "starting",
 }: Changing & {
   programmeKey: string;
   facts: ProgrammeFacts;
   number: number;
+  /** Whom modules that are new in it apply to, and the policy where it did not ask for one. */
+  reach?: Reach | undefined;
 }): Promise<LibraryChange> {
   const path = programmeFile(programmeKey);
   const [file] = await currentTexts(store.read, [path]);
@@ -52,7 +57,36 @@ export async function changeProgrammeFacts({
     by: actor,
     now,
     changes: new Map([[path, text]]),
+    reach,
     made: new Map([[path, number]]),
   });
   return changeOf(published, path, number + 1);
+}
+
+/** Whom it touches that these facts ask for more than is published. Null where they do not, or nobody is in the programme. */
+export async function programmeAdditions({
+  programmeKey,
+  facts,
+  ...call
+}: Changing & { programmeKey: string; facts: ProgrammeFacts }) {
+  const { programmes } = await currentCurriculum(call.store);
+  const programme = [...programmes.values()].find(({ key }) => key === programmeKey);
+  if (!programme || programme.retired) return null;
+  const { body } = programme;
+  const added = new Set(facts.modules.filter((key) => !body.modules.includes(key)));
+  const policy = facts.policy && !body.policy;
+  if (added.size === 0 && !policy) return null;
+  const widened: Widened = (rule, addition, { modules, playbook }) => {
+    const own = playbook?.programmes?.[programmeKey];
+    if (rule.key !== programmeKey) return rule;
+    const fresh = own?.modules ? [] : [...modules.values()].filter(({ key }) => added.has(key));
+    const signs = policy && own?.policy === undefined;
+    if (fresh.length === 0 && !signs) return rule;
+    return {
+      ...rule,
+      modules: [...rule.modules, ...fresh.map((module) => ({ ...module, added: addition }))],
+      ...(signs ? { policy: true, policyAdded: addition } : {}),
+    };
+  };
+  return countAdditions({ ...call, programmeIds: [programme.id], widened });
 }

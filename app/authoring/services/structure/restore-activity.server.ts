@@ -1,9 +1,14 @@
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { factsIn } from "~/curriculum/rules/content/text-facts";
+import type { Reach } from "~/curriculum/rules/kinds";
+import { notFound } from "~/kit/http/refusal";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { listFiles, retiredTexts } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
+import { activityAdditions } from "~/authoring/services/publish/activity-additions.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 /** The companies’ own texts of a lesson that left in the same instant as it did. */
@@ -34,7 +39,13 @@ export async function restoreActivity({
   now,
   moduleKey,
   activityKey,
-}: Changing & { moduleKey: string; activityKey: string }): Promise<LibraryChange> {
+  reach = "starting",
+}: Changing & {
+  moduleKey: string;
+  activityKey: string;
+  /** Whom it applies to from now on; who did it before has done it. */
+  reach?: Reach | undefined;
+}): Promise<LibraryChange> {
   const modulePath = moduleFile(moduleKey);
   const path = activityFile(moduleKey, activityKey);
   const [module] = await currentTexts(store.read, [modulePath]);
@@ -56,7 +67,30 @@ export async function restoreActivity({
         retiredAt: retired.retiredAt,
       })),
     ]),
+    reach,
     made: new Map([[modulePath, module.number]]),
   });
   return changeOf(published, modulePath, module.number + 1);
+}
+
+/** What restoring a lesson or quiz would mean, before anybody does it. */
+export async function showActivityRestoring({
+  moduleKey,
+  activityKey,
+  ...call
+}: Changing & { moduleKey: string; activityKey: string }) {
+  const path = activityFile(moduleKey, activityKey);
+  const [retired] = await retiredTexts(call.store.read, [path]);
+  const module = (await currentCurriculum(call.store)).modules.get(moduleKey);
+  if (!retired || !module) throw notFound("lesson");
+  const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
+  const title = String(factsIn(path, retired.text)["title"] ?? activityKey);
+  return {
+    module: { key: moduleKey, title: module.body.title },
+    key: activityKey,
+    kind,
+    title,
+    retiredAt: retired.retiredAt,
+    additions: await activityAdditions({ ...call, moduleKey, activityKey, kind, title }),
+  };
 }

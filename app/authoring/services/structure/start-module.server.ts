@@ -62,6 +62,7 @@ export async function startModule({
         savedBy: actor.personId,
         publishAt: null,
         scheduledBy: null,
+        reach: null,
         failure: null,
       });
     }

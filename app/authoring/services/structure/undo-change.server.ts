@@ -10,7 +10,7 @@ import { publishTexts } from "~/authoring/services/publish/publish-texts.server"
 
 /**
  * Publishes what a module's or programme's file said before the revision `number`, as long as that is the newest: order, facts,
- * and activities that had left or come back with it. Undone is a revision of its own.
+ * and activities that had left or come back with it, for those whom they applied to before. Undone is a revision of its own.
  */
 export async function undoChange({
   store,
@@ -32,6 +32,7 @@ export async function undoChange({
     by: actor,
     now,
     changes: new Map([[path, before.text], ...comings]),
+    reach: "as-before",
     made: new Map([[path, number]]),
   });
   return changeOf(published, path, number + 1);

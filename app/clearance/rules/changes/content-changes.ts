@@ -1,46 +1,15 @@
-import { addDays, type LocalDate, type Moment } from "~/kit/time/moment";
-import type { ActivityKind } from "~/curriculum/rules/kinds";
-import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
+import { addDays, type Moment } from "~/kit/time/moment";
+import type { ChangesInput, ContentChange } from "./changed-content";
+import { newParts } from "./new-parts";
+import type { PersonFacts } from "~/clearance/rules/standing/facts";
 import { tenureOf } from "~/clearance/rules/standing/periods";
 import { creditFor, moduleProgressOf } from "~/clearance/rules/standing/progress";
-import {
-  isRelearned,
-  type ActivityRule,
-  type ModuleRule,
-  type ProgrammeRule,
-} from "~/curriculum/rules/requirements";
-
-/** What has changed, since somebody did it, in a lesson or quiz that they are taught. */
-export interface ContentChange {
-  activityId: string;
-  /** The company's playbook is looked at as a whole; it has no module and no key. */
-  kind: ActivityKind | "playbook";
-  module: string;
-  key: string;
-  title: string;
-  /** To look at what is different, or to do it again. */
-  asks: "look" | "again";
-  /** The revision that asks for it. */
-  number: number;
-  /** Whether that is a revision of the company's playbook, which the lesson or quiz quotes. */
-  byPlaybook: boolean;
-  /** The last day of the time given for it. */
-  by: LocalDate;
-  /** Whether a clearance of theirs is paused after that day. A look never pauses one. */
-  pauses: boolean;
-}
-
-export interface ChangesInput {
-  person: Pick<PersonFacts, "evidence" | "suspensions" | "credits">;
-  enrolments: readonly Pick<EnrolmentFacts, "programmeId" | "periods" | "signOffs" | "endedAt">[];
-  programmes: ReadonlyMap<string, ProgrammeRule>;
-  /** What a decision asks to be done again. */
-  remedial: ModuleRule | null;
-}
+import { isRelearned, type ActivityRule } from "~/curriculum/rules/requirements";
 
 /**
  * What an employee is concerned by: of everything that they did, and that a programme which they are in still leads through, what
- * has changed since then. Those asked to look are the ones whose work still counts. The first day to keep comes first.
+ * has changed since then, and what was added since they began. Those asked to look are the ones whose work still counts. The first
+ * day to keep comes first.
  */
 export function contentChanges(input: ChangesInput, now: Moment): ContentChange[] {
   const { person, programmes, remedial } = input;
@@ -86,7 +55,9 @@ export function contentChanges(input: ChangesInput, now: Moment): ContentChange[
       return [{ ...about, asks: "look", number, byPlaybook: false, by, pauses: false }];
     });
   });
-  return changes.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+  return [...changes, ...newParts(person, enrolled, now)].sort((a, b) =>
+    a.by < b.by ? -1 : a.by > b.by ? 1 : 0,
+  );
 }
 
 function firstRelearn({ id, relearns }: ActivityRule, { evidence }: Pick<PersonFacts, "evidence">) {
@@ -100,6 +71,6 @@ export function unseenChanges(
   looked: ReadonlyMap<string, number>,
 ): ContentChange[] {
   return changes.filter(
-    ({ asks, activityId, number }) => asks === "again" || (looked.get(activityId) ?? 0) < number,
+    ({ asks, activityId, number }) => asks !== "look" || (looked.get(activityId) ?? 0) < number,
   );
 }

@@ -1,6 +1,6 @@
 import type { Moment } from "~/kit/time/moment";
 import { standsIn } from "~/clearance/rules/standing/clearance-status";
-import type { ContentChange } from "./content-changes";
+import type { ContentChange } from "./changed-content";
 import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
 import { tenureOf } from "~/clearance/rules/standing/periods";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";

@@ -159,7 +159,8 @@ function withActivitiesIn(module: ModuleRule, activities: readonly RevisedActivi
   }, module);
 }
 
-function dayAt(day: LocalDate, timeZone: string): Moment {
+/** A day’s first instant, as a moment there. */
+export function dayAt(day: LocalDate, timeZone: string): Moment {
   const at = startOfDay(day, timeZone);
   return { at, today: localDateOf(at, timeZone), timeZone };
 }

@@ -1,4 +1,4 @@
-import type { Impact } from "~/curriculum/rules/kinds";
+import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import { counted, plural } from "~/kit/text/amounts";
 import type { RevisionConsequences } from "./revision-consequences";
 import { RELEARN_GRACE_DAYS } from "~/curriculum/rules/requirements";
@@ -69,15 +69,27 @@ function againText({
   return `${who}, ${are(cleared)} cleared, and ${asked}.`;
 }
 
-/** What was published, for whom: “Published. 14 people will see what changed.” */
-export function publishedWords(impact: Impact | null, people: number): string {
+/** What was published, for whom: “Published. 14 people will see what changed.” `reach` is for what is new in its module. */
+export function publishedWords(
+  impact: Impact | null,
+  people: number,
+  reach: Reach | null = null,
+): string {
   const who = counted(people, "person", "people");
+  if (reach !== null)
+    return `Published. It takes its place in the module, and applies to ${APPLIES_TO[reach]}.`;
   if (impact === null) return "Published. It takes its place in the module.";
   if (impact === "wording" || people === 0) return "Published. Nobody repeats anything.";
   return impact === "notice"
     ? `Published. ${who} will see what changed.`
     : `Published. ${who} will learn it again.`;
 }
+
+const APPLIES_TO: Record<Reach, string> = {
+  starting: "people who start from now",
+  uncleared: "everyone who is not cleared yet",
+  cleared: "everyone, the cleared too",
+};
 
 /** Whom a publication reaches. */
 export function reachedBy(

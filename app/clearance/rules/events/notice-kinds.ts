@@ -32,13 +32,16 @@ interface About {
   level: Level;
 }
 
-/** A lesson or quiz that has changed, or the company's playbook (without a module and a key), and what that asks of whoever did it before. `seen`: they have looked, and it asks nothing. */
+/**
+ * A lesson or quiz that has changed, or the company's playbook (without a module and a key), and what that asks of whoever did it
+ * before. `new`: it was added, and is to be done. `seen`: they have looked, and it asks nothing.
+ */
 export interface ChangedContent {
   activity: ActivityKind | "playbook";
   title: string;
   module: string;
   key: string;
-  asks: "look" | "again" | "seen";
+  asks: "look" | "again" | "new" | "seen";
   /** Whether a clearance pauses after the day. */
   pauses: boolean;
 }

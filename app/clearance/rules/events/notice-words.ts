@@ -119,6 +119,12 @@ export function changedWords(
         text: changeWords({ asks, by, pauses }, by),
         link: { label: "See what changed, and do it again", path },
       };
+    case "new":
+      return {
+        title: `“${title}” is new${pauses ? "" : " in your training"}`,
+        text: changeWords({ asks, by, pauses }, by),
+        link: { label: "Go to it", path: `/learn/${module}/${key}` },
+      };
     case "seen":
       return {
         title: `You have seen what changed in “${title}”`,

@@ -67,7 +67,9 @@ export const TRAINING_EVENTS: Pick<
       to: "person",
       // What has to be done again is needed for the work, as a policy that has changed is.
       group: (facts) =>
-        "changed" in facts && facts.changed.asks === "again" ? "duty" : "training",
+        "changed" in facts && (facts.changed.asks === "again" || facts.changed.pauses)
+          ? "duty"
+          : "training",
       words: (facts, { company }) =>
         "changed" in facts
           ? changedWords(facts.changed, facts.dueOn)

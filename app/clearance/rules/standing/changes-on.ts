@@ -23,6 +23,10 @@ export function changesOn(input: StatusInput, tenure: Tenure, now: Moment): Loca
   );
 }
 
+function overdueFromOf({ overdueFrom }: { overdueFrom: LocalDate }): LocalDate {
+  return overdueFrom;
+}
+
 /** The days on which each pause may begin or end by itself. */
 const PAUSE_DAYS: Record<PauseReason, (input: StatusInput, now: Moment) => LocalDate[]> = {
   left: ({ person: { leftAt } }, { timeZone }) => {
@@ -31,12 +35,18 @@ const PAUSE_DAYS: Record<PauseReason, (input: StatusInput, now: Moment) => Local
     return [day, addDays(day, 1)];
   },
   suspended: () => [],
-  "policy-unsigned": ({ enrolment, policies }) =>
-    enrolment.periods.length > 0 ? policies.map((version) => version.overdueFrom) : [],
+  "policy-unsigned": ({ enrolment, policies, programme: { policyAdded } }) =>
+    enrolment.periods.length > 0
+      ? [...policies, ...(policyAdded ? [policyAdded] : [])].map(overdueFromOf)
+      : [],
   "relearn-overdue": ({ enrolment, programme }) =>
     enrolment.periods.length > 0
-      ? programme.modules.flatMap(({ activities }) =>
-          activities.flatMap(({ relearns }) => relearns.map(({ overdueFrom }) => overdueFrom)),
-        )
+      ? programme.modules.flatMap(({ activities, added }) => [
+          ...(added ? [added.overdueFrom] : []),
+          ...activities.flatMap((activity) => [
+            ...activity.relearns.map(overdueFromOf),
+            ...(activity.added ? [activity.added.overdueFrom] : []),
+          ]),
+        ])
       : [],
 };

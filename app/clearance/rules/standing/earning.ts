@@ -1,7 +1,7 @@
 import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { Scope, SignOff } from "./facts";
 import { lastGrantOf, widerScope, type Tenure } from "./periods";
-import { modulesAsked, policyProgressOf, remedialOf, type Remedial } from "./progress";
+import { askedOf, modulesAsked, policyProgressOf, remedialOf, type Remedial } from "./progress";
 import type { ModuleProgress, PolicyProgress, StatusInput } from "./standing";
 
 /** What the next authorisation in a programme grants, and how far somebody is on the way to it. */
@@ -37,10 +37,11 @@ export function earningOf(
   const granted = unrevoked.some((period) => period.validUntil >= now.today);
   const open = !retired && (renewSince !== null || widens || !granted);
   const remedial = remedialOf({ module, person, tenure });
-  const asked = { tenure, signOffs: enrolment.signOffs, remedial };
-  const modules = modulesAsked(programme, person, asked, now);
-  const policy = programme.policy ? policyProgressOf(policies, person) : null;
-  const { signOffs } = enrolment;
+  const { signOffs, enrolledAt } = enrolment;
+  const earned = { tenure, signOffs, enrolledAt, remedial };
+  const asked = askedOf(programme, person, earned, now);
+  const modules = modulesAsked(asked, person, earned, now);
+  const policy = asked.policy ? policyProgressOf(policies, person) : null;
   return {
     open,
     retired,

@@ -32,14 +32,15 @@ export function nextStepOf({
   }
   if (policyStep && (!earning || allDone(modules))) return policyStep;
   // Whoever was taken out cannot learn it there: only being put back lifts such a pause.
-  const again = new Set(retired ? [] : relearn.map((activity) => activity.activityId));
-  const relearning = again.size > 0 && (!earning || pause !== undefined);
-  if (!earning && !relearning) return null;
+  const [again] = retired ? [] : relearn;
+  if (again && (!earning || pause !== undefined)) {
+    const { module, moduleTitle } = again;
+    return activityStep({ key: module, title: moduleTitle }, again);
+  }
+  if (!earning) return null;
   for (const module of modules) {
-    const open = module.activities.find((activity) =>
-      relearning ? again.has(activity.id) : !activity.current,
-    );
-    if (open && (relearning || !module.done)) return activityStep(module, open);
+    const open = module.activities.find((activity) => !activity.current);
+    if (open && !module.done) return activityStep(module, open);
   }
   if (notYet) return { kind: "ask-again", by: notYet.kind };
   return from ? { kind: from } : null;
@@ -52,7 +53,10 @@ function remedialStep(asked: RemedialReason, modules: readonly ModuleProgress[])
   return module && open ? activityStep(module, open) : null;
 }
 
-function activityStep(module: ModuleProgress, activity: ActivityProgress): NextStep {
+function activityStep(
+  module: Pick<ModuleProgress, "key" | "title">,
+  activity: Pick<ActivityProgress, "kind" | "key" | "title" | "minutes">,
+): NextStep {
   const { kind, key, title, minutes } = activity;
   return {
     kind: "activity",

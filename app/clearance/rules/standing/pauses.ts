@@ -1,4 +1,5 @@
 import type { LocalDate, Moment } from "~/kit/time/moment";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import type { Earning } from "./earning";
 import type { PersonFacts } from "./facts";
 import type { Tenure } from "./periods";
@@ -6,6 +7,9 @@ import { creditFor, type Remedial } from "./progress";
 import {
   isAskedFor,
   isRelearned,
+  type ActivityRule,
+  type Addition,
+  type ModuleRule,
   type PolicyRule,
   type ProgrammeRule,
 } from "~/curriculum/rules/requirements";
@@ -31,7 +35,8 @@ export function pausingOf(
   const suspended = stops.some(({ code }) => code === "suspended");
   const relearns = running && !programme.retired ? openRelearns(programme, person, now.today) : [];
   const late = relearns.filter((relearn) => relearn.overdueFrom <= now.today);
-  const cleared = { person, policies: programme.policy ? policies : [], late, today: now.today };
+  const { policy, policyAdded } = programme;
+  const cleared = { person, policies: policy ? policies : [], policyAdded, late, today: now.today };
   return {
     stops,
     remedial: remedial && suspended ? remedialReason(remedial, modules, false) : null,
@@ -59,11 +64,10 @@ const OVERDUE: {
 } = {
   "policy-unsigned": policyReasons,
   "relearn-overdue": ({ late }) =>
-    late.map(({ title, overdueFrom }) => ({
-      code: "relearn-overdue",
-      activity: title,
-      overdueFrom,
-    })),
+    late.map(({ title, overdueFrom, isNew }) => {
+      const reason = { code: "relearn-overdue" as const, activity: title, overdueFrom };
+      return isNew ? { ...reason, isNew } : reason;
+    }),
 };
 
 type Of<Kind, Code> = Extract<Kind, { code: Code }>;
@@ -72,6 +76,8 @@ interface Cleared {
   person: PersonFacts;
   /** Those in force, where the programme asks for them. */
   policies: readonly PolicyRule[];
+  /** When the programme came to ask for it, where it did not from the beginning. */
+  policyAdded: Addition | undefined;
   late: readonly OpenRelearn[];
   today: LocalDate;
 }
@@ -101,8 +107,16 @@ export function remedialReason(
   return { code: "remedial", module: key, title, done, revoked };
 }
 
-/** The policy that somebody who is cleared should have acknowledged by now. */
-function policyReasons({ policies, person, today }: Cleared): Of<Overdue, "policy-unsigned">[] {
+/**
+ * The policy that somebody who is cleared should have acknowledged by now. A programme that came to ask for it later asks those who
+ * never signed any only at their renewal, or from the day on that it was said to apply to the cleared.
+ */
+function policyReasons({
+  policies,
+  person,
+  policyAdded: added,
+  today,
+}: Cleared): Of<Overdue, "policy-unsigned">[] {
   const highest = policies.reduce(
     (number, version) =>
       person.acknowledged.has(version.id) ? Math.max(number, version.number) : number,
@@ -113,19 +127,31 @@ function policyReasons({ policies, person, today }: Cleared): Of<Overdue, "polic
       isAskedFor(version, policies) && version.number > highest && version.overdueFrom <= today,
   );
   if (!unsigned) return [];
-  const { version, overdueFrom } = unsigned;
-  return [{ code: "policy-unsigned", version, overdueFrom }];
+  const { version } = unsigned;
+  if (!added || highest > 0)
+    return [{ code: "policy-unsigned", version, overdueFrom: unsigned.overdueFrom }];
+  if (added.reach !== "cleared" || added.overdueFrom > today) return [];
+  return [{ code: "policy-unsigned", version, overdueFrom: added.overdueFrom }];
 }
 
 export interface OpenRelearn {
   activityId: string;
+  /** Its module’s key and title. */
+  module: string;
+  moduleTitle: string;
+  key: string;
+  kind: ActivityKind;
   title: string;
+  minutes: number;
+  /** Never learned before, and not changed since. */
+  isNew: boolean;
   overdueFrom: LocalDate;
 }
 
 /**
- * What somebody who is cleared has to learn again, with the first day on which not having done so pauses: only what they
- * learned before it changed, and have no credit for. What a module gained later is asked for at the next renewal.
+ * What somebody who is cleared has to learn, with the first day on which not having done so pauses, where they have no credit for
+ * it: what they learned before it changed, and what was added for the cleared too. Everything else that a module gained is asked
+ * for at the next renewal.
  */
 export function openRelearns(
   programme: ProgrammeRule,
@@ -134,10 +160,22 @@ export function openRelearns(
 ): OpenRelearn[] {
   return programme.modules
     .filter((module) => !creditFor(module, person.credits, today))
-    .flatMap((module) => module.activities)
-    .flatMap(({ id, title, relearns }) => {
-      const learned = person.evidence.get(id);
-      const open = learned && relearns.find((relearn) => !isRelearned(relearn, learned));
-      return open ? [{ activityId: id, title, overdueFrom: open.overdueFrom }] : [];
-    });
+    .flatMap((module) => module.activities.map((activity) => openFor(activity, module, person)))
+    .filter((open) => open !== null);
+}
+
+function openFor(
+  { id, key, kind, title, minutes, relearns, added }: ActivityRule,
+  module: ModuleRule,
+  { evidence }: Pick<PersonFacts, "evidence">,
+): OpenRelearn | null {
+  const learned = evidence.get(id);
+  const open = learned
+    ? relearns.find((relearn) => !isRelearned(relearn, learned))
+    : [added, module.added].find((addition) => addition?.reach === "cleared");
+  if (!open) return null;
+  const { overdueFrom } = open;
+  const { key: moduleKey, title: moduleTitle } = module;
+  const step = { module: moduleKey, moduleTitle, key, kind, title, minutes };
+  return { activityId: id, ...step, isNew: !learned, overdueFrom };
 }

@@ -8,7 +8,8 @@ import type {
   SignOff,
   Suspension,
 } from "./facts";
-import { lastDayOf, tenureOf, type Tenure } from "./periods";
+import { programmeAsked } from "./asked";
+import { lastDayOf, latestOf, tenureOf, type Tenure } from "./periods";
 import {
   isRelearned,
   requiredPolicy,
@@ -28,19 +29,48 @@ interface Again {
 type Learner = Pick<PersonFacts, "evidence" | "credits">;
 type Asking = Pick<ProgrammeRule, "modules" | "renewal" | "renewalModule" | "graceDays">;
 
+/** What somebody is earning in a programme, besides the programme itself. */
+interface Asked {
+  tenure: Tenure;
+  signOffs: readonly SignOff[];
+  enrolledAt: Date;
+  /** A module to be done again since a decision, whatever else is asked. */
+  remedial: Remedial | null;
+}
+
+/**
+ * The programme as it is asked of somebody for what they are earning: what was added to it after they began is not, unless it
+ * applies to them.
+ */
+export function askedOf<Rules extends Asking & Pick<ProgrammeRule, "policyAdded">>(
+  programme: Rules,
+  person: Learner,
+  asked: Asked,
+  now: Moment,
+): Rules {
+  const since = beganOn(programme, asked, now);
+  const isDone = (rules: Rules, known: Learner, then: Moment) =>
+    allDone(modulesAsked(rules, known, asked, then));
+  return programmeAsked(programme, person, { since, isDone }, now);
+}
+
+/** When they began with what they are earning: with the first, with a renewal, or anew after a decision or the end of the grace. */
+function beganOn(programme: Asking, asked: Asked, now: Moment): Date {
+  const { tenure, enrolledAt } = asked;
+  const over = graceIsOver(programme, asked, now) ? graceOverOn(programme, tenure) : null;
+  const anew = over === null ? null : startOfDay(over, now.timeZone);
+  return latestOf([enrolledAt, tenure.renewSince, tenure.revocation?.at ?? null, anew]);
+}
+
 /**
  * The modules that somebody has to do for what they are earning, with how far they are: the programme's for a first clearance;
  * for a renewal what its rule asks, and everything once the grace after the end is over, unless a trainer had said competent
- * by then. `remedial` is a module to be done again since a decision, whatever else is asked.
+ * by then.
  */
 export function modulesAsked(
   programme: Asking,
   person: Learner,
-  {
-    tenure,
-    signOffs,
-    remedial,
-  }: { tenure: Tenure; signOffs: readonly SignOff[]; remedial: Remedial | null },
+  { tenure, signOffs, remedial }: Asked,
   now: Moment,
 ): ModuleProgress[] {
   const from = earnedFrom(tenure, now);
@@ -53,7 +83,7 @@ export function modulesAsked(
       : graceIsOver(programme, { tenure, signOffs }, now)
         ? all({ what: "all", since })
         : renewing(programme, person, { since, from, granted: last });
-  return remedial ? withRemedial(modules, person, remedial, from) : modules;
+  return remedial ? withRemedial(modules, person, remedial, now, from) : modules;
 }
 
 /** The first day on which renewing is not enough any more; null where there is none. */
@@ -66,7 +96,7 @@ export function graceOverOn(
 
 function graceIsOver(
   programme: Asking,
-  { tenure, signOffs }: { tenure: Tenure; signOffs: readonly SignOff[] },
+  { tenure, signOffs }: Pick<Asked, "tenure" | "signOffs">,
   now: Moment,
 ): boolean {
   const over = graceOverOn(programme, tenure);
@@ -136,14 +166,17 @@ function withRemedial(
   modules: readonly ModuleProgress[],
   person: Learner,
   { module, since }: Remedial,
+  now: Moment,
   from: LocalDate,
 ): ModuleProgress[] {
-  const again = progressOf(
-    module,
-    { evidence: person.evidence, credits: [] },
-    { what: "all", since },
-    from,
-  );
+  const learned = { evidence: person.evidence, credits: [] };
+  const progress = (one: ModuleRule, { evidence }: Pick<Learner, "evidence">) =>
+    progressOf(one, { evidence, credits: [] }, { what: "all", since }, from);
+  const alone = { modules: [module], renewalModule: null };
+  const isDone = ({ modules: [one] }: typeof alone, known: Learner) =>
+    one !== undefined && progress(one, known).done;
+  const [asked] = programmeAsked(alone, learned, { since, isDone }, now).modules;
+  const again = progress(asked ?? module, learned);
   return modules.some((asked) => asked.id === module.id)
     ? modules.map((asked) => (asked.id === module.id ? both(asked, again) : asked))
     : [...modules, again];
@@ -162,7 +195,8 @@ function progressOf(
   from: LocalDate,
 ): ModuleProgress {
   const activities = module.activities.map((rule) => {
-    const { relearns: _relearns, changed: _changed, lookBy: _lookBy, ...activity } = rule;
+    const { id, key, kind, title, minutes } = rule;
+    const activity = { id, key, kind, title, minutes };
     const evidence = person.evidence.get(activity.id) ?? null;
     const asked = again?.what === "quizzes" && rule.kind !== "quiz" ? null : again;
     const current =
@@ -208,6 +242,18 @@ function countsSince(
   return counting.length > 0 ? new Date(Math.min(...counting.map(Number))) : last;
 }
 
+/** What was added to a module and is theirs beside what they are earning: for the cleared too, or done already. */
+function addedBeside(module: ModuleRule, { evidence }: Learner, cleared: boolean): ModuleRule {
+  const activities = module.activities.filter((activity) => {
+    const added = activity.added ?? module.added;
+    const done = evidence.get(activity.id);
+    return (
+      added && ((cleared && added.reach === "cleared") || (done && isUpToDate(activity, done)))
+    );
+  });
+  return { ...module, activities };
+}
+
 /** The credit for a module that lasts longest, of those that still count on a day. */
 export function creditFor(
   { id }: Pick<ModuleRule, "id">,
@@ -222,17 +268,22 @@ export function creditFor(
     );
 }
 
-/** Two ways of asking for the same module: done where both say so. */
+/** Two ways of asking for the same module: done where both say so. What only one of them asks for is as that one says. */
 function both(one: ModuleProgress, other: ModuleProgress): ModuleProgress {
+  const theirs = new Map(other.activities.map((activity) => [activity.id, activity]));
+  const ofOne = new Set(one.activities.map(({ id }) => id));
+  const merged = one.activities.map((activity) => {
+    const same = theirs.get(activity.id);
+    if (!same) return activity;
+    const { since } = same;
+    const later = activity.since && since && (since > activity.since ? since : activity.since);
+    return { ...activity, current: later !== null, since: later };
+  });
   return {
     ...one,
     done: one.done && other.done,
     credit: one.done && other.done ? one.credit : null,
-    activities: one.activities.map((activity, index) => {
-      const { since } = other.activities[index] ?? activity;
-      const later = activity.since && since && (since > activity.since ? since : activity.since);
-      return { ...activity, current: later !== null, since: later };
-    }),
+    activities: [...merged, ...other.activities.filter(({ id }) => !ofOne.has(id))],
   };
 }
 
@@ -244,8 +295,8 @@ export function moduleProgressOf(
   moduleKey: string,
   person: Pick<PersonFacts, "evidence" | "suspensions" | "credits">,
   enrolled: readonly {
-    enrolment: Pick<EnrolmentFacts, "periods" | "endedAt" | "signOffs">;
-    programme: Asking & Pick<ProgrammeRule, "retired" | "renewalWindowDays">;
+    enrolment: Pick<EnrolmentFacts, "periods" | "endedAt" | "signOffs" | "enrolledAt">;
+    programme: Asking & Pick<ProgrammeRule, "retired" | "renewalWindowDays" | "policyAdded">;
     remedial: ModuleRule | null;
   }[],
   now: Moment,
@@ -255,18 +306,21 @@ export function moduleProgressOf(
     const remedial = remedialOf({ module, person, tenure });
     if (programme.retired || enrolment.endedAt)
       return remedial?.module.key === moduleKey
-        ? withRemedial([], person, remedial, now.today)
+        ? withRemedial([], person, remedial, now, now.today)
         : [];
-    const asked = modulesAsked(
-      programme,
-      person,
-      { tenure, signOffs: enrolment.signOffs, remedial },
-      now,
-    );
-    const found = asked.find(({ key }) => key === moduleKey);
-    if (found) return [found];
-    const learned = programme.modules.find(({ key }) => key === moduleKey);
-    return learned ? [progressOf(learned, person, null, now.today)] : [];
+    const { signOffs, enrolledAt } = enrolment;
+    const earning = { tenure, signOffs, enrolledAt, remedial };
+    const asked = askedOf(programme, person, earning, now);
+    const learned = [...asked.modules, ...programme.modules].find(({ key }) => key === moduleKey);
+    const found =
+      modulesAsked(asked, person, earning, now).find(({ key }) => key === moduleKey) ??
+      (learned && progressOf(learned, person, null, now.today));
+    if (!found) return [];
+    const beside = programme.modules
+      .filter(({ key }) => key === moduleKey)
+      .map((module) => addedBeside(module, person, tenure.running !== null))
+      .filter(({ activities }) => activities.length > 0);
+    return [found, ...beside.map((module) => progressOf(module, person, null, now.today))];
   });
   return asking.length > 0 ? asking.reduce(both) : null;
 }

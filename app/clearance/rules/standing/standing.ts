@@ -36,7 +36,8 @@ export type Stop = { code: "left"; at: Date } | ({ code: "suspended" } & Suspend
 /** A pause of what was granted, which they end themselves by doing what is overdue. */
 export type Overdue =
   | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
-  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate };
+  /** `isNew` where it was added for the cleared too, and not changed. */
+  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate; isNew?: true };
 
 export type Pause = Stop | Overdue;
 export type PauseReason = Pause["code"];

@@ -93,7 +93,9 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
     case "policy-unsigned":
       return `Policy ${reason.version} is not signed; it was due before ${dayText(reason.overdueFrom)}.`;
     case "relearn-overdue":
-      return `“${reason.activity}” has changed and had to be learned again before ${dayText(reason.overdueFrom)}.`;
+      return reason.isNew
+        ? `“${reason.activity}” is new and had to be done before ${dayText(reason.overdueFrom)}.`
+        : `“${reason.activity}” has changed and had to be learned again before ${dayText(reason.overdueFrom)}.`;
     case "expired":
       return `Expired after ${dayText(reason.validUntil)}.`;
     case "steps-left":

@@ -135,8 +135,10 @@ export interface NextWords {
 interface Reading {
   /** The title of the section one was reading. */
   stoppedAt: string | null;
-  /** The day from which a changed lesson pauses. */
+  /** The day from which a changed or new lesson pauses. */
   learnAgainBefore: LocalDate | null;
+  /** Whether it is new, and has not been done before. */
+  isNew?: boolean;
 }
 
 /** The one next step. */
@@ -201,17 +203,23 @@ function stoppedWords(section: string): string {
 }
 
 /** Where one stopped takes the place of everything but a day that must not be missed. */
-function activityNote(standing: Standing, { stoppedAt, learnAgainBefore }: Reading): string | null {
+function activityNote(
+  standing: Standing,
+  { stoppedAt, learnAgainBefore, isNew = false }: Reading,
+): string | null {
   const stopped = stoppedAt && stoppedWords(stoppedAt);
   if (standing.holds && learnAgainBefore) {
-    const again = `It has changed. Do it again before ${dayText(learnAgainBefore)}, or your clearance pauses.`;
+    const asked = isNew ? "It is new. Do it" : "It has changed. Do it again";
+    const again = `${asked} before ${dayText(learnAgainBefore)}, or your clearance pauses.`;
     return stopped ? `${again} ${stopped}` : again;
   }
   if (stopped) return stopped;
   if (standing.reasons.some((reason) => reason.code === "remedial" && !reason.revoked))
     return "You are asked to do it again. After that, a manager can reinstate you.";
   const overdue = standing.reasons.find(isOverdue);
+  if (overdue?.code === "relearn-overdue" && isNew) return "It is new. Doing it lifts the pause.";
   if (overdue) return LIFTED_BY_DOING[overdue.code];
+  if (isNew && learnAgainBefore) return "It is new.";
   if (standing.state === "cleared" || learnAgainBefore) return "It has changed since you did it.";
   if (standing.state === "renewing") return "Your clearance runs on while you renew it.";
   return null;
@@ -232,7 +240,7 @@ function policyNote(standing: Standing): string {
 /** What a clearance asks for soon, said beside a next step that is about something else; null where it asks for nothing. */
 export function reminderWords(
   standing: Standing,
-  learnAgainBefore: LocalDate | null,
+  { learnAgainBefore, isNew = false }: Pick<Reading, "learnAgainBefore" | "isNew">,
 ): { title: string; text: string } | null {
   const { nextStep: step, holds, programme, policy } = standing;
   if (!holds || !step) return null;
@@ -244,8 +252,8 @@ export function reminderWords(
     };
   if (step.kind === "activity" && standing.state === "cleared" && learnAgainBefore)
     return {
-      title: `“${step.title}” has changed`,
-      text: `Do it again before ${dayText(learnAgainBefore)}, ${pauses}`,
+      title: isNew ? `“${step.title}” is new` : `“${step.title}” has changed`,
+      text: `Do it${isNew ? "" : " again"} before ${dayText(learnAgainBefore)}, ${pauses}`,
     };
   return null;
 }

@@ -43,6 +43,11 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
         remedy: "Read and sign the current policy, and the pause ends at once.",
       };
     case "relearn-overdue":
+      if (reason.isNew)
+        return {
+          why: `“${reason.activity}” is new, and had to be done before ${dayText(reason.overdueFrom)}.`,
+          remedy: "Do it, and the pause ends at once.",
+        };
       return {
         why: `“${reason.activity}” has changed, and had to be done again before ${dayText(reason.overdueFrom)}.`,
         remedy: "Do it again, and the pause ends at once.",

@@ -1,5 +1,5 @@
 import type { Call } from "~/people/services/call";
-import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { changedFacts, changedKey, lookedKey } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";

@@ -23,7 +23,7 @@ export async function seeChanges({
   if (!activity) throw notFound("lesson");
   const { changes } = await moduleLearner(store.read, actor, enrolled, now);
   const change = changes.find(({ activityId }) => activityId === activity.id);
-  if (!change) return { newer: false };
+  if (!change || change.asks === "new") return { newer: false };
   if (change.asks === "again")
     throw conflict("This has changed so much that it must be done again. Looking is not enough.");
   return noteLooked({ store, actor, now }, change, number);

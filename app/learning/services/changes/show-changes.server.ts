@@ -1,5 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityBody, LessonBody } from "~/curriculum/rules/bodies";
@@ -62,7 +63,10 @@ export async function showChanges({
   const own = progress.activities.find(({ id }) => id === activityId);
   if (!own?.evidence) return null;
 
-  const change = changes.find((each) => each.activityId === activityId);
+  const change = changes.find(
+    (each): each is ContentChange & { asks: "look" | "again" } =>
+      each.activityId === activityId && each.asks !== "new",
+  );
   const keys = await findLookedKeys(store.read, actor);
   const looked = lookedFrom(keys).get(activityId) ?? 0;
   const seen = change?.asks === "look" && looked >= change.number;

@@ -72,7 +72,10 @@ export async function lessonPage({
   const bookmark = await findBookmark(store.read, actor, activity.id);
   const rendered = renderedLesson(rules, { activity, lesson }, choicesOn(activity, bookmark));
   const done = doneOf(progress, activity);
-  const lessons = module.activities.filter((each) => each.body.kind === "lesson");
+  const asked = new Set([activity.id, ...progress.activities.map(({ id }) => id)]);
+  const lessons = module.activities.filter(
+    ({ id, body }) => body.kind === "lesson" && asked.has(id),
+  );
   return {
     kind: "lesson",
     module: { key: module.key, title: module.body.title },

@@ -318,15 +318,15 @@ describe("what the home page is about", () => {
   test("a cleared person's new policy waits behind what they learn, and is said beside it", () => {
     const { standing: toSign } = TABLE["cleared, with a policy to sign"]!;
     expect(focusOf([toSign, learning])).toBe(learning);
-    expect(reminderWords(toSign, null)).toEqual({
+    expect(reminderWords(toSign, { learnAgainBefore: null })).toEqual({
       title: "Policy 2026.2 is new",
       text: "Sign it before 5 December 2026, or your clearance “Cleared to reply” pauses.",
     });
     const { standing: changedSince } = TABLE["cleared, with something to learn again"]!;
-    expect(reminderWords(changedSince, "2026-12-03")?.text).toBe(
+    expect(reminderWords(changedSince, { learnAgainBefore: "2026-12-03" })?.text).toBe(
       "Do it again before 3 December 2026, or your clearance “Cleared to reply” pauses.",
     );
-    expect(reminderWords(learning, null)).toBeNull();
+    expect(reminderWords(learning, { learnAgainBefore: null })).toBeNull();
   });
 
   test("nothing, for somebody who is not enrolled", () => {

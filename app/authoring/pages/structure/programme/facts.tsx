@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { counted } from "~/kit/text/amounts";
@@ -7,6 +7,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import {
   changeProgrammeFacts,
+  programmeAdditions,
   showProgrammeFacts,
 } from "~/authoring/services/structure/change-programme-facts.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
@@ -14,6 +15,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
+import { ReachFields } from "~/authoring/pages/publish/reach-fields";
 import { donePath } from "~/authoring/pages/library/done";
 import { ProgrammeFields, type ProgrammeValues } from "./fields";
 import { programmeFacts, ProgrammeForm, programmeMistakes } from "./form";
@@ -37,9 +39,12 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const mistakes = programmeMistakes(form.value);
   if (Object.keys(mistakes).length > 0) return badRequest({ ...form, errors: mistakes });
   const programmeKey = args.params.programme ?? "";
-  const { number } = form.value;
+  const { number, reach } = form.value;
   const facts = programmeFacts(form.value);
-  const change = await changeProgrammeFacts({ store, actor, now, programmeKey, facts, number });
+  const asked = { store, actor, now, programmeKey, facts };
+  const additions = reach ? null : await programmeAdditions(asked);
+  if (additions) return data({ values: form.values, errors: {}, additions });
+  const change = await changeProgrammeFacts({ ...asked, number, reach });
   if (!change.ok)
     return badRequest({
       values: form.values,
@@ -56,6 +61,7 @@ export default function ProgrammeFactsPage() {
   const programme = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
+  const additions = sent && "additions" in sent ? sent.additions : null;
   const { key, facts, number, enrolled, modules } = programme;
   const people = counted(enrolled, "person is", "people are");
   return (
@@ -81,9 +87,18 @@ export default function ProgrammeFactsPage() {
               modules={modules}
               values={sent ? (sent.values as ProgrammeValues) : valuesOf(programme)}
             />
+            {additions && (
+              <div role="status" className="stack">
+                <p>
+                  The programme asks for more than before. Choose whom that applies to, and publish
+                  it.
+                </p>
+                <ReachFields additions={additions} chosen={undefined} />
+              </div>
+            )}
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                Save and publish
+                {additions ? "Publish it" : "Save and publish"}
               </Button>
               <LinkButton to={LIBRARY}>Cancel</LinkButton>
             </div>

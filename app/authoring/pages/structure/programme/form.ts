@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LEVELS } from "~/curriculum/rules/kinds";
+import { LEVELS, REACHES } from "~/curriculum/rules/kinds";
 import type { ProgrammeFacts } from "~/authoring/services/structure/programme-text";
 import { RENEWAL_RULES } from "~/company/rules/kinds";
 
@@ -38,6 +38,8 @@ export const ProgrammeForm = z.object({
   renewalWindowDays: whole(0, 365),
   renewal: z.enum(RENEWAL_RULES, "Choose how it is renewed."),
   renewalModule: z.string().max(100).default(""),
+  /** Whom what it asks for more applies to; asked once it is known that it does. */
+  reach: z.enum(REACHES, "Choose whom it applies to.").optional(),
   graceDays: z
     .string()
     .trim()

@@ -125,6 +125,7 @@ function changePlaybook(
     publishedAt,
     impact,
     change,
+    reach: changes.reachOf(number),
     quotedIn: [],
   });
 }

@@ -18,6 +18,7 @@ export function changeCurriculum(content: Content, kept: Kept, changes: ContentC
         number,
         hash,
         publishedAt,
+        reach: changes.reachOf(number),
         body,
       });
     },
@@ -26,7 +27,9 @@ export function changeCurriculum(content: Content, kept: Kept, changes: ContentC
     add: (id, { key }) => rows.module.push({ id, key }),
     revise: (moduleId, number, { key, hash, body }) => {
       const publishedAt = changes.publishedAt({ kind: "module", key });
-      rows.moduleRevision.push({ id: changes.newId(), moduleId, number, hash, publishedAt, body });
+      const reach = changes.reachOf(number);
+      const id = changes.newId();
+      rows.moduleRevision.push({ id, moduleId, number, hash, publishedAt, reach, body });
     },
   });
 

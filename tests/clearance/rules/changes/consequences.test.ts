@@ -7,7 +7,7 @@ import {
   clearedSince,
   INSTAGRAM,
   standingOf,
-} from "../../support/clearance/clearance";
+} from "../../../support/clearance/clearance";
 
 function aCard(changes: { title: string; retired?: boolean }): PersonProgramme {
   const standing = standingOf(clearedSince(30, { programme: aProgramme(changes) }));

@@ -19,7 +19,7 @@ import {
   standingOf,
   TODAY,
   type Case,
-} from "../../support/clearance/clearance";
+} from "../../../support/clearance/clearance";
 
 const LESSON = "tone/lesson";
 

@@ -12,7 +12,7 @@ import {
   aPolicy,
   FORUM,
   INSTAGRAM,
-} from "../../support/clearance/clearance";
+} from "../../../support/clearance/clearance";
 import {
   acknowledge,
   aHistory,
@@ -26,7 +26,7 @@ import {
   unrevokedOf,
   withLeavers,
   type History,
-} from "../../support/clearance/history";
+} from "../../../support/clearance/history";
 import { RENEWAL_RULES } from "~/company/rules/kinds";
 
 /* What time, something done and something changed elsewhere may do to a standing, and what they may not. */

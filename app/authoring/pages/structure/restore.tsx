@@ -1,0 +1,90 @@
+import { data, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import {
+  restoreActivity,
+  showActivityRestoring,
+} from "~/authoring/services/structure/restore-activity.server";
+import { refusedWords } from "~/authoring/pages/publish/change-words";
+import { ReachFields } from "~/authoring/pages/publish/reach-fields";
+import { donePath } from "~/authoring/pages/library/done";
+import { RefusedNotice } from "~/authoring/pages/library/notice";
+import { historyPath } from "~/authoring/pages/library/paths";
+import { activityPlace, LIBRARY } from "~/curriculum/rules/paths";
+import { REACHES } from "~/curriculum/rules/kinds";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/cards/card";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { Time } from "~/kit/parts/time/time";
+import { authorise } from "~/people/services/authorise.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Restore: ${data.title}` : "Not found"} · Firsthand` },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await showActivityRestoring({ store, actor, now, ...activityPlace(args) });
+});
+
+const Chosen = z.object({
+  reach: z.enum(REACHES, "Choose whom it applies to.").default("starting"),
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const form = await parseForm(args.request, Chosen);
+  if (!form.ok) return badRequest(form);
+  const { moduleKey: inside, activityKey: item } = activityPlace(args);
+  const { reach } = form.value;
+  const change = await restoreActivity({ store, actor, now, ...activityPlace(args), reach });
+  if (!change.ok) return data({ refused: refusedWords(change) }, { status: 409 });
+  const done = { done: "restored-activity", inside, item } as const;
+  return redirect(donePath({ ...done, path: change.path, number: change.number }), 303);
+});
+
+export default function RestorePage() {
+  const { module, key, kind, title, retiredAt, additions } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        back={{ to: LIBRARY, label: "Library" }}
+        eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
+        title={`Restore “${title}”`}
+        lead={
+          <>
+            Retired <Time at={retiredAt} timeZone="UTC" />. It comes back with all its history, and
+            whoever did it has done it.
+          </>
+        }
+        actions={<LinkButton to={historyPath(module.key, key)}>History</LinkButton>}
+      />
+      <div className="stack">
+        {sent && "refused" in sent && <RefusedNotice words={sent.refused} />}
+        <Card>
+          <Form method="post" className="stack gap-5">
+            {additions ? (
+              <ReachFields
+                additions={additions}
+                chosen={undefined}
+                error={sent && "errors" in sent ? sent.errors.reach : undefined}
+              />
+            ) : (
+              <p>Nobody is in a programme with this module, so nobody has a step more.</p>
+            )}
+            <div className="form-actions">
+              <Button type="submit" variant="primary">
+                Restore it now
+              </Button>
+              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+            </div>
+          </Form>
+        </Card>
+      </div>
+    </>
+  );
+}

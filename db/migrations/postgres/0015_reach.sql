@@ -1,0 +1,4 @@
+ALTER TABLE "playbook_revision" ADD COLUMN "reach" text CONSTRAINT "playbook_revision_reach" CHECK ("reach" IN ('starting', 'uncleared', 'cleared', 'as-before'));--> statement-breakpoint
+ALTER TABLE "programme_revision" ADD COLUMN "reach" text CONSTRAINT "programme_revision_reach" CHECK ("reach" IN ('starting', 'uncleared', 'cleared', 'as-before'));--> statement-breakpoint
+ALTER TABLE "module_revision" ADD COLUMN "reach" text CONSTRAINT "module_revision_reach" CHECK ("reach" IN ('starting', 'uncleared', 'cleared', 'as-before'));--> statement-breakpoint
+ALTER TABLE "draft" ADD COLUMN "reach" text CONSTRAINT "draft_reach" CHECK ("reach" IN ('starting', 'uncleared', 'cleared'));

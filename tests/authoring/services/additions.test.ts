@@ -1,0 +1,289 @@
+import { eq, getTableColumns } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import { activityAdditions } from "~/authoring/services/publish/activity-additions.server";
+import { publishDue } from "~/authoring/services/publish/publish-due.server";
+import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
+import {
+  changeProgrammeFacts,
+  programmeAdditions,
+  showProgrammeFacts,
+} from "~/authoring/services/structure/change-programme-facts.server";
+import { restoreActivity } from "~/authoring/services/structure/restore-activity.server";
+import { retireActivity } from "~/authoring/services/structure/retire-activity.server";
+import { undoChange } from "~/authoring/services/structure/undo-change.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
+import type { Standing } from "~/clearance/rules/standing/standing";
+import type { Files } from "~/curriculum/rules/content/files";
+import { activityFile } from "~/curriculum/rules/content-paths";
+import { REACHES, type Reach } from "~/curriculum/rules/kinds";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { momentIn } from "~/kit/time/moment";
+import type { Trainer } from "~/people/rules/actor";
+import type { Store } from "~db/store";
+import { LESSON } from "../../support/content/a-content-folder";
+import { importFolder } from "../../support/content/a-library";
+import { aLearner, twoCompanies, twoCompaniesFolder } from "../../support/clearance/cleared-people";
+import { eachEngine } from "../../support/harness/engines";
+import { aTrainer, NOON } from "../../support/makers";
+import { ownCompany } from "../../support/own";
+import { publishDraft } from "../../support/own-forms";
+
+const DAY = 86_400_000;
+const later = (days: number) => new Date(NOON.getTime() + days * DAY);
+const NEW = { moduleKey: "reply", activityKey: "thanks" };
+const PATH = activityFile("reply", "thanks");
+
+/** Its module has one lesson and no quiz: whoever did that has done everything. */
+const FOLDER: Files = new Map(
+  [...twoCompaniesFolder()]
+    .filter(([path]) => path !== "modules/reply/quiz.yaml")
+    .map(([path, text]) => [
+      path,
+      text.replace("activities: [angry, quiz]", "activities: [angry]"),
+    ]),
+);
+
+/** The files of another module like it. */
+const SECOND = ["module.yaml", "angry.md"].map((file): [string, string] => {
+  const text = FOLDER.get(`modules/reply/${file}`)!.replaceAll(
+    "reply.acknowledge",
+    "second.acknowledge",
+  );
+  return [`modules/second/${file}`, text.replace("title: Replying", "title: Replying more")];
+});
+
+/** Everybody of the two companies, the cleared for all the channels that they are enrolled for. */
+async function everybody(store: Store) {
+  const found = await twoCompanies(store, FOLDER);
+  const { clearance, enrolmentChannel } = store.read.tables;
+  const rows = await store.read
+    .select({ ...getTableColumns(enrolmentChannel), clearanceId: clearance.id })
+    .from(clearance)
+    .innerJoin(enrolmentChannel, eq(enrolmentChannel.enrolmentId, clearance.enrolmentId));
+  await store.write((tx) =>
+    tx
+      .insert(tx.tables.clearanceChannel)
+      .values(
+        rows.map(({ clearanceId, channelId, companyId }) => ({
+          clearanceId,
+          channelId,
+          companyId,
+        })),
+      ),
+  );
+  return found;
+}
+
+/** Where everybody of both companies stands at a time, by name. */
+async function standings(store: Store, companyIds: readonly string[], at: Date) {
+  const found: Record<string, Standing> = {};
+  for (const companyId of companyIds) {
+    const rules = await companyRules(store, ownCompany(companyId));
+    const moment = momentIn(rules.company.timeZone, at);
+    for (const facts of await gatherFacts(store.read, { company: ownCompany(companyId) })) {
+      const [standing] = standingsOf(facts, rules, moment).standings;
+      if (standing) found[facts.employee.name] = standing;
+    }
+  }
+  return found;
+}
+
+const states = (all: Record<string, Standing>) =>
+  Object.fromEntries(Object.entries(all).map(([name, { state }]) => [name, state]));
+
+/** The steps, and what is to be done next, by name. */
+const asked = (all: Record<string, Standing>, name: string) => {
+  const { modules, nextStep, state } = all[name]!;
+  const keys = modules.flatMap(({ activities }) => activities.map(({ key }) => key));
+  return {
+    state,
+    asked: keys.includes("thanks"),
+    next: nextStep?.kind === "activity" ? nextStep.key : nextStep?.kind,
+  };
+};
+
+async function drafted(store: Store, dana: Trainer, now = NOON) {
+  const text = LESSON.replace("title: When a customer is angry", "title: Saying thanks");
+  const call = { store, actor: dana, now, path: PATH };
+  await saveDraft({ ...call, text, sequence: 0, baseNumber: 0 });
+  return call;
+}
+
+async function published(store: Store, dana: Trainer, reach: Reach) {
+  const call = await drafted(store, dana);
+  const publication = { impact: "notice" as const, change: "New.", reach };
+  expect(await publishDraft({ ...call, sequence: 1, publication })).toMatchObject({ ok: true });
+}
+
+eachEngine("what is added to a module or programme", (open) => {
+  test.each(REACHES)("a lesson new for “%s” leaves everybody's state as it was", async (reach) => {
+    const store = await open();
+    const { dana, companyIds } = await everybody(store);
+    const before = await standings(store, companyIds, NOON);
+    await published(store, dana, reach);
+    const after = await standings(store, companyIds, later(1));
+    expect(states(after)).toEqual(states(before));
+    // Who waited waits on, with nothing more to do.
+    expect(asked(after, "Learning")).toEqual({
+      state: "awaiting-trainer",
+      asked: false,
+      next: "trainer",
+    });
+    expect(after["Learning"]!.awaitingSince).toEqual(before["Learning"]!.awaitingSince);
+    expect(asked(after, "Beginning")).toMatchObject({ asked: reach !== "starting" });
+    expect(asked(after, "Cleared").next).toBe(reach === "cleared" ? "thanks" : undefined);
+    const overdue = await standings(store, companyIds, later(32));
+    expect(overdue["Cleared"]!.holds).toBe(reach !== "cleared");
+    expect(overdue["Far Away"]!.holds).toBe(reach !== "cleared");
+    expect(overdue["Credited"]!.holds).toBe(true);
+  });
+
+  test("who starts from then on has it as a step", async () => {
+    const store = await open();
+    const { dana, company, companyIds } = await everybody(store);
+    await published(store, dana, "starting");
+    const late = await aLearner(store, company, "Late", { done: false });
+    await store.write((tx) => tx.update(tx.tables.enrolment).set({ enrolledAt: later(2) }));
+    const after = await standings(store, companyIds, later(3));
+    expect(late.name).toBe("Late");
+    expect(asked(after, "Late")).toMatchObject({ asked: true });
+  });
+
+  test("a trainer is shown whom it touches where they work, and that it is taught elsewhere", async () => {
+    const store = await open();
+    const { dana, tidewater } = await everybody(store);
+    const about = { store, now: NOON, ...NEW, kind: "lesson" as const, title: "Saying thanks" };
+    const shown = (await activityAdditions({ ...about, actor: dana }))!;
+    expect(shown.counts).toEqual({ training: 1, waiting: 2, cleared: 1 });
+    expect(shown.people.map(({ name, group }) => `${name}: ${group}`).sort()).toEqual([
+      "Beginning: training",
+      "Cleared: cleared",
+      "Ending Soon: waiting",
+      "Learning: waiting",
+    ]);
+    expect(shown.elsewhere).toBe(true);
+    const far = await aTrainer(store, [tidewater], "Far Trainer");
+    const other = (await activityAdditions({ ...about, actor: far }))!;
+    expect(other.people.map(({ company }) => company)).toEqual(["Tidewater Bakery", "Tidewater Bakery"]);
+    // What the module has already is nothing new, and nobody asks whom a module that is not taught touches.
+    expect(await activityAdditions({ ...about, actor: dana, activityKey: "angry" })).toBeNull();
+    expect(await activityAdditions({ ...about, actor: dana, moduleKey: "nowhere" })).toBeNull();
+  });
+
+  test("the numbers shown are what then happens", async () => {
+    const store = await open();
+    const { dana, companyIds } = await everybody(store);
+    const about = { store, now: NOON, ...NEW, kind: "lesson" as const, title: "Saying thanks" };
+    const { people } = (await activityAdditions({ ...about, actor: dana }))!;
+    const without = await standings(store, companyIds, later(32));
+    await published(store, dana, "cleared");
+    const withIt = await standings(store, companyIds, later(32));
+    const paused = Object.keys(without).filter(
+      (name) => without[name]!.holds && !withIt[name]!.holds,
+    );
+    const named = (group: string) =>
+      people.filter((one) => one.group === group).map(({ name }) => name);
+    // Those of the company that Dana does not work with are not hers to see.
+    expect(paused.filter((name) => name !== "Far Away").sort()).toEqual(named("cleared").sort());
+  });
+
+  test("a time set for it keeps whom it is for", async () => {
+    const store = await open();
+    const { dana, companyIds } = await everybody(store);
+    const call = await drafted(store, dana);
+    const publication = { impact: "notice" as const, change: "New.", reach: "cleared" as const };
+    const publishAt = later(1);
+    expect(await scheduleDraft({ ...call, sequence: 1, publication, publishAt })).toMatchObject({
+      ok: true,
+    });
+    expect(await publishDue({ store, now: publishAt })).toBe(1);
+    const after = await standings(store, companyIds, later(2));
+    expect(asked(after, "Cleared").next).toBe("thanks");
+  });
+
+  test("retired and restored it asks those who start, but undone it asks whom it asked before", async () => {
+    const store = await open();
+    const { dana, companyIds } = await everybody(store);
+    await published(store, dana, "cleared");
+    const who = { store, actor: dana, now: later(1) };
+    const retired = await retireActivity({ ...who, ...NEW, number: 2 });
+    expect(retired).toMatchObject({ ok: true, number: 3 });
+    if (!retired.ok) return;
+    expect(asked(await standings(store, companyIds, later(1)), "Cleared").next).toBeUndefined();
+    const undone = await undoChange({ ...who, path: retired.path, number: retired.number });
+    expect(undone).toMatchObject({ ok: true, number: 4 });
+    const after = await standings(store, companyIds, later(31));
+    expect(asked(after, "Cleared")).toMatchObject({ state: "paused", next: "thanks" });
+
+    await retireActivity({ ...who, ...NEW, number: 4 });
+    expect(await restoreActivity({ ...who, ...NEW })).toMatchObject({ ok: true });
+    const restored = await standings(store, companyIds, later(40));
+    expect(asked(restored, "Cleared")).toMatchObject({ state: "cleared", next: undefined });
+    expect(asked(restored, "Beginning")).toMatchObject({ asked: false });
+  });
+
+  test("a module added to a programme is an addition like any other, and so is the policy", async () => {
+    const store = await open();
+    const { dana, companyIds } = await everybody(store);
+    const folder = FOLDER;
+    const more = new Map([...folder, ...SECOND]);
+    await importFolder(store, more);
+    const { key: programmeKey, number, facts: body } = await showProgrammeFacts(store, "reply");
+    const facts = {
+      ...body,
+      renewal: body.renewal ?? null,
+      renewalModule: body.renewalModule ?? null,
+      graceDays: body.graceDays ?? null,
+      modules: [...body.modules, "second"],
+      policy: true,
+    };
+    const who = { store, actor: dana, now: NOON, programmeKey, facts };
+    const shown = await programmeAdditions(who);
+    expect(shown?.counts).toEqual({ training: 1, waiting: 2, cleared: 2 });
+    expect(
+      await programmeAdditions({
+        ...who,
+        facts: { ...facts, modules: body.modules, policy: false },
+      }),
+    ).toBeNull();
+    const before = await standings(store, companyIds, NOON);
+    expect(await changeProgrammeFacts({ ...who, number, reach: "cleared" })).toMatchObject({
+      ok: true,
+    });
+    const after = await standings(store, companyIds, later(1));
+    expect(states(after)).toEqual(states(before));
+    expect(after["Learning"]!.steps).toEqual(before["Learning"]!.steps);
+    expect(after["Beginning"]!.steps.total).toBe(before["Beginning"]!.steps.total + 2);
+    expect(states(await standings(store, companyIds, later(32)))["Cleared"]).toBe("paused");
+  });
+
+  test("what a folder brings asks those who start from then", async () => {
+    const store = await open();
+    const { companyIds } = await everybody(store);
+    const folder = FOLDER;
+    const path = "modules/reply/module.yaml";
+    const text = folder.get(path)!;
+    const listed = text.replace("[angry]", "[angry, thanks]");
+    expect(listed).not.toBe(text);
+    const before = await standings(store, companyIds, NOON);
+    await importFolder(store, new Map([...folder, [path, listed], [PATH, LESSON]]), NOON);
+    const after = await standings(store, companyIds, later(1));
+    expect(states(after)).toEqual(states(before));
+    expect(asked(after, "Beginning")).toMatchObject({ asked: false });
+  });
+
+  test("a company's own terms that add a module ask those who start from then", async () => {
+    const store = await open();
+    const { companyIds } = await everybody(store);
+    const folder = FOLDER;
+    const playbook = "companies/harbour-and-pine/playbook.yaml";
+    const withTerms = `${folder.get(playbook)!}\nprogrammes:\n  reply:\n    modules: [reply, second]\n`;
+    const before = await standings(store, companyIds, NOON);
+    await importFolder(store, new Map([...folder, ...SECOND, [playbook, withTerms]]));
+    const after = await standings(store, companyIds, later(1));
+    expect(states(after)).toEqual(states(before));
+    expect(after["Beginning"]!.steps).toEqual(before["Beginning"]!.steps);
+  });
+});
