@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { describeMistake } from "~/kit/yaml/mistakes";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { planExport } from "~/authoring/rules/files/plan-export";
+import { REACHES, type Reach } from "~/curriculum/rules/kinds";
 import { counted, plural } from "~/kit/text/amounts";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import {
@@ -23,7 +24,7 @@ import { readFiles, readPictures } from "~/authoring/services/folder/read-files.
 
 const USAGE = `How to use it:
   npm run content:export -- [folder] [--force] [--data folder]
-  npm run content:import -- [folder] [--data folder]
+  npm run content:import -- [folder] [--reach ${REACHES.join("|")}] [--data folder]
 The folder is content where none is named; the data folder is FIRSTHAND_DATA, or .data.`;
 
 export interface ContentTerminal {
@@ -42,6 +43,8 @@ interface Asked {
   /** The folder as it was named. */
   shown: string;
   force: boolean;
+  /** Whom what is new in modules and programmes applies to. */
+  reach: Reach | undefined;
   store: Store;
   images: ImageStore;
 }
@@ -58,8 +61,8 @@ export async function runContent(
     return 1 as const;
   };
   const read = readArguments(args, terminal);
-  if (!read || (read.force && command === "import")) return refuse(USAGE);
-  const { folder, shown, force } = read;
+  if (!read || (command === "import" ? read.force : read.reach)) return refuse(USAGE);
+  const { folder, shown, force, reach } = read;
   const file = path.join(read.data, "firsthand.db");
   if (!existsSync(file)) return refuse(`There is no database ${file}.`);
   if (existsSync(folder) && !statSync(folder).isDirectory())
@@ -69,7 +72,7 @@ export async function runContent(
   const store = openSqliteStore({ file });
   try {
     const images = await openPictures(terminal.environment, read.data);
-    const asked = { folder, shown, force, store, images };
+    const asked = { folder, shown, force, reach, store, images };
     return command === "export"
       ? await exportContent(asked, terminal, say)
       : await importFolder(asked, terminal, say);
@@ -87,8 +90,14 @@ function readArguments(args: readonly string[], { data, content }: ContentTermin
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { force: { type: "boolean", default: false }, data: { type: "string" } },
+      options: {
+        force: { type: "boolean", default: false },
+        reach: { type: "string" },
+        data: { type: "string" },
+      },
     });
+    const reach = REACHES.find((word) => word === values.reach);
+    if (values.reach !== undefined && !reach) return null;
     const [folder = content, more] = positionals;
     if (more !== undefined || folder === "" || values.data === "") return null;
     const shown = path.relative(process.cwd(), folder) || folder;
@@ -96,6 +105,7 @@ function readArguments(args: readonly string[], { data, content }: ContentTermin
       folder: path.resolve(folder),
       shown: shown.startsWith("..") ? folder : shown,
       force: values.force,
+      reach,
       data: path.resolve(values.data ?? data),
     };
   } catch {
@@ -159,7 +169,7 @@ async function exportContent(
 }
 
 async function importFolder(
-  { folder, shown, store, images }: Asked,
+  { folder, shown, reach, store, images }: Asked,
   { now }: ContentTerminal,
   say: (line: string) => void,
 ): Promise<0 | 1> {
@@ -170,7 +180,7 @@ async function importFolder(
     return 1;
   }
   const pictures = { read: readPictures(folder), images };
-  const published = await publishContent({ store, files, pictures, program: PROGRAM, now });
+  const published = await publishContent({ store, files, pictures, program: PROGRAM, reach, now });
   if (!published.ok) {
     const { mistakes } = published;
     for (const mistake of mistakes) say(describeMistake(mistake, shown));

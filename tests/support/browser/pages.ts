@@ -141,6 +141,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-regrade": regrade,
       "trainer-regrade-preview": `${regrade}?question=${revisionId}&choice=rescore`,
       "trainer-publish": "/studio/library/reply/angry-in-public/publish",
+      "trainer-publish-new": "/studio/library/reply/pleased/publish",
       "trainer-publish-moved-on": "/studio/library/reply/reading-a-post/publish",
       "trainer-publish-mistakes": "/studio/library/reply/quiz/publish",
       "trainer-publish-scheduled": "/studio/library/tone/quiz/publish",

@@ -8,12 +8,13 @@ import { theTrainer } from "../the-trainer";
 import { publishDraft } from "../own-forms";
 
 const LESSON = "modules/reply/angry-in-public.md";
+const NEW = "modules/reply/pleased.md";
 const QUIZ = "modules/reply/quiz.yaml";
 const MOVED_ON = "modules/reply/reading-a-post.md";
 const SCHEDULED = "modules/tone/quiz.yaml";
 
 /**
- * A lesson in two versions with a draft on top and one set aside, one whose draft another version came out under, a quiz’s draft with a
+ * A lesson that is new in its module; one in two versions with a draft on top and one set aside, one whose draft another version came out under, a quiz’s draft with a
  * mistake, and one that has its time.
  */
 export async function writeDrafts(store: Store): Promise<void> {
@@ -29,6 +30,9 @@ export async function writeDrafts(store: Store): Promise<void> {
   const publication = { impact: "notice" as const, change: "Say sorry for what they wrote." };
   await write(LESSON, "and say sorry for that", "and say sorry for that, as they wrote it");
   await publishDraft({ ...call, path: LESSON, sequence: 1, publication });
+  const angry = (await openDraft({ ...call, path: LESSON })).published!.text;
+  const fresh = angry.replace(/^title: .*/m, "title: When a customer is pleased");
+  await saveDraft({ ...call, path: NEW, text: fresh, sequence: 0, baseNumber: 0 });
   await write(LESSON, "minutes: 7", "minutes: 9");
   await discardDraft({ ...call, path: LESSON });
   await write(LESSON, "Then say what happens next.", "Only then say what happens next.");

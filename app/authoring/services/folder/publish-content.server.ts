@@ -1,4 +1,5 @@
 import type { Files } from "~/curriculum/rules/content/files";
+import type { Reach } from "~/curriculum/rules/kinds";
 import { textHash } from "~/kit/text/hash";
 import { sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { missingPictures, type Pictures } from "~/authoring/rules/folder/pictures";
@@ -22,6 +23,8 @@ interface Input {
   program: string | null;
   /** The folder's pictures, and where the library keeps them. */
   pictures?: { read: Pictures; images: ImageStore };
+  /** Whom what is new in modules and programmes applies to; those who start from now, where nothing is said. */
+  reach?: Reach | undefined;
   now: Date;
 }
 
@@ -39,6 +42,7 @@ export async function publishContent({
   files,
   program,
   pictures,
+  reach,
   now,
 }: Input): Promise<PublishResult> {
   const examined = await examineNew(store, pictures?.read);
@@ -60,7 +64,7 @@ export async function publishContent({
   const mistakes = [...ofTexts, ...missing, ...examined.mistakes];
   if (mistakes.length > 0) return { ok: false, mistakes: sortedMistakes(mistakes) };
   if (pictures) await keepFolderPictures(pictures.images, examined.taken);
-  const call = { store, content, fingerprint, pictures: examined.taken, now };
+  const call = { store, content, fingerprint, pictures: examined.taken, reach, now };
   const imported = await importContent(call);
   if (!imported.ok) return imported;
   const { revisions, disputed, unfit, behind } = imported;

@@ -16,10 +16,16 @@ export type AdditionCounts = Record<AdditionGroup, number>;
 /** What a choice does, in a sentence or two. */
 export function reachText(reach: Reach, { training, waiting, cleared }: AdditionCounts): string {
   switch (reach) {
-    case "starting":
-      return training + waiting + cleared === 0
-        ? "Nobody who has begun is touched. The cleared meet it when they renew."
-        : `${counted(training + waiting + cleared, "person", "people")} who ${plural(training + waiting + cleared, "has", "have")} begun or ${plural(training + waiting + cleared, "is", "are")} cleared ${plural(training + waiting + cleared, "goes", "go")} on as before. The cleared meet it when they renew.`;
+    case "starting": {
+      const touched = training + waiting + cleared;
+      const others = plural(
+        touched,
+        "1 person who has begun or is cleared goes on as before.",
+        "# people who have begun or are cleared go on as before.",
+      );
+      const renewing = "The cleared meet it when they renew.";
+      return `${touched === 0 ? "Nobody who has begun is touched." : others} ${renewing}`;
+    }
     case "uncleared":
       return [stepText(training), waitingText(waiting)].filter(Boolean).join(" ");
     case "cleared":
@@ -36,8 +42,8 @@ export function reachText(reach: Reach, { training, waiting, cleared }: Addition
 }
 
 function stepText(training: number): string {
-  if (training === 0) return "Nobody in training gets a step more.";
-  return `A step more for ${counted(training, "person", "people")} in training.`;
+  if (training === 0) return "Nobody in training gets one more step.";
+  return `One more step for ${counted(training, "person", "people")} in training.`;
 }
 
 function waitingText(waiting: number): string {
@@ -47,7 +53,7 @@ function waitingText(waiting: number): string {
 
 function clearedText(cleared: number): string {
   if (cleared === 0) return "Nobody who is cleared has to do it.";
-  return `${counted(cleared, "cleared person does", "cleared people do")} it within ${RELEARN_GRACE_DAYS} days, or ${plural(cleared, "the clearance pauses", "their clearances pause")}.`;
+  return `${counted(cleared, "cleared person has", "cleared people have")} ${RELEARN_GRACE_DAYS} days to do it, or their clearance pauses.`;
 }
 
 /** What the groups are called above the names of those in them. */

@@ -1,4 +1,5 @@
 import type { Content } from "~/curriculum/rules/content/content";
+import type { Reach } from "~/curriculum/rules/kinds";
 import { textHash } from "~/kit/text/hash";
 import { settleFiles, type LibraryFile, type Settled } from "~/authoring/rules/files/settle-files";
 import { addFolderPictures } from "~/authoring/services/images/folder-pictures.server";
@@ -24,6 +25,8 @@ interface Input {
   fingerprint?: string | null;
   /** The folder's pictures that the library does not have yet; their bytes are kept already. */
   pictures?: readonly ExaminedPicture[];
+  /** Whom what is new in modules and programmes applies to; those who start from now, where nothing is said. */
+  reach?: Reach | undefined;
   now: Date;
   /** When something new counts as published, for a history that is being made; otherwise now. */
   publishedAt?: (what: NewRevision) => Date;
@@ -85,12 +88,19 @@ async function planImport(db: Db, folder: Content): Promise<Plan> {
 async function land(
   tx: Tx,
   plan: Plan,
-  { content: folder, fingerprint = null, pictures = [], now, publishedAt = () => now }: Input,
+  {
+    content: folder,
+    fingerprint = null,
+    pictures = [],
+    reach,
+    now,
+    publishedAt = () => now,
+  }: Input,
 ): Promise<ImportResult> {
   const { taken, disputed, unfit, behind } = plan.looked;
   const texts = new Map(taken.map(({ path }) => [path, folder.files.get(path) ?? null]));
   const applied = plan.content
-    ? await applyContent(tx, { content: plan.content, texts, by: SYSTEM, now, publishedAt })
+    ? await applyContent(tx, { content: plan.content, texts, by: SYSTEM, now, reach, publishedAt })
     : { ok: true as const, changed: false, revisions: 0 };
   if (!applied.ok) return applied;
   await addFolderPictures(tx, pictures, now);
