@@ -63,15 +63,13 @@ async function everybody(store: Store) {
     .from(clearance)
     .innerJoin(enrolmentChannel, eq(enrolmentChannel.enrolmentId, clearance.enrolmentId));
   await store.write((tx) =>
-    tx
-      .insert(tx.tables.clearanceChannel)
-      .values(
-        rows.map(({ clearanceId, channelId, companyId }) => ({
-          clearanceId,
-          channelId,
-          companyId,
-        })),
-      ),
+    tx.insert(tx.tables.clearanceChannel).values(
+      rows.map(({ clearanceId, channelId, companyId }) => ({
+        clearanceId,
+        channelId,
+        companyId,
+      })),
+    ),
   );
   return found;
 }
@@ -166,7 +164,10 @@ eachEngine("what is added to a module or programme", (open) => {
     expect(shown.elsewhere).toBe(true);
     const far = await aTrainer(store, [tidewater], "Far Trainer");
     const other = (await activityAdditions({ ...about, actor: far }))!;
-    expect(other.people.map(({ company }) => company)).toEqual(["Tidewater Bakery", "Tidewater Bakery"]);
+    expect(other.people.map(({ company }) => company)).toEqual([
+      "Tidewater Bakery",
+      "Tidewater Bakery",
+    ]);
     // What the module has already is nothing new, and nobody asks whom a module that is not taught touches.
     expect(await activityAdditions({ ...about, actor: dana, activityKey: "angry" })).toBeNull();
     expect(await activityAdditions({ ...about, actor: dana, moduleKey: "nowhere" })).toBeNull();

@@ -13,7 +13,8 @@ import { LESSON } from "../../support/content/a-content-folder";
 import { ANGRY } from "../../support/content/a-library";
 import { aCleared, twoCompanies } from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
-import { NOON } from "../../support/makers";
+import type { Trainer } from "~/people/rules/actor";
+import { aTrainer, NOON } from "../../support/makers";
 import { publishDraft } from "../../support/own-forms";
 
 const DAY = 86_400_000;
@@ -53,6 +54,7 @@ eachEngine("consequences counted before publishing", (open) => {
   test("relearn pauses exactly the counted clearances, and none before the grace is over", async () => {
     const store = await open();
     const { counted, paused, onLastDay, without } = await published(store, "relearn");
+    expect(counted.elsewhere).toBe(false);
     expect(counted.relearn).toEqual({
       people: 6,
       companies: 2,
@@ -79,6 +81,22 @@ eachEngine("consequences counted before publishing", (open) => {
     expect(
       await countConsequences({ store, now: NOON, moduleKey: "reply", activityKey: "praise" }),
     ).toBeNull();
+  });
+
+  test("a trainer is told the numbers of the companies that they work with, and that there are others", async () => {
+    const store = await open();
+    const { dana, company, tidewater } = await twoCompanies(store);
+    const count = (actor: Trainer) => countConsequences({ store, actor, now: NOON, ...place });
+    const hers = (await count(dana))!;
+    expect(hers.relearn).toMatchObject({ people: 4, companies: 1 });
+    expect(hers.elsewhere).toBe(true);
+    const both = await aTrainer(store, [company, tidewater], "Works With Both");
+    expect(await count(both)).toMatchObject({ relearn: { people: 6 }, elsewhere: false });
+    const nobody = await aTrainer(store, [], "Works With Nobody");
+    expect(await count(nobody)).toMatchObject({
+      relearn: { people: 0, companies: 0 },
+      elsewhere: true,
+    });
   });
 
   test("whoever comes to be cleared by it is counted from then on", async () => {

@@ -150,6 +150,26 @@ test("an import publishes what changed, and a running program sees it", async ()
   expect((await run("import")).said).toContain("Nothing new is taught");
 });
 
+test("an import says whom what is new applies to; those who start from now, where nothing is said", async () => {
+  const reaches = async () => {
+    const { moduleRevision } = store.read.tables;
+    const rows = await store.read.select().from(moduleRevision).orderBy(moduleRevision.number);
+    return rows.map(({ reach }) => reach);
+  };
+  expect((await run("import", "--reach", "everybody")).said).toContain(
+    "starting|uncleared|cleared",
+  );
+  expect((await run("export", "--reach", "cleared")).code).toBe(1);
+  edit(PRAISE, LESSON);
+  edit(MODULE, read(MODULE)!.replace("[angry", "[praise, angry"));
+  expect(await run("import", "--reach", "cleared")).toMatchObject({ code: 0 });
+  expect(await reaches()).toEqual([null, "cleared"]);
+  edit(MODULE, read(MODULE)!.replace("[praise, ", "["));
+  rmSync(path.join(folder, PRAISE));
+  expect(await run("import")).toMatchObject({ code: 0 });
+  expect(await reaches()).toEqual([null, "cleared", "starting"]);
+});
+
 test("mistakes are listed by file and line, and nothing is imported", async () => {
   edit(ANGRY, LESSON.replace("minutes: 6", "minutes: six"));
   const { code, said } = await run("import");

@@ -6,7 +6,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Field, FieldSet, fieldId, TextArea } from "~/kit/parts/forms/field";
 import { FormId } from "~/kit/parts/forms/form-id";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
-import { ReachFields } from "./reach-fields";
+import { Elsewhere, ReachFields } from "./reach-fields";
 import "./fields.css";
 
 /** What a draft says of itself where it is published. */
@@ -15,6 +15,8 @@ export interface Publishable {
   number: number;
   /** What each impact would do; null where nothing was published before, so that none is asked. */
   choices: { impact: Impact; consequence: string }[] | null;
+  /** Whether people of companies that the trainer does not work with are concerned, too. */
+  elsewhere?: boolean;
   /** What the draft carries already. */
   said: { impact: Impact; change: string } | null;
   /** Whom it touches where it is new to its module; absent or null where there is nothing to choose. */
@@ -46,6 +48,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
         <Impacts
           choices={choices}
           kind={kind}
+          elsewhere={draft.elsewhere ?? false}
           chosen={values.impact ?? said?.impact}
           error={mistakes.impact}
         />
@@ -101,11 +104,13 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
 
 function Impacts({
   choices,
+  elsewhere,
   kind,
   chosen,
   error,
 }: {
   choices: NonNullable<Publishable["choices"]>;
+  elsewhere: boolean;
   kind: PublishFieldsProps["kind"];
   chosen: string | undefined;
   error: string | undefined;
@@ -130,6 +135,7 @@ function Impacts({
             </span>
           </label>
         ))}
+        {elsewhere && <Elsewhere />}
       </div>
     </FieldSet>
   );

@@ -33,7 +33,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
       impact,
       consequence: consequenceText(impact, consequences[impact]),
     }));
-  return { ...page, draft: { ...rest, choices }, formId };
+  const elsewhere = consequences?.elsewhere ?? false;
+  return { ...page, draft: { ...rest, choices, elsewhere }, formId };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

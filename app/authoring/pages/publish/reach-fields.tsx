@@ -40,15 +40,19 @@ export function ReachFields({
             </span>
           </label>
         ))}
-        {elsewhere && (
-          <p className="small muted">
-            It is taught in companies that you do not work with, too. Your choice holds there as
-            well.
-          </p>
-        )}
+        {elsewhere && <Elsewhere />}
         {people.length > 0 && <Names people={people} />}
       </div>
     </FieldSet>
+  );
+}
+
+/** The numbers above are of the companies that the trainer works with. */
+export function Elsewhere() {
+  return (
+    <p className="small muted">
+      It is taught in companies that you do not work with, too. Your choice holds there as well.
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import { relearnOverdueFrom } from "~/curriculum/rules/requirements";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { momentIn } from "~/kit/time/moment";
-import type { Consequences } from "~/authoring/services/publish/count-consequences.server";
+import type { ByImpact } from "~/authoring/services/publish/count-consequences.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule, standingsOf } from "~/clearance/services/standing/standings.server";
@@ -33,7 +33,7 @@ interface GoneChannel {
 }
 
 export interface PlaybookConsequences {
-  byImpact: Consequences;
+  byImpact: ByImpact;
   gone: GoneChannel[];
 }
 

@@ -21,16 +21,25 @@ import {
 import { findCopySpans } from "~/curriculum/queries/copies";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import type { OwnCompany } from "~/ledger/rules/own";
+import type { Trainer } from "~/people/rules/actor";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
 
 /** So many people are read at a time, and other requests are served in between. */
 const SLICE = 200;
 
-export type Consequences = Record<Impact, RevisionConsequences>;
+export type ByImpact = Record<Impact, RevisionConsequences>;
+
+export type Consequences = ByImpact & {
+  /** Whether people did it in companies that are not counted, as the trainer does not work with them. */
+  elsewhere: boolean;
+};
 
 interface Input {
   store: Store;
   now: Date;
+  /** Who asks: what is counted are the companies that they work with. The house counts all. */
+  actor?: Trainer;
   moduleKey: string;
   activityKey: string;
   /** The company whose own copy it would be; null for the original, which concerns all that have none. */
@@ -48,14 +57,28 @@ export async function countConsequences(input: Input): Promise<Consequences | nu
   if (!history) return null;
   const spans = await findCopySpans(store.read, history.id);
   let sums = { wording: NO_CONSEQUENCES, relearn: NO_CONSEQUENCES };
-  for (const company of await concernedCompanies(input, history, spans)) {
+  const concerned = await concernedCompanies(input, history, spans);
+  const companies = await theirsOf(input, concerned);
+  for (const company of companies) {
     const found = await atCompany(input, company, { history, spans });
     sums = {
       wording: withCompany(sums.wording, found.wording),
       relearn: withCompany(sums.relearn, found.relearn),
     };
   }
-  return { ...sums, notice: sums.wording };
+  const elsewhere = companies.length < concerned.length;
+  return { ...sums, notice: sums.wording, elsewhere };
+}
+
+/** Those of the companies that whoever asks works with. */
+async function theirsOf(
+  { store, actor, now }: Input,
+  companies: readonly OwnCompany[],
+): Promise<readonly OwnCompany[]> {
+  if (!actor) return companies;
+  const own = await trainersCompanies(store.read, actor, now);
+  const ids = new Set(own.map(({ companyId }) => companyId));
+  return companies.filter(({ companyId }) => ids.has(companyId));
 }
 
 type History = NonNullable<Awaited<ReturnType<typeof findActivityHistory>>>;

@@ -63,14 +63,15 @@ export async function showPublication(place: ActivityPlace) {
   const instead =
     file.kind === "copy" && !published ? await publishedText(store.read, originalOf(file)) : null;
   const before = instead?.text ?? published?.text ?? last?.text ?? null;
-  const counted = { store, now, moduleKey, activityKey, companyKey };
+  const { actor } = place;
+  const counted = { store, actor, now, moduleKey, activityKey, companyKey };
   const consequences = await countConsequences(counted);
   const { kind, title } = page;
   const additions =
     companyKey === null
       ? await activityAdditions({
           store,
-          actor: place.actor,
+          actor,
           now,
           moduleKey,
           activityKey,
