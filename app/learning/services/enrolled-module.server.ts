@@ -127,8 +127,13 @@ function only(actor: Employee) {
   return { company: actor, personIds: [actor.personId] };
 }
 
-/** Where the next part of a module is, after this one; null after its last. */
-export function partAfter(module: CurrentModule, activity: CurrentActivity) {
-  const index = module.activities.indexOf(activity);
-  return module.activities[index + 1] ?? null;
+/** The next part of a module that is asked of somebody, after this one; null after the last. */
+export function partAfter(
+  module: CurrentModule,
+  activity: CurrentActivity,
+  { activities }: Pick<ModuleProgress, "activities">,
+): CurrentActivity | null {
+  const asked = new Set(activities.map(({ id }) => id));
+  const after = module.activities.slice(module.activities.indexOf(activity) + 1);
+  return after.find(({ id }) => asked.has(id)) ?? null;
 }

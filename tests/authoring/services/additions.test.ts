@@ -19,6 +19,9 @@ import type { Files } from "~/curriculum/rules/content/files";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
 import { companyRules } from "~/curriculum/services/company-rules.server";
+import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { showActivity } from "~/learning/services/show-activity.server";
+import { showModule } from "~/learning/services/show-module.server";
 import { momentIn } from "~/kit/time/moment";
 import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
@@ -147,6 +150,30 @@ eachEngine("what is added to a module or programme", (open) => {
     const after = await standings(store, companyIds, later(3));
     expect(late.name).toBe("Late");
     expect(asked(after, "Late")).toMatchObject({ asked: true });
+  });
+
+  test("whoever is not asked for it is led past it, and whoever is asked is led to it", async () => {
+    const led = async (reach: Reach) => {
+      const store = await open();
+      const { dana, company } = await everybody(store);
+      const actor = await aLearner(store, company, "Somebody", { done: false });
+      await published(store, dana, reach);
+      const page = await showActivity({
+        store,
+        actor,
+        now: later(1),
+        moduleKey: "reply",
+        activityKey: "angry",
+      });
+      if (page.kind !== "lesson") throw new Error("It is no lesson.");
+      const { revisionId, parts, lessons } = page;
+      const call = { store, actor, now: later(1), moduleKey: "reply", activityKey: "angry" };
+      const { next } = await completeLesson({ ...call, revisionId });
+      const module = await showModule({ store, actor, now: later(1), moduleKey: "reply" });
+      return { parts: parts.length, lessons, listed: module.parts.length, next: next?.activityKey };
+    };
+    expect(await led("starting")).toEqual({ parts: 1, lessons: 1, listed: 1, next: undefined });
+    expect(await led("uncleared")).toEqual({ parts: 2, lessons: 2, listed: 2, next: "thanks" });
   });
 
   test("a trainer is shown whom it touches where they work, and that it is taught elsewhere", async () => {

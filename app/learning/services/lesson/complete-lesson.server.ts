@@ -46,7 +46,7 @@ export async function completeLesson({
       : (activity.revisions.find(({ id }) => id === revisionId)?.number ?? null);
   if (number === null) throw conflict("This is not the lesson’s text. Load the page again.");
 
-  await store.write(async (tx) => {
+  const next = await store.write(async (tx) => {
     const progress = await moduleProgress(tx, actor, enrolled, now);
     const asked = progress.activities.find(({ id }) => id === activity.id);
     const counts = activity.relearns.every((revision) => number >= revision.number);
@@ -55,8 +55,8 @@ export async function completeLesson({
     const bookmark = await findBookmark(tx, actor, activityId);
     if (bookmark?.section)
       await saveBookmark(tx, actor, { activityId, ...bookmark, section: null });
+    return partAfter(module, activity, progress);
   });
-  const next = partAfter(module, activity);
   return {
     counts: activity.relearns.every((revision) => number >= revision.number),
     moduleTitle: module.body.title,
