@@ -51,8 +51,8 @@ export async function activityAdditions({
   return countAdditions({ ...call, programmeIds: leading.map(({ id }) => id), widened });
 }
 
-/** Whether a module that is taught would get something it does not have. */
-export async function isNewIn(
+/** Whether a module that is taught would get something that it does not have. */
+async function isNewIn(
   store: Store,
   moduleKey: string,
   activityKey: string,
