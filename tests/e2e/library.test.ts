@@ -73,7 +73,7 @@ test("what is retired says first what that means, and comes back", async () => {
   await page.getByText("Only people who start from now").waitFor();
   await expectAccessible(page);
   await press(page, "button", "Restore it now");
-  await focusComesTo(page, /^status/);
+  await arrivesAt(page, /^\/studio\/library\?/, /^(status|main)/);
   expect(await page.locator(".library-done").textContent()).toContain("is back in");
 });
 
