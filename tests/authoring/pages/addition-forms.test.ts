@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import { showProgrammeFacts } from "~/authoring/services/structure/change-programme-facts.server";
+import { currentTexts } from "~/authoring/queries/authoring";
+import { newId } from "~db/ids";
+import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
+import { theTrainer } from "../../support/the-trainer";
+
+let site: Site;
+let dana: Visitor;
+let priya: Visitor;
+
+beforeAll(async () => {
+  site = await openSite();
+  dana = await signedIn(site, PEOPLE.trainer);
+  priya = await signedIn(site, PEOPLE.manager);
+});
+
+afterAll(() => site.stop());
+
+/** The enrolments in a manager's queue, as the page's forms name them. */
+async function queue(): Promise<string[]> {
+  const shown = await (await priya.get("/clearance/sign-offs")).text();
+  const named = [...shown.matchAll(/name="enrolment" value="([^"]+)"/g)].map(([, id]) => id!);
+  expect(named.length).toBeGreaterThan(1);
+  return named;
+}
+
+async function aNewLesson(key: string) {
+  const { store, clock } = site;
+  const from = "modules/reply/angry-in-public.md";
+  const [angry] = await currentTexts(store.read, [from]);
+  const call = { store, actor: await theTrainer(store), now: clock.now };
+  const text = angry!.text.replace(/^title: .*/m, `title: About ${key}`);
+  await saveDraft({ ...call, path: `modules/reply/${key}.md`, text, sequence: 0, baseNumber: 0 });
+  const id = newId(clock.now);
+  const fields = {
+    id,
+    intent: "publish",
+    sequence: "1",
+    first: "yes",
+    change: "New.",
+    when: "now",
+  };
+  return { page: `/studio/library/reply/${key}/publish`, fields };
+}
+
+/** Whom each revision of a module says that what is new in it applies to. */
+async function reaches(moduleKey: string) {
+  const { module, moduleRevision } = site.store.read.tables;
+  const modules = await site.store.read.select().from(module);
+  const id = modules.find(({ key }) => key === moduleKey)?.id;
+  const rows = await site.store.read.select().from(moduleRevision);
+  return rows
+    .filter(({ moduleId }) => moduleId === id)
+    .sort((a, b) => a.number - b.number)
+    .map(({ reach }) => reach);
+}
+
+test("a new lesson asks whom it is for, the least first, and empties nobody's queue", async () => {
+  const { page, fields } = await aNewLesson("thanks");
+  const before = await queue();
+  const shown = await (await dana.get(page)).text();
+  expect(shown).toMatch(/<input[^>]*name="reach"[^>]*checked=""[^>]*value="starting"/);
+  for (const words of ["Everyone who is not cleared yet", "The cleared too", "Who they are"])
+    expect(shown).toContain(words);
+  const known = await reaches("reply");
+  const wrong = await dana.post(page, { ...fields, reach: "nobody" });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toContain("Choose whom it applies to.");
+  expect(await reaches("reply")).toEqual(known);
+
+  const sent = await dana.post(page, { ...fields, reach: "uncleared" });
+  expect(sent.status).toBe(303);
+  const told = await (await dana.get(sent.headers.get("location")!)).text();
+  expect(told).toContain("applies to everyone who is not cleared yet");
+  // Pressed twice, with another choice: what was sent first stands.
+  expect((await dana.post(page, { ...fields, reach: "cleared" })).status).toBe(303);
+  expect(await reaches("reply")).toEqual([...known, "uncleared"]);
+  expect(await queue()).toEqual(before);
+});
+
+test("a form of before the choice publishes for those who start", async () => {
+  const { page, fields } = await aNewLesson("silence");
+  const known = await reaches("reply");
+  expect((await dana.post(page, fields)).status).toBe(303);
+  expect(await reaches("reply")).toEqual([...known, "starting"]);
+});
+
+test("a programme that comes to ask for more says whom that touches, and is published on the second press", async () => {
+  const page = "/studio/library/programme/share";
+  const { facts, modules, number } = await showProgrammeFacts(site.store, "share");
+  const extra = modules.find(({ key }) => !facts.modules.includes(key))!.key;
+  const order = [...facts.modules, extra];
+  const form = {
+    number: String(number),
+    title: facts.title,
+    level: facts.level,
+    summary: facts.summary,
+    validMonths: String(facts.validMonths),
+    renewalWindowDays: String(facts.renewalWindowDays),
+    renewal: facts.renewal ?? "quizzes",
+    renewalModule: facts.renewalModule ?? "",
+    graceDays: String(facts.graceDays ?? ""),
+    ...(facts.policy ? { policy: "yes" } : {}),
+    module: modules.map(({ key }) => key),
+    place: modules.map(({ key }) => String(order.indexOf(key) + 1 || "")),
+  };
+  const asked = await dana.post(page, form);
+  expect(asked.status).toBe(200);
+  const shown = await asked.text();
+  expect(shown).toContain("The programme asks for more than before.");
+  expect(shown).toContain("Publish it");
+  expect((await showProgrammeFacts(site.store, "share")).number).toBe(number);
+  expect((await dana.post(page, { ...form, reach: "cleared" })).status).toBe(303);
+  const after = await showProgrammeFacts(site.store, "share");
+  expect(after).toMatchObject({ number: number + 1, facts: { modules: order } });
+});
