@@ -28,6 +28,7 @@ export function programmeAsked<Rules extends Taught>(
   { since, isDone }: Earned<Rules>,
   { timeZone }: Pick<Moment, "timeZone">,
 ): Rules {
+  if (!hasAdditions(programme)) return programme;
   const later = additionsIn(programme).filter(({ at }) => at > since);
   if (later.length === 0) return programme;
   const asked = new Set<number>();
@@ -41,6 +42,15 @@ export function programmeAsked<Rules extends Taught>(
     if (!isDone(before, learnerAt(person, at), then)) asked.add(time);
   }
   return withAdditions(programme, isAsked);
+}
+
+/** Most programmes have none, and every standing asks. */
+function hasAdditions({ modules, renewalModule, policyAdded }: Taught): boolean {
+  const has = ({ added, activities }: ModuleRule) =>
+    added !== undefined || activities.some((activity) => activity.added !== undefined);
+  return (
+    policyAdded !== undefined || (renewalModule !== null && has(renewalModule)) || modules.some(has)
+  );
 }
 
 function additionsIn({ modules, renewalModule, policyAdded }: Taught): Addition[] {
