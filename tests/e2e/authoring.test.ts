@@ -57,9 +57,7 @@ async function add(name: string, choose?: string) {
 /** Waits until nothing is marked any more, or says what is. */
 async function nothingToMend() {
   const list = dana.locator(".edit-problems, .quiz-problems, .quiz-no-problems").first();
-  await expect
-    .poll(async () => (await list.textContent())?.trim(), { timeout: 15_000 })
-    .toBe("Nothing to mend.");
+  await expect.poll(async () => (await list.textContent())?.trim()).toBe("Nothing to mend.");
 }
 
 /** From a field of a block back to its text. */
@@ -163,7 +161,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await nothingToMend();
   const saved = async () =>
     (await site.store.read.select().from(site.store.read.tables.draft))[0]?.text ?? "";
-  await expect.poll(saved, { timeout: 10_000 }).toContain("we answer praise on the same day.");
+  await expect.poll(saved).toContain("we answer praise on the same day.");
   await dana.getByText(/^Saved /).waitFor();
   await expectAccessible(dana);
 

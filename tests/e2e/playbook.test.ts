@@ -82,7 +82,7 @@ test("what is typed saves itself, and an entry is told of what it lacks once it 
   await expect.poll(saved).toContain("a first name and a smile");
   await takeAway(page);
   await page.context().close();
-}, 60_000);
+});
 
 test("two who write at once see each other, and a late save shows both versions", async () => {
   const [priya, dana] = [
@@ -119,7 +119,7 @@ test("two who write at once see each other, and a late save shows both versions"
   await takeAway(dana);
   await priya.context().close();
   await dana.context().close();
-}, 60_000);
+});
 
 test("words that could not be saved come back in the same browser", async () => {
   const page = await pageFor(PEOPLE.manager, "phone");
@@ -139,7 +139,7 @@ test("words that could not be saved come back in the same browser", async () => 
   await expect.poll(saved).toContain("a first name and a wave");
   await takeAway(next);
   await page.context().close();
-}, 60_000);
+});
 
 test("a manager changes the signature rule by keyboard, and Maya sees what changed", async () => {
   const page = await pageFor(PEOPLE.manager, "wide");
@@ -174,4 +174,4 @@ test("a manager changes the signature rule by keyboard, and Maya sees what chang
   await arrivesAt(maya, /changes\?seen$/, "status");
   await load(maya, `${site.origin}/learn`);
   expect(await maya.getByRole("link", { name: "The playbook" }).count()).toBe(0);
-}, 60_000);
+});

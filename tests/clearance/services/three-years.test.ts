@@ -130,7 +130,7 @@ test("three years of a company of 200, day by day and through crashes, tell ever
     await machine.store.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 420_000);
+});
 
 async function seeWhoLeft(store: Store, leftBefore: Set<string>, now: Date) {
   const { person } = store.read.tables;

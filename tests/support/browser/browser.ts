@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { expect } from "vitest";
 import type { Site } from "../harness/site";
+import { watchWaits } from "./waits";
 
 const QUIET = [
   "--no-sandbox",
@@ -22,7 +23,13 @@ export async function openBrowser(): Promise<Browser> {
     "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
   ].find((file) => file && existsSync(file));
-  return chromium.launch({ ...(named && { executablePath: named }), args: QUIET });
+  const browser = await chromium.launch({ ...(named && { executablePath: named }), args: QUIET });
+  if (process.env.FIRSTHAND_WAITS === "check") {
+    const page = await browser.newPage();
+    watchWaits(page);
+    await page.context().close();
+  }
+  return browser;
 }
 
 export const SIZES = {

@@ -56,7 +56,7 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
       await context.close();
     }
     expect(faults).toEqual([]);
-  }, 600_000);
+  });
 }
 
 async function faultsOf(page: Page): Promise<string[]> {

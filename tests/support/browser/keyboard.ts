@@ -64,7 +64,7 @@ export async function arrivesAt(page: Page, path: RegExp, at: string | RegExp = 
 export async function focusComesTo(page: Page, at: string | RegExp) {
   const fitting = (name: string) => (typeof at === "string" ? name === at : at.test(name));
   await expect
-    .poll(() => focused(page), { message: `the focus on ${page.url()}`, timeout: 10_000 })
+    .poll(() => focused(page), { message: `the focus on ${page.url()}` })
     .toSatisfy(fitting);
   expect(await page.evaluate(isInSight), `${String(at)} is in sight`).toBe(true);
 }
