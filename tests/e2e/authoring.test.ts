@@ -76,6 +76,12 @@ async function publish(impact: string | null, change: string) {
   await dana.waitForURL(/\/history/);
 }
 
+/** All drafts as they are saved. */
+async function saved(): Promise<string> {
+  const drafts = await site.store.read.select().from(site.store.read.tables.draft);
+  return drafts.map(({ text }) => text).join("\n");
+}
+
 /** The word of the lead is changed, and saved. */
 async function lead(words: string) {
   await dana.goto(`${site.origin}${LESSON}/edit`);
@@ -158,10 +164,8 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.locator("#edit-text img.edit-picture").waitFor();
   await add("+ Company text", "What each company says");
   await dana.keyboard.type("we answer praise on the same day.");
-  await nothingToMend();
-  const saved = async () =>
-    (await site.store.read.select().from(site.store.read.tables.draft))[0]?.text ?? "";
   await expect.poll(saved).toContain("we answer praise on the same day.");
+  await nothingToMend();
   await dana.getByText(/^Saved /).waitFor();
   await expectAccessible(dana);
 
@@ -283,7 +287,7 @@ test("a new module gets a quiz with a question of every type, tried before it is
   await dana.keyboard.press("Control+End");
   await dana.keyboard.press("Enter");
   await dana.keyboard.type("Thank them for what they did.");
-  await dana.getByText(/^Saved /).waitFor();
+  await expect.poll(saved).toContain("Thank them for what they did.");
   await publish(null, "How to thank.");
 
   await dana.goto(`${site.origin}/studio/library/new?what=quiz&module=saying-thanks`);

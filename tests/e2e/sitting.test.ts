@@ -52,7 +52,7 @@ describe("sitting a quiz with JavaScript", () => {
   }
 
   test("without a network an answer is said to be unsaved, and saved once it is back", async () => {
-    const attempt = await attemptAsking(site, ["categorise"]);
+    const attempt = await attemptAsking(site, ["single-choice"]);
     const [answer] = await answersTo(attempt);
     await open(attempt, 1);
     await context.setOffline(true);

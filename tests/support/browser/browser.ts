@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { expect } from "vitest";
 import type { Site } from "../harness/site";
-import { watchWaits } from "./waits";
+import { CHECKS_WAITS, watchWaits } from "./waits";
 
 const QUIET = [
   "--no-sandbox",
@@ -24,7 +24,7 @@ export async function openBrowser(): Promise<Browser> {
     "/usr/bin/chromium",
   ].find((file) => file && existsSync(file));
   const browser = await chromium.launch({ ...(named && { executablePath: named }), args: QUIET });
-  if (process.env.FIRSTHAND_WAITS === "check") {
+  if (CHECKS_WAITS) {
     const page = await browser.newPage();
     watchWaits(page);
     await page.context().close();
@@ -90,8 +90,11 @@ function readColoursOnce() {
   };
 }
 
-/** What automated accessibility checks find on the page as it is, by rule and place; all rules unless some are named. */
-export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
+/** What automated accessibility checks find on the page as it is, by rule and place; by all rules and everywhere unless it is said. */
+export async function accessibilityFaults(
+  page: Page,
+  { rules, within }: { rules?: string[]; within?: string } = {},
+): Promise<string[]> {
   if (page.frames().length > 1)
     throw new Error(`${page.url()} has frames, which are not looked into.`);
   if (!(await page.evaluate(() => "axe" in window))) {
@@ -106,8 +109,9 @@ export async function accessibilityFaults(page: Page, rules?: string[]): Promise
     ...(rules && { runOnly: { type: "rule", values: rules } }),
   };
   const { violations } = await page.evaluate(
-    (given) => (window as unknown as { axe: typeof axe }).axe.run(document, given),
-    options,
+    ([given, inside]) =>
+      (window as unknown as { axe: typeof axe }).axe.run(inside ?? document, given),
+    [options, within] as const,
   );
   return violations.flatMap((violation) =>
     violation.nodes.map(

@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Server } from "node:http";
 import path from "node:path";
 import type { Locator, Page } from "playwright";
 import { expect } from "vitest";
 
 /*
- * With FIRSTHAND_WAITS=check, every wait after an act is tried before the act too. A wait that is fulfilled already waits for nothing,
- * so what follows it races with the answer. An act is held back until the next thing that a test asks of a page: if that is a wait, it
- * must not be fulfilled yet. A test with such a wait fails at its end, and says where each of them is.
+ * With FIRSTHAND_WAITS=check, every wait after an act is tried before the act too. A wait that is fulfilled then, and still is when the
+ * act is done and the server has not been asked yet, waits for nothing: what follows it races with the answer. An act is held back until
+ * the next thing that a test asks of a page; if that is a wait, it is tried first. A test with a wait for nothing fails at its end, and
+ * says where each of them is.
  */
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -16,6 +18,12 @@ const ACTS = new Set([
   ...["click", "dblclick", "tap", "hover", "focus", "blur", "dispatchEvent", "dragTo"],
   ...["check", "uncheck", "setChecked", "selectOption", "setInputFiles"],
   ...["fill", "clear", "press", "pressSequentially", "type", "insertText", "setOffline"],
+]);
+
+/** What else asks something of a page, though it is no async function in Playwright. */
+const ASKS = new Set([
+  ...["boundingBox", "elementHandle", "evaluate", "evaluateHandle", "screenshot"],
+  ...["scrollIntoViewIfNeeded", "selectText"],
 ]);
 
 type Method = (this: object, ...given: unknown[]) => unknown;
@@ -44,6 +52,9 @@ export function waitsForNothing(): string[] {
   return all;
 }
 
+/** Whether waits are to be checked in this run. */
+export const CHECKS_WAITS = process.env.FIRSTHAND_WAITS === "check";
+
 /** Watches a page, and whatever is made alike. */
 export function watchWaits(page: Page): void {
   for (const one of [page, page.context(), page.locator("html"), page.keyboard])
@@ -57,7 +68,7 @@ function watchKind(kind: Record<string, unknown>) {
   for (const name of Object.getOwnPropertyNames(kind)) {
     const method = kind[name];
     const isAsync = typeof method === "function" && method.constructor.name === "AsyncFunction";
-    if (name.startsWith("_") || (!isAsync && !ACTS.has(name))) continue;
+    if (name.startsWith("_") || (!isAsync && !ACTS.has(name) && !ASKS.has(name))) continue;
     const own = method as Method;
     kind[name] = async function (this: object, ...given: unknown[]) {
       if (trying.getStore()) return own.apply(this, given);
@@ -128,8 +139,36 @@ function go(): Promise<unknown> {
 async function tryBefore(says: string, isOverNow: () => Promise<boolean>) {
   const act = held;
   if (!act || trying.getStore()) return;
-  const over = await trying.run(true, () => soon(isOverNow()));
-  if (over) found.push(`${says} was fulfilled before ${act.says}`);
+  const isOver = () => trying.run(true, () => soon(isOverNow()));
+  if (!(await isOver())) return;
+  const answerAgain = holdAnswers();
+  try {
+    await go();
+    if (await isOver()) found.push(`${says} was fulfilled before ${act.says}`);
+  } finally {
+    answerAgain();
+  }
+}
+
+let answers: Promise<void> = Promise.resolve();
+
+/** Keeps servers from answering until the returned function is called; not for long, as an act may itself wait for an answer. */
+function holdAnswers(): () => void {
+  let answerAgain = () => {};
+  answers = new Promise((resolve) => (answerAgain = resolve));
+  setTimeout(answerAgain, 1000);
+  return answerAgain;
+}
+
+/** Has a server under test answer only when answers are not held back. */
+export function answersInTime(server: Server): Server {
+  const emit = server.emit.bind(server) as (...given: unknown[]) => boolean;
+  server.emit = (...given: unknown[]) => {
+    if (given[0] !== "request") return emit(...given);
+    void answers.then(() => emit(...given));
+    return true;
+  };
+  return server;
 }
 
 async function isOver(locator: Locator, { state = "visible" }: { state?: string } = {}) {
