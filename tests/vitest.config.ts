@@ -15,6 +15,8 @@ const shared = {
   hookTimeout: 600_000,
   expect: { poll: { timeout: 60_000 } },
   pool: "forks" as const,
+  // Most of what tests make is soon forgotten; with room for it, less is looked through.
+  execArgv: ["--max-semi-space-size=64"],
   // Files share what they import: nothing here keeps state in a module.
   isolate: false,
 };

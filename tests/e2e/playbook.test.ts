@@ -121,6 +121,15 @@ test("two who write at once see each other, and a late save shows both versions"
   await dana.context().close();
 });
 
+/** The page ends without a chance to do anything more; one that is closed may still send what it has, with or without a network. */
+async function crash(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+}
+
 test("words that could not be saved come back in the same browser", async () => {
   const page = await pageFor(PEOPLE.manager, "phone");
   await load(page, site.origin + ADDRESS);
@@ -128,7 +137,7 @@ test("words that could not be saved come back in the same browser", async () => 
   await page.getByLabel("The rule").fill("a first name and a wave");
   await page.getByText("Not saved — retrying").first().waitFor();
   await expectAccessible(page);
-  await page.close({ runBeforeUnload: false });
+  await crash(page);
   await page.context().setOffline(false);
   expect(await saved()).toBeNull();
 

@@ -16,8 +16,24 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** Chromium without a window: the one named by the environment, Debian's, or Playwright's own. */
+let ofProcess: Promise<Browser> | undefined;
+
+/** Chromium without a window. The tests of one process share it: closing it closes what was opened in it. */
 export async function openBrowser(): Promise<Browser> {
+  if (!(await ofProcess)?.isConnected()) ofProcess = launch();
+  const browser = await ofProcess!;
+  const close = () => Promise.all(browser.contexts().map((context) => context.close()));
+  return new Proxy(browser, {
+    get(target, name) {
+      if (name === "close") return close;
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === "function" ? (member.bind(target) as unknown) : member;
+    },
+  });
+}
+
+/** The one named by the environment, Debian's, or Playwright's own. */
+async function launch(): Promise<Browser> {
   const named = [
     process.env.FIRSTHAND_CHROMIUM,
     "/usr/bin/chromium-headless-shell",
