@@ -2,7 +2,13 @@ import type axe from "axe-core";
 import type { RunOptions } from "axe-core";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright";
 import { expect } from "vitest";
 import type { Site } from "../harness/site";
 import { CHECKS_WAITS, watchWaits } from "./waits";
@@ -16,16 +22,26 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** Milliseconds after which an act or a wait is given up, which on no machine takes so long. */
+const HANGING = 120_000;
+
 let ofProcess: Promise<Browser> | undefined;
 
 /** Chromium without a window. The tests of one process share it: closing it closes what was opened in it. */
 export async function openBrowser(): Promise<Browser> {
   if (!(await ofProcess)?.isConnected()) ofProcess = launch();
   const browser = await ofProcess!;
-  const close = () => Promise.all(browser.contexts().map((context) => context.close()));
+  const own = {
+    close: () => Promise.all(browser.contexts().map((context) => context.close())),
+    async newContext(options?: BrowserContextOptions) {
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(HANGING);
+      return context;
+    },
+  };
   return new Proxy(browser, {
     get(target, name) {
-      if (name === "close") return close;
+      if (name in own) return own[name as keyof typeof own];
       const member: unknown = Reflect.get(target, name);
       return typeof member === "function" ? (member.bind(target) as unknown) : member;
     },

@@ -62,7 +62,8 @@ export function watchWaits(page: Page): void {
   watchPoll();
 }
 
-function watchKind(kind: Record<string, unknown>) {
+/** Watches every object of one kind, by its prototype. */
+export function watchKind(kind: Record<string, unknown>) {
   if (watched.has(kind)) return;
   watched.add(kind);
   for (const name of Object.getOwnPropertyNames(kind)) {
