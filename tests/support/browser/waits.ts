@@ -95,26 +95,23 @@ function watchPoll() {
   expect.poll = ((ask: () => unknown, options?: object) => {
     const place = placeOfCall();
     const watch =
-      (path: string[]) =>
+      (negated: boolean) =>
       (target: object, name: string | symbol): unknown => {
         const member: unknown = Reflect.get(target, name);
-        if (name === "not") return new Proxy(member as object, { get: watch([...path, "not"]) });
+        if (name === "not") return new Proxy(member as object, { get: watch(!negated) });
         if (typeof member !== "function") return member;
         return async (...given: unknown[]) => {
           await tryBefore(`poll ${String(name)}${place}`, async () => {
-            const value: unknown = await ask();
-            const said = [...path, name].reduce<unknown>(
-              (on, part) => (part === name ? on : Reflect.get(on as object, part)),
-              expect(value),
-            );
-            (Reflect.get(said as object, name) as Method).apply(said as object, given);
+            const said = expect(await ask());
+            const assertion: object = negated ? said.not : said;
+            (Reflect.get(assertion, name) as Method).apply(assertion, given);
             return true;
           });
           await go();
           return (member as Method).apply(target, given);
         };
       };
-    return new Proxy(poll(ask as () => never, options), { get: watch([]) });
+    return new Proxy(poll(ask as () => never, options), { get: watch(false) });
   }) as typeof expect.poll;
 }
 
@@ -123,7 +120,11 @@ function hold(act: () => unknown, says: string) {
   const mine = { go: act, says };
   held = mine;
   setTimeout(() => {
-    if (held === mine) go().catch(() => undefined);
+    if (held !== mine) return;
+    held = null;
+    going = going.then(() => act());
+    // Whatever is asked next fails with it.
+    going.catch(() => undefined);
   }, 100);
 }
 
@@ -131,8 +132,7 @@ function hold(act: () => unknown, says: string) {
 function go(): Promise<unknown> {
   const act = held;
   held = null;
-  if (act) going = going.then(() => act.go());
-  const ended = going;
+  const ended = act ? going.then(() => act.go()) : going;
   going = ended.catch(() => undefined);
   return ended;
 }
