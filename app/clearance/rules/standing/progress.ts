@@ -162,13 +162,13 @@ function progressOf(
   from: LocalDate,
 ): ModuleProgress {
   const activities = module.activities.map((rule) => {
-    const { relearns: _relearns, changed: _changed, lookBy: _lookBy, ...activity } = rule;
-    const evidence = person.evidence.get(activity.id) ?? null;
+    const { id, key, kind, title, minutes } = rule;
+    const evidence = person.evidence.get(id) ?? null;
     const asked = again?.what === "quizzes" && rule.kind !== "quiz" ? null : again;
     const current =
       evidence !== null && isUpToDate(rule, evidence) && isAgain(rule, evidence, asked);
     const since = current ? countsSince(rule, evidence, asked) : null;
-    return { ...activity, evidence, current, since };
+    return { id, key, kind, title, minutes, evidence, current, since };
   });
   const learned = activities.length > 0 && activities.every((activity) => activity.current);
   const credit = learned ? null : creditFor(module, person.credits, from);
