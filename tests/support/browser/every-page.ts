@@ -32,6 +32,7 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
     const pages = (await pagesToSee(site)).filter(isOne);
     expect(pages.length).toBeGreaterThan(10);
     const faults: string[] = [];
+    const known = new Set<string>();
     for (const who of new Set(pages.map((page) => page.who))) {
       const context = await browser.newContext();
       const page = who === null ? await context.newPage() : await signedInPage(context, site, who);
@@ -45,7 +46,7 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
       for (const { name, path } of pages.filter((one) => one.who === who)) {
         await page.setViewportSize(SIZES.wide);
         await page.goto(site.origin + path);
-        faults.push(...(await faultsOf(page)).map((fault) => `${name}, ${fault}`));
+        faults.push(...(await faultsOf(page, known)).map((fault) => `${name}, ${fault}`));
         await page.setViewportSize(NARROWEST);
         await expectNoSidewaysScroll(page);
       }
@@ -57,15 +58,21 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
 
 /**
  * Looks at the whole page wide in the light and on a phone in the dark. What is shown at one of the two widths alone has its colours
- * read in the other scheme too, at its own width.
+ * read in the other scheme too, at its own width, unless all of it is `known`: what has the classes of something seen before, in
+ * places of the same classes, has its colours.
  */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, known = new Set<string>()): Promise<string[]> {
   const faults: string[] = [];
   const look = async (size: keyof typeof SIZES, scheme: "light" | "dark", within?: string) => {
     await page.setViewportSize(SIZES[size]);
     await inScheme(page, scheme);
     if (within === undefined) await expectNoSidewaysScroll(page);
-    else if ((await page.locator(within).count()) === 0) return;
+    else {
+      const places = await page.locator(within).evaluateAll(placesOf);
+      const fresh = places.map((place) => `${size} ${place}`).filter((place) => !known.has(place));
+      if (fresh.length === 0) return;
+      for (const place of fresh) known.add(place);
+    }
     const found = await accessibilityFaults(
       page,
       within === undefined ? {} : { ...COLOURS, within },
@@ -79,6 +86,16 @@ export async function faultsOf(page: Page): Promise<string[]> {
   await look("phone", "light", "[data-shown=phone]");
   await look("wide", "dark", "[data-shown=wide]");
   return faults;
+}
+
+/** In the page: each element with what holds it, by their names and classes. */
+function placesOf(elements: Element[]): string[] {
+  return elements.map((element) => {
+    const path: string[] = [];
+    for (let at: Element | null = element; at; at = at.parentElement)
+      path.push(`${at.tagName}.${at.getAttribute("class") ?? ""}`);
+    return path.join(" < ");
+  });
 }
 
 const COLOURS = { rules: ["color-contrast"] };
