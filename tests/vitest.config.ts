@@ -10,8 +10,13 @@ const alias = [
 ];
 const shared = {
   setupFiles: ["tests/support/harness/setup.ts"],
-  hookTimeout: 60_000,
+  // Far beyond what anything takes, also on a busy machine: only what hangs is cut.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000 } },
   pool: "forks" as const,
+  // Most of what tests make is soon forgotten; with room for it, less is looked through.
+  execArgv: ["--max-semi-space-size=64"],
   // Files share what they import: nothing here keeps state in a module.
   isolate: false,
 };
@@ -33,7 +38,6 @@ export default defineConfig({
           name: "parts",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: WHOLE,
-          testTimeout: 20_000,
         },
       },
       {
@@ -44,7 +48,6 @@ export default defineConfig({
           name: "whole",
           include: WHOLE,
           globalSetup: ["tests/support/harness/demo-once.ts"],
-          testTimeout: 120_000,
         },
       },
     ],

@@ -28,10 +28,17 @@ let failed = 0;
 const bin = (name) => path.join(root, "node_modules", name);
 const [built] = await Promise.all([
   builds(),
-  check("Formatting", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
+  check("Formatting", [
+    bin("prettier/bin/prettier.cjs"),
+    ...["--check", "--log-level", "warn", "."],
+    ...["--cache", "--cache-strategy", "content", "--cache-location", ".cache/prettier"],
+  ]),
   check("Lint", [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "."]),
   check("Exports and dependencies", [bin("knip/bin/knip.js"), "--no-progress"]),
-  check("Types", [bin("typescript/bin/tsc"), "--noEmit"]),
+  check("Types", [
+    bin("typescript/bin/tsc"),
+    ...["--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.json"],
+  ]),
 ]);
 if (built) await tests();
 else say("The tests need the build, so none ran.");

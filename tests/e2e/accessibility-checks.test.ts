@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { accessibilityFaults, inScheme, openBrowser } from "../support/browser/browser";
+import { faultsOf } from "../support/browser/every-page";
 
 test("the checks find a text that is too pale, each time, and only where its background makes it so", async () => {
   const browser = await openBrowser();
@@ -12,9 +13,38 @@ test("the checks find a text that is too pale, each time, and only where its bac
     </style><main><h1>Pale</h1><p id="fine">Read me</p><p id="pale">Read me too</p></main>`);
     for (const scheme of ["light", "dark", "light"] as const) {
       await inScheme(page, scheme);
-      const faults = await accessibilityFaults(page, ["color-contrast"]);
+      const faults = await accessibilityFaults(page, { rules: ["color-contrast"] });
       expect(faults, scheme).toEqual([expect.stringMatching(/^color-contrast: #pale —/)]);
     }
+  } finally {
+    await browser.close();
+  }
+});
+
+test("a page is looked at in both schemes, also what only one width of screen shows", async () => {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.setContent(`<html lang="en"><title>Pale</title><style>
+      .phone { display: none; }
+      @media (max-width: 600px) { .wide { display: none; } .phone { display: block; } }
+      @media (prefers-color-scheme: light) { .in-light { color: #ddd; background: #fff; } }
+      @media (prefers-color-scheme: dark) { .in-dark { color: #333; background: #000; } }
+    </style><main><h1>Pale</h1>
+      <p id="a" class="in-light">Shown at both</p><p id="b" class="in-dark">Shown at both</p>
+      <p id="c" class="wide in-light">Wide</p><p id="d" class="wide in-dark">Wide</p>
+      <p id="e" class="phone in-light">On a phone</p><p id="f" class="phone in-dark">On a phone</p>
+    </main>`);
+    const faults = await faultsOf(page);
+    const places = faults.map((fault) => /^(.*): color-contrast: (#.) —/.exec(fault)?.slice(1));
+    expect(places.sort()).toEqual([
+      ["phone, dark", "#b"],
+      ["phone, dark", "#f"],
+      ["phone, light", "#e"],
+      ["wide, dark", "#d"],
+      ["wide, light", "#a"],
+      ["wide, light", "#c"],
+    ]);
   } finally {
     await browser.close();
   }

@@ -43,6 +43,7 @@ test("without JavaScript everybody whom a filter shows is extended, and a mistak
   await page.getByLabel("Programme").selectOption({ label: "Cleared to reply" });
   await page.getByLabel("New due date").fill("2026-11-30");
   await page.getByRole("button", { name: "Show who is concerned" }).click();
+  await page.waitForURL(/due=2026-11-30/);
   // A browser sends no past day by itself.
   await page.goto(page.url().replace("due=2026-11-30", "due=2026-11-20"));
   await page.getByText("Choose today or a later day.").waitFor();

@@ -57,9 +57,7 @@ async function add(name: string, choose?: string) {
 /** Waits until nothing is marked any more, or says what is. */
 async function nothingToMend() {
   const list = dana.locator(".edit-problems, .quiz-problems, .quiz-no-problems").first();
-  await expect
-    .poll(async () => (await list.textContent())?.trim(), { timeout: 15_000 })
-    .toBe("Nothing to mend.");
+  await expect.poll(async () => (await list.textContent())?.trim()).toBe("Nothing to mend.");
 }
 
 /** From a field of a block back to its text. */
@@ -76,6 +74,12 @@ async function publish(impact: string | null, change: string) {
   await dana.getByLabel(/in a sentence/).fill(change);
   await dana.getByRole("button", { name: /^Publish version/ }).click();
   await dana.waitForURL(/\/history/);
+}
+
+/** All drafts as they are saved. */
+async function saved(): Promise<string> {
+  const drafts = await site.store.read.select().from(site.store.read.tables.draft);
+  return drafts.map(({ text }) => text).join("\n");
 }
 
 /** The word of the lead is changed, and saved. */
@@ -160,10 +164,8 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.locator("#edit-text img.edit-picture").waitFor();
   await add("+ Company text", "What each company says");
   await dana.keyboard.type("we answer praise on the same day.");
+  await expect.poll(saved).toContain("we answer praise on the same day.");
   await nothingToMend();
-  const saved = async () =>
-    (await site.store.read.select().from(site.store.read.tables.draft))[0]?.text ?? "";
-  await expect.poll(saved, { timeout: 10_000 }).toContain("we answer praise on the same day.");
   await dana.getByText(/^Saved /).waitFor();
   await expectAccessible(dana);
 
@@ -285,7 +287,7 @@ test("a new module gets a quiz with a question of every type, tried before it is
   await dana.keyboard.press("Control+End");
   await dana.keyboard.press("Enter");
   await dana.keyboard.type("Thank them for what they did.");
-  await dana.getByText(/^Saved /).waitFor();
+  await expect.poll(saved).toContain("Thank them for what they did.");
   await publish(null, "How to thank.");
 
   await dana.goto(`${site.origin}/studio/library/new?what=quiz&module=saying-thanks`);

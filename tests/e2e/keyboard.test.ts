@@ -2,12 +2,12 @@ import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
-import { openSite, type Site } from "../support/harness/site";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { answersFor } from "../support/browser/answering";
 import { answerByKeyboard } from "../support/browser/answering-by-keyboard";
 import { attemptAsking, handInWrongly, mayaOf } from "../support/browser/attempts";
 import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "../support/browser/keyboard";
-import { openBrowser } from "../support/browser/browser";
+import { openBrowser, signedInPage } from "../support/browser/browser";
 import { giveWork } from "../support/browser/trainers-work";
 import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
 
@@ -30,19 +30,29 @@ describe("the main job by keyboard alone", () => {
 
   afterEach(() => expect(thrown.splice(0), "pages threw").toEqual([]));
 
-  /** Signs in on the demo's sign-in page. A low window, so that bars at its edges would be in the way. */
-  async function signedIn(name: RegExp, home: RegExp): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 640 } });
-    const page = await context.newPage();
+  /** A low window, so that bars at its edges would be in the way. */
+  const LOW = { viewport: { width: 1280, height: 640 } };
+
+  function watched(page: Page): Page {
     page.on("pageerror", (error) => thrown.push(`${page.url()}: ${error.message}`));
+    return page;
+  }
+
+  /** Signs in on the demo's sign-in page. */
+  async function signsIn(name: RegExp, home: RegExp): Promise<Page> {
+    const context = await browser.newContext(LOW);
+    const page = watched(await context.newPage());
     await load(page, `${site.origin}/sign-in`);
     await press(page, "button", name);
     await arrivesAt(page, home);
     return page;
   }
 
+  const signedIn = async (email: string) =>
+    watched(await signedInPage(await browser.newContext(LOW), site, email));
+
   test("an employee learns, passes a quiz and signs the policy", async () => {
-    const maya = await signedIn(/^Maya /, /^\/learn$/);
+    const maya = await signsIn(/^Maya /, /^\/learn$/);
 
     await load(maya, `${site.origin}/learn`);
     await tabTo(maya, "link", "Skip to the page", { limit: 1 });
@@ -96,7 +106,7 @@ describe("the main job by keyboard alone", () => {
   });
 
   test("an employee answers every type of question", async () => {
-    const maya = await signedIn(/^Maya /, /^\/learn$/);
+    const maya = await signedIn(PEOPLE.employee);
     const attempt = await attemptAsking(site, QUESTION_TYPES);
     const answers = await answersFor(site.store, attempt.id, true);
     await load(maya, `${site.origin}${attempt.path}`);
@@ -116,7 +126,7 @@ describe("the main job by keyboard alone", () => {
   });
 
   test("an employee goes over what went wrong", async () => {
-    const maya = await signedIn(/^Maya /, /^\/learn$/);
+    const maya = await signedIn(PEOPLE.employee);
     const attempt = await attemptAsking(site, ["single-choice"]);
     await handInWrongly(site, attempt.id);
     const [answer] = await answersFor(site.store, attempt.id, true);
@@ -136,7 +146,7 @@ describe("the main job by keyboard alone", () => {
   });
 
   test("a trainer signs off", async () => {
-    const dana = await signedIn(/Dana Kessler/, /^\/studio$/);
+    const dana = await signsIn(/Dana Kessler/, /^\/studio$/);
     await press(dana, "link", /Uma /);
     await arrivesAt(dana, /^\/studio\/companies\/[^/]+\/people\//, /./);
     await tabTo(dana, "textbox", "Your comment");
@@ -147,7 +157,7 @@ describe("the main job by keyboard alone", () => {
   });
 
   test("a trainer grants time and attempts, and decides about an attempt", async () => {
-    const dana = await signedIn(/Dana Kessler/, /^\/studio$/);
+    const dana = await signedIn(PEOPLE.trainer);
     const actor = await mayaOf(site.store);
     const person = `${site.origin}/studio/companies/harbour-and-pine/people/${actor.personId}`;
     const said = () => dana.locator(":focus").textContent();
@@ -196,7 +206,7 @@ describe("the main job by keyboard alone", () => {
   });
 
   test("a trainer looks at what grading again would do, and does it", async () => {
-    const dana = await signedIn(/Dana Kessler/, /^\/studio$/);
+    const dana = await signedIn(PEOPLE.trainer);
     await load(dana, site.origin + regrade);
     await press(dana, "link", /^Grade again by the new key/);
     await arrivesAt(dana, /choice=rescore/, /^region "Grade again by the new key"/);
@@ -211,7 +221,7 @@ describe("the main job by keyboard alone", () => {
   });
 
   test("a manager authorises, suspends with a reason, and finds people on the board", async () => {
-    const priya = await signedIn(/Priya /, /^\/clearance$/);
+    const priya = await signsIn(/Priya /, /^\/clearance$/);
     await press(priya, "link", "Review now");
     await arrivesAt(priya, /^\/clearance\/sign-offs$/);
     await press(priya, "button", "Authorise");

@@ -63,6 +63,7 @@ test("without JavaScript a history is uploaded once, whatever is sent twice, and
 
   await openPerson(page, "Esther Goldberg");
   await page.getByRole("link", { name: /Earlier training/ }).click();
+  await page.waitForURL(/\/credits$/);
   const given = page.getByText("Certificate 12, of 2026");
   await given.first().waitFor();
   const before = await given.count();

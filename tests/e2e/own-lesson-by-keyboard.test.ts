@@ -52,7 +52,7 @@ test("a company’s own lesson is made, published, brought up to date and given 
   await expectAccessible(page);
   await write(page, "Lead", "All of Pier Street may read it.");
   await write(page, "Minutes", "5");
-  await expect.poll(() => draftOf(COPY), { timeout: 10_000 }).toContain("minutes: 5");
+  await expect.poll(() => draftOf(COPY)).toContain("minutes: 5");
   await publish(page, "In our own words.", { look: true });
 
   // The original says something else since, partly in the same place.
@@ -63,7 +63,7 @@ test("a company’s own lesson is made, published, brought up to date and given 
   await keyboard.type(" Breathe first.");
   await write(page, "Lead", "Thousands may read it.", true);
   await expect
-    .poll(() => draftOf(`modules/${LESSON}.md`), { timeout: 10_000 })
+    .poll(() => draftOf(`modules/${LESSON}.md`))
     .toMatch(/Thousands may read it[^]*Breathe first/);
   await publish(page, "Breathe.");
 

@@ -77,4 +77,4 @@ test("a lesson becomes a company’s own, and takes what the original changed wh
   const maya = await reads(PEOPLE.employee);
   expect(maya).toContain("All of Pier Street");
   expect(maya).toContain("You would love to explain.");
-}, 60_000);
+});

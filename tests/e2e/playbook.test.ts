@@ -41,8 +41,8 @@ const lastTopic = (page: Page) => page.getByLabel("What we do not discuss").last
 
 async function takeAway(page: Page) {
   await page.getByRole("button", { name: "Take the draft away" }).click();
+  await expect.poll(saved).toBeNull();
   await page.getByText("The draft was taken away").waitFor();
-  expect(await saved()).toBeNull();
 }
 
 test("what is typed saves itself, and an entry is told of what it lacks once it is left", async () => {
@@ -82,7 +82,7 @@ test("what is typed saves itself, and an entry is told of what it lacks once it 
   await expect.poll(saved).toContain("a first name and a smile");
   await takeAway(page);
   await page.context().close();
-}, 60_000);
+});
 
 test("two who write at once see each other, and a late save shows both versions", async () => {
   const [priya, dana] = [
@@ -108,18 +108,27 @@ test("two who write at once see each other, and a late save shows both versions"
   await dana.reload();
   const rule = dana.getByLabel("The rule");
   expect(await rule.inputValue()).toBe("a first name and a smile");
-  await priya.getByRole("textbox", { name: "How fast we reply" }).fill("at once");
+  await priya.getByRole("textbox", { name: "How fast we reply" }).fill("in a blink");
   await priya.getByLabel("Where to ask").focus();
-  await expect.poll(saved).toContain("at once");
+  await expect.poll(saved).toContain("in a blink");
   await dana.getByLabel("Where to ask").fill("the back office");
   await dana.getByRole("button", { name: "Go on with Priya Nair’s version" }).click();
   await expect
     .poll(() => dana.getByRole("textbox", { name: "How fast we reply" }).inputValue())
-    .toBe("at once");
+    .toBe("in a blink");
   await takeAway(dana);
   await priya.context().close();
   await dana.context().close();
-}, 60_000);
+});
+
+/** The page ends without a chance to do anything more; one that is closed may still send what it has, with or without a network. */
+async function crash(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+}
 
 test("words that could not be saved come back in the same browser", async () => {
   const page = await pageFor(PEOPLE.manager, "phone");
@@ -128,7 +137,7 @@ test("words that could not be saved come back in the same browser", async () => 
   await page.getByLabel("The rule").fill("a first name and a wave");
   await page.getByText("Not saved — retrying").first().waitFor();
   await expectAccessible(page);
-  await page.close({ runBeforeUnload: false });
+  await crash(page);
   await page.context().setOffline(false);
   expect(await saved()).toBeNull();
 
@@ -139,7 +148,7 @@ test("words that could not be saved come back in the same browser", async () => 
   await expect.poll(saved).toContain("a first name and a wave");
   await takeAway(next);
   await page.context().close();
-}, 60_000);
+});
 
 test("a manager changes the signature rule by keyboard, and Maya sees what changed", async () => {
   const page = await pageFor(PEOPLE.manager, "wide");
@@ -174,4 +183,4 @@ test("a manager changes the signature rule by keyboard, and Maya sees what chang
   await arrivesAt(maya, /changes\?seen$/, "status");
   await load(maya, `${site.origin}/learn`);
   expect(await maya.getByRole("link", { name: "The playbook" }).count()).toBe(0);
-}, 60_000);
+});

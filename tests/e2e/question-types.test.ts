@@ -7,8 +7,8 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
-  pageOf,
   scriptsOff,
+  signedInPage,
   SIZES,
 } from "../support/browser/browser";
 import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
@@ -27,7 +27,7 @@ describe.each([
   beforeAll(async () => {
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
     const context = await browser.newContext({ viewport });
-    maya = await pageOf(context, site, PEOPLE.employee);
+    maya = await signedInPage(context, site, PEOPLE.employee);
     if (!javaScript) checking = await scriptsOff(maya);
     maya.on("pageerror", (error) => thrown.push(`${maya.url()}: ${error.message}`));
   });

@@ -36,11 +36,9 @@ test("a question is added, moved, taken out, put back and published without a po
   await press(page, "button", "Add a question");
   await focusComesTo(page, /^button "\d+ /);
   await fillIn(page);
-  await expect.poll(saved, { timeout: 10_000 }).toContain("Words");
+  await expect.poll(saved).toContain("Words");
   await expect
-    .poll(() => page.locator(".quiz-problems, .quiz-no-problems").first().textContent(), {
-      timeout: 15_000,
-    })
+    .poll(() => page.locator(".quiz-problems, .quiz-no-problems").first().textContent())
     .toContain("Nothing to mend.");
   await expectAccessible(page);
 
@@ -50,7 +48,7 @@ test("a question is added, moved, taken out, put back and published without a po
   const mine = before.findIndex((title) => title.startsWith("Words"));
   await tabTo(page, "button", /^\d+ ?Words/, { back: true });
   await keyboard.press("Alt+ArrowUp");
-  await expect.poll(async () => (await titles())[mine - 1], { timeout: 5_000 }).toBe(before[mine]);
+  await expect.poll(async () => (await titles())[mine - 1]).toBe(before[mine]);
   await press(page, "button", /^Delete question/);
   await focusComesTo(page, 'button "Undo"');
   expect(await titles()).not.toContain(before[mine]);

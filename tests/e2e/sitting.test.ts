@@ -6,7 +6,12 @@ import { someAttempt } from "../support/own";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { answerByHand, answersFor, type AnswerToGive } from "../support/browser/answering";
 import { attemptAsking, mayaOf, type OpenedAttempt } from "../support/browser/attempts";
-import { expectNoSidewaysScroll, openBrowser, pageOf, SIZES } from "../support/browser/browser";
+import {
+  expectNoSidewaysScroll,
+  openBrowser,
+  signedInPage,
+  SIZES,
+} from "../support/browser/browser";
 
 /** What happens around an answer: no network, no session, another tab, no time left. */
 describe("sitting a quiz with JavaScript", () => {
@@ -27,7 +32,7 @@ describe("sitting a quiz with JavaScript", () => {
 
   beforeEach(async () => {
     context = await browser.newContext({ viewport: SIZES.wide });
-    maya = await pageOf(context, site, PEOPLE.employee);
+    maya = await signedInPage(context, site, PEOPLE.employee);
     maya.on("pageerror", (error) => thrown.push(`${maya.url()}: ${error.message}`));
   });
 
@@ -52,7 +57,7 @@ describe("sitting a quiz with JavaScript", () => {
   }
 
   test("without a network an answer is said to be unsaved, and saved once it is back", async () => {
-    const attempt = await attemptAsking(site, ["categorise"]);
+    const attempt = await attemptAsking(site, ["single-choice"]);
     const [answer] = await answersTo(attempt);
     await open(attempt, 1);
     await context.setOffline(true);
@@ -93,7 +98,7 @@ describe("sitting a quiz with JavaScript", () => {
     const attempt = await attemptAsking(site, ["single-choice", "fill-gap"]);
     const [, answer] = await answersTo(attempt);
     const plain = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
-    const page = await pageOf(plain, site, PEOPLE.employee);
+    const page = await signedInPage(plain, site, PEOPLE.employee);
     await page.goto(`${site.origin}${attempt.path}?q=2`);
     await answerByHand(page, answer!, { javaScript: false });
     await plain.clearCookies();

@@ -71,7 +71,7 @@ test("by keyboard, a trainer finds the pictures, is told what is none, uploads o
   await page.getByRole("status").getByText("“shop.png” is in the library").waitFor();
   const shown = page.getByRole("img", { name: "Look at shop.png" });
   const width = () => shown.evaluate((img: HTMLImageElement) => img.naturalWidth);
-  await expect.poll(width, { timeout: 10_000 }).toBe(300);
+  await expect.poll(width).toBe(300);
   await press(page, "button", /^Copy for a lesson/);
   await page.getByText("Copied", { exact: true }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

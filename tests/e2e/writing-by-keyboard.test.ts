@@ -27,17 +27,17 @@ test("a lesson is changed, looked over and published without a pointer", async (
   await keyboard.type("Read it aloud before you send it.");
   const callout =
     '{% callout type="note" title="Out loud" %}\nRead it aloud before you send it.\n{% /callout %}';
-  await expect.poll(saved, { timeout: 10_000 }).toContain(callout);
+  await expect.poll(saved).toContain(callout);
   await page.getByText(/^Saved /).waitFor();
   const before = await saved();
   expect(before).toMatch(/^lead: "?Say it plainly\."?$/m);
 
   // One block further up, and back by undoing.
   await keyboard.press("Alt+ArrowUp");
-  await expect.poll(saved, { timeout: 10_000 }).not.toBe(before);
+  await expect.poll(saved).not.toBe(before);
   expect(await saved()).toContain(callout);
   await keyboard.press("Control+z");
-  await expect.poll(saved, { timeout: 10_000 }).toBe(before);
+  await expect.poll(saved).toBe(before);
 
   await publishByKeyboard(page, "A callout.");
 });

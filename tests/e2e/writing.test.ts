@@ -61,7 +61,7 @@ test("two trainers in one draft see each other, and of two versions neither is l
 
   // Both write on top of the same save; the first to be saved stands.
   await leads(dana, "Dana’s second words.");
-  await saved(dana);
+  await expect.poll(draftText).toContain("Dana’s second words.");
   await leads(jonah, "Jonah’s words.");
   await jonah.getByRole("heading", { name: "Two versions" }).waitFor();
   expect(await draftText()).toContain("Dana’s second words.");

@@ -80,10 +80,9 @@ test("connections that have asked nothing, or only begun to, do not delay a stop
   await fetch(`http://127.0.0.1:${running.port}`, { signal: AbortSignal.timeout(200) }).catch(
     () => {},
   );
-  const start = performance.now();
-  await running.stop();
+  // Patient for longer than this test may take: whatever it would have to wait for keeps it from ending.
+  await running.stop(3_600_000);
   await Promise.all(closed);
-  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 test("a port that is in use is said so, with what to do", async () => {

@@ -66,7 +66,7 @@ eachEngine("consequences counted before publishing", (open) => {
     expect(paused).toHaveLength(counted.relearn.paused);
     for (const id of without) expect(onLastDay).toContain(id);
     // Each company is read three times.
-  }, 60_000);
+  });
 
   test.each(["wording", "notice"] as const)("%s pauses none", async (impact) => {
     const store = await open();

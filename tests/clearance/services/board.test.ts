@@ -298,7 +298,7 @@ onSqlite("the remembered board", (open) => {
       ),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 });
 
 /** The same programme and trainer, another company. */

@@ -4,6 +4,7 @@ import {
   readHistoryBytes,
   readHistoryText,
 } from "~/clearance/services/credits/read-history-file.server";
+import { growth } from "../../support/harness/growth";
 
 const HEADER = "email,programme,completed_on,valid_until,evidence";
 const ROW = "maya@hp.example,reply,2026-06-30,2027-06-30,Certificate 7";
@@ -154,11 +155,12 @@ describe("a file of earlier training", () => {
     });
   });
 
-  test("a megabyte of rows without anything in them is read in a blink", () => {
-    const text = file(HEADER, ",\n".repeat(350_000));
-    const start = performance.now();
-    expect(readHistoryText(text)).toMatchObject({ ok: false });
-    expect(performance.now() - start).toBeLessThan(3000);
+  test("a long file of rows without anything in them is read in a blink", () => {
+    const read = (rows: number) => {
+      const text = file(HEADER, ",\n".repeat(rows));
+      return () => expect(readHistoryText(text)).toMatchObject({ ok: false });
+    };
+    expect(growth(80_000, read)).toBeLessThan(3);
   });
 
   test("the template is one", () => {

@@ -4,7 +4,7 @@ import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { writeLessonFile } from "~/curriculum/rules/document/write/lesson-file";
 import { files } from "../../support/documents/documents";
 
-test("whatever is read is written byte for byte", { timeout: 200_000 }, () => {
+test("whatever is read is written byte for byte", () => {
   fc.assert(
     fc.property(files, (text) => {
       expect(writeLessonFile(readLessonFile(text))).toBe(text);

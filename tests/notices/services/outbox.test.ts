@@ -195,5 +195,5 @@ onSqlite("a year of a small company, day by day", (open) => {
     // The sign-off, a summary on each of 53 Mondays, and a last one that says what has ended.
     expect(subjectsTo(team.priya.email)).toHaveLength(55);
     expect(new Set(got.map(({ messageId }) => messageId)).size).toBe(got.length);
-  }, 120_000);
+  });
 });

@@ -243,7 +243,7 @@ test("the shipped content, imported and exported, is itself byte for byte", asyn
       readFileSync(path.join(exported, name)).equals(readFileSync(path.join(shipped, name))),
       name,
     ).toBe(true);
-}, 60_000);
+});
 
 /** What people do to a library and its folder, in any order. */
 const word = fc
@@ -300,4 +300,4 @@ test("exporting, importing and exporting again gives identical bytes, whatever w
     { numRuns: 20 },
   );
   await aBeginning();
-}, 180_000);
+});

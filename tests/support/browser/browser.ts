@@ -2,9 +2,16 @@ import type axe from "axe-core";
 import type { RunOptions } from "axe-core";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright";
 import { expect } from "vitest";
 import type { Site } from "../harness/site";
+import { CHECKS_WAITS, watchWaits } from "./waits";
 
 const QUIET = [
   "--no-sandbox",
@@ -15,14 +22,46 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** Chromium without a window: the one named by the environment, Debian's, or Playwright's own. */
+/** Milliseconds after which an act or a wait is given up, which on no machine takes so long. */
+const HANGING = 120_000;
+
+let ofProcess: Promise<Browser> | undefined;
+
+/** Chromium without a window. The tests of one process share it: closing it closes what was opened in it. */
 export async function openBrowser(): Promise<Browser> {
+  if (!(await ofProcess)?.isConnected()) ofProcess = launch();
+  const browser = await ofProcess!;
+  const own = {
+    close: () => Promise.all(browser.contexts().map((context) => context.close())),
+    async newContext(options?: BrowserContextOptions) {
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(HANGING);
+      return context;
+    },
+  };
+  return new Proxy(browser, {
+    get(target, name) {
+      if (name in own) return own[name as keyof typeof own];
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === "function" ? (member.bind(target) as unknown) : member;
+    },
+  });
+}
+
+/** The one named by the environment, Debian's, or Playwright's own. */
+async function launch(): Promise<Browser> {
   const named = [
     process.env.FIRSTHAND_CHROMIUM,
     "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
   ].find((file) => file && existsSync(file));
-  return chromium.launch({ ...(named && { executablePath: named }), args: QUIET });
+  const browser = await chromium.launch({ ...(named && { executablePath: named }), args: QUIET });
+  if (CHECKS_WAITS) {
+    const page = await browser.newPage();
+    watchWaits(page);
+    await page.context().close();
+  }
+  return browser;
 }
 
 export const SIZES = {
@@ -83,8 +122,11 @@ function readColoursOnce() {
   };
 }
 
-/** What automated accessibility checks find on the page as it is, by rule and place; all rules unless some are named. */
-export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
+/** What automated accessibility checks find on the page as it is, by rule and place; by all rules and everywhere unless it is said. */
+export async function accessibilityFaults(
+  page: Page,
+  { rules, within }: { rules?: string[]; within?: string } = {},
+): Promise<string[]> {
   if (page.frames().length > 1)
     throw new Error(`${page.url()} has frames, which are not looked into.`);
   if (!(await page.evaluate(() => "axe" in window))) {
@@ -99,8 +141,9 @@ export async function accessibilityFaults(page: Page, rules?: string[]): Promise
     ...(rules && { runOnly: { type: "rule", values: rules } }),
   };
   const { violations } = await page.evaluate(
-    (given) => (window as unknown as { axe: typeof axe }).axe.run(document, given),
-    options,
+    ([given, inside]) =>
+      (window as unknown as { axe: typeof axe }).axe.run(inside ?? document, given),
+    [options, within] as const,
   );
   return violations.flatMap((violation) =>
     violation.nodes.map(

@@ -3,6 +3,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { savePlaybook } from "~/authoring/services/playbook/save-playbook.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
+import { DEMO_DAY } from "../harness/demo-day";
 import { PEOPLE } from "../harness/site";
 
 /** A draft of Tidewater's playbook: another rule to sign by, and a channel taken away. */
@@ -15,7 +16,7 @@ export async function givePlaybook(store: Store) {
   await savePlaybook({
     store,
     actor: { personId: dana.id, role: "trainer" } as Trainer,
-    now: new Date(),
+    now: DEMO_DAY,
     companyKey: "tidewater",
     form: {
       ...form,

@@ -81,3 +81,5 @@ try {
   await site.stop();
   forget();
 }
+// The browser is kept open for others of this process, and there are none.
+process.exit();

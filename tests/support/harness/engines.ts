@@ -49,7 +49,7 @@ function onPostgres(name: string, suite: Suite) {
     let shared: PgliteStore;
     beforeAll(async () => {
       shared = await sharedPostgres();
-    }, 60_000);
+    });
     suite(async () => {
       await shared.truncate();
       shared.onStatement = null;

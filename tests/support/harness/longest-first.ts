@@ -3,13 +3,15 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** The files that take longest, longest first, and none of them large: by size alone they would come last, one core idle beside them. */
 const LONGEST = [
   "clearance/services/three-years",
+  "clearance/rules/words/same-story",
   "e2e/every-page-others",
-  "e2e/every-page-managers",
+  "faults/kill",
   "e2e/journey",
   "e2e/keyboard",
-  "faults/kill",
+  "e2e/every-page-managers",
   "e2e/question-types",
   "e2e/authoring",
+  "e2e/playbook",
   "e2e/sitting",
   "process/pages/access",
   "e2e/managers-desk",

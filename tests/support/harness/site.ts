@@ -9,6 +9,7 @@ import { createServer } from "~/process/server/create-server";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import type { Store } from "~db/store";
+import { answersInTime, CHECKS_WAITS } from "../browser/waits";
 import { DEMO_DAY } from "./demo-day";
 import { freePort } from "./free-port";
 
@@ -62,11 +63,8 @@ export async function openSite({
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
-  const running = await listen(
-    createServer(app, changed(build), { trustProxy }),
-    port,
-    "127.0.0.1",
-  );
+  const server = createServer(app, changed(build), { trustProxy });
+  const running = await listen(CHECKS_WAITS ? answersInTime(server) : server, port, "127.0.0.1");
   return {
     origin,
     store: app.store,

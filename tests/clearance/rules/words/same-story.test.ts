@@ -89,7 +89,7 @@ test("the employee’s page, the board, the gate, coverage and the mails tell th
     }),
     { numRuns: HISTORIES, includeErrorInReport: true },
   );
-}, 120_000);
+});
 
 function expectBoard({ now }: Somebody, standings: readonly Standing[], gate: Gate) {
   const person = { id: "maya", name: "Maya", email: "maya@example.test", team: null };
