@@ -3,7 +3,13 @@ import type { Browser, Page } from "playwright";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { findAsides, findDraft } from "~/authoring/queries/drafts";
 import { arrivesAt, focused, load, press } from "../support/browser/keyboard";
-import { expectAccessible, openBrowser, signedInPage, SIZES } from "../support/browser/browser";
+import {
+  SIZES,
+  crash,
+  expectAccessible,
+  openBrowser,
+  signedInPage,
+} from "../support/browser/browser";
 
 const RULE = "a first name and the shop’s name";
 const SENTENCE = "We sign with the shop’s name from now on.";
@@ -120,15 +126,6 @@ test("two who write at once see each other, and a late save shows both versions"
   await priya.context().close();
   await dana.context().close();
 });
-
-/** The page ends without a chance to do anything more; one that is closed may still send what it has, with or without a network. */
-async function crash(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent("crash");
-  session.send("Page.crash").catch(() => undefined);
-  await crashed;
-  await page.close();
-}
 
 test("words that could not be saved come back in the same browser", async () => {
   const page = await pageFor(PEOPLE.manager, "phone");

@@ -2,11 +2,12 @@ import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import {
+  SIZES,
+  crash,
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
-  SIZES,
 } from "../support/browser/browser";
 
 const JONAH = "jonah@northlight.example";
@@ -88,7 +89,7 @@ test("what cannot be saved stays in the browser: without a connection, past a cl
   await leads(page, "Written on a train.");
   await page.getByText("Not saved — retrying").first().waitFor();
   expect(await draftText()).not.toContain("Written on a train.");
-  await page.close({ runBeforeUnload: false });
+  await crash(page);
   await context.setOffline(false);
 
   const again = await context.newPage();

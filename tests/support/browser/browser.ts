@@ -201,3 +201,12 @@ export async function expectNoSidewaysScroll(page: Page) {
   }));
   expect(scrolls, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(width);
 }
+
+/** The page ends without a chance to do anything more; one that is closed may still send what it has, with or without a network. */
+export async function crash(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+}
