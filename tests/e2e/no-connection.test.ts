@@ -35,6 +35,7 @@ describe("without a connection", () => {
 
   beforeEach(async () => {
     context = await browser.newContext({ viewport: SIZES.wide });
+    context.setDefaultTimeout(15_000);
   });
 
   afterEach(async () => {

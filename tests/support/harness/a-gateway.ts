@@ -52,16 +52,13 @@ function pass(asked: IncomingMessage, answer: ServerResponse, to: number, gatewa
     answer.writeHead(502, { "Content-Type": "text/html" }).end("<h1>502 Bad Gateway</h1>");
     return;
   }
-  const passed = request({ port: to, path: url, method, headers }, (came) => {
+  const passed = request({ host: "127.0.0.1", port: to, path: url, method, headers }, (came) => {
     const chunks: Buffer[] = [];
     came.on("data", (chunk: Buffer) => chunks.push(chunk));
     came.on("end", () => {
       const body = Buffer.concat(chunks);
-      answer.writeHead(came.statusCode ?? 500, {
-        ...came.headers,
-        "transfer-encoding": undefined,
-        "content-length": body.byteLength,
-      });
+      const { "transfer-encoding": _, ...kept } = came.headers;
+      answer.writeHead(came.statusCode ?? 500, { ...kept, "content-length": body.byteLength });
       if (weather !== "cut" || isOwn) return answer.end(body);
       answer.write(body.subarray(0, body.byteLength / 2));
       setTimeout(() => answer.destroy(), 50);

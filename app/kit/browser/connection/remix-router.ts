@@ -19,6 +19,7 @@ interface Navigation {
 export interface Route {
   id: string;
   lazy?: (() => Promise<unknown>) | undefined;
+  shouldRevalidate?: (() => boolean) | undefined;
   children?: Route[];
 }
 
@@ -35,7 +36,12 @@ interface RemixWindow {
 }
 
 export interface RemixRouter {
-  state: { location: Place; navigation: Navigation };
+  state: {
+    location: Place;
+    navigation: Navigation;
+    matches: readonly { route: Route }[];
+    errors: object | null;
+  };
   routes: Route[];
   navigate: (to: Partial<Place> | string, options: object) => Promise<void>;
   subscribe: (listener: () => void) => () => void;
@@ -58,18 +64,31 @@ export function waitingOf(router = remixRouter()): Waiting {
   return formMethod === undefined || formMethod === "GET" ? "page" : "page-after";
 }
 
+let staying = false;
+
+/** Whether `stay` is at work, which asks the server for nothing. */
+export function isStaying(): boolean {
+  return staying;
+}
+
 /**
- * Ends the navigation that is under way. Going to another place on the same page ends it and loads nothing; the address is put back
- * as it was.
+ * Ends the navigation that is under way by going to the page one is on, with nothing loaded anew. An error’s page holds no data to
+ * stay with: there, what is under way is left waiting.
  */
-export function stay(router = remixRouter()) {
-  if (!router || router.state.navigation.state === "idle") return;
-  const { pathname, search, hash, state } = router.state.location;
-  void router.navigate(
-    { pathname, search, hash: hash || "#here" },
-    { replace: true, preventScrollReset: true, state },
-  );
-  window.history.replaceState(window.history.state, "", pathname + search + hash);
+export async function stay(router = remixRouter()) {
+  if (!router || router.state.navigation.state === "idle" || router.state.errors) return;
+  const { location, matches } = router.state;
+  const { pathname, search, hash, state } = location;
+  const rules = matches.map(({ route }) => ({ route, own: route.shouldRevalidate }));
+  for (const { route } of rules) route.shouldRevalidate = () => false;
+  staying = true;
+  try {
+    const how = { replace: true, preventScrollReset: true, state };
+    await router.navigate({ pathname, search, hash }, how);
+  } finally {
+    staying = false;
+    for (const { route, own } of rules) route.shouldRevalidate = own;
+  }
 }
 
 /** Whether the browser has gone to another address already, as it does on its way back. */

@@ -1,6 +1,6 @@
 import { readManifestAnswer, readPageAnswer } from "./answers";
 import { Connection } from "./connection";
-import { loadWhole, remixRouter, stay, waitingOf } from "./remix-router";
+import { isStaying, loadWhole, remixRouter, stay, waitingOf } from "./remix-router";
 import { RouteFiles } from "./route-files";
 import { formGoes, rememberForms, resending } from "./sent-form";
 
@@ -16,7 +16,7 @@ export const connection = new Connection({
     return (await fetching("/healthz", asked)).ok;
   },
   waiting: waitingOf,
-  stay,
+  stay: () => void stay(),
   resending,
   later: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds);
@@ -52,6 +52,7 @@ async function reach(kind: Kind, url: URL, init: RequestInit = {}): Promise<Resp
   // A form that is not the page’s own has its own ways.
   if (isForm && waitingOf() !== "form") return fetching(url, init);
   if (isForm) await files.settled();
+  if (kind === "manifest" && isStaying()) return Response.json({});
   return connection.reach(async (signal) => {
     const response = await fetching(url, { ...init, signal });
     if (kind === "data") return readPageAnswer(response, isForm);
@@ -67,8 +68,11 @@ function listen() {
   window.addEventListener("online", wake);
   window.addEventListener("focus", wake);
   document.addEventListener("input", () => connection.typed());
-  window.addEventListener("beforeunload", (event) => {
-    if (connection.trouble()?.kind === "unsent") event.preventDefault();
+  // A page that always listens for this is not kept for the way back.
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  connection.subscribe(() => {
+    window.removeEventListener("beforeunload", warn);
+    if (connection.trouble()?.kind === "unsent") window.addEventListener("beforeunload", warn);
   });
   // After React, which keeps the browser from what Remix does itself.
   for (const kind of ["click", "submit"] as const)
@@ -102,7 +106,7 @@ function followRouter() {
     if (location === going.to) return;
     going.given.abort();
     going = { to: location, given: new AbortController() };
-    if (state === "idle") return;
+    if (state === "idle" || isStaying()) return;
     if (state === "submitting") formGoes();
     connection.begun();
   };
