@@ -239,6 +239,34 @@ describe("without a connection", () => {
     expect(loads).toEqual(["/notices"]);
   });
 
+  test("and a form that another page takes is sent as it would be without JavaScript", async () => {
+    const priya = await pageFor(PEOPLE.manager, "/account");
+    const posts: string[] = [];
+    priya.on("request", (asked) => {
+      if (asked.method() === "POST") posts.push(new URL(asked.url()).pathname);
+    });
+    await priya.route(/\/assets\/sign-out/, (route) => route.fulfill({ status: 404 }));
+    await priya.getByRole("button", { name: "Sign out", exact: true }).click();
+    await priya.waitForURL((url) => url.pathname !== "/account");
+    expect(posts).toEqual(["/sign-out"]);
+    await priya.goto(`${site.origin}/clearance`);
+    await priya.waitForURL(/\/sign-in/);
+  });
+
+  test("a file to be downloaded does not take the page’s place while there is nothing to download", async () => {
+    const priya = await pageFor(PEOPLE.manager, "/clearance/ledger");
+    await context.setOffline(true);
+    await priya
+      .getByRole("link", { name: /jsonl|JSON|Download/i })
+      .first()
+      .click();
+    await alert(priya, "No connection").waitFor();
+    await priya.getByText("Nothing here is lost").waitFor();
+    await press(priya, "Close");
+    await priya.locator(".connection").waitFor({ state: "detached" });
+    expect(new URL(priya.url()).pathname).toBe("/clearance/ledger");
+  });
+
   test("the editor’s script is waited for", async () => {
     const dana = await pageFor(PEOPLE.trainer, "/studio/library/tone/person-with-a-name/history");
     await dana.route(/\/assets\/desk-/, (route) => route.abort("internetdisconnected"));
