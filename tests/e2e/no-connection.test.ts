@@ -177,6 +177,23 @@ describe("without a connection", () => {
     expect(await priya.evaluate(() => "same" in window)).toBe(true);
   });
 
+  test("a form that arrived says so while the page after it does not come", async () => {
+    const priya = await pageFor(PEOPLE.manager, "/clearance/sign-offs");
+    await priya.route(/\/sign-offs\.data\?/, (route) =>
+      route.request().method() === "GET" ? route.abort("internetdisconnected") : route.fallback(),
+    );
+    const card = priya.getByRole("article").first();
+    await card.getByLabel("Your comment").fill("Signed once.");
+    await card.getByRole("button", { name: "Authorise" }).click();
+    await priya.locator(".connection").getByText("What you sent has arrived").waitFor();
+    expect(await priya.getByRole("button", { name: "Stay here" }).count()).toBe(0);
+    expect(await signaturesWith("Signed once.")).toBe(1);
+    await priya.unroute(/\/sign-offs\.data\?/);
+    await press(priya, "Try now");
+    await priya.waitForURL(/\/sign-offs\?signed=/);
+    expect(await signaturesWith("Signed once.")).toBe(1);
+  });
+
   test("on the way back a page waits, and there is no staying at another one’s address", async () => {
     const priya = await pageFor(PEOPLE.manager, "/clearance");
     await priya.getByRole("link", { name: "Notices" }).click();

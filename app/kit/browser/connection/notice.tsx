@@ -22,9 +22,9 @@ export function ConnectionNotice() {
         title={title}
       >
         <p>{text}</p>
-        <p className="row gap-2 room-above">
+        <div className="row flow gap-2 room-above">
           <Ways {...trouble} />
-        </p>
+        </div>
       </Notice>
     </div>
   );
