@@ -145,6 +145,26 @@ describe("without a connection", () => {
     return rows.length;
   }
 
+  test("a form that waits for its sender to sign in again goes on waiting", async () => {
+    const dana = await pageFor(PEOPLE.trainer, "/studio/sign-offs");
+    const card = dana.getByRole("article").first();
+    await card.getByLabel("Your comment").fill("Kept past two mishaps.");
+    await context.clearCookies();
+    await card.getByRole("button", { name: "Competent" }).click();
+    const title = "You were signed out before this was saved";
+    await dana.getByRole("heading", { name: title }).waitFor();
+    await (await signedInPage(context, site, PEOPLE.trainer)).close();
+    await context.setOffline(true);
+    await dana.getByRole("button", { name: "Send it again" }).click();
+    await alert(dana, "No connection").waitFor();
+    await dana.getByRole("heading", { name: title }).waitFor();
+    await context.setOffline(false);
+    await status(dana, "You’re connected again").waitFor();
+    await press(dana, "Send again");
+    await dana.waitForURL(/\/sign-offs\?signed=/);
+    expect(await signaturesWith("Kept past two mishaps.")).toBe(1);
+  });
+
   test("a page that was asked for opens by itself, unless somebody types meanwhile", async () => {
     const priya = await pageFor(PEOPLE.manager, "/clearance/sign-offs");
     await priya.evaluate(() => Object.assign(window, { same: true }));

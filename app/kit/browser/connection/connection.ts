@@ -70,8 +70,14 @@ export class Connection {
     try {
       for (let tries = 0; ; tries += 1) {
         const answer = await this.#ask(ask, waiting, signal);
-        if (answer.ok) return answer.response;
-        if (waiting === "form") throw this.#unsent(answer.failed);
+        if (answer.ok) {
+          if (waiting === "form") this.begun();
+          return answer.response;
+        }
+        if (waiting === "form") {
+          this.#unsent(answer.failed);
+          await givenUp(signal);
+        }
         if (!failing) this.#failing += 1;
         failing = true;
         await this.#hold(answer.failed, waiting, tries, signal);
@@ -198,13 +204,14 @@ export class Connection {
     if (this.#trouble?.kind === "held") this.#say(null);
   }
 
-  #unsent(failed: Failed): DOMException {
+  /** Of several things that a form waits for, the first that fails says why. */
+  #unsent(failed: Failed) {
+    if (this.#trouble?.kind === "unsent") return;
     this.#resend = this.#ports.resending();
     this.#say({ kind: "unsent", failed, back: false });
     this.#ports.stay();
     if (failed.why === "offline" || failed.why === "no-answer" || failed.why === "gateway")
       this.#watch(this.#trouble, 0);
-    return abandoned();
   }
 
   /** Tells when a form that is shown as unsent could be sent. */
@@ -231,6 +238,14 @@ export class Connection {
     this.#trouble = trouble;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Rejects once nothing waits for the answer any more, which may be never: an error’s page stays as it is. */
+function givenUp(signal?: AbortSignal | null): Promise<never> {
+  return new Promise((_, reject) => {
+    if (!signal || signal.aborted) reject(abandoned());
+    else signal.addEventListener("abort", () => reject(abandoned()));
+  });
 }
 
 function abandoned(): DOMException {
