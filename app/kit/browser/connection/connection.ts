@@ -71,7 +71,7 @@ export class Connection {
       for (let tries = 0; ; tries += 1) {
         const answer = await this.#ask(ask, waiting, signal);
         if (answer.ok) {
-          if (waiting === "form") this.begun();
+          if (waiting === "form" && !signal?.aborted) this.begun();
           return answer.response;
         }
         if (waiting === "form") {
