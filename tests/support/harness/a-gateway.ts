@@ -8,7 +8,7 @@ import {
 import { listen } from "~/process/running";
 
 /** What stands before a server lets through, or does instead. */
-export type Weather =
+type Weather =
   | "through"
   /** Its own page, as while a new version is installed. */
   | "updating"

@@ -15,7 +15,7 @@ export type Trouble =
   /** Leaving this page, for a file or for another page that is loaded whole, needs a connection. */
   | { kind: "no-way-out" };
 
-export interface Ports {
+interface Ports {
   online: () => boolean;
   /** Whether the server can be reached. */
   probe: () => Promise<boolean>;

@@ -1,7 +1,7 @@
 import type { Failed, Why } from "./answers";
 import type { Trouble } from "./connection";
 
-export interface Words {
+interface Words {
   title: string;
   text: string;
 }

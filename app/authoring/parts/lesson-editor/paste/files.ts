@@ -5,7 +5,7 @@ import { TextSelection } from "@tiptap/pm/state";
  * The files that a paste or a drop brings. None where it brings words with them: Word and Excel add a picture of what was copied, and
  * the words are what was meant.
  */
-export function filesOf(data: Pick<DataTransfer, "files" | "getData"> | null): File[] {
+function filesOf(data: Pick<DataTransfer, "files" | "getData"> | null): File[] {
   if (!data || data.files.length === 0) return [];
   const html = data.getData("text/html");
   const words = html && new DOMParser().parseFromString(html, "text/html").body.textContent;
