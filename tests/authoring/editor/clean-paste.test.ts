@@ -16,13 +16,13 @@ describe("what is pasted", () => {
   });
 
   test("from a reviewed Word file is what stays: no deletions, comments or hidden text", () => {
-    expect(pasted(clipboard("word-reviewed"))).toBe(
+    expect(pasted(clipboard("reviewed-word"))).toBe(
       "<p>Answer the same day, every time.</p><p>Grüße von der Straße ♥</p>",
     );
   });
 
   test("from Word on the web has its headings and its lists put together", () => {
-    expect(pasted(clipboard("word-online"))).toBe(
+    expect(pasted(clipboard("online-word"))).toBe(
       [
         "<h2>Before you reply</h2><p><strong>Read</strong> it twice.</p>",
         "<ul><li><p>Who is asking?</p><ul><li><p>A customer</p></li><li><p>The press</p></li></ul></li>",
