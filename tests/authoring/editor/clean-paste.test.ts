@@ -154,12 +154,17 @@ describe("what is pasted", () => {
     ["comments that are never closed", "<!--".repeat(25_000)],
     ["line breaks", "<br>".repeat(25_000)],
     ["letters with signs of items", `<p class="MsoListParagraph">${"1".repeat(100_000)}</p>`],
-    ["more paragraphs than a call takes arguments", `<div>${"<p>a".repeat(150_000)}</div>`],
     ["one emoji after another", `<img alt="${"1".repeat(100_000)}x">`],
   ])("does not hold up the page: %s", (_, html) => {
     pasted(html);
-    const start = performance.now();
+    // Of this process: a busy machine takes longer.
+    const before = process.cpuUsage();
     pasted(html);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_500);
+  });
+
+  test("of more paragraphs than a call takes arguments comes in whole", () => {
+    const html = pasted(`<div>${"<p>a".repeat(130_000)}</div>`);
+    expect(html).toBe("<p>a</p>".repeat(130_000));
   });
 });
