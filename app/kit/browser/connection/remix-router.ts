@@ -19,7 +19,7 @@ interface Navigation {
 export interface Route {
   id: string;
   lazy?: (() => Promise<unknown>) | undefined;
-  shouldRevalidate?: (() => boolean) | undefined;
+  shouldRevalidate?: ((given: never) => boolean) | undefined;
   children?: Route[];
 }
 
