@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Role } from "~/people/rules/kinds";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
+import { ConnectionNotice } from "~/kit/browser/connection/notice";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
 import { PLACES, placeOf, type Place } from "./navigation";
@@ -69,6 +70,7 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
           </>
         )}
       </header>
+      <ConnectionNotice />
       <main
         ref={main}
         id="main"

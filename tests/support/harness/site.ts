@@ -15,6 +15,8 @@ import { freePort } from "./free-port";
 
 export interface Site {
   origin: string;
+  /** Where the server listens, which is not at its origin where something stands before it. */
+  port: number;
   store: Store;
   images: ImageStore;
   /** The server's clock; tests move it. */
@@ -38,15 +40,18 @@ export async function openSite({
   log = pino({ level: "silent" }),
   changed = (build) => build,
   trustProxy = false,
+  at,
 }: {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
   trustProxy?: number | false;
+  /** The port that people know, where something else stands before the server. */
+  at?: number;
 } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://127.0.0.1:${at ?? port}`;
   const clock = { now: new Date(DEMO_DAY) };
   const settings = {
     demo: true,
@@ -67,6 +72,7 @@ export async function openSite({
   const running = await listen(CHECKS_WAITS ? answersInTime(server) : server, port, "127.0.0.1");
   return {
     origin,
+    port,
     store: app.store,
     images: app.images,
     clock,

@@ -3,14 +3,15 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { DraftNotices } from "~/authoring/parts/draft/notices";
 import { DraftStatus } from "~/authoring/parts/draft/status";
 import { useDraft, type ServerDraft } from "~/authoring/parts/draft/use-draft";
+import { partOf } from "~/kit/browser/connection/part-of";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import type { Page } from "./form";
 import { draftPath } from "~/authoring/pages/library/paths";
 import "./writing-desk.css";
 
-const LessonDesk = lazy(() => import("~/authoring/parts/lesson-editor/desk"));
-const QuizDesk = lazy(() => import("~/authoring/parts/quiz-editor/desk"));
+const LessonDesk = lazy(() => partOf(() => import("~/authoring/parts/lesson-editor/desk")));
+const QuizDesk = lazy(() => partOf(() => import("~/authoring/parts/quiz-editor/desk")));
 
 /** The editor over the draft, which saves itself. Only a browser shows it. */
 export function WritingDesk({ page }: { page: Page }) {

@@ -1,10 +1,11 @@
 import { EditorContent } from "@tiptap/react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { TextArea } from "~/kit/parts/forms/field";
 import { goToProblem } from "./problems/go-to-problem";
 import { HeadFields } from "./head-fields";
+import { keepPageFromFiles } from "./paste/files";
 import { withOwnEnds, withPlainEnds } from "./plain-lines";
 import { LessonProblemList } from "./problems/problem-list";
 import { type PanelName, Toolbar } from "./toolbar/toolbar";
@@ -28,10 +29,14 @@ export interface LessonEditorProps {
   readOnly: boolean;
 }
 
+const NOTHING = { files: [], done: 0 };
+
 /** A lesson’s file as a trainer edits it: its facts, its text, what is to mend, and the source beside it. */
 export default function LessonEditor(props: LessonEditorProps) {
   const { context, objectives, upload, readOnly } = props;
   const [panel, setPanel] = useState<PanelName | null>(null);
+  /** Pictures that were pasted or dropped, to be added one after the other. */
+  const [brought, setBrought] = useState<{ files: readonly File[]; done: number }>(NOTHING);
   const [sourceShown, setSourceShown] = useState(false);
   const values = useMemo(
     () =>
@@ -41,11 +46,25 @@ export default function LessonEditor(props: LessonEditorProps) {
     [context.playbook, context.policyVersion],
   );
   const valueOf = useCallback((name: string) => values?.get(name) ?? null, [values]);
+  const openPanel = (name: PanelName | null) => {
+    setBrought(NOTHING);
+    setPanel(name);
+  };
+  const nextBrought = () => {
+    setBrought(({ files, done }) => ({ files: files.slice(1), done: done + 1 }));
+    if (brought.files.length <= 1) setPanel(null);
+  };
+  const [file] = brought.files;
   const { editor, text, head, problems, setText, setHead, flush } = useLessonText({
     ...props,
     valueOf,
-    onLink: () => setPanel("link"),
+    onLink: () => openPanel("link"),
+    onFiles: (files) => {
+      setBrought((before) => ({ ...before, files: [...before.files, ...files] }));
+      setPanel("image");
+    },
   });
+  useEffect(keepPageFromFiles, []);
   const editing: Editing = useMemo(
     () => ({ readOnly, upload, valueOf, companyName: context.companyName }),
     [readOnly, upload, valueOf, context.companyName],
@@ -60,12 +79,18 @@ export default function LessonEditor(props: LessonEditorProps) {
               <Toolbar
                 editor={editor}
                 panel={panel}
-                onPanel={setPanel}
+                onPanel={openPanel}
                 sourceShown={sourceShown}
                 onSource={() => setSourceShown((shown) => !shown)}
               />
               {panel && (
-                <ToolPanel key={panel} name={panel} editor={editor} close={() => setPanel(null)} />
+                <ToolPanel
+                  key={file ? `${panel} ${brought.done}` : panel}
+                  name={panel}
+                  editor={editor}
+                  close={() => openPanel(null)}
+                  {...(file && { file, more: brought.files.length - 1, onAdded: nextBrought })}
+                />
               )}
             </div>
           )}

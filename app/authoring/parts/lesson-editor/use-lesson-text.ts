@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { containerKey } from "~/curriculum/rules/document/content-key";
 import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { cleanPaste } from "./paste/clean-paste";
+import { takesFiles } from "./paste/files";
 import { readCursor } from "./cursor-first";
 import { editorExtensions } from "./extensions";
 import { problemMarks } from "./problems/problem-marks";
@@ -20,6 +21,8 @@ interface Asked {
   valueOf: (variable: string) => string | null;
   /** The keys for a link were pressed. */
   onLink: () => void;
+  /** Files were pasted or dropped; the cursor is where they are to stand. */
+  onFiles: (files: File[]) => void;
 }
 
 /** How long the editor waits, in milliseconds, for the next key before it writes the text. */
@@ -78,7 +81,8 @@ export function useLessonText(asked: Asked) {
         "aria-multiline": "true",
         "aria-label": "Text of the lesson",
       },
-      transformPastedHTML: cleanPaste,
+      transformPastedHTML: (html) => cleanPaste(html),
+      ...takesFiles((files) => latest.current.onFiles(files)),
       handleKeyDown: (_view, event) => {
         if (event.altKey && event.key === "F10") {
           document.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus();

@@ -2,11 +2,12 @@
 export function escapeText(text: string, lineStart: boolean): string {
   const escaped = text
     .replace(/[\\`*[\]<|]/g, "\\$&")
-    .replace(/_/g, (sign, at: number) =>
-      isWord(text[at - 1]) && isWord(text[at + 1]) ? sign : `\\${sign}`,
+    .replace(/_/g, (sign, at: number, all: string) =>
+      isWord(all[at - 1]) && isWord(all[at + 1]) ? sign : `\\${sign}`,
     )
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/\{(?=%)/g, "\\{")
+    .replace(/%(?=\})/g, "\\%")
     .replace(/~(?=~)/g, "\\~");
   return lineStart ? escapeStart(escaped) : escaped;
 }

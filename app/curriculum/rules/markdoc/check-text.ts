@@ -5,6 +5,7 @@ import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { listed } from "~/kit/text/formats";
 import { type Report } from "~/kit/yaml/mistakes";
+import { withMeantAside } from "./meant-as-text";
 import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
 import { NODES, OTHER_NODES, type Place } from "./tags";
 import type { KnownVariables } from "./variables";
@@ -27,7 +28,7 @@ export function checkText({
   known: KnownVariables;
   report: Report;
 }): TextFacts {
-  const { tokens, balanced } = balance(tokenize(source), report);
+  const { tokens, balanced } = balance(tokenize(withMeantAside(source)), report);
   const walk: Walk = {
     place,
     known,
@@ -141,7 +142,8 @@ function wordMistakes(text: string): string[] {
   const messages: string[] = [];
   if (/<\/?[a-z][^<>]*>|<!--/i.test(text))
     messages.push("HTML is not allowed. Use Markdown or one of the tags.");
-  if (/\]\([^)]*\)/.test(text))
+  const link = text.indexOf("](");
+  if (link >= 0 && text.includes(")", link))
     messages.push("This link cannot be used. Write `[words](https://…)`.");
   if (/\{%|%\}/.test(text))
     messages.push("A `{%` without its `%}`, or the other way round. Write `{% $name %}` in full.");

@@ -1,104 +1,105 @@
-/** A clipboard’s HTML as a tree, read as tolerantly as a browser reads it where that matters for pasting. */
+/** HTML as a tree, of which the clipboard’s parser makes the one and the editor’s parser reads the other. */
 export interface HtmlElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: HtmlNode[];
+  /** Whether it, or something in it, stands on lines of its own. */
+  isBlock: boolean;
 }
 export type HtmlNode = HtmlElement | string;
 
-const VOID = new Set(["br", "img", "hr", "meta", "link", "input", "col", "wbr", "area", "base"]);
-/** What holds no words of the text. */
-const SILENT = /^(?:script|style|title|xml|head|noscript|template|iframe|object)$/;
-const CLOSES: Readonly<Record<string, RegExp>> = {
-  li: /^li$/,
-  p: /^p$/,
-  td: /^t[dh]$/,
-  th: /^t[dh]$/,
-  tr: /^t[rdh]$/,
-};
-const TOKEN =
-  /<!--[^]*?(?:-->|$)|<![^>]*>|<\?[^>]*>|<(\/?)([a-zA-Z][\w:-]*)((?:\s+|\/|[^\s"'>/=]+|=\s*"[^"]*"|=\s*'[^']*'|=\s*[^\s"'>]+)*)>/g;
+/** What of a browser’s document is read here. */
+export interface DomNode {
+  nodeType: number;
+  nodeValue: string | null;
+  localName?: string;
+  attributes?: Iterable<{ name: string; value: string }>;
+  childNodes: Iterable<DomNode>;
+}
 
-export function readHtml(html: string): HtmlNode[] {
-  const root: HtmlElement = { name: "", attributes: {}, children: [] };
-  const open: HtmlElement[] = [root];
-  let at = 0;
-  let silent: string | null = null;
-  const top = () => open[open.length - 1] ?? root;
-  const addText = (text: string) => {
-    if (text !== "" && silent === null) top().children.push(decoded(text));
+const ELEMENT = 1;
+const TEXT = 3;
+const COMMENT = 8;
+/** Deeper than anybody writes; what is deeper still keeps its words and loses its place. */
+const DEEPEST = 200;
+
+const BLOCK =
+  /^(?:p|div|h[1-6]|ul|ol|li|table|tbody|thead|tfoot|tr|td|th|caption|blockquote|pre|section|article|header|footer|main|nav|aside|figure|figcaption|details|summary|dl|dt|dd|hr|center|address|form|fieldset)$/;
+
+/** Elements that hold only raw text, and the whole rest where an XML writer has closed them within themselves. */
+const CLOSED_WITHIN =
+  /<(iframe|script|style|title|textarea|noscript|noembed|noframes|xmp)\b([^<>]*)\/>/gi;
+
+/** What a browser makes of a clipboard’s HTML, with nothing in it run or loaded. */
+export function parseInBrowser(html: string): DomNode {
+  return new DOMParser().parseFromString(html, "text/html").body as unknown as DomNode;
+}
+
+export function withPartsClosed(html: string): string {
+  return html.replace(CLOSED_WITHIN, "<$1$2></$1>");
+}
+
+/**
+ * The elements and words of a document, without those that `skips` names. Where Windows has marked what was copied, without the
+ * words around it: the elements around it stay, because a copied item needs its list.
+ */
+export function readTree(root: DomNode, skips: (element: HtmlElement) => boolean): HtmlNode[] {
+  let inside = !hasMark(root, "StartFragment");
+  const read = (node: DomNode, depth: number): HtmlNode[] => {
+    if (node.nodeType === COMMENT) {
+      if (node.nodeValue === "StartFragment") inside = true;
+      if (node.nodeValue === "EndFragment") inside = false;
+      return [];
+    }
+    if (node.nodeType === TEXT) return inside && node.nodeValue ? [node.nodeValue] : [];
+    if (node.nodeType !== ELEMENT) return [];
+    const name = node.localName ?? "";
+    const attributes: Record<string, string> = {};
+    for (const { name: key, value } of node.attributes ?? []) attributes[key] = value;
+    const element = elementOf(name, [], attributes);
+    if (skips(element)) return [];
+    if (depth >= DEEPEST) return inside ? [wordsIn(node)] : [];
+    element.children = [...node.childNodes].flatMap((child) => read(child, depth + 1));
+    element.isBlock = BLOCK.test(name) || element.children.some(isBlock);
+    return inside || element.children.length > 0 ? [element] : [];
   };
-  for (const match of html.matchAll(TOKEN)) {
-    addText(html.slice(at, match.index));
-    at = match.index + match[0].length;
-    const name = match[2]?.toLowerCase();
-    if (name === undefined) continue;
-    if (silent !== null) {
-      if (match[1] === "/" && name === silent) silent = null;
-      continue;
-    }
-    if (match[1] === "/") {
-      const from = open.findLastIndex((element) => element.name === name);
-      if (from > 0) open.length = from;
-      continue;
-    }
-    if (SILENT.test(name)) {
-      silent = name;
-      continue;
-    }
-    if (CLOSES[name]?.test(top().name)) open.pop();
-    const element = { name, attributes: attributesIn(match[3] ?? ""), children: [] };
-    top().children.push(element);
-    if (!VOID.has(name) && !/\/\s*$/.test(match[3] ?? "")) open.push(element);
+  return [...root.childNodes].flatMap((node) => read(node, 0));
+}
+
+function hasMark(root: DomNode, mark: string): boolean {
+  for (const node of within(root))
+    if (node.nodeType === COMMENT && node.nodeValue === mark) return true;
+  return false;
+}
+
+function wordsIn(root: DomNode): string {
+  let words = "";
+  for (const node of within(root)) if (node.nodeType === TEXT) words += node.nodeValue ?? "";
+  return words;
+}
+
+/** A node and all that is in it, in the order of the text, however deep. */
+function* within(root: DomNode): Iterable<DomNode> {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    for (const child of [...node.childNodes].reverse()) open.push(child);
   }
-  addText(html.slice(at));
-  return root.children;
 }
 
-function attributesIn(text: string): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const [, name = "", double, single, bare] of text.matchAll(
-    /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
-  ))
-    out[name.toLowerCase()] = decoded(double ?? single ?? bare ?? "");
-  return out;
+export function elementOf(
+  name: string,
+  children: HtmlNode[],
+  attributes: Readonly<Record<string, string>> = {},
+): HtmlElement {
+  return { name, attributes, children, isBlock: BLOCK.test(name) };
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00A0",
-  hellip: "…",
-  bull: "•",
-  ldquo: "“",
-  rdquo: "”",
-  lsquo: "‘",
-  rsquo: "’",
-  ndash: "–",
-  mdash: "—",
-  middot: "·",
-  copy: "©",
-  eacute: "é",
-  egrave: "è",
-  agrave: "à",
-  ccedil: "ç",
-  uuml: "ü",
-  ouml: "ö",
-  auml: "ä",
-  euro: "€",
-  pound: "£",
-};
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
-    if (name !== undefined) return NAMED[String(name)] ?? all;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
+export function isBlock(node: HtmlNode): boolean {
+  return typeof node !== "string" && node.isBlock;
 }
+
+const VOID = new Set(["br", "img"]);
 
 export function writeHtml(nodes: readonly HtmlNode[]): string {
   return nodes

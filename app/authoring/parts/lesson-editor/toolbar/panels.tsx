@@ -1,11 +1,11 @@
-import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { PlaybookListName } from "~/curriculum/rules/document/model";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { Button } from "~/kit/parts/forms/button";
 import { Field } from "~/kit/parts/forms/field";
-import { Notice } from "~/kit/parts/notice";
 import { insertBlock } from "~/authoring/parts/lesson-editor/blocks/moves";
+import { type BroughtFile, ImagePanel } from "./image-panel";
+import { Panel, type PanelProps } from "./panel";
 import type { PanelName } from "./toolbar";
 import { useEditing } from "~/authoring/parts/lesson-editor/views/editing";
 import {
@@ -13,15 +13,14 @@ import {
   PLAYBOOK_WORDS,
   variableWords,
 } from "~/authoring/parts/lesson-editor/words";
-import "./panels.css";
-
-interface PanelProps {
-  editor: Editor;
-  close: () => void;
-}
 
 /** What some tools ask before they do their work. Escape closes it. */
-export function ToolPanel({ name, editor, close }: PanelProps & { name: PanelName }) {
+export function ToolPanel({
+  name,
+  editor,
+  close,
+  ...brought
+}: PanelProps & BroughtFile & { name: PanelName }) {
   switch (name) {
     case "link":
       return <LinkPanel editor={editor} close={close} />;
@@ -30,39 +29,8 @@ export function ToolPanel({ name, editor, close }: PanelProps & { name: PanelNam
     case "variable":
       return <VariablePanel editor={editor} close={close} />;
     case "image":
-      return <ImagePanel editor={editor} close={close} />;
+      return <ImagePanel editor={editor} close={close} {...brought} />;
   }
-}
-
-function Panel({
-  label,
-  close,
-  editor,
-  children,
-}: PanelProps & { label: string; children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.querySelector<HTMLElement>("input, button")?.focus();
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    close();
-    editor.commands.focus();
-  };
-  return (
-    // The panel only listens for what its fields and buttons do not take.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      ref={box}
-      className="edit-panel box stack room-above"
-      role="group"
-      aria-label={label}
-      onKeyDown={onKeyDown}
-    >
-      {children}
-    </div>
-  );
 }
 
 function LinkPanel({ editor, close }: PanelProps) {
@@ -208,69 +176,6 @@ function VariablePanel({ editor, close }: PanelProps) {
           );
         })}
       </ul>
-    </Panel>
-  );
-}
-
-function ImagePanel({ editor, close }: PanelProps) {
-  const { upload } = useEditing();
-  const [alt, setAlt] = useState("");
-  const [file, setFile] = useState<File | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
-  const add = async () => {
-    if (!file) return setMessage("Choose a picture first.");
-    if (alt.trim() === "") return setMessage("Say in words what the picture shows.");
-    setSending(true);
-    const sent = await upload(file).catch(() => ({
-      ok: false as const,
-      message: "The picture could not be sent. Please try again.",
-    }));
-    setSending(false);
-    if (!sent.ok) return setMessage(sent.message);
-    close();
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: "image", attrs: { src: sent.src, alt } })
-      .run();
-  };
-  return (
-    <Panel label="Image" editor={editor} close={close}>
-      <Field
-        id="edit-image-file"
-        name="edit-image-file"
-        label="Picture"
-        type="file"
-        accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-        onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
-      />
-      <Field
-        id="edit-image-alt"
-        name="edit-image-alt"
-        label="What the picture shows"
-        hint="For whoever cannot see it"
-        required
-        value={alt}
-        onChange={({ currentTarget }) => setAlt(currentTarget.value)}
-      />
-      {message && (
-        <Notice tone="bad" role="alert">
-          {message}
-        </Notice>
-      )}
-      <div className="row flow gap-2">
-        <Button
-          type="button"
-          variant="primary"
-          aria-disabled={isSending}
-          onClick={() => {
-            if (!isSending) void add();
-          }}
-        >
-          {isSending ? "Sending …" : "Add the picture"}
-        </Button>
-      </div>
     </Panel>
   );
 }
