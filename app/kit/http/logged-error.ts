@@ -9,6 +9,8 @@ export interface LoggedError {
 }
 
 const HIDDEN = "[hidden]";
+/** Characters of a text. */
+const LONGEST = 8_000;
 /** Causes of causes: deep enough for any, and a circle ends. */
 const DEEPEST = 4;
 
@@ -37,16 +39,19 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
 
 /** A text that may quote what somebody typed, as a log may keep it. */
 export function withoutValues(text: string): string {
-  return text
+  const kept = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return kept
     .replace(/\nparams: [\s\S]*/, "")
     .replace(/(:\s)"[^"]*"/g, `$1"${HIDDEN}"`)
     .replace(/\)=\([^)]*\)/g, `)=(${HIDDEN})`)
     .replace(/[^\s@<>"'(),;:=]{1,64}@[^\s@<>"'(),;:=]{1,255}/g, HIDDEN);
 }
 
-/** The lines of the stack that are places; its first lines repeat the message as it was. */
-function stackOf({ stack }: Error, message: string): string | null {
-  const places = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+/** The places of the stack, under the message as it is kept: above them it repeats the message as it was. */
+function stackOf({ stack = "", message: written }: Error, message: string): string | null {
+  const start = stack.indexOf(written);
+  const below = start === -1 ? stack : stack.slice(start + written.length);
+  const places = below.split("\n").filter((line) => /^\s+at /.test(line));
   return places.length > 0 ? [message, ...places].join("\n") : null;
 }
 

@@ -8,6 +8,7 @@ import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Store } from "~db/store";
 import { DEMO_DAY } from "./demo-day";
 import { freePort } from "./free-port";
@@ -37,10 +38,14 @@ export async function openSite({
   log = pino({ level: "silent" }),
   changed = (build) => build,
   trustProxy = false,
+  mail,
+  pause,
 }: {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
   trustProxy?: number | false;
+  mail?: Mailer;
+  pause?: () => Promise<void>;
 } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
@@ -59,6 +64,8 @@ export async function openSite({
   const app = await createApp(settings, {
     clock: () => clock.now,
     log,
+    ...(mail && { mail }),
+    ...(pause && { pause }),
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;

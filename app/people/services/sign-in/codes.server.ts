@@ -9,7 +9,13 @@ import {
   useUpCodes,
 } from "~/people/queries/sign-in-codes";
 import { findPersonSigningIn } from "~/people/queries/people";
-import { CODE_MINUTES, codeLength, mailToShare, TRIES_PER_CODE } from "~/people/rules/sign-in-code";
+import {
+  CODE_MINUTES,
+  CODES_PER_BROWSER,
+  codeLength,
+  mailToShare,
+  TRIES_PER_CODE,
+} from "~/people/rules/sign-in-code";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { countFailure, failuresAt } from "./limit-sign-in.server";
@@ -98,10 +104,12 @@ export function createSignInCodes({
       const given = Buffer.from(hashOf(where.subject, code));
       return await store.write(async (tx) => {
         const asked = await findAskedCodes(tx, where, now);
-        const right = asked.find(
-          ({ tries, codeHash }) =>
-            tries < TRIES_PER_CODE && timingSafeEqual(given, Buffer.from(codeHash)),
-        );
+        const right = asked
+          .slice(0, CODES_PER_BROWSER)
+          .find(
+            ({ tries, codeHash }) =>
+              tries < TRIES_PER_CODE && timingSafeEqual(given, Buffer.from(codeHash)),
+          );
         if (right?.personId) {
           await useUpCodes(tx, where, right.mailedAs);
           return { ok: true, personId: right.personId };

@@ -192,6 +192,18 @@ eachEngine("a code belongs to the browser that asked for it", (open) => {
     expect(await enter(maya.email, second)).toMatchObject(WRONG);
   });
 
+  test("of three codes that a browser asked for, the first is no longer good", async () => {
+    const store = await open();
+    const maya = await anEmployee(store, await aCompany(store));
+    const { clock, ask, enter, codeFor } = await aSignIn(store);
+    for (let asked = 0; asked < 3; asked += 1) {
+      await ask(maya.email);
+      clock.now = new Date(clock.now.getTime() + 1000);
+    }
+    expect(await enter(maya.email, await codeFor(maya.email, 1))).toMatchObject(WRONG);
+    expect(await enter(maya.email, await codeFor(maya.email, 2))).toMatchObject({ ok: true });
+  });
+
   test("a code for one address signs nobody else in", async () => {
     const store = await open();
     const company = await aCompany(store);
