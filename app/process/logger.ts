@@ -2,11 +2,14 @@ import { pino, type DestinationStream, type Logger } from "pino";
 import { loggedError } from "~/kit/http/logged-error";
 import type { Settings } from "./settings/settings";
 
-const SECRET_FIELDS = ["cookie", "authorization", "set-cookie", "code", "otp", "token", "secret"];
+const SECRET_FIELDS = ["cookie", "authorization", "set-cookie", "otp", "token", "secret"];
+
+/** Under what somebody typed a code is a secret; an error’s is not. */
+const TYPED = ["body", "details", "fields", "form", "params", "query", "values"];
 
 /**
- * JSON lines on the error stream. Whatever is named like a secret is blotted out, at the top and one level down; an error keeps its
- * code, which is none, and loses its values.
+ * JSON lines on the error stream. Whatever is named like a secret is blotted out, at the top and one level down. An error keeps its
+ * code and loses its values.
  */
 export function createLogger(
   level: Settings["logLevel"],
@@ -17,17 +20,14 @@ export function createLogger(
     `*["${name}"]`,
     `*.headers["${name}"]`,
   ]);
-  const isErrorCode = (path: string[]) => path.join(".") === "err.code";
+  paths.push("code", ...TYPED.map((parent) => `${parent}.code`));
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error: unknown) => loggedError(error) },
-      redact: {
-        paths,
-        censor: (value: unknown, path) => (isErrorCode(path) ? value : "[hidden]"),
-      },
+      redact: { paths, censor: "[hidden]" },
     },
     to,
   );

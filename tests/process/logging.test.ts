@@ -90,14 +90,16 @@ describe("the log of requests", () => {
     await fetch(`${address}/refused`);
     await fetch(`${address}/refused`, { method: "POST", headers: { Origin: "https://evil.test" } });
     await expect.poll(() => eventsIn(lines).length, { interval: 5 }).toBe(2);
-    for (const [index, method] of ["GET", "POST"].entries())
-      expect(eventsIn(lines)[index]).toMatchObject({
-        event: "access.refused",
-        by: null,
-        address: expect.stringContaining("127.0.0.1") as string,
-        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
-        details: { method, path: "/refused" },
-      });
+    for (const method of ["GET", "POST"])
+      expect(eventsIn(lines)).toContainEqual(
+        expect.objectContaining({
+          event: "access.refused",
+          by: null,
+          address: expect.stringContaining("127.0.0.1") as string,
+          requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+          details: { method, path: "/refused" },
+        }),
+      );
   });
 });
 
@@ -109,11 +111,11 @@ eachEngine("a failing query", (open) => {
     const { person, session } = store.read.tables;
     const [row] = await store.read.select().from(person);
     const at = NOON;
-    const twice = store.write(async (tx) => tx.insert(person).values({ ...row!, id: newId(NOON) }));
-    const orphan = store.write(async (tx) =>
-      tx
-        .insert(session)
-        .values({
+    const twice = () =>
+      store.write(async (tx) => tx.insert(person).values({ ...row!, id: newId(NOON) }));
+    const orphan = () =>
+      store.write(async (tx) =>
+        tx.insert(session).values({
           id: "1",
           token: TOKEN,
           personId: EMAIL,
@@ -121,9 +123,9 @@ eachEngine("a failing query", (open) => {
           createdAt: at,
           updatedAt: at,
         }),
-    );
+      );
     for (const failing of [twice, orphan])
-      await failing.then(
+      await failing().then(
         () => expect.fail("It should have failed."),
         (error: unknown) => log.error({ err: error }, "a page failed"),
       );
