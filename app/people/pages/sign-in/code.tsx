@@ -129,7 +129,7 @@ export default function EnterCode() {
       ) : (
         again &&
         !sent && (
-          <Notice tone="ok" title="A new code is on its way" role="status">
+          <Notice tone="ok" title="You asked for a new code" role="status">
             Use the one in the newest email.
           </Notice>
         )
