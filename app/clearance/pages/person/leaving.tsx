@@ -122,14 +122,16 @@ export default function LeavingPage() {
         {leaving?.over && (
           <Card aria-labelledby="back">
             <h2 id="back">If {givenName} comes back</h2>
-            <p>
-              {givenName} can sign in again with the same address, and finds everything they did. A
-              clearance that hasn’t run out stays suspended until you reinstate it.
-            </p>
-            <Form method="post" className="form-actions">
-              <Button variant="primary" name="intent" value="back">
-                {givenName} is back
-              </Button>
+            <Form method="post" className="form">
+              <p>
+                {givenName} can sign in again with the same address, and finds everything they did.
+                A clearance that hasn’t run out stays suspended until you reinstate it.
+              </p>
+              <div className="form-actions">
+                <Button variant="primary" name="intent" value="back">
+                  {givenName} is back
+                </Button>
+              </div>
             </Form>
           </Card>
         )}

@@ -34,7 +34,7 @@ const CodeForm = z.object({
 });
 
 const NO_SUCH_CODE =
-  "That code is wrong or has expired. A code works once, for ten minutes and three tries, in the browser that asked for it. You can ask for a new one below.";
+  "That code is wrong or has expired. Check the newest email, or ask for a new code below. After three tries you need a new one.";
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   const { codes, cookies, clock } = context.app;
