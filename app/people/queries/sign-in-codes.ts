@@ -69,7 +69,7 @@ export async function addTry(tx: Tx, { browser, subject }: AskedIn) {
 }
 
 /** Takes away every code that the browser asked for, and whatever else shares the mail of the one that was used. */
-export async function useUpCodes(tx: Tx, { browser, subject }: AskedIn, mailedAs: string) {
+export async function spendCodes(tx: Tx, { browser, subject }: AskedIn, mailedAs: string) {
   const { signInCode } = tx.tables;
   await tx
     .delete(signInCode)

@@ -19,7 +19,7 @@ export const SECURITY_EVENTS = {
   "delegation.taken-back": "that was taken back",
 } as const;
 
-export type SecurityEventName = keyof typeof SECURITY_EVENTS;
+type SecurityEventName = keyof typeof SECURITY_EVENTS;
 
 /** One line of the log. People are named by id, so that it holds no name and no address of theirs. */
 export interface SecurityEvent {

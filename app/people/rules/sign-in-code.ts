@@ -7,7 +7,7 @@ export const TRIES_PER_CODE = 3;
 /** So many of the latest codes that a browser asked for are good: mails overtake each other, and every further one helps to guess. */
 export const CODES_PER_BROWSER = 2;
 /** From so many failed tries at one address in a day on, its codes are long. */
-export const TRIES_BEFORE_LONG_CODES = 10;
+const TRIES_BEFORE_LONG_CODES = 10;
 
 const SHORT = 6;
 const LONG = 9;

@@ -12,7 +12,7 @@ import { personSession } from "./person-session.server";
 const ADDRESS_HEADER = "x-firsthand-address";
 
 /** Where a sign-in comes from, for the person's own list of sessions. */
-export interface Origin {
+interface Origin {
   address: string;
   userAgent: string;
 }

@@ -6,7 +6,7 @@ import {
   findCodeMails,
   forgetExpiredCodes,
   markMailFailed,
-  useUpCodes,
+  spendCodes,
 } from "~/people/queries/sign-in-codes";
 import { findPersonSigningIn } from "~/people/queries/people";
 import {
@@ -37,7 +37,7 @@ export interface CodeToMail {
 }
 
 /** Who may sign in; after a failed try, whose address it was, if anybody’s, for the log alone. */
-export type Used = { ok: true; personId: string } | { ok: false; personId: string | null };
+type Used = { ok: true; personId: string } | { ok: false; personId: string | null };
 
 /**
  * Codes by mail. Each belongs to the browser that asked for it, and to no other: whoever asks or guesses elsewhere changes nothing
@@ -111,7 +111,7 @@ export function createSignInCodes({
               tries < TRIES_PER_CODE && timingSafeEqual(given, Buffer.from(codeHash)),
           );
         if (right?.personId) {
-          await useUpCodes(tx, where, right.mailedAs);
+          await spendCodes(tx, where, right.mailedAs);
           return { ok: true, personId: right.personId };
         }
         await addTry(tx, where);

@@ -11,7 +11,7 @@ export interface KnownBrowser {
 }
 
 /** Whose code is being waited for, between the two steps of signing in. */
-export interface PendingSignIn {
+interface PendingSignIn {
   email: string;
   to: string | null;
 }
