@@ -7,11 +7,11 @@ const MINUTE = 60_000;
 const OFFICE = "203.0.113.5";
 
 eachEngine("limits of signing in", (open) => {
-  test("sixty people of a workshop behind one address get their codes, three times over, and sign in", async () => {
+  test("thirty people of a workshop behind one address get their codes, three times over, and sign in", async () => {
     const store = await open();
     const company = await aCompany(store);
     const { ask, enter, codeFor } = await aSignIn(store);
-    for (let each = 0; each < 60; each += 1) {
+    for (let each = 0; each < 30; each += 1) {
       const person = `person${each}@example.test`;
       const browser = anAsker(OFFICE);
       for (let asked = 0; asked < 3; asked += 1)
@@ -23,7 +23,7 @@ eachEngine("limits of signing in", (open) => {
     const her = anAsker(OFFICE);
     expect(await ask(maya.email, her)).toMatchObject({ ok: true });
     expect(await enter(maya.email, await codeFor(maya.email), her)).toMatchObject({ ok: true });
-  });
+  }, 60_000);
 
   test("a network asks for two hundred codes in fifteen minutes, whoever they are for", async () => {
     const store = await open();
