@@ -7,6 +7,7 @@ import type {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { loggedPath } from "./kit/http/logged-path";
 import { NonceContext } from "./kit/browser/nonce";
 
 /** Milliseconds after which data that is still being awaited is given up. */
@@ -79,8 +80,8 @@ export function handleError(
   if (!isRefusal && !request.signal.aborted) report(error, request, context);
 }
 
-/** The path only: a query may hold what somebody typed. */
+/** The path only, without its secrets: a query may hold what somebody typed. */
 function report(error: unknown, request: Request, { app, requestId }: AppLoadContext): void {
-  const { pathname } = new URL(request.url);
-  app.log.error({ err: error, requestId, path: pathname }, "a page failed");
+  const path = loggedPath(new URL(request.url).pathname);
+  app.log.error({ err: error, requestId, path }, "a page failed");
 }

@@ -24,8 +24,9 @@ import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/page/error-page";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
+import type { SentForm } from "./people/rules/sent-form";
 import { Shell, type MainWidth } from "./people/parts/shell";
-import { isSentForm, SignedOutPage } from "./people/parts/signed-out-page";
+import { isSentForm, sentFormTitle, SignedOutPage } from "./people/parts/signed-out-page";
 
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
 export interface PageHandle {
@@ -42,7 +43,7 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? `${errorTitle(statusOf(error))} · Firsthand` : "Firsthand" },
+  { title: error ? `${titleOf(error)} · Firsthand` : "Firsthand" },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -109,8 +110,8 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const data = useRouteLoaderData<typeof loader>("root");
   const status = statusOf(error);
-  if (isRouteErrorResponse(error) && status === 401 && isSentForm(error.data))
-    return <SignedOutPage form={error.data} />;
+  const form = sentFormOf(error);
+  if (form) return <SignedOutPage form={form} />;
   return (
     <ErrorPage
       status={status}
@@ -118,6 +119,17 @@ export function ErrorBoundary() {
       requestId={status >= 500 ? data?.requestId : undefined}
     />
   );
+}
+
+function titleOf(error: unknown): string {
+  const form = sentFormOf(error);
+  return form ? sentFormTitle(form) : errorTitle(statusOf(error));
+}
+
+function sentFormOf(error: unknown): SentForm | null {
+  if (!isRouteErrorResponse(error) || error.status !== 401) return null;
+  const data: unknown = error.data;
+  return isSentForm(data) ? data : null;
 }
 
 function statusOf(error: unknown): number {

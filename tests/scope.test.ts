@@ -91,6 +91,7 @@ describe("a query of company data", () => {
       "assessment/person-quizzes findNames",
       "ledger/ledger findRole",
       "people/delegations findAllTrainers",
+      "people/organisation markReturnedToAgency",
       "people/people findPersonName",
       "people/people findTrainer",
     ],

@@ -59,6 +59,7 @@ describe("an id", () => {
     "app/authoring/services/publish/publish-due.server.ts": "the clock takes the draft with it",
     "app/clearance/services/credits/credit-module.server.ts": "the other modules of a programme",
     "app/clearance/services/credits/upload-history.server.ts": "what a row says stands once",
+    "app/clearance/services/people/return-to-company.server.ts": "who is back has not left",
     "app/clearance/services/policy/acknowledge-policy.server.ts": "a version is signed once",
     "app/clearance/services/sign-offs/sign-off.server.ts": "a period has one authorisation",
     "app/learning/services/changes/note-looked.server.ts": "a number is looked at once",
@@ -70,6 +71,8 @@ describe("an id", () => {
     "app/people/services/form-id.server.ts": "what forms carry",
     "app/people/services/keep-agency.server.ts": "there is one agency",
     "app/people/services/sign-in/auth.server.ts": "sessions have tokens",
+    "app/people/services/sign-in/codes.server.ts":
+      "a browser may ask twice, and either code is good",
   };
 
   test("is what a form carries, or is made where the list says why nothing is made twice", () => {

@@ -2,6 +2,9 @@ import type { Logger } from "pino";
 import type { Store } from "~db/store";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import type { Auth } from "~/people/services/sign-in/auth.server";
+import type { SignInCodes } from "~/people/services/sign-in/codes.server";
+import type { SignInCookies } from "~/people/services/sign-in/cookies.server";
+import type { SecurityLog } from "~/people/services/security-log.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
@@ -19,6 +22,9 @@ export interface App {
   images: ImageStore;
   unsubscribe: Unsubscribe;
   log: Logger;
+  security: SecurityLog;
   auth: Auth;
+  codes: SignInCodes;
+  cookies: SignInCookies;
   sessions: SessionReader;
 }

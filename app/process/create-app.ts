@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
@@ -7,9 +8,13 @@ import type { App } from "./app";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { fillSortNames } from "~/people/services/fill-sort-names.server";
 import { createAuth } from "~/people/services/sign-in/auth.server";
+import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/codes.server";
+import { createSignInCookies } from "~/people/services/sign-in/cookies.server";
+import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
+import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
@@ -24,13 +29,15 @@ export interface Instead {
   mail?: Mailer;
   images?: ImageStore;
   log?: Logger;
+  /** Waits before a code is mailed again. */
+  pause?: (milliseconds: number) => Promise<void>;
 }
 
 export type AppSettings = Pick<
   Settings,
   "demo" | "origin" | "secret" | "data" | "agency" | "logLevel" | "smtp"
 > &
-  Partial<Pick<Settings, "imagesS3">>;
+  Partial<Pick<Settings, "imagesS3" | "sessions">>;
 
 /** Opens the database (made and migrated if need be) and puts together everything a request may use. */
 export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
@@ -41,21 +48,32 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const images = instead.images ?? (await createImages(settings.data, settings.imagesS3 ?? null));
   const store = instead.store ?? openStore(settings);
   await fillSortNames(store);
-  const auth = await createAuth({
+  const security = createSecurityLog(log, { demo });
+  const limits = settings.sessions ?? SESSION_LIMITS;
+  const auth = await createAuth({ store, clock, secret, origin, demo, log, limits });
+  const pause = instead.pause ?? ((wait) => setTimeout(wait, undefined, { ref: false }));
+  const codes = createSignInCodes({
     store,
-    clock,
     secret,
-    origin,
-    demo,
-    log,
-    sendCode: (email, code) =>
-      setImmediate(
-        () => void mailCode({ store, mail, log, agency, origin, email, code, now: clock() }),
-      ),
+    mail: (toMail) => setImmediate(mailIt, toMail),
   });
-  const sessions = createSessionReader({ store, secret, cookieName: auth.cookieName, agency });
+  const mailIt = async (toMail: CodeToMail) => {
+    try {
+      const outside = { store, mail, log, agency, origin, pause };
+      const { serverFailed } = await mailCode({ ...outside, toMail, now: clock() });
+      if (!serverFailed) return;
+      security.record({ event: "sign-in.mail-failed", by: null });
+      await codes.markFailed(toMail.id);
+    } catch (error) {
+      log.error({ err: error }, "a code could not be mailed");
+    }
+  };
+  const { cookieName } = auth;
+  const sessions = createSessionReader({ store, secret, cookieName, agency, limits, log });
+  const cookies = createSignInCookies({ secret, origin });
   const unsubscribe = createUnsubscribe(secret);
-  return { store, clock, agency, demo, origin, mail, images, unsubscribe, log, auth, sessions };
+  const people = { auth, sessions, codes, cookies, security };
+  return { store, clock, agency, demo, origin, mail, images, unsubscribe, log, ...people };
 }
 
 function openStore({ data }: AppSettings): Store {

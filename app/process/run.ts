@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { loggedError } from "~/kit/http/logged-error";
 import type { App } from "./app";
 import { createApp } from "./create-app";
 import { startClockwork } from "./clockwork";
@@ -54,7 +55,6 @@ export function refuse(lines: string[]): never {
 /** What went wrong at start: words for what somebody can mend, the stack of what nobody foresaw. */
 export function refuseFor(error: unknown, { data }: Pick<Settings, "data">): never {
   const words = startWords(error, data);
-  return refuse([
-    words ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  ]);
+  const { message, stack = message } = loggedError(error);
+  return refuse([words ?? stack]);
 }

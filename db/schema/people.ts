@@ -143,6 +143,35 @@ export function definePeople(d: Dialect) {
     (t) => [d.index("verification_identifier").on(t.identifier)],
   );
 
+  /** A row for every code that was asked for, whether or not anybody has the address: what is done for both has to be the same. */
+  const signInCode = d.table(
+    "sign_in_code",
+    {
+      id: d.text("id").primaryKey(),
+      /** The browser that asked, by the id in its signed cookie. */
+      browser: d.text("browser").notNull(),
+      /** The address, as a keyed digest. */
+      subject: d.text("subject").notNull(),
+      /** Whose address it is; null where it is nobody's. */
+      personId: d.text("person_id").references(() => person.id),
+      codeHash: d.text("code_hash").notNull(),
+      /** The row whose mail holds this code: its own, or an earlier one's of the same address. */
+      mailedAs: d.text("mailed_as").notNull(),
+      /** Whether the mail server could not be reached for it. */
+      mailFailed: d.boolean("mail_failed").notNull(),
+      tries: d.integer("tries").notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+      expiresAt: d.timestamp("expires_at").notNull(),
+    },
+    (t) => [
+      d.index("sign_in_code_browser").on(t.browser, t.subject),
+      d.index("sign_in_code_subject").on(t.subject, t.createdAt),
+      d.index("sign_in_code_person").on(t.personId),
+      d.index("sign_in_code_mail").on(t.mailedAs),
+      d.index("sign_in_code_expiry").on(t.expiresAt),
+    ],
+  );
+
   const signInLimit = d.table(
     "sign_in_limit",
     {
@@ -150,7 +179,10 @@ export function definePeople(d: Dialect) {
       windowStart: d.timestamp("window_start").notNull(),
       count: d.integer("count").notNull(),
     },
-    (t) => [d.primaryKey({ columns: [t.subject, t.windowStart] })],
+    (t) => [
+      d.primaryKey({ columns: [t.subject, t.windowStart] }),
+      d.index("sign_in_limit_window").on(t.windowStart),
+    ],
   );
 
   return {
@@ -163,6 +195,7 @@ export function definePeople(d: Dialect) {
     session,
     account,
     verification,
+    signInCode,
     signInLimit,
   };
 }

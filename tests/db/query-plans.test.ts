@@ -39,6 +39,9 @@ import {
   listNotices,
 } from "~/notices/queries/notices";
 import { claimMails, findMailKeys, listDeadMails } from "~/notices/queries/outbox";
+import { createSignInCodes } from "~/people/services/sign-in/codes.server";
+import { newBrowser } from "~/people/services/sign-in/cookies.server";
+import { requestCode } from "~/people/services/sign-in/request-code.server";
 import { listLeavers } from "~/people/queries/organisation";
 import {
   findEntriesAfter,
@@ -254,6 +257,17 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findMembers(store.read, some, NOON))).toEqual([]);
     const done = { actorId: "priya", after: 3, kinds: ["enrolled"], limit: 9 };
     expect(await scans(() => findEntriesBy(store.read, company, done))).toEqual([]);
+  });
+
+  test("codes to sign in, for whoever asks and tries", async () => {
+    const codes = createSignInCodes({ store, secret: "a secret", mail: () => {} });
+    const asker = { browser: newBrowser(), address: "192.0.2.7" };
+    const one = { store, codes, asker, email: "maya@example.test", userAgent: "", now: NOON };
+    const asked = { email: one.email, browser: asker.browser.id, now: NOON };
+    expect(await scans(() => requestCode(one))).toEqual([]);
+    expect(await scans(() => codes.use({ ...asked, code: "123456" }))).toEqual([]);
+    expect(await scans(() => codes.hasMailFailed(asked))).toEqual([]);
+    expect(await scans(() => codes.markFailed("one"))).toEqual([]);
   });
 
   test("a trainer’s companies", async () => {

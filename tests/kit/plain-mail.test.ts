@@ -34,6 +34,7 @@ test("nothing stands behind an address in the mail with a code", () => {
     givenName: "Maya",
     organisation: "Harbour",
     code: "123456",
+    device: "Safari on iPhone",
   };
   expect(addressesIn(codeMail({ ...mail, origin: ORIGIN }).text)).toEqual([ORIGIN]);
 });

@@ -84,6 +84,7 @@ async function serve({ data, secret, origin, pages, answered }: BaselineTask) {
       bodyLeftOut: false,
       signedIn,
       actorOf: async () => (await signedIn())?.actor ?? null,
+      record: () => {},
     } satisfies AppLoadContext);
     const html = Buffer.from(await response.arrayBuffer());
     if (response.status !== 200 || !context) throw new Error(`${url} answered ${response.status}.`);

@@ -96,6 +96,7 @@ export async function measureBoard(people: number): Promise<BoardCost> {
         bodyLeftOut: false,
         signedIn,
         actorOf: async () => (await signedIn())?.actor ?? null,
+        record: () => {},
       } satisfies AppLoadContext);
       const html = await response.text();
       if (response.status !== 200 || !html.includes("Who may speak"))

@@ -47,6 +47,34 @@ describe("production", () => {
     expect(text).not.toContain("short\n");
   });
 
+  test("sessions last as long as it is set, and within bounds", () => {
+    const hour = 3_600_000;
+    const read = (days: string, hours: string) =>
+      readProductionSettings({
+        ...good,
+        FIRSTHAND_SESSION_DAYS: days,
+        FIRSTHAND_SESSION_IDLE_HOURS: hours,
+      });
+    const sessions = (longestMs: number, idleMs: number) => ({
+      ok: true,
+      settings: { sessions: { longestMs, idleMs } },
+    });
+    expect(read("", "")).toMatchObject(sessions(30 * 24 * hour, 14 * 24 * hour));
+    expect(read("7", "8")).toMatchObject(sessions(7 * 24 * hour, 8 * hour));
+    for (const [days, hours] of [
+      ["0", "0"],
+      ["366", "8761"],
+      ["1.5", "-1"],
+      ["a month", "1e3"],
+    ]) {
+      const refused = read(days!, hours!);
+      expect(refused.ok ? [] : refused.mistakes).toEqual([
+        "FIRSTHAND_SESSION_DAYS is not a number of days from 1 to 365",
+        "FIRSTHAND_SESSION_IDLE_HOURS is not a number of hours from 1 to 8760",
+      ]);
+    }
+  });
+
   test("a mail server needs a sender, and that is said beside the other mistakes", () => {
     const text = mistakes({ FIRSTHAND_SMTP_URL: "smtps://mail.example.com" });
     expect(text).toContain("FIRSTHAND_MAIL_FROM is needed");

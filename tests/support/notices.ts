@@ -20,6 +20,7 @@ export function aMailbox() {
     kept: null,
     failing: null,
     afterSending: null,
+    check: () => (mailer.failing ? Promise.reject(mailer.failing) : Promise.resolve()),
     send(mail) {
       if (mailer.failing) return Promise.reject(mailer.failing);
       got.push(mail);

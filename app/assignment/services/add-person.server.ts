@@ -2,9 +2,19 @@ import type { Call } from "~/people/services/call";
 import type { Role } from "~/people/rules/kinds";
 import { applyRules } from "./apply-rules.server";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
-import { addEngagement, addPerson, joinTeam } from "~/people/queries/organisation";
+import { bringBack, type Returner } from "~/clearance/services/people/return-to-company.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { conflict } from "~/kit/http/refusal";
+import {
+  addEngagement,
+  addPerson,
+  findFormer,
+  joinTeam,
+  markReturnedToAgency,
+} from "~/people/queries/organisation";
 import { newId } from "~db/ids";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import type { Tx } from "~db/store";
 
 export interface NewPerson {
   name: string;
@@ -20,33 +30,31 @@ export interface NewPerson {
 
 /**
  * Adds someone who may sign in, with their team or their companies and what the company's rules assign to them, in one write.
- * Returns their id.
+ * Somebody who left and has the same address and role is brought back instead, as the person they were, if `by` says who answers for
+ * it. Returns their id. An address that somebody else has is a 409.
  */
 export async function addNewPerson({
   store,
   now,
   person,
-}: Omit<Call, "actor"> & { person: NewPerson }): Promise<string> {
-  const id = newId(now);
-  await store.write(async (tx) => {
-    const one = await addPerson(tx, person.company, {
-      id,
-      role: person.role,
-      name: person.name,
-      givenName: person.givenName,
-      email: person.email.toLowerCase(),
-      emailVerified: true,
-      createdAt: now,
-      updatedAt: now,
-    });
+  by = null,
+}: Omit<Call, "actor"> & { person: NewPerson; by?: Returner | null }): Promise<string> {
+  const rules = by && person.company ? await companyRules(store, person.company) : null;
+  return await store.write(async (tx) => {
+    const before = await findFormer(tx, person.company, { ...lowered(person), now });
+    const id = before === "nobody" || before === "taken" ? newId(now) : before.personId;
+    const one =
+      before === "nobody"
+        ? await addAs(tx, id, person, now)
+        : await broughtBack(tx, before, { by, rules, now });
     const added = {
       at: now,
       actor: SYSTEM,
       personId: id,
       evidence: id,
-      personal: { name: person.name, email: person.email.toLowerCase() },
+      personal: { name: person.name, email: lowered(person).email },
     };
-    if (one) {
+    if (one && before === "nobody") {
       const facts = { role: person.role, team: person.team ?? null };
       await recordDecision(tx, {
         ...added,
@@ -70,6 +78,44 @@ export async function addNewPerson({
       await addEngagement(tx, company, { personId: id, createdAt: now });
       await recordDecision(tx, { ...added, company, kind: "trainer-engaged", facts: {} });
     }
+    return id;
   });
-  return id;
+}
+
+function addAs(tx: Tx, id: string, person: NewPerson, now: Date) {
+  const { company, role, name, givenName } = person;
+  const { email } = lowered(person);
+  const times = { createdAt: now, updatedAt: now };
+  return addPerson(tx, company, {
+    id,
+    role,
+    name,
+    givenName,
+    email,
+    emailVerified: true,
+    ...times,
+  });
+}
+
+type Former = Awaited<ReturnType<typeof findFormer>>;
+
+/** Somebody who left, as their company’s; null of the agency. */
+async function broughtBack(
+  tx: Tx,
+  before: Exclude<Former, "nobody">,
+  { by, rules, now }: { by: Returner | null; rules: CompanyRules | null; now: Date },
+): Promise<OwnPerson | null> {
+  if (before === "taken" || !by)
+    throw conflict("Somebody has this address already. Nobody was added.");
+  if (before.own && rules) {
+    const back = await bringBack(tx, before.own, { by, rules, now });
+    if (!back.ok) throw conflict("Everything personal about them was erased. Nobody was added.");
+    return before.own;
+  }
+  await markReturnedToAgency(tx, before.personId, now);
+  return null;
+}
+
+function lowered({ email, role }: NewPerson) {
+  return { email: email.toLowerCase(), role };
 }

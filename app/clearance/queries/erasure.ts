@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { StepBody } from "~/assessment/rules/steps";
 import { nameSortKey } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
@@ -55,6 +55,7 @@ type OfSomebody = {
  */
 const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   session: "go",
+  signInCode: "go",
   account: "go",
   notice: "go",
   outbox: "go",
@@ -86,12 +87,11 @@ const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
 /** Takes a person's name and address away, and every way to sign in. */
 export async function blankPerson(
   tx: Tx,
-  one: Own<{ companyId: string; personId: string; email: string }>,
+  one: OwnPerson,
   { leftAt, now }: { leftAt: Date; now: Date },
 ) {
-  const { person, verification } = tx.tables;
-  const { companyId, personId: id, email } = one;
-  await tx.delete(verification).where(eq(verification.identifier, `sign-in-otp-${email}`));
+  const { person } = tx.tables;
+  const { companyId, personId: id } = one;
   await tx
     .update(person)
     .set(blankedPerson(id, { leftAt, now }))

@@ -36,6 +36,8 @@ export interface FactsByKind {
   /** `lastDay` where it was said ahead. */
   "person-left": { leftAt: string; lastDay?: LocalDate };
   "leaving-taken-back": { leftAt: string };
+  /** Somebody who had left. */
+  "person-returned": object;
   "person-erased": { reason: string };
   enrolled: {
     programmeId: string;

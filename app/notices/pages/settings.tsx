@@ -34,7 +34,7 @@ const SettingsForm = z.object({
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, agency, now } = await authorise(args, "installation:read");
   const [installation, outbox] = await Promise.all([
-    showInstallation({ store, actor, agency, now }),
+    showInstallation({ store, actor, agency, now, limits: args.context.app.sessions.limits }),
     showOutbox({ store, actor }),
   ]);
   return { installation, outbox, now };
@@ -42,11 +42,15 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "session:end-any");
-  const form = await parseForm(args.request, SettingsForm);
+  const form = await parseForm(args.request.clone(), SettingsForm);
   if (!form.ok) return badRequest(form);
   const { intent, session, mail } = form.value;
   if (intent === "try-again") await tryAgain({ store, actor, now, mailId: mail });
-  else await endAnySession({ store, actor, sessionId: session });
+  else {
+    await authorise(args, "session:end-any", { lately: true });
+    const about = await endAnySession({ store, actor, sessionId: session });
+    args.context.record({ event: "session.ended", by: actor.personId, about });
+  }
   return redirect("/settings", 303);
 });
 

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { SentForm } from "~/people/rules/sent-form";
+import { signInPath } from "~/people/rules/paths";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { errorTitle } from "~/kit/parts/page/error-page";
 import { Icon } from "~/kit/parts/icon";
@@ -12,20 +13,33 @@ export function isSentForm(value: unknown): value is SentForm {
   return typeof value === "object" && value !== null && "fields" in value && "to" in value;
 }
 
-/** Holds a form whose sender's session had ended, until they have signed in elsewhere and send it again. */
-export function SignedOutPage({ form: { to, from, fields } }: { form: SentForm }) {
+/** The title of the page that holds a form, also for the browser's tab. */
+export function sentFormTitle({ why }: SentForm): string {
+  return why === "again" ? "Sign in again to do this" : errorTitle(401);
+}
+
+/** Holds a form until its sender has signed in elsewhere, or has done so again, and sends it once more. */
+export function SignedOutPage({ form }: { form: SentForm }) {
+  const { why, to, from, fields } = form;
   const again = fields.some(([name]) => name === AGAIN);
   const kept = fields.filter(([name]) => name !== AGAIN);
-  const query = from ? `?${new URLSearchParams({ to: from }).toString()}` : "";
   return (
     <div className="error-page">
       <span className="error-page-icon">
         <Icon name="lock" />
       </span>
-      <h1>{errorTitle(401)}</h1>
+      <h1>{sentFormTitle(form)}</h1>
       {again && (
         <p role="alert">
-          <strong>You are not signed in yet.</strong>
+          <strong>
+            {why === "again" ? "You haven’t signed in again yet." : "You are not signed in yet."}
+          </strong>
+        </p>
+      )}
+      {why === "again" && (
+        <p>
+          This decides who can get in, so we check that it’s really you if you signed in more than
+          ten minutes ago.
         </p>
       )}
       <p>
@@ -37,7 +51,7 @@ export function SignedOutPage({ form: { to, from, fields } }: { form: SentForm }
           <input key={index} type="hidden" name={name} value={value} />
         ))}
         <input type="hidden" name={AGAIN} value="yes" />
-        <LinkButton to={`/sign-in${query}`} target="_blank" rel="noreferrer">
+        <LinkButton to={signInPath({ why, to: from })} target="_blank" rel="noreferrer">
           Sign in in another tab
         </LinkButton>
         <Button variant="primary">Send it again</Button>

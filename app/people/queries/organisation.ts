@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import type { Role } from "~/people/rules/kinds";
 import { nameSortKey } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "./changes";
@@ -23,6 +24,59 @@ export async function addPerson(
   const added = own({ companyId, personId: row.id });
   await markChanged(tx, added);
   return added;
+}
+
+/**
+ * Who has an address: nobody, somebody who may not be touched from here, or somebody who has left this company, or the agency where
+ * it is null, and had this role there. An address is one person’s in the whole installation.
+ */
+export async function findFormer(
+  tx: Tx,
+  company: OwnCompany | null,
+  { email, role, now }: { email: string; role: Role; now: Date },
+): Promise<"nobody" | "taken" | { personId: string; own: OwnPerson | null }> {
+  const { person } = tx.tables;
+  const [row] = await tx
+    .select({
+      personId: person.id,
+      companyId: person.companyId,
+      role: person.role,
+      leftAt: person.leftAt,
+    })
+    .from(person)
+    .where(eq(person.email, email));
+  if (!row) return "nobody";
+  const { personId, companyId, leftAt } = row;
+  if (companyId !== (company?.companyId ?? null) || row.role !== role) return "taken";
+  if (leftAt === null || leftAt > now) return "taken";
+  return { personId, own: companyId === null ? null : own({ companyId, personId }) };
+}
+
+/** Has somebody who left come back, as the person they were. False where they have not left. */
+export async function markReturned(tx: Tx, one: OwnPerson, now: Date): Promise<boolean> {
+  const { person } = tx.tables;
+  const back = await tx
+    .update(person)
+    .set({ leftAt: null, updatedAt: now })
+    .where(
+      and(
+        eq(person.id, one.personId),
+        eq(person.companyId, one.companyId),
+        lte(person.leftAt, now),
+      ),
+    )
+    .returning({ id: person.id });
+  await markChanged(tx, one);
+  return back.length > 0;
+}
+
+/** The same of somebody of the agency, who is of no company. */
+export async function markReturnedToAgency(tx: Tx, personId: string, now: Date) {
+  const { person } = tx.tables;
+  await tx
+    .update(person)
+    .set({ leftAt: null, updatedAt: now })
+    .where(and(eq(person.id, personId), isNull(person.companyId)));
 }
 
 /** People whose name has no sort key yet, for the program itself: they were added before there was one. */
@@ -56,12 +110,11 @@ export async function joinTeam(
     .from(team)
     .where(and(eq(team.companyId, companyId), eq(team.name, row.name)));
   if (!found) throw new Error("The team that was just added is missing.");
-  await tx.insert(teamMember).values({
-    teamId: found.id,
-    personId,
-    companyId,
-    isManager: row.isManager,
-  });
+  // Whoever comes back may be in it still.
+  await tx
+    .insert(teamMember)
+    .values({ teamId: found.id, personId, companyId, isManager: row.isManager })
+    .onConflictDoNothing();
   await markChanged(tx, person);
 }
 
@@ -71,7 +124,10 @@ export async function addEngagement(
   { companyId }: OwnCompany,
   row: { personId: string; createdAt: Date },
 ) {
-  await tx.insert(tx.tables.engagement).values({ ...row, companyId });
+  await tx
+    .insert(tx.tables.engagement)
+    .values({ ...row, companyId })
+    .onConflictDoNothing();
 }
 
 /** Ends a person's time with the company, from an instant on; everything they did stays. Whether they had not left before. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { own } from "~/ledger/rules/own";
 import { byName } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
@@ -11,6 +11,7 @@ export function prepareSessionByToken(db: Db) {
       sessionId: session.id,
       createdAt: session.createdAt,
       expiresAt: session.expiresAt,
+      seenAt: session.updatedAt,
       personId: person.id,
       name: person.name,
       givenName: person.givenName,
@@ -32,6 +33,15 @@ export function prepareSessionByToken(db: Db) {
   };
 }
 
+/** Notes when a session was last used; never an earlier time than is noted. */
+export async function noteSessionUse(tx: Tx, sessionId: string, now: Date) {
+  const { session } = tx.tables;
+  await tx
+    .update(session)
+    .set({ updatedAt: now })
+    .where(and(eq(session.id, sessionId), lt(session.updatedAt, now)));
+}
+
 /** Somebody about to sign in, by id or by email in lower case: the one place where a person is found without knowing their company. */
 export async function findPersonSigningIn(db: Db, by: { id: string } | { email: string }) {
   const { person, company } = db.tables;
@@ -49,8 +59,19 @@ export async function findPersonSigningIn(db: Db, by: { id: string } | { email: 
   return row ?? null;
 }
 
+/** Sessions that run at a time: not over, and used since another time. */
+export interface Running {
+  now: Date;
+  usedAfter: Date;
+}
+
+function running(db: Db, { now, usedAfter }: Running) {
+  const { session } = db.tables;
+  return and(gt(session.expiresAt, now), gt(session.updatedAt, usedAfter));
+}
+
 /** A person's own sessions that still run, the latest first. */
-export async function listOwnSessions(db: Db, personId: string, now: Date) {
+export async function listOwnSessions(db: Db, personId: string, when: Running) {
   const { session } = db.tables;
   return await db
     .select({
@@ -60,7 +81,7 @@ export async function listOwnSessions(db: Db, personId: string, now: Date) {
       userAgent: session.userAgent,
     })
     .from(session)
-    .where(and(eq(session.personId, personId), gt(session.expiresAt, now)))
+    .where(and(eq(session.personId, personId), running(db, when)))
     .orderBy(desc(session.createdAt), desc(session.id));
 }
 
@@ -103,7 +124,7 @@ export async function findAuthor(db: Db, personId: string, now: Date) {
 }
 
 /** For the installation's admin only: every session that still runs, of everybody. */
-export async function listAllSessions(db: Db, now: Date, limit: number) {
+export async function listAllSessions(db: Db, when: Running, limit: number) {
   const { session, person, company } = db.tables;
   return await db
     .select({
@@ -117,19 +138,19 @@ export async function listAllSessions(db: Db, now: Date, limit: number) {
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
     .leftJoin(company, eq(company.id, person.companyId))
-    .where(gt(session.expiresAt, now))
+    .where(running(db, when))
     .orderBy(desc(session.createdAt), desc(session.id))
     .limit(limit);
 }
 
-/** For the installation's admin only: ends a session, whoever's it is. */
+/** For the installation's admin only: ends a session, whoever's it is, and says whose; null where there is none of that id. */
 export async function deleteAnySession(tx: Tx, sessionId: string) {
   const { session } = tx.tables;
-  const gone = await tx
+  const [gone] = await tx
     .delete(session)
     .where(eq(session.id, sessionId))
-    .returning({ id: session.id });
-  return gone.length > 0;
+    .returning({ personId: session.personId });
+  return gone?.personId ?? null;
 }
 
 /** Somebody who is a trainer of the agency, and has not left; null for anybody else. */

@@ -1,3 +1,14 @@
+import type { SentForm } from "./sent-form";
+
+/** Where people sign in, or sign in again, and the path they come back to. */
+export function signInPath({ why, to }: { why: SentForm["why"]; to: string | null }): string {
+  const query = new URLSearchParams({
+    ...(why === "again" && { again: "1" }),
+    ...(to && { to }),
+  }).toString();
+  return query === "" ? "/sign-in" : `/sign-in?${query}`;
+}
+
 export function companyPath(key: string): string {
   return `/studio/companies/${encodeURIComponent(key)}`;
 }

@@ -4,21 +4,33 @@ import { holds, type ActorWith, type Permission } from "~/people/rules/permissio
 import { forbidden } from "~/kit/http/refusal";
 import { pathToReturnTo } from "~/kit/http/local-path";
 import { refusalResponse } from "~/kit/http/refusals";
+import { signedInLately } from "~/people/rules/session-limits";
+import type { SentForm } from "~/people/rules/sent-form";
+import { signInPath } from "~/people/rules/paths";
 import { keptForm } from "./sent-form.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * Lets a request on if its person holds the permission. Strangers are redirected to the sign-in page, or, where they sent a form,
- * get it back with 401; others get 403.
+ * get it back with 401; others get 403. With `lately`, whoever signed in more than ten minutes ago does it again first, in the same
+ * way: for what decides who gets in, such as other sessions or an address.
  */
-export async function authorise<P extends Permission>(args: Args, permission: P) {
+export async function authorise<P extends Permission>(
+  args: Args,
+  permission: P,
+  { lately = false }: { lately?: boolean } = {},
+) {
   const { request, context } = args;
   const signedIn = await context.signedIn(request);
-  if (!signedIn) throw await toSignIn(request);
+  if (!signedIn) throw await toSignIn(request, "signed-out");
   const { actor, session } = signedIn;
   if (!holds(actor, permission)) throw refusalResponse(forbidden());
   const { app } = context;
+  if (lately && !signedInLately(session, app.clock())) {
+    context.record({ event: "session.asked-again", by: actor.personId });
+    throw await toSignIn(request, "again");
+  }
   return {
     store: app.store,
     actor: actor as ActorWith<P>,
@@ -30,11 +42,10 @@ export async function authorise<P extends Permission>(args: Args, permission: P)
   };
 }
 
-async function toSignIn(request: Request): Promise<Response> {
+async function toSignIn(request: Request, why: SentForm["why"]): Promise<Response> {
   const unsafe = request.method !== "GET" && request.method !== "HEAD";
-  const kept = unsafe ? await keptForm(request) : null;
+  const kept = unsafe ? await keptForm(request, why) : null;
   if (kept) return kept;
   const to = pathToReturnTo(request);
-  const query = to && to !== "/" ? `?${new URLSearchParams({ to }).toString()}` : "";
-  return redirect(`/sign-in${query}`, unsafe ? 303 : 302);
+  return redirect(signInPath({ why, to: to === "/" ? null : to }), unsafe ? 303 : 302);
 }

@@ -2,11 +2,11 @@ import type { SentForm } from "~/people/rules/sent-form";
 import { localPath, pathToReturnTo } from "~/kit/http/local-path";
 
 /** Answers 401 with the form itself, for the error page to hold until it can be sent again. Null for what is no form. */
-export async function keptForm(request: Request): Promise<Response | null> {
+export async function keptForm(request: Request, why: SentForm["why"]): Promise<Response | null> {
   const to = pathToReturnTo(request);
   const fields = await fieldsOf(request);
   if (!to || !fields) return null;
-  const kept: SentForm = { to, from: pathOfReferrer(request), fields };
+  const kept: SentForm = { why, to, from: pathOfReferrer(request), fields };
   return Response.json(kept, { status: 401, headers: { "Cache-Control": "no-store" } });
 }
 

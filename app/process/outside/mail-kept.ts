@@ -13,5 +13,6 @@ export function createKeptMailer(clock: () => Date): Mailer {
       kept.unshift({ ...mail, id: newId(sentAt), sentAt });
       kept.length = Math.min(kept.length, KEPT);
     },
+    async check() {},
   };
 }

@@ -36,6 +36,9 @@ export async function createSmtpMailer({
         throw isForGood(error) ? new MailRefused(error.message) : error;
       }
     },
+    async check() {
+      await transport.verify();
+    },
   };
 }
 
@@ -61,8 +64,7 @@ function isForGood(error: unknown): error is Error {
 
 /** Where no mail server is named nobody can sign in; the log says why. */
 export function createNoMailer(): Mailer {
-  return {
-    kept: null,
-    send: () => Promise.reject(new Error("FIRSTHAND_SMTP_URL is not set, so no mail can be sent")),
-  };
+  const refuse = () =>
+    Promise.reject(new Error("FIRSTHAND_SMTP_URL is not set, so no mail can be sent"));
+  return { kept: null, send: refuse, check: refuse };
 }

@@ -14,7 +14,7 @@ async function whyNotReady({ app }: LoaderFunctionArgs["context"]): Promise<stri
     const state = await app.store.migrationState();
     return state.current ? await app.store.whyNotWritable() : state.reason;
   } catch (error) {
-    app.log.error({ reason: error instanceof Error ? error.message : "unknown" }, "not ready");
+    app.log.error({ err: error }, "not ready");
     return "the database does not answer";
   }
 }

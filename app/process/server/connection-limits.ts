@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
+import { networkOf } from "~/kit/http/network";
 
 /** Milliseconds, and numbers of connections at a time. */
 export interface ConnectionLimits {
@@ -12,7 +13,7 @@ export interface ConnectionLimits {
   /** Between two requests of one connection; longer than a proxy in front keeps its own. */
   idle: number;
   inAll: number;
-  /** From one address: an office of a hundred people has one, with six connections for each browser. */
+  /** From one address, or of IPv6 one /64: an office of a hundred people has one, with six connections for each browser. */
   perAddress: number;
 }
 
@@ -38,7 +39,7 @@ export function limited(server: Server, limits: ConnectionLimits, behindProxy: b
   if (behindProxy) return server;
   const open = new Map<string, number>();
   server.on("connection", (socket: Socket) => {
-    const address = socket.remoteAddress ?? "";
+    const address = networkOf(socket.remoteAddress ?? "");
     const count = (open.get(address) ?? 0) + 1;
     if (count > limits.perAddress) return void socket.destroy();
     open.set(address, count);

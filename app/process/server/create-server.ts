@@ -23,7 +23,7 @@ import { originCheck } from "./origin-check";
 import { ownHeaders } from "./own-headers";
 import { nonceOf, securityHeaders } from "./security-headers";
 import type { App } from "~/process/app";
-import { requestIdOf, requestLog } from "./request-log";
+import { noteWho, requestIdOf, requestLog } from "./request-log";
 import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 
@@ -47,7 +47,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.set("etag", false);
   web.set("query parser", false);
 
-  web.use(requestLog(app.log));
+  web.use(requestLog(app));
   web.use(requestTarget(origins));
   web.use(securityHeaders({ https: app.origin.startsWith("https:") }));
   web.use(compressed());
@@ -141,15 +141,20 @@ function canonicalAddress(origin: string) {
 function loadContext(app: App, res: Response): AppLoadContext {
   let found: Promise<SignedIn | null> | undefined;
   const signedIn = (request: { headers: Headers }) =>
-    (found ??= app.sessions.read(request.headers.get("cookie"), app.clock()));
+    (found ??= app.sessions
+      .read(request.headers.get("cookie"), app.clock())
+      .then((who) => noteWho(res, who)));
+  const requestId = requestIdOf(res);
+  const address = res.locals.address as string;
   return {
     app,
     demo: app.demo,
     cspNonce: nonceOf(res),
-    requestId: requestIdOf(res),
-    address: res.locals.address as string,
+    requestId,
+    address,
     bodyLeftOut: bodyLeftOut(res),
     signedIn,
     actorOf: async (request) => (await signedIn(request))?.actor ?? null,
+    record: (event) => app.security.record({ ...event, requestId, address }),
   };
 }

@@ -16,18 +16,17 @@ const OURS = "Something went wrong on our side. Try again in a moment.";
 
 interface Refused {
   status?: unknown;
-  stack?: unknown;
   headers?: Record<string, string>;
 }
 
 /** The last answer to an error outside the pages: plain words, no details. What the client did wrong is no fault of ours and is not logged as one. */
 export function errorPage(log: Logger): ErrorRequestHandler {
   return (error: Refused, _req, res, next) => {
-    const { status: given, stack, headers = {} } = error;
+    const { status: given, headers = {} } = error;
     const isClients = typeof given === "number" && given >= 400 && given < 500;
     const status = isClients ? given : 500;
     if (!isClients)
-      log.error({ requestId: res.locals.requestId as string, stack }, "request failed");
+      log.error({ err: error, requestId: res.locals.requestId as string }, "request failed");
     if (res.headersSent) return next(error);
     res
       .status(status)

@@ -1,4 +1,5 @@
 import type { Actor } from "~/people/rules/actor";
+import type { SecurityEvent } from "~/people/rules/security-events";
 import type { App } from "~/process/app";
 
 /** Who signed in, and the session by which we know. */
@@ -21,5 +22,7 @@ declare module "@remix-run/node" {
     /** Null for strangers, for ended sessions and for people who have left. Read once a request. */
     signedIn(request: Request): Promise<SignedIn | null>;
     actorOf(request: Request): Promise<Actor | null>;
+    /** Writes to the security log, with where the request came from. */
+    record(event: Omit<SecurityEvent, "requestId" | "address">): void;
   }
 }

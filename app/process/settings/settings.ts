@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limits";
 import type { S3Settings } from "~/process/outside/images-s3";
 import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
 
@@ -18,6 +19,7 @@ export interface Settings {
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   trustProxy: number | string[] | false;
   smtp: { url: string; from: string } | null;
+  sessions: SessionLimits;
   /** Where pictures are kept instead of in the data folder. */
   imagesS3: S3Settings | null;
 }
@@ -68,6 +70,19 @@ const trustProxy = z.string().transform((text, ctx) => {
   return z.NEVER;
 });
 
+const HOUR = 3_600_000;
+
+/** A whole number of days or hours, as milliseconds. */
+function span(unit: "days" | "hours", most: number, ms: number) {
+  const message = `is not a number of ${unit} from 1 to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,4}$/, message)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, message)
+    .transform((number) => number * ms);
+}
+
 const smtpUrl = z
   .string()
   .refine(
@@ -105,6 +120,8 @@ const Production = z.object({
   FIRSTHAND_MAIL_FROM: mailFrom.optional(),
   FIRSTHAND_AGENCY: z.string().max(200, "is too long").default("The agency"),
   FIRSTHAND_TRUST_PROXY: trustProxy.optional(),
+  FIRSTHAND_SESSION_DAYS: span("days", 365, 24 * HOUR).default(SESSION_LIMITS.longestMs),
+  FIRSTHAND_SESSION_IDLE_HOURS: span("hours", 24 * 365, HOUR).default(SESSION_LIMITS.idleMs),
   ...IMAGE_SETTINGS,
 });
 
@@ -137,6 +154,10 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       logLevel: value.FIRSTHAND_LOG_LEVEL ?? "info",
       trustProxy: value.FIRSTHAND_TRUST_PROXY ?? false,
       smtp: url && from ? { url, from } : null,
+      sessions: {
+        longestMs: value.FIRSTHAND_SESSION_DAYS,
+        idleMs: value.FIRSTHAND_SESSION_IDLE_HOURS,
+      },
       imagesS3: s3SettingsOf(value),
     },
   };
@@ -176,6 +197,7 @@ export function readDemoSettings(
       logLevel: FIRSTHAND_LOG_LEVEL ?? "warn",
       trustProxy: false,
       smtp: null,
+      sessions: SESSION_LIMITS,
       imagesS3: null,
     },
   };

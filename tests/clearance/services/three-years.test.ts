@@ -70,7 +70,8 @@ class Machine {
   }
 }
 
-const silent: Mailer = { kept: null, send: () => Promise.resolve() };
+const nothing = () => Promise.resolve();
+const silent: Mailer = { kept: null, send: nothing, check: nothing };
 
 interface Sent extends Mail {
   day: number;
@@ -89,6 +90,7 @@ test("three years of a company of 200, day by day and through crashes, tell ever
     for (let day = 0; day <= DAYS; day += 1) {
       const mailer: Mailer = {
         kept: null,
+        check: nothing,
         send(mail) {
           sent.push({ ...mail, day });
           return Promise.resolve();

@@ -201,6 +201,7 @@ describe("a stranger", () => {
     const response = await fetch(`${address}/guarded?part=1`, sent);
     expect(response.status).toBe(401);
     expect(await response.json()).toEqual({
+      why: "signed-out",
       to: "/guarded?part=1",
       from: "/learn/why",
       fields: [...body],

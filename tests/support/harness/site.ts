@@ -8,6 +8,7 @@ import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Store } from "~db/store";
 import { answersInTime, CHECKS_WAITS } from "../browser/waits";
 import { DEMO_DAY } from "./demo-day";
@@ -41,12 +42,16 @@ export async function openSite({
   changed = (build) => build,
   trustProxy = false,
   at,
+  mail,
+  pause,
 }: {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
   trustProxy?: number | false;
   /** The port that people know, where something else stands before the server. */
   at?: number;
+  mail?: Mailer;
+  pause?: () => Promise<void>;
 } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
@@ -65,6 +70,8 @@ export async function openSite({
   const app = await createApp(settings, {
     clock: () => clock.now,
     log,
+    ...(mail && { mail }),
+    ...(pause && { pause }),
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;

@@ -14,6 +14,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { leaveCompany, stayWithCompany } from "~/clearance/services/people/leave-company.server";
+import { returnToCompany } from "~/clearance/services/people/return-to-company.server";
 import { showLeaving } from "~/clearance/services/people/show-leaving.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -35,21 +36,32 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 const LeavingForm = z.object({
-  intent: z.enum(["now", "after", "stay"], "Choose what to do."),
+  intent: z.enum(["now", "after", "stay", "back"], "Choose what to do."),
   lastDay: z.string().default(""),
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "person:leave");
   const personId = args.params.person ?? "";
+  const record = (event: "membership.ended" | "membership.kept" | "membership.restored") =>
+    args.context.record({ event, by: actor.personId, about: personId });
   const form = await parseForm(args.request, LeavingForm);
   if (!form.ok) return badRequest(form);
   const { values } = form;
   const { intent, lastDay } = form.value;
   const confirmation = `/clearance/people/${encodeURIComponent(personId)}?leaving=1`;
   if (intent === "stay") {
-    if (await stayWithCompany({ store, actor, now, personId })) return redirect(confirmation, 303);
+    if (await stayWithCompany({ store, actor, now, personId })) {
+      record("membership.kept");
+      return redirect(confirmation, 303);
+    }
     return data({ values, errors: { form: WHY["left-already"] } }, { status: 409 });
+  }
+  if (intent === "back") {
+    const back = await returnToCompany({ store, actor, now, personId });
+    if (!back.ok) return data({ values, errors: { form: ERASED } }, { status: 409 });
+    record("membership.restored");
+    return redirect(`/clearance/people/${encodeURIComponent(personId)}`, 303);
   }
   if (intent === "after" && !isDay(lastDay))
     return badRequest({ values, errors: { lastDay: "Choose the last day." } });
@@ -60,7 +72,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     personId,
     lastDay: intent === "after" ? lastDay : null,
   });
-  if (left.ok) return redirect(confirmation, 303);
+  if (left.ok) {
+    record("membership.ended");
+    return redirect(confirmation, 303);
+  }
   switch (left.reason) {
     case "day-past":
     case "too-far":
@@ -72,6 +87,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       return left.reason satisfies never;
   }
 });
+
+const ERASED =
+  "Everything personal about them was erased, so nobody can tell that it’s the same person. Add them as somebody new.";
 
 const WHY: Record<LeavingRefusal, string> = {
   own: "Somebody else marks it when you leave.",
@@ -90,14 +108,32 @@ export default function LeavingPage() {
     <>
       <PageHead
         back={{ to: `/clearance/people/${id}`, label: name }}
-        title={`${givenName} leaves the company`}
+        title={
+          leaving?.over ? `${givenName} has left the company` : `${givenName} leaves the company`
+        }
       />
       <div className="stack gap-5">
         <ErrorSummary errors={errors} />
         {leaving?.over && (
           <Notice tone="bad" icon="sign-out" title={`${givenName} has left`}>
-            The last day was <DayText day={leaving.lastDay} />. This cannot be taken back.
+            The last day was <DayText day={leaving.lastDay} />.
           </Notice>
+        )}
+        {leaving?.over && (
+          <Card aria-labelledby="back">
+            <h2 id="back">If {givenName} comes back</h2>
+            <Form method="post" className="form">
+              <p>
+                {givenName} can sign in again with the same address, and finds everything they did.
+                A clearance that hasn’t run out stays suspended until you reinstate it.
+              </p>
+              <div className="form-actions">
+                <Button variant="primary" name="intent" value="back">
+                  {givenName} is back
+                </Button>
+              </div>
+            </Form>
+          </Card>
         )}
         {leaving && !leaving.over && (
           <Notice tone="warn" icon="clock" title={`${givenName} is leaving`}>
@@ -137,7 +173,7 @@ export default function LeavingPage() {
             </Form>
             <Form method="post" className="form apart">
               <p>
-                Or at once. <b>This cannot be taken back.</b>
+                Or at once. <b>If they come back, their clearance stays suspended at first.</b>
               </p>
               <div className="form-actions">
                 <Button variant="danger" name="intent" value="now">

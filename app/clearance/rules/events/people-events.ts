@@ -4,7 +4,12 @@ import { inLedger, type EventTable } from "./event";
 /** Who comes and who goes, and who stands in for whom. */
 export const PEOPLE_EVENTS: Pick<
   EventTable,
-  "person-added" | "trainer-engaged" | "person-left" | "leaving-taken-back" | "person-erased"
+  | "person-added"
+  | "trainer-engaged"
+  | "person-left"
+  | "leaving-taken-back"
+  | "person-returned"
+  | "person-erased"
 > = {
   "person-added": inLedger(
     "Person added",
@@ -21,6 +26,7 @@ export const PEOPLE_EVENTS: Pick<
     notice: null,
   },
   "leaving-taken-back": inLedger("Leaving taken back", () => "Stays with the company after all"),
+  "person-returned": inLedger("Person returned", () => "Came back to the company"),
   "person-erased": inLedger("Person erased", ({ reason }) => `Erased: ${reason}`),
 };
 

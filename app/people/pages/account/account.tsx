@@ -39,15 +39,19 @@ const ROLE_WORDS: Record<Role, string> = {
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "account:own");
   const timeZone = "timeZone" in actor ? actor.timeZone : "UTC";
-  return { account: await showAccount({ store, actor, now }), now, timeZone };
+  const { limits } = args.context.app.sessions;
+  return { account: await showAccount({ store, actor, now, limits }), now, timeZone };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor } = await authorise(args, "account:own");
+  const { store, actor } = await authorise(args, "account:own", { lately: true });
   const form = await parseForm(args.request, AccountForm);
   if (!form.ok) return badRequest(form);
-  if (form.value.intent === "end-others") await endOtherSessions({ store, actor });
-  else await endSession({ store, actor, sessionId: form.value.session ?? "" });
+  const sessions =
+    form.value.intent === "end-others"
+      ? await endOtherSessions({ store, actor })
+      : await endSession({ store, actor, sessionId: form.value.session ?? "" });
+  args.context.record({ event: "session.ended", by: actor.personId, details: { sessions } });
   return redirect("/account", 303);
 });
 

@@ -50,9 +50,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "delegation:own");
+  const { record } = args.context;
+  const by = actor.personId;
   const which = await parseForm(args.request.clone(), WhichForm);
   if (which.ok && which.value.back !== undefined) {
     await takeBack({ store, actor, now, delegationId: which.value.back });
+    record({ event: "delegation.taken-back", by, details: { delegation: which.value.back } });
     return redirect("/account/away?done=back", 303);
   }
   const form = await parseForm(args.request, DelegateForm);
@@ -61,7 +64,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const companyId = company === "" ? null : company;
   const days = { startsOn, endsOn };
   const done = await delegate({ store, actor, now, id, companyId, toPersonId, ...days });
-  if (done.ok) return redirect("/account/away?done=delegated", 303);
+  if (done.ok) {
+    record({ event: "delegation.made", by, about: toPersonId, details: days });
+    return redirect("/account/away?done=delegated", 303);
+  }
   const { field, message } = refusedDelegation(done.reason);
   const errors: typeof form.values = { [field]: message };
   return badRequest({ values: form.values, errors });

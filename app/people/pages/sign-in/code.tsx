@@ -6,10 +6,9 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import { readPending, writePending } from "~/people/services/pending-sign-in.server";
 import { handled } from "~/kit/http/refusals";
 import { afterMinutes, retryAfter } from "~/kit/http/retry-after";
 import { readCode } from "~/people/rules/sign-in-code";
@@ -22,6 +21,7 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
+import { useLaterNews } from "./use-later-news";
 import "./sign-in.css";
 
 export const meta: MetaFunction = () => [{ title: "Your code · Firsthand" }];
@@ -34,76 +34,105 @@ const CodeForm = z.object({
 });
 
 const NO_SUCH_CODE =
-  "This code does not fit, or is no longer good. A code works for ten minutes and three tries; ask for a new one below.";
+  "That code is wrong or has expired. Check the newest email, or ask for a new code below. After three tries you need a new one.";
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const pending = await readPending(request);
-  if (!pending) throw redirect("/sign-in");
+  const { codes, cookies, clock } = context.app;
+  const [pending, browser] = await Promise.all([
+    cookies.pendingOf(request),
+    cookies.browserOf(request),
+  ]);
+  if (!pending || !browser) throw redirect("/sign-in");
+  const { email } = pending;
+  const mailFailed = await codes.hasMailFailed({ email, browser: browser.id, now: clock() });
   const again = new URL(request.url).searchParams.has("again");
-  return { email: pending.email, again, demo: context.demo };
+  return { email, again, mailFailed, demo: context.demo };
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
-  const pending = await readPending(request);
-  if (!pending) throw redirect("/sign-in", 303);
+  const { app, address, record } = context;
+  const { store, auth, codes, cookies } = app;
+  const pending = await cookies.pendingOf(request);
+  const browser = await cookies.browserOf(request);
+  if (!pending || !browser) throw redirect("/sign-in", 303);
   const form = await parseForm(request, CodeForm);
   if (!form.ok) return badRequest(form);
-  const { app, address } = context;
-  const { store, auth } = app;
   const { email, to } = pending;
   const now = app.clock();
+  const userAgent = request.headers.get("User-Agent") ?? "";
+  const one = { store, codes, email, asker: { browser, address }, userAgent, now };
 
-  const tooMany = (retryAt: Date, what: string) =>
-    data(
-      {
-        values: form.values,
-        errors: { form: `Too many ${what}. Try again ${afterMinutes(retryAt, now)}.` },
-      },
+  const tooMany = (retryAt: Date, what: "ask" | "try") => {
+    record({ event: "sign-in.limited", by: null, details: { what } });
+    const words = what === "ask" ? "asked for too many codes" : "tried too many codes";
+    const errors = { form: `You’ve ${words}. Try again ${afterMinutes(retryAt, now)}.` };
+    return data(
+      { values: form.values, errors },
       { status: 429, headers: retryAfter(retryAt, now) },
     );
+  };
 
   if (form.value.intent === "again") {
-    const room = await requestCode({ store, auth, email, address, now });
-    return room.ok
-      ? redirect("/sign-in/code?again", 303)
-      : tooMany(room.retryAt, "codes were asked for");
+    const room = await requestCode(one);
+    if (!room.ok) return tooMany(room.retryAt, "ask");
+    record({ event: "sign-in.code-asked", by: null, about: room.personId });
+    return redirect("/sign-in/code?again", 303);
   }
   const code = readCode(form.value.code ?? "");
   if (code === null) {
-    const errors = { code: "The code has six figures. It is in the mail we sent you." };
+    const errors = { code: "Enter the digits of the code in the email we sent you." };
     return badRequest({ values: form.values, errors });
   }
-  const from = { address, userAgent: request.headers.get("User-Agent") ?? "" };
-  const entered = await enterCode({ store, auth, email, code, from, now });
+  const entered = await enterCode({ ...one, auth, code });
   if (!entered.ok) {
-    if (entered.reason === "too-many") return tooMany(entered.retryAt, "codes were tried");
+    if (entered.reason === "too-many") return tooMany(entered.retryAt, "try");
+    record({ event: "sign-in.failed", by: null, about: entered.personId });
     return badRequest({ values: form.values, errors: { code: NO_SUCH_CODE } });
   }
+  const { headers, personId } = entered;
+  record({ event: "sign-in.succeeded", by: personId, details: { how: "code" } });
   await leaveSession({ store, before: await context.signedIn(request) });
-  entered.headers.append("Set-Cookie", await writePending(null, app.origin));
-  return redirect(to ?? "/", { status: 303, headers: entered.headers });
+  headers.append("Set-Cookie", await cookies.keepPending(null));
+  headers.append("Set-Cookie", await cookies.keepBrowser({ ...browser, known: true }));
+  return redirect(to ?? "/", { status: 303, headers });
 });
 
 export default function EnterCode() {
-  const { email, again, demo } = useLoaderData<typeof loader>();
+  const { email, again, mailFailed, demo } = useLoaderData<typeof loader>();
+  const isSending = useNavigation().formMethod === "POST";
+  useLaterNews(!mailFailed);
   const sent = useActionData<typeof action>();
   const errors: { form?: string; code?: string } | undefined = sent?.errors;
   return (
     <div className="sign-in stack gap-5">
       <PageHead
-        title="Look in your mail"
+        title={mailFailed ? "The email could not be sent" : "Check your email"}
         lead={
-          <>
-            If <strong>{email}</strong> has an account here, a code is on its way. It works for ten
-            minutes.
-          </>
+          mailFailed ? (
+            <>
+              Our mail server isn’t answering, so no code is on its way to <strong>{email}</strong>.
+            </>
+          ) : (
+            <>
+              If <strong>{email}</strong> has an account here, a code is on its way. It works for
+              ten minutes, in this browser.
+            </>
+          )
         }
         back={{ to: "/sign-in", label: "Another email" }}
       />
-      {again && !sent && (
-        <Notice tone="ok" title="A new code is on its way" role="status">
-          Codes from before no longer work.
+      {mailFailed ? (
+        <Notice tone="warn" icon="mail" title="Try again in a minute" role="alert">
+          We tried several times. Ask for a new code below; if that fails too, tell the person who
+          looks after Firsthand at your company.
         </Notice>
+      ) : (
+        again &&
+        !sent && (
+          <Notice tone="ok" title="You asked for a new code" role="status">
+            Use the one in the newest email.
+          </Notice>
+        )
       )}
       {demo && (
         <Notice tone="info" icon="mail">
@@ -117,7 +146,7 @@ export default function EnterCode() {
             label="Code"
             name="code"
             className="code-field"
-            hint="Six figures"
+            hint="The digits in the email"
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={40}
@@ -126,15 +155,15 @@ export default function EnterCode() {
             error={errors?.code}
           />
           <div className="form-actions">
-            <Button variant="primary" size="big" name="intent" value="enter">
+            <Button variant="primary" size="big" name="intent" value="enter" disabled={isSending}>
               Sign in
             </Button>
           </div>
         </Form>
       </Card>
       <Form method="post" className="row flow gap-2">
-        <p className="muted">Nothing there after a minute? Look in the junk folder, or</p>
-        <Button variant="quiet" name="intent" value="again">
+        <p className="muted">Nothing there after a minute? Check your spam folder, or</p>
+        <Button variant="quiet" name="intent" value="again" disabled={isSending}>
           Send a new code
         </Button>
       </Form>

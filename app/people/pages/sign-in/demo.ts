@@ -15,13 +15,15 @@ export const loader = handled(async () => {
 
 /** Signs a demo person in by one click. Outside the demo there is no such address. */
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
-  const { app, address, signedIn } = context;
+  const { app, address, signedIn, record } = context;
   if (!app.demo) throw notFound("page");
   const form = await parseForm(request, DemoForm);
   if (!form.ok) throw notFound("person");
   const from = { address, userAgent: request.headers.get("User-Agent") ?? "" };
-  const headers = await app.auth.signInDemo({ email: form.value.email, from });
-  if (!headers) throw notFound("person");
+  const done = await app.auth.signInDemo({ email: form.value.email, from });
+  if (!done) throw notFound("person");
+  const { headers, personId } = done;
+  record({ event: "sign-in.succeeded", by: personId, details: { how: "demo" } });
   await leaveSession({ store: app.store, before: await signedIn(request) });
   return redirect(localPath(form.value.to) ?? "/", { status: 303, headers });
 });

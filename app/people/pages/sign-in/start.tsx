@@ -6,12 +6,12 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { emailField } from "~/kit/http/email-field";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { localPath } from "~/kit/http/local-path";
-import { writePending } from "~/people/services/pending-sign-in.server";
+import { newBrowser } from "~/people/services/sign-in/cookies.server";
 import { handled } from "~/kit/http/refusals";
 import { afterMinutes, retryAfter } from "~/kit/http/retry-after";
 import { requestCode } from "~/people/services/sign-in/request-code.server";
@@ -34,44 +34,56 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const query = new URL(request.url).searchParams;
   const { app } = context;
   const to = localPath(query.get("to"));
-  if (!app.demo && (await context.actorOf(request))) throw redirect(to ?? "/");
-  return {
-    to,
-    groups: app.demo
-      ? await showDemoPeople({ store: app.store, agency: app.agency, now: app.clock() })
-      : [],
-  };
+  const again = query.has("again");
+  const actor = await context.actorOf(request);
+  if (!app.demo && !again && actor) throw redirect(to ?? "/");
+  const groups = app.demo
+    ? await showDemoPeople({ store: app.store, agency: app.agency, now: app.clock() })
+    : [];
+  // Before the form is sent, so that a form that is sent twice is sent by one browser.
+  const browser = await app.cookies.browserOf(request);
+  const headers = browser ? {} : { "Set-Cookie": await app.cookies.keepBrowser(newBrowser()) };
+  return data({ to, email: (again && actor?.email) || null, groups }, { headers });
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
   const form = await parseForm(request, SignInForm);
   if (!form.ok) return badRequest(form);
-  const { app, address } = context;
+  const { app, address, record } = context;
+  const { store, codes, cookies } = app;
   const { email } = form.value;
   const now = app.clock();
-  const room = await requestCode({ store: app.store, auth: app.auth, email, address, now });
+  const browser = (await cookies.browserOf(request)) ?? newBrowser();
+  const asker = { browser, address };
+  const userAgent = request.headers.get("User-Agent") ?? "";
+  const room = await requestCode({ store, codes, email, asker, userAgent, now });
   if (!room.ok) {
+    record({ event: "sign-in.limited", by: null, details: { what: "ask" } });
     const wait = afterMinutes(room.retryAt, now);
-    const message = `Too many codes were asked for. Try again ${wait}.`;
+    const message = `You’ve asked for too many codes. Try again ${wait}.`;
     return data(
       { values: form.values, errors: { form: message } },
       { status: 429, headers: retryAfter(room.retryAt, now) },
     );
   }
-  const cookie = await writePending({ email, to: localPath(form.value.to) }, app.origin);
-  return redirect("/sign-in/code", { status: 303, headers: { "Set-Cookie": cookie } });
+  record({ event: "sign-in.code-asked", by: null, about: room.personId });
+  const headers = new Headers();
+  headers.append("Set-Cookie", await cookies.keepBrowser(browser));
+  headers.append("Set-Cookie", await cookies.keepPending({ email, to: localPath(form.value.to) }));
+  return redirect("/sign-in/code", { status: 303, headers });
 });
 
 export default function SignIn() {
-  const { to, groups } = useLoaderData<typeof loader>();
+  const { to, email, groups } = useLoaderData<typeof loader>();
+  const isSending = useNavigation().formMethod === "POST";
   const sent = useActionData<typeof action>();
   const errors: { form?: string; email?: string } | undefined = sent?.errors;
   const goOn = to ?? undefined;
   return (
     <div className="sign-in stack gap-5">
       <PageHead
-        title="Sign in"
-        lead="Write your work email. We send you a code; there is no password to remember."
+        title={email ? "Sign in again" : "Sign in"}
+        lead="Enter your work email. We’ll send you a code: there’s no password to remember."
       />
       <Card>
         <Form method="post" className="form">
@@ -84,11 +96,11 @@ export default function SignIn() {
             autoComplete="email"
             inputMode="email"
             required
-            defaultValue={sent?.values.email}
+            defaultValue={sent?.values.email ?? email ?? undefined}
             error={errors?.email}
           />
           <div className="form-actions">
-            <Button variant="primary" size="big">
+            <Button variant="primary" size="big" disabled={isSending}>
               Send me a code
             </Button>
           </div>

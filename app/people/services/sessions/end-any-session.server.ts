@@ -3,7 +3,7 @@ import type { Store } from "~db/store";
 import type { Admin } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 
-/** The installation's admin signs somebody out. */
+/** The installation's admin signs somebody out. Returns whom. */
 export async function endAnySession({
   store,
   sessionId,
@@ -12,6 +12,7 @@ export async function endAnySession({
   actor: Admin;
   sessionId: string;
 }) {
-  const ended = await store.write((tx) => deleteAnySession(tx, sessionId));
-  if (!ended) throw notFound("session");
+  const personId = await store.write((tx) => deleteAnySession(tx, sessionId));
+  if (!personId) throw notFound("session");
+  return personId;
 }

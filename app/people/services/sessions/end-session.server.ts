@@ -3,7 +3,7 @@ import type { Store } from "~db/store";
 import type { Actor } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 
-/** Signs one of the actor's own devices out. */
+/** Signs one of the actor's own devices out, and says that it was one. */
 export async function endSession({
   store,
   actor,
@@ -15,4 +15,5 @@ export async function endSession({
 }) {
   const ended = await store.write((tx) => deleteOwnSession(tx, actor.personId, sessionId));
   if (!ended) throw notFound("session");
+  return 1;
 }

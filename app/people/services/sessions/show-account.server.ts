@@ -1,11 +1,20 @@
 import type { Call } from "~/people/services/call";
 import { listOwnSessions } from "~/people/queries/people";
 import type { Actor } from "~/people/rules/actor";
+import { usedAfter, type SessionLimits } from "~/people/rules/session-limits";
 import { deviceWords } from "~/people/services/sign-in/device-words.server";
 
 /** The actor's own details and the devices they are signed in on. */
-export async function showAccount({ store, actor, now }: Call<Actor>) {
-  const sessions = await listOwnSessions(store.read, actor.personId, now);
+export async function showAccount({
+  store,
+  actor,
+  now,
+  limits,
+}: Call<Actor> & { limits: SessionLimits }) {
+  const sessions = await listOwnSessions(store.read, actor.personId, {
+    now,
+    usedAfter: usedAfter(limits, now),
+  });
   return {
     name: actor.name,
     email: actor.email,

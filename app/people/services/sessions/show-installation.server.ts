@@ -1,6 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { listAllSessions, listCompaniesWithPeople } from "~/people/queries/people";
 import type { Admin } from "~/people/rules/actor";
+import { usedAfter, type SessionLimits } from "~/people/rules/session-limits";
 import { deviceWords } from "~/people/services/sign-in/device-words.server";
 
 const SESSIONS_SHOWN = 200;
@@ -11,12 +12,13 @@ export async function showInstallation({
   store,
   actor,
   agency,
+  limits,
   now,
-}: Call<Admin> & { agency: string }) {
+}: Call<Admin> & { agency: string; limits: SessionLimits }) {
   const [migrations, companies, sessions] = await Promise.all([
     store.migrationState(),
     listCompaniesWithPeople(store.read, now),
-    listAllSessions(store.read, now, SESSIONS_SHOWN),
+    listAllSessions(store.read, { now, usedAfter: usedAfter(limits, now) }, SESSIONS_SHOWN),
   ]);
   return {
     agency,

@@ -1,33 +1,31 @@
-import { createHmac } from "node:crypto";
 import { betterAuth } from "better-auth/minimal";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError } from "better-auth/api";
-import { emailOTP } from "better-auth/plugins/email-otp";
 import type { Logger } from "pino";
+import { withoutValues } from "~/kit/http/logged-error";
 import { newId } from "~db/ids";
 import { findPersonSigningIn } from "~/people/queries/people";
+import type { SessionLimits } from "~/people/rules/session-limits";
 import type { Store } from "~db/store";
-import { CODE_MINUTES } from "./code-mail.server";
-import { demoSignIn } from "./demo-sign-in.server";
+import { personSession } from "./person-session.server";
 
-const SESSION_DAYS = 30;
-const TRIES_PER_CODE = 3;
 const ADDRESS_HEADER = "x-firsthand-address";
 
 /** Where a sign-in comes from, for the person's own list of sessions. */
-export interface Origin {
+interface Origin {
   address: string;
   userAgent: string;
 }
 
 /** better-auth, with only what Firsthand uses of it. Its own HTTP endpoints are not mounted anywhere. */
 export interface Auth {
-  /** Makes a code and hands it to `sendCode` if somebody has this email. Says nothing of whether somebody does. */
-  sendCode(email: string): Promise<void>;
-  /** The headers that sign the person in, or null where the code does not fit, is used up or is too old. */
-  enterCode(input: { email: string; code: string; from: Origin }): Promise<Headers | null>;
-  /** The headers that sign a demo person in, or null where nobody has this email. Always null outside the demo. */
-  signInDemo(input: { email: string; from: Origin }): Promise<Headers | null>;
+  /** The headers that sign somebody in whom we have recognised, or null where they have left. */
+  signIn(input: { personId: string; from: Origin }): Promise<Headers | null>;
+  /** The same for a demo person, or null where nobody has this email. Always null outside the demo. */
+  signInDemo(input: {
+    email: string;
+    from: Origin;
+  }): Promise<{ personId: string; headers: Headers } | null>;
   /** Ends the session of this cookie, and the headers that remove the cookie. */
   signOut(cookie: string): Promise<Headers>;
   readonly cookieName: string;
@@ -40,13 +38,15 @@ export interface AuthSettings {
   origin: string;
   demo: boolean;
   log: Logger;
-  /** Must not wait for the mail to leave: the time an answer takes would tell who has an account. */
-  sendCode: (email: string, code: string) => void;
+  limits: SessionLimits;
 }
 
-/** Sets better-auth up on our tables: one-time codes by email, and sessions kept in the database. */
+/**
+ * Sets better-auth up on our tables for the sessions that are kept there. The codes are ours (`codes.server.ts`): its own are one for
+ * each address, so that whoever asks for one voids the one before.
+ */
 export async function createAuth(settings: AuthSettings): Promise<Auth> {
-  const { store, clock, secret, origin, demo, log } = settings;
+  const { store, clock, secret, origin, demo, log, limits } = settings;
   const { person, session, account, verification } = store.guest.tables;
 
   const auth = betterAuth({
@@ -55,7 +55,9 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
     trustedOrigins: [origin],
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    logger: { log: (level, message) => log[level === "error" ? "error" : "debug"](message) },
+    logger: {
+      log: (level, message) => log[level === "error" ? "error" : "debug"](withoutValues(message)),
+    },
     database: drizzleAdapter(store.guest.db as Record<string, unknown>, {
       provider: store.guest.provider,
       schema: { person, session, account, verification },
@@ -69,7 +71,7 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
       },
     },
     session: {
-      expiresIn: SESSION_DAYS * 24 * 60 * 60,
+      expiresIn: limits.longestMs / 1000,
       fields: { userId: "personId" },
     },
     account: { fields: { userId: "personId" } },
@@ -87,48 +89,28 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
             const who = await findPersonSigningIn(store.read, { id: made.userId });
             const now = clock();
             if (!who || (who.leftAt && who.leftAt <= now)) throw new APIError("FORBIDDEN");
-            const expiresAt = new Date(now.getTime() + SESSION_DAYS * 24 * 60 * 60 * 1000);
+            const expiresAt = new Date(now.getTime() + limits.longestMs);
             return { data: { ...made, createdAt: now, updatedAt: now, expiresAt } };
           },
         },
       },
     },
-    plugins: [
-      emailOTP({
-        otpLength: 6,
-        expiresIn: CODE_MINUTES * 60,
-        allowedAttempts: TRIES_PER_CODE,
-        disableSignUp: true,
-        storeOTP: {
-          hash: async (code) => createHmac("sha256", secret).update(`code ${code}`).digest("hex"),
-        },
-        sendVerificationOTP: async ({ email, otp }) => settings.sendCode(email, otp),
-      }),
-      ...(demo ? [demoSignIn()] : []),
-    ],
+    plugins: [personSession()],
   });
   const { authCookies } = await auth.$context;
-  const api = auth.api as typeof auth.api & Partial<DemoApi>;
+  const { api } = auth;
+  const signIn: Auth["signIn"] = ({ personId, from }) =>
+    headersOrNull(() =>
+      api.beginSession({ body: { personId }, headers: headersOf(from), returnHeaders: true }),
+    );
 
   return {
     cookieName: authCookies.sessionToken.name,
-    async sendCode(email) {
-      await api.sendVerificationOTP({ body: { email, type: "sign-in" } });
-    },
-    enterCode: ({ email, code, from }) =>
-      headersOrNull(() =>
-        api.signInEmailOTP({
-          body: { email, otp: code },
-          headers: headersOf(from),
-          returnHeaders: true,
-        }),
-      ),
-    signInDemo: async ({ email, from }) => {
-      const signIn = api.signInDemo;
-      if (!signIn) return null;
-      return headersOrNull(() =>
-        signIn({ body: { email }, headers: headersOf(from), returnHeaders: true }),
-      );
+    signIn,
+    async signInDemo({ email, from }) {
+      const who = demo ? await findPersonSigningIn(store.read, { email }) : null;
+      const headers = who && (await signIn({ personId: who.id, from }));
+      return headers && { personId: who.id, headers };
     },
     async signOut(cookie) {
       const { headers } = await api.signOut({
@@ -138,14 +120,6 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
       return setCookies(headers);
     },
   };
-}
-
-interface DemoApi {
-  signInDemo(input: {
-    body: { email: string };
-    headers: Headers;
-    returnHeaders: true;
-  }): Promise<{ headers: Headers }>;
 }
 
 function headersOf({ address, userAgent }: Origin): Headers {

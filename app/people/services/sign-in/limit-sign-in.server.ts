@@ -5,14 +5,24 @@ import {
   forgetCountsBefore,
   takeFromCount,
 } from "~/people/queries/sign-in-limits";
-import type { Store } from "~db/store";
+import { networkOf } from "~/kit/http/network";
+import type { Db, Store, Tx } from "~db/store";
+import type { KnownBrowser } from "./cookies.server";
 
 const MINUTE = 60_000;
 const WINDOW_MINUTES = 15;
+const DAY_MINUTES = 24 * 60;
 
-const CODES_PER_EMAIL = 5;
-const CODES_PER_ADDRESS = 20;
-const TRIES_PER_ADDRESS = 10;
+/** A browser that somebody has signed in with is counted by itself: nothing that others do uses up its limits. */
+const OF_A_BROWSER = { codes: 20, tries: 30 };
+/** All others are counted by their network. A workshop of sixty behind one address can ask three times each, and mistype as often. */
+const OF_A_NETWORK = { codes: 200, tries: 200 };
+
+/** Who asks: the browser as its cookie says, and the address the request came from. */
+export interface Asker {
+  browser: KnownBrowser;
+  address: string;
+}
 
 /** What is counted, and how many are allowed in any fifteen minutes. */
 export interface Limit {
@@ -20,18 +30,14 @@ export interface Limit {
   max: number;
 }
 
-export const codesFor = (email: string): Limit => ({
-  subject: `code email ${digest(email)}`,
-  max: CODES_PER_EMAIL,
-});
-export const codesFrom = (address: string): Limit => ({
-  subject: `code address ${digest(address)}`,
-  max: CODES_PER_ADDRESS,
-});
-export const triesFrom = (address: string): Limit => ({
-  subject: `try address ${digest(address)}`,
-  max: TRIES_PER_ADDRESS,
-});
+export const codesBy = (asker: Asker): Limit => limitOf(asker, "codes");
+export const triesBy = (asker: Asker): Limit => limitOf(asker, "tries");
+
+function limitOf({ browser, address }: Asker, what: "codes" | "tries"): Limit {
+  return browser.known
+    ? { subject: `${what} browser ${digest(browser.id)}`, max: OF_A_BROWSER[what] }
+    : { subject: `${what} network ${digest(networkOf(address))}`, max: OF_A_NETWORK[what] };
+}
 
 export type Room = { ok: true } | { ok: false; retryAt: Date };
 
@@ -60,7 +66,7 @@ export async function takeRoom({
     }
     if (retryAt > 0) return { ok: false as const, retryAt: new Date(retryAt) };
     for (const { subject } of limits) await addToCount(tx, subject, minuteOf(now));
-    await forgetCountsBefore(tx, since);
+    await forgetCountsBefore(tx, new Date(now.getTime() - DAY_MINUTES * MINUTE));
     return { ok: true as const };
   });
 }
@@ -78,6 +84,18 @@ export async function giveRoomBack({
   await store.write((tx) => takeFromCount(tx, limit.subject, minuteOf(now)));
 }
 
+/** Counts a failed try at an address, given as a digest, by whomever. */
+export async function countFailure(tx: Tx, address: string, now: Date) {
+  await addToCount(tx, `failed ${address}`, minuteOf(now));
+}
+
+/** How many tries at an address have failed in a day. */
+export async function failuresAt(db: Db, address: string, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - DAY_MINUTES * MINUTE);
+  const counts = await countsSince(db, [`failed ${address}`], since);
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** When enough of the oldest windows have passed for `needed` more. */
 function whenRoom(rows: { windowStart: Date; count: number }[], needed: number): number {
   let freed = 0;
@@ -93,7 +111,7 @@ function minuteOf(now: Date): Date {
   return new Date(Math.floor(now.getTime() / MINUTE) * MINUTE);
 }
 
-/** Emails and addresses are counted, not kept. */
+/** Browsers and networks are counted, not kept. */
 function digest(value: string): string {
   return createHash("sha256").update(value).digest("base64url").slice(0, 24);
 }

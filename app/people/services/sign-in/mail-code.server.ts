@@ -1,8 +1,13 @@
 import type { Logger } from "pino";
+import { MailRefused, type Mail, type Mailer } from "~/kit/mail/mailer.server";
 import { findPersonSigningIn } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import { codeMail } from "./code-mail.server";
-import type { Mailer } from "~/kit/mail/mailer.server";
+import type { CodeToMail } from "./codes.server";
+import { deviceWords } from "./device-words.server";
+
+/** Milliseconds before each try: whoever waits for a code waits now. */
+const PAUSES = [0, 2_000, 8_000];
 
 interface Input {
   store: Store;
@@ -10,21 +15,45 @@ interface Input {
   log: Logger;
   agency: string;
   origin: string;
-  email: string;
-  code: string;
+  toMail: CodeToMail;
   now: Date;
+  pause: (milliseconds: number) => Promise<void>;
 }
 
-/** Mails a code. People who have left get none. A mail that cannot be sent is logged, without the code. */
-export async function mailCode({ store, mail, log, agency, origin, email, code, now }: Input) {
-  try {
-    const who = await findPersonSigningIn(store.read, { email });
-    if (!who || (who.leftAt && who.leftAt <= now)) return;
-    const organisation = who.companyName ?? agency;
-    await mail.send(
-      codeMail({ to: who.email, givenName: who.givenName, organisation, code, origin }),
-    );
-  } catch (error) {
-    log.error({ reason: error instanceof Error ? error.message : "unknown" }, "mail not sent");
+/**
+ * Mails a code, several times if need be. Where nobody who may sign in has the address, the mail server is asked all the same whether
+ * it answers. Returns whether it does not, which is all that the page may say: a mail that one mailbox refuses is for the log.
+ */
+export async function mailCode(input: Input): Promise<{ serverFailed: boolean }> {
+  const { mail, log, pause } = input;
+  const letter = await letterFor(input);
+  for (const [tried, wait] of PAUSES.entries()) {
+    await pause(wait);
+    try {
+      await (letter ? mail.send(letter) : mail.check());
+      return { serverFailed: false };
+    } catch (error) {
+      const isLast = tried === PAUSES.length - 1;
+      log.error({ err: error, again: !isLast }, "a code could not be mailed");
+      if (error instanceof MailRefused || isLast) break;
+    }
   }
+  return { serverFailed: await isDown(mail) };
+}
+
+async function isDown(mail: Mailer): Promise<boolean> {
+  return await mail.check().then(
+    () => false,
+    () => true,
+  );
+}
+
+async function letterFor({ store, agency, origin, toMail, now }: Input): Promise<Mail | null> {
+  const { email, code, userAgent } = toMail;
+  const who = await findPersonSigningIn(store.read, { email });
+  if (!who || (who.leftAt && who.leftAt <= now)) return null;
+  const { givenName } = who;
+  const organisation = who.companyName ?? agency;
+  const device = deviceWords(userAgent);
+  return codeMail({ to: who.email, givenName, organisation, code, device, origin });
 }

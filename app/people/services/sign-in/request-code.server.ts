@@ -1,18 +1,31 @@
 import type { Store } from "~db/store";
-import type { Auth } from "./auth.server";
-import { codesFor, codesFrom, takeRoom, type Room } from "./limit-sign-in.server";
+import type { SignInCodes } from "./codes.server";
+import { codesBy, takeRoom, type Asker } from "./limit-sign-in.server";
 
 interface Input {
   store: Store;
-  auth: Auth;
+  codes: SignInCodes;
   email: string;
-  address: string;
+  asker: Asker;
+  userAgent: string;
   now: Date;
 }
 
-/** Sends a code to this email if somebody has it. The answer, and the time it takes, is the same if nobody does. */
-export async function requestCode({ store, auth, email, address, now }: Input): Promise<Room> {
-  const room = await takeRoom({ store, limits: [codesFor(email), codesFrom(address)], now });
-  if (room.ok) await auth.sendCode(email);
-  return room;
+export type Requested =
+  /** `personId` is for the log: whose address it is, if anybody’s. */
+  { ok: true; personId: string | null } | { ok: false; retryAt: Date };
+
+/** Sends a code to this email if somebody has it. The answer, and what is done for it, is the same if nobody does. */
+export async function requestCode({
+  store,
+  codes,
+  email,
+  asker,
+  userAgent,
+  now,
+}: Input): Promise<Requested> {
+  const room = await takeRoom({ store, limits: [codesBy(asker)], now });
+  if (!room.ok) return room;
+  const personId = await codes.ask({ email, browser: asker.browser.id, userAgent, now });
+  return { ok: true, personId };
 }

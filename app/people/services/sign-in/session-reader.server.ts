@@ -1,12 +1,15 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
+import type { Logger } from "pino";
 import { own } from "~/ledger/rules/own";
 import type { Actor } from "~/people/rules/actor";
-import { prepareSessionByToken } from "~/people/queries/people";
+import { noteSessionUse, prepareSessionByToken } from "~/people/queries/people";
+import { hasEnded, isToBeNoted, type SessionLimits } from "~/people/rules/session-limits";
 import type { Store } from "~db/store";
 
 export interface SessionReader {
   /** Who the cookie header belongs to at this time, or null. One signature check and one prepared query. */
   read(cookieHeader: string | null, now: Date): Promise<SignedInPerson | null>;
+  readonly limits: SessionLimits;
 }
 
 export interface SignedInPerson {
@@ -20,22 +23,33 @@ export function createSessionReader({
   secret,
   cookieName,
   agency,
+  limits,
+  log,
 }: {
   store: Store;
   secret: string;
   cookieName: string;
   agency: string;
+  limits: SessionLimits;
+  log: Logger;
 }): SessionReader {
   const key = createSecretKey(secret, "utf8");
   const find = prepareSessionByToken(store.read);
+  // Nobody waits for it, and nothing fails with it: at worst the session is idle a little earlier.
+  const noteUse = (sessionId: string, now: Date) =>
+    void store
+      .write((tx) => noteSessionUse(tx, sessionId, now))
+      .catch((error: unknown) => log.warn({ err: error }, "a session’s use was not noted"));
   return {
+    limits,
     async read(cookieHeader, now) {
       const token = tokenOf(cookieHeader, cookieName, (value) =>
         createHmac("sha256", key).update(value).digest(),
       );
       if (!token) return null;
       const row = await find(token);
-      if (!row || row.expiresAt <= now || (row.leftAt && row.leftAt <= now)) return null;
+      if (!row || hasEnded(row, limits, now) || (row.leftAt && row.leftAt <= now)) return null;
+      if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
         actor: actorOf(row, agency),
         session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { pino } from "pino";
 import { expect, test } from "vitest";
 import { own } from "~/ledger/rules/own";
 import { endAnySession } from "~/people/services/sessions/end-any-session.server";
@@ -9,11 +10,12 @@ import { showAccount } from "~/people/services/sessions/show-account.server";
 import type { Admin, Employee } from "~/people/rules/actor";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { eachEngine } from "../../support/harness/engines";
-import { aCompany, anEmployee, NOON } from "../../support/makers";
+import { eachEngine } from "../../../support/harness/engines";
+import { aCompany, anEmployee, NOON } from "../../../support/makers";
 
 const secret = "a secret for tests, long enough for anyone";
 const HOUR = 3_600_000;
+const LIMITS = { longestMs: 3 * HOUR, idleMs: HOUR };
 
 async function aSession(store: Store, actor: Employee, token: string): Promise<Employee> {
   const id = newId(NOON);
@@ -22,7 +24,7 @@ async function aSession(store: Store, actor: Employee, token: string): Promise<E
       id,
       token,
       personId: actor.personId,
-      expiresAt: new Date(NOON.getTime() + HOUR),
+      expiresAt: new Date(NOON.getTime() + LIMITS.longestMs),
       createdAt: NOON,
       updatedAt: NOON,
       userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0 Safari/537.36",
@@ -37,7 +39,9 @@ function cookie(token: string, key = secret): string {
 }
 
 function readerOf(store: Store) {
-  return createSessionReader({ store, secret, cookieName: "session", agency: "Northlight" });
+  const limits = LIMITS;
+  const named = { cookieName: "session", agency: "Northlight" };
+  return createSessionReader({ store, secret, ...named, limits, log: pino({ level: "silent" }) });
 }
 
 eachEngine("sessions", (open) => {
@@ -51,7 +55,37 @@ eachEngine("sessions", (open) => {
     expect(await read("session=token-1", NOON)).toBeNull();
     expect(await read("session=%E0%A4%A", NOON)).toBeNull();
     expect(await read(null, NOON)).toBeNull();
-    expect(await read(cookie("token-1"), new Date(NOON.getTime() + HOUR))).toBeNull();
+  });
+
+  test("a session ends an hour after its last use, and three hours after it began however it is used", async () => {
+    const store = await open();
+    const maya = await aSession(store, await anEmployee(store, await aCompany(store)), "used");
+    await aSession(store, maya, "idle");
+    const { read } = readerOf(store);
+    const at = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
+    const seenAt = async () => {
+      const rows = await store.read.select().from(store.read.tables.session);
+      return rows.find(({ token }) => token === "used")?.updatedAt.getTime();
+    };
+    for (let minutes = 59; minutes < 180; minutes += 30) {
+      expect(await read(cookie("used"), at(minutes)), `after ${minutes} minutes`).not.toBeNull();
+      await expect.poll(seenAt, { interval: 5 }).toBe(at(minutes).getTime());
+    }
+    expect(await read(cookie("used"), at(180))).toBeNull();
+    expect(await read(cookie("idle"), at(60))).toBeNull();
+    const shown = (minutes: number) =>
+      showAccount({ store, actor: maya, now: at(minutes), limits: LIMITS });
+    expect((await shown(61)).sessions).toHaveLength(1);
+    expect((await shown(180)).sessions).toHaveLength(0);
+  });
+
+  test("a clock that is set back ends no session, and notes no earlier use", async () => {
+    const store = await open();
+    await aSession(store, await anEmployee(store, await aCompany(store)), "token-1");
+    const { read } = readerOf(store);
+    expect(await read(cookie("token-1"), new Date(NOON.getTime() - 5 * HOUR))).not.toBeNull();
+    const [row] = await store.read.select().from(store.read.tables.session);
+    expect(row?.updatedAt).toEqual(NOON);
   });
 
   test("reading who asks is one query", async () => {
@@ -74,7 +108,7 @@ eachEngine("sessions", (open) => {
     const phone = await aSession(store, maya, "phone");
     await aSession(store, maya, "tablet");
     const noor = await aSession(store, await anEmployee(store, company, "Noor Haddad"), "noor");
-    const shown = await showAccount({ store, actor: here, now: NOON });
+    const shown = await showAccount({ store, actor: here, now: NOON, limits: LIMITS });
     expect(shown.sessions.map((one) => one.device)).toEqual(Array(3).fill("Chrome on Linux"));
     expect(shown.sessions.filter((one) => one.current).map((one) => one.id)).toEqual([
       here.sessionId,
@@ -104,7 +138,9 @@ eachEngine("sessions", (open) => {
       organisation: "Northlight",
       role: "admin",
     };
-    await endAnySession({ store, actor: admin, sessionId: maya.sessionId });
+    expect(await endAnySession({ store, actor: admin, sessionId: maya.sessionId })).toBe(
+      maya.personId,
+    );
     expect(await readerOf(store).read(cookie("maya"), NOON)).toBeNull();
     await expect(
       endAnySession({ store, actor: admin, sessionId: maya.sessionId }),

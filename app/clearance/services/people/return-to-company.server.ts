@@ -1,0 +1,91 @@
+import type { Call } from "~/people/services/call";
+import { endableStandings, instantAfter } from "~/clearance/rules/sign-offs/decide";
+import { addSuspension } from "~/clearance/queries/decisions";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { notFound } from "~/kit/http/refusal";
+import { momentIn } from "~/kit/time/moment";
+import type { OwnPerson } from "~/ledger/rules/own";
+import { findPersonKey } from "~/ledger/queries/ledger";
+import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
+import type { Manager } from "~/people/rules/actor";
+import { findEmployees } from "~/people/queries/employees";
+import { markReturned } from "~/people/queries/organisation";
+import { newId } from "~db/ids";
+import type { Tx } from "~db/store";
+
+/** Whoever brings somebody back: not the program, for somebody has to answer for it. */
+export type Returner = Decider & { personId: string };
+
+export type Returned = { ok: true } | { ok: false; reason: "erased" };
+
+const LOOK_FIRST = "Came back after leaving. Look at what has changed since, then reinstate them.";
+
+/**
+ * Somebody who left comes back as the person they were, with all that they did. A second time changes nothing. Who was erased cannot:
+ * nobody can tell any more that it is they.
+ */
+export async function returnToCompany({
+  store,
+  actor,
+  now,
+  personId,
+}: Call<Manager> & { personId: string }): Promise<Returned> {
+  const rules = await companyRules(store, actor);
+  return store.write(async (tx) => {
+    const [employee] = await findEmployees(tx, { company: actor, personIds: [personId] });
+    if (!employee) throw notFound("person");
+    return await bringBack(tx, employee, { by: actor, rules, now });
+  });
+}
+
+/**
+ * The same inside a transaction, of anybody of a company. Nothing of a clearance comes back by itself: one that has not run out
+ * stays suspended until a manager reinstates, and whatever else pauses it is derived from what holds now.
+ */
+export async function bringBack(
+  tx: Tx,
+  one: OwnPerson,
+  { by, rules, now }: { by: Returner; rules: CompanyRules; now: Date },
+): Promise<Returned> {
+  const { personId } = one;
+  if ((await findPersonKey(tx, personId)) === null) return { ok: false, reason: "erased" };
+  if (!(await markReturned(tx, one, now))) return { ok: true };
+  await recordDecision(tx, {
+    company: one,
+    at: now,
+    kind: "person-returned",
+    actor: by,
+    personId,
+    evidence: `${personId}-back`,
+    facts: {},
+  });
+  await suspendFirst(tx, one, { by, rules, now });
+  return { ok: true };
+}
+
+async function suspendFirst(
+  tx: Tx,
+  one: OwnPerson,
+  { by, rules, now }: { by: Returner; rules: CompanyRules; now: Date },
+) {
+  const [facts] = await gatherFacts(tx, { company: one, personIds: [one.personId] });
+  if (!facts || facts.person.suspensions.at(-1)?.action === "suspend") return;
+  const at = instantAfter(now, facts);
+  const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, at));
+  if (endableStandings(standings).length === 0) return;
+  const id = newId(now);
+  const decided = { action: "suspend" as const, decidedBy: by.personId, decidedAt: at };
+  await addSuspension(tx, facts.employee, { id, ...decided, reason: LOOK_FIRST });
+  await recordDecision(tx, {
+    company: one,
+    at,
+    kind: "held-back",
+    actor: by,
+    personId: one.personId,
+    evidence: id,
+    facts: { action: "suspend" },
+    personal: { reason: LOOK_FIRST },
+  });
+}
