@@ -9,7 +9,17 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export const IMPACTS = ["wording", "notice", "relearn"] as const;
 export type Impact = (typeof IMPACTS)[number];
 
-export const FEEDBACK_MODES = ["none", "right-or-wrong", "hints", "full"] as const;
+/**
+ * What is told of an attempt after it. `full-when-done` is `full` once the quiz is passed or no attempt is left; until then it is
+ * right or wrong with the heading to reread, and nothing of what was left blank.
+ */
+export const FEEDBACK_MODES = [
+  "none",
+  "right-or-wrong",
+  "hints",
+  "full",
+  "full-when-done",
+] as const;
 export type FeedbackMode = (typeof FEEDBACK_MODES)[number];
 
 export function includesLevel(held: Level, asked: Level): boolean {
