@@ -43,7 +43,7 @@ export function waitLetters(value: unknown): string {
 
 /** The value that letters say: a number, a list of them, or the letters themselves; undefined where there are none. */
 export function waitsIn(letters: string): unknown {
-  const parts = letters.split(",").map((part) => numberIn(part));
+  const parts = letters.split(",").map((part) => numberIn(part.trim()));
   if (parts.length === 1) return parts[0];
   const said = parts.filter((part) => part !== undefined);
   return said.length > 1 ? said : (said[0] ?? letters);
