@@ -78,9 +78,16 @@ describe.each([
       await maya.waitForURL((url) => url.searchParams.get("q") === on);
     }
     await maya.getByRole("heading", { name: "Check your answers" }).waitFor();
-    expect(await maya.getByText("Answered", { exact: true }).count()).toBe(answers.length);
+    const whole = await maya.getByText("Answered", { exact: true }).count();
+    if (rightly) expect(whole).toBe(answers.length);
     await looked(maya);
     await maya.getByRole("button", { name: "Hand in" }).click();
+    // A wrong answer may be only part of one, and is then asked about once more.
+    if (whole < answers.length) {
+      await maya.getByRole("heading", { name: "Hand in as it is?" }).waitFor();
+      await looked(maya);
+      await maya.getByRole("button", { name: "Hand in as it is" }).click();
+    }
     await maya.waitForURL(/\/result/);
     await looked(maya);
   }

@@ -5,7 +5,7 @@ import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { answersFor } from "../support/browser/answering";
 import { answerByKeyboard } from "../support/browser/answering-by-keyboard";
-import { attemptAsking, handInWrongly, mayaOf } from "../support/browser/attempts";
+import { attemptAsking, handInRightly, handInWrongly, mayaOf } from "../support/browser/attempts";
 import { arrivesAt, focusComesTo, focused, load, press, tabTo } from "../support/browser/keyboard";
 import { openBrowser, signedInPage } from "../support/browser/browser";
 import { giveWork } from "../support/browser/trainers-work";
@@ -129,6 +129,9 @@ describe("the main job by keyboard alone", () => {
     const maya = await signedIn(PEOPLE.employee);
     const attempt = await attemptAsking(site, ["single-choice"]);
     await handInWrongly(site, attempt.id);
+    // What went wrong is told once the quiz is passed.
+    const passed = await attemptAsking(site, ["single-choice"]);
+    await handInRightly(site, PEOPLE.employee, passed.id);
     const [answer] = await answersFor(site.store, attempt.id, true);
     await load(maya, `${site.origin}${attempt.path}/result`);
     await press(maya, "link", "Go over what went wrong");

@@ -53,6 +53,13 @@ describe.each([
   }
 
   test.each(QUESTION_TYPES)("%s: answered, kept, handed in, gone over", async (type) => {
+    const failed = await attemptAsking(site, [type]);
+    await handInWrongly(site, failed.id);
+    await maya.goto(`${site.origin}${failed.path}/result`);
+    await maya.locator(".result-question .chip", { hasText: /^Not right$/ }).waitFor();
+    expect(await maya.getByRole("link", { name: "Go over what went wrong" }).count()).toBe(0);
+    await looked({ checked: javaScript });
+
     const attempt = await attemptAsking(site, [type]);
     const [answer] = await answersFor(site.store, attempt.id, true);
     const question = `${site.origin}${attempt.path}?q=1`;
@@ -77,8 +84,6 @@ describe.each([
     await maya.getByRole("heading", { level: 1, name: /^You passed: (\d+) of \1 point/ }).waitFor();
     await looked({ checked: false });
 
-    const failed = await attemptAsking(site, [type]);
-    await handInWrongly(site, failed.id);
     await maya.goto(`${site.origin}${failed.path}/result`);
     await maya.locator(".result-question .chip", { hasText: /^Not right$/ }).waitFor();
     await looked({ checked: javaScript });

@@ -1,4 +1,7 @@
 import { Form, Link } from "@remix-run/react";
+import type { FeedbackMode } from "~/curriculum/rules/kinds";
+import { waitsText } from "~/assessment/rules/waits-text";
+import { WaitUntil } from "./quiz/wait-until";
 import { percentText, plural } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -19,8 +22,8 @@ interface QuizOverviewProps {
     maxAttempts: number | null;
     timeLimitMinutes: number | null;
     certainty: boolean;
-    cooldownMinutes: number;
-    feedback: "none" | "right-or-wrong" | "hints" | "full";
+    waits: readonly number[];
+    feedback: FeedbackMode;
     attempts: readonly {
       id: string;
       number: number;
@@ -38,6 +41,8 @@ interface QuizOverviewProps {
   asked: string | null;
   /** Why it did not start, after one tried. */
   refusal: string | null;
+  /** By the server’s clock, as the page was made. */
+  now: Date;
   timeZone: string;
 }
 
@@ -46,15 +51,17 @@ const FEEDBACK_WORDS = {
   "right-or-wrong": "Afterwards you see your score, and which answers were right.",
   hints: "Afterwards you see your score, and a hint where an answer was not right.",
   full: "Afterwards you see every answer again, with why it was right or wrong.",
-} as const;
+  "full-when-done":
+    "Afterwards you see which answers were right, and what to read again. Once you have passed, you see every answer with why it was right or wrong.",
+} as const satisfies Record<FeedbackMode, string>;
 
 /** What is to be known before a quiz begins, and how earlier attempts went. */
-export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOverviewProps) {
+export function QuizOverview({ quiz, counts, asked, refusal, now, timeZone }: QuizOverviewProps) {
   const here = `/learn/${quiz.module.key}/${quiz.key}`;
   return (
     <div className="stack gap-5 quiz-overview">
       <PageHead
-        title={quiz.title}
+        title={<bdi>{quiz.title}</bdi>}
         lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percentText(quiz.passBasisPoints)} to pass`}
       />
       {refusal && (
@@ -89,7 +96,7 @@ export function QuizOverview({ quiz, counts, asked, refusal, timeZone }: QuizOve
           <li>{FEEDBACK_WORDS[quiz.feedback]}</li>
           <li>{triesWords(quiz)}</li>
         </ul>
-        <StartOrContinue quiz={quiz} here={here} timeZone={timeZone} />
+        <StartOrContinue quiz={quiz} here={here} now={now} timeZone={timeZone} />
       </Card>
       {quiz.attempts.length > 0 && (
         <Card aria-labelledby="attempts">
@@ -132,8 +139,9 @@ function Asked({ asked, here }: { asked: string | null; here: string }) {
 function StartOrContinue({
   quiz,
   here,
+  now,
   timeZone,
-}: Pick<QuizOverviewProps, "quiz" | "timeZone"> & { here: string }) {
+}: Pick<QuizOverviewProps, "quiz" | "now" | "timeZone"> & { here: string }) {
   if (quiz.open) {
     return (
       <LinkButton variant="primary" size="big" to={`${here}/attempts/${quiz.open.id}`}>
@@ -141,31 +149,22 @@ function StartOrContinue({
       </LinkButton>
     );
   }
-  if (quiz.start.ok) {
-    return (
-      <Form method="post">
-        <Button variant="primary" size="big" name="intent" value="start">
-          {quiz.attempts.length === 0 ? "Start the quiz" : "Try again"}
-        </Button>
-      </Form>
-    );
-  }
-  const { availableAt } = quiz.start;
-  return (
-    <p className="box box-sunken">
-      {availableAt ? (
-        <>
-          You can try again from{" "}
-          <b>
-            <Time at={availableAt} timeZone={timeZone} style="datetime" />
-          </b>
-          . Until then, read again what was hard.
-        </>
-      ) : (
-        "You have used all your attempts. Talk to your trainer."
-      )}
-    </p>
+  const button = (
+    <Form method="post">
+      <Button variant="primary" size="big" name="intent" value="start">
+        {quiz.attempts.length === 0 ? "Start the quiz" : "Try again"}
+      </Button>
+    </Form>
   );
+  if (quiz.start.ok) return button;
+  const { availableAt } = quiz.start;
+  if (availableAt)
+    return (
+      <WaitUntil at={availableAt} now={now} timeZone={timeZone}>
+        {button}
+      </WaitUntil>
+    );
+  return <p className="box box-sunken">You have used all your attempts. Talk to your trainer.</p>;
 }
 
 function ScoreChip({ passed }: { passed: boolean | null }) {
@@ -188,14 +187,13 @@ function ScoreChip({ passed }: { passed: boolean | null }) {
 
 function triesWords({
   maxAttempts,
-  cooldownMinutes,
-}: Pick<QuizOverviewProps["quiz"], "maxAttempts" | "cooldownMinutes">): string {
-  const pause =
-    cooldownMinutes > 0
-      ? `, ${plural(cooldownMinutes, "a minute", "# minutes")} after the last attempt`
-      : "";
-  if (maxAttempts === null) return `You can try as often as you need${pause}.`;
-  return plural(maxAttempts, "You have one attempt.", `You have # attempts${pause}.`);
+  waits,
+}: Pick<QuizOverviewProps["quiz"], "maxAttempts" | "waits">): string {
+  const pause = waits.some((wait) => wait > 0)
+    ? ` If you don’t pass, you wait ${waitsText(waits)} before you try again.`
+    : "";
+  if (maxAttempts === null) return `You can try as often as you need.${pause}`;
+  return plural(maxAttempts, "You have one attempt.", `You have # attempts.${pause}`);
 }
 
 function minutesWords(minutes: number): string {

@@ -1,7 +1,12 @@
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { AskedQuestion, GradedQuestion } from "./attempt";
 import type { Prose, Render } from "./question-types/question-type";
-import { questionType, type QuestionReview, type QuestionView } from "./question-types/registry";
+import {
+  questionType,
+  type AnyQuestionType,
+  type QuestionReview,
+  type QuestionView,
+} from "./question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 
 export interface ShownPost {
@@ -50,7 +55,12 @@ export function showQuestion(
   };
 }
 
-/** Null where the mode is `none`: then the score is all there is. */
+/** The mode by which an attempt is told now: `full-when-done` has become `full` where it is `done`. */
+export function toldMode(mode: FeedbackMode, done: boolean): FeedbackMode {
+  return mode === "full-when-done" && done ? "full" : mode;
+}
+
+/** Null where the mode is `none`: then the score is all there is. `full-when-done` is told as long as it is not done. */
 export function reviewQuestion(
   body: QuestionBody,
   asked: Pick<AskedQuestion, "order">,
@@ -61,24 +71,21 @@ export function reviewQuestion(
 ): ReviewedQuestion | null {
   if (mode === "none") return null;
   const type = questionType(body.type);
-  const response = type.response.safeParse(stored);
-  const outcome = outcomeOf(graded);
+  const content = type.content.parse(body.content);
+  const parsed = type.response.safeParse(stored);
+  const response = parsed.success ? parsed.data : null;
+  const outcome = isPartlyRight(type, content, response, graded) ? "partly" : outcomeOf(graded);
   const helps = mode === "hints" || mode === "full";
+  const pointsOut = helps || (mode === "full-when-done" && outcome !== "unanswered");
   return {
     post: showPost(body, render),
     stem: render(body.stem),
     outcome,
     points: graded.points,
     maxPoints: graded.maxPoints,
-    review: type.review(
-      type.content.parse(body.content),
-      response.success ? response.data : null,
-      asked.order,
-      mode,
-      render,
-    ),
+    review: type.review(content, response, asked.order, mode, render),
     hint: helps && body.hint && outcome !== "right" ? render(body.hint) : null,
-    reread: helps ? body.reread : null,
+    reread: pointsOut ? body.reread : null,
   };
 }
 
@@ -87,6 +94,20 @@ export function outcomeOf({ answered, correct, points }: GradedQuestion): Outcom
   if (!answered) return "unanswered";
   if (correct) return "right";
   return points > 0 ? "partly" : "wrong";
+}
+
+/** More points than any question has: with these, no partial credit is lost to rounding. */
+const UNROUNDED = 10_000;
+
+/** Whether something of an answer is right, even where the question has too few points to say so. */
+function isPartlyRight(
+  type: AnyQuestionType,
+  content: unknown,
+  response: unknown,
+  { answered, correct }: GradedQuestion,
+): boolean {
+  if (!answered || correct || response === null) return false;
+  return type.grade(content, response, UNROUNDED).points > 0;
 }
 
 function showPost({ post }: QuestionBody, render: Render): ShownPost | null {

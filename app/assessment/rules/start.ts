@@ -46,23 +46,59 @@ export function lastPass<Earlier extends EarlierAttempt>(
   );
 }
 
-/** May a new attempt start: none is open, some are left since the last pass, and the cooldown since the last one's end is over. */
+/** How often one may take a quiz, and how soon again. */
+export interface AttemptLimits {
+  maxAttempts: number | null;
+  cooldownMinutes: number | readonly number[];
+  extraAttempts?: number;
+}
+
+/** The waits between attempts, in minutes: after the first that failed, the second …; the last one goes on. */
+export function waitsOf({ cooldownMinutes }: Pick<AttemptLimits, "cooldownMinutes">) {
+  return typeof cooldownMinutes === "number" ? [cooldownMinutes] : cooldownMinutes;
+}
+
+/** The attempts made since the quiz was passed last. */
+function sinceLastPass<Earlier extends EarlierAttempt>(attempts: readonly Earlier[]): Earlier[] {
+  const passed = lastPass(attempts)?.number ?? 0;
+  return attempts.filter(({ number }) => number > passed);
+}
+
+/** How many attempts there are from one pass to the next; null without end. */
+function mostAttempts({ maxAttempts, extraAttempts = 0 }: AttemptLimits): number | null {
+  return maxAttempts === null ? null : maxAttempts + extraAttempts;
+}
+
+/** Whether nothing of an attempt has to be kept back any more: it was passed, then or since, or the last attempt is handed in. */
+export function isDone(
+  attempt: Pick<EarlierAttempt, "number">,
+  limits: AttemptLimits,
+  attempts: readonly EarlierAttempt[],
+): boolean {
+  if (openAttempt(attempts)) return false;
+  if (attempt.number <= (lastPass(attempts)?.number ?? 0)) return true;
+  const most = mostAttempts(limits);
+  return most !== null && sinceLastPass(attempts).length >= most;
+}
+
+/** May a new attempt start: none is open, some are left since the last pass, and the wait since the last one's end is over. */
 export function mayStart(
-  quiz: { maxAttempts: number | null; cooldownMinutes: number; extraAttempts?: number },
+  quiz: AttemptLimits,
   attempts: readonly EarlierAttempt[],
   now: Date,
 ): StartVerdict {
   const reasons: StartReason[] = [];
   const open = openAttempt(attempts);
   if (open) reasons.push({ code: "open-attempt", attemptId: open.id });
-  const most = quiz.maxAttempts === null ? null : quiz.maxAttempts + (quiz.extraAttempts ?? 0);
-  const passed = lastPass(attempts)?.number ?? 0;
-  const used = attempts.filter(({ number }) => number > passed).length;
-  if (most !== null && used >= most) {
+  const most = mostAttempts(quiz);
+  const tried = sinceLastPass(attempts).length;
+  if (most !== null && tried >= most) {
     reasons.push({ code: "no-attempts-left", maxAttempts: most });
   }
+  const waits = waitsOf(quiz);
+  const wait = waits[Math.min(Math.max(tried, 1), waits.length) - 1] ?? 0;
   const ends = attempts.flatMap(({ submittedAt }) => (submittedAt ? [submittedAt.getTime()] : []));
-  const readyAt = ends.length > 0 ? Math.max(...ends) + quiz.cooldownMinutes * 60_000 : null;
+  const readyAt = ends.length > 0 ? Math.max(...ends) + wait * 60_000 : null;
   const cooling = readyAt !== null && now.getTime() < readyAt;
   if (cooling) reasons.push({ code: "cooling-down" });
   if (reasons.length > 0) {

@@ -9,6 +9,7 @@ import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
 import { askedBodies } from "./asked-bodies.server";
+import { ownToldMode } from "./told-mode.server";
 import { textsFor } from "./texts.server";
 
 interface Input extends Pick<Call<Employee>, "store" | "actor"> {
@@ -38,7 +39,8 @@ export async function goOver({
   const row = await findOwnAttempt(db, actor, attemptId);
   if (!row || row.moduleKey !== moduleKey || row.activityKey !== activityKey)
     throw notFound("attempt");
-  if (row.body.kind !== "quiz" || !allowsGoingOver(row.body.feedback)) throw notFound("question");
+  const feedback = await ownToldMode(db, row);
+  if (row.body.kind !== "quiz" || !allowsGoingOver(feedback)) throw notFound("question");
   const quiz = row.body;
   const steps = await findSteps(db, row);
   const { submitted } = attemptAfter(row, steps);
@@ -55,17 +57,23 @@ export async function goOver({
   const render = await textsFor(store, actor);
   const response = fields && responseIn(fields, asked);
   const type = questionType(asked.type);
+  const mistake = fields && (type.mistake?.(fields) ?? null);
   const answered = response !== null && type.isAnswered(response);
   const graded = gradeQuestion(asked.questionRevisionId, body, response);
   return {
     title: quiz.title,
     numbers,
     number: here,
-    question: showQuestion(body, asked, response ?? undefined, render),
+    question: {
+      ...showQuestion(body, asked, response ?? undefined, render),
+      /** What was sent and is to be mended stays as it was sent. */
+      ...(mistake !== null && { response: type.fromForm(fields ?? {}) }),
+    },
+    mistake,
     /** Null before an answer. */
-    review: answered ? reviewQuestion(body, asked, response, graded, quiz.feedback, render) : null,
+    review: answered ? reviewQuestion(body, asked, response, graded, feedback, render) : null,
     /** Whether something was sent that answers nothing. */
-    empty: fields !== null && !answered,
+    empty: fields !== null && mistake === null && !answered,
     next: numbers[numbers.indexOf(here) + 1] ?? null,
   };
 }

@@ -17,12 +17,25 @@ interface Input extends Call<Employee> {
   answers: readonly SentAnswer[];
 }
 
-/** `superseded` numbers the questions whose stored answer is newer than the one sent. */
+/**
+ * `superseded` numbers the questions whose stored answer is newer than the one sent; `mistaken` has the answers that were not kept,
+ * each with what its author can mend.
+ */
 export type Saved =
-  | { ok: true; superseded: number[] }
+  | { ok: true; superseded: number[]; mistaken: MistakenAnswer[] }
   | { ok: false; reason: "finished" | "time-over" | "too-many-steps" };
 
-/** Keeps answers, all of them or none. What it returns is on disk. After submission it changes nothing. */
+interface MistakenAnswer {
+  number: number;
+  message: string;
+  /** As it was sent, in shown positions: for its form, to be mended there. */
+  said: unknown;
+}
+
+/**
+ * Keeps answers, all of them or none; only one that its author has to mend first is left out by itself. What it returns is on
+ * disk. After submission it changes nothing.
+ */
 export async function saveAnswer({ store, actor, now, attemptId, answers }: Input): Promise<Saved> {
   return store.write(async (tx) => {
     const row = await findOwnSitting(tx, actor, attemptId);
@@ -30,10 +43,17 @@ export async function saveAnswer({ store, actor, now, attemptId, answers }: Inpu
     let attempt = attemptAfter(row, await findSteps(tx, row));
     const steps: Step[] = [];
     const superseded: number[] = [];
+    const mistaken: MistakenAnswer[] = [];
     if (attempt.submitted) return { ok: false, reason: "finished" };
     for (const { number, fields, certainty = null, clientSeq } of answers) {
       const asked = row.asked[number - 1];
       if (!asked) throw unfit();
+      const type = questionType(asked.type);
+      const message = type.mistake?.(fields) ?? null;
+      if (message !== null) {
+        mistaken.push({ number, message, said: type.fromForm(fields) });
+        continue;
+      }
       const known = attempt.answers.has(asked.questionRevisionId);
       const response = responseTo(asked, fields, known);
       if (response === null) continue;
@@ -51,7 +71,7 @@ export async function saveAnswer({ store, actor, now, attemptId, answers }: Inpu
       else return { ok: false, reason: verdict.reason };
     }
     await appendSteps(tx, row, steps);
-    return { ok: true, superseded };
+    return { ok: true, superseded, mistaken };
   });
 }
 

@@ -1,12 +1,7 @@
 import type { Call } from "~/people/services/call";
-import {
-  attemptAfter,
-  isOver,
-  nextSequence,
-  timeLeft,
-  type Attempt,
-} from "~/assessment/rules/attempt";
-import { questionType } from "~/assessment/rules/question-types/registry";
+import { attemptAfter, isOver, nextSequence, timeLeft } from "~/assessment/rules/attempt";
+import { answerStates } from "~/assessment/rules/answer-states";
+import type { AnswerState } from "~/assessment/rules/question-types/question-type";
 import { showQuestion, type ShownQuestion } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizBody } from "~/curriculum/rules/bodies";
@@ -17,15 +12,18 @@ import { findOwnAttempt, findQuestionBodies, findSteps } from "~/assessment/quer
 import { endIfOver } from "./end-attempt.server";
 import { textsFor } from "./texts.server";
 
-/** Which part of an attempt: one question by its number from 1, all of them, or the list before submitting. */
-type AttemptPart = number | "all" | "review";
+/**
+ * Which part of an attempt: one question by its number from 1, all of them, the list before handing in, or the question whether to
+ * hand in what is not finished.
+ */
+type AttemptPart = number | "all" | "review" | "unfinished";
 
 interface Input extends Call<Employee> {
   moduleKey: string;
   activityKey: string;
   attemptId: string;
   /** Null leads to where one left off. */
-  part: number | "review" | null;
+  part: number | "review" | "unfinished" | null;
 }
 
 interface AttemptQuestion extends ShownQuestion {
@@ -41,8 +39,8 @@ export interface OpenAttemptView {
   layout: QuizBody["layout"];
   part: AttemptPart;
   /** Every question, in order. */
-  questions: { number: number; answered: boolean }[];
-  /** The questions of this part. On the review these are all, for their stems. */
+  questions: { number: number; state: AnswerState }[];
+  /** The questions of this part. Before handing in these are all, for their stems. */
   shown: AttemptQuestion[];
   /** What this page's answers count on from. */
   sequence: number;
@@ -72,18 +70,16 @@ export async function showAttempt({
   if (isOver(attempt, now) && (await endIfOver(store, actor, attemptId, now)))
     return { finished: true };
 
-  const questions = attempt.asked.map((question, index) => ({
-    number: index + 1,
-    answered: isAnswered(attempt, question),
-  }));
+  const bodies = await findQuestionBodies(
+    store.read,
+    attempt.asked.map(({ questionRevisionId }) => questionRevisionId),
+  );
+  const states = answerStates(attempt, bodies);
+  const questions = states.map((state, index) => ({ number: index + 1, state }));
   const part = partOf(asked, row.body.layout, questions);
   if (typeof part === "number" && !questions[part - 1]) throw notFound("question");
   const numbers = typeof part === "number" ? [part] : questions.map(({ number }) => number);
   const shownAsked = numbers.flatMap((number) => attempt.asked[number - 1] ?? []);
-  const bodies = await findQuestionBodies(
-    store.read,
-    shownAsked.map(({ questionRevisionId }) => questionRevisionId),
-  );
   const render = await textsFor(store, actor);
   const { modules } = await currentCurriculum(store);
   return {
@@ -109,20 +105,15 @@ export async function showAttempt({
   };
 }
 
-function isAnswered({ answers }: Attempt, { questionRevisionId, type }: Attempt["asked"][number]) {
-  const answer = answers.get(questionRevisionId);
-  if (!answer) return false;
-  const response = questionType(type).response.safeParse(answer.response);
-  return response.success && questionType(type).isAnswered(response.data);
-}
-
-/** Without a part named, one goes on at the first question that is unanswered. */
+/** Without a part named, one goes on at the first question whose answer is not finished. */
 function partOf(
   asked: Input["part"],
   layout: QuizBody["layout"],
-  questions: readonly { number: number; answered: boolean }[],
+  questions: OpenAttemptView["questions"],
 ): AttemptPart {
+  const unfinished = questions.find(({ state }) => state !== "answered")?.number;
+  if (asked === "unfinished") return unfinished === undefined ? "review" : "unfinished";
   if (asked === "review") return "review";
   if (layout === "one-page") return "all";
-  return asked ?? questions.find(({ answered }) => !answered)?.number ?? "review";
+  return asked ?? unfinished ?? "review";
 }

@@ -34,9 +34,9 @@ export function startingQuiz({
     passMark: 80,
     layout: "one-at-a-time",
     shuffle: true,
-    cooldownMinutes: 1,
+    cooldownMinutes: [1, 60, 1440],
     maxAttempts: null,
-    feedback: "full",
+    feedback: "full-when-done",
     impact: "notice",
     change: "New quiz.",
     questions: [

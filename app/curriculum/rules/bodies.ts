@@ -41,7 +41,8 @@ export interface QuizBody {
   passBasisPoints: number;
   layout: "one-page" | "one-at-a-time";
   shuffle: boolean;
-  cooldownMinutes: number;
+  /** After each attempt, or in a list after the first that failed, the second …; the last one goes on. */
+  cooldownMinutes: number | readonly number[];
   maxAttempts: number | null;
   feedback: FeedbackMode;
   /** How many questions of each objective an attempt draws from the pool; without it, every question is asked. */

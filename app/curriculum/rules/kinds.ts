@@ -17,7 +17,17 @@ export type Reach = (typeof REACHES)[number];
 export const REVISION_REACHES = [...REACHES, "as-before"] as const;
 export type RevisionReach = (typeof REVISION_REACHES)[number];
 
-export const FEEDBACK_MODES = ["none", "right-or-wrong", "hints", "full"] as const;
+/**
+ * What is told of an attempt after it. `full-when-done` is `full` once the quiz is passed or no attempt is left; until then it is
+ * right or wrong with the heading to reread, and nothing of what was left blank.
+ */
+export const FEEDBACK_MODES = [
+  "none",
+  "right-or-wrong",
+  "hints",
+  "full",
+  "full-when-done",
+] as const;
 export type FeedbackMode = (typeof FEEDBACK_MODES)[number];
 
 export function includesLevel(held: Level, asked: Level): boolean {

@@ -4,12 +4,15 @@ const PATIENCE_MS = 10_000;
 /** A browser carries at most 64 KiB past the end of a page, of all requests together, and refuses at once what is more. */
 const KEPT_ALIVE_BYTES = 30_000;
 
+/** Who is signed in is for the answer to say. */
+export type Undelivered = Exclude<Unreached, "someone-else">;
+
 /** Sends something to be saved; the answer, or what kept it from coming. */
 export async function deliver(
   url: string,
   body: string | URLSearchParams,
   headers: Record<string, string> = {},
-): Promise<Response | Unreached> {
+): Promise<Response | Undelivered> {
   try {
     const response = await fetch(url, {
       method: "POST",

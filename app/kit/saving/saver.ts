@@ -1,5 +1,10 @@
 /** Why nothing came of a request. It is tried again. */
-export type Unreached = "failed" | "signed-out";
+const UNREACHED = ["failed", "signed-out", "someone-else"] as const;
+export type Unreached = (typeof UNREACHED)[number];
+
+export function isUnreached(said: unknown): said is Unreached {
+  return UNREACHED.some((why) => why === said);
+}
 
 export interface SaverOptions<Package, Outcome> {
   send: (sent: Package) => Promise<Outcome>;
@@ -42,6 +47,10 @@ export abstract class Saver<State, Package, Outcome extends { kind: string }> {
   }
   /** Told as a round of requests begins. */
   protected begins() {}
+  /** What has to be known before anything is sent; null where that is nothing. */
+  protected prepared(): Promise<Unreached | null> | null {
+    return null;
+  }
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
@@ -98,17 +107,21 @@ export abstract class Saver<State, Package, Outcome extends { kind: string }> {
     this.#round += 1;
     this.begins();
     while (this.unsaved()) {
+      const preparing = this.prepared();
+      const unprepared = preparing && (await preparing);
+      if (unprepared) return this.#notReached(unprepared);
       const sent = this.next();
       const outcome = await this.#options.send(sent);
-      if (outcome.kind === "failed" || outcome.kind === "signed-out") {
-        this.#failures += 1;
-        this.say(this.stateOf(outcome.kind));
-        this.#tryLater();
-        return;
-      }
+      if (isUnreached(outcome.kind)) return this.#notReached(outcome.kind);
       this.#failures = 0;
       if (!this.take(sent, outcome)) return;
     }
+  }
+
+  #notReached(why: Unreached) {
+    this.#failures += 1;
+    this.say(this.stateOf(why));
+    this.#tryLater();
   }
 
   #tryLater() {

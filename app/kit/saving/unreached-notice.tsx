@@ -23,6 +23,13 @@ export function UnreachedNotice({ why, what, where, advice, here }: UnreachedNot
         It stays {where}, and we keep trying. {advice}
       </Notice>
     );
+  if (why === "someone-else")
+    return (
+      <Notice tone="bad" title="Somebody else is signed in in this browser" role="alert">
+        Sign in as yourself again in another tab, then come back here: {what} stays {where} and will
+        be saved.
+      </Notice>
+    );
   return (
     <Notice tone="bad" title="You have been signed out" role="alert">
       <a href={`/sign-in?to=${encodeURIComponent(here)}`} target="_blank" rel="noreferrer">

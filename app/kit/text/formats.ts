@@ -40,21 +40,28 @@ export function rangeText(from: LocalDate, until: LocalDate): string {
   return `${dayText(from)} to ${dayText(until)}`;
 }
 
-/** “21 Nov 2026, 14:02”, by the clock on the wall there. */
-export function momentText(at: Date, timeZone: string, { short = true } = {}): string {
-  return `${dayText(localDateOf(at, timeZone), { short })}, ${clockIn(timeZone).format(at)}`;
+/** “21 Nov 2026, 14:02”, by the clock on the wall there; with seconds, “21 Nov 2026, 14:02:09”. */
+export function momentText(
+  at: Date,
+  timeZone: string,
+  { short = true, seconds = false } = {},
+): string {
+  const clock = clockIn(timeZone, seconds);
+  return `${dayText(localDateOf(at, timeZone), { short })}, ${clock.format(at)}`;
 }
 
-function clockIn(timeZone: string): Intl.DateTimeFormat {
-  let clock = CLOCKS.get(timeZone);
+function clockIn(timeZone: string, seconds: boolean): Intl.DateTimeFormat {
+  const key = `${timeZone} ${seconds}`;
+  let clock = CLOCKS.get(key);
   if (!clock) {
     clock = new Intl.DateTimeFormat("en-GB", {
       timeZone,
       hour: "2-digit",
       minute: "2-digit",
+      ...(seconds && { second: "2-digit" }),
       hourCycle: "h23",
     });
-    CLOCKS.set(timeZone, clock);
+    CLOCKS.set(key, clock);
   }
   return clock;
 }

@@ -3,14 +3,21 @@ export interface Mistake {
   file: string;
   line: number;
   message: string;
+  /** A text with such a mistake can still be taught: it is for whoever writes it to mend. */
+  mild?: true;
 }
 
 /** Notes a mistake in the file that is being read, with the value it is about where that can be told. */
-export type Report = (line: number, message: string, at?: readonly PropertyKey[]) => void;
+export type Report = (
+  line: number,
+  message: string,
+  at?: readonly PropertyKey[],
+  how?: { mild: true },
+) => void;
 
 export function reporter(mistakes: Mistake[], file: string): Report {
-  return (line, message) => {
-    mistakes.push({ file, line, message });
+  return (line, message, _at, how) => {
+    mistakes.push({ file, line, message, ...how });
   };
 }
 

@@ -101,7 +101,7 @@ export default function ActivityPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (page.kind === "lesson") return <LessonView lesson={page} newer={page.newer} now={page.now} />;
-  const { quiz, counts, asked, parts, timeZone } = page;
+  const { quiz, counts, asked, parts, now, timeZone } = page;
   return (
     <div className="lesson-layout">
       <LessonOutline module={quiz.module} parts={parts} current={quiz.key} />
@@ -110,6 +110,7 @@ export default function ActivityPage() {
         counts={counts}
         asked={asked}
         refusal={answer?.refusal ?? null}
+        now={now}
         timeZone={timeZone}
       />
     </div>

@@ -30,7 +30,7 @@ export function LessonOutline({ module, parts, current }: LessonOutlineProps) {
                   <VisuallyHidden>Done:</VisuallyHidden>
                 </>
               )}
-              <span>{done || kind === "quiz" ? title : `${index + 1}. ${title}`}</span>
+              <span dir="auto">{done || kind === "quiz" ? title : `${index + 1}. ${title}`}</span>
             </Link>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function contentPictures(): Pictures {
 export async function contentOrRefuse(files: Files): Promise<Content> {
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const { content, mistakes } = checkContent(files);
-  return mistakes.length === 0 ? content : refuseContent(mistakes);
+  return mistakes.every(({ mild }) => mild) ? content : refuseContent(mistakes);
 }
 
 /**

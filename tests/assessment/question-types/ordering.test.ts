@@ -14,9 +14,20 @@ describe("the rules of every type", () => {
   keepsTheRules("ordering", {
     contents,
     responses: ({ items }) =>
-      fc
-        .shuffledSubarray(inOrder(items.length), { minLength: items.length })
-        .map((order) => ({ order })),
+      fc.oneof(
+        fc
+          .shuffledSubarray(inOrder(items.length), { minLength: items.length })
+          .map((order) => ({ order })),
+        fc
+          .tuple(
+            fc.shuffledSubarray(inOrder(items.length), { minLength: items.length }),
+            fc.integer({ min: 1, max: items.length - 1 }),
+          )
+          .map(([order, said]) => ({
+            order: [],
+            places: order.map((place) => (place < said ? place + 1 : null)),
+          })),
+      ),
     parts: fc.constantFrom("0", "1", "2", "3", "7", "01"),
     keyWords: /FEEDBACK|"order"/,
   });
@@ -82,12 +93,22 @@ test("of an order and its reverse, never both earn: what is guessed earns nothin
   );
 });
 
-test("places say the order: the same place twice keeps the shown order, and what has none comes last", () => {
-  const said = (...places: string[]) =>
-    ordering.fromForm(Object.fromEntries(places.map((place, part) => [String(part), [place]])));
+test("places say the order, as far as it has got, and the same place twice is for the person to mend", () => {
+  const fieldsOf = (...places: string[]) =>
+    Object.fromEntries(places.map((place, part) => [String(part), [place]]));
+  const said = (...places: string[]) => ordering.fromForm(fieldsOf(...places));
   expect(said("2", "3", "1")).toEqual({ order: [2, 0, 1] });
-  expect(said("2", "2", "1")).toEqual({ order: [2, 0, 1] });
-  expect(said("", "2", "")).toEqual({ order: [1, 0, 2] });
+  expect(said("", "2", "")).toEqual({ order: [], places: [null, 2, null] });
+  for (const twice of [
+    ["2", "2", "1"],
+    ["", "3", "3"],
+  ]) {
+    expect(ordering.response.safeParse(said(...twice)).success).toBe(false);
+    expect(ordering.mistake?.(fieldsOf(...twice))).toMatch(
+      /^Place [23] is chosen more than once\. /,
+    );
+  }
+  expect(ordering.mistake?.(fieldsOf("", "3", ""))).toBeNull();
   expect(said("", "", "")).toEqual({ order: [] });
   for (const unfit of ["0", "-1", "1.5", "1e0", "x", " "])
     expect(ordering.response.safeParse(said(unfit, "2", "3")).success, unfit).toBe(false);
@@ -136,4 +157,16 @@ test("a trainer reads the items in the order they were put", () => {
     "close",
   ]);
   expect(ordering.sameParts(four, { items: [...four.items].reverse() })).toBe(false);
+});
+
+test("while some items have no place, only the pairs that stand count", () => {
+  const points = (places: (number | null)[]) => ordering.grade(four, { order: [], places }, 6);
+  expect(points([1, 2, 3, null])).toEqual({ points: 3, correct: false });
+  expect(points([1, 4, null, null])).toEqual({ points: 1, correct: false });
+  expect(points([2, 1, null, null])).toEqual({ points: 0, correct: false });
+  expect(points([null, null, null, 1])).toEqual({ points: 0, correct: false });
+  expect(ordering.summarise(four, { order: [], places: [2, null, 1, null] })).toEqual([
+    "ask",
+    "look",
+  ]);
 });

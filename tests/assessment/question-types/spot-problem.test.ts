@@ -79,7 +79,12 @@ test("a mark inside a word covers the whole of it, and a single bracket is a wor
 
 test("what a learner sees are the words and how many problems there are, without the marks", () => {
   const view = spotProblem.view(twelve, [], render);
-  expect(view).toEqual({ type: "spot-problem", words: [..."abcdefghijkl"], problems: 2 });
+  expect(view).toEqual({
+    type: "spot-problem",
+    joined: [],
+    words: [..."abcdefghijkl"],
+    problems: 2,
+  });
   fc.assert(
     fc.property(contents, ({ draft, problems }) => {
       const content = spotProblem.content.parse({ draft, problems });

@@ -14,7 +14,7 @@ import { basisPointsOf, gradeAttempt, pointsNeeded } from "~/assessment/rules/gr
 import { shuffled } from "~/assessment/rules/random";
 import { outcomeOf } from "~/assessment/rules/show";
 import { allowanceOf } from "~/assessment/rules/allowances";
-import { mayStart } from "~/assessment/rules/start";
+import { isDone, mayStart } from "~/assessment/rules/start";
 import type { Step } from "~/assessment/rules/steps";
 import { aMultipleResponse, aSingleChoice } from "../../support/questions/a-quiz";
 import { NOON } from "../../support/makers";
@@ -286,6 +286,68 @@ describe("starting", () => {
     },
   ])("with $has.length attempts: $says", ({ has, now, says }) => {
     expect(mayStart(quiz, has, now)).toEqual(says);
+  });
+
+  test.each([
+    { failed: 1, waits: [1, 60, 1440], minutes: 1 },
+    { failed: 2, waits: [1, 60, 1440], minutes: 60 },
+    { failed: 3, waits: [1, 60, 1440], minutes: 1440 },
+    { failed: 7, waits: [1, 60, 1440], minutes: 1440 },
+    { failed: 3, waits: [5], minutes: 5 },
+    { failed: 3, waits: 10, minutes: 10 },
+  ])("after $failed that failed, waits of $waits make one wait $minutes minutes", (each) => {
+    const attempts = Array.from({ length: each.failed }, (_, index) => ended(index + 1, NOON));
+    const limits = { maxAttempts: null, cooldownMinutes: each.waits };
+    const early = new Date(minutes(each.minutes).getTime() - 1);
+    expect(mayStart(limits, attempts, early)).toMatchObject({
+      ok: false,
+      availableAt: minutes(each.minutes),
+    });
+    expect(mayStart(limits, attempts, minutes(each.minutes))).toMatchObject({ ok: true });
+  });
+
+  test("a pass begins the waits anew", () => {
+    const limits = { maxAttempts: null, cooldownMinutes: [1, 60] };
+    const attempts = [ended(1, NOON), ended(2, NOON), ended(3, NOON, true), ended(4, NOON)];
+    expect(mayStart(limits, attempts, minutes(1))).toEqual({ ok: true, number: 5 });
+    expect(mayStart(limits, [...attempts, ended(5, NOON)], minutes(1))).toMatchObject({
+      availableAt: minutes(60),
+    });
+  });
+
+  test.each([
+    { name: "one that failed, with more to come", has: [ended(1, NOON)], done: [false] },
+    { name: "one that passed", has: [ended(1, NOON, true)], done: [true] },
+    {
+      name: "those before a pass, and not those after it",
+      has: [ended(1, NOON), ended(2, NOON, true), ended(3, NOON)],
+      done: [true, true, false],
+    },
+    {
+      name: "all when the last one is handed in",
+      has: [ended(1, NOON), ended(2, NOON), ended(3, NOON)],
+      done: [true, true, true],
+    },
+    {
+      name: "none while the last one is open",
+      has: [ended(1, NOON), ended(2, NOON), ended(3, null)],
+      done: [false, false, false],
+    },
+    {
+      name: "none while another attempt after a pass is open",
+      has: [ended(1, NOON, true), ended(2, null)],
+      done: [false, false],
+    },
+  ])("nothing has to be kept back of $name", ({ has, done }) => {
+    expect(has.map((attempt) => isDone(attempt, quiz, has))).toEqual(done);
+    const endless = { ...quiz, maxAttempts: null };
+    const passed = has.findLast((attempt) => attempt.passed)?.number ?? 0;
+    const open = has.some(({ submittedAt }) => submittedAt === null);
+    expect(has.map((attempt) => isDone(attempt, endless, has))).toEqual(
+      has.map(({ number }) => !open && number <= passed),
+    );
+    if (has.length === 3 && passed === 0)
+      expect(isDone(has[0]!, { ...quiz, extraAttempts: 1 }, has)).toBe(false);
   });
 
   test("without a limit there is always another one", () => {

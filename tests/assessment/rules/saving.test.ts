@@ -5,15 +5,20 @@ import {
   type Change,
   type SendOutcome,
 } from "~/assessment/parts/quiz/saving/saving-queue";
+import type { Unreached } from "~/kit/saving/saver";
 
 /** A queue whose server and clock are moved by hand. */
-function aQueue({ saved = false } = {}) {
+function aQueue({
+  saved = false,
+  ask,
+}: { saved?: boolean; ask?: () => Promise<number | Unreached> } = {}) {
   const requests: {
     changes: readonly Change[];
     answer: (outcome: SendOutcome) => Promise<void>;
   }[] = [];
   const timers: { work: () => void; milliseconds: number }[] = [];
   let tick = 0;
+  let slept = false;
   const queue = new SavingQueue({
     send: (changes) =>
       new Promise((resolve) => {
@@ -26,10 +31,18 @@ function aQueue({ saved = false } = {}) {
         });
       }),
     clock: () => tick,
+    slept: () => slept,
+    ...(ask && { ask }),
     later: (work, milliseconds) => timers.push({ work, milliseconds }),
     saved,
   });
-  return { queue, requests, timers, at: (now: number) => (tick = now) };
+  return {
+    queue,
+    requests,
+    timers,
+    at: (now: number) => (tick = now),
+    sleeps: (yes: boolean) => (slept = yes),
+  };
 }
 
 const said = (number: number, value: string): [string, string][] => [[`answer-${number}`, value]];
@@ -185,4 +198,85 @@ test("what is told of another page holds until what is stored stands here, and n
   queue.hear("finished");
   queue.refreshed();
   expect(queue.state()).toBe("finished");
+});
+
+test("what is answered after sleep is placed by the server’s count, and what came before it is not", async () => {
+  const asked: ((told: number | Unreached) => void)[] = [];
+  const { queue, requests, at, sleeps } = aQueue({
+    ask: () => new Promise((resolve) => asked.push(resolve)),
+  });
+  at(50);
+  queue.change(1, said(1, "0"));
+  await requests[0]?.answer({ kind: "failed" });
+
+  // It slept for an hour, in which its own count stood still.
+  at(60);
+  sleeps(true);
+  queue.change(2, said(2, "0"));
+  sleeps(false);
+  void queue.flush();
+  await settled();
+  expect(requests, "the server is asked first").toHaveLength(1);
+  asked[0]?.(36_000);
+  await settled();
+  expect(requests[1]?.changes.map(({ number, sequence }) => [number, sequence])).toEqual([
+    [1, 50],
+    [2, 36_000],
+  ]);
+  await requests[1]?.answer(kept);
+  at(70);
+  queue.change(2, said(2, "1"));
+  expect(asked, "once is enough").toHaveLength(1);
+  expect(requests[2]?.changes[0]?.sequence).toBe(36_010);
+});
+
+test("while the server cannot be asked, nothing is sent, and it is asked again", async () => {
+  const answers: (number | Unreached)[] = ["failed", 400];
+  const { queue, requests, timers } = aQueue({
+    ask: () => Promise.resolve(answers.shift() ?? "failed"),
+  });
+  queue.wake();
+  queue.change(1, said(1, "0"));
+  await settled();
+  expect(queue.state()).toBe("failed");
+  expect(requests).toHaveLength(0);
+  timers[0]?.work();
+  await settled();
+  expect(requests[0]?.changes[0]?.sequence).toBe(401);
+});
+
+test("while somebody else is signed in, an answer is kept for its owner and tried again", async () => {
+  const { queue, requests, timers } = aQueue();
+  queue.change(1, said(1, "0"));
+  await requests[0]?.answer({ kind: "someone-else" });
+  expect([queue.state(), queue.unsaved()]).toEqual(["someone-else", true]);
+  timers[0]?.work();
+  expect(requests[1]?.changes.map(({ fields }) => fields)).toEqual([said(1, "0")]);
+  await requests[1]?.answer(kept);
+  expect([queue.state(), queue.unsaved()]).toEqual(["saved", false]);
+});
+
+test("an answer to be mended stays unsaved, is not sent, and keeps no other from being saved", async () => {
+  const { queue, requests } = aQueue();
+  queue.refuse(1, "Too long.");
+  expect([queue.state(), queue.mistakes(), queue.unsaved()]).toEqual([
+    "mistaken",
+    ["Too long."],
+    true,
+  ]);
+  expect(await queue.flush()).toBe(false);
+  expect(requests).toHaveLength(0);
+  queue.change(2, said(2, "0"));
+  await requests[0]?.answer(kept);
+  expect(queue.state()).toBe("mistaken");
+  queue.change(1, said(1, "short"));
+  await requests[1]?.answer({
+    kind: "kept",
+    superseded: [],
+    mistaken: [{ number: 1, message: "Still wrong." }],
+  });
+  expect([queue.state(), queue.mistakes()]).toEqual(["mistaken", ["Still wrong."]]);
+  queue.change(1, said(1, "right"));
+  await requests[2]?.answer(kept);
+  expect([queue.state(), queue.unsaved()]).toEqual(["saved", false]);
 });

@@ -140,7 +140,7 @@ eachEngine("an employee's quiz", (open) => {
         : await Promise.all([submit(), save()]).then(([score, saved]) => [saved, score] as const);
       expect(score.points).toBe(saved.ok ? 1 : 0);
       expect(saved).toEqual(
-        saveFirst ? { ok: true, superseded: [] } : { ok: false, reason: "finished" },
+        saveFirst ? { ok: true, superseded: [], mistaken: [] } : { ok: false, reason: "finished" },
       );
     }
   });
@@ -170,9 +170,9 @@ eachEngine("an employee's quiz", (open) => {
         attemptId,
         answers: [{ number: 1, fields: { "": [value] }, clientSeq }],
       });
-    expect(await send("1", 7)).toEqual({ ok: true, superseded: [] });
-    expect(await send("0", 5)).toEqual({ ok: true, superseded: [1] });
-    expect(await send("1", 7)).toEqual({ ok: true, superseded: [] });
+    expect(await send("1", 7)).toEqual({ ok: true, superseded: [], mistaken: [] });
+    expect(await send("0", 5)).toEqual({ ok: true, superseded: [1], mistaken: [] });
+    expect(await send("1", 7)).toEqual({ ok: true, superseded: [], mistaken: [] });
     const steps = await findSteps(store.read, someAttempt(attemptId));
     expect(steps).toHaveLength(1);
     expect(steps[0]?.clientSeq).toBe(7);

@@ -98,7 +98,7 @@ eachEngine("an attempt as its owner sees it", (fresh) => {
     const view = open(await showAttempt({ ...at, part: null }));
     expect(view.part).toBe("all");
     expect(view.shown.map(({ number }) => number)).toEqual([1, 2, 3]);
-    expect(view.questions.map(({ answered }) => answered)).toEqual([false, false, false]);
+    expect(view.questions.map(({ state }) => state)).toEqual(Array(3).fill("unanswered"));
   });
 
   test("a stem reads in the words of the learner's company", async () => {

@@ -1,3 +1,4 @@
+import { waitLetters, waitsIn } from "~/authoring/parts/quiz-editor/fields/waits-control";
 import { describe, expect, test } from "vitest";
 import { withMoved, withQuestion, withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
 import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
@@ -74,8 +75,10 @@ describe("another type", () => {
     for (const { value } of quiz.questions) {
       if (!isMapping(value)) throw new Error("not a question");
       const next = asType(value, type);
-      for (const name of ["key", "objective", "points", "stem", "reread", "post", "difficulty"])
+      for (const name of ["key", "objective", "stem", "reread", "post", "difficulty"])
         expect(next[name]).toEqual(value[name]);
+      const { points } = questionType(type).starting;
+      expect(next["points"]).toBe(Math.max(Number(value["points"]), points));
       const known = questionType(type).fields.map(({ name }) => name);
       const content = Object.keys(next).filter((name) => !(name in value) && name !== "type");
       expect(known).toEqual(expect.arrayContaining(content));
@@ -182,4 +185,16 @@ test("chance from one seed is the same chance, from 0 up to but not 1", () => {
   const numbers = Array.from({ length: 500 }, () => one());
   expect(numbers).toEqual(Array.from({ length: 500 }, () => other()));
   expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
+});
+
+test.each([
+  ["10", 10],
+  ["1, 60, 1440", [1, 60, 1440]],
+  ["1,", 1],
+  ["1, soon", [1, "soon"]],
+  ["", undefined],
+  [",", ","],
+])("waits typed as “%s” are %j, and are shown as they stand", (letters, value) => {
+  expect(waitsIn(letters)).toEqual(value);
+  expect(waitsIn(waitLetters(value))).toEqual(value);
 });

@@ -79,8 +79,9 @@ export const LEARN_DOORS: readonly Door[] = [
     route: "learn/:module/:activity/attempts/:attempt/answers",
     path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}/answers`,
     roles: ["employee"],
+    get: [200],
     post: { fields: () => ({ asked: "1", "sequence-1": "9" }), statuses: [200] },
-    foreign: { post: [404] },
+    foreign: own,
   },
   {
     route: "learn/:module/:activity/attempts/:attempt/result",

@@ -159,11 +159,34 @@ export function keepsTheRules<Content>(
   test("below full feedback there are no verdicts, and only hints explain", () => {
     fc.assert(
       fc.property(shownContents, ({ content, order, response }) => {
-        for (const mode of ["none", "right-or-wrong", "hints"] as const) {
+        for (const mode of ["none", "right-or-wrong", "hints", "full-when-done"] as const) {
           const said = JSON.stringify(type.review(content, response, order, mode, render));
           expect(said).not.toMatch(/:"(?:right|wrong)"|"right":(?!null)/);
           expect(said.includes("FEEDBACK") && mode !== "hints").toBe(false);
         }
+      }),
+    );
+  });
+
+  test("an answer is unanswered exactly where it says nothing, and what is right is all of it", () => {
+    fc.assert(
+      fc.property(shownContents, ({ content, response }) => {
+        expect(type.progress(content, type.right(content))).toBe("answered");
+        const unanswered = type.progress(content, response) === "unanswered";
+        expect(unanswered).toBe(!type.isAnswered(response));
+      }),
+    );
+  });
+
+  test("what is right but for one part earns something, and not everything", () => {
+    fc.assert(
+      fc.property(contents, (raw) => {
+        const content = type.content.parse(raw);
+        const nearly = type.nearly(content);
+        if (nearly === null) return;
+        expect(type.response.parse(nearly)).toEqual(nearly);
+        const { points, correct } = type.grade(content, nearly, 60);
+        expect([points > 0, points < 60, correct]).toEqual([true, true, false]);
       }),
     );
   });

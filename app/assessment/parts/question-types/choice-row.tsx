@@ -14,14 +14,16 @@ export function ChoiceRow({ text, choices, note }: ChoiceRowProps) {
   return (
     <div className="choice-row">
       <fieldset>
-        <legend className="choice-row-text">
+        <legend className="choice-row-text" dir="auto">
           <InlineView>{text}</InlineView>
         </legend>
         <div className="grid grid-slim gap-2">
           {choices.map(({ name, value, words, chosen }) => (
             <label key={`${name} ${value}`} className="choice choice-small">
               <input type="radio" name={name} value={value} defaultChecked={chosen} />
-              <span className="choice-words">{words}</span>
+              <span className="choice-words" dir="auto">
+                {words}
+              </span>
             </label>
           ))}
         </div>

@@ -1,6 +1,6 @@
 import type { PlayerProps } from "./player-props";
-import { Fragment } from "react";
-import type { ReviewedGap } from "~/assessment/rules/question-types/fill-gap";
+import { Fragment, useState, type KeyboardEvent } from "react";
+import { tooLongWords, type ReviewedGap } from "~/assessment/rules/question-types/fill-gap";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
@@ -12,37 +12,66 @@ import "./fill-gap.css";
 export function FillGapPlayer({ view, response, name }: PlayerProps<"fill-gap">) {
   const { pieces } = view;
   const gaps = pieces.length - 1;
+  const [tooLong, setTooLong] = useState<ReadonlyMap<number, string>>(new Map());
+
+  /** What is too long stays as it was pasted, and is not sent before it is mended. */
+  function measure(field: HTMLInputElement, gap: number) {
+    const words = tooLongWords(field.value, gap);
+    field.setCustomValidity(words ?? "");
+    const others = [...tooLong].filter(([other]) => other !== gap);
+    setTooLong(new Map(words === null ? others : [...others, [gap, words]]));
+  }
+
   return (
-    <p className="gap-text" id={`${name}-text`}>
-      {pieces.map((piece, index) => (
-        <Fragment key={index}>
-          {index > 0 && (
-            <input
-              type="text"
-              className="input gap"
-              name={`${name}-${index - 1}`}
-              defaultValue={response?.texts[index - 1] ?? ""}
-              maxLength={100}
-              aria-label={`Gap ${index} of ${gaps}`}
-              aria-describedby={`${name}-text`}
-              autoComplete="off"
-              autoCorrect="off"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-          )}
-          <InlineView>{piece}</InlineView>
-        </Fragment>
-      ))}
-    </p>
+    <>
+      <p className="gap-text" id={`${name}-text`} dir="auto">
+        {pieces.map((piece, index) => (
+          <Fragment key={index}>
+            {index > 0 && (
+              <input
+                type="text"
+                className="input gap"
+                name={`${name}-${index - 1}`}
+                defaultValue={response?.texts[index - 1] ?? ""}
+                dir="auto"
+                aria-label={`Gap ${index} of ${gaps}`}
+                aria-describedby={`${name}-text${tooLong.has(index) ? ` ${name}-long` : ""}`}
+                aria-invalid={tooLong.has(index) || undefined}
+                enterKeyHint={index < gaps ? "next" : undefined}
+                onInput={({ currentTarget }) => measure(currentTarget, index)}
+                onKeyDown={toNextGap}
+                autoComplete="off"
+                autoCorrect="off"
+                autoCapitalize="none"
+                spellCheck={false}
+              />
+            )}
+            <InlineView>{piece}</InlineView>
+          </Fragment>
+        ))}
+      </p>
+      <p id={`${name}-long`} className="gap-too-long" role="status">
+        {[...tooLong.values()].join(" ")}
+      </p>
+    </>
   );
+}
+
+/** Enter leads to the next gap; from the last one it does what Enter does in a form. Within an input method it only accepts a word. */
+function toNextGap(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  const gaps = [...(event.currentTarget.closest(".gap-text")?.querySelectorAll("input") ?? [])];
+  const next = gaps[gaps.indexOf(event.currentTarget) + 1];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 export function FillGapResult({ review }: { review: ReviewOf<"fill-gap"> }) {
   const { pieces, gaps } = review;
   return (
     <>
-      <p className="gap-text">
+      <p className="gap-text" dir="auto">
         {pieces.map((piece, index) => (
           <Fragment key={index}>
             {index > 0 && (
@@ -51,7 +80,7 @@ export function FillGapResult({ review }: { review: ReviewOf<"fill-gap"> }) {
                   <span className="visually-hidden">Gap </span>
                   {index}
                 </span>{" "}
-                {gaps[index - 1]?.typed || <span className="muted">empty</span>}
+                <bdi>{gaps[index - 1]?.typed || <span className="muted">empty</span>}</bdi>
               </span>
             )}
             <InlineView>{piece}</InlineView>
@@ -78,15 +107,17 @@ function GapReview({ gap, number }: { gap: ReviewedGap; number: number }) {
         <Icon name={icon} />
         Gap {number}: {words}
       </p>
-      {typed && <p>“{typed}”</p>}
+      {typed && <p dir="auto">“{typed}”</p>}
       {verdict === "wrong" && (
         <p>
           {accepted.length > 1 ? "Accepted: " : "Right: "}
-          <strong>{accepted.map((answer) => `“${answer}”`).join(", ")}</strong>
+          <strong>
+            <bdi>{accepted.map((answer) => `“${answer}”`).join(", ")}</bdi>
+          </strong>
         </p>
       )}
       {feedback && (
-        <p className="reviewed-feedback">
+        <p className="reviewed-feedback" dir="auto">
           <InlineView>{feedback}</InlineView>
         </p>
       )}

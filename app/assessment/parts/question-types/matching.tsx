@@ -22,7 +22,7 @@ export function MatchingPlayer({ view, response, name }: PlayerProps<"matching">
         {rights.map(({ text }, position) => (
           <li key={position}>
             <b className="matching-letter">{LETTERS[position]}</b>
-            <span className="choice-words">
+            <span className="choice-words" dir="auto">
               <InlineView>{text}</InlineView>
             </span>
           </li>
@@ -32,13 +32,14 @@ export function MatchingPlayer({ view, response, name }: PlayerProps<"matching">
         const field = `${name}-${number}`;
         return (
           <div key={number} className="matching-row stack gap-2">
-            <label htmlFor={field}>
+            <label htmlFor={field} dir="auto">
               <InlineView>{text}</InlineView>
             </label>
             <select
               id={field}
               name={field}
               className="input answered"
+              dir="auto"
               defaultValue={response?.matches[number] ?? ""}
             >
               <option value="">Not chosen yet</option>

@@ -31,7 +31,7 @@ export function OptionList({ input, name, options, chosen }: OptionListProps) {
 
 function Words({ text }: { text: Prose }) {
   return (
-    <span className="choice-words">
+    <span className="choice-words" dir="auto">
       <InlineView>{text}</InlineView>
     </span>
   );

@@ -42,11 +42,11 @@ export function OrderedItem(props: OrderedItemProps) {
           </>
         )}
       </span>
-      <span id={`${id}-words`} className="order-words">
+      <span id={`${id}-words`} className="order-words" dir="auto">
         <InlineView>{text}</InlineView>
       </span>
       <span className="row gap-2">
-        <span id={`${id}-label`} className="visually-hidden">
+        <span id={`${id}-label`} className="visually-hidden" hidden={alive}>
           Place of
         </span>
         <select

@@ -20,6 +20,12 @@ export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">
   const [said, setSaid] = useState("");
   const alive = useAlive();
   const stored = response?.order ?? [];
+  const placeOf = (position: number) =>
+    response?.places
+      ? (response.places[position] ?? null)
+      : stored.includes(position)
+        ? stored.indexOf(position) + 1
+        : null;
   const count = view.items.length;
   const { order, answered, move } = useOrder({ list, count, stored });
   const { drag, markOf, step } = useReorder({
@@ -46,7 +52,7 @@ export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">
             step={step}
             count={count}
             text={view.items[position]?.text ?? []}
-            storedPlace={stored.includes(position) ? stored.indexOf(position) + 1 : null}
+            storedPlace={placeOf(position)}
             mark={markOf(position, index)}
           />
         ))}
@@ -72,11 +78,11 @@ export function OrderingResult({ review }: { review: ReviewOf<"ordering"> }) {
               <Icon name={icon} />
               {words}
             </p>
-            <p>
+            <p dir="auto">
               <InlineView>{item.text}</InlineView>
             </p>
             {item.feedback && (
-              <p className="reviewed-feedback">
+              <p className="reviewed-feedback" dir="auto">
                 <InlineView>{item.feedback}</InlineView>
               </p>
             )}

@@ -19,7 +19,7 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
   const draft = useRef<HTMLDivElement>(null);
   const alive = useAlive();
   const { here, ...listeners } = useMarking(draft);
-  const { words, problems } = view;
+  const { words, joined, problems } = view;
   return (
     <>
       <div className="small muted stack gap-1 room-below" id={`${name}-how`}>
@@ -38,6 +38,7 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
           ref={draft}
           className={classes("draft-words", alive && "draft-alive")}
           role="group"
+          dir="auto"
           aria-label="Words of the draft"
           aria-describedby={`${name}-how`}
           {...listeners}
@@ -51,7 +52,8 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
                 defaultChecked={response?.words.includes(index)}
                 tabIndex={alive && index !== here ? -1 : undefined}
               />
-              <span className="word-text">{word}</span>{" "}
+              <span className="word-text">{word}</span>
+              {!joined.includes(index + 1) && " "}
             </label>
           ))}
         </div>
@@ -67,10 +69,11 @@ export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem">
     <>
       <div className="post box draft">
         <p className="small muted">Draft{answered && ", with what you marked"}</p>
-        <p className="draft-reviewed">
+        <p className="draft-reviewed" dir="auto">
           {words.map((word, index) => (
             <Fragment key={index}>
-              <Word word={word} before={words[index - 1]} />{" "}
+              {index > 0 && !word.joined && " "}
+              <Word word={word} before={words[index - 1]} />
             </Fragment>
           ))}
         </p>
@@ -112,9 +115,9 @@ function FindingItem({ finding, answered }: { finding: Finding; answered: boolea
         <Icon name={icon} />
         {words}
       </p>
-      <p>“{finding.words}”</p>
+      <p dir="auto">“{finding.words}”</p>
       {finding.feedback && (
-        <p className="reviewed-feedback">
+        <p className="reviewed-feedback" dir="auto">
           <InlineView>{finding.feedback}</InlineView>
         </p>
       )}

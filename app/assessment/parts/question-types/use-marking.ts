@@ -40,7 +40,7 @@ export function useMarking(draft: RefObject<HTMLElement>) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = wordAfter(event.key, here, boxes());
+    const to = wordAfter(turned(event.key, draft.current), here, boxes());
     if (to === null) {
       if (event.key !== "Shift") extending.current = null;
       return;
@@ -103,6 +103,12 @@ export function useMarking(draft: RefObject<HTMLElement>) {
     onPointerLeave: onPointerUp,
     onClickCapture,
   };
+}
+
+/** Where a text runs from right to left, the arrow to the left leads on. */
+function turned(key: string, draft: Element | null): string {
+  if (!draft || getComputedStyle(draft).direction !== "rtl") return key;
+  return key === "ArrowLeft" ? "ArrowRight" : key === "ArrowRight" ? "ArrowLeft" : key;
 }
 
 /** Where a key leads: along the words, to the line above or below, or to an end. Null for other keys. */

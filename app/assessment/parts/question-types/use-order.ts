@@ -25,7 +25,7 @@ export function useOrder({ list, count, stored }: Options) {
     const last = count + 1;
     const placeOf = (position: number) => places.get(position) ?? last;
     setOrder((shown) => [...shown].sort((a, b) => placeOf(a) - placeOf(b) || a - b));
-    setAnswered(true);
+    setAnswered(places.size === count && new Set(places.values()).size === count);
   }, [list, count]);
 
   function move(position: number, to: number) {

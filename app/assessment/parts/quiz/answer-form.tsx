@@ -48,7 +48,10 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
     const answer = answerIn(form.current, number);
     // How sure one is goes with an answer; alone it is not kept, and so not called saved.
     if (target.name.startsWith("certainty-") && !answer.some(isSaid)) return;
-    if (number) queue.change(number, answer, { typing });
+    if (!number) return;
+    const mistake = mistakeIn(form.current, number);
+    if (mistake) queue.refuse(number, mistake);
+    else queue.change(number, answer, { typing });
   }
 
   async function goOn(event: FormEvent<HTMLFormElement>) {
@@ -130,6 +133,12 @@ function isChanged(field: AnswerField): boolean {
 
 function isSaid([name, value]: [string, string]): boolean {
   return name.startsWith("answer-") && value !== "";
+}
+
+/** What the question's own parts find wrong with what stands in its fields. */
+function mistakeIn(form: HTMLFormElement | null, number: number): string {
+  const mistaken = fieldsOf(form, number).filter(({ validity }) => validity.customError);
+  return mistaken.map(({ validationMessage }) => validationMessage).join(" ");
 }
 
 /** What the question's fields say now, as its form would send them. */

@@ -1,11 +1,13 @@
 import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
+import type { AnswerState } from "~/assessment/rules/question-types/question-type";
 import type { ShownQuestion } from "~/assessment/rules/show";
 import { plural } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
+import { ANSWER_STATES } from "./answer-state-words";
 import { questionId } from "./question-fields";
 import type { Saving } from "./saving/use-saving";
 import "./attempt-review.css";
@@ -13,22 +15,25 @@ import "./answer-form.css";
 
 interface AttemptReviewProps {
   shown: readonly (ShownQuestion & { number: number })[];
-  questions: readonly { number: number; answered: boolean }[];
+  questions: readonly { number: number; state: AnswerState }[];
+  /** Whether handing in was asked for, and is to be confirmed. */
+  confirming: boolean;
   onePage: boolean;
   saving: Saving;
   moved: boolean;
 }
 
-/** Every question with whether it is answered, before handing in. */
-export function AttemptReview({ shown, questions, onePage, saving, moved }: AttemptReviewProps) {
+/** Every question with how far it is answered, before handing in; or, to confirm that, those that are not answered or only partly. */
+export function AttemptReview(props: AttemptReviewProps) {
+  const { shown, questions, confirming, onePage, saving, moved } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const submit = useSubmit();
   const busy = useNavigation().state !== "idle";
-  const open = questions.filter(({ answered }) => !answered).length;
+  const unfinished = questions.filter(({ state }) => state !== "answered");
 
   useEffect(() => {
     if (moved) heading.current?.focus();
-  }, [moved]);
+  }, [moved, confirming]);
 
   async function handIn(event: FormEvent<HTMLFormElement>) {
     if (!saving.queue.unsaved()) return;
@@ -42,54 +47,75 @@ export function AttemptReview({ shown, questions, onePage, saving, moved }: Atte
     <>
       <div className="quiz-body stack gap-4">
         <h2 ref={heading} tabIndex={-1}>
-          Check your answers
+          {confirming ? "Hand in as it is?" : "Check your answers"}
         </h2>
-        <Unanswered open={open} of={questions.length} />
+        <Unfinished questions={questions} confirming={confirming} />
         <ol className="stack gap-2 plain-list">
-          {questions.map(({ number, answered }, index) => (
-            <li key={number}>
-              <Link to={wayTo(number)} className="quiz-review-row row">
-                <span className="quiz-review-number numbers">{number}</span>
-                <span className="quiz-review-stem">
-                  <InlineView>{shown[index]?.stem ?? []}</InlineView>
-                </span>
-                {answered ? (
-                  <Chip tone="ok" icon="check">
-                    Answered
+          {(confirming ? unfinished : questions).map(({ number, state }) => {
+            const { tone, icon, words } = ANSWER_STATES[state];
+            return (
+              <li key={number}>
+                <Link to={wayTo(number)} className="quiz-review-row row">
+                  <span className="quiz-review-number numbers">{number}</span>
+                  <span className="quiz-review-stem" dir="auto">
+                    <InlineView>{shown[number - 1]?.stem ?? []}</InlineView>
+                  </span>
+                  <Chip tone={tone} icon={icon}>
+                    {words}
                   </Chip>
-                ) : (
-                  <Chip tone="warn" icon="dot">
-                    Not answered
-                  </Chip>
-                )}
-              </Link>
-            </li>
-          ))}
+                </Link>
+              </li>
+            );
+          })}
         </ol>
       </div>
       <Form method="post" className="quiz-foot" onSubmit={handIn}>
-        <LinkButton to={wayTo(questions.length)} size="big">
+        {confirming &&
+          unfinished.map(({ number }) => (
+            <input key={number} type="hidden" name="accepted" value={number} />
+          ))}
+        <LinkButton to={confirming ? "?q=review" : wayTo(questions.length)} size="big">
           Back
         </LinkButton>
-        <Button variant="primary" size="big" name="go" value="submit" aria-disabled={busy}>
-          Hand in
+        <Button
+          variant={confirming ? "plain" : "primary"}
+          size="big"
+          name="go"
+          value="submit"
+          aria-disabled={busy}
+        >
+          {confirming ? "Hand in as it is" : "Hand in"}
         </Button>
       </Form>
     </>
   );
 }
 
-function Unanswered({ open, of }: { open: number; of: number }) {
-  if (open === 0) {
-    return <p className="muted">All {of} are answered. Once you hand in, answers are final.</p>;
-  }
+function Unfinished({
+  questions,
+  confirming,
+}: Pick<AttemptReviewProps, "questions" | "confirming">) {
+  const partly = questions.filter(({ state }) => state === "partly").length;
+  const open = questions.filter(({ state }) => state === "unanswered").length;
+  if (partly + open === 0)
+    return (
+      <p className="muted">
+        All {questions.length} are answered. Once you hand in, answers are final.
+      </p>
+    );
+  const said = [
+    open > 0 && plural(open, "one question is not answered", "# questions are not answered"),
+    partly > 0 && plural(partly, "one is only partly answered", "# are only partly answered"),
+  ].filter((words) => words !== false);
+  const title = said.join(", and ");
   return (
     <Notice
       tone="warn"
-      title={`${plural(open, "One question is", "# questions are")} not answered`}
+      role={confirming ? "alert" : undefined}
+      title={title.charAt(0).toUpperCase() + title.slice(1)}
     >
-      You can go back to {plural(open, "it", "them")} now. A question without an answer earns no
-      points.
+      You can go back to {plural(partly + open, "it", "them")} now. What is left open earns no
+      points.{confirming && " Once you hand in, answers are final."}
     </Notice>
   );
 }

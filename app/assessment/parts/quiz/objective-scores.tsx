@@ -12,7 +12,7 @@ export function ObjectiveScores({ objectives }: ObjectiveScoresProps) {
     <ul className="plain-list stack gap-4 room-above objective-scores">
       {objectives.map(({ words, points, maxPoints, basisPoints }) => (
         <li key={words}>
-          <span>{words}</span>
+          <span dir="auto">{words}</span>
           <span className="numbers small muted">
             {points} of {counted(maxPoints, "point")}
           </span>

@@ -1,8 +1,9 @@
+import type { AnswerState } from "~/assessment/rules/question-types/question-type";
 import { classes } from "~/kit/parts/classes";
 import "./progress-dots.css";
 
 interface ProgressDotsProps {
-  questions: readonly { number: number; answered: boolean }[];
+  questions: readonly { number: number; state: AnswerState }[];
   current: number | null;
 }
 
@@ -10,12 +11,13 @@ interface ProgressDotsProps {
 export function ProgressDots({ questions, current }: ProgressDotsProps) {
   return (
     <div className="quiz-dots" aria-hidden="true">
-      {questions.map(({ number, answered }) => (
+      {questions.map(({ number, state }) => (
         <span
           key={number}
           className={classes(
             "quiz-dot",
-            answered && "quiz-dot-done",
+            state === "answered" && "quiz-dot-done",
+            state === "partly" && "quiz-dot-partly",
             number === current && "quiz-dot-here",
           )}
         />

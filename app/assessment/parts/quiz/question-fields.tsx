@@ -1,6 +1,7 @@
 import type { ShownQuestion } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { Notice } from "~/kit/parts/notice";
 import { QuestionPlayer } from "~/assessment/parts/question-types/registry";
 import { CertaintyFields } from "./certainty-fields";
 import { QuestionPost } from "./question-post";
@@ -10,6 +11,8 @@ export interface QuestionToAnswer extends ShownQuestion {
   number: number;
   /** Undefined where the quiz does not ask. */
   certainty?: Certainty | null | undefined;
+  /** What is to be mended in the answer that was sent. */
+  mistake?: string | null | undefined;
 }
 
 interface QuestionFieldsProps {
@@ -25,8 +28,9 @@ export function questionId(number: number): string {
 
 /** A question with its fields, inside the page's form: `asked` names it, `answer-<number>` are its fields. */
 export function QuestionFields({ question, of }: QuestionFieldsProps) {
-  const { number, post, stem, view, response, certainty } = question;
+  const { number, post, stem, view, response, certainty, mistake } = question;
   const heading = questionId(number);
+  const described = [post && `${heading}-post`, mistake && `${heading}-mistake`].filter(Boolean);
   return (
     <section className="question stack" aria-labelledby={heading}>
       <h2 id={heading} className="eyebrow" tabIndex={-1}>
@@ -34,8 +38,15 @@ export function QuestionFields({ question, of }: QuestionFieldsProps) {
         {of !== null && ` of ${of}`}
       </h2>
       {post && <QuestionPost id={`${heading}-post`} post={post} />}
-      <fieldset {...(post && { "aria-describedby": `${heading}-post` })}>
-        <legend className="question-stem">
+      {mistake && (
+        <div id={`${heading}-mistake`}>
+          <Notice tone="bad" title="This answer is not saved yet" role="alert">
+            {mistake}
+          </Notice>
+        </div>
+      )}
+      <fieldset aria-describedby={described.join(" ") || undefined}>
+        <legend className="question-stem" dir="auto">
           <InlineView>{stem}</InlineView>
         </legend>
         <input type="hidden" name="asked" value={number} />

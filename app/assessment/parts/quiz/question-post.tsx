@@ -7,7 +7,7 @@ export function QuestionPost({ post, id }: { post: ShownPost; id?: string }) {
   return (
     <div id={id}>
       <Post author={post.author} handle={post.handle} network={post.network}>
-        <p>
+        <p dir="auto">
           <InlineView>{post.text}</InlineView>
         </p>
       </Post>

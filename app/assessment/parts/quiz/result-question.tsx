@@ -67,7 +67,7 @@ export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestion
         </span>
       </div>
       {post && <QuestionPost post={post} />}
-      <Stem id={heading} className="result-stem">
+      <Stem id={heading} className="result-stem" dir="auto">
         <InlineView>{stem}</InlineView>
       </Stem>
       <QuestionResult review={review} />
@@ -78,7 +78,10 @@ export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestion
       )}
       {hint && (
         <p>
-          <b>A hint.</b> <InlineView>{hint}</InlineView>
+          <b>A hint.</b>{" "}
+          <bdi>
+            <InlineView>{hint}</InlineView>
+          </bdi>
         </p>
       )}
       {reread && outcome !== "right" && (

@@ -2,6 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { Time } from "~/kit/parts/time/time";
+import { clockText } from "./clock-text";
 import { useTimeLeft } from "./use-time-left";
 import type { Saving } from "./saving/use-saving";
 import "./time-left.css";
@@ -11,19 +12,21 @@ interface TimeLeftProps {
   timeLeft: number;
   deadline: Date;
   timeZone: string;
-  /** Where the attempt ends up when its time is over. */
-  result: string;
+  /** The attempt’s own address. */
+  attempt: string;
   saving: Saving;
 }
 
 const SOON = 60_000;
 
 /** How long a timed attempt goes on: counted down, or without JavaScript the time of day at which it ends. */
-export function TimeLeft({ timeLeft, deadline, timeZone, result, saving }: TimeLeftProps) {
+export function TimeLeft({ timeLeft, deadline, timeZone, attempt, saving }: TimeLeftProps) {
   const navigate = useNavigate();
   const { left, warning } = useTimeLeft(timeLeft, {
+    attempt,
+    saved: () => !saving.queue.unsaved(),
     onLastCall: () => void saving.queue.flush(),
-    onOver: () => navigate(result, { replace: true }),
+    onOver: () => navigate(`${attempt}/result`, { replace: true }),
   });
   const soon = (left ?? timeLeft) <= SOON;
   return (
@@ -31,11 +34,11 @@ export function TimeLeft({ timeLeft, deadline, timeZone, result, saving }: TimeL
       <Icon name={soon ? "alert" : "clock"} />
       {left === null ? (
         <p>
-          Time runs out at <Time at={deadline} timeZone={timeZone} style="datetime" />.
+          Time runs out at <Time at={deadline} timeZone={timeZone} style="datetime" seconds />.
         </p>
       ) : (
         <p role="timer" aria-live="off">
-          <span className="numbers">{clock(left)}</span> left
+          <span className="numbers">{clockText(left)}</span> left
         </p>
       )}
       <span className="visually-hidden" role="alert">
@@ -43,13 +46,4 @@ export function TimeLeft({ timeLeft, deadline, timeZone, result, saving }: TimeL
       </span>
     </div>
   );
-}
-
-function clock(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  const padded = (value: number) => String(value).padStart(2, "0");
-  const minutes = Math.floor(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  const tail = `${padded(minutes % 60)}:${padded(seconds % 60)}`;
-  return hours > 0 ? `${hours}:${tail}` : tail;
 }

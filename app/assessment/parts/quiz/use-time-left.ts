@@ -1,14 +1,21 @@
 import { useEffect, useRef, useState } from "react";
+import { clockWatch, onWaking } from "~/kit/browser/clock-watch";
+import { askServer } from "./saving/ask-server";
 
-/** Milliseconds before the end at which one is told, and how it is said. The longest first. */
+/** Milliseconds before the end at which one is told. The longest first. */
 const WARNINGS = [
   [300_000, "Five minutes left."],
   [60_000, "One minute left."],
-  [20_000, "20 seconds left. What you chose is saved."],
+  [20_000, "20 seconds left."],
 ] as const;
 
 /** So long before the end, what is still on its way is sent. */
 const LAST_CALL = 3_000;
+
+/** How long to wait before asking a server again that could not be reached at the end. */
+const ASK_AGAIN = 3_000;
+
+const TICK = 250;
 
 export interface TimeLeft {
   /** Milliseconds; null until the page has come alive. */
@@ -17,35 +24,74 @@ export interface TimeLeft {
   warning: string;
 }
 
+interface Watched {
+  /** The attempt’s own address. */
+  attempt: string;
+  /** Whether everything that was chosen is on disk. */
+  saved: () => boolean;
+  onLastCall: () => void;
+  onOver: () => void;
+}
+
 /**
- * Counts down from what the server said when the page was made. The server's clock decides; at nought `onOver` asks it.
+ * Counts down from what the server said when the page was made, by a clock that nobody can set. After sleep, and at nought, the
+ * server is asked: its clock decides.
  */
-export function useTimeLeft(
-  timeLeft: number,
-  { onLastCall, onOver }: { onLastCall: () => void; onOver: () => void },
-): TimeLeft {
+export function useTimeLeft(timeLeft: number, watched: Watched): TimeLeft {
   const [left, setLeft] = useState<number | null>(null);
   const [warning, setWarning] = useState("");
-  const calls = useRef({ onLastCall, onOver });
-  calls.current = { onLastCall, onOver };
+  const calls = useRef(watched);
+  calls.current = watched;
+  const { attempt } = watched;
 
   useEffect(() => {
-    const end = Date.now() + timeLeft;
+    let end = performance.now() + timeLeft;
     let before = Infinity;
+    let asking = false;
+    let askedAt = -Infinity;
+    let gone = false;
+    const slept = clockWatch();
+
+    async function ask() {
+      if (asking) return;
+      asking = true;
+      askedAt = performance.now();
+      const told = await askServer(attempt);
+      asking = false;
+      if (gone || typeof told === "string") return;
+      if (told.finished || told.timeLeft === null) return calls.current.onOver();
+      end = performance.now() + told.timeLeft;
+    }
+
     const tick = () => {
-      const rest = Math.max(0, end - Date.now());
+      if (slept()) void ask();
+      const now = performance.now();
+      const rest = Math.max(0, end - now);
       const reached = (mark: number) => before > mark && rest <= mark;
       const said = WARNINGS.findLast(([mark]) => reached(mark));
-      if (said && before !== Infinity) setWarning(said[1]);
+      if (said && before !== Infinity) setWarning(warningWords(said, calls.current.saved()));
       if (reached(LAST_CALL)) calls.current.onLastCall();
-      if (reached(0)) calls.current.onOver();
+      if (rest === 0 && now - askedAt >= ASK_AGAIN) void ask();
       before = rest;
       setLeft(rest);
     };
     tick();
-    const timer = setInterval(tick, 250);
-    return () => clearInterval(timer);
-  }, [timeLeft]);
+    const timer = setInterval(tick, TICK);
+    const stopWaking = onWaking(() => void ask());
+    return () => {
+      gone = true;
+      clearInterval(timer);
+      stopWaking();
+    };
+  }, [timeLeft, attempt]);
 
   return { left, warning };
 }
+
+/** The last warning says of the answers what is true of them. */
+function warningWords([mark, words]: (typeof WARNINGS)[number], saved: boolean): string {
+  if (mark > LAST_WARNING) return words;
+  return `${words} ${saved ? "What you chose is saved." : "Your last answer is not saved yet."}`;
+}
+
+const LAST_WARNING = Math.min(...WARNINGS.map(([mark]) => mark));

@@ -73,7 +73,7 @@ export function AnsweredQuestion({ question, of }: AnsweredQuestionProps) {
         </span>
       </div>
       {post && <QuestionPost post={post} />}
-      <h3 id={`${id}-stem`} className="result-stem">
+      <h3 id={`${id}-stem`} className="result-stem" dir="auto">
         <InlineView>{stem}</InlineView>
       </h3>
       <QuestionResult review={review} />

@@ -24,13 +24,13 @@ export function CertainAndWrongList({
     <ul className="stack plain-list room-above">
       {lines.map(({ to, stem, answered, quiz, at }) => (
         <li key={to}>
-          <p className="strong">
+          <p className="strong" dir="auto">
             <Link to={to}>
               <InlineView>{stem}</InlineView>
             </Link>
           </p>
           {answered.map((part, index) => (
-            <p key={index} className="quoted">
+            <p key={index} className="quoted" dir="auto">
               <InlineView>{part}</InlineView>
             </p>
           ))}

@@ -60,13 +60,13 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
       <p className="eyebrow">
         Question {number} · {TYPE_WORDS[type]} · {counted(points, "point")}
       </p>
-      <h2 id={`question-${key}`}>
+      <h2 id={`question-${key}`} dir="auto">
         <InlineView>{stem}</InlineView>
       </h2>
       <p className="small muted">{objective}</p>
       {post && (
         <Post author={post.author} handle={post.handle} network={post.network}>
-          <p>
+          <p dir="auto">
             <InlineView>{post.text}</InlineView>
           </p>
         </Post>
@@ -74,7 +74,10 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
       <QuestionResult review={review} />
       {hint && (
         <p className="small room-above">
-          <Icon name="book" /> Hint: <InlineView>{hint}</InlineView>
+          <Icon name="book" /> Hint:{" "}
+          <bdi>
+            <InlineView>{hint}</InlineView>
+          </bdi>
         </p>
       )}
     </Card>

@@ -3,6 +3,7 @@ import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { checkText } from "~/curriculum/rules/markdoc/check-text";
 import { readShape, unknownKey } from "~/kit/yaml/explain-issue";
 import { unknownObjective, type Report } from "~/kit/yaml/mistakes";
+import { questionType } from "~/assessment/rules/question-types/registry";
 import { isQuestionType, questionFile } from "./questions";
 import { QuestionHead, QuizFile } from "~/curriculum/rules/content/schemas";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
@@ -122,7 +123,26 @@ function checkQuestion(
 
   const { key, ...rest } = head;
   const body = { ...pick(rest), content } satisfies QuestionBody;
+  const enough = fewestPoints(body);
+  if (enough > body.points)
+    report(
+      line("points"),
+      `\`points: ${body.points}\` gives nothing for an answer that is nearly right. Give it \`points: ${enough}\` or more.`,
+      [...path, "points"],
+      { mild: true },
+    );
   return { key, body };
+}
+
+/** The fewest points with which an answer that is right but for one part earns something. */
+function fewestPoints({ type: name, content, points }: QuestionBody): number {
+  const type = questionType(name);
+  const nearly = type.nearly(content);
+  if (nearly === null) return points;
+  const most = 100;
+  let enough = points;
+  while (enough < most && type.grade(content, nearly, enough).points === 0) enough += 1;
+  return enough;
 }
 
 /** What was not written is left out, so that a question's hash does not change when the format grows. */

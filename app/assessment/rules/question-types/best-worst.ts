@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { optionIndex, shownOptions, type ShownOption } from "./options";
-import type { Prose, QuestionType, Render, ReviewMode } from "./question-type";
+import {
+  stateOf,
+  type Prose,
+  type QuestionType,
+  type Render,
+  type ReviewMode,
+} from "./question-type";
 import { areDistinct, markdoc, several } from "./written";
 
 const RANKS = ["best", "between", "worst"] as const;
@@ -116,11 +122,13 @@ export const bestWorst: QuestionType<
     worst: worst === null ? null : order.indexOf(worst),
   }),
   isAnswered: ({ best, worst }) => best !== null || worst !== null,
+  progress: (_, { best, worst }) => stateOf(Number(best !== null) + Number(worst !== null), 2),
   right: keyOf,
   wrong(content) {
     const { best, worst } = keyOf(content);
     return { best: worst, worst: best };
   },
+  nearly: (content) => ({ ...keyOf(content), worst: null }),
   grade(content, given, points) {
     const key = keyOf(content);
     const { best, worst } = given ?? NEITHER;

@@ -79,7 +79,7 @@ export const categorise: QuestionType<Content, View, Review, { placed: Placement
   ],
   starting: {
     stem: "",
-    points: 1,
+    points: 2,
     content: {
       categories: ["", ""],
       items: inOrder(4).map(() => ({ text: "", category: "", feedback: "" })),

@@ -1,39 +1,58 @@
+import { wordsOf } from "./words";
+
 /** A draft as its author marked it: its words, and for each problem the indexes of its words. */
 export interface Draft {
   words: string[];
+  /** The words that stand right against the one before, as in languages that write without spaces. */
+  joined: number[];
   problems: number[][];
 }
 
-/** Reads the marks [[ ]]. A problem covers whole words: a mark that begins or ends inside a word covers all of it. */
-export function readDraft(draft: string): { draft: Draft; mistake: string | null } {
-  const words: string[] = [];
-  const problems: number[][] = [];
+/**
+ * Reads the marks [[ ]]. A problem covers whole words: a mark that begins or ends inside a word covers all of it. `cut` are the words
+ * as they were cut when the draft was written, which the text between spaces is cut into again; without it, they are found anew.
+ */
+export function readDraft(
+  draft: string,
+  cut?: readonly string[],
+): { draft: Draft; mistake: string | null } {
+  const { plain, marks, mistake: unpaired } = withoutMarks(draft);
+  const words = wordsOf(plain, cut);
+  const problems = marks.map(({ from, to }) =>
+    words.flatMap((word, index) => (word.from < to && word.to > from ? [index] : [])),
+  );
+  const covered = problems.flat();
+  const empty = problems.some((problem) => problem.length === 0);
+  const mistake =
+    unpaired ??
+    (empty ? "[[ ]] has no words in it" : null) ??
+    (new Set(covered).size < covered.length ? "two problems share a word" : null);
+  const joined = words.flatMap(({ from }, index) =>
+    index > 0 && words[index - 1]?.to === from ? [index] : [],
+  );
+  return { draft: { words: words.map(({ text }) => text), joined, problems }, mistake };
+}
+
+/** The text without its marks, and where in it each marked part was. */
+function withoutMarks(draft: string) {
+  const marks: { from: number; to: number }[] = [];
   let mistake: string | null = null;
+  let plain = "";
   let open = false;
-  let inWord = false;
-  for (const [token] of draft.matchAll(/\[\[|\]\]|\s+|[^\s[\]]+|[[\]]/g)) {
+  for (const [token] of draft.matchAll(/\[\[|\]\]|[^[\]]+|[[\]]/g)) {
     if (token === "[[") {
       if (open) mistake ??= "a [[ stands inside another; close it with ]] first";
       open = true;
-      problems.push([]);
+      marks.push({ from: plain.length, to: Infinity });
     } else if (token === "]]") {
       if (!open) mistake ??= "a ]] has no [[ before it";
       open = false;
-      if (problems.at(-1)?.length === 0) mistake ??= "[[ ]] has no words in it";
-    } else if (/^\s/.test(token)) {
-      inWord = false;
-    } else {
-      if (inWord) words[words.length - 1] += token;
-      else words.push(token);
-      inWord = true;
-      const problem = open ? problems.at(-1) : null;
-      if (problem && problem.at(-1) !== words.length - 1) problem.push(words.length - 1);
-    }
+      const last = marks.at(-1);
+      if (last) last.to = Math.min(last.to, plain.length);
+    } else plain += token;
   }
   if (open) mistake ??= "a [[ is never closed; write ]] where the problem ends";
-  const covered = problems.flat();
-  if (new Set(covered).size < covered.length) mistake ??= "two problems share a word";
-  return { draft: { words, problems }, mistake };
+  return { plain, marks, mistake };
 }
 
 /** Words that stand side by side, as one phrase each. Indexes come sorted. */
@@ -47,8 +66,13 @@ export function phrasesIn(indexes: readonly number[]): number[][] {
   return phrases;
 }
 
-export function wordsAt({ words }: Draft, indexes: readonly number[]): string {
-  return indexes.flatMap((index) => words[index] ?? []).join(" ");
+export function wordsAt({ words, joined }: Draft, indexes: readonly number[]): string {
+  return indexes
+    .map((index, place) => {
+      const close = joined.includes(index) && indexes[place - 1] === index - 1;
+      return (place === 0 || close ? "" : " ") + (words[index] ?? "");
+    })
+    .join("");
 }
 
 /** A marked phrase, and the numbers of the problems that it finds, from 0. */

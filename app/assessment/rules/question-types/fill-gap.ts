@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { inOrder } from "~/assessment/rules/random";
+import { counted } from "~/kit/text/amounts";
 import { asMarkdoc } from "./as-markdoc";
 import { asNumberedParts, numberedParts } from "./numbered-parts";
 import { countGaps, piecesAround } from "./prose-gaps";
-import type { Prose, QuestionType } from "./question-type";
+import { stateOf, type Prose, type QuestionType } from "./question-type";
 import { countLetters, foldedAnswer, isWithin } from "./typed-text";
 import { markdoc, plain } from "./written";
 
@@ -120,7 +121,7 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
   ],
   starting: {
     stem: "",
-    points: 1,
+    points: 2,
     content: {
       text: "Write a text here, with ___ for a gap.",
       gaps: [{ accept: [""], feedback: "" }],
@@ -134,13 +135,20 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
     const texts = numberedParts(fields);
     return texts.length > 0 ? { texts } : null;
   },
+  mistake: (fields) => tooLong(numberedParts(fields)),
   toForm: ({ texts }) => asNumberedParts(texts),
   fromShown: (said, order) => (said.texts.length === order.length ? said : null),
   toShown: (stored) => stored,
   isAnswered: ({ texts }) => texts.some((text) => text.trim() !== ""),
+  progress: ({ gaps }, { texts }) =>
+    stateOf(texts.filter((text) => text.trim() !== "").length, gaps.length),
   right: ({ gaps }) => ({ texts: gaps.map(({ accept }) => accept[0] ?? "") }),
   /** Longer than any accepted answer by more than its typos. */
   wrong: ({ gaps }) => ({ texts: gaps.map((gap) => wrongFor(gap)) }),
+  nearly({ gaps }) {
+    const [, ...rest] = gaps.map(({ accept }) => accept[0] ?? "");
+    return rest.length > 0 ? { texts: ["", ...rest] } : null;
+  },
   grade({ gaps }, given, points) {
     const right = gaps.filter((gap, index) => isRight(gap, given?.texts[index] ?? "")).length;
     return { correct: right === gaps.length, points: Math.floor((points * right) / gaps.length) };
@@ -170,6 +178,18 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
 function asAuthored(answer: string, { caseMatters }: { caseMatters: boolean }): string {
   const even = answer.normalize().replace(/\s+/g, " ").trim().replace(/ ?\.$/, "");
   return caseMatters ? even : even.toUpperCase().toLowerCase();
+}
+
+/** What is said of a text that does not fit, by how much; null of one that does. */
+export function tooLongWords(text: string, gap: number): string | null {
+  const over = text.length - LONGEST;
+  if (over <= 0) return null;
+  return `What you wrote in gap ${gap} is ${counted(over, "character")} too long. ${LONGEST} fit.`;
+}
+
+function tooLong(texts: readonly (string | undefined)[]): string | null {
+  const said = texts.map((text, index) => tooLongWords(text ?? "", index + 1));
+  return said.filter((words) => words !== null).join(" ") || null;
 }
 
 function isRight(gap: Gap, typed: string): boolean {

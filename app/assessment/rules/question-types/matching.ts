@@ -69,7 +69,7 @@ export const matching: QuestionType<Content, View, Review, { matches: Placements
   ],
   starting: {
     stem: "",
-    points: 1,
+    points: 2,
     content: { pairs: inOrder(3).map(() => ({ left: "", right: "", feedback: "" })) },
   },
   order(content, { shuffle, random }) {

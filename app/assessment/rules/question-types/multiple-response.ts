@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, countCorrect, optionIndex, optionsSchema, startingOptions } from "./options";
+import { stateOf } from "./question-type";
 
 const response = z.strictObject({
   choices: z
@@ -39,10 +40,15 @@ export const multipleResponse = choice({
     choices: choices.map((index) => order.indexOf(index)).sort((a, b) => a - b),
   }),
   isAnswered: ({ choices }) => choices.length > 0,
+  /** How many are right is not told, so one choice may be all there is to say. */
+  progress: (_, { choices }) => stateOf(choices.length, 1),
   right: ({ options }) => ({
     choices: options.flatMap(({ correct }, index) => (correct ? [index] : [])),
   }),
   wrong: ({ options }) => ({ choices: [options.findIndex(({ correct }) => !correct)] }),
+  nearly: ({ options }) => ({
+    choices: options.flatMap(({ correct }, index) => (correct ? [index] : [])).slice(1),
+  }),
   grade({ options }, given, points) {
     const chosen = new Set(given?.choices);
     const right = countCorrect(options);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inOrder, shuffled } from "~/assessment/rules/random";
 import { asNumberedParts, numberedParts } from "./numbered-parts";
-import type { Prose, QuestionType } from "./question-type";
+import { stateOf, type Prose, type QuestionType } from "./question-type";
 import { areDistinct, markdoc, several } from "./written";
 
 const FEWEST = 3;
@@ -39,23 +39,37 @@ export interface OrderingReview {
   items: ReviewedItem[];
 }
 
-/** Every item once, the first place first; empty is unanswered. */
-const response = z.strictObject({
-  order: z
-    .array(z.int().min(0))
-    .max(MOST)
-    .refine((order) => new Set(order).size === order.length)
-    .refine((order) => order.every((part) => part < order.length)),
-});
+const place = z.int().min(1).max(MOST);
+
+/**
+ * Every item once, the first place first; empty is unanswered. While some items have no place, as without JavaScript, `order` is
+ * empty and `places` has those that there are, from 1, by item.
+ */
+const response = z
+  .strictObject({
+    order: z
+      .array(z.int().min(0))
+      .max(MOST)
+      .refine((order) => new Set(order).size === order.length)
+      .refine((order) => order.every((part) => part < order.length)),
+    places: z
+      .array(place.nullable())
+      .max(MOST)
+      .refine((places) => places.includes(null) && places.some((place) => place !== null))
+      .refine((places) => areDistinct(places.filter((place) => place !== null).map(String)))
+      .optional(),
+  })
+  .refine(({ order, places }) => !places || order.length === 0);
 export type OrderingResponse = z.infer<typeof response>;
 
 /**
  * Three to six items are to be put in order. Of `points`, a response earns
  *
- *   ⌊ points · (2c − t) / t ⌋, never below 0,
+ *   ⌊ points · (c − d) / t ⌋, never below 0,
  *
- * where c of the t = n(n−1)/2 pairs of items stand the right way round. Ordering blindly earns nothing on average, and neighbours
- * that changed places cost less than a first item put last. Source: τ of Kendall 1938, Biometrika 30:81–93.
+ * where of the t = n(n−1)/2 pairs of items c stand the right way round and d the wrong way; a pair with an item that has no place
+ * counts as neither. Ordering blindly earns nothing on average, and neighbours that changed places cost less than a first item put
+ * last. Source: τ of Kendall 1938, Biometrika 30:81–93.
  */
 export const ordering: QuestionType<
   OrderingContent,
@@ -79,7 +93,7 @@ export const ordering: QuestionType<
   ],
   starting: {
     stem: "",
-    points: 1,
+    points: 3,
     content: { items: inOrder(4).map(() => ({ text: "", feedback: "" })) },
   },
   response,
@@ -98,32 +112,47 @@ export const ordering: QuestionType<
       })),
   }),
   fromForm: (fields) => orderOfPlaces(numberedParts(fields)),
-  toForm({ order }) {
-    const places = order.map((_, position) => order.indexOf(position) + 1);
-    return asNumberedParts(places.map(String));
+  mistake: (fields) => samePlaces(numberedParts(fields)),
+  toForm({ order, places = order.map((_, position) => order.indexOf(position) + 1) }) {
+    return asNumberedParts(places.map((place) => (place === null ? "" : String(place))));
   },
-  fromShown({ order: said }, order) {
+  fromShown({ order: said, places }, order) {
+    if (places) {
+      if (places.length !== order.length) return null;
+      return { order: [], places: order.map((_, index) => places[order.indexOf(index)] ?? null) };
+    }
     if (said.length !== 0 && said.length !== order.length) return null;
     return { order: said.flatMap((position) => order[position] ?? []) };
   },
-  toShown: ({ order: stored }, order) => ({ order: stored.map((index) => order.indexOf(index)) }),
-  isAnswered: ({ order }) => order.length > 0,
+  toShown: ({ order: stored, places }, order) => ({
+    order: stored.map((index) => order.indexOf(index)),
+    ...(places && { places: order.map((index) => places[index] ?? null) }),
+  }),
+  isAnswered: ({ order, places }) => order.length > 0 || places !== undefined,
+  progress: (_, { order, places }) =>
+    places ? "partly" : stateOf(order.length, Math.max(1, order.length)),
   right: ({ items }) => ({ order: inOrder(items.length) }),
   wrong: ({ items }) => ({ order: inOrder(items.length).reverse() }),
+  /** Two neighbours that changed places. */
+  nearly: ({ items }) => ({ order: [1, 0, ...inOrder(items.length).slice(2)] }),
   grade({ items }, given, points) {
-    const order = given?.order ?? [];
-    if (order.length !== items.length) return { correct: false, points: 0 };
-    const pairs = (order.length * (order.length - 1)) / 2;
+    const order = placed(given);
+    if (given?.places === undefined && order.length !== items.length)
+      return { correct: false, points: 0 };
+    const pairs = (items.length * (items.length - 1)) / 2;
+    const compared = (order.length * (order.length - 1)) / 2;
     const concordant = order
       .map((earlier, place) => order.slice(place + 1).filter((later) => earlier < later).length)
       .reduce((sum, count) => sum + count, 0);
-    const earned = Math.floor((points * (2 * concordant - pairs)) / pairs);
+    const earned = Math.floor((points * (2 * concordant - compared)) / pairs);
     return { correct: concordant === pairs, points: Math.max(0, earned) };
   },
   /** In the right order where the mode tells it, and else as they were put. */
   review({ items }, given, _, mode, render) {
     const full = mode === "full" || mode === "key";
-    const said = given?.order ?? [];
+    const said = placed(given);
+    const placeOf = (index: number) =>
+      given?.places ? (given.places[index] ?? null) : said.indexOf(index) + 1;
     const listed = full ? inOrder(items.length) : said;
     return {
       type: "ordering",
@@ -133,7 +162,7 @@ export const ordering: QuestionType<
         return [
           {
             text: render(item.text),
-            given: said.includes(index) ? said.indexOf(index) + 1 : null,
+            given: said.includes(index) ? placeOf(index) : null,
             right: full ? index + 1 : null,
             feedback: full || mode === "hints" ? render(item.feedback) : null,
           },
@@ -141,7 +170,7 @@ export const ordering: QuestionType<
       }),
     };
   },
-  summarise: ({ items }, { order }) => order.flatMap((index) => items[index]?.text ?? []),
+  summarise: ({ items }, given) => placed(given).flatMap((index) => items[index]?.text ?? []),
   sameParts: (one, other) =>
     one.items.length === other.items.length &&
     one.items.every(({ text }, index) => text === other.items[index]?.text),
@@ -156,17 +185,37 @@ function turned(order: readonly number[]): number[] {
   return [...order.slice(1), ...order.slice(0, 1)];
 }
 
+/** The items that have a place, the first place first. */
+function placed(given: OrderingResponse | null): number[] {
+  const places = given?.places;
+  if (!places) return given?.order ?? [];
+  const placeOf = (index: number) => places[index] ?? 0;
+  return inOrder(places.length)
+    .filter((index) => placeOf(index) > 0)
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /**
- * The order that places say, each the place of the item shown at its position. The same place twice keeps the shown order; what has
- * no place comes last; no place at all is unanswered. Null where there are no fields.
+ * The order that places say, each the place of the item shown at its position; no place at all is unanswered. Places that make no
+ * order stay as they are, which is no response. Null where there are no fields.
  */
-function orderOfPlaces(places: readonly (string | undefined)[]): { order: number[] } | null {
-  if (places.length === 0) return null;
-  if (places.every((place) => place === "")) return { order: [] };
-  const numbers = places.map((place) => (place === "" ? places.length + 1 : wholeOf(place)));
-  if (numbers.some((place) => Number.isNaN(place))) return { order: [NaN] };
-  const placeOf = (position: number) => numbers[position] ?? 0;
+function orderOfPlaces(said: readonly (string | undefined)[]): unknown {
+  if (said.length === 0) return null;
+  const places = said.map((place) => (place === "" ? null : wholeOf(place)));
+  if (places.every((place) => place === null)) return { order: [] };
+  if (places.includes(null)) return { order: [], places };
+  const each = inOrder(places.length).map((index) => index + 1);
+  if (!each.every((place) => places.includes(place))) return { order: [], places };
+  const placeOf = (position: number) => places[position] ?? 0;
   return { order: inOrder(places.length).sort((a, b) => placeOf(a) - placeOf(b)) };
+}
+
+/** The same place twice: which of the two comes first is for the person to say. */
+function samePlaces(said: readonly (string | undefined)[]): string | null {
+  const twice = said.find((place, position) => place && said.indexOf(place) !== position);
+  return twice && !Number.isNaN(wholeOf(twice))
+    ? `Place ${twice} is chosen more than once. Give each item a place of its own.`
+    : null;
 }
 
 function wholeOf(place: string | undefined): number {

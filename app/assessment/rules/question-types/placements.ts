@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { optionIndex } from "./options";
-import type { AnswerFields, Mark, Prose, Render, ReviewMode } from "./question-type";
+import {
+  stateOf,
+  type AnswerFields,
+  type Mark,
+  type Prose,
+  type Render,
+  type ReviewMode,
+} from "./question-type";
 
 /** For each part, the index of what it was put with; null where that is still open. */
 export type Placements = (number | null)[];
@@ -63,10 +70,16 @@ export function placing<Name extends string, Content>(
     toForm: (response: Response): AnswerFields =>
       Object.fromEntries(response[name].map((choice, number) => [number, [String(choice ?? "")]])),
     isAnswered: (response: Response) => response[name].some((choice) => choice !== null),
+    progress: (content: Content, response: Response) => {
+      const said = response[name].filter((choice) => choice !== null).length;
+      return stateOf(said, keyOf(content).length);
+    },
     right: (content: Content) => said(keyOf(content)),
     /** Everything in its place but one further on: as wrong as can be. */
     wrong: (content: Content) =>
       said(keyOf(content).map((choice) => (choice + 1) % choicesOf(content))),
+    nearly: (content: Content) =>
+      said(keyOf(content).map((choice, part) => (part === 0 ? null : choice))),
     grade: (content: Content, given: Response | null, points: number) =>
       gradePlacements(keyOf(content), given?.[name] ?? null, choicesOf(content), points),
   };

@@ -13,6 +13,15 @@ export interface Mark {
   correct: boolean;
 }
 
+/** How far an answer has got: half of one is `partly`. Whether it is right is another matter. */
+export type AnswerState = "unanswered" | "partly" | "answered";
+
+/** The state of an answer that has `said` of its `all` parts. */
+export function stateOf(said: number, all: number): AnswerState {
+  if (said === 0) return "unanswered";
+  return said < all ? "partly" : "answered";
+}
+
 /**
  * The fields of one question in a form, by the part of their name after `answer-<number>-`; the field `answer-<number>` itself is
  * the part "".
@@ -75,10 +84,16 @@ export interface QuestionType<Content, View, Review, Response> {
   fromShown(response: Response, order: readonly number[]): Response | null;
   toShown(response: Response, order: readonly number[]): Response;
   isAnswered(response: Response): boolean;
+  /** `unanswered` exactly where `isAnswered` is false. */
+  progress(content: Content, response: Response): AnswerState;
+  /** What keeps an answer from being taken as it was sent, in a sentence for its author; null where nothing does. */
+  mistake?(fields: AnswerFields): string | null;
   /** A response that earns everything. */
   right(content: Content): Response;
   /** A response that earns nothing. */
   wrong(content: Content): Response;
+  /** A response that is right but for one part; null where it is all or nothing. */
+  nearly(content: Content): Response | null;
   /** Whole points from 0 to `points`, for every response the schema allows. */
   grade(content: Content, response: Response | null, points: number): Mark;
   /** What may be said after submission. `none` and `right-or-wrong` say nothing of the options but what was chosen. */

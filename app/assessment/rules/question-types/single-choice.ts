@@ -24,8 +24,10 @@ export const singleChoice = choice({
   },
   toShown: ({ choice }, order) => ({ choice: order.indexOf(choice) }),
   isAnswered: () => true,
+  progress: () => "answered",
   right: ({ options }) => ({ choice: options.findIndex(({ correct }) => correct) }),
   wrong: ({ options }) => ({ choice: options.findIndex(({ correct }) => !correct) }),
+  nearly: () => null,
   grade({ options }, given, points) {
     const correct = given !== null && options[given.choice]?.correct === true;
     return { correct, points: correct ? points : 0 };

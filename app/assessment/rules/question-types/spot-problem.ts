@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { asMarkdoc } from "./as-markdoc";
-import { findingsOf, phrasesIn, readDraft, wordsAt } from "./draft";
-import type { Prose, QuestionType } from "./question-type";
+import { findingsOf, phrasesIn, readDraft, wordsAt, type Draft } from "./draft";
+import { stateOf, type Prose, type QuestionType } from "./question-type";
+import { isUnspaced } from "./words";
 import { markdoc, plain } from "./written";
 
 const MOST_PROBLEMS = 5;
@@ -15,9 +16,11 @@ const content = z
       .array(z.strictObject({ feedback: markdoc("a problem's feedback") }))
       .min(1, PROBLEMS)
       .max(MOST_PROBLEMS, PROBLEMS),
+    /** Its words as they were cut when it was written, where spaces do not tell them. Nobody writes this. */
+    words: z.array(z.string()).optional(),
   })
-  .superRefine(({ draft: source, problems }, { addIssue }) => {
-    const { draft, mistake } = readDraft(source);
+  .superRefine(({ draft: source, problems, words }, { addIssue }) => {
+    const { draft, mistake } = readDraft(source, words);
     const say = (path: string, message: string) =>
       addIssue({ code: "custom", path: [path], message });
     const covered = draft.problems.flat().length;
@@ -33,12 +36,22 @@ const content = z
         "problems",
         `has ${problems.length} entries, and the draft marks ${draft.problems.length} problems`,
       );
+  })
+  .transform(({ words, ...content }) => {
+    if (!isUnspaced(content.draft)) return content;
+    return { ...content, words: words ?? readDraft(content.draft).draft.words };
   });
-type SpotProblemContent = z.infer<typeof content>;
+interface SpotProblemContent {
+  draft: string;
+  problems: { feedback: string }[];
+  words?: readonly string[];
+}
 
 export interface SpotProblemView {
   type: "spot-problem";
   words: string[];
+  /** The words that stand right against the one before. */
+  joined: number[];
   /** How many there are to find. */
   problems: number;
 }
@@ -47,6 +60,8 @@ export interface SpotProblemView {
 export interface ReviewedWord {
   text: string;
   marked: boolean;
+  /** Whether it stands right against the word before. */
+  joined: boolean;
   problem: number | null;
 }
 /** What is said of one marked phrase or one problem; `verdict` is null where the feedback mode keeps it. */
@@ -103,7 +118,7 @@ export const spotProblem: QuestionType<
   ],
   starting: {
     stem: "",
-    points: 1,
+    points: 2,
     content: {
       draft: "Write a draft here, and mark [[each problem]] in it like this.",
       problems: [{ feedback: "" }],
@@ -113,24 +128,32 @@ export const spotProblem: QuestionType<
   /** Words keep their order. */
   order: () => [],
   authorOrder: () => [],
-  view: ({ draft, problems }) => ({
-    type: "spot-problem",
-    words: readDraft(draft).draft.words,
-    problems: problems.length,
-  }),
+  view: (content) => {
+    const { words, joined } = draftOf(content);
+    return { type: "spot-problem", words, joined, problems: content.problems.length };
+  },
   fromForm: ({ "": values = [] }) => ({ words: values.map((value) => Number(value || NaN)) }),
   toForm: ({ words }) => ({ "": words.map(String) }),
   fromShown: (said) => said,
   toShown: (stored) => stored,
   isAnswered: ({ words }) => words.length > 0,
-  right: ({ draft }) => ({ words: readDraft(draft).draft.problems.flat() }),
-  wrong({ draft: source }) {
-    const { words, problems } = readDraft(source).draft;
+  /** How many problems there are is told, and each phrase is taken for one; those that stand side by side may be one phrase. */
+  progress(content, { words }) {
+    const apart = phrasesIn(draftOf(content).problems.flat());
+    return stateOf(phrasesIn(words).length, apart.length);
+  },
+  right: (content) => ({ words: draftOf(content).problems.flat() }),
+  wrong(content) {
+    const { words, problems } = draftOf(content);
     const covered = new Set(problems.flat());
     return { words: [words.findIndex((_, index) => !covered.has(index))] };
   },
-  grade({ draft: source }, given, points) {
-    const { draft } = readDraft(source);
+  nearly(content) {
+    const [, ...rest] = draftOf(content).problems;
+    return rest.length > 0 ? { words: rest.flat() } : null;
+  },
+  grade(content, given, points) {
+    const draft = draftOf(content);
     const marked = findingsOf(draft, given?.words ?? []);
     const found = new Set(marked.flatMap((phrase) => phrase.found)).size;
     const alarms = marked.filter((phrase) => phrase.found.length === 0).length;
@@ -139,8 +162,9 @@ export const spotProblem: QuestionType<
     return { correct: found === all && alarms === 0, points: Math.max(0, earned) };
   },
   /** In full every problem, found or missed, and every false alarm; hints say why of a phrase that found something. */
-  review({ draft: source, problems }, given, _, mode, render) {
-    const { draft } = readDraft(source);
+  review(content, given, _, mode, render) {
+    const { problems } = content;
+    const draft = draftOf(content);
     const full = mode === "full" || mode === "key";
     const words = given?.words ?? [];
     const marked = findingsOf(draft, words);
@@ -177,18 +201,23 @@ export const spotProblem: QuestionType<
       words: draft.words.map((text, index) => ({
         text,
         marked: words.includes(index),
+        joined: draft.joined.includes(index),
         problem: full && numberOf(index) >= 0 ? numberOf(index) + 1 : null,
       })),
       findings: full ? [...told, ...alarms] : mode === "hints" ? hints : [],
     };
   },
-  summarise({ draft: source }, { words }) {
-    const { draft } = readDraft(source);
+  summarise(content, { words }) {
+    const draft = draftOf(content);
     const there = words.filter((index) => index < draft.words.length);
     return phrasesIn(there).map((phrase) => asMarkdoc(wordsAt(draft, phrase)));
   },
   sameParts(one, other) {
-    const [a, b] = [readDraft(one.draft).draft.words, readDraft(other.draft).draft.words];
+    const [a, b] = [draftOf(one).words, draftOf(other).words];
     return a.length === b.length && a.every((word, index) => word === b[index]);
   },
 };
+
+function draftOf({ draft, words }: SpotProblemContent): Draft {
+  return readDraft(draft, words).draft;
+}

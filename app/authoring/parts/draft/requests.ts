@@ -1,5 +1,4 @@
-import { deliver } from "~/kit/saving/deliver";
-import type { Unreached } from "~/kit/saving/saver";
+import { deliver, type Undelivered } from "~/kit/saving/deliver";
 import type { KeptText, Late, SaveOutcome } from "./saver";
 
 type Answer =
@@ -52,6 +51,6 @@ async function save(url: string, message: object): Promise<SaveOutcome> {
   return { kind: code, theirs, published, ...(changes && { changes }) };
 }
 
-function post(url: string, message: object): Promise<Response | Unreached> {
+function post(url: string, message: object): Promise<Response | Undelivered> {
   return deliver(url, JSON.stringify(message), { "Content-Type": "application/json" });
 }

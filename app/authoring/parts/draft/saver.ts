@@ -165,7 +165,7 @@ export class DraftSaver extends Saver<DraftSavingState, KeptText, SaveOutcome> {
   }
 
   protected stateOf(kind: Unreached): DraftSavingState {
-    return { kind };
+    return { kind: kind === "someone-else" ? "signed-out" : kind };
   }
 
   protected take({ text }: KeptText, outcome: SaveOutcome): boolean {

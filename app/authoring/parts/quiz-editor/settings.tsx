@@ -2,6 +2,7 @@ import { withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { controlId, SETTING_WORDS, SETTINGS } from "./fields/controls";
 import { ChoiceControl, FlagControl, NumberControl, TextControl } from "./fields/simple-controls";
+import { WaitsControl } from "./fields/waits-control";
 
 interface QuizSettingsProps {
   model: QuizModel;
@@ -13,6 +14,10 @@ const LAYOUTS = [
   { value: "one-page", words: "All questions on one page" },
 ];
 const FEEDBACK = [
+  {
+    value: "full-when-done",
+    words: "Right or wrong; everything after passing or the last try",
+  },
   { value: "full", words: "Everything: what is right, and why" },
   { value: "hints", words: "Why their choice fits or doesn’t, but not what is right" },
   { value: "right-or-wrong", words: "Only whether each answer is right" },
@@ -42,7 +47,7 @@ export function QuizSettings({ model, change }: QuizSettingsProps) {
         <NumberControl {...control("minutes")} hint="Said before it begins." />
         <NumberControl {...control("passMark")} hint="Per cent of the points." />
         <NumberControl {...control("timeLimitMinutes")} hint="Minutes. Empty: no limit." />
-        <NumberControl {...control("cooldownMinutes")} hint="Minutes. 0: at once." />
+        <WaitsControl {...control("cooldownMinutes")} />
       </div>
       <div className="stack">
         <FlagControl

@@ -1,4 +1,6 @@
 import type { ActivityBody } from "~/curriculum/rules/bodies";
+import { waitsOf } from "~/assessment/rules/start";
+import { waitsText } from "~/assessment/rules/waits-text";
 import { counted } from "~/kit/text/amounts";
 
 /** A setting in words. */
@@ -9,6 +11,7 @@ const FEEDBACK = {
   "right-or-wrong": "right or wrong",
   hints: "hints",
   full: "in full",
+  "full-when-done": "right or wrong; in full after passing or the last attempt",
 } as const;
 
 /** What a lesson or quiz says of itself beside its text, in words, in an author's order. */
@@ -24,7 +27,8 @@ export function activitySettings(
       ["Minutes", String(body.minutes)],
       ["Objectives", body.objectives.map(named).join("; ")],
     ];
-  const { draw, timeLimitMinutes, maxAttempts, passBasisPoints, cooldownMinutes } = body;
+  const { draw, timeLimitMinutes, maxAttempts, passBasisPoints } = body;
+  const waits = waitsOf(body);
   const drawn = Object.entries(draw ?? {}).map(([code, take]) => `${take} on “${named(code)}”`);
   return [
     ["Title", body.title],
@@ -32,7 +36,7 @@ export function activitySettings(
     ["Pass mark", `${passBasisPoints / 100}%`],
     ["Questions", body.layout === "one-page" ? "all on one page" : "one at a time"],
     ["Order", body.shuffle ? "shuffled" : "as written"],
-    ["Wait between attempts", cooldownMinutes === 0 ? "none" : minutes(cooldownMinutes)],
+    ["Wait between attempts", waits.some((wait) => wait > 0) ? waitsText(waits) : "none"],
     ["Attempts", maxAttempts === null ? "as many as needed" : String(maxAttempts)],
     ["Feedback", FEEDBACK[body.feedback]],
     ["Drawn for each attempt", drawn.length > 0 ? drawn.join("; ") : "every question"],

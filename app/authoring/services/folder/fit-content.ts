@@ -23,7 +23,7 @@ export async function fitContent(
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const check = (files: Files) => {
     const { content, mistakes } = checkContent(files);
-    return mistakes.length === 0 ? content : null;
+    return mistakes.every(({ mild }) => mild) ? content : null;
   };
   const whole = check(withChanges(library, changed, folder));
   if (whole) return { content: whole, taken: [...changed], unfit: [] };

@@ -62,7 +62,7 @@ export async function publishContent({
   const { content, mistakes: ofTexts } = checkContent(files);
   const missing = await missingInNew(store, files, pictures?.read);
   const mistakes = [...ofTexts, ...missing, ...examined.mistakes];
-  if (mistakes.length > 0) return { ok: false, mistakes: sortedMistakes(mistakes) };
+  if (mistakes.some(({ mild }) => !mild)) return { ok: false, mistakes: sortedMistakes(mistakes) };
   if (pictures) await keepFolderPictures(pictures.images, examined.taken);
   const call = { store, content, fingerprint, pictures: examined.taken, reach, now };
   const imported = await importContent(call);

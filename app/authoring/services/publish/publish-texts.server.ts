@@ -63,7 +63,8 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
       const newest = there?.number ?? 0;
       if (newest !== number) return { ok: false, code: "moved-on", path, number: newest };
     }
-    if (mistakes.length > 0) return { ok: false, code: "mistakes", mistakes };
+    const stopping = mistakes.filter((mistake) => stops(mistake, changes));
+    if (stopping.length > 0) return { ok: false, code: "mistakes", mistakes: stopping };
     const applied = await applyContent(tx, { content, texts: changes, ids, reach, by, now });
     if (!applied.ok) return { ok: false, code: "mistakes", mistakes: applied.mistakes };
     await input.also?.(tx);
@@ -71,10 +72,16 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
   });
 }
 
-/** The mistakes that the library would have with these texts. */
+/** A mild mistake is in the way of nobody but whoever writes that text. */
+function stops({ mild, file }: Mistake, changes: TextChanges): boolean {
+  return !mild || changes.has(file);
+}
+
+/** The mistakes that the library would have with these texts, and that keep them from being published. */
 export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
-  return checkContent(changedFiles(await currentTexts(db), changes)).mistakes;
+  const { mistakes } = checkContent(changedFiles(await currentTexts(db), changes));
+  return mistakes.filter((mistake) => stops(mistake, changes));
 }
 
 function changedFiles(

@@ -31,7 +31,7 @@ export function Post({
       <figcaption className="post-who row">
         <Avatar name={author} size="small" />
         <span className="post-author">
-          <b>{author}</b>
+          <b dir="auto">{author}</b>
           {handle ? <span className="muted"> {handle}</span> : null}
           {facts ? <span className="block muted small">{facts}</span> : null}
         </span>

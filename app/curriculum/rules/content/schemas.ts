@@ -71,13 +71,25 @@ export const CopyHead = LessonHead.extend({
     .optional(),
 });
 
+const WAITS =
+  "is a number of minutes from 0 to 43200, or 1 to 10 of them that never get shorter, such as [1, 60, 1440]";
+/** Minutes, or a list of them. */
+const waits = z.custom<number | number[]>((value) => {
+  const minutes = [value].flat();
+  const fit = minutes.every((wait, index) => {
+    const before = (minutes[index - 1] ?? 0) as number;
+    return Number.isInteger(wait) && (wait as number) >= before && (wait as number) <= 43_200;
+  });
+  return fit && minutes.length >= 1 && minutes.length <= 10;
+}, WAITS);
+
 export const QuizFile = z.strictObject({
   title: words,
   minutes: whole(1, 240),
   passMark: whole(1, 100),
   layout: z.enum(["one-page", "one-at-a-time"]),
   shuffle: z.boolean(),
-  cooldownMinutes: whole(0, 43_200),
+  cooldownMinutes: waits,
   maxAttempts: whole(1, 100).nullable(),
   feedback: z.enum(FEEDBACK_MODES),
   /** How many questions of each objective an attempt draws; without it, every question is asked. */

@@ -11,6 +11,8 @@ interface TimeProps {
   long?: boolean | undefined;
   /** Whether a date says its year. */
   year?: boolean | undefined;
+  /** Whether a `datetime` says the second. */
+  seconds?: boolean | undefined;
   className?: string | undefined;
 }
 
@@ -22,11 +24,12 @@ export function Time({
   now,
   long = false,
   year,
+  seconds = false,
   className,
 }: TimeProps) {
   const words =
     style === "datetime"
-      ? momentText(at, timeZone, { short: !long })
+      ? momentText(at, timeZone, { short: !long, seconds })
       : style === "relative" && now
         ? relativeText(at, now, timeZone)
         : dayText(localDateOf(at, timeZone), { short: !long, year });

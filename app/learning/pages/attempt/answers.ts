@@ -1,14 +1,16 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
-import { notFound } from "~/kit/http/refusal";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answersIn } from "./answer-form";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
+import { attemptTime } from "~/assessment/services/attempt-time.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { fieldsOf } from "~/kit/http/forms";
 
-/** There is nothing to look at here. */
-export const loader = handled(async (): Promise<never> => {
-  throw notFound("page");
+/** How the attempt stands by the server’s clock, for a page that has been asleep. */
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "attempt:answer");
+  const time = await attemptTime({ store, actor, now, attemptId: args.params["attempt"] ?? "" });
+  return Response.json(time, { headers: { "Cache-Control": "no-store" } });
 });
 
 /** Keeps answers as a page with JavaScript sends them, and says so only once they are on disk. */

@@ -1,20 +1,21 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useLoaderData, useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useEffect, useMemo, useRef } from "react";
 import { z } from "zod";
 import { answersIn } from "./answer-form";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { Refusal } from "~/kit/http/refusal";
+import { handIn } from "~/assessment/services/hand-in.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { showAttempt } from "~/assessment/services/show-attempt.server";
-import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { Icon } from "~/kit/parts/icon";
 import { AnswerForm } from "~/assessment/parts/quiz/answer-form";
 import { AttemptReview } from "~/assessment/parts/quiz/attempt-review";
@@ -31,15 +32,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Quiz · Firsthand" }];
   const { part, title, questions } = data.attempt;
   const here =
-    part === "review"
-      ? "Check your answers · "
-      : part === "all"
-        ? ""
-        : `Question ${part} of ${questions.length} · `;
+    part === "unfinished"
+      ? "Hand in as it is? · "
+      : part === "review"
+        ? "Check your answers · "
+        : part === "all"
+          ? ""
+          : `Question ${part} of ${questions.length} · `;
   return [{ title: `${here}${title} · Firsthand` }];
 };
 
-const part = z.union([z.literal("review"), z.coerce.number().int().min(1).max(200)]);
+const number = z.coerce.number().int().min(1).max(200);
+const part = z.union([z.literal(["review", "unfinished"]), number]);
 const Query = z.object({ q: part.nullable().default(null).catch(null) });
 const GoForm = z.object({
   go: z.union([z.literal("submit"), part], "Choose where to go on."),
@@ -71,9 +75,12 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const answers = answersIn(fields);
   const saved = await saveAnswer({ store, actor, now, attemptId, answers });
   if (form.value.go === "submit") {
-    await submitAttempt({ store, actor, now, attemptId });
-    return redirect(`${to}/result`, 303);
+    const accepted = z.array(number).max(200).catch([]).parse(fields.getAll("accepted"));
+    const done = await handIn({ store, actor, now, attemptId, accepted });
+    return redirect(done ? `${to}/result` : `${to}?q=unfinished`, 303);
   }
+  if (saved.ok && saved.mistaken.length > 0)
+    return data({ mistaken: saved.mistaken }, { status: 422 });
   if (!saved.ok) return redirect(`${to}/result?refused=${saved.reason}`, 303);
   return redirect(`${to}?q=${form.value.go}`, 303);
 });
@@ -81,8 +88,15 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function Attempt() {
   const { attempt, to, quiz, timeZone } = useLoaderData<typeof loader>();
   const { part, questions, shown, title, sequence, layout, timeLeft, deadline } = attempt;
-  const saved = questions.some(({ answered }) => answered);
-  const numbers = part === "review" ? [] : shown.map(({ number }) => number);
+  const sent = useActionData<typeof action>();
+  // The same as long as nothing was loaded or sent: its fields are looked through for changes whenever it is another.
+  const toAnswer = useMemo(
+    () => shown.map((question) => asSent(question, sent?.mistaken ?? [])),
+    [shown, sent],
+  );
+  const saved = questions.some(({ state }) => state !== "unanswered");
+  const reviewing = part === "review" || part === "unfinished";
+  const numbers = reviewing ? [] : shown.map(({ number }) => number);
   const saving = useSaving({ attempt: to, sequence, saved, numbers });
   const moved = useMoved();
   const touched = useTouched(saving.state);
@@ -92,9 +106,11 @@ export default function Attempt() {
         <Link to={quiz} className="quiz-leave" aria-label="Leave the quiz; your answers are kept">
           <Icon name="arrow-left" />
         </Link>
-        <h1 className="quiz-title">{title}</h1>
+        <h1 className="quiz-title" dir="auto">
+          {title}
+        </h1>
         <SavedChip
-          state={part === "review" && saving.state === "plain" ? "saved" : saving.state}
+          state={reviewing && saving.state === "plain" ? "saved" : saving.state}
           touched={touched}
         />
       </header>
@@ -106,13 +122,18 @@ export default function Attempt() {
             deadline={deadline}
             timeZone={timeZone}
             saving={saving}
-            result={`${to}/result`}
+            attempt={to}
           />
         )}
-        <SavingNotice state={saving.state} here={part === "all" ? to : `${to}?q=${part}`} />
+        <SavingNotice
+          state={saving.state}
+          mistakes={saving.queue.mistakes()}
+          here={part === "all" ? to : `${to}?q=${part}`}
+        />
       </div>
-      {part === "review" ? (
+      {reviewing ? (
         <AttemptReview
+          confirming={part === "unfinished"}
           shown={shown}
           questions={questions}
           saving={saving}
@@ -122,7 +143,7 @@ export default function Attempt() {
       ) : (
         <AnswerForm
           key={`${part}-${saving.restored}`}
-          shown={shown}
+          shown={toAnswer}
           saving={saving}
           moved={moved}
           count={questions.length}
@@ -130,6 +151,15 @@ export default function Attempt() {
       )}
     </div>
   );
+}
+
+/** A question with the answer that was just sent and has to be mended, where it has one. */
+function asSent<Question extends { number: number; response: unknown }>(
+  question: Question,
+  mistaken: readonly { number: number; message: string; said?: unknown }[],
+) {
+  const sent = mistaken.find(({ number }) => number === question.number);
+  return sent ? { ...question, response: sent.said, mistake: sent.message } : question;
 }
 
 /** True after the first move within the attempt: then focus follows to the heading. */

@@ -50,7 +50,7 @@ export default function GoOver() {
   const busy = useNavigation().state !== "idle";
   const heading = useRef<HTMLDivElement>(null);
   const here = said?.number === page.number ? said : page;
-  const { number, numbers, question, review, empty, next } = here;
+  const { number, numbers, question, review, empty, mistake, next } = here;
 
   useEffect(() => {
     if (said) heading.current?.focus();
@@ -80,11 +80,11 @@ export default function GoOver() {
         <Form
           method="post"
           action={`?q=${number}`}
-          key={number}
+          key={`${number} ${mistake ?? ""}`}
           className="stack gap-5"
           autoComplete="off"
         >
-          <QuestionFields question={{ ...question, number }} of={null} />
+          <QuestionFields question={{ ...question, number, mistake }} of={null} />
           <Button variant="primary" size="big" aria-disabled={busy}>
             Check my answer
           </Button>

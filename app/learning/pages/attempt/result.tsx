@@ -1,10 +1,10 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
-import { plural } from "~/kit/text/amounts";
+import { counted, plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { showResult } from "~/learning/services/quiz/show-result.server";
+import { showResult, type ResultView } from "~/learning/services/quiz/show-result.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
@@ -33,25 +33,25 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   if (!result.finished) throw redirect(`${quiz}/attempts/${attemptId}`);
   const refused = new URL(args.request.url).searchParams.get("refused");
   const attempt = `${quiz}/attempts/${attemptId}`;
-  return { result, quiz, attempt, refused, timeZone: actor.timeZone };
+  return { result, quiz, attempt, refused, now, timeZone: actor.timeZone };
 });
 
-function headline({ score }: { score: { passed: boolean; points: number; maxPoints: number } }) {
+function headline({ score, passStands }: Pick<ResultView, "score" | "passStands">) {
   const { passed, points, maxPoints } = score;
-  const unit = plural(maxPoints, "point", "points");
-  return `${passed ? "You passed" : "Not yet"}: ${points} of ${maxPoints} ${unit}`;
+  const said = passStands === null ? "Not yet" : "Your pass stands. This time";
+  return `${passed ? "You passed" : said}: ${points} of ${counted(maxPoints, "point")}`;
 }
 
 export default function Result() {
-  const { result, quiz, attempt, refused, timeZone } = useLoaderData<typeof loader>();
+  const { result, quiz, attempt, refused, now, timeZone } = useLoaderData<typeof loader>();
   useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
   const { title, score, neededPoints, unanswered, questions, retake, next } = result;
-  const { objectives, timeRanOut, goOver } = result;
+  const { objectives, timeRanOut, goOver, passStands, moreLater } = result;
   const sure = questions.filter(
     ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
   );
   const rest = questions.filter((question) => !sure.includes(question));
-  const { passed } = score;
+  const passed = score.passed || passStands !== null;
   const onward = next ?? { to: "/learn", title: "your training" };
   return (
     <div className="result stack gap-5">
@@ -67,7 +67,9 @@ export default function Result() {
         </Notice>
       )}
       <header className="result-head stack">
-        <p className="eyebrow">{title}</p>
+        <p className="eyebrow" dir="auto">
+          {title}
+        </p>
         <span className={passed ? "result-stamp ok" : "result-stamp warn"}>
           <Icon name={passed ? "check" : "clock"} />
         </span>
@@ -75,20 +77,29 @@ export default function Result() {
           {headline(result)}
           {!passed && `, and ${neededPoints} are needed`}
         </h1>
+        {passStands !== null && (
+          <p>You passed in attempt {passStands}. Another attempt cannot take that away.</p>
+        )}
         {timeRanOut && <p className="muted">Time ran out. What was saved by then counts.</p>}
         {unanswered > 0 && (
           <p className="muted">
             {plural(unanswered, "One question was", "# questions were")} not answered.
           </p>
         )}
-        <RetakeWords verdict={retake} passed={passed} timeZone={timeZone} />
+        <RetakeWords verdict={retake} passed={passed} />
         <div className="result-ways wide-buttons screen-only row flow">
           {passed && (
             <LinkButton to={onward.to} variant="primary" size="big">
               Go on to {onward.title}
             </LinkButton>
           )}
-          <RetakeButton verdict={retake} quiz={quiz} passed={passed} />
+          <RetakeButton
+            verdict={retake}
+            quiz={quiz}
+            passed={passed}
+            now={now}
+            timeZone={timeZone}
+          />
           {goOver && (
             <LinkButton to={`${attempt}/go-over`} size="big">
               Go over what went wrong
@@ -122,6 +133,12 @@ export default function Result() {
       {rest.length > 0 && (
         <section className="stack gap-5" aria-labelledby="by-question">
           <h2 id="by-question">Question by question</h2>
+          {moreLater && (
+            <p className="muted">
+              For now you see which answers were right. Once you have passed, or handed in your last
+              attempt, you see every answer with why it was right or wrong.
+            </p>
+          )}
           {rest.map((question) => (
             <ResultQuestion key={question.number} question={question} of={questions.length} />
           ))}

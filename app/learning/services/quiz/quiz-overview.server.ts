@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { questionCount } from "~/assessment/rules/draw";
-import { mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
+import { mayStart, openAttempt, waitsOf, type StartVerdict } from "~/assessment/rules/start";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -28,7 +28,8 @@ export interface QuizOverview {
   /** With the extra time that this person was granted; null is without a limit. */
   timeLimitMinutes: number | null;
   certainty: boolean;
-  cooldownMinutes: number;
+  /** In minutes, after the first attempt that failed, the second …; the last one goes on. */
+  waits: readonly number[];
   feedback: FeedbackMode;
   /** The first one first; `score` is null while it is open. */
   attempts: {
@@ -91,7 +92,7 @@ export async function quizOverview({
       ? Math.floor((timeLimitMinutes * (100 + extraPercent)) / 100)
       : null,
     certainty: quiz.certainty ?? false,
-    cooldownMinutes: quiz.cooldownMinutes,
+    waits: waitsOf(quiz),
     feedback: quiz.feedback,
     attempts,
     open: open && { id: open.id, number: open.number },

@@ -4,25 +4,28 @@ import { pointsNeeded } from "~/assessment/rules/grading";
 import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
 import { allowsGoingOver, toGoOver } from "~/assessment/rules/go-over";
 import { reviewQuestion, type ReviewedQuestion } from "~/assessment/rules/show";
-import { mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
+import { lastPass, mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
-import { notFound } from "~/kit/http/refusal";
+import { notFound, Refusal } from "~/kit/http/refusal";
 import { companyCurriculum, type CurrentModule } from "~/curriculum/services/curriculum.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
+import { enrolledModule, moduleProgress } from "~/learning/services/enrolled-module.server";
 import { enrolledActivity } from "~/learning/services/enrolled-activity.server";
 import {
   findGrade,
   findOwnAttempt,
   findOwnAttempts,
   findSteps,
+  type OwnAttempt,
 } from "~/assessment/queries/assessment";
 import type { Store } from "~db/store";
 import type { Score } from "~/assessment/services/submit-attempt.server";
 import { askedBodies } from "~/assessment/services/asked-bodies.server";
 import { ownAllowance } from "~/assessment/services/own-allowance.server";
+import { ownToldMode } from "~/assessment/services/told-mode.server";
 import { textsFor } from "~/assessment/services/texts.server";
 
 interface Input extends Call<Employee> {
@@ -52,11 +55,15 @@ export interface ResultView {
   score: Score;
   neededPoints: number;
   unanswered: number;
+  /** The number of the attempt whose pass stands although this one did not reach it; null where none does. */
+  passStands: number | null;
   /** Whether its time ran out before it was handed in. */
   timeRanOut: boolean;
   /** By objective, in the words of the module. */
   objectives: (Omit<ObjectiveScore, "objective"> & { words: string })[];
   feedback: FeedbackMode;
+  /** Whether everything is told later: after a pass, or after the last attempt. */
+  moreLater: boolean;
   /** Empty where the feedback mode says nothing by question. */
   questions: ResultQuestionView[];
   /** Whether there is anything to go over, and the feedback mode allows it. */
@@ -89,6 +96,7 @@ export async function showResult({
   const steps = await findSteps(db, row);
   const { answers, submitted } = attemptAfter(row, steps);
   if (!submitted) return { finished: false };
+  const feedback = await ownToldMode(db, row);
   const { counting: bodies, choices } = await askedBodies(db, row, steps);
   const render = await textsFor(store, actor);
   const module = (await companyCurriculum(store, actor)).modules.get(moduleKey);
@@ -97,7 +105,7 @@ export async function showResult({
     const graded = grade.byQuestion[index];
     if (!body || !graded) throw notFound("question");
     const stored = answers.get(asked.questionRevisionId)?.response;
-    const reviewed = reviewQuestion(body, asked, stored, graded, quiz.feedback, render);
+    const reviewed = reviewQuestion(body, asked, stored, graded, feedback, render);
     if (!reviewed) return [];
     const certainty = graded.certainty ?? null;
     const reread = rereadWay(module, reviewed.reread);
@@ -113,6 +121,7 @@ export async function showResult({
     score: { points, maxPoints, basisPoints, passed },
     neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
     unanswered: grade.byQuestion.filter(({ answered }) => !answered).length,
+    passStands: passed ? null : await standingPass(store, actor, now, row),
     timeRanOut: submitted.late,
     objectives: scoreByObjective(grade.byQuestion, (id) => bodies.get(id)?.objective ?? "").map(
       ({ objective, ...score }) => ({
@@ -120,8 +129,9 @@ export async function showResult({
         words: module?.body.objectives[objective] ?? objective,
       }),
     ),
-    feedback: quiz.feedback,
-    goOver: allowsGoingOver(quiz.feedback) && toGoOver(grade.byQuestion).length > 0,
+    feedback,
+    moreLater: feedback === "full-when-done",
+    goOver: allowsGoingOver(feedback) && toGoOver(grade.byQuestion).length > 0,
     questions,
     retake: await retakeVerdict(store, { actor, now, moduleKey, activityKey }),
     next: nextWay(module, activityKey),
@@ -146,6 +156,27 @@ async function retakeVerdict(
   if (openAttempt(attempts)) return { ok: true, number: attempts.length };
   const { extraAttempts } = await ownAllowance(db, actor, found.activity.id, attempts);
   return mayStart({ ...quiz, extraAttempts }, attempts, now);
+}
+
+/** The attempt that passed the quiz in a way that counts today, as far as the quiz is still theirs to take. */
+async function standingPass(
+  store: Store,
+  actor: Employee,
+  now: Date,
+  { moduleKey, activityId }: OwnAttempt,
+): Promise<number | null> {
+  const pass = lastPass(await findOwnAttempts(store.read, actor, activityId));
+  if (!pass) return null;
+  const enrolled = await enrolledModule(store, actor, moduleKey).catch(otherwiseNull);
+  if (!enrolled) return null;
+  const { activities } = await moduleProgress(store.read, actor, enrolled, now);
+  return activities.some(({ id, current }) => id === activityId && current) ? pass.number : null;
+}
+
+/** Null for what is not there; anything else goes on failing. */
+function otherwiseNull(error: unknown): null {
+  if (error instanceof Refusal && error.status === 404) return null;
+  throw error;
 }
 
 /** Leads to the very heading; null where the lesson is no longer taught. */

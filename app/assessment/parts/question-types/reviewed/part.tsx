@@ -26,12 +26,12 @@ export function ReviewedPart({ label, text, feedback, children }: ReviewedPartPr
         <Icon name={label.icon} />
         {label.words}
       </p>
-      <p>
+      <p dir="auto">
         <InlineView>{text}</InlineView>
       </p>
       {children}
       {feedback && (
-        <p className="reviewed-feedback">
+        <p className="reviewed-feedback" dir="auto">
           <InlineView>{feedback}</InlineView>
         </p>
       )}

@@ -33,7 +33,7 @@ function Choice({ words, choice }: { words: string; choice: Prose }) {
   return (
     <p className="reviewed-choice">
       <span className="reviewed-choice-words">{words}</span>{" "}
-      <b>
+      <b dir="auto">
         <InlineView>{choice}</InlineView>
       </b>
     </p>

@@ -11,6 +11,13 @@ const CHIPS: Record<SavingState, { tone: Tone; icon: IconName; words: string; sp
   saved: { tone: "ok", icon: "check", words: "Saved", spoken: true },
   failed: { tone: "bad", icon: "alert", words: "Not saved — retrying", spoken: true },
   "signed-out": { tone: "bad", icon: "alert", words: "Not saved — signed out", spoken: true },
+  "someone-else": {
+    tone: "bad",
+    icon: "alert",
+    words: "Not saved — other account",
+    spoken: true,
+  },
+  mistaken: { tone: "bad", icon: "alert", words: "Not saved", spoken: true },
   elsewhere: { tone: "warn", icon: "alert", words: "Answered elsewhere", spoken: true },
   finished: { tone: "warn", icon: "alert", words: "Handed in already", spoken: true },
   "time-over": { tone: "warn", icon: "clock", words: "Time ran out", spoken: true },

@@ -6,15 +6,18 @@ import type { SavingState } from "./saving-queue";
 
 interface SavingNoticeProps {
   state: SavingState;
+  /** What is to be mended before it can be saved. */
+  mistakes: readonly string[];
   /** This page, to be loaded again. */
   here: string;
 }
 
 /** What to do where saving does not go as it should. Nothing while it does. */
-export function SavingNotice({ state, here }: SavingNoticeProps) {
+export function SavingNotice({ state, mistakes, here }: SavingNoticeProps) {
   switch (state) {
     case "failed":
     case "signed-out":
+    case "someone-else":
       return (
         <UnreachedNotice
           why={state}
@@ -23,6 +26,12 @@ export function SavingNotice({ state, here }: SavingNoticeProps) {
           advice="Please leave the page open."
           here={here}
         />
+      );
+    case "mistaken":
+      return (
+        <Notice tone="bad" title="Your answer is not saved yet" role="alert">
+          {mistakes.join(" ")}
+        </Notice>
       );
     case "elsewhere":
       return (

@@ -1,4 +1,4 @@
-import { Saver, type SaverOptions, type Unreached } from "~/kit/saving/saver";
+import { isUnreached, Saver, type SaverOptions, type Unreached } from "~/kit/saving/saver";
 
 /** An answer on its way: a question's fields with their values, and where it stands in the sequence of all answers. */
 export interface Change {
@@ -7,27 +7,40 @@ export interface Change {
   sequence: number;
 }
 
-/** `signed-out` and `failed` are tried again; the others end it. */
-export type SendOutcome =
-  | { kind: "kept"; superseded: readonly number[] }
-  | { kind: "failed" | "signed-out" | "finished" | "time-over" | "unfit" };
+/** An answer that its author has to mend before it can be kept. */
+interface Mistaken {
+  number: number;
+  message: string;
+}
 
-/** `plain` is a page without JavaScript; `idle` has nothing to save yet; `elsewhere` has a newer answer from another page. */
+/** What was not reached is tried again; the others but `kept` end it. */
+export type SendOutcome =
+  | { kind: "kept"; superseded: readonly number[]; mistaken?: readonly Mistaken[] }
+  | { kind: Unreached | "finished" | "time-over" | "unfit" };
+
+/**
+ * `plain` is a page without JavaScript; `idle` has nothing to save yet; `elsewhere` has a newer answer from another page;
+ * `mistaken` has one that is to be mended first.
+ */
 export type SavingState =
   | "plain"
   | "idle"
   | "saving"
   | "saved"
-  | "failed"
-  | "signed-out"
+  | Unreached
+  | "mistaken"
   | "elsewhere"
   | "finished"
   | "time-over"
   | "unfit";
 
 interface Options extends SaverOptions<readonly Change[], SendOutcome> {
-  /** Where the sequence stands now; rises by itself. */
+  /** Where the sequence stands now; rises by itself, but may stand still while the machine sleeps. */
   clock: () => number;
+  /** Whether the machine slept, or its clock was set, since this was last asked. */
+  slept?: () => boolean;
+  /** Where the server’s own count stands. */
+  ask?: () => Promise<number | Unreached>;
   saved: boolean;
   /** Told what is not saved yet, whenever that changes. */
   keep?: (changes: readonly Change[]) => void;
@@ -44,6 +57,12 @@ const PAUSE = 500;
 export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutcome> {
   #options: Options;
   #pending = new Map<number, Change>();
+  /** What is wrong with answers that are not sent as they are, by question. */
+  #mistaken = new Map<number, string>();
+  /** Where the sequence stood when the machine woke, until the server was asked. */
+  #wokeAt: number | null = null;
+  /** How far the clock fell behind the server’s by sleeping. */
+  #lag = 0;
   /** Whether another page has saved something newer, as far as is known since the last sending began. */
   #elsewhere = false;
   #sequence = 0;
@@ -54,7 +73,32 @@ export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutco
   }
 
   unsaved(): boolean {
-    return this.#pending.size > 0;
+    return this.#pending.size > 0 || this.#mistaken.size > 0;
+  }
+
+  /** What is to be mended before it can be saved. */
+  mistakes(): string[] {
+    return [...this.#mistaken.values()];
+  }
+
+  /** The page was asleep or out of sight: whatever is answered from here on is placed by the server’s count. */
+  wake() {
+    this.#wokeAt ??= this.#now();
+  }
+
+  /** An answer that cannot be kept as it is: it stays on the page, unsaved. */
+  refuse(number: number, message: string) {
+    this.#pending.delete(number);
+    this.#mistaken.set(number, message);
+    this.#keep();
+    this.say("mistaken");
+  }
+
+  /** Lets go of answers to be mended that stand on no page any more. */
+  forgetMistakes() {
+    if (this.#mistaken.size === 0) return;
+    this.#mistaken.clear();
+    if (!this.unsaved()) this.say("idle");
   }
 
   /** Counts on from at least here: another page of this attempt has got so far. */
@@ -65,7 +109,9 @@ export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutco
   /** `typing` waits for a pause, so that a sentence is not sent letter by letter. */
   change(number: number, fields: Change["fields"], { typing = false } = {}) {
     if (this.state() === "finished" || this.state() === "time-over") return;
-    this.#sequence = Math.max(this.#sequence + 1, this.#options.clock());
+    if (this.#options.slept?.()) this.wake();
+    this.#mistaken.delete(number);
+    this.#sequence = Math.max(this.#sequence + 1, this.#now());
     this.#pending.set(number, { number, fields, sequence: this.#sequence });
     this.#keep();
     if (this.isFailing) return;
@@ -85,7 +131,7 @@ export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutco
 
   /** Another page has saved an answer to a question that stands here, or has handed the attempt in. */
   hear(state: "elsewhere" | "finished") {
-    if (state === "finished") this.#pending.clear();
+    if (state === "finished") this.#drop();
     else this.#elsewhere = true;
     this.#keep();
     this.say(state);
@@ -100,6 +146,14 @@ export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutco
     this.#elsewhere = this.state() === "elsewhere";
   }
 
+  protected override waits(): boolean {
+    return this.#pending.size === 0;
+  }
+
+  protected override prepared(): Promise<Unreached | null> | null {
+    return this.#wokeAt === null || !this.#options.ask ? null : this.#catchUp(this.#options.ask);
+  }
+
   protected next(): readonly Change[] {
     return [...this.#pending.values()];
   }
@@ -110,20 +164,52 @@ export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutco
 
   protected take(sent: readonly Change[], outcome: SendOutcome): boolean {
     if (outcome.kind !== "kept") {
-      this.#pending.clear();
+      if (isUnreached(outcome.kind)) return false;
+      this.#drop();
       this.#keep();
       this.say(outcome.kind);
       return false;
     }
+    const mistaken = new Map(outcome.mistaken?.map(({ number, message }) => [number, message]));
     for (const change of sent) {
       if (this.#pending.get(change.number) !== change) continue;
       this.#pending.delete(change.number);
+      const mistake = mistaken.get(change.number);
+      if (mistake !== undefined) this.#mistaken.set(change.number, mistake);
       if (outcome.superseded.includes(change.number)) this.#elsewhere = true;
     }
     this.#keep();
-    this.#options.kept?.(sent.map(({ number }) => number));
-    if (!this.unsaved()) this.say(this.#elsewhere ? "elsewhere" : "saved");
-    return true;
+    this.#options.kept?.(sent.map(({ number }) => number).filter((one) => !mistaken.has(one)));
+    if (this.#pending.size > 0) return true;
+    if (this.#mistaken.size > 0) this.say("mistaken");
+    else this.say(this.#elsewhere ? "elsewhere" : "saved");
+    return false;
+  }
+
+  #now(): number {
+    return this.#options.clock() + this.#lag;
+  }
+
+  #drop() {
+    this.#pending.clear();
+    this.#mistaken.clear();
+  }
+
+  /** What was answered since waking moves on to where the server’s count stands. */
+  async #catchUp(ask: () => Promise<number | Unreached>): Promise<Unreached | null> {
+    const told = await ask();
+    if (isUnreached(told)) return told;
+    const from = this.#wokeAt ?? Infinity;
+    this.#wokeAt = null;
+    const behind = told - this.#now();
+    if (behind <= 0) return null;
+    this.#lag += behind;
+    this.#sequence = Math.max(this.#sequence, from) + behind;
+    for (const [number, change] of this.#pending)
+      if (change.sequence >= from)
+        this.#pending.set(number, { ...change, sequence: change.sequence + behind });
+    this.#keep();
+    return null;
   }
 
   #keep() {

@@ -1,7 +1,9 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { deliver } from "~/kit/saving/deliver";
+import { clockWatch, onWaking } from "~/kit/browser/clock-watch";
 import { useSaver } from "~/kit/saving/use-saver";
+import { askServer } from "./ask-server";
 import { hearAttempt, tellAttempt } from "./attempt-channel";
 import { keepChanges, keptChanges } from "./kept-changes";
 import { SavingQueue, type Change, type SavingState, type SendOutcome } from "./saving-queue";
@@ -34,6 +36,11 @@ export function useSaving(page: {
       keep: (changes) => keepChanges(attempt, changes),
       kept: (numbers) => tellAttempt(attempt, { kind: "saved", numbers }),
       clock: () => page.sequence + Math.floor((performance.now() - opened) / TICK_MS),
+      slept: clockWatch(),
+      ask: async () => {
+        const told = await askServer(attempt);
+        return typeof told === "string" ? told : told.sequence;
+      },
       later: (work, milliseconds) => setTimeout(work, milliseconds),
       saved: page.saved,
     });
@@ -41,6 +48,7 @@ export function useSaving(page: {
   const state = useSyncExternalStore(queue.subscribe, queue.state, () => "plain" as const);
 
   useEffect(() => queue.raise(page.sequence), [queue, page.sequence]);
+  useEffect(() => onWaking(() => queue.wake()), [queue]);
 
   useSaver(queue, QUESTION);
 
@@ -50,6 +58,7 @@ export function useSaving(page: {
     if (left.length === 0) return;
     queue.restore(left);
     void queue.flush().then((done) => {
+      queue.forgetMistakes();
       if (!done) return;
       revalidate();
       setRestored((times) => times + 1);
@@ -79,15 +88,18 @@ async function send(url: string, changes: readonly Change[]): Promise<SendOutcom
   if (typeof response === "string") return { kind: response };
   const { ok, status } = response;
   if (status === 429 || status >= 500) return { kind: "failed" };
+  // The attempt is nobody’s but its owner’s.
+  if (status === 403 || status === 404) return { kind: "someone-else" };
   if (!ok && status !== 409) return { kind: "unfit" };
   const answer = (await response.json().catch(() => null)) as Answer | null;
   if (!answer) return { kind: "failed" };
-  const { superseded, reason } = answer;
-  if (ok) return superseded ? { kind: "kept", superseded } : { kind: "failed" };
+  const { superseded, mistaken = [], reason } = answer;
+  if (ok) return superseded ? { kind: "kept", superseded, mistaken } : { kind: "failed" };
   return { kind: reason === "finished" || reason === "time-over" ? reason : "unfit" };
 }
 
 interface Answer {
   superseded?: number[];
+  mistaken?: { number: number; message: string }[];
   reason?: string;
 }

@@ -101,7 +101,7 @@ export const SETTING_WORDS = {
   passMark: "Pass mark",
   layout: "Layout",
   shuffle: "Mixed order",
-  cooldownMinutes: "Pause before another try",
+  cooldownMinutes: "Waits before another try",
   maxAttempts: "Number of tries",
   feedback: "What learners are told",
   timeLimitMinutes: "Time limit",

@@ -45,6 +45,7 @@ export function TextControl({
       readOnly={readOnly}
       {...sayings}
       name={id}
+      dir="auto"
       value={lettersOf(value)}
       {...(several && { rows: 2 })}
       onChange={({ currentTarget }: { currentTarget: { value: string } }) =>

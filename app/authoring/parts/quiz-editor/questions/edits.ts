@@ -37,7 +37,7 @@ export function newQuestion(type: QuestionTypeName, objective: string): Mapping 
   return { key: "", type, objective, points, stem, reread: "", ...content };
 }
 
-/** The same question as one of another type. What both types have in one form goes along. */
+/** The same question as one of another type. What both types have in one form goes along, and it has at least the type’s points. */
 export function asType(question: Mapping, type: QuestionTypeName): Mapping {
   const before = fieldsOf(question);
   const { starting, fields } = questionType(type);
@@ -49,7 +49,14 @@ export function asType(question: Mapping, type: QuestionTypeName): Mapping {
     const value = old ? carried(field, question[field.name]) : starting.content[field.name];
     return value === undefined ? [] : [[field.name, value] as const];
   });
-  return { ...Object.fromEntries(head), type, ...Object.fromEntries(content) };
+  const { points } = question;
+  const few = typeof points === "number" && points < starting.points;
+  return {
+    ...Object.fromEntries(head),
+    type,
+    ...(few && { points: starting.points }),
+    ...Object.fromEntries(content),
+  };
 }
 
 function carried(field: AuthorField, value: unknown): unknown {

@@ -3,7 +3,7 @@ import { gradeQuestion } from "~/assessment/rules/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Random } from "~/assessment/rules/random";
-import { reviewQuestion, showQuestion } from "~/assessment/rules/show";
+import { reviewQuestion, showQuestion, toldMode } from "~/assessment/rules/show";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
@@ -83,10 +83,23 @@ function TriedQuestion({
 
   if (answer) {
     const graded = gradeQuestion("tried", body, answer.stored);
-    const reviewed = reviewQuestion(body, { order }, answer.stored, graded, feedback, render);
+    const reviewed = reviewQuestion(
+      body,
+      { order },
+      answer.stored,
+      graded,
+      toldMode(feedback, true),
+      render,
+    );
     return (
       <div ref={result} tabIndex={-1} className="quiz-tried stack gap-4">
         <ShownResult reviewed={reviewed} number={number} of={null} points={graded} as="h3" />
+        {feedback === "full-when-done" && (
+          <p className="small muted">
+            Learners see this after passing or after their last try. Until then they are only told
+            whether it is right.
+          </p>
+        )}
         <Button type="button" onClick={again}>
           Try it again
         </Button>

@@ -60,7 +60,9 @@ export function QuestionRow(props: QuestionRowProps) {
           >
             <span className="quiz-row-number numbers">{number}</span>
             <span className="quiz-row-words stack gap-1">
-              <span className="quiz-row-stem">{titleOf(value)}</span>
+              <span className="quiz-row-stem" dir="auto">
+                {titleOf(value)}
+              </span>
               <span className="quiz-row-facts">
                 <span>{typeWords(type)}</span>
                 <span>{typeof points === "number" ? counted(points, "point") : "? points"}</span>

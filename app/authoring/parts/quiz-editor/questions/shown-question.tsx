@@ -15,7 +15,7 @@ export function ShownFields({ shown, number }: { shown: ShownQuestion; number: n
     <div className="question stack">
       {post && <QuestionPost id={`tried-${number}-post`} post={post} />}
       <fieldset {...(post && { "aria-describedby": `tried-${number}-post` })}>
-        <legend className="question-stem">
+        <legend className="question-stem" dir="auto">
           <InlineView>
             {stem.length > 0 ? stem : ["(The question’s words are missing.)"]}
           </InlineView>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { pointsNeeded } from "~/assessment/rules/grading";
 import type { Random } from "~/assessment/rules/random";
 import { showQuestion } from "~/assessment/rules/show";
+import { answerState } from "~/assessment/rules/answer-states";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { plural } from "~/kit/text/amounts";
@@ -108,8 +109,11 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
           {!onePage && (
             <ProgressDots
               current={page + 1}
-              questions={trial.asked.map((_, index) => {
-                return { number: index + 1, answered: answers.get(index + 1) != null };
+              questions={trial.asked.map((asked, index) => {
+                const body = trial.bodies.get(asked.questionRevisionId);
+                const stored = answers.get(index + 1) ?? null;
+                const state = body && stored !== null ? answerState(body, stored) : "unanswered";
+                return { number: index + 1, state };
               })}
             />
           )}

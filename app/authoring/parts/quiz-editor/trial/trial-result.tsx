@@ -2,7 +2,7 @@ import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { percentText } from "~/kit/text/amounts";
 import { gradeAttempt } from "~/assessment/rules/grading";
 import { scoreByObjective } from "~/assessment/rules/objectives";
-import { reviewQuestion } from "~/assessment/rules/show";
+import { reviewQuestion, toldMode } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
@@ -39,6 +39,7 @@ export function TrialResult(props: TrialResultProps) {
     passBasisPoints,
   );
   const { points, maxPoints, passed, basisPoints, byQuestion } = graded;
+  const feedback = toldMode(feedbackOf(model), passed);
   const scores = scoreByObjective(byQuestion, (id) => trial.bodies.get(id)?.objective ?? "");
   const words = (code: string) => objectives.find((one) => one.code === code)?.label ?? code;
   return (
@@ -66,7 +67,7 @@ export function TrialResult(props: TrialResultProps) {
         const grade = byQuestion[index];
         if (!body || !grade) return null;
         const stored = answers.get(index + 1) ?? null;
-        const reviewed = reviewQuestion(body, asked, stored, grade, feedbackOf(model), render);
+        const reviewed = reviewQuestion(body, asked, stored, grade, feedback, render);
         return reviewed ? (
           <ShownResult
             key={asked.questionRevisionId}
@@ -79,7 +80,10 @@ export function TrialResult(props: TrialResultProps) {
           />
         ) : null;
       })}
-      {feedbackOf(model) === "none" && (
+      {feedback === "full-when-done" && (
+        <p className="muted">After passing, or after the last try, learners see everything.</p>
+      )}
+      {feedback === "none" && (
         <p className="muted">This quiz tells learners their score, and nothing more.</p>
       )}
     </div>

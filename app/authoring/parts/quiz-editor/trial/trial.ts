@@ -45,7 +45,7 @@ function wordsOf(value: unknown): string {
 }
 
 export function feedbackOf({ settings }: QuizModel): FeedbackMode {
-  return FEEDBACK_MODES.find((mode) => mode === settings["feedback"]) ?? "full";
+  return FEEDBACK_MODES.find((mode) => mode === settings["feedback"]) ?? "full-when-done";
 }
 
 /** How many of each objective are drawn; undefined where every question is asked. */
