@@ -41,6 +41,7 @@ function onChannel(standing: Standing, channelId: string): Standing | null {
     ...earns,
     state: awaiting ? `awaiting-${awaiting}` : "in-training",
     holds: false,
+    expiring: false,
     validFrom: null,
     validUntil: null,
   };

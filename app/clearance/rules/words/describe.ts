@@ -28,6 +28,11 @@ export const LEVEL_WORDS: Record<Level, { title: string; verb: string; noun: str
   crisis: { title: "Crisis", verb: "speak in a crisis", noun: "crisis" },
 };
 
+/** What a standing is called: what ends soon is called expiring, whether or not it can be renewed. */
+export function calledState({ state, expiring }: Pick<Standing, "state" | "expiring">) {
+  return expiring ? "renewing" : state;
+}
+
 /** “one step”, “two steps”, within a sentence. */
 export function stepsText(steps: number): string {
   return spelled(steps, "step").toLowerCase();
@@ -45,10 +50,11 @@ export function chipOf(
 } {
   if (!standing)
     return { text: "—", tone: "idle", icon: null, title: STATE_WORDS["not-enrolled"].word };
-  const { word, tone, icon } = STATE_WORDS[standing.state];
+  const called = calledState(standing);
+  const { word, tone, icon } = STATE_WORDS[called];
   const level = LEVEL_WORDS[standing.level].title;
   const title = `${level}: ${word.toLowerCase()}`;
-  switch (standing.state) {
+  switch (called) {
     case "cleared":
       return { text: level, tone, icon, title };
     case "renewing": {
@@ -71,7 +77,7 @@ export function chipOf(
     case "not-enrolled":
       return { text: word, tone, icon, title };
     default:
-      return standing.state satisfies never;
+      return called satisfies never;
   }
 }
 

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
 import { counted } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
 import { nameDifference } from "~/kit/text/name-difference";
-import { LEVEL_WORDS, STATE_WORDS } from "./describe";
+import { calledState, LEVEL_WORDS, STATE_WORDS } from "./describe";
 import type { Tone } from "~/kit/text/tone";
 import { isOverdue } from "~/clearance/rules/standing/pauses";
 import type { NextStep, Overdue, Standing } from "~/clearance/rules/standing/standing";
@@ -96,8 +96,9 @@ const CLEARED_TO: Record<Level, string> = {
 /** One channel's chip on the green card. */
 export function channelChip(standing: Standing | null, today: LocalDate): ChipWords {
   if (!standing) return { text: "Not assigned", tone: "idle", icon: "dot" };
-  const { tone, icon, word } = STATE_WORDS[standing.state];
-  switch (standing.state) {
+  const called = calledState(standing);
+  const { tone, icon, word } = STATE_WORDS[called];
+  switch (called) {
     case "in-training": {
       const left = standing.steps.total - standing.steps.done;
       return left > 0
@@ -106,7 +107,7 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
     }
     case "awaiting-trainer":
     case "awaiting-manager":
-      return { text: PASS_WORDS[standing.state], tone, icon };
+      return { text: PASS_WORDS[called], tone, icon };
     case "cleared":
       return { text: CLEARED_TO[standing.level], tone, icon };
     case "renewing":
@@ -117,7 +118,7 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
     case "revoked":
       return { text: word, tone, icon };
     default:
-      return standing.state satisfies never;
+      return called satisfies never;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import {
   boardPage,
   everyoneOf,
+  SIGN_OFF_GROUPS,
   type BoardCell,
   type BoardQuery,
   type BoardRow,
@@ -21,7 +22,7 @@ function showingRows() {
     cells.set(key, known);
     return known;
   };
-  return ({ person, cells, validUntil, nextStep, reasons, awaitingManager }: BoardRow) => {
+  return ({ person, cells, validUntil, nextStep, reasons, groups }: BoardRow) => {
     const { id, name, team } = person;
     return {
       person: { id, name, team },
@@ -29,7 +30,7 @@ function showingRows() {
       validUntil,
       nextStep,
       reasons,
-      awaitingManager,
+      awaitingManager: groups.includes(SIGN_OFF_GROUPS.manager),
     };
   };
 }
@@ -42,7 +43,7 @@ export async function showBoard({
   query,
 }: Call<Manager> & { query: BoardQuery }) {
   const { rows, rules } = await boardRows(store, { company: actor, now });
-  const { counts: everyone, teams, enrolled } = everyoneOf(rows);
+  const { counts: everyone, ...more } = everyoneOf(rows);
   const page = boardPage(rows, query);
   return {
     company: rules.company,
@@ -52,9 +53,8 @@ export async function showBoard({
       network,
       handle,
     })),
-    teams,
     everyone,
-    enrolled,
+    ...more,
     ...page,
     rows: page.rows.map(showingRows()),
   };
