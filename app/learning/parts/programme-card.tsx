@@ -25,9 +25,12 @@ interface ProgrammeCardProps {
   rows: readonly ProgrammeRowView[];
 }
 
+/** The row of what others decide, which is none of one’s own steps. */
+const SIGN_OFF = "sign-off";
+
 /** A programme with its modules, the policy and the sign-off, and how far one is. */
 export function ProgrammeCard({ id, title, dates, note, steps, rows }: ProgrammeCardProps) {
-  const progress = steps && `${steps.done} of ${steps.total} done`;
+  const progress = steps && `${steps.done} of ${steps.total} steps done`;
   const heading = `programme-${id}`;
   return (
     <Card aria-labelledby={heading}>
@@ -43,7 +46,7 @@ export function ProgrammeCard({ id, title, dates, note, steps, rows }: Programme
             <StepRow
               key={row.key}
               state={row.state}
-              number={index + 1}
+              number={row.key === SIGN_OFF ? null : index + 1}
               title={row.to ? <Link to={row.to}>{row.title}</Link> : row.title}
               detail={row.detail}
               middle={row.middle && <Middle {...row.middle} />}

@@ -39,15 +39,19 @@ export interface ProgrammeCardView {
 
 /**
  * A programme as its card shows it: modules in order, then the policy, then the sign-off. Of one that is no longer taught,
- * no more than until when its clearance holds.
+ * no more than until when its clearance holds. `idle`: nothing is asked of them anywhere.
  */
-export function programmeCard(standing: Standing, setting: Setting): ProgrammeCardView {
+export function programmeCard(
+  standing: Standing,
+  setting: Setting,
+  idle: boolean,
+): ProgrammeCardView {
   const { retired } = standing.programme;
   return {
     enrolmentId: standing.enrolmentId,
     title: standing.programme.title,
     dates: datesWords(standing, setting.today),
-    note: retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today),
+    note: retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today, idle),
     steps: retired ? null : standing.steps,
     rows: retired ? [] : rowsOf(standing, setting),
   };

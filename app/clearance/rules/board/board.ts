@@ -5,7 +5,7 @@ import { inNameOrder } from "~/kit/text/name-order";
 import { pageOf } from "~/kit/lists/pages";
 import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
 import { waitingFor } from "~/clearance/rules/standing/waiting";
-import { leadingStanding, standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { leadingStep, standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
 
@@ -86,7 +86,6 @@ export function boardRow(
   channelIds: readonly string[],
   today: LocalDate,
 ): BoardRow {
-  const leading = leadingStanding(standings);
   const untils = standings
     .filter((standing) => standing.holds)
     .map((standing) => standing.validUntil);
@@ -116,7 +115,7 @@ export function boardRow(
     }),
     groups: groupsOf(standings),
     validUntil: earliest(shown),
-    nextStep: nextStepText(leading?.nextStep ?? null),
+    nextStep: nextStepText(leadingStep(standings)),
     reasons: [
       ...new Set(
         standings

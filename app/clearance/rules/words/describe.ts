@@ -3,6 +3,7 @@ import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import { counted, spelled } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import type { Tone } from "~/kit/text/tone";
+import { stillToCome } from "~/clearance/rules/standing/still-to-come";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
 
@@ -36,6 +37,15 @@ export function calledState({ state, expiring }: Pick<Standing, "state" | "expir
 /** “one step”, “two steps”, within a sentence. */
 export function stepsText(steps: number): string {
   return spelled(steps, "step").toLowerCase();
+}
+
+/** “Three steps and two sign-offs left”, at the beginning of a sentence. Only of what is being earned. */
+export function leftText(standing: Pick<Standing, "steps" | "trainerSignOff">): string {
+  const { steps, signOffs } = stillToCome(standing);
+  const decisions = spelled(signOffs, "sign-off");
+  return steps === 0
+    ? `${decisions} left`
+    : `${spelled(steps, "step")} and ${decisions.toLowerCase()} left`;
 }
 
 /** A short chip for one standing: “Reply”, “Reply · 12 days”, “4 of 6”. */
@@ -103,7 +113,7 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
     case "expired":
       return `Expired after ${dayText(reason.validUntil)}.`;
     case "steps-left":
-      return `${spelled(reason.left, "step")} left.`;
+      return `${spelled(reason.left, "step")} left, then sign-off.`;
     case "not-yet":
       return `${reason.by} said not yet: ${reason.comment}`;
     case "trainer-sign-off":
