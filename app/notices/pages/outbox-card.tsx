@@ -22,6 +22,7 @@ export function OutboxCard({
     <>
       <Card aria-labelledby="mails">
         <h2 id="mails">Mails</h2>
+        <p className="small muted">A mail is kept for 90 days after it was sent or given up.</p>
         <Facts>
           <Fact name="Waiting">{waiting}</Fact>
           <Fact name="Sent">{sent}</Fact>

@@ -58,5 +58,5 @@ export async function restoreActivity({
     ]),
     made: new Map([[modulePath, module.number]]),
   });
-  return changeOf(published, modulePath, module.number + 1);
+  return changeOf({ store, actor, now }, published, modulePath, module.number + 1);
 }
