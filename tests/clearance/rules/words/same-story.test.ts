@@ -183,6 +183,10 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
         expect(facts.validUntil).toBe(validUntil);
         expect(facts.ended).toBe(!holds);
       }
+    for (const { facts } of of("renewal")) {
+      expect(standing.state).toBe("renewing");
+      expect(facts).toMatchObject({ validUntil });
+    }
     if (holds) for (const kind of ["assigned", "due", "overdue"]) expect(of(kind)).toEqual([]);
     expect(of("sign-off-wanted").map(({ facts }) => audienceOf(facts))).toEqual(
       awaiting ? [`${awaiting}s`] : [],
