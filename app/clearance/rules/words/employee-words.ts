@@ -7,7 +7,6 @@ import { nameDifference } from "~/kit/text/name-difference";
 import { calledState, LEVEL_WORDS, STATE_WORDS } from "./describe";
 import type { Tone } from "~/kit/text/tone";
 import { isOverdue } from "~/clearance/rules/standing/pauses";
-import { stillToCome } from "~/clearance/rules/standing/still-to-come";
 import type { NextStep, Overdue, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState } from "~/clearance/rules/kinds";
 
@@ -117,9 +116,9 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
   const { tone, icon, word } = STATE_WORDS[called];
   switch (called) {
     case "in-training": {
-      const { steps: left } = stillToCome(standing);
-      return left > 0
-        ? { text: `${counted(left, "step")}, then sign-off`, tone: "warn", icon: "clock" }
+      const { done, total } = standing.steps;
+      return done < total
+        ? { text: `${done} of ${counted(total, "step")}`, tone: "warn", icon: "clock" }
         : { text: "Not yet", tone: "warn", icon: "pen" };
     }
     case "awaiting-trainer":
