@@ -105,6 +105,9 @@ async function imageUses(
   };
   note(await currentTexts(store.read), "published");
   note(await findDrafts(store.read), "draft");
-  const listed = [...uses].map(([hash, ofImage]) => [hash, [...ofImage.values()]] as const);
+  const listed = [...uses].map(([hash, ofImage]): [string, ImageUse[]] => [
+    hash,
+    [...ofImage.values()],
+  ]);
   return { uses: new Map(listed), elsewhere: [...elsewhere] };
 }

@@ -4,7 +4,6 @@ import { foldedName } from "~/kit/text/folded";
 import { inNameOrder } from "~/kit/text/name-order";
 import { pageOf } from "~/kit/lists/pages";
 import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
-import { waitingFor } from "~/clearance/rules/standing/waiting";
 import { leadingStep, standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
@@ -219,13 +218,9 @@ function foundBy(rows: readonly BoardRow[], words: readonly string[]): Set<Board
   return new Set(rows.filter((_, index) => words.every((word) => texts[index]!.includes(word))));
 }
 
-/**
- * Of everybody, whatever is searched: the counts, how many sign-offs managers are asked for, how many teams they are in, and how
- * many are enrolled in something.
- */
+/** Of everybody, whatever is searched: the counts, how many teams they are in, and how many are enrolled in something. */
 export const everyoneOf = madeOnce((rows: readonly BoardRow[]) => ({
   counts: boardCounts(rows),
-  signOffs: waitingFor("manager", rows).length,
   teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
   enrolled: rows.filter(({ programmes }) => programmes.length > 0).length,
 }));

@@ -7,6 +7,7 @@ import {
   type BoardQuery,
   type BoardRow,
 } from "~/clearance/rules/board/board";
+import { managersSignOffs } from "~/clearance/rules/standing/waiting";
 import type { Manager } from "~/people/rules/actor";
 import { boardRows } from "./board-rows.server";
 
@@ -43,7 +44,7 @@ export async function showBoard({
   query,
 }: Call<Manager> & { query: BoardQuery }) {
   const { rows, rules } = await boardRows(store, { company: actor, now });
-  const { counts: everyone, ...more } = everyoneOf(rows);
+  const { counts: everyone, teams, enrolled } = everyoneOf(rows);
   const page = boardPage(rows, query);
   return {
     company: rules.company,
@@ -53,8 +54,10 @@ export async function showBoard({
       network,
       handle,
     })),
+    teams,
     everyone,
-    ...more,
+    enrolled,
+    signOffs: managersSignOffs(rows),
     ...page,
     rows: page.rows.map(showingRows()),
   };
