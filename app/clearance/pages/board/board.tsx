@@ -101,7 +101,11 @@ export default function BoardPage() {
 }
 
 /** Each number is that of the rows its link shows. */
-function Stats({ everyone, enrolled, signOffs }: Pick<Board, "everyone" | "enrolled" | "signOffs">) {
+function Stats({
+  everyone,
+  enrolled,
+  signOffs,
+}: Pick<Board, "everyone" | "enrolled" | "signOffs">) {
   return (
     <div className="stats grid grid-narrow">
       <Stat
@@ -122,11 +126,7 @@ function Stats({ everyone, enrolled, signOffs }: Pick<Board, "everyone" | "enrol
         value={signOffs}
         tone={signOffs > 0 ? "info" : undefined}
         note={
-          signOffs > 0 ? (
-            <Link to="/clearance/sign-offs">Review now</Link>
-          ) : (
-            "nothing to decide"
-          )
+          signOffs > 0 ? <Link to="/clearance/sign-offs">Review now</Link> : "nothing to decide"
         }
       />
       <Stat

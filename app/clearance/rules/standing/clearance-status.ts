@@ -50,8 +50,7 @@ export function clearanceStatus(published: StatusInput, now: Moment): Standing {
     widens,
     state,
     holds,
-    expiring:
-      state === "renewing" || (holds && expiringFrom !== null && now.today >= expiringFrom),
+    expiring: state === "renewing" || (holds && expiringFrom !== null && now.today >= expiringFrom),
     reasons: reasonsOf(found, now),
     nextStep: nextStepOf(found),
     steps,

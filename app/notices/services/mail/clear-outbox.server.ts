@@ -2,7 +2,7 @@ import { removeEndedMails } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
 
 /** How long a mail is kept after it was sent, dropped or given up. Its notice stays. */
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /** So many are removed in one write, so that nobody waits for it. */
