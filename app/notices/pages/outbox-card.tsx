@@ -22,13 +22,15 @@ export function OutboxCard({
     <>
       <Card aria-labelledby="mails">
         <h2 id="mails">Mails</h2>
-        <p className="small muted">A mail is kept for 90 days after it was sent or given up.</p>
         <Facts>
           <Fact name="Waiting">{waiting}</Fact>
           <Fact name="Sent">{sent}</Fact>
           <Fact name="Not needed any more">{dropped}</Fact>
           <Fact name="Given up">{dead}</Fact>
         </Facts>
+        <p className="small muted room-above">
+          A mail is kept for 90 days after it was sent, given up or not needed any more.
+        </p>
       </Card>
       {deadMails.length > 0 && (
         <Card fit="flush">
