@@ -20,7 +20,7 @@ import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
 import { somebody, type Somebody } from "../../../support/clearance/somebody";
 
 /** Everybody’s pages are built from the same standings; this holds that they also say the same. */
-const HISTORIES = 1_500;
+const HISTORIES = 10_000;
 
 const CHANNELS = [INSTAGRAM, FORUM, "tiktok"].map((id) => ({ id, name: `The ${id}` }));
 const CHANNEL_IDS = CHANNELS.map(({ id }) => id);
