@@ -53,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: actor.name,
       role: actor.role,
       organisation: actor.organisation,
-      unseen: await unseenNotices(context.app.store, actor),
+      unseen: await unseenNotices(context.app.store, actor, context.app.clock()),
     },
     agency: context.app.agency,
     demo: context.demo,

@@ -54,13 +54,13 @@ describe("a query of company data", () => {
       "notices/outbox endMail",
       "notices/outbox postponeMail",
       "notices/outbox findMailKeys",
+      "notices/outbox removeEndedMails",
       "notices/outbox findRecipient",
       "people/people findAuthor",
     ],
     "what is published concerns every company that is taught it": [
       "authoring/activity-history findCompaniesWhoDid",
       "authoring/content findCompaniesEnrolled",
-      "authoring/library listEnrolledProgrammes",
       "curriculum/copies endSpan",
     ],
     "an import writes for the whole installation": [
@@ -73,14 +73,8 @@ describe("a query of company data", () => {
       "people/organisation findUnsorted",
       "people/organisation setSortName",
     ],
-    "a number over all companies, and nothing else": [
-      "authoring/activity-history countDone",
-      "authoring/library countEnrolled",
-      "authoring/library countReading",
-      "authoring/library countSitting",
-    ],
     "the reader’s own notices; a trainer’s are of several companies": [
-      "notices/notices countUnseen",
+      "notices/notices listUnseen",
       "notices/notices listNotices",
       "notices/notices findNoticesOfMail",
       "notices/notices markSeen",

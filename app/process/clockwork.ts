@@ -4,14 +4,15 @@ import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.s
 import { keepRules } from "~/assignment/services/keep-rules.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
+import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 
 const EVERY_MS = 30_000;
 const MAILS_AT_ONCE = 50;
 
 /**
- * What happens because time passes, whoever looks: timed attempts end, drafts come out, rules find who is new, and people are told
- * what concerns them. Runs once at start over everything, then every half minute; the jobs do not wait for each other. `stop` waits
+ * What happens because time passes, whoever looks: timed attempts end, drafts come out, rules find who is new, people are told
+ * what concerns them, and mails are kept for 90 days. Runs once at start over everything, then every half minute; the jobs do not wait for each other. `stop` waits
  * for what is under way.
  */
 export function startClockwork(app: App): { stop: () => Promise<void> } {
@@ -30,6 +31,10 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
     const once = { store, mail, sender: app, limit: MAILS_AT_ONCE, keepGoing };
     while (keepGoing() && (await sendOutbox({ ...once, now: clock() })) === MAILS_AT_ONCE);
   });
+  const mails = job(log, async () => {
+    const removed = await clearOutbox({ store, now: clock(), keepGoing: () => !stopping });
+    if (removed > 0) log.info({ removed }, "mails that were no longer kept were removed");
+  });
   const rules = job(log, async () => {
     const touched = await keepRules({ store, now: clock() });
     if (touched > 0) log.info({ touched }, "people were enrolled by rules");
@@ -40,7 +45,7 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
     const published = await publishDue({ store, now: clock(), failed });
     if (published > 0) log.info({ published }, "drafts were published at their time");
   });
-  const run = () => [attempts, drafts, rules, notices].forEach((each) => each.run());
+  const run = () => [attempts, drafts, rules, notices, mails].forEach((each) => each.run());
   run();
   const timer = setInterval(run, EVERY_MS);
   timer.unref();
@@ -48,7 +53,7 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
     async stop() {
       stopping = true;
       clearInterval(timer);
-      await Promise.all([attempts.done(), drafts.done(), rules.done(), notices.done()]);
+      await Promise.all([attempts, drafts, rules, notices, mails].map((each) => each.done()));
     },
   };
 }

@@ -95,7 +95,7 @@ describe.each([
   test("Maya sees what is left, and answers a check-yourself", async () => {
     await maya.goto(`${site.origin}/learn`);
     await looked(maya);
-    expect(await maya.getByText("3 steps left").count()).toBeGreaterThan(0);
+    expect(await maya.getByText("3 of 6 steps", { exact: true }).count()).toBeGreaterThan(0);
 
     await maya.goto(`${site.origin}/learn/reply/angry-in-public`);
     const check = maya.locator("form:has(input[name='check'])").first();

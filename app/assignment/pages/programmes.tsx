@@ -98,7 +98,7 @@ function Enrolment({
   enrolment: ProgrammesView["enrolled"][number];
   sent: SentChange;
 }) {
-  const { id, programme, channels, dueOn, endedAt, state, validUntil, holds } = enrolment;
+  const { id, programme, channels, dueOn, endedAt, standing, validUntil, holds } = enrolment;
   return (
     <Card as="article" aria-labelledby={`enrolment-${id}`}>
       <header className="card-head">
@@ -108,7 +108,7 @@ function Enrolment({
             Taken out
           </Chip>
         ) : (
-          state && <StateChip state={state} />
+          standing && <StateChip standing={standing} />
         )}
       </header>
       <Facts>

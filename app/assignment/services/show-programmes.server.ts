@@ -35,7 +35,7 @@ export async function showProgrammes({
         missing: channels.filter((channel) => !channelIds.includes(channel.id)),
         dueOn,
         endedAt,
-        state: standing?.state ?? null,
+        standing: standing && { state: standing.state, expiring: standing.expiring },
         validUntil: standing?.validUntil ?? null,
         holds: standing?.holds ?? false,
       },

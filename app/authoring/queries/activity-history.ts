@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, getTableColumns, inArray } from "drizzle-orm";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
@@ -28,18 +28,25 @@ export async function findActivityHistory(db: Db, moduleKey: string, activityKey
   };
 }
 
-/** How many people did each revision of an activity: finished the lesson, or passed the quiz. For all companies, as a number only. */
-export async function countDone(db: Db, activityId: string): Promise<Map<string, number>> {
+/** How many people of these companies did each revision of an activity: finished the lesson, or passed the quiz. */
+export async function countDone(
+  db: Db,
+  companies: readonly OwnCompany[],
+  activityId: string,
+): Promise<Map<string, number>> {
   const { completion, grade } = db.tables;
+  const ids = companies.map(({ companyId }) => companyId);
   const finished = await db
     .select({ revisionId: completion.revisionId, people: countDistinct(completion.personId) })
     .from(completion)
-    .where(eq(completion.activityId, activityId))
+    .where(and(inArray(completion.companyId, ids), eq(completion.activityId, activityId)))
     .groupBy(completion.revisionId);
   const passed = await db
     .select({ revisionId: grade.revisionId, people: countDistinct(grade.personId) })
     .from(grade)
-    .where(and(eq(grade.activityId, activityId), eq(grade.passed, true)))
+    .where(
+      and(inArray(grade.companyId, ids), eq(grade.activityId, activityId), eq(grade.passed, true)),
+    )
     .groupBy(grade.revisionId);
   return new Map([...finished, ...passed].map(({ revisionId, people }) => [revisionId, people]));
 }

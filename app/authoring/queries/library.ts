@@ -1,5 +1,5 @@
 import { and, asc, countDistinct, eq, inArray, isNull, notExists } from "drizzle-orm";
-import { own } from "~/ledger/rules/own";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { isEndOfAttempt } from "~/assessment/queries/assessment";
 import { newestNumbers } from "./authoring";
@@ -44,28 +44,43 @@ export async function retiredTexts(db: Db, paths: readonly string[]) {
   return rows.flatMap(({ retiredAt, ...row }) => (retiredAt ? [{ ...row, retiredAt }] : []));
 }
 
-/** Which companies have anybody enrolled in which programmes. The house asks: the library is everybody’s. */
-export async function listEnrolledProgrammes(db: Db) {
+/** Which of these companies have anybody enrolled in which programmes. */
+export async function listEnrolledProgrammes(db: Db, companies: readonly OwnCompany[]) {
   const { enrolment } = db.tables;
   const rows = await db
     .selectDistinct({ companyId: enrolment.companyId, programmeId: enrolment.programmeId })
     .from(enrolment)
+    .where(inArray(enrolment.companyId, idsOf(companies)))
     .orderBy(asc(enrolment.companyId));
   return rows.map(own);
 }
 
-/** How many people, in all companies, are enrolled in a programme. */
-export async function countEnrolled(db: Db, programmeId: string): Promise<number> {
+function idsOf(companies: readonly OwnCompany[]): string[] {
+  return companies.map(({ companyId }) => companyId);
+}
+
+/** How many people of these companies are enrolled in a programme. */
+export async function countEnrolled(
+  db: Db,
+  companies: readonly OwnCompany[],
+  programmeId: string,
+): Promise<number> {
   const { enrolment } = db.tables;
   const [row] = await db
     .select({ people: countDistinct(enrolment.personId) })
     .from(enrolment)
-    .where(eq(enrolment.programmeId, programmeId));
+    .where(
+      and(inArray(enrolment.companyId, idsOf(companies)), eq(enrolment.programmeId, programmeId)),
+    );
   return row?.people ?? 0;
 }
 
-/** How many people, in all companies, have begun to read a lesson and have never finished it. */
-export async function countReading(db: Db, activityId: string): Promise<number> {
+/** How many people of these companies have begun to read a lesson and have never finished it. */
+export async function countReading(
+  db: Db,
+  companies: readonly OwnCompany[],
+  activityId: string,
+): Promise<number> {
   const { completion, lessonProgress: progress } = db.tables;
   const finished = db
     .select({ id: completion.id })
@@ -74,17 +89,33 @@ export async function countReading(db: Db, activityId: string): Promise<number> 
   const [row] = await db
     .select({ people: countDistinct(progress.personId) })
     .from(progress)
-    .where(and(eq(progress.activityId, activityId), notExists(finished)));
+    .where(
+      and(
+        inArray(progress.companyId, idsOf(companies)),
+        eq(progress.activityId, activityId),
+        notExists(finished),
+      ),
+    );
   return row?.people ?? 0;
 }
 
-/** How many people, in all companies, have an attempt at a quiz that was never handed in. */
-export async function countSitting(db: Db, activityId: string): Promise<number> {
+/** How many people of these companies have an attempt at a quiz that was never handed in. */
+export async function countSitting(
+  db: Db,
+  companies: readonly OwnCompany[],
+  activityId: string,
+): Promise<number> {
   const { attempt, attemptStep } = db.tables;
   const [row] = await db
     .select({ people: countDistinct(attempt.personId) })
     .from(attempt)
     .leftJoin(attemptStep, isEndOfAttempt(db))
-    .where(and(eq(attempt.activityId, activityId), isNull(attemptStep.kind)));
+    .where(
+      and(
+        inArray(attempt.companyId, idsOf(companies)),
+        eq(attempt.activityId, activityId),
+        isNull(attemptStep.kind),
+      ),
+    );
   return row?.people ?? 0;
 }

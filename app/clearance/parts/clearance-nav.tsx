@@ -5,7 +5,7 @@ const PAGES = [
   { to: "/clearance", label: "People" },
   { to: "/clearance/assignments", label: "Assignments" },
   { to: "/clearance/coverage", label: "Coverage" },
-  { to: "/clearance/expiring", label: "Expiring" },
+  { to: "/clearance/expiring", label: "Ending soon" },
   { to: "/clearance/handover", label: "Handover" },
   { to: "/clearance/skills", label: "Skills" },
   { to: "/clearance/playbook", label: "Playbook" },

@@ -27,7 +27,7 @@ export function StandingCard({ programme, timeZone, recordOf, children }: Standi
     <Card as="article" className="person-programme" aria-labelledby={headingId}>
       <header className="card-head">
         <h2 id={headingId}>{standing.programme.title}</h2>
-        <StateChip state={standing.state} />
+        <StateChip standing={standing} />
       </header>
       {standing.programme.retired && (
         <p className="small muted">

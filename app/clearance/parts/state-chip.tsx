@@ -1,16 +1,16 @@
-import { STATE_WORDS } from "~/clearance/rules/words/describe";
-import type { ClearanceState } from "~/clearance/rules/kinds";
+import { calledState, STATE_WORDS } from "~/clearance/rules/words/describe";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import { Chip } from "~/kit/parts/chip";
 
-/** A state of clearance in its word, icon and colour. */
+/** Where somebody stands in its word, icon and colour; null for who is enrolled in nothing. */
 export function StateChip({
-  state,
+  standing,
   className,
 }: {
-  state: ClearanceState;
+  standing: Pick<Standing, "state" | "expiring"> | null;
   className?: string | undefined;
 }) {
-  const { word, tone, icon } = STATE_WORDS[state];
+  const { word, tone, icon } = STATE_WORDS[standing ? calledState(standing) : "not-enrolled"];
   return (
     <Chip tone={tone} icon={icon} className={className}>
       {word}

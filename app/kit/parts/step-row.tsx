@@ -6,7 +6,8 @@ import "./step-row.css";
 
 interface StepRowProps {
   state: "done" | "on" | "todo";
-  number: number;
+  /** Null for what follows the steps, such as what others decide. */
+  number: number | null;
   /** Text, or the link to the step. */
   title: ReactNode;
   detail: ReactNode;
@@ -22,7 +23,7 @@ export function StepList({ className, children }: { className?: string; children
   return <ol className={classes("steps plain-list ruled", className)}>{children}</ol>;
 }
 
-/** One numbered step of a programme, in a `StepList`. */
+/** One step of a programme, in a `StepList`. */
 export function StepRow({ state, number, title, detail, middle, end, className }: StepRowProps) {
   return (
     <li className={classes("step", className)} aria-current={state === "on" ? "step" : undefined}>
@@ -30,10 +31,10 @@ export function StepRow({ state, number, title, detail, middle, end, className }
         {state === "done" ? (
           <>
             <Icon name="check" />
-            <VisuallyHidden>{`${number}, done`}</VisuallyHidden>
+            <VisuallyHidden>{number === null ? "Done" : `${number}, done`}</VisuallyHidden>
           </>
         ) : (
-          number
+          (number ?? <Icon name="pen" />)
         )}
       </span>
       <div className="step-words">

@@ -122,9 +122,10 @@ function NextMark({
   number,
 }: {
   kind: NonNullable<Home["next"]>["step"]["kind"];
-  number: number;
+  number: number | null;
 }) {
   if (kind === "lift-suspension") return <Icon name="pause" />;
+  if (kind === "ask-again") return <Icon name="pen" />;
   if (kind === "trainer" || kind === "manager") return <Icon name="clock" />;
   return number;
 }

@@ -7,6 +7,8 @@ import { StepList, StepRow } from "~/kit/parts/step-row";
 
 interface ProgrammeRowView {
   key: string;
+  /** Null for what others decide. */
+  number: number | null;
   state: "done" | "on" | "todo";
   title: string;
   /** Where the row leads; null where there is nothing to open. */
@@ -27,7 +29,7 @@ interface ProgrammeCardProps {
 
 /** A programme with its modules, the policy and the sign-off, and how far one is. */
 export function ProgrammeCard({ id, title, dates, note, steps, rows }: ProgrammeCardProps) {
-  const progress = steps && `${steps.done} of ${steps.total} done`;
+  const progress = steps && `${steps.done} of ${steps.total} steps done`;
   const heading = `programme-${id}`;
   return (
     <Card aria-labelledby={heading}>
@@ -39,11 +41,11 @@ export function ProgrammeCard({ id, title, dates, note, steps, rows }: Programme
       {note && <p className="small muted room-above">{note}</p>}
       {rows.length > 0 && (
         <StepList>
-          {rows.map((row, index) => (
+          {rows.map((row) => (
             <StepRow
               key={row.key}
               state={row.state}
-              number={index + 1}
+              number={row.number}
               title={row.to ? <Link to={row.to}>{row.title}</Link> : row.title}
               detail={row.detail}
               middle={row.middle && <Middle {...row.middle} />}

@@ -19,6 +19,8 @@ import type { ModuleProgress, Standing } from "~/clearance/rules/standing/standi
 interface ProgrammeRow {
   kind: "module" | "policy" | "sign-off";
   key: string;
+  /** Which of the steps it is; null for the sign-off, which is none of them. */
+  number: number | null;
   state: "done" | "on" | "todo";
   title: string;
   detail: string;
@@ -39,15 +41,19 @@ export interface ProgrammeCardView {
 
 /**
  * A programme as its card shows it: modules in order, then the policy, then the sign-off. Of one that is no longer taught,
- * no more than until when its clearance holds.
+ * no more than until when its clearance holds. `idle`: nothing is asked of them anywhere.
  */
-export function programmeCard(standing: Standing, setting: Setting): ProgrammeCardView {
+export function programmeCard(
+  standing: Standing,
+  setting: Setting,
+  idle: boolean,
+): ProgrammeCardView {
   const { retired } = standing.programme;
   return {
     enrolmentId: standing.enrolmentId,
     title: standing.programme.title,
     dates: datesWords(standing, setting.today),
-    note: retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today),
+    note: retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today, idle),
     steps: retired ? null : standing.steps,
     rows: retired ? [] : rowsOf(standing, setting),
   };
@@ -55,11 +61,15 @@ export function programmeCard(standing: Standing, setting: Setting): ProgrammeCa
 
 function rowsOf(standing: Standing, setting: Setting): ProgrammeRow[] {
   const stages = moduleStages(standing.modules);
-  const rows = standing.modules.map((module, index) => moduleRow(module, stages[index] ?? "later"));
+  const rows = standing.modules.map((module, index): ProgrammeRow => ({
+    ...moduleRow(module, stages[index] ?? "later"),
+    number: index + 1,
+  }));
   if (standing.policy) {
     rows.push({
       kind: "policy",
       key: "policy",
+      number: rows.length + 1,
       state: standing.policy.acknowledgedAt ? "done" : "todo",
       title: "Social media policy",
       middle: null,
@@ -70,6 +80,7 @@ function rowsOf(standing: Standing, setting: Setting): ProgrammeRow[] {
   rows.push({
     kind: "sign-off",
     key: "sign-off",
+    number: null,
     state: signOff.signed ? "done" : standing.awaiting ? "on" : "todo",
     title: "Sign-off",
     detail: signOff.detail,
@@ -79,7 +90,7 @@ function rowsOf(standing: Standing, setting: Setting): ProgrammeRow[] {
   return rows;
 }
 
-function moduleRow(module: ModuleProgress, stage: ModuleStage): ProgrammeRow {
+function moduleRow(module: ModuleProgress, stage: ModuleStage): Omit<ProgrammeRow, "number"> {
   const { key, title, activities } = module;
   return {
     kind: "module",

@@ -1,4 +1,6 @@
 import type { Setting } from "~/clearance/rules/words/employee-words";
+import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { Standing } from "~/clearance/rules/standing/standing";
 import { momentIn } from "~/kit/time/moment";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 
@@ -17,4 +19,9 @@ export function settingOf(
     managers:
       only && managers.length === 1 ? [only.name] : managers.map((manager) => manager.givenName),
   };
+}
+
+/** Whether nothing at all is asked of somebody now, nor waited for. `changes` are those that they have not looked at. */
+export function isIdle(standings: readonly Standing[], changes: readonly ContentChange[]): boolean {
+  return changes.length === 0 && standings.every(({ nextStep }) => nextStep === null);
 }

@@ -12,12 +12,12 @@ import { dayText } from "~/kit/text/formats";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { changesOf } from "~/notices/services/content-changes.server";
+import { changesFor } from "~/notices/services/content-changes.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { findManagers } from "~/people/queries/engagements";
-import { settingOf } from "./setting.server";
+import { isIdle, settingOf } from "./setting.server";
 
 /** One thing an employee has proved. */
 export interface Proof {
@@ -33,7 +33,8 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
   const { rules, standings } = found;
   const setting = settingOf(rules, await findManagers(store.read, actor), now);
   const signed = latestSignature(found);
-  const changes = changesOf(found.facts, rules, now);
+  const changes = await changesFor(store.read, found.facts, rules, now);
+  const idle = isIdle(standings, changes);
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));
   return {
     company: setting.company,
@@ -51,7 +52,7 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
       validUntil: standing.validUntil,
       terms: standing.programme.retired ? null : termsIn(rules, standing.programme.id),
       notes: [
-        retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today),
+        retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today, idle),
         ...laterWords(standing, rules.channels),
       ].filter((note) => note !== null),
       notice: reasonNotice(standing, setting),

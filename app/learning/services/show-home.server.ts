@@ -1,6 +1,7 @@
 import type { Call } from "~/people/services/call";
 import {
   channelChip,
+  channelsToName,
   focusOf,
   greeting,
   nextWords,
@@ -31,7 +32,7 @@ import { placeIn } from "./lesson/bookmark.server";
 import { lastWords } from "./last-words.server";
 import { programmeCard } from "./programme-card.server";
 import { renderedLesson } from "./lesson/rendered-lesson.server";
-import { settingOf } from "./setting.server";
+import { isIdle, settingOf } from "./setting.server";
 
 type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
 
@@ -45,10 +46,11 @@ export async function showHome({ store, actor, now }: Call<Employee>) {
   const changes = await changesFor(store.read, facts, rules, now);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
   const reminders = remindersOf(learner, inOrder.slice(1));
+  const idle = isIdle(standings, changes);
   return {
     company: setting.company,
     greeting: greeting(actor.givenName, now, setting.timeZone),
-    sentence: homeSentence(focus, setting),
+    sentence: homeSentence(focus, setting, focus ? namesToName(learner, focus) : []),
     pass: {
       title: passTitle(focus),
       channels: rules.channels.map(({ id, name }) => ({
@@ -67,7 +69,7 @@ export async function showHome({ store, actor, now }: Call<Employee>) {
       changes,
       setting,
     ),
-    programmes: inOrder.map((standing) => programmeCard(standing, setting)),
+    programmes: inOrder.map((standing) => programmeCard(standing, setting, idle)),
     ...lastWords(
       facts.enrolments.filter(({ id }) => standings.some(({ enrolmentId }) => enrolmentId === id)),
     ),
@@ -77,6 +79,11 @@ export async function showHome({ store, actor, now }: Call<Employee>) {
     },
     timeZone: setting.timeZone,
   };
+}
+
+function namesToName({ rules, standings }: Learner, focus: Standing): string[] {
+  const ids = channelsToName(focus, standings);
+  return rules.channels.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 }
 
 /** One notice for each thing that pauses; a suspension is said once, though it pauses everywhere. */
@@ -158,8 +165,8 @@ async function nextUp(
 
 type ActivityStep = Extract<NextStep, { kind: "activity" }>;
 
-/** The step's number among the programme's rows. */
-function numberOf(standing: Standing, step: NextStep): number {
+/** The step's number among the programme's rows; null of a sign-off, which is none of the steps. */
+function numberOf(standing: Standing, step: NextStep): number | null {
   const modules = standing.programme.retired ? 0 : standing.modules.length;
   switch (step.kind) {
     case "activity":
@@ -167,7 +174,7 @@ function numberOf(standing: Standing, step: NextStep): number {
     case "policy":
       return modules + 1;
     default:
-      return modules + (standing.policy ? 2 : 1);
+      return null;
   }
 }
 

@@ -67,14 +67,26 @@ export default function Notices() {
               <DayText day={day} long />
             </h2>
             <ul className="plain-list ruled room-above">
-              {notices.map(({ id, at, seen, timeZone, title, text, link }) => (
+              {notices.map(({ id, at, isNew, settled, timeZone, title, text, link }) => (
                 <li key={id} className="anywhere">
                   <h3>{title}</h3>
-                  <p>{text}</p>
+                  {settled === null ? (
+                    <p>{text}</p>
+                  ) : (
+                    <>
+                      <p className="muted">{text}</p>
+                      <p>{settled}</p>
+                    </>
+                  )}
                   <p className="targets row flow gap-4">
-                    {!seen && (
+                    {isNew && (
                       <Chip tone="warn" icon="bell">
                         New
+                      </Chip>
+                    )}
+                    {settled !== null && (
+                      <Chip tone="idle" icon="check">
+                        Settled
                       </Chip>
                     )}
                     <Time at={at} timeZone={timeZone} style="datetime" className="muted small" />

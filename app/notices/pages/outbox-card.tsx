@@ -28,6 +28,9 @@ export function OutboxCard({
           <Fact name="Not needed any more">{dropped}</Fact>
           <Fact name="Given up">{dead}</Fact>
         </Facts>
+        <p className="small muted room-above">
+          A mail is kept for 90 days after it was sent, given up or not needed any more.
+        </p>
       </Card>
       {deadMails.length > 0 && (
         <Card fit="flush">

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, like, lte } from "drizzle-orm";
 import { LOOKED_KEYS } from "~/notices/rules/content-notices";
 import { preparedOnce, slot } from "~db/prepared";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
@@ -73,18 +73,20 @@ export async function addNotice(
     .onConflictDoNothing();
 }
 
-/** How many notices somebody has not seen: asked for by every page. */
-export async function countUnseen(db: Db, personId: string): Promise<number> {
-  const [row] = await unseenStatement(db).execute({ personId });
-  return row?.unseen ?? 0;
+/** The newest notices that somebody has not seen: asked for by every page. */
+export async function listUnseen(db: Db, personId: string, limit: number) {
+  const rows = await unseenStatement(db).execute({ personId, limit });
+  return rows.map(own);
 }
 
 const unseenStatement = preparedOnce((db) => {
   const { notice } = db.tables;
   return db
-    .select({ unseen: count() })
+    .select({ key: notice.key, companyId: notice.companyId })
     .from(notice)
     .where(and(eq(notice.personId, slot("personId")), isNull(notice.seenAt)))
+    .orderBy(desc(notice.createdAt), desc(notice.id))
+    .limit(slot("limit"))
     .prepare();
 });
 

@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, lte } from "drizzle-orm";
+import { MAIL_OUTCOMES } from "~/notices/rules/kinds";
 import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -87,6 +88,21 @@ export async function postponeMail(
 ) {
   const { outbox } = tx.tables;
   await tx.update(outbox).set({ tries, dueAt, lastError }).where(eq(outbox.id, id));
+}
+
+/** Removes mails that ended before an instant, whoever's they are, and returns how many. Notices forget by which mail they were told. */
+export async function removeEndedMails(tx: Tx, before: Date, limit: number): Promise<number> {
+  const { outbox, notice } = tx.tables;
+  const ended = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(inArray(outbox.outcome, [...MAIL_OUTCOMES]), lt(outbox.endedAt, before)))
+    .limit(limit);
+  if (ended.length === 0) return 0;
+  const ids = ended.map(({ id }) => id);
+  await tx.update(notice).set({ outboxId: null }).where(inArray(notice.outboxId, ids));
+  await tx.delete(outbox).where(inArray(outbox.id, ids));
+  return ids.length;
 }
 
 /** For the installation's admin only: how many mails there are of each outcome; those without one wait. */

@@ -7,6 +7,7 @@ import type { PolicyRule } from "~/curriculum/rules/requirements";
 import type { Pause, Reason, Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
+import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { DueNotice, PausedReason } from "~/clearance/rules/events/notice-kinds";
 
 export interface NoticeInput {
@@ -36,6 +37,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
       ...feedbackNotices(standing),
       ...signOffNotices(standing),
       ...clearedNotices(standing, enrolment, input, now),
+      ...renewalNotices(standing, now),
       ...expiringNotices(standing, now),
       ...pausedNotices(standing, now),
     ];
@@ -108,13 +110,18 @@ function feedbackNotices(standing: Standing): DueNotice[] {
   ];
 }
 
+/** The key of the notice that asks a side for its sign-off. */
+export function signOffWantedKey(enrolmentId: string, from: SignOffKind, since: Date): string {
+  return `sign-off-wanted:${enrolmentId}:${from}:${since.getTime()}`;
+}
+
 /** One for each turn: since when somebody waits tells the turns apart. */
 function signOffNotices(standing: Standing): DueNotice[] {
   const { enrolmentId, awaiting: from, awaitingSince: since } = standing;
   if (!from || !since) return [];
   return [
     {
-      key: `sign-off-wanted:${enrolmentId}:${from}:${since.getTime()}`,
+      key: signOffWantedKey(enrolmentId, from, since),
       facts: { kind: "sign-off-wanted", ...about(standing), from },
     },
   ];
@@ -143,15 +150,33 @@ function clearedNotices(
 
 const EXPIRING_STAGES = [30, 7, 1] as const;
 
+function expiringStage(validUntil: LocalDate, today: LocalDate) {
+  return EXPIRING_STAGES.findLast((days) => daysBetween(today, validUntil) <= days);
+}
+
+/** From the day on which it can be renewed until a reminder of its end says so too, unless their own part is done. */
+function renewalNotices(standing: Standing, { today }: Moment): DueNotice[] {
+  const { enrolmentId, state, validUntil, renewFrom, coming, nextStep, programme, level } =
+    standing;
+  if (state !== "renewing" || validUntil === null || renewFrom === null || coming) return [];
+  const stage = expiringStage(validUntil, today);
+  const reminded = stage !== undefined && addDays(validUntil, -stage) >= renewFrom;
+  if (reminded || !isOwnStep(nextStep)) return [];
+  return [
+    {
+      key: `renewal:${enrolmentId}:${validUntil}`,
+      facts: { kind: "renewal", programme: programme.title, level, validUntil },
+    },
+  ];
+}
+
 /** 30, 7 and 1 days before the last day, then every week until their own part of the renewal is done. */
 function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
   const { enrolmentId, validUntil, state, holds, coming, nextStep, programme, level } = standing;
   if (validUntil === null || coming) return [];
   const ended = state === "expired";
   if (!holds && !(ended && !programme.retired && isOwnStep(nextStep))) return [];
-  const stage = ended
-    ? `week:${weekAfter(validUntil, today)}`
-    : EXPIRING_STAGES.findLast((days) => daysBetween(today, validUntil) <= days);
+  const stage = ended ? `week:${weekAfter(validUntil, today)}` : expiringStage(validUntil, today);
   if (!stage) return [];
   const { title, retired, takenOut } = programme;
   const over = { retired, ...(takenOut ? { takenOut } : {}) };

@@ -22,7 +22,7 @@ export const GROUP_WORDS: Record<NoticeGroup, { title: string; hint: string }> =
   },
   expiring: {
     title: "Clearances that end",
-    hint: "30, 7 and 1 days before, then every week until renewed.",
+    hint: "When one can be renewed, and 30, 7 and 1 days before it ends, then every week until it is renewed.",
   },
   duty: { title: "What the work cannot do without", hint: "" },
   summary: {

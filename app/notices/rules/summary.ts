@@ -1,4 +1,3 @@
-import { EXPIRING_DAYS } from "~/clearance/rules/board/board";
 import { LEVEL_WORDS, reasonText } from "~/clearance/rules/words/describe";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { Standing } from "~/clearance/rules/standing/standing";
@@ -42,9 +41,9 @@ export function weekSummary(
       ),
     },
     {
-      title: `Ending within ${EXPIRING_DAYS} days`,
-      lines: lines(({ holds, validUntil, programme }) =>
-        holds && validUntil !== null && daysBetween(today, validUntil) <= EXPIRING_DAYS
+      title: "Expiring",
+      lines: lines(({ expiring, validUntil, programme }) =>
+        expiring && validUntil !== null
           ? `“${programme.title}” ends after ${dayText(validUntil)}.`
           : null,
       ),

@@ -41,7 +41,7 @@ export async function changesForAll(
 }
 
 /** What one employee is concerned by, whether or not they have looked at it. */
-export function changesOf(facts: EmployeeFacts, rules: CompanyRules, now: Date): ContentChange[] {
+function changesOf(facts: EmployeeFacts, rules: CompanyRules, now: Date): ContentChange[] {
   const { person, enrolments } = facts;
   const { programmes, company } = rules;
   const remedial = remedialModule(facts, rules);

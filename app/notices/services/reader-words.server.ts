@@ -1,18 +1,20 @@
 import { noticeWords } from "~/clearance/rules/events/events";
-import type { NoticeWords } from "~/clearance/rules/events/notice-kinds";
+import type { NoticeSetting, NoticeWords } from "~/clearance/rules/events/notice-kinds";
+import { settledLink, settledText, type Settled } from "~/notices/rules/settled";
 import { momentIn } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/kinds";
 import { findManagers } from "~/people/queries/engagements";
 import type { NoticeRow } from "~/notices/queries/notices";
 import type { Db } from "~db/store";
 
-/** What each of these notices says to its reader. The managers’ names are those of today. */
+/** What each of these notices says to its reader, and why it is settled where it is. The managers’ names are those of today. */
 export async function wordsFor(
   db: Db,
   role: Role,
   rows: readonly NoticeRow[],
   now: Date,
-): Promise<(row: NoticeRow) => NoticeWords> {
+  settlings: ReadonlyMap<string, Settled> = new Map(),
+): Promise<(row: NoticeRow) => NoticeWords & { settled: string | null }> {
   const managers = new Map<string, string[]>();
   // Only an employee is told who decides, and has one company.
   for (const row of role === "employee" ? rows : []) {
@@ -23,8 +25,8 @@ export async function wordsFor(
       found.map(({ givenName }) => givenName),
     );
   }
-  return ({ facts, companyId, companyKey, company, timeZone, aboutId, aboutName }) =>
-    noticeWords(facts, {
+  return ({ id, facts, companyId, companyKey, company, timeZone, aboutId, aboutName }) => {
+    const setting: NoticeSetting = {
       company,
       companyKey,
       timeZone,
@@ -32,5 +34,11 @@ export async function wordsFor(
       managers: managers.get(companyId) ?? [],
       about: { id: aboutId, name: aboutName },
       toTrainer: role === "trainer",
-    });
+    };
+    const words = noticeWords(facts, setting);
+    const why = settlings.get(id);
+    if (!why) return { ...words, settled: null };
+    const link = settledLink(facts, words.link, setting);
+    return { ...words, link, settled: settledText(facts, why, setting) };
+  };
 }

@@ -3,17 +3,21 @@ import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Actor } from "~/people/rules/actor";
 import { listNotices, type NoticeRow } from "~/notices/queries/notices";
 import { wordsFor } from "./reader-words.server";
+import { settlings } from "./settlings.server";
 
 const MOST_SHOWN = 100;
 
-/** A person's newest notices, day by day, the newest day first. */
+/** A person's newest notices, day by day, the newest day first, each with why it is settled where it is. */
 export async function showNotices({ store, actor, now }: Call<Actor>) {
   const rows = await listNotices(store.read, actor.personId, MOST_SHOWN);
-  const words = await wordsFor(store.read, actor.role, rows, now);
+  const reader = { id: actor.personId, role: actor.role };
+  const settled = await settlings(store, reader, rows, now);
+  const words = await wordsFor(store.read, actor.role, rows, now, settled);
+  const isNew = ({ id, seenAt }: NoticeRow) => seenAt === null && !settled.has(id);
   const shown = (row: NoticeRow) => ({
     id: row.id,
     at: row.createdAt,
-    seen: row.seenAt !== null,
+    isNew: isNew(row),
     timeZone: zoneOf(row),
     ...words(row),
   });
@@ -25,7 +29,7 @@ export async function showNotices({ store, actor, now }: Call<Actor>) {
   }
   return {
     days: [...days].map(([day, notices]) => ({ day, notices })),
-    unseen: rows.filter(({ seenAt }) => seenAt === null).length,
+    unseen: rows.filter(isNew).length,
     newestAt: rows[0]?.createdAt ?? null,
     mostShown: rows.length === MOST_SHOWN ? MOST_SHOWN : null,
   };

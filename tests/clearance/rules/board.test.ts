@@ -42,7 +42,6 @@ function aRow(changes: Partial<BoardRow["person"]> & Partial<Omit<BoardRow, "per
     validUntil: null,
     nextStep: "—",
     reasons: [],
-    awaitingManager: false,
     changesOn: null,
     ...changes,
     person: { id, name, email, team },
@@ -68,7 +67,6 @@ const someRows = fc
       validUntil: fc.option(fc.constantFrom("2026-12-01", "2027-01-31", "2026-02-28")),
       nextStep: fc.constantFrom("—", "Lesson: A", "Quiz: B", "Your sign-off"),
       groups: fc.uniqueArray(fc.constantFrom(...BOARD_GROUPS)),
-      awaitingManager: fc.boolean(),
     }),
     { maxLength: 40 },
   )
@@ -197,10 +195,15 @@ describe("a person’s row", () => {
   test.each([
     ["nobody’s enrolment", [], []],
     ["in training", [facts()], ["training"]],
-    ["awaiting the trainer", [facts({ person: everythingDone(-5) })], ["sign-off"]],
+    ["awaiting the trainer", [facts({ person: everythingDone(-5) })], ["trainer-sign-off"]],
     ["cleared", [clearedSince(30)], ["cleared"]],
-    ["thirty days before the end", [clearedSince(334)], ["cleared", "expiring"]],
-    ["thirty-one days before the end", [clearedSince(333)], ["cleared"]],
+    ["on the first day on which it can be renewed", [clearedSince(304)], ["cleared", "expiring"]],
+    ["on the day before", [clearedSince(303)], ["cleared"]],
+    [
+      "as near to its end, though nothing renews it",
+      [clearedSince(304, { programme: aProgramme({ retired: true }) })],
+      ["cleared", "expiring"],
+    ],
     ["expired", [clearedSince(365)], ["expired"]],
     [
       "suspended",
@@ -210,7 +213,7 @@ describe("a person’s row", () => {
     [
       "revoked, and in line for the trainer",
       [clearedSince(30, { person: { suspensions: [decision("revoke", -1)] } })],
-      ["paused", "sign-off"],
+      ["paused", "trainer-sign-off"],
     ],
   ] as [string, Case[], BoardGroup[]][])("%s", (_, given, groups) => {
     expect(row(...given).groups.sort()).toEqual(groups);
@@ -220,7 +223,15 @@ describe("a person’s row", () => {
     const waiting = row(
       facts({ person: everythingDone(-5), enrolment: { signOffs: [competent(-1)] } }),
     );
-    expect(waiting).toMatchObject({ awaitingManager: true, nextStep: "Your sign-off" });
+    expect(waiting).toMatchObject({ groups: ["manager-sign-off"], nextStep: "Your sign-off" });
+  });
+
+  test("says what is to be done next, also beside something that nothing can be done about", () => {
+    const revoked = clearedSince(30, {
+      programme: aProgramme({ id: "old", retired: true }),
+      person: { suspensions: [decision("revoke", -1)] },
+    });
+    expect(row(revoked, facts()).nextStep).toBe("Lesson: tone: lesson");
   });
 
   test("shows the first day on which a clearance ends, and the first on which the row may change", () => {

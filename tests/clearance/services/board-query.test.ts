@@ -20,8 +20,10 @@ test("an address without anything, or with nonsense in it, is the board as it op
 });
 
 test("what the links say is what the address is read as", () => {
-  const query = queryOf("?q= Pier %26 Sons &show=sign-off&sort=valid-until&dir=desc&page=3");
-  expect(query).toMatchObject({ search: "Pier & Sons", group: "sign-off", page: 3 });
+  const query = queryOf(
+    "?q= Pier %26 Sons &show=manager-sign-off&sort=valid-until&dir=desc&page=3",
+  );
+  expect(query).toMatchObject({ search: "Pier & Sons", group: "manager-sign-off", page: 3 });
   expect(queryOf(boardSearch(query, { page: 3 }))).toEqual(query);
   expect(queryOf(boardSearch(query))).toEqual({ ...query, page: 1 });
   expect(boardSearch(queryOf(""))).toBe("");

@@ -113,7 +113,9 @@ eachEngine("the board", (open) => {
     await sign(store, team, maya, NOON);
     const at = async (days: number) => (await rowsOf(store, team, inDays(days)))[0];
     expect((await at(0))?.groups).toEqual(["cleared"]);
+    expect((await at(303))?.groups).toEqual(["cleared"]);
     expect((await at(340))?.cells[0]?.chip.text).toBe("Reply · 24 days");
+    expect((await at(304))?.groups).toEqual(["cleared", "expiring"]);
     expect((await at(341))?.cells[0]?.chip.text).toBe("Reply · 23 days");
     expect((await at(341))?.groups).toEqual(["cleared", "expiring"]);
     expect((await at(366))?.groups).toEqual(["expired"]);

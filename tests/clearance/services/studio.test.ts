@@ -20,7 +20,7 @@ import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aTrainer, NOON } from "../../support/makers";
 import { decideSuspension, signOff } from "../../support/own-forms";
 
-const EVERYBODY: CompanyQuery = { search: "", show: null, page: 1, pageSize: 50 };
+const EVERYBODY: CompanyQuery = { search: "", group: null, page: 1, pageSize: 50 };
 
 /** A second company beside the team's, taught by the same content. */
 async function anotherCompany(store: Store, team: Awaited<ReturnType<typeof aTeam>>) {
@@ -148,12 +148,17 @@ eachEngine("the studio", (open) => {
       [{ title: "Cleared to reply", state: "awaiting-trainer", steps: { done: 2, total: 2 } }],
       [{ title: "Cleared to reply", state: "in-training", steps: { done: 0, total: 2 } }],
     ]);
-    expect(everybody.counts).toMatchObject({ all: 2, waiting: 1, training: 1, "sign-off": 1 });
-    expect(await names({ show: "waiting" })).toEqual(["Maya Okafor"]);
-    expect(await names({ show: "training" })).toEqual(["Zoë Ngọc"]);
-    expect(await names({ show: "cleared" })).toEqual([]);
+    expect(everybody.counts).toMatchObject({
+      all: 2,
+      training: 1,
+      "trainer-sign-off": 1,
+      "manager-sign-off": 0,
+    });
+    expect(await names({ group: "trainer-sign-off" })).toEqual(["Maya Okafor"]);
+    expect(await names({ group: "training" })).toEqual(["Zoë Ngọc"]);
+    expect(await names({ group: "cleared" })).toEqual([]);
     expect(await names({ search: "zoe" })).toEqual(["Zoë Ngọc"]);
-    expect(await names({ search: "zoe", show: "waiting" })).toEqual([]);
+    expect(await names({ search: "zoe", group: "trainer-sign-off" })).toEqual([]);
     expect(await names({ page: 2, pageSize: 1 })).toEqual(["Zoë Ngọc"]);
   });
 

@@ -6,6 +6,7 @@ import { daysBetween, momentIn, type Moment } from "~/kit/time/moment";
 import {
   aPeriod,
   aPolicy,
+  aProgramme,
   clearedSince,
   competent,
   decision,
@@ -108,6 +109,36 @@ test("a clearance that has ended is not told of as long as an earlier grant goes
   const [cleared] = noticesAt(given, on(0)).filter(({ facts }) => facts.kind === "cleared");
   expect(cleared?.facts).toMatchObject({ validUntil: renewed.validUntil });
   expect(cleared?.key).toBe(`cleared:enrolment:${renewed.validFrom}`);
+});
+
+describe("that a clearance can be renewed", () => {
+  const renewals = (given: Case, from: number, until: number) =>
+    told(given, from, until).filter((key) => key.startsWith("renewal"));
+  const given = clearedSince(300);
+  const end = standingOf(given).validUntil!;
+  const last = daysBetween(TODAY, end);
+
+  test("is told from the day on which the window opens, once, until the end is near", () => {
+    const key = `renewal:enrolment:${end}`;
+    expect(renewals(given, last - 90, last - 61)).toEqual([]);
+    for (const day of [last - 60, last - 31]) expect(renewals(given, day, day)).toEqual([key]);
+    expect(renewals(given, last - 30, last + 20)).toEqual([]);
+  });
+
+  test("is told in a window that opens after the first reminder of the end, too", () => {
+    const programme = aProgramme({ renewalWindowDays: 20 });
+    const short = clearedSince(300, { programme });
+    expect(renewals(short, last - 30, last - 21)).toEqual([]);
+    expect(renewals(short, last - 20, last - 8)).toEqual([`renewal:enrolment:${end}`]);
+    expect(renewals(short, last - 7, last)).toEqual([]);
+  });
+
+  test("is not told of what cannot be renewed, nor to whoever has done their part", () => {
+    const programme = aProgramme({ retired: true });
+    expect(renewals(clearedSince(300, { programme }), last - 60, last)).toEqual([]);
+    const done = clearedSince(300, { person: everythingDone(last - 59) });
+    expect(renewals(done, last - 58, last)).toEqual([]);
+  });
 });
 
 describe("reminders", () => {

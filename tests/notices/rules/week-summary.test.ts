@@ -20,11 +20,11 @@ const linesOf = (given: Case, name = "Maya") =>
     ),
   );
 
-test("somebody who is cleared is counted by channel, and named as ending in the last thirty days", () => {
+test("somebody who is cleared is counted by channel, and named as expiring while it can be renewed", () => {
   expect(linesOf(clearedSince(30))).toEqual({ "Cleared, by channel": ["Instagram: 1 to reply"] });
   expect(linesOf(clearedSince(335))).toEqual({
     "Cleared, by channel": ["Instagram: 1 to reply"],
-    "Ending within 30 days": ["Maya: “Cleared to reply” ends after 20 December 2026."],
+    Expiring: ["Maya: “Cleared to reply” ends after 20 December 2026."],
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noticePeople } from "~/notices/services/notice-people.server";
+import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 import { showOutbox } from "~/notices/services/mail/show-outbox.server";
 import { tryAgain } from "~/notices/services/mail/try-again.server";
@@ -195,5 +196,25 @@ onSqlite("a year of a small company, day by day", (open) => {
     // The sign-off, a summary on each of 53 Mondays, and a last one that says what has ended.
     expect(subjectsTo(team.priya.email)).toHaveLength(55);
     expect(new Set(got.map(({ messageId }) => messageId)).size).toBe(got.length);
+  });
+});
+
+eachEngine("a mail that has ended", (open) => {
+  test("is kept for ninety days, and its notice for good; one that waits is kept as long as it waits", async () => {
+    const store = await open();
+    const team = await aTeam(store);
+    await anEnrolled(store, team, "Maya Okafor", inDays(0));
+    const { mailer } = aMailbox();
+    await runNotices(store, mailer, inDays(0));
+    await anEnrolled(store, team, "Noor Haddad", inDays(1));
+    await noticePeople({ store, now: inDays(1) });
+    expect(await clearOutbox({ store, now: inDays(90) })).toBe(0);
+    expect(await clearOutbox({ store, now: inDays(90, 1) })).toBe(1);
+    expect((await allMails(store)).map(({ outcome }) => outcome)).toEqual([null]);
+    expect(await allNotices(store)).toHaveLength(2);
+    // Nobody is told again of what they were told.
+    await noticePeople({ store, now: inDays(90, 2) });
+    const assigned = (await allNotices(store)).filter(({ kind }) => kind === "assigned");
+    expect(assigned).toHaveLength(2);
   });
 });

@@ -129,7 +129,7 @@ eachEngine("standing in", (open) => {
     const team = await aTeam(store);
     const maya = await anEnrolled(store, team);
     const ravi = await aTrainer(store, [], "Ravi Shah");
-    const query = { search: "", page: 1, pageSize: 9, show: null };
+    const query = { search: "", page: 1, pageSize: 9, group: null };
     const { personId } = maya;
     const pages = (now: Date) => [
       () => showCompany({ store, actor: ravi, now, key: KEY, query }),

@@ -92,8 +92,8 @@ export function VersionsCard({
 }
 
 function didText(people: number): string {
-  if (people === 0) return "nobody did it yet";
-  return counted(people, "person did it", "people did it");
+  if (people === 0) return "nobody at your companies did it yet";
+  return `${counted(people, "person", "people")} at your companies did it`;
 }
 
 /** Drafts that were discarded or gave way to another text. */

@@ -55,7 +55,7 @@ export default function ImagesPage() {
         lead="What lessons can show. A picture is kept once, and without the record of where and when it was taken."
       />
       <div className="stack gap-5">
-        {added !== null && !sent && <Added name={added} known={known} />}
+        {added !== null && !sent && <Added name={added.name} known={known} />}
         <ImageForm sent={sent} />
         {images.length === 0 ? (
           <Card>
@@ -88,15 +88,22 @@ export default function ImagesPage() {
   );
 }
 
-function Added({ name, known }: { name: string; known: boolean }) {
+/** The name is null where the picture is another trainer’s, whom nothing else tells of. */
+function Added({ name, known }: { name: string | null; known: boolean }) {
   if (known)
     return (
       <Notice tone="ok" role="status" title="The library had this picture already">
-        It is there as “{name}”, and stays there once.
+        {name === null
+          ? "Lessons can show it; it is listed here as soon as one does."
+          : `It is there as “${name}”, and stays there once.`}
       </Notice>
     );
   return (
-    <Notice tone="ok" role="status" title={`“${name}” is in the library`}>
+    <Notice
+      tone="ok"
+      role="status"
+      title={name === null ? "The picture is in the library" : `“${name}” is in the library`}
+    >
       Lessons can show it now.
     </Notice>
   );

@@ -1,7 +1,6 @@
 import { FILE_STATE_WORDS, type FileState } from "~/authoring/rules/files/file-state";
 import { counted } from "~/kit/text/amounts";
 import type { FileStanding } from "~/authoring/services/library/standing.server";
-import type { Users } from "~/authoring/services/library/show-library.server";
 import { Chip } from "~/kit/parts/chip";
 import type { Tone } from "~/kit/text/tone";
 import type { IconName } from "~/kit/parts/icon";
@@ -56,11 +55,8 @@ export function LastEdited({ standing, now }: { standing: FileStanding; now: Dat
   );
 }
 
-export function usersText({ names, others }: Users): string {
-  if (names.length === 0)
-    return others === 0
-      ? "Nobody is on its way yet"
-      : `Used by ${counted(others, "company", "companies")} of other trainers`;
-  const more = others === 0 ? "" : ` and ${others} more`;
-  return `Used by ${names.join(", ")}${more}`;
+export function usersText(names: readonly string[]): string {
+  return names.length === 0
+    ? "Nobody at your companies is on its way"
+    : `Used by ${names.join(", ")}`;
 }

@@ -27,8 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store } = await authorise(args, "content:author");
-  return await showActivityRetirement({ store, ...activityPlace(args) });
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await showActivityRetirement({ store, actor, now, ...activityPlace(args) });
 });
 
 const Confirmed = z.object({ number: z.coerce.number().int().min(0) });
@@ -68,11 +68,8 @@ export default function RetirePage() {
             <li>{middleWords(shown)}</li>
             <li>Whoever is cleared stays so, and what people did in it stays on record.</li>
             <li>It can come back, the same one with all its history.</li>
-            {shown.copies > 0 && (
-              <li>
-                {plural(shown.copies, "The company that has", "The # companies that have")} a text
-                of {plural(shown.copies, "its", "their")} own: that leaves and comes back with it.
-              </li>
+            {kind === "lesson" && (
+              <li>Where a company has a text of its own, that leaves and comes back with it.</li>
             )}
           </ul>
           {reasons.length > 0 ? (
@@ -106,8 +103,8 @@ export default function RetirePage() {
 }
 
 function middleWords({ kind, inTheMiddle }: Shown): string {
-  if (inTheMiddle === 0) return "Nobody is in the middle of it.";
-  const people = counted(inTheMiddle, "person is", "people are");
+  if (inTheMiddle === 0) return "Nobody at your companies is in the middle of it.";
+  const people = `At your companies ${counted(inTheMiddle, "person is", "people are")}`;
   return kind === "quiz"
     ? `${people} in the middle of an attempt, which then cannot be handed in.`
     : `${people} in the middle of it, and need not finish it any more.`;

@@ -41,7 +41,7 @@ export async function giveUpCopy({
     made: new Map([[path, number]]),
     also: (tx) => discardDraftIn(tx, { actor, now, path }),
   });
-  return changeOf(published, path, number);
+  return changeOf({ store, actor, now }, published, path, number);
 }
 
 /** What giving a copy up would mean, before anybody does it. */

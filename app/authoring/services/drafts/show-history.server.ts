@@ -1,5 +1,6 @@
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { countDone, findActivityHistory } from "~/authoring/queries/activity-history";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { readActivity } from "./compare-texts.server";
 import { fileVersions, type Asked } from "./file-versions.server";
 import {
@@ -7,12 +8,18 @@ import {
   type ActivityPlace,
 } from "~/authoring/services/publish/show-publication.server";
 
-/** Everything that was published of an activity, newest first, two of them compared, and what was set aside of its drafts. */
+/**
+ * Everything that was published of an activity, newest first, two of them compared, and what was set aside of its drafts. Who did it is counted at the
+ * trainer’s companies.
+ */
 export async function showHistory({ from, to, ...place }: ActivityPlace & Asked) {
   const { store, moduleKey, activityKey } = place;
   const { file, page, objectives } = await activityPage(place);
   const activity = await findActivityHistory(store.read, moduleKey, activityKey);
-  const done = activity ? await countDone(store.read, activity.id) : new Map<string, number>();
+  const companies = await trainersCompanies(store.read, place.actor, place.now);
+  const done = activity
+    ? await countDone(store.read, companies, activity.id)
+    : new Map<string, number>();
   const own = page.own?.id ?? null;
   const revisions = (activity?.revisions ?? []).filter(({ companyId }) => companyId === own);
   const versions = await fileVersions(

@@ -5,7 +5,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDrafts } from "~/authoring/queries/drafts";
-import { findImage, listImages } from "~/curriculum/queries/images";
+import { findImage, listImages, type ImageRow, type Seeing } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
 import { decidedFiles } from "~/authoring/services/conflicts/decided-files";
 
@@ -34,7 +34,11 @@ export interface LibraryImage {
   uses: ImageUse[];
 }
 
-/** A page of the library's pictures, newest first, each with the texts that show it; and the one that was just added. */
+/**
+ * A page of the library's pictures, newest first, each with the texts that show it; and the one that was just added. A picture that
+ * only another trainer’s companies show, or that nobody shows but another trainer uploaded, is not among them: its name may say whose
+ * it is.
+ */
 export async function showImages({
   store,
   actor,
@@ -43,11 +47,9 @@ export async function showImages({
   added,
 }: Call<Trainer> & { page: number; added: string | null }) {
   const asked = { from: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 };
-  const rows = await listImages(store.read, asked);
-  const uses =
-    rows.length > 0
-      ? await imageUses(store, await decidedFiles(store.read, actor, now))
-      : new Map<string, ImageUse[]>();
+  const { uses, elsewhere } = await imageUses(store, await decidedFiles(store.read, actor, now));
+  const seeing = { personId: actor.personId, theirs: [...uses.keys()], elsewhere };
+  const rows = await listImages(store.read, seeing, asked);
   const images = rows
     .slice(0, PAGE_SIZE)
     .map(({ hash, uploadedByName, width, height, bytes, name, uploadedAt }): LibraryImage => ({
@@ -62,21 +64,36 @@ export async function showImages({
       uses: uses.get(hash) ?? [],
     }));
   const named = added === null ? null : await findImage(store.read, added);
-  return { images, page, more: rows.length > PAGE_SIZE, added: named?.name ?? null };
+  return {
+    images,
+    page,
+    more: rows.length > PAGE_SIZE,
+    added: named && { name: isSeen(named, seeing) ? named.name : null },
+  };
 }
 
-/** Which texts show which pictures, of those that are the trainer's. */
+function isSeen({ hash, uploadedBy }: ImageRow, { personId, theirs, elsewhere }: Seeing): boolean {
+  if (uploadedBy === personId || theirs.includes(hash)) return true;
+  return uploadedBy === null && !elsewhere.includes(hash);
+}
+
+/** Which of the trainer's texts show which pictures, and which pictures are in texts of others. */
 async function imageUses(
   store: Store,
   isTheirs: (path: string) => unknown,
-): Promise<Map<string, ImageUse[]>> {
+): Promise<{ uses: Map<string, ImageUse[]>; elsewhere: string[] }> {
   const activities = new Map<string, ImageUse["activity"]>();
   for (const module of (await currentCurriculum(store)).modules.values())
     for (const { key, body } of module.activities)
       activities.set(activityFile(module.key, key), { module: module.key, key, title: body.title });
   const uses = new Map<string, Map<string, ImageUse>>();
+  const elsewhere = new Set<string>();
   const note = (texts: readonly { path: string; text: string }[], where: "published" | "draft") => {
-    for (const { path, text } of texts.filter((one) => isTheirs(one.path)))
+    for (const { path, text } of texts) {
+      if (!isTheirs(path)) {
+        for (const hash of imagesIn(text)) elsewhere.add(hash);
+        continue;
+      }
       for (const hash of imagesIn(text)) {
         const ofImage = uses.get(hash) ?? new Map<string, ImageUse>();
         uses.set(hash, ofImage);
@@ -84,8 +101,13 @@ async function imageUses(
         const use = ofImage.get(path) ?? { path, published: false, draft: false, activity };
         ofImage.set(path, { ...use, [where]: true });
       }
+    }
   };
   note(await currentTexts(store.read), "published");
   note(await findDrafts(store.read), "draft");
-  return new Map([...uses].map(([hash, ofImage]) => [hash, [...ofImage.values()]]));
+  const listed = [...uses].map(([hash, ofImage]): [string, ImageUse[]] => [
+    hash,
+    [...ofImage.values()],
+  ]);
+  return { uses: new Map(listed), elsewhere: [...elsewhere] };
 }

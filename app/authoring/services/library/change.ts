@@ -1,6 +1,7 @@
 import type { Call } from "~/people/services/call";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Trainer } from "~/people/rules/actor";
+import { decidedFiles } from "~/authoring/services/conflicts/decided-files";
 import type { PublishOutcome } from "~/authoring/services/publish/publish-texts.server";
 
 /** Who changes the library, and when. */
@@ -28,7 +29,32 @@ export type LibraryChange =
 export type ChangeRefused = Extract<LibraryChange, { ok: false }>;
 
 /** The change that a publication was, where `path` went on from `number`, or stayed there where it said the same before. */
-export function changeOf(published: PublishOutcome, path: string, number: number): LibraryChange {
+export async function changeOf(
+  call: Changing,
+  published: PublishOutcome,
+  path: string,
+  number: number,
+): Promise<LibraryChange> {
   if (published.ok) return { ok: true, path, number };
-  return published.code === "moved-on" ? { ok: false, code: "moved-on" } : published;
+  return published.code === "moved-on"
+    ? { ok: false, code: "moved-on" }
+    : { ...published, mistakes: await mistakesToldTo(call, published.mistakes) };
 }
+
+/** The mistakes as a trainer is told them: of a company that is not theirs, only that there is one. */
+async function mistakesToldTo(
+  { store, actor, now }: Changing,
+  mistakes: readonly Mistake[],
+): Promise<Mistake[]> {
+  const theirs = await decidedFiles(store.read, actor, now);
+  const isElsewhere = ({ file }: Mistake) => file.startsWith("companies/") && !theirs(file);
+  const told = mistakes.filter((mistake) => !isElsewhere(mistake));
+  return told.length < mistakes.length ? [...told, ELSEWHERE] : told;
+}
+
+const ELSEWHERE: Mistake = {
+  file: "companies",
+  line: 1,
+  message:
+    "The texts of a company that other trainers work with would not fit any more; ask them first.",
+};

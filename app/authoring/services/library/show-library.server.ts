@@ -23,14 +23,9 @@ import {
   type Curriculum,
 } from "~/curriculum/services/curriculum.server";
 
-/** Companies that use something: the trainer’s own by name, and how many others. */
-export interface Users {
-  names: string[];
-  others: number;
-}
-
 export interface ShownModule extends LibraryModule {
-  usedBy: Users;
+  /** The trainer’s companies that use it, by name: of others they are told nothing. */
+  usedBy: string[];
   /** Every programme that leads through it, by title. */
   programmes: string[];
 }
@@ -43,7 +38,7 @@ export interface LibraryProgramme {
   terms: string;
   /** Companies that ask otherwise, with their terms. */
   otherwise: { company: string; terms: string }[];
-  usedBy: Users;
+  usedBy: string[];
   /** Null where the database has no file of it. */
   standing: FileStanding | null;
   modules: ShownModule[];
@@ -68,11 +63,9 @@ export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise
   const rules: CompanyRules[] = [];
   for (const company of companies)
     if (!company.standingIn) rules.push(await companyRules(store, company));
-  const use = await libraryUse(store);
-  const usedBy = (ids: ReadonlySet<string> | undefined): Users => {
-    const own = companies.filter(({ companyId }) => ids?.has(companyId));
-    return { names: own.map(({ shortName }) => shortName), others: (ids?.size ?? 0) - own.length };
-  };
+  const use = await libraryUse(store, companies);
+  const usedBy = (ids: ReadonlySet<string> | undefined): string[] =>
+    companies.filter(({ companyId }) => ids?.has(companyId)).map(({ shortName }) => shortName);
 
   const taught = [...curriculum.programmes.values()].filter(({ retired }) => !retired);
   const copies = await libraryCopies(store, standing, companies);

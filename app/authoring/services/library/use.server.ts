@@ -1,9 +1,10 @@
 import { leadsThrough } from "~/curriculum/rules/requirements";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { listEnrolledProgrammes } from "~/authoring/queries/library";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 
-/** The companies with anybody on the way, by the module that their own rules lead through and by programme. */
+/** Of some companies, those with anybody on the way, by the module that their own rules lead through and by programme. */
 export interface LibraryUse {
   /** Company ids by the module's key. */
   modules: ReadonlyMap<string, ReadonlySet<string>>;
@@ -11,10 +12,13 @@ export interface LibraryUse {
   programmes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export async function libraryUse(store: Store): Promise<LibraryUse> {
+export async function libraryUse(
+  store: Store,
+  companies: readonly OwnCompany[],
+): Promise<LibraryUse> {
   const modules = new Map<string, Set<string>>();
   const programmes = new Map<string, Set<string>>();
-  for (const enrolled of await listEnrolledProgrammes(store.read)) {
+  for (const enrolled of await listEnrolledProgrammes(store.read, companies)) {
     const { companyId, programmeId } = enrolled;
     add(programmes, programmeId, companyId);
     const { programmes: rules, curriculum } = await companyRules(store, enrolled);

@@ -57,7 +57,7 @@ export async function changeModuleFacts({
     changes: new Map([[path, text]]),
     made: new Map([[path, number]]),
   });
-  return changeOf(published, path, number + 1);
+  return changeOf({ store, actor, now }, published, path, number + 1);
 }
 
 /** `number` is the revision; of a module that is not published yet, how often its draft was saved. */

@@ -5,14 +5,19 @@ import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { countEnrolled } from "~/authoring/queries/library";
-import type { Store } from "~db/store";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { programmeText, type ProgrammeFacts } from "./programme-text";
 import { countAdditions, type Widened } from "~/authoring/services/publish/count-additions.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
-/** A programme's facts as they are published, with who is on its way, and the modules that could be in it. */
-export async function showProgrammeFacts(store: Store, programmeKey: string) {
+/** A programme's facts as they are published, with how many at the trainer’s companies are on its way, and the modules that could be in it. */
+export async function showProgrammeFacts({
+  store,
+  actor,
+  now,
+  programmeKey,
+}: Changing & { programmeKey: string }) {
   const { programmes, modules } = await currentCurriculum(store);
   const programme = [...programmes.values()].find((one) => one.key === programmeKey);
   const path = programmeFile(programmeKey);
@@ -22,7 +27,11 @@ export async function showProgrammeFacts(store: Store, programmeKey: string) {
     key: programmeKey,
     number: file.number,
     facts: programme.body,
-    enrolled: await countEnrolled(store.read, programme.id),
+    enrolled: await countEnrolled(
+      store.read,
+      await trainersCompanies(store.read, actor, now),
+      programme.id,
+    ),
     modules: [...modules.values()].map(({ key, body }) => ({ key, title: body.title })),
   };
 }
@@ -60,7 +69,7 @@ export async function changeProgrammeFacts({
     reach,
     made: new Map([[path, number]]),
   });
-  return changeOf(published, path, number + 1);
+  return changeOf({ store, actor, now }, published, path, number + 1);
 }
 
 /** Whom it touches that these facts ask for more than is published. Null where they do not, or nobody is in the programme. */

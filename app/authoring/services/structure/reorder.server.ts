@@ -55,5 +55,5 @@ async function moveIn({
     changes: new Map([[path, editYaml(file.text, { [list]: order })]]),
     made: new Map([[path, number]]),
   });
-  return changeOf(published, path, number + 1);
+  return changeOf({ store, actor, now }, published, path, number + 1);
 }

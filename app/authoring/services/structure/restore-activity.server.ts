@@ -70,7 +70,7 @@ export async function restoreActivity({
     reach,
     made: new Map([[modulePath, module.number]]),
   });
-  return changeOf(published, modulePath, module.number + 1);
+  return changeOf({ store, actor, now }, published, modulePath, module.number + 1);
 }
 
 /** What restoring a lesson or quiz would mean, before anybody does it. */

@@ -6,6 +6,7 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import { countReading, countSitting } from "~/authoring/queries/library";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
@@ -54,15 +55,17 @@ export async function retireActivity({
       [path, file.number],
     ]),
   });
-  return changeOf(published, modulePath, number + 1);
+  return changeOf({ store, actor, now }, published, modulePath, number + 1);
 }
 
-/** What retiring a lesson or quiz would mean, before anybody does it. */
+/** What retiring a lesson or quiz would mean, before anybody does it, with who at the trainer’s companies it would reach. */
 export async function showActivityRetirement({
   store,
+  actor,
+  now,
   moduleKey,
   activityKey,
-}: Place & { store: Store }) {
+}: Changing & Place) {
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
   const activity = module?.activities.find(({ key }) => key === activityKey);
   const [file] = await currentTexts(store.read, [moduleFile(moduleKey)]);
@@ -75,11 +78,13 @@ export async function showActivityRetirement({
     kind,
     title,
     number: file.number,
-    /** How many companies have a text of their own. */
-    copies: (await copiesOf(store, { moduleKey, activityKey })).length,
     last: module.activities.length === 1,
     /** People who have begun it and not ended it. */
-    inTheMiddle: await count(store.read, activity.id),
+    inTheMiddle: await count(
+      store.read,
+      await trainersCompanies(store.read, actor, now),
+      activity.id,
+    ),
     /** Questions of the module's quiz that send people back to it. */
     pointing: kind === "quiz" ? [] : await questionsPointing(store, moduleKey, activityKey),
   };

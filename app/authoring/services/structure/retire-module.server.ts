@@ -41,7 +41,7 @@ export async function retireModule({
     changes: new Map(own.map((file) => [file.path, null])),
     made: new Map(own.map((file) => [file.path, file.number])),
   });
-  return changeOf(published, path, number);
+  return changeOf({ store, actor, now }, published, path, number);
 }
 
 /** The titles of the programmes that lead through a module, or renew by it. */
@@ -82,5 +82,5 @@ export async function restoreModule({
     made: new Map([[path, 0]]),
   });
   const number = texts.find((file) => file.path === path)?.number ?? 1;
-  return changeOf(published, path, number);
+  return changeOf({ store, actor, now }, published, path, number);
 }

@@ -31,7 +31,7 @@ export async function retireProgramme({
     changes: new Map([[path, null]]),
     made: new Map([[path, number]]),
   });
-  return changeOf(published, path, number);
+  return changeOf({ store, actor, now }, published, path, number);
 }
 
 /** Brings a programme back as it was, with everybody who was on its way. Twice is once. */
@@ -53,5 +53,5 @@ export async function restoreProgramme({
     changes: new Map([[path, retired.text]]),
     made: new Map([[path, 0]]),
   });
-  return changeOf(published, path, retired.number);
+  return changeOf({ store, actor, now }, published, path, retired.number);
 }

@@ -30,7 +30,7 @@ export async function startProgramme({
     changes: new Map([[path, programmeText("", facts)]]),
     made: new Map([[path, 0]]),
   });
-  const change = changeOf(published, path, 1);
+  const change = await changeOf({ store, actor, now }, published, path, 1);
   if (change.ok) return { ok: true, programmeKey: chosen, number: change.number };
   return change.code === "moved-on" ? { ok: false, code: "key", mistake: "taken" } : change;
 }

@@ -35,7 +35,7 @@ export async function undoChange({
     reach: "as-before",
     made: new Map([[path, number]]),
   });
-  return changeOf(published, path, number + 1);
+  return changeOf({ store, actor, now }, published, path, number + 1);
 }
 
 /** What goes with the module's list: an activity that is listed again comes back, one that is not any more leaves. */

@@ -100,30 +100,43 @@ export default function BoardPage() {
   );
 }
 
-function Stats({ everyone, enrolled }: Pick<Board, "everyone" | "enrolled">) {
+/** Each number is that of the rows its link shows. */
+function Stats({
+  everyone,
+  enrolled,
+  signOffs,
+}: Pick<Board, "everyone" | "enrolled" | "signOffs">) {
   return (
     <div className="stats grid grid-narrow">
-      <Stat label="Cleared now" value={everyone.cleared} note={`of ${enrolled} enrolled`} />
       <Stat
-        label="Waiting for your sign-off"
-        value={everyone.awaitingManager}
-        tone={everyone.awaitingManager > 0 ? "info" : undefined}
+        label="Cleared now"
+        value={everyone.cleared}
         note={
-          everyone.awaitingManager > 0 ? (
-            <Link to="/clearance/sign-offs">Review now</Link>
+          everyone.cleared > 0 ? (
+            <>
+              of {enrolled} enrolled · <Link to="?show=cleared">See who</Link>
+            </>
           ) : (
-            "nothing to decide"
+            `of ${enrolled} enrolled`
           )
         }
       />
       <Stat
-        label="Expiring in 30 days"
+        label="Waiting for your sign-off"
+        value={signOffs}
+        tone={signOffs > 0 ? "info" : undefined}
+        note={
+          signOffs > 0 ? <Link to="/clearance/sign-offs">Review now</Link> : "nothing to decide"
+        }
+      />
+      <Stat
+        label="Expiring"
         value={everyone.expiring}
         tone={everyone.expiring > 0 ? "warn" : undefined}
         note={everyone.expiring > 0 ? <Link to="?show=expiring">See who</Link> : "nobody"}
       />
       <Stat
-        label="Paused"
+        label="Paused or revoked"
         value={everyone.paused}
         tone={everyone.paused > 0 ? "bad" : undefined}
         note={everyone.paused > 0 ? <Link to="?show=paused">See who and why</Link> : "nobody"}

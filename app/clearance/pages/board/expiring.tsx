@@ -16,7 +16,7 @@ import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Expiring · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: "Ending soon · Firsthand" }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
@@ -31,7 +31,7 @@ export default function ExpiringPage() {
   return (
     <>
       <PageHead
-        title="Expiring"
+        title="Ending soon"
         lead="What ends in the coming 90 days. Renewing early never costs a day."
       />
       <ClearanceNav />

@@ -12,9 +12,10 @@ const PILLS: { group: BoardGroup | null; label: string }[] = [
   { group: null, label: "All" },
   { group: "cleared", label: "Cleared" },
   { group: "training", label: "In training" },
-  { group: "sign-off", label: "Sign-off" },
+  { group: "trainer-sign-off", label: "Trainer’s sign-off" },
+  { group: "manager-sign-off", label: "Your sign-off" },
   { group: "expiring", label: "Expiring" },
-  { group: "paused", label: "Paused" },
+  { group: "paused", label: "Paused or revoked" },
   { group: "expired", label: "Expired" },
 ];
 

@@ -29,19 +29,21 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const query = companyQueryOf(args.request);
   const key = args.params.company ?? "";
-  const view = await showCompany({ store, actor, now, key, query });
+  const { search, show: group, page, pageSize } = query;
+  const asked = { search, group, page, pageSize };
+  const view = await showCompany({ store, actor, now, key, query: asked });
   return { ...view, query: { ...query, page: view.page } };
 });
 
 type View = Awaited<ReturnType<typeof loader>>;
 
 const LABELS: Record<Shown, string> = {
-  waiting: "Waiting for you",
+  "trainer-sign-off": "Waiting for you",
   training: "In training",
-  "sign-off": "Any sign-off",
+  "manager-sign-off": "Waiting for a manager",
   cleared: "Cleared",
   expiring: "Expiring",
-  paused: "Paused",
+  paused: "Paused or revoked",
   expired: "Expired",
 };
 

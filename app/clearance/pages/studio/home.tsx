@@ -115,7 +115,7 @@ function CompanyCard({ company }: { company: Home["companies"][number] }) {
         <Fact name="In training">{training}</Fact>
         <Fact name="Waiting for you">
           {waiting > 0 ? (
-            <Link to={`${to}${companySearch({ show: "waiting" })}`}>
+            <Link to={`${to}${companySearch({ show: "trainer-sign-off" })}`}>
               <b>{waiting}</b>
             </Link>
           ) : (
@@ -123,7 +123,7 @@ function CompanyCard({ company }: { company: Home["companies"][number] }) {
           )}
         </Fact>
         <Fact name="Cleared">{cleared}</Fact>
-        <Fact name="Paused">{paused}</Fact>
+        <Fact name="Paused or revoked">{paused}</Fact>
       </Facts>
     </Card>
   );

@@ -8,14 +8,14 @@ const PAGE_SIZE = 50;
 
 /** What one may look for among a company's people, in the order of the way to a clearance. */
 export const SHOWN = [
-  "waiting",
+  "trainer-sign-off",
   "training",
-  "sign-off",
+  "manager-sign-off",
   "cleared",
   "expiring",
   "paused",
   "expired",
-] as const satisfies readonly ("waiting" | BoardGroup)[];
+] as const satisfies readonly BoardGroup[];
 export type Shown = (typeof SHOWN)[number];
 
 /** What the address of a company's page says. */

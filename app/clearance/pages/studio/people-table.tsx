@@ -69,7 +69,7 @@ function Line({
 }
 
 function Progress({ programme }: { programme: BoardProgramme }) {
-  const { title, steps, state, nextStep } = programme;
+  const { title, steps, nextStep } = programme;
   const words = `${steps.done} of ${steps.total}`;
   const next = nextStepText(nextStep, "trainer");
   return (
@@ -82,7 +82,7 @@ function Progress({ programme }: { programme: BoardProgramme }) {
         </span>
       </td>
       <td data-label="State">
-        <StateChip state={state} />
+        <StateChip standing={programme} />
       </td>
       <td data-label="Next step">
         {next === "—" ? (
@@ -108,7 +108,7 @@ function NotEnrolled() {
       </td>
       <td />
       <td data-label="State">
-        <StateChip state="not-enrolled" />
+        <StateChip standing={null} />
       </td>
       <td />
     </>

@@ -1,15 +1,12 @@
-import { daysBetween, type LocalDate } from "~/kit/time/moment";
+import type { LocalDate } from "~/kit/time/moment";
 import { madeOnce, remembered } from "~/kit/cache/remember";
 import { foldedName } from "~/kit/text/folded";
 import { inNameOrder } from "~/kit/text/name-order";
 import { pageOf } from "~/kit/lists/pages";
 import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
-import { leadingStanding, standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { leadingStep, standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
-
-/** Days before its end from which a clearance counts as expiring on the board. */
-export const EXPIRING_DAYS = 30;
 
 export interface BoardPerson {
   id: string;
@@ -29,6 +26,7 @@ export interface BoardProgramme {
   enrolmentId: string;
   title: string;
   state: ClearanceState;
+  expiring: boolean;
   steps: Standing["steps"];
   nextStep: NextStep | null;
   awaiting: SignOffKind | null;
@@ -47,7 +45,6 @@ export interface BoardRow {
   validUntil: LocalDate | null;
   nextStep: string;
   reasons: string[];
-  awaitingManager: boolean;
   /** The day from which this row may be out of date though nothing happens. */
   changesOn: LocalDate | null;
 }
@@ -55,12 +52,20 @@ export interface BoardRow {
 export const BOARD_GROUPS = [
   "cleared",
   "training",
-  "sign-off",
+  "trainer-sign-off",
+  "manager-sign-off",
   "expiring",
   "paused",
   "expired",
 ] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
+
+/** Those whom a side is asked to sign off. */
+export const SIGN_OFF_GROUPS = {
+  trainer: "trainer-sign-off",
+  manager: "manager-sign-off",
+} as const satisfies Record<SignOffKind, BoardGroup>;
+
 export const BOARD_SORTS = ["name", "team", "valid-until", "next-step"] as const;
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
@@ -80,7 +85,6 @@ export function boardRow(
   channelIds: readonly string[],
   today: LocalDate,
 ): BoardRow {
-  const leading = leadingStanding(standings);
   const untils = standings
     .filter((standing) => standing.holds)
     .map((standing) => standing.validUntil);
@@ -97,6 +101,7 @@ export function boardRow(
       enrolmentId: standing.enrolmentId,
       title: standing.programme.title,
       state: standing.state,
+      expiring: standing.expiring,
       steps: standing.steps,
       nextStep: standing.nextStep,
       awaiting: standing.awaiting,
@@ -107,9 +112,9 @@ export function boardRow(
       const standing = standingOnChannel(standings, channelId);
       return { channelId, state: standing?.state ?? "not-enrolled", chip: chipOf(standing, today) };
     }),
-    groups: groupsOf(standings, today),
+    groups: groupsOf(standings),
     validUntil: earliest(shown),
-    nextStep: nextStepText(leading?.nextStep ?? null),
+    nextStep: nextStepText(leadingStep(standings)),
     reasons: [
       ...new Set(
         standings
@@ -119,7 +124,6 @@ export function boardRow(
           .map(reasonText),
       ),
     ],
-    awaitingManager: standings.some((standing) => standing.awaiting === "manager"),
     changesOn: earliest(changes),
   };
 }
@@ -131,25 +135,20 @@ function earliest(days: readonly (LocalDate | null)[]): LocalDate | null {
   );
 }
 
-function groupsOf(standings: readonly Standing[], today: LocalDate): BoardGroup[] {
+function groupsOf(standings: readonly Standing[]): BoardGroup[] {
   const groups = new Set<BoardGroup>();
   for (const standing of standings) {
     if (standing.holds) groups.add("cleared");
-    if (
-      standing.holds &&
-      standing.validUntil &&
-      daysBetween(today, standing.validUntil) <= EXPIRING_DAYS
-    )
-      groups.add("expiring");
+    if (standing.expiring) groups.add("expiring");
     if (standing.state === "in-training") groups.add("training");
-    if (standing.awaiting) groups.add("sign-off");
+    if (standing.awaiting) groups.add(SIGN_OFF_GROUPS[standing.awaiting]);
     if (standing.state === "paused" || standing.state === "revoked") groups.add("paused");
     if (standing.state === "expired") groups.add("expired");
   }
   return [...groups];
 }
 
-export type BoardCounts = Record<BoardGroup, number> & { all: number; awaitingManager: number };
+export type BoardCounts = Record<BoardGroup, number> & { all: number };
 
 export interface BoardPage {
   rows: BoardRow[];
@@ -223,24 +222,21 @@ function foundBy(rows: readonly BoardRow[], words: readonly string[]): Set<Board
 export const everyoneOf = madeOnce((rows: readonly BoardRow[]) => ({
   counts: boardCounts(rows),
   teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
-  enrolled: rows.filter(({ cells }) => cells.some(({ state }) => state !== "not-enrolled")).length,
+  enrolled: rows.filter(({ programmes }) => programmes.length > 0).length,
 }));
 
 export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
   const counts: BoardCounts = {
     all: rows.length,
-    awaitingManager: 0,
     cleared: 0,
     training: 0,
-    "sign-off": 0,
+    "trainer-sign-off": 0,
+    "manager-sign-off": 0,
     expiring: 0,
     paused: 0,
     expired: 0,
   };
-  for (const row of rows) {
-    for (const group of row.groups) counts[group] += 1;
-    if (row.awaitingManager) counts.awaitingManager += 1;
-  }
+  for (const { groups } of rows) for (const group of groups) counts[group] += 1;
   return counts;
 }
 

@@ -3,6 +3,7 @@ import { addDays, endOfDay, localDateOf, type LocalDate, type Moment } from "~/k
 import { nextStepText } from "~/clearance/rules/words/describe";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { isOverdue, isStop } from "~/clearance/rules/standing/pauses";
+import { stillToCome } from "~/clearance/rules/standing/still-to-come";
 import type { Standing } from "~/clearance/rules/standing/standing";
 
 /** Days, today included, that coverage looks ahead. */
@@ -152,10 +153,10 @@ function stepsAway(standing: Standing): number | null {
     return standing.reasons.filter(isOverdue).length;
   }
   if (standing.programme.retired || (standing.state === "cleared" && !standing.widens)) return null;
-  if (standing.awaiting === "manager") return 1;
-  if (standing.awaiting === "trainer") return 2;
-  const left = standing.steps.total - standing.steps.done;
-  return left > 0 ? left + 2 : 3;
+  const { steps, signOffs } = stillToCome(standing);
+  // Whoever was said “not yet” to has to ask again.
+  const own = steps > 0 ? steps : standing.awaiting ? 0 : 1;
+  return own + signOffs;
 }
 
 function endingOf({ title, retired, takenOut }: Standing["programme"]): Ending["programme"] {

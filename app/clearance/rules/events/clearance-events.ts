@@ -2,7 +2,7 @@ import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { dayText, rangeText } from "~/kit/text/formats";
 import type { HistoryEvent } from "./history";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { CLEARANCE, expiringWords, feedbackWords, pausedWords } from "./notice-words";
+import { CLEARANCE, expiringWords, feedbackWords, pausedWords, RENEW } from "./notice-words";
 import type { EventTable, TimelineWords } from "./event";
 
 /** What people decide about somebody, and what becomes of a clearance. */
@@ -12,6 +12,7 @@ export const CLEARANCE_EVENTS: Pick<
   | "sign-off-wanted"
   | "signed-off"
   | "clearance-granted"
+  | "renewal-opened"
   | "expiring"
   | "held-back"
   | "paused"
@@ -84,6 +85,19 @@ export const CLEARANCE_EVENTS: Pick<
         title: `You are cleared to ${LEVEL_WORDS[level].verb}`,
         text: `On ${channelsText(channels)}, for ${company}, from ${dayText(validFrom)} until ${dayText(validUntil)}.`,
         link: CLEARANCE,
+      }),
+    },
+  },
+  "renewal-opened": {
+    ledger: null,
+    timeline: null,
+    notice: {
+      to: "person",
+      group: "expiring",
+      words: ({ programme, level, validUntil }, { company }) => ({
+        title: "You can renew your clearance now",
+        text: `You can ${LEVEL_WORDS[level].verb} for ${company} until ${dayText(validUntil)}. Renew “${programme}” by then, and nothing is interrupted.`,
+        link: RENEW,
       }),
     },
   },

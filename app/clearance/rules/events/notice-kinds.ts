@@ -12,6 +12,7 @@ export const TOLD_AS = {
   "signed-off": "feedback",
   "sign-off-wanted": "sign-off-wanted",
   "clearance-granted": "cleared",
+  "renewal-opened": "renewal",
   expiring: "expiring",
   paused: "paused",
   "policy-published": "policy-changed",
@@ -54,6 +55,7 @@ interface SaidByKind {
   feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;
   "sign-off-wanted": { from: SignOffKind } & About;
   cleared: { channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About;
+  renewal: { validUntil: LocalDate } & About;
   expiring: { validUntil: LocalDate; ended: boolean; retired: boolean; takenOut?: true } & About;
   paused: { running: boolean; reason: PausedReason };
   /** `sign` is the version to sign, where one is; `before` the day from which not having signed it pauses. */

@@ -16,6 +16,7 @@ import type {
 
 export const TRAINING = { label: "Go to your training", path: "/learn" };
 export const CLEARANCE = { label: "See your clearance", path: "/learn/clearance" };
+export const RENEW = { label: "Renew it", path: "/learn" };
 const PLAYBOOK_CHANGES = "/playbook/changes";
 export const POLICY = { label: "Read the policy", path: "/learn/policy" };
 
@@ -50,14 +51,14 @@ export function expiringWords(
     return {
       title: `Your clearance ended after ${dayText(facts.validUntil)}`,
       text: `You may not ${may} until it is renewed: “${facts.programme}”.`,
-      link: { label: "Renew it", path: "/learn" },
+      link: RENEW,
     };
   return {
     title: `Your clearance ends after ${dayText(facts.validUntil)}`,
     text: facts.retired
       ? `You can ${may} until then. ${over(facts)}, so it is not renewed.`
       : `You can ${may} until then. Renew “${facts.programme}” in time, and nothing is interrupted.`,
-    link: facts.retired ? CLEARANCE : { label: "Renew it", path: "/learn" },
+    link: facts.retired ? CLEARANCE : RENEW,
   };
 }
 

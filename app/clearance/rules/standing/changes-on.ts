@@ -12,6 +12,7 @@ export function changesOn(input: StatusInput, tenure: Tenure, now: Moment): Loca
       addDays(validUntil, 1),
     ]),
     tenure.renewFrom,
+    tenure.expiringFrom,
     graceOverOn(programme, tenure),
     ...person.credits.map((credit) => addDays(credit.validUntil, 1)),
     ...policies.map((version) => version.publishedOn),

@@ -30,7 +30,8 @@ export function clearanceStatus(published: StatusInput, now: Moment): Standing {
   const awaiting = awaitingOf(enrolment, tenure, earning, pausing.stops.length > 0);
   const found = { tenure, earning, pausing, awaiting };
   const state = stateOf(found, enrolment.periods, now);
-  const { unrevoked, running, last, renewFrom } = tenure;
+  const { unrevoked, running, last, renewFrom, expiringFrom } = tenure;
+  const holds = state === "cleared" || state === "renewing";
   const { scope, widens, retired, modules, policy, steps } = earning;
   const granted = running ?? last;
   return {
@@ -48,7 +49,8 @@ export function clearanceStatus(published: StatusInput, now: Moment): Standing {
     earns: scope,
     widens,
     state,
-    holds: state === "cleared" || state === "renewing",
+    holds,
+    expiring: state === "renewing" || (holds && expiringFrom !== null && now.today >= expiringFrom),
     reasons: reasonsOf(found, now),
     nextStep: nextStepOf(found),
     steps,

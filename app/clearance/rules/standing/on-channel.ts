@@ -1,5 +1,5 @@
 import { LEVELS } from "~/curriculum/rules/kinds";
-import type { Standing } from "./standing";
+import type { NextStep, Standing } from "./standing";
 import type { ClearanceState } from "~/clearance/rules/kinds";
 
 /** How much a state tells of a channel, best first: what one may do now, then what holds one back, then the way there. */
@@ -41,6 +41,7 @@ function onChannel(standing: Standing, channelId: string): Standing | null {
     ...earns,
     state: awaiting ? `awaiting-${awaiting}` : "in-training",
     holds: false,
+    expiring: false,
     validFrom: null,
     validUntil: null,
   };
@@ -54,8 +55,8 @@ function byWeight(a: Standing, b: Standing): number {
   return WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state);
 }
 
-/** The standing a person’s summary is about: what they are earning or renewing first, then what they hold. */
-export function leadingStanding(standings: readonly Standing[]): Standing | null {
+/** The next step that a person’s summary shows: of what holds them back, then of what they earn or renew, then of what they hold. */
+export function leadingStep(standings: readonly Standing[]): NextStep | null {
   const urgent: readonly ClearanceState[] = [
     "paused",
     "revoked",
@@ -68,6 +69,8 @@ export function leadingStanding(standings: readonly Standing[]): Standing | null
     "not-enrolled",
   ];
   return (
-    [...standings].sort((a, b) => urgent.indexOf(a.state) - urgent.indexOf(b.state))[0] ?? null
+    standings
+      .filter(({ nextStep }) => nextStep !== null)
+      .sort((a, b) => urgent.indexOf(a.state) - urgent.indexOf(b.state))[0]?.nextStep ?? null
   );
 }

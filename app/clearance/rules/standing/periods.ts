@@ -16,6 +16,8 @@ export interface Tenure {
   renewFrom: LocalDate | null;
   /** The instant since which quizzes and sign-offs count for the next period; null before it, and for a first one. */
   renewSince: Date | null;
+  /** From when what runs counts as expiring, whether or not it can be renewed. */
+  expiringFrom: LocalDate | null;
 }
 
 export function tenureOf(
@@ -43,7 +45,20 @@ export function tenureOf(
     );
   const renewSince =
     renewFrom !== null && today >= renewFrom ? startOfDay(renewFrom, timeZone) : null;
-  return { unrevoked, revocation, running, last, renewFrom, renewSince };
+  const expiringFrom = running && expiringSince(running, { unrevoked, last, renewFrom }, programme);
+  return { unrevoked, revocation, running, last, renewFrom, renewSince, expiringFrom };
+}
+
+/** With the renewal of what runs, or so long before its end where nothing renews it. */
+function expiringSince(
+  running: Period,
+  { unrevoked, last, renewFrom }: Pick<Tenure, "unrevoked" | "last" | "renewFrom">,
+  programme: Pick<ProgrammeRule, "renewalWindowDays">,
+): LocalDate {
+  const { validFrom } = running;
+  const validUntil = lastDayOf(running, unrevoked);
+  if (renewFrom !== null && validUntil === last?.validUntil) return renewFrom;
+  return renewalBegins({ validFrom, validUntil }, programme);
 }
 
 /** The last day on which all that a period grants is granted, by it or by those that follow without a gap. */
@@ -125,7 +140,7 @@ function afterRevocation(
 
 /** Never before a period's second day, so that what earned a period cannot earn the next one too. */
 function renewalBegins(
-  last: Period,
+  last: Pick<Period, "validFrom" | "validUntil">,
   { renewalWindowDays }: Pick<ProgrammeRule, "renewalWindowDays">,
 ): LocalDate {
   const window = addDays(last.validUntil, -renewalWindowDays);

@@ -118,6 +118,8 @@ export interface Standing {
   state: ClearanceState;
   /** True where the person may act on the channels today: cleared or renewing. */
   holds: boolean;
+  /** It holds, and its end is near: from the day on which it can be renewed, or could be. */
+  expiring: boolean;
   reasons: Reason[];
   nextStep: NextStep | null;
   steps: { done: number; total: number };

@@ -1,5 +1,6 @@
 import type { BoardPerson, BoardRow } from "~/clearance/rules/board/board";
 import type { SignOffKind } from "~/clearance/rules/kinds";
+import { madeOnce } from "~/kit/cache/remember";
 
 /** One sign-off that a side is asked for. */
 export interface Waiting {
@@ -23,6 +24,11 @@ export function waitingFor(side: SignOffKind, rows: readonly BoardRow[]): Waitin
     )
     .sort(longestFirst);
 }
+
+/** How many sign-offs managers are asked for: as many as their page of sign-offs lists. */
+export const managersSignOffs = madeOnce(
+  (rows: readonly BoardRow[]) => waitingFor("manager", rows).length,
+);
 
 export function longestFirst(a: { since: Date }, b: { since: Date }): number {
   return a.since.getTime() - b.since.getTime();

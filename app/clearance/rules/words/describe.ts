@@ -3,6 +3,7 @@ import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import { counted, spelled } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import type { Tone } from "~/kit/text/tone";
+import { stillToCome } from "~/clearance/rules/standing/still-to-come";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
 
@@ -28,9 +29,23 @@ export const LEVEL_WORDS: Record<Level, { title: string; verb: string; noun: str
   crisis: { title: "Crisis", verb: "speak in a crisis", noun: "crisis" },
 };
 
+/** What a standing is called: what ends soon is called expiring, whether or not it can be renewed. */
+export function calledState({ state, expiring }: Pick<Standing, "state" | "expiring">) {
+  return expiring ? "renewing" : state;
+}
+
 /** “one step”, “two steps”, within a sentence. */
 export function stepsText(steps: number): string {
   return spelled(steps, "step").toLowerCase();
+}
+
+/** “Three steps and two sign-offs left”, at the beginning of a sentence. Only of what is being earned. */
+export function leftText(standing: Pick<Standing, "steps" | "trainerSignOff">): string {
+  const { steps, signOffs } = stillToCome(standing);
+  const decisions = spelled(signOffs, "sign-off");
+  return steps === 0
+    ? `${decisions} left`
+    : `${spelled(steps, "step")} and ${decisions.toLowerCase()} left`;
 }
 
 /** A short chip for one standing: “Reply”, “Reply · 12 days”, “4 of 6”. */
@@ -45,10 +60,11 @@ export function chipOf(
 } {
   if (!standing)
     return { text: "—", tone: "idle", icon: null, title: STATE_WORDS["not-enrolled"].word };
-  const { word, tone, icon } = STATE_WORDS[standing.state];
+  const called = calledState(standing);
+  const { word, tone, icon } = STATE_WORDS[called];
   const level = LEVEL_WORDS[standing.level].title;
   const title = `${level}: ${word.toLowerCase()}`;
-  switch (standing.state) {
+  switch (called) {
     case "cleared":
       return { text: level, tone, icon, title };
     case "renewing": {
@@ -71,7 +87,7 @@ export function chipOf(
     case "not-enrolled":
       return { text: word, tone, icon, title };
     default:
-      return standing.state satisfies never;
+      return called satisfies never;
   }
 }
 
@@ -99,7 +115,7 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
     case "expired":
       return `Expired after ${dayText(reason.validUntil)}.`;
     case "steps-left":
-      return `${spelled(reason.left, "step")} left.`;
+      return `${spelled(reason.left, "step")} left, then sign-off.`;
     case "not-yet":
       return `${reason.by} said not yet: ${reason.comment}`;
     case "trainer-sign-off":

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
 import { counted } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
 import { nameDifference } from "~/kit/text/name-difference";
-import { LEVEL_WORDS, STATE_WORDS } from "./describe";
+import { calledState, LEVEL_WORDS, STATE_WORDS } from "./describe";
 import type { Tone } from "~/kit/text/tone";
 import { isOverdue } from "~/clearance/rules/standing/pauses";
 import type { NextStep, Overdue, Standing } from "~/clearance/rules/standing/standing";
@@ -49,7 +49,10 @@ const PRESSING: readonly ClearanceState[] = [
   "not-enrolled",
 ];
 
-/** The standing that the home page is about: what pauses, then what the person can do something about, then what they wait for. */
+/**
+ * The standing that the home page is about: what pauses, then what the person can do something about, then what they wait for, then
+ * what was granted last.
+ */
 export function focusOf(standings: readonly Standing[]): Standing | null {
   const rank = (standing: Standing) => {
     if (standing.state === "paused") return 0;
@@ -58,9 +61,22 @@ export function focusOf(standings: readonly Standing[]): Standing | null {
   };
   return (
     [...standings].sort(
-      (a, b) => rank(a) - rank(b) || PRESSING.indexOf(a.state) - PRESSING.indexOf(b.state),
+      (a, b) =>
+        rank(a) - rank(b) ||
+        PRESSING.indexOf(a.state) - PRESSING.indexOf(b.state) ||
+        (a.holds && b.holds ? authorisedAt(b) - authorisedAt(a) : 0),
     )[0] ?? null
   );
+}
+
+function authorisedAt({ managerSignOff }: Standing): number {
+  return managerSignOff?.at.getTime() ?? 0;
+}
+
+/** The channels that the home page’s sentence has to name: those it is about, where another clearance holds too. */
+export function channelsToName(focus: Standing, standings: readonly Standing[]): readonly string[] {
+  const others = standings.some((each) => each !== focus && each.holds);
+  return others ? (focus.validUntil === null ? focus.earns : focus).channelIds : [];
 }
 
 /** Whether the person themselves can take this step. */
@@ -96,17 +112,18 @@ const CLEARED_TO: Record<Level, string> = {
 /** One channel's chip on the green card. */
 export function channelChip(standing: Standing | null, today: LocalDate): ChipWords {
   if (!standing) return { text: "Not assigned", tone: "idle", icon: "dot" };
-  const { tone, icon, word } = STATE_WORDS[standing.state];
-  switch (standing.state) {
+  const called = calledState(standing);
+  const { tone, icon, word } = STATE_WORDS[called];
+  switch (called) {
     case "in-training": {
-      const left = standing.steps.total - standing.steps.done;
-      return left > 0
-        ? { text: counted(left, "step left", "steps left"), tone: "warn", icon: "clock" }
+      const { done, total } = standing.steps;
+      return done < total
+        ? { text: `${done} of ${counted(total, "step")}`, tone: "warn", icon: "clock" }
         : { text: "Not yet", tone: "warn", icon: "pen" };
     }
     case "awaiting-trainer":
     case "awaiting-manager":
-      return { text: PASS_WORDS[standing.state], tone, icon };
+      return { text: PASS_WORDS[called], tone, icon };
     case "cleared":
       return { text: CLEARED_TO[standing.level], tone, icon };
     case "renewing":
@@ -117,7 +134,7 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
     case "revoked":
       return { text: word, tone, icon };
     default:
-      return standing.state satisfies never;
+      return called satisfies never;
   }
 }
 
@@ -175,14 +192,14 @@ export function nextWords(
         eyebrow: "Next up · Sign-off",
         title: "Your trainer looks at your work",
         note: standing.widens
-          ? "It is for one more channel. Your clearance runs on meanwhile; there is nothing for you to do."
-          : "There is nothing for you to do. The answer will be on this page.",
+          ? "It is for one more channel. You have done your part, and your clearance runs on meanwhile."
+          : "You have done your part. The answer will be on this page.",
       };
     case "manager":
       return {
         eyebrow: "Next up · Sign-off",
         title: `${eitherOf(setting.managers, "A manager")} decides`,
-        note: "Your trainer says you are ready. There is nothing for you to do.",
+        note: "Your trainer says you are ready. You have done your part.",
       };
     case "lift-suspension":
       return {

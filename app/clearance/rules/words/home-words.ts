@@ -1,14 +1,22 @@
-import { spelled } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
-import { LEVEL_WORDS } from "./describe";
+import { leftText, LEVEL_WORDS } from "./describe";
 import { hasRunning, type Setting } from "./employee-words";
+import { channelsText } from "./scope-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 
-/** The sentence under the greeting. */
-export function homeSentence(standing: Standing | null, setting: Setting): string {
+/**
+ * The sentence under the greeting. `channels` are named where somebody has another clearance too, which a sentence without them
+ * would be taken to be about.
+ */
+export function homeSentence(
+  standing: Standing | null,
+  setting: Setting,
+  channels: readonly string[] = [],
+): string {
   if (!standing) return "You are not enrolled in a programme yet.";
-  const may = `${LEVEL_WORDS[standing.level].verb} for ${setting.company}`;
-  const mayAgain = `${LEVEL_WORDS[standing.earns.level].verb} for ${setting.company} again`;
+  const where = channels.length > 0 ? ` on ${channelsText(channels)}` : "";
+  const may = `${LEVEL_WORDS[standing.level].verb} for ${setting.company}${where}`;
+  const mayAgain = `${LEVEL_WORDS[standing.earns.level].verb} for ${setting.company}${where} again`;
   const { retired, takenOut } = standing.programme;
   const over = takenOut
     ? "you were taken out of its programme"
@@ -20,10 +28,10 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
       return "You are not enrolled in a programme yet.";
     case "in-training":
       return left > 0
-        ? `${spelled(left, "step")} left before you can ${may}.`
-        : `You are nearly there: one more look before you can ${may}.`;
+        ? `${leftText(standing)} before you can ${may}.`
+        : `You are nearly there. ${leftText(standing)} before you can ${may}.`;
     case "awaiting-trainer":
-      return `You have done every step. Your trainer looks at your work before you can ${may}.`;
+      return `You have done every step. Your trainer looks at your work, then ${eitherOf(setting.managers, "a manager")} decides when you can ${may}.`;
     case "awaiting-manager":
       return `Your trainer says you are ready. ${eitherOf(setting.managers, "A manager")} decides when you can ${may}.`;
     case "cleared":
@@ -41,7 +49,7 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
     case "expired":
       if (retired) return `Your clearance ended after ${until}, and ${over}.`;
       return left > 0
-        ? `Your clearance ended after ${until}. ${spelled(left, "step")} left before you can ${mayAgain}.`
+        ? `Your clearance ended after ${until}. ${leftText(standing)} before you can ${mayAgain}.`
         : `Your clearance ended after ${until}. ${waiting(standing, setting)}`;
     case "paused":
       return hasRunning(standing, setting.today)
@@ -50,7 +58,7 @@ export function homeSentence(standing: Standing | null, setting: Setting): strin
     case "revoked":
       if (retired) return `Your clearance was taken back, and ${over}.`;
       return left > 0
-        ? `Your clearance was taken back. ${spelled(left, "step")} left before you can ${mayAgain}.`
+        ? `Your clearance was taken back. ${leftText(standing)} before you can ${mayAgain}.`
         : `Your clearance was taken back. ${waiting(standing, setting)}`;
     default:
       return standing.state satisfies never;

@@ -28,10 +28,15 @@ function nearDay(day: LocalDate, today: LocalDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -5) : text;
 }
 
-/** From when one can renew, while that is still ahead. */
-export function renewalWords({ holds, renewFrom }: Standing, today: LocalDate): string | null {
+/** From when one can renew, while that is still ahead. `idle`: nothing else is asked of them, in this programme or beside it. */
+export function renewalWords(
+  { holds, renewFrom }: Standing,
+  today: LocalDate,
+  idle: boolean,
+): string | null {
   if (!holds || !renewFrom || renewFrom <= today) return null;
-  return `You can renew from ${dayText(renewFrom)}; until then there is nothing to do.`;
+  const from = `You can renew from ${dayText(renewFrom)}`;
+  return idle ? `${from}; until then there is nothing to do.` : `${from}.`;
 }
 
 /** Of a programme that is no longer taught, or not to them, and what becomes of what it granted; null of one that is. */

@@ -2,10 +2,12 @@ import type { Call } from "~/people/services/call";
 import {
   boardPage,
   everyoneOf,
+  SIGN_OFF_GROUPS,
   type BoardCell,
   type BoardQuery,
   type BoardRow,
 } from "~/clearance/rules/board/board";
+import { managersSignOffs } from "~/clearance/rules/standing/waiting";
 import type { Manager } from "~/people/rules/actor";
 import { boardRows } from "./board-rows.server";
 
@@ -21,7 +23,7 @@ function showingRows() {
     cells.set(key, known);
     return known;
   };
-  return ({ person, cells, validUntil, nextStep, reasons, awaitingManager }: BoardRow) => {
+  return ({ person, cells, validUntil, nextStep, reasons, groups }: BoardRow) => {
     const { id, name, team } = person;
     return {
       person: { id, name, team },
@@ -29,7 +31,7 @@ function showingRows() {
       validUntil,
       nextStep,
       reasons,
-      awaitingManager,
+      awaitingManager: groups.includes(SIGN_OFF_GROUPS.manager),
     };
   };
 }
@@ -55,6 +57,7 @@ export async function showBoard({
     teams,
     everyone,
     enrolled,
+    signOffs: managersSignOffs(rows),
     ...page,
     rows: page.rows.map(showingRows()),
   };

@@ -1,5 +1,5 @@
 import type { Call } from "~/people/services/call";
-import { boardCounts } from "~/clearance/rules/board/board";
+import { boardCounts, SIGN_OFF_GROUPS } from "~/clearance/rules/board/board";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
@@ -22,8 +22,8 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     const { rows } = await boardRows(store, { company, now });
     const here = waitingFor("trainer", rows);
     waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
-    const { all, training, cleared, paused } = boardCounts(rows);
-    const people = new Set(here.map((one) => one.person.id)).size;
+    const counts = boardCounts(rows);
+    const { all, training, cleared, paused } = counts;
     companies.push({
       key,
       name,
@@ -32,7 +32,7 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
       training,
       cleared,
       paused,
-      waiting: people,
+      waiting: counts[SIGN_OFF_GROUPS.trainer],
     });
   }
   waiting.sort(longestFirst);

@@ -68,17 +68,17 @@ const draft = { sequence: 0, baseNumber: 1 };
 const edited = LESSON.replace("Hundreds may", "Zeppelins may");
 
 eachEngine("the library as a trainer finds it", (open) => {
-  test("says who uses a module: the trainer’s own companies by name, the others by number", async () => {
+  test("says who uses a module: the trainer’s own companies by name, and nothing of others", async () => {
     const store = await open();
     const { harbour, tidewater, shown } = await opened(store);
     await enrol(store, harbour, "reply");
     await enrol(store, tidewater, "forum");
     const [forum, reply] = (await shown()).programmes;
-    expect(forum).toMatchObject({ key: "forum", usedBy: { names: [], others: 1 } });
-    expect(reply).toMatchObject({ usedBy: { names: ["Harbour & Pine"], others: 0 } });
+    expect(forum).toMatchObject({ key: "forum", usedBy: [] });
+    expect(reply).toMatchObject({ usedBy: ["Harbour & Pine"] });
     for (const programme of [forum!, reply!])
       expect(programme.modules[0]).toMatchObject({
-        usedBy: { names: ["Harbour & Pine"], others: 1 },
+        usedBy: ["Harbour & Pine"],
         programmes: ["Cleared for the forum", "Cleared to reply"],
       });
   });

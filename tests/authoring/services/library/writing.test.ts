@@ -277,7 +277,7 @@ eachEngine("facts", (open) => {
   test("a programme’s terms are said anew, and what is left out is not written", async () => {
     const store = await open();
     const { who } = await written(store);
-    const { facts } = await showProgrammeFacts(store, "reply");
+    const { facts } = await showProgrammeFacts({ ...who, programmeKey: "reply" });
     const said = {
       ...facts,
       renewal: "quizzes" as const,

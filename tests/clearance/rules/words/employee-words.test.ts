@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   channelChip,
+  channelsToName,
   focusOf,
   greeting,
   nextWords,
@@ -21,6 +22,8 @@ import {
   decision,
   everythingDone,
   facts,
+  FORUM,
+  INSTAGRAM,
   LONDON,
   noon,
   notYet,
@@ -62,18 +65,18 @@ const TABLE: Record<string, Row> = {
   "two steps before the end": {
     is: "in-training",
     standing: standingOf(facts({ person: half() })),
-    sentence: "Two steps left before you can reply for Harbour & Pine.",
+    sentence: "Two steps and two sign-offs left before you can reply for Harbour & Pine.",
     title: "In training — replies",
-    chip: "2 steps left",
+    chip: "1 of 3 steps",
     next: "reply: quiz",
     notice: null,
   },
   "everything learned, nothing signed": {
     is: "in-training",
     standing: standingOf(facts({ person: { evidence: everythingDone(-5).evidence } })),
-    sentence: "One step left before you can reply for Harbour & Pine.",
+    sentence: "One step and two sign-offs left before you can reply for Harbour & Pine.",
     title: "In training — replies",
-    chip: "1 step left",
+    chip: "2 of 3 steps",
     next: "Read and sign the policy",
     notice: null,
   },
@@ -81,7 +84,7 @@ const TABLE: Record<string, Row> = {
     is: "awaiting-trainer",
     standing: standingOf(done()),
     sentence:
-      "You have done every step. Your trainer looks at your work before you can reply for Harbour & Pine.",
+      "You have done every step. Your trainer looks at your work, then Priya Nair decides when you can reply for Harbour & Pine.",
     title: "With your trainer — replies",
     chip: "With your trainer",
     next: "Your trainer looks at your work",
@@ -90,7 +93,7 @@ const TABLE: Record<string, Row> = {
   "the trainer says not yet": {
     is: "in-training",
     standing: standingOf(done({ enrolment: { signOffs: [notYet("trainer", -1)] } })),
-    sentence: "You are nearly there: one more look before you can reply for Harbour & Pine.",
+    sentence: "You are nearly there. Two sign-offs left before you can reply for Harbour & Pine.",
     title: "In training — replies",
     chip: "Not yet",
     next: "Read what was said, then say when you are ready",
@@ -102,7 +105,7 @@ const TABLE: Record<string, Row> = {
       done({ enrolment: { signOffs: [notYet("trainer", -2)], requests: [noon(-1)] } }),
     ),
     sentence:
-      "You have done every step. Your trainer looks at your work before you can reply for Harbour & Pine.",
+      "You have done every step. Your trainer looks at your work, then Priya Nair decides when you can reply for Harbour & Pine.",
     title: "With your trainer — replies",
     chip: "With your trainer",
     next: "Your trainer looks at your work",
@@ -121,7 +124,7 @@ const TABLE: Record<string, Row> = {
   "the manager says not yet": {
     is: "in-training",
     standing: standingOf(done({ enrolment: { signOffs: [competent(-2), notYet("manager", -1)] } })),
-    sentence: "You are nearly there: one more look before you can reply for Harbour & Pine.",
+    sentence: "You are nearly there. One sign-off left before you can reply for Harbour & Pine.",
     title: "In training — replies",
     chip: "Not yet",
     next: "Read what was said, then say when you are ready",
@@ -169,7 +172,7 @@ const TABLE: Record<string, Row> = {
     is: "expired",
     standing: standingOf(clearedSince(400)),
     sentence:
-      "Your clearance ended after 16 October 2026. Two steps left before you can reply for Harbour & Pine again.",
+      "Your clearance ended after 16 October 2026. Two steps and two sign-offs left before you can reply for Harbour & Pine again.",
     title: "Expired — replies",
     chip: "Expired",
     next: "tone: quiz",
@@ -327,6 +330,31 @@ describe("what the home page is about", () => {
       "Do it again before 3 December 2026, or your clearance “Cleared to reply” pauses.",
     );
     expect(reminderWords(learning, { learnAgainBefore: null })).toBeNull();
+  });
+
+  test("of two clearances the one granted last, and the sentence names its channels beside its end", () => {
+    const older = standingOf(clearedSince(200));
+    const forum = { programme: aProgramme({ id: "forum" }), enrolment: { channelIds: [FORUM] } };
+    const granted = standingOf(clearedSince(1, forum));
+    const newest = { ...granted, channelIds: [FORUM] };
+    for (const both of [
+      [older, newest],
+      [newest, older],
+    ]) {
+      expect(focusOf(both)).toBe(newest);
+      expect(channelsToName(newest, both)).toEqual([FORUM]);
+    }
+    expect(homeSentence(newest, SETTING, ["the forum"])).toBe(
+      "You can reply for Harbour & Pine on the forum until 19 November 2027.",
+    );
+    expect(channelsToName(newest, [newest, learning])).toEqual([]);
+  });
+
+  test("somebody cleared elsewhere is not told that they may not do yet what they may", () => {
+    expect(channelsToName(learning, [cleared, learning])).toEqual([INSTAGRAM]);
+    expect(homeSentence(learning, SETTING, ["Instagram"])).toBe(
+      "Two steps and two sign-offs left before you can reply for Harbour & Pine on Instagram.",
+    );
   });
 
   test("nothing, for somebody who is not enrolled", () => {

@@ -55,9 +55,11 @@ describe("beside a programme", () => {
   test("a clearance's end, and when it can be renewed", () => {
     const standing = standingOf(clearedSince(30));
     expect(datesWords(standing, TODAY)).toBe("Until 21 October 2027");
-    expect(renewalWords(standing, TODAY)).toBe(
+    expect(renewalWords(standing, TODAY, true)).toBe(
       "You can renew from 22 August 2027; until then there is nothing to do.",
     );
+    // Not above a policy to sign, or a lesson to look at again.
+    expect(renewalWords(standing, TODAY, false)).toBe("You can renew from 22 August 2027.");
     expect(datesWords(standingOf(clearedSince(400)), TODAY)).toBe("Ended 16 October 2026");
   });
 });
@@ -86,7 +88,7 @@ describe("of a programme that is no longer taught", () => {
     expect(retiredWords(standing, TODAY)).toBe(
       `This programme is no longer taught. ${words}`.trim(),
     );
-    expect(renewalWords(standing, TODAY)).toBeNull();
+    expect(renewalWords(standing, TODAY, true)).toBeNull();
     expect(missingWords(standing, SETTING)).toEqual([]);
   });
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boardRow } from "~/clearance/rules/board/board";
-import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
 import { coverageOf } from "~/clearance/rules/coverage/coverage";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { channelChip, focusOf, mayWords } from "~/clearance/rules/words/employee-words";
@@ -13,17 +12,12 @@ import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { dayText } from "~/kit/text/formats";
-import { addDays, endOfDay, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
+import { addDays, endOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
 import { dueNotices } from "~/notices/rules/due-notices";
 import { audienceOf, noticeWords } from "~/clearance/rules/events/events";
 import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
-import {
-  aHistoryOfNow,
-  aLevel,
-  withLeavers,
-  type History,
-} from "../../../support/clearance/history";
+import { somebody, type Somebody } from "../../../support/clearance/somebody";
 
 /** Everybody’s pages are built from the same standings; this holds that they also say the same. */
 const HISTORIES = 10_000;
@@ -31,37 +25,6 @@ const HISTORIES = 10_000;
 const CHANNELS = [INSTAGRAM, FORUM, "tiktok"].map((id) => ({ id, name: `The ${id}` }));
 const CHANNEL_IDS = CHANNELS.map(({ id }) => id);
 const ALL_WEEK = Array.from({ length: 7 }, () => [[0, 1440]] as const);
-
-/** Somebody in one programme, or in two: what the other one granted, and for which level, is of another history. */
-const somebody = fc
-  .tuple(withLeavers(aHistoryOfNow), fc.option(aHistoryOfNow, { freq: 2, nil: null }), aLevel)
-  // A period that was granted after a revocation would stand beside those that it ended, and this one has none.
-  .map(([one, other, level]) => personOf(one, other && !wasRevoked(other) ? other : null, level));
-
-function wasRevoked({ person }: History): boolean {
-  return person.suspensions.some(({ action }) => action === "revoke");
-}
-
-function personOf(one: History, other: History | null, level: Level) {
-  const { person, policies, remedial } = one;
-  const latest = Math.max(one.now.at.getTime(), other?.now.at.getTime() ?? 0);
-  const now = momentIn(one.now.timeZone, new Date(latest));
-  const inputs = [{ enrolment: one.enrolment, programme: one.programme }];
-  if (other) {
-    const { enrolment, programme } = other;
-    const periods = enrolment.periods.map((period) => ({ ...period, level }));
-    inputs.push({
-      enrolment: { ...enrolment, id: "other", programmeId: "other", periods },
-      programme: { ...programme, id: "other", key: "other", title: "The other", level },
-    });
-  }
-  const standing = inputs.filter(({ programme, enrolment }) => standsIn(programme, enrolment));
-  const at = (moment: Moment): Standing[] =>
-    standing.map((input) => clearanceStatus({ person, policies, remedial, ...input }, moment));
-  return { person, policies, now, at, enrolments: inputs.map(({ enrolment }) => enrolment) };
-}
-
-type Somebody = ReturnType<typeof personOf>;
 
 /** The highest level that the gate lets somebody act at on a channel now, with until when. */
 function gateOf(standings: readonly Standing[], channelId: string) {
@@ -106,7 +69,6 @@ function expectBoard({ now }: Somebody, standings: readonly Standing[], gate: Ga
   expect(row.reasons.length > 0).toBe(held.length > 0);
   // The board’s date is the first on which anything of it ends.
   for (const { until } of anywhere) expect(row.validUntil! <= until).toBe(true);
-  expect(row.awaitingManager).toBe(standings.some(({ awaiting }) => awaiting === "manager"));
 }
 
 function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment) {
@@ -221,6 +183,10 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
         expect(facts.validUntil).toBe(validUntil);
         expect(facts.ended).toBe(!holds);
       }
+    for (const { facts } of of("renewal")) {
+      expect(standing.state).toBe("renewing");
+      expect(facts).toMatchObject({ validUntil });
+    }
     if (holds) for (const kind of ["assigned", "due", "overdue"]) expect(of(kind)).toEqual([]);
     expect(of("sign-off-wanted").map(({ facts }) => audienceOf(facts))).toEqual(
       awaiting ? [`${awaiting}s`] : [],

@@ -28,8 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store } = await authorise(args, "content:author");
-  return await showProgrammeFacts(store, args.params.programme ?? "");
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await showProgrammeFacts({ store, actor, now, programmeKey: args.params.programme ?? "" });
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -63,7 +63,7 @@ export default function ProgrammeFactsPage() {
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
   const additions = sent && "additions" in sent ? sent.additions : null;
   const { key, facts, number, enrolled, modules } = programme;
-  const people = counted(enrolled, "person is", "people are");
+  const people = `At your companies ${counted(enrolled, "person is", "people are")}`;
   return (
     <>
       <PageHead
@@ -106,7 +106,7 @@ export default function ProgrammeFactsPage() {
         </Card>
         <RetireCard number={number} kind="programme" item={key} title={facts.title} because={null}>
           {enrolled === 0
-            ? "Nobody is on its way."
+            ? "Nobody at your companies is on its way."
             : `${people} on its way or cleared by it. What it granted holds until its date; it grants and renews nothing more.`}{" "}
           It can come back as it is.
         </RetireCard>

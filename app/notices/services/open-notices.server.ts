@@ -1,0 +1,105 @@
+import { isOwnStep } from "~/clearance/rules/words/employee-words";
+import { waitingFor } from "~/clearance/rules/standing/waiting";
+import { signOffWantedKey } from "~/notices/rules/due-notices";
+import { remindedOf } from "~/notices/rules/reminders";
+import type { OwnCompany } from "~/ledger/rules/own";
+import type { Role } from "~/people/rules/kinds";
+import type { SignOffKind } from "~/clearance/rules/kinds";
+import { momentIn } from "~/kit/time/moment";
+import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
+import type { Store } from "~db/store";
+import { changesFor } from "./content-changes.server";
+import { decidersNow } from "./deciders.server";
+import { noticesOf } from "./notice-people.server";
+
+export interface NoticeReader {
+  id: string;
+  role: Role;
+}
+
+/** What is true of a reader's notices in one company now. */
+export interface OpenKeys {
+  /** The keys of what concerns them, and the enrolments in which it is their own turn to do something. */
+  keys: ReadonlySet<string>;
+  /** Of those who decide: the turns that somebody else is asked to decide in their place. */
+  elsewhere: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * What is true of a reader's notices now, company by company: derived from where people stand, so that what somebody else has
+ * decided, in another tab or years ago, is settled for everybody who was told of it.
+ */
+export async function openKeys(
+  store: Store,
+  reader: NoticeReader,
+  companies: readonly OwnCompany[],
+  now: Date,
+): Promise<(companyId: string) => OpenKeys> {
+  const found = new Map<string, OpenKeys>();
+  for (const company of companies)
+    if (!found.has(company.companyId))
+      found.set(company.companyId, await openIn(store, reader, company, now));
+  return (companyId) => found.get(companyId) ?? { keys: NONE, elsewhere: NONE };
+}
+
+function openIn(store: Store, { id, role }: NoticeReader, company: OwnCompany, now: Date) {
+  switch (role) {
+    case "employee":
+      return ownKeys(store, company, id, now);
+    case "trainer":
+    case "manager":
+      return turns(store, company, { id, side: role }, now);
+    case "admin":
+      return { keys: NONE, elsewhere: NONE };
+    default:
+      return role satisfies never;
+  }
+}
+
+async function ownKeys(
+  store: Store,
+  company: OwnCompany,
+  personId: string,
+  now: Date,
+): Promise<OpenKeys> {
+  const rules = await companyRules(store, company);
+  const [facts] = await gatherFacts(store.read, { company, personIds: [personId] });
+  if (!facts) return { keys: NONE, elsewhere: NONE };
+  const changes = await changesFor(store.read, facts, rules, now);
+  const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));
+  const own = standings.filter(({ nextStep }) => isOwnStep(nextStep));
+  const keys = new Set([
+    ...noticesOf(facts, changes, rules, now).map(({ key }) => key),
+    ...own.map(({ enrolmentId }) => enrolmentId),
+  ]);
+  return { keys, elsewhere: NONE };
+}
+
+/** The turns that wait for a side: theirs who are on duty, somebody else's for everybody else. */
+async function turns(
+  store: Store,
+  company: OwnCompany,
+  { id, side }: { id: string; side: SignOffKind },
+  now: Date,
+): Promise<OpenKeys> {
+  const { rows, rules } = await boardRows(store, { company, now });
+  const deciders = await decidersNow(store.read, rules, now);
+  const keys = new Set(
+    waitingFor(side, rows).map(({ enrolmentId, since }) =>
+      signOffWantedKey(enrolmentId, side, since),
+    ),
+  );
+  return deciders[`${side}s`].includes(id)
+    ? { keys, elsewhere: NONE }
+    : { keys: NONE, elsewhere: keys };
+}
+
+/** Whether a notice still says what is so, and asks its reader for something or tells them news. */
+export function isOpen(key: string, { keys }: OpenKeys): boolean {
+  return keys.has(remindedOf(key) ?? key);
+}

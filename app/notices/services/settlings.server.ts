@@ -1,0 +1,57 @@
+import { decisionOn, subjectOf, turnOf, type Settled } from "~/notices/rules/settled";
+import type { NoticeRow } from "~/notices/queries/notices";
+import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import type { Store } from "~db/store";
+import { isOpen, openKeys, type NoticeReader } from "./open-notices.server";
+
+/** Why each of a reader's notices that is settled is so, by the notice's id. A receipt asks nothing, and is never settled. */
+export async function settlings(
+  store: Store,
+  reader: NoticeReader,
+  rows: readonly NoticeRow[],
+  now: Date,
+): Promise<ReadonlyMap<string, Settled>> {
+  const openOf = await openKeys(store, reader, rows, now);
+  const open = rows.filter((row) => isOpen(row.key, openOf(row.companyId)));
+  const settled = rows.filter((row) => !open.includes(row) && !isReceipt(row));
+  const people = await peopleOf(store, settled);
+  return new Map(
+    settled.map((row): [string, Settled] => {
+      const { elsewhere } = openOf(row.companyId);
+      const facts = people.get(row.aboutId);
+      const turn = turnOf(row.key);
+      const enrolment = turn && facts?.enrolments.find(({ id }) => id === turn.enrolmentId);
+      const subject = subjectOf(row.key);
+      const leftAt = facts?.person.leftAt;
+      return [
+        row.id,
+        {
+          newer: open.some(({ id, key }) => id > row.id && subjectOf(key) === subject),
+          decision: turn && enrolment ? decisionOn(turn, enrolment.signOffs) : null,
+          left: leftAt != null && leftAt <= now,
+          elsewhere: elsewhere.has(row.key),
+        },
+      ];
+    }),
+  );
+}
+
+function isReceipt({ facts }: NoticeRow): boolean {
+  return "changed" in facts && facts.changed.asks === "seen";
+}
+
+/** What is recorded of those whom these notices are about. */
+async function peopleOf(
+  store: Store,
+  rows: readonly NoticeRow[],
+): Promise<ReadonlyMap<string, EmployeeFacts>> {
+  const people = new Map<string, EmployeeFacts>();
+  const companies = new Map(rows.map((row) => [row.companyId, row]));
+  for (const company of companies.values()) {
+    const here = rows.filter(({ companyId }) => companyId === company.companyId);
+    const personIds = [...new Set(here.map(({ aboutId }) => aboutId))];
+    for (const facts of await gatherFacts(store.read, { company, personIds }))
+      people.set(facts.employee.id, facts);
+  }
+  return people;
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "notice" DROP CONSTRAINT "notice_kind";--> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_kind" CHECK (kind in ('assigned', 'due', 'overdue', 'feedback', 'sign-off-wanted', 'cleared', 'renewal', 'expiring', 'paused', 'policy-changed'));

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  BOARD_GROUPS,
+  boardPage,
+  boardRow,
+  everyoneOf,
+  SIGN_OFF_GROUPS,
+  type BoardGroup,
+  type BoardQuery,
+} from "~/clearance/rules/board/board";
+import { endingsWithin } from "~/clearance/rules/board/expiring";
+import { outlookOf } from "~/clearance/rules/board/outlook";
+import { calledState, STATE_WORDS } from "~/clearance/rules/words/describe";
+import { channelChip } from "~/clearance/rules/words/employee-words";
+import { managersSignOffs, waitingFor } from "~/clearance/rules/standing/waiting";
+import { weekSummary } from "~/notices/rules/summary";
+import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
+import { somebody, type Somebody } from "../../../support/clearance/somebody";
+
+/** Whatever is counted in one place is the number of what is listed in another. */
+const COMPANIES = 60;
+
+const CHANNELS = [INSTAGRAM, FORUM, "tiktok"].map((id) => ({ id, name: `The ${id}` }));
+const CHANNEL_IDS = CHANNELS.map(({ id }) => id);
+const EVERYBODY: BoardQuery = {
+  search: "",
+  group: null,
+  sort: "name",
+  descending: false,
+  page: 1,
+  pageSize: 1_000,
+};
+
+const aCompany = fc.array(somebody, { maxLength: 8 });
+
+function rowsOf(company: readonly Somebody[]) {
+  return company.map(({ now, at }, index) => {
+    const person = { id: `${index}`, name: `Person ${index}`, email: "", team: null };
+    const standings = at(now);
+    return { row: boardRow(person, standings, CHANNEL_IDS, now.today), standings, now };
+  });
+}
+
+test("the number of a tile, or beside a filter, is the number of rows that it leads to", () => {
+  fc.assert(
+    fc.property(aCompany, (company) => {
+      const rows = rowsOf(company).map(({ row }) => row);
+      const { counts } = everyoneOf(rows);
+      const listed = (group: BoardGroup) => boardPage(rows, { ...EVERYBODY, group }).rows;
+      for (const group of BOARD_GROUPS) expect(listed(group)).toHaveLength(counts[group]);
+      expect(boardPage(rows, EVERYBODY).rows).toHaveLength(counts.all);
+      // The tile counts sign-offs, as the page of sign-offs lists them; the filter counts those whom they are about.
+      expect(waitingFor("manager", rows)).toHaveLength(managersSignOffs(rows));
+      for (const side of ["trainer", "manager"] as const) {
+        const asked = new Set(waitingFor(side, rows).map(({ person }) => person.id));
+        const found = listed(SIGN_OFF_GROUPS[side]).map(({ person }) => person.id);
+        expect(new Set(found)).toEqual(asked);
+      }
+    }),
+    { numRuns: COMPANIES, endOnFailure: true },
+  );
+}, 60_000);
+
+test("whoever is called expiring anywhere is so everywhere, from the same day on", () => {
+  fc.assert(
+    fc.property(aCompany, (company) => {
+      for (const { row, standings, now } of rowsOf(company)) {
+        const expiring = row.groups.includes("expiring");
+        const named = standings.filter(
+          (standing) => STATE_WORDS[calledState(standing)].word === STATE_WORDS.renewing.word,
+        );
+        expect(named.length > 0).toBe(expiring);
+        const summary = weekSummary([{ name: "Maya", standings }], CHANNELS, now.today);
+        expect(summary.some(({ title }) => title === "Expiring")).toBe(expiring);
+        expect(row.programmes.filter((programme) => programme.expiring)).toHaveLength(named.length);
+        // Cells show one standing of each channel, and the employee sees the same one.
+        for (const { chip } of row.cells)
+          if (/expiring/.test(chip.title)) expect(expiring).toBe(true);
+        for (const standing of named) {
+          expect(standing.holds).toBe(true);
+          expect(channelChip(standing, now.today).text).toMatch(
+            /^Cleared, .*(day|days) left$|last day$/,
+          );
+        }
+        const { endings } = outlookOf({ standings, at: () => standings, leftAt: null }, [], now);
+        const within = endingsWithin(
+          [{ person: { id: "maya", name: "Maya", team: null }, endings }],
+          now.today,
+        ).flatMap((window) => window.endings.map(({ enrolmentId }) => enrolmentId));
+        for (const { enrolmentId } of named) expect(within).toContain(enrolmentId);
+      }
+    }),
+    { numRuns: COMPANIES, endOnFailure: true },
+  );
+}, 60_000);
