@@ -1,5 +1,5 @@
 import type { Setting } from "~/clearance/rules/words/employee-words";
-import type { ContentChange } from "~/clearance/rules/changes/content-changes";
+import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { momentIn } from "~/kit/time/moment";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";

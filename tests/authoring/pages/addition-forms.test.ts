@@ -87,9 +87,15 @@ test("a form of before the choice publishes for those who start", async () => {
   expect(await reaches("reply")).toEqual([...known, "starting"]);
 });
 
+const shareFacts = async () => {
+  const { store, clock } = site;
+  const actor = await theTrainer(store);
+  return showProgrammeFacts({ store, actor, now: clock.now, programmeKey: "share" });
+};
+
 test("a programme that comes to ask for more says whom that touches, and is published on the second press", async () => {
   const page = "/studio/library/programme/share";
-  const { facts, modules, number } = await showProgrammeFacts(site.store, "share");
+  const { facts, modules, number } = await shareFacts();
   const extra = modules.find(({ key }) => !facts.modules.includes(key))!.key;
   const order = [...facts.modules, extra];
   const form = {
@@ -111,8 +117,8 @@ test("a programme that comes to ask for more says whom that touches, and is publ
   const shown = await asked.text();
   expect(shown).toContain("The programme asks for more than before.");
   expect(shown).toContain("Publish it");
-  expect((await showProgrammeFacts(site.store, "share")).number).toBe(number);
+  expect((await shareFacts()).number).toBe(number);
   expect((await dana.post(page, { ...form, reach: "cleared" })).status).toBe(303);
-  const after = await showProgrammeFacts(site.store, "share");
+  const after = await shareFacts();
   expect(after).toMatchObject({ number: number + 1, facts: { modules: order } });
 });

@@ -120,6 +120,7 @@ async function goOnAtTidewater() {
     savedBy: dana.personId,
     publishAt: null,
     scheduledBy: null,
+    reach: null,
     failure: null,
   };
   await store.write(async (tx) => {
@@ -174,6 +175,7 @@ test("a picture that a shared lesson shows is the library’s, whoever brought i
       savedBy: dana.personId,
       publishAt: null,
       scheduledBy: null,
+      reach: null,
       failure: null,
     });
   });

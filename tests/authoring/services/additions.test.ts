@@ -258,7 +258,11 @@ eachEngine("what is added to a module or programme", (open) => {
     const folder = FOLDER;
     const more = new Map([...folder, ...SECOND]);
     await importFolder(store, more);
-    const { key: programmeKey, number, facts: body } = await showProgrammeFacts(store, "reply");
+    const {
+      key: programmeKey,
+      number,
+      facts: body,
+    } = await showProgrammeFacts({ store, actor: dana, now: NOON, programmeKey: "reply" });
     const facts = {
       ...body,
       renewal: body.renewal ?? null,
