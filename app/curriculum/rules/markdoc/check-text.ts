@@ -5,7 +5,7 @@ import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { listed } from "~/kit/text/formats";
 import { type Report } from "~/kit/yaml/mistakes";
-import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
+import { isExpression, parseTokens, readTokens, variableName, wordsOf } from "./parse";
 import { NODES, OTHER_NODES, type Place } from "./tags";
 import type { KnownVariables } from "./variables";
 import type { Walk } from "./walk";
@@ -13,6 +13,8 @@ import type { Walk } from "./walk";
 /** What a text has that others may point to. */
 export interface TextFacts {
   headingIds: string[];
+  /** Whether it could be read at all. */
+  readable: boolean;
 }
 
 /** Reports everything wrong in a Markdoc text, by its own lines, and returns its headings. */
@@ -27,7 +29,9 @@ export function checkText({
   known: KnownVariables;
   report: Report;
 }): TextFacts {
-  const { tokens, balanced } = balance(tokenize(source), report);
+  const { tokens: all, beyond } = readTokens(source);
+  if (beyond) report(beyond.line, beyond.message);
+  const { tokens, balanced } = balance(all, report);
   const walk: Walk = {
     place,
     known,
@@ -38,7 +42,7 @@ export function checkText({
     checks: new Map(),
   };
   visit(parseTokens(tokens), walk, null);
-  return { headingIds: [...walk.headings.keys()] };
+  return { headingIds: [...walk.headings.keys()], readable: !beyond };
 }
 
 function visit(node: Node, walk: Walk, parent: Node | null) {
