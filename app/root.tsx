@@ -22,10 +22,11 @@ import "./kit/styles/layout.css";
 import touchIconUrl from "./kit/assets/touch-icon.png?url";
 import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/page/error-page";
+import { BusyPage, isSentForm } from "./kit/parts/page/held-form";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import { Shell, type MainWidth } from "./people/parts/shell";
-import { isSentForm, SignedOutPage } from "./people/parts/signed-out-page";
+import { SignedOutPage } from "./people/parts/signed-out-page";
 
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
 export interface PageHandle {
@@ -109,8 +110,10 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const data = useRouteLoaderData<typeof loader>("root");
   const status = statusOf(error);
-  if (isRouteErrorResponse(error) && status === 401 && isSentForm(error.data))
-    return <SignedOutPage form={error.data} />;
+  if (isRouteErrorResponse(error) && isSentForm(error.data)) {
+    if (status === 401) return <SignedOutPage form={error.data} />;
+    if (status === 503) return <BusyPage form={error.data} />;
+  }
   return (
     <ErrorPage
       status={status}

@@ -3,6 +3,7 @@ import type { Store } from "~db/store";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import type { Auth } from "~/people/services/sign-in/auth.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
+import type { Workers } from "~/kit/work/heavily.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
@@ -19,6 +20,8 @@ export interface App {
   images: ImageStore;
   unsubscribe: Unsubscribe;
   log: Logger;
+  /** Threads for heavy work. */
+  workers: Workers;
   auth: Auth;
   sessions: SessionReader;
 }

@@ -8,6 +8,7 @@ import type { ImageStore } from "~/curriculum/services/images/image-store.server
 import { fillSortNames } from "~/people/services/fill-sort-names.server";
 import { createAuth } from "~/people/services/sign-in/auth.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
+import type { Workers } from "~/kit/work/heavily.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
@@ -15,6 +16,7 @@ import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
 import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
+import { createWorkers } from "./server/workers/pool";
 import type { Settings } from "./settings/settings";
 
 /** What a test may put in place of the real thing. */
@@ -23,6 +25,7 @@ export interface Instead {
   store?: Store;
   mail?: Mailer;
   images?: ImageStore;
+  workers?: Workers;
   log?: Logger;
 }
 
@@ -39,6 +42,9 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const log = instead.log ?? createLogger(settings.logLevel);
   const mail = instead.mail ?? (await createMailer(settings, clock));
   const images = instead.images ?? (await createImages(settings.data, settings.imagesS3 ?? null));
+  const workers =
+    instead.workers ??
+    createWorkers({ failed: (error) => log.error({ err: error }, "a worker thread ended") });
   const store = instead.store ?? openStore(settings);
   await fillSortNames(store);
   const auth = await createAuth({
@@ -55,7 +61,8 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   });
   const sessions = createSessionReader({ store, secret, cookieName: auth.cookieName, agency });
   const unsubscribe = createUnsubscribe(secret);
-  return { store, clock, agency, demo, origin, mail, images, unsubscribe, log, auth, sessions };
+  const own = { mail, images, unsubscribe, workers, log, auth, sessions };
+  return { store, clock, agency, demo, origin, ...own };
 }
 
 function openStore({ data }: AppSettings): Store {

@@ -3,8 +3,8 @@ import { redirect } from "@remix-run/node";
 import { holds, type ActorWith, type Permission } from "~/people/rules/permissions";
 import { forbidden } from "~/kit/http/refusal";
 import { pathToReturnTo } from "~/kit/http/local-path";
+import { keptForm } from "~/kit/http/kept-form.server";
 import { refusalResponse } from "~/kit/http/refusals";
-import { keptForm } from "./sent-form.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -32,7 +32,7 @@ export async function authorise<P extends Permission>(args: Args, permission: P)
 
 async function toSignIn(request: Request): Promise<Response> {
   const unsafe = request.method !== "GET" && request.method !== "HEAD";
-  const kept = unsafe ? await keptForm(request) : null;
+  const kept = unsafe ? await keptForm(request, 401) : null;
   if (kept) return kept;
   const to = pathToReturnTo(request);
   const query = to && to !== "/" ? `?${new URLSearchParams({ to }).toString()}` : "";

@@ -1,4 +1,4 @@
-/** A form that came without a session, whole, so that it can be sent again once its sender has signed in. */
+/** A form that could not be taken now, whole, so that it can be sent again. */
 export interface SentForm {
   /** Where it was sent to: a path of this installation. */
   to: string;
