@@ -50,8 +50,8 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
       scheduled: publishAt
         ? { at: publishAt, by: await schedulerName(store, row.scheduledBy) }
         : null,
-      said: saidOf(file, text, before),
-      changes: compareTexts(file, { before, after: text, objectives: {} }),
+      said: await saidOf(file, text, before),
+      changes: await compareTexts(file, { before, after: text, objectives: {} }),
       problems: await problemsIn(store, about),
       movedOn: await movedOn(store, about),
       ...meaning,

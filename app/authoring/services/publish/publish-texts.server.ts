@@ -7,6 +7,7 @@ import {
   type TextChanges,
 } from "~/authoring/services/folder/apply-content.server";
 import type { Decider } from "~/ledger/services/record-decision.server";
+import { mistakesIn } from "~/authoring/services/library/mistakes-in.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Db, Store, Tx } from "~db/store";
@@ -70,8 +71,7 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
 
 /** The mistakes that the library would have with these texts. */
 export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
-  const { checkContent } = await import("~/authoring/rules/folder/read/content");
-  return checkContent(changedFiles(await currentTexts(db), changes)).mistakes;
+  return mistakesIn(changedFiles(await currentTexts(db), changes));
 }
 
 function changedFiles(
