@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { appendFileSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -122,8 +122,6 @@ test("whatever one person sends, nobody else waits", { timeout: 600_000 }, async
       waits.push(tried.longest);
       status = tried.status;
     } while (waits.at(-1)! > most && waits.length < TRIES);
-    if (process.env.WORST_LOG)
-      appendFileSync(process.env.WORST_LOG, `${one.what.slice(0, 110)} ${one.by} ${status} ${waits.map(Math.round).join(" ")}\n`);
     const name = `${one.what} (${one.by}): ${status}, ${waits.map(Math.round).join(", ")} ms`;
     if (Math.min(...waits) > most) slow.push(name);
     if (status >= 500) failed.push(name);

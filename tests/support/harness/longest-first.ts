@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** The files that take longest, longest first, and none of them large: by size alone they would come last, one core idle beside them. */
 const LONGEST = [
   "clearance/services/three-years",
+  "faults/one-request",
   "e2e/every-page-others",
   "e2e/every-page-managers",
   "e2e/journey",

@@ -3,6 +3,7 @@ import "~/authoring/services/copies/merged.server";
 import "~/authoring/services/drafts/compare-texts.server";
 import "~/authoring/services/library/mistakes-in.server";
 import "~/authoring/services/library/read-texts.server";
+import "~/authoring/services/playbook/quoting.server";
 import "~/authoring/services/preview/preview-draft.server";
 import "~/kit/text/compare-lines.server";
 
