@@ -145,7 +145,7 @@ function wordMistakes(text: string): string[] {
   const messages: string[] = [];
   if (/<\/?[a-z][^<>]*>|<!--/i.test(text))
     messages.push("HTML is not allowed. Use Markdown or one of the tags.");
-  if (/\]\([^)]*\)/.test(text))
+  if (/\]\((?:(?!\]\()[^)])*\)/.test(text))
     messages.push("This link cannot be used. Write `[words](https://…)`.");
   if (/\{%|%\}/.test(text))
     messages.push("A `{%` without its `%}`, or the other way round. Write `{% $name %}` in full.");
