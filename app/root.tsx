@@ -22,11 +22,12 @@ import "./kit/styles/layout.css";
 import touchIconUrl from "./kit/assets/touch-icon.png?url";
 import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/page/error-page";
+import { BusyPage, isSentForm } from "./kit/parts/page/held-form";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
-import type { SentForm } from "./people/rules/sent-form";
+import type { SentForm } from "./kit/http/sent-form";
 import { Shell, type MainWidth } from "./people/parts/shell";
-import { isSentForm, sentFormTitle, SignedOutPage } from "./people/parts/signed-out-page";
+import { sentFormTitle, SignedOutPage } from "./people/parts/signed-out-page";
 
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
 export interface PageHandle {
@@ -111,7 +112,7 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("root");
   const status = statusOf(error);
   const form = sentFormOf(error);
-  if (form) return <SignedOutPage form={form} />;
+  if (form) return form.why === "busy" ? <BusyPage form={form} /> : <SignedOutPage form={form} />;
   return (
     <ErrorPage
       status={status}
@@ -127,7 +128,7 @@ function titleOf(error: unknown): string {
 }
 
 function sentFormOf(error: unknown): SentForm | null {
-  if (!isRouteErrorResponse(error) || error.status !== 401) return null;
+  if (!isRouteErrorResponse(error)) return null;
   const data: unknown = error.data;
   return isSentForm(data) ? data : null;
 }

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
 
 /** The programs, each one file in build/process. */
-const PROGRAMS = ["demo", "serve"];
+const PROGRAMS = ["demo", "serve", "server/workers/worker"];
 
 /** Packages of many small modules; built in, they load in a fraction of the time. */
 const BUILT_IN = ["better-auth", "drizzle-orm", "nodemailer", "temporal-polyfill", "uuid", "zod"];

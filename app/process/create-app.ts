@@ -12,6 +12,7 @@ import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/co
 import { createSignInCookies } from "~/people/services/sign-in/cookies.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
+import type { Workers } from "~/kit/work/heavily.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
@@ -20,6 +21,7 @@ import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
 import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
+import { createWorkers } from "./server/workers/pool";
 import type { Settings } from "./settings/settings";
 
 /** What a test may put in place of the real thing. */
@@ -28,6 +30,7 @@ export interface Instead {
   store?: Store;
   mail?: Mailer;
   images?: ImageStore;
+  workers?: Workers;
   log?: Logger;
   /** Waits before a code is mailed again. */
   pause?: (milliseconds: number) => Promise<void>;
@@ -46,6 +49,9 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const log = instead.log ?? createLogger(settings.logLevel);
   const mail = instead.mail ?? (await createMailer(settings, clock));
   const images = instead.images ?? (await createImages(settings.data, settings.imagesS3 ?? null));
+  const workers =
+    instead.workers ??
+    createWorkers({ failed: (error) => log.error({ err: error }, "a worker thread ended") });
   const store = instead.store ?? openStore(settings);
   await fillSortNames(store);
   const security = createSecurityLog(log, { demo });
@@ -73,7 +79,8 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const cookies = createSignInCookies({ secret, origin });
   const unsubscribe = createUnsubscribe(secret);
   const people = { auth, sessions, codes, cookies, security };
-  return { store, clock, agency, demo, origin, mail, images, unsubscribe, log, ...people };
+  const outside = { mail, images, unsubscribe, workers, log };
+  return { store, clock, agency, demo, origin, ...outside, ...people };
 }
 
 function openStore({ data }: AppSettings): Store {

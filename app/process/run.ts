@@ -31,6 +31,7 @@ export async function run(
   stopOnSignals(async () => {
     await running?.stop();
     await clockwork?.stop();
+    await app.workers.close();
     await app.store.close();
   });
   try {

@@ -34,6 +34,7 @@ describe("an answer", () => {
     ["from Remix", data(), true, null],
     ["from Remix that says no", data(409), true, null],
     ["from Remix for a page that failed, which has its own page", data(500), false, null],
+    ["from Remix for a form that there was no room for", data(503), true, { why: "busy" }],
     ["from Remix for a form that failed", data(500), true, { why: "broken", requestId: "r-1" }],
     ["without a body", new Response(null, { status: 204 }), true, null],
     ["of a gateway", html(502), true, { why: "gateway" }],

@@ -49,6 +49,7 @@ export async function openSmallSite(
     running,
     async close() {
       await running.stop(500);
+      await app.workers.close();
       await app.store.close();
       rmSync(folder, { recursive: true, force: true });
     },

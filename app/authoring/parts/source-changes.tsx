@@ -1,3 +1,4 @@
+import { stretches } from "~/kit/text/shortened-changes";
 import type { LineChange } from "~/kit/text/text-changes";
 import { classes } from "~/kit/parts/classes";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
@@ -15,7 +16,7 @@ const AROUND = 2;
 
 /** What changed from one source to another, letter by letter; long stretches that stayed the same are folded. */
 export function SourceChanges({ changes }: { changes: readonly LineChange[] }) {
-  const runs = runsOf(changes);
+  const runs = stretches(changes);
   return (
     <div className="source-changes">
       {runs.map((lines, index) => {
@@ -63,15 +64,4 @@ function Words({ kind, text }: LineChange["pieces"][number]) {
       {text === "" ? <i>an empty line</i> : text}
     </Tag>
   );
-}
-
-/** Stretches of lines that are the same, and of lines that are not. */
-function runsOf(changes: readonly LineChange[]): LineChange[][] {
-  const runs: LineChange[][] = [];
-  for (const change of changes) {
-    const last = runs.at(-1);
-    if (last && (last[0]?.kind === "same") === (change.kind === "same")) last.push(change);
-    else runs.push([change]);
-  }
-  return runs;
 }

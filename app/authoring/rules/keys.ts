@@ -18,8 +18,8 @@ export function keyFrom(title: string): string {
   const joined = plain
     .replace(/[’']/g, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return joined.slice(0, KEY_LENGTH).replace(/-+$/, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
+  return joined.slice(0, KEY_LENGTH).replace(/(?<!-)-+$/, "");
 }
 
 /** A key made from a title that nothing else has, with a number where the plain one is taken. */
@@ -28,7 +28,7 @@ export function freeKey(title: string, taken: Iterable<string>): string {
   const plain = keyFrom(title) || "untitled";
   if (!all.has(plain)) return plain;
   for (let number = 2; ; number += 1) {
-    const numbered = `${plain.slice(0, KEY_LENGTH - 4).replace(/-+$/, "")}-${number}`;
+    const numbered = `${plain.slice(0, KEY_LENGTH - 4).replace(/(?<!-)-+$/, "")}-${number}`;
     if (!all.has(numbered)) return numbered;
   }
 }

@@ -1,5 +1,5 @@
 import { withHeadFields, type HeadField } from "~/curriculum/rules/document/head";
-import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { headOf, readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { writeLessonFile } from "~/curriculum/rules/document/write/lesson-file";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 
@@ -9,9 +9,12 @@ export type Facts = { [Name in HeadField & ("title" | "impact" | "change" | "ori
 /** A lesson's or a quiz's file with other facts; every other letter stays. Null where its facts cannot be read. */
 export function setFacts(kind: "lesson" | "quiz", text: string, facts: Facts): string | null {
   if (kind === "lesson") {
-    const file = readLessonFile(text);
-    const head = withHeadFields(file.head, facts);
-    return head === null ? null : writeLessonFile({ ...file, head });
+    const before = headOf(text);
+    const head = withHeadFields(before, facts);
+    if (head === null) return null;
+    // Where the text begins on a line of its own, it stays as it is and need not be read.
+    if (before.endsWith("\n") && head.endsWith("\n")) return head + text.slice(before.length);
+    return writeLessonFile({ ...readLessonFile(text), head });
   }
   try {
     return editYaml(text, facts);

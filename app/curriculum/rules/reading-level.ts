@@ -19,7 +19,10 @@ export const LONG_LESSON_WORDS = 1_000;
  */
 export function readingLevel(text: string): ReadingLevel {
   const words = text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
-  const sentences = Math.max(1, (text.match(/[.!?…]+(?=["”’)]*(?:\s|$))/g) ?? []).length);
+  const sentences = Math.max(
+    1,
+    (text.match(/(?<![.!?…])[.!?…]+(?=["”’)]*(?:\s|$))/g) ?? []).length,
+  );
   if (words.length < 20) return { words: words.length, sentences, grade: null };
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   const grade = 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;

@@ -37,3 +37,40 @@ export function remembered<Owner extends object, Value>() {
 }
 
 type Stamp = string | number | undefined;
+
+/**
+ * What is kept by name as long as there is room: all of it is `most` large together, in whatever `keep` is told, and what was recalled
+ * longest ago goes first. What is larger than an eighth of the room is not kept, so that one thing does not drive out all others.
+ */
+export function keptWithin<Value extends object>(most: number) {
+  const kept = new Map<string, { value: Value; size: number }>();
+  let total = 0;
+  const forget = (name: string) => {
+    total -= kept.get(name)?.size ?? 0;
+    kept.delete(name);
+  };
+  return {
+    recall(name: string): Value | undefined {
+      const found = kept.get(name);
+      if (!found) return undefined;
+      kept.delete(name);
+      kept.set(name, found);
+      return found.value;
+    },
+    keep(name: string, value: Value, size: number): Value {
+      forget(name);
+      if (size > most / 8) return value;
+      kept.set(name, { value, size });
+      total += size;
+      for (const oldest of kept.keys()) {
+        if (total <= most) break;
+        forget(oldest);
+      }
+      return value;
+    },
+    /** How large all that is kept is together. */
+    get size(): number {
+      return total;
+    },
+  };
+}

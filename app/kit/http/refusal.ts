@@ -2,7 +2,7 @@
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
-    readonly status: 400 | 403 | 404 | 409 | 429,
+    readonly status: 400 | 403 | 404 | 409 | 413 | 429 | 503,
     message: string,
   ) {
     super(message);

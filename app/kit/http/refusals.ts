@@ -1,23 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/work/heavily.server";
+import { keptForm } from "./kept-form.server";
 import { Refusal } from "./refusal";
 
-/** Wraps a loader or an action: a `Refusal` thrown inside becomes a Response with its status and its message. */
-export function handled<Args, Result>(
-  work: (args: Args) => Promise<Result>,
-): (args: Args) => Promise<Result> {
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/**
+ * Wraps a loader or an action: a `Refusal` thrown inside becomes a Response with its status and its message. Heavy work inside it is
+ * done by the app’s workers, and given up with the request. Where they are too busy for it, a form comes back to be sent again.
+ */
+export function handled<Given extends Args, Result>(
+  work: (args: Given) => Promise<Result>,
+): (args: Given) => Promise<Result> {
   return async (args) => {
+    const { request, context } = args;
+    const sent = isForm(request) ? request.clone() : null;
     try {
-      return await work(args);
+      const who = { workers: context.app.workers, signal: request.signal };
+      return await whileWaiting(who, () => work(args));
     } catch (error) {
       if (error instanceof Refusal) throw refusalResponse(error);
+      if (isTooMuch(error)) throw refusalResponse(new Refusal(413, TOO_MUCH));
+      if (isTooBusy(error))
+        throw (sent && (await keptForm(sent, "busy"))) ?? refusalResponse(new Refusal(503, BUSY));
       throw error;
     }
   };
+}
+
+const TOO_MUCH = "Working through it took too long, so it was given up.";
+const BUSY = "Others are waiting for the same.";
+
+/** A form without files, as a browser sends it. */
+function isForm({ method, headers }: Request): boolean {
+  const type = headers.get("content-type") ?? "";
+  return method !== "GET" && /^application\/x-www-form-urlencoded\b/i.test(type);
 }
 
 /** The Response a page's error boundary shows; its text is for the person who asked. */
 export function refusalResponse(refusal: Refusal): Response {
   return new Response(refusal.message, {
     status: refusal.status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      ...(refusal.status === 503 && { "Retry-After": "5" }),
+    },
   });
 }

@@ -1,5 +1,6 @@
-import { isMap, isNode, isPair, isScalar, isSeq } from "yaml";
-import type { Document, YAMLError } from "yaml";
+import { isMap, isNode, isScalar, isSeq } from "yaml";
+import type { Document, Pair, YAMLError, YAMLMap } from "yaml";
+import { madeOnce } from "~/kit/cache/remember";
 import type { Report } from "./mistakes";
 import { openYaml } from "./open-yaml";
 
@@ -42,16 +43,29 @@ export function readYaml(text: string, report: Report, firstLine = 1): YamlFile 
 }
 
 function nodeAt(document: Document, path: Path): unknown {
-  return path.length === 0 ? document.contents : document.getIn(path, true);
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (isMap(node)) node = pairsOf(node).get(step)?.value;
+    else node = isSeq(node) && typeof step === "number" ? node.items[step] : undefined;
+  }
+  return node;
 }
+
+/** A map’s pairs by their keys, so that a long file with a mistake in each line is read through once. */
+const pairsOf = madeOnce((map: YAMLMap) => {
+  const pairs = new Map<unknown, Pair>();
+  for (const pair of map.items)
+    if (isScalar(pair.key) && !pairs.has(pair.key.value)) pairs.set(pair.key.value, pair);
+  return pairs;
+});
 
 function offsetOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-      if (!isPair(pair) || !isNode(pair.key)) break;
+      const pair = pairsOf(node).get(step);
+      if (!isNode(pair?.key)) break;
       offset = pair.key.range?.[0] ?? offset;
       node = pair.value;
     } else if (isSeq(node) && typeof step === "number") {

@@ -1,4 +1,4 @@
-import type { SentForm } from "./sent-form";
+import type { SentForm } from "~/kit/http/sent-form";
 
 /** Where people sign in, or sign in again, and the path they come back to. */
 export function signInPath({ why, to }: { why: SentForm["why"]; to: string | null }): string {

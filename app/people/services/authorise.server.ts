@@ -3,11 +3,11 @@ import { redirect } from "@remix-run/node";
 import { holds, type ActorWith, type Permission } from "~/people/rules/permissions";
 import { forbidden } from "~/kit/http/refusal";
 import { pathToReturnTo } from "~/kit/http/local-path";
+import { keptForm } from "~/kit/http/kept-form.server";
 import { refusalResponse } from "~/kit/http/refusals";
 import { signedInLately } from "~/people/rules/session-limits";
-import type { SentForm } from "~/people/rules/sent-form";
+import type { SentForm } from "~/kit/http/sent-form";
 import { signInPath } from "~/people/rules/paths";
-import { keptForm } from "./sent-form.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 

@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONGEST = [
   "clearance/services/three-years",
   "clearance/rules/words/same-story",
+  "faults/one-request",
   "e2e/every-page-others",
   "faults/kill",
   "e2e/journey",

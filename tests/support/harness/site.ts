@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
+import { createWorkers } from "~/process/server/workers/pool";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
@@ -72,6 +73,7 @@ export async function openSite({
     log,
     ...(mail && { mail }),
     ...(pause && { pause }),
+    workers: createWorkers({ file: path.resolve("build/process/server/workers/worker.js") }),
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
@@ -85,6 +87,7 @@ export async function openSite({
     clock,
     async stop() {
       await running.stop(1000);
+      await app.workers.close();
       await app.store.close();
       rmSync(folder, { recursive: true, force: true });
     },

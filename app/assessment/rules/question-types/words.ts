@@ -48,8 +48,7 @@ function wordsIn(run: Word): Word[] {
 }
 
 function segmentsOf(text: string): Iterable<Intl.SegmentData> {
-  if ("Segmenter" in Intl)
-    return new Intl.Segmenter("en", { granularity: "word" }).segment(text);
+  if ("Segmenter" in Intl) return new Intl.Segmenter("en", { granularity: "word" }).segment(text);
   let index = 0;
   return [...text].map((segment) => {
     const at = { segment, index, input: text, isWordLike: /[\p{L}\p{M}\p{N}]/u.test(segment) };

@@ -1,5 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { revisionLines } from "~/assessment/rules/revision-changes";
+import { anEffort } from "~/kit/text/shortest-way";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";
 import type { RegradeBody } from "~/assessment/rules/steps";
 import type { Inline } from "~/curriculum/rules/tree";
@@ -37,6 +38,7 @@ export async function showRegradable({ store, actor, now, ...place }: Input) {
     companies: companies.map(({ name }) => name),
   };
   const regradable = await findRegradable(store.read, quiz, satBy);
+  const effort = anEffort();
   const [first] = companies;
   if (regradable.length === 0 || !first) return { ...page, questions: [] };
   const render = await textsFor(store, first);
@@ -53,7 +55,7 @@ export async function showRegradable({ store, actor, now, ...place }: Input) {
     sameType: asked.body.type === current.body.type,
     decided: decided.get(asked.revisionId) ?? null,
     lines: revisionLines(asked.body, current.body, plain).map(({ label, before, after }) => {
-      const pieces: Piece[] = wordChanges(before ?? "", after ?? "");
+      const pieces: Piece[] = wordChanges(before ?? "", after ?? "", effort);
       return { label, changed: before !== after, pieces };
     }),
   }));

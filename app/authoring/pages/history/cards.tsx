@@ -38,7 +38,7 @@ export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
       <div className="stack gap-5">
         <CompareVersions versions={versions} compared={compared} here={here} />
         <VersionsCard versions={versions} draft={draft} timeZone={timeZone} here={here} />
-        <AsidesCard asides={asides} draft={draft} timeZone={timeZone} />
+        <AsidesCard asides={asides} draft={draft} timeZone={timeZone} here={here} />
       </div>
     </>
   );

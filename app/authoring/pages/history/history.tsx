@@ -36,8 +36,8 @@ const GIVEN_UP =
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const told = ADDRESS.read(args.request);
-  const { from, to, published, people, reach } = told;
-  const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to });
+  const { from, to, aside, published, people, reach } = told;
+  const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to, aside });
   const done = published && publishedWords(published === "first" ? null : published, people, reach);
   const givenUp = told["given-up"] && !history.inUse;
   return { ...history, done: done ?? (givenUp ? GIVEN_UP : null) };

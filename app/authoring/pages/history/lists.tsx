@@ -101,14 +101,15 @@ export function AsidesCard({
   asides,
   draft,
   timeZone,
-}: Shared & { asides: HistoryView["asides"] }) {
+  here,
+}: Shared & { asides: HistoryView["asides"]; here: string }) {
   if (asides.length === 0) return null;
   return (
     <Card aria-labelledby="asides-title">
       <h2 id="asides-title">Set aside</h2>
       <ul className="plain-list ruled history-versions">
         {asides.map(({ id, savedBy, savedAt, setAsideAt, changes }, index) => (
-          <li key={id}>
+          <li key={id} id={`aside-${id}`}>
             <div>
               <p>
                 <b>What {savedBy} wrote</b>
@@ -117,23 +118,39 @@ export function AsidesCard({
                 Saved <LocalTime at={savedAt} timeZone={timeZone} />; set aside{" "}
                 <LocalTime at={setAsideAt} timeZone={timeZone} />
               </p>
-              <ComparisonView
-                comparison={changes}
-                level={3}
-                nothing={`It says what ${draft ? "the draft" : "is published"} says.`}
-              />
+              {changes && (
+                <ComparisonView
+                  comparison={changes}
+                  level={3}
+                  nothing={`It says what ${draft ? "the draft" : "is published"} says.`}
+                />
+              )}
             </div>
-            <Form method="post" className="row flow gap-2">
-              <input type="hidden" name="intent" value="have-back" />
-              <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
-              <input type="hidden" name="aside" value={id} />
-              <Button type="submit">
-                Have it back
-                <VisuallyHidden>
-                  : the text of {savedBy}, number {index + 1}
-                </VisuallyHidden>
-              </Button>
-            </Form>
+            <div className="row flow gap-2">
+              {!changes && (
+                <LinkButton
+                  variant="quiet"
+                  to={`${here}?${new URLSearchParams({ aside: id })}#aside-${id}`}
+                >
+                  What differs
+                  <VisuallyHidden>
+                    {" "}
+                    in the text of {savedBy}, number {index + 1}
+                  </VisuallyHidden>
+                </LinkButton>
+              )}
+              <Form method="post">
+                <input type="hidden" name="intent" value="have-back" />
+                <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
+                <input type="hidden" name="aside" value={id} />
+                <Button type="submit">
+                  Have it back
+                  <VisuallyHidden>
+                    : the text of {savedBy}, number {index + 1}
+                  </VisuallyHidden>
+                </Button>
+              </Form>
+            </div>
           </li>
         ))}
       </ul>

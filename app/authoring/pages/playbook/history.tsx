@@ -27,8 +27,8 @@ const ADDRESS = addressBy(HistoryAddress.extend({ published: oneOf(IMPACTS) }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const door = playbookDoor(args, await authorise(args, "playbook:edit"));
-  const { from, to, published, people } = ADDRESS.read(args.request);
-  const history = await showPlaybookHistory({ ...door, from, to });
+  const { from, to, aside, published, people } = ADDRESS.read(args.request);
+  const history = await showPlaybookHistory({ ...door, from, to, aside });
   const done = published ? playbookPublishedText(published, people) : null;
   return { ...history, companyKey: door.companyKey, done };
 });

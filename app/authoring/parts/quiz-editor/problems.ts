@@ -137,6 +137,7 @@ export function byControl(problems: readonly QuizProblem[]): ReadonlyMap<string,
 export function titleOf(question: unknown): string {
   if (!isMapping(question)) return "Not a question";
   const { stem, key } = question;
-  if (typeof stem === "string" && stem.trim() !== "") return stem.replace(/\{%.*?%\}/g, "…").trim();
+  if (typeof stem === "string" && stem.trim() !== "")
+    return stem.replace(/\{%(?:(?!\{%|%\}).)*%\}/g, "…").trim();
   return typeof key === "string" && key !== "" ? key : "No words yet";
 }

@@ -1,6 +1,7 @@
 import { revisionLines } from "~/assessment/rules/revision-changes";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
-import { wordChanges, type Piece } from "~/kit/text/text-changes";
+import type { Effort } from "~/kit/text/shortest-way";
+import { wordChanges } from "~/kit/text/text-changes";
 import type { PartChange } from "./part-change";
 
 export interface KeyedQuestion {
@@ -23,6 +24,8 @@ interface Words {
   plain: (markdoc: string) => string;
   /** An objective in words. */
   objective: (code: string) => string;
+  /** What all the questions’ comparisons may take together. */
+  effort?: Effort;
 }
 
 /** The questions that differ, in the order in which they are asked; those that went come last. */
@@ -57,8 +60,10 @@ export function isReordered(
   before: readonly KeyedQuestion[],
   after: readonly KeyedQuestion[],
 ): boolean {
-  const keys = (questions: readonly KeyedQuestion[], others: readonly KeyedQuestion[]) =>
-    questions.map(({ key }) => key).filter((key) => others.some((other) => other.key === key));
+  const keys = (questions: readonly KeyedQuestion[], others: readonly KeyedQuestion[]) => {
+    const there = new Set(others.map(({ key }) => key));
+    return questions.map(({ key }) => key).filter((key) => there.has(key));
+  };
   return keys(before, after).join(" ") !== keys(after, before).join(" ");
 }
 
@@ -83,7 +88,10 @@ function partsOf(
   }
   return [...lines]
     .filter(([, line]) => line.before !== line.after)
-    .map(([label, line]) => ({ label, pieces: pieces(line.before, line.after) }));
+    .map(([label, line]) => ({
+      label,
+      pieces: wordChanges(line.before, line.after, words.effort),
+    }));
 }
 
 /** What is said of a question beside its texts. */
@@ -97,8 +105,4 @@ function factsOf(body: QuestionBody, { objective }: Words): [string, string][] {
     ...(post?.handle ? [["Post’s handle", post.handle] as [string, string]] : []),
     ...(post?.network ? [["Post’s network", post.network] as [string, string]] : []),
   ];
-}
-
-function pieces(before: string, after: string): Piece[] {
-  return wordChanges(before, after);
 }

@@ -1,3 +1,4 @@
+import type { Effort } from "~/kit/text/shortest-way";
 import { lineChanges, wordChanges, type LineChange, type Piece } from "~/kit/text/text-changes";
 import type { Setting } from "./activity-settings";
 import type { QuestionChange } from "./compare-quizzes";
@@ -19,18 +20,22 @@ export interface Comparison {
 export function settingChanges(
   before: readonly Setting[],
   after: readonly Setting[],
+  effort?: Effort,
 ): PartChange[] {
   const old = new Map(before);
   const labels = [...new Set([...before, ...after].map(([label]) => label))];
   const fresh = new Map(after);
   return labels
     .filter((label) => old.get(label) !== fresh.get(label))
-    .map((label) => ({ label, pieces: wordChanges(old.get(label) ?? "", fresh.get(label) ?? "") }));
+    .map((label) => ({
+      label,
+      pieces: wordChanges(old.get(label) ?? "", fresh.get(label) ?? "", effort),
+    }));
 }
 
 /** What differs between two files, line by line; nothing where they say the same. */
-export function fileChanges(before: string, after: string): LineChange[] {
-  const lines = lineChanges(rows(before), rows(after));
+export function fileChanges(before: string, after: string, effort?: Effort): LineChange[] {
+  const lines = lineChanges(rows(before), rows(after), effort);
   return lines.some(({ kind }) => kind !== "same") ? lines : [];
 }
 
@@ -49,8 +54,12 @@ export function isInSourceOnly({ settings, text, questions, source }: Comparison
 /** How many places differ. */
 export function countChanges(comparison: Comparison): number {
   const { settings, text, questions, source } = comparison;
-  if (isInSourceOnly(comparison)) return changedIn(source).length;
-  return settings.length + changedIn(text).length + questions.length;
+  if (isInSourceOnly(comparison)) return countIn(source);
+  return settings.length + countIn(text) + questions.length;
+}
+
+function countIn(lines: readonly LineChange[]): number {
+  return changedIn(lines).reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 }
 
 function changedIn(lines: readonly LineChange[]): LineChange[] {

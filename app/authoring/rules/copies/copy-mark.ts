@@ -1,4 +1,4 @@
-import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { headOf } from "~/curriculum/rules/document/read/lesson-file";
 import { textHash } from "~/kit/text/hash";
 import { setFacts } from "~/authoring/rules/set-facts";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
@@ -32,6 +32,6 @@ export function withMark(copy: string, mark: string): string | null {
 
 /** A copy's text without the mark. */
 export function withoutMark(copy: string): string {
-  const { head } = readLessonFile(copy);
+  const head = headOf(copy);
   return head.replace(/^original:.*(?:\r?\n|$)/m, "") + copy.slice(head.length);
 }

@@ -8,7 +8,7 @@ import {
   type HeadField,
   type HeadValue,
 } from "~/curriculum/rules/document/head";
-import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
+import { headOf, readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 
 /** The facts of a lesson that a copy has for itself. */
 const FACTS = ["title", "lead", "minutes", "objectives"] as const satisfies readonly HeadField[];
@@ -90,7 +90,7 @@ export function mergedCopy(texts: Texts, choices: ReadonlyMap<string, Side>): st
 function parted(text: string): { head: string; body: string; newline: string } | null {
   const { newline } = readLessonFile(text);
   const plain = withoutMark(text).replaceAll("\r\n", "\n");
-  const { head } = readLessonFile(plain);
+  const head = headOf(plain);
   return isHeadReadable(head) ? { head, body: plain.slice(head.length), newline } : null;
 }
 

@@ -13,7 +13,7 @@ const LIST_TAGS = ["off-limits", "escalation", "responsibilities", "voice", "cha
 /** What a text quotes of its company's playbook: variables by name (`signature.rule`), lists by their tag (`off-limits`). */
 export function quotesIn(source: string): Set<string> {
   const quotes = new Set<string>();
-  for (const [, inside = ""] of source.matchAll(/\{%([^]*?)%\}/g)) {
+  for (const [, inside = ""] of source.matchAll(/\{%((?:(?!\{%|%\})[^])*)%\}/g)) {
     const tag = /^\s*([a-z-]+)/.exec(inside)?.[1];
     if (LIST_TAGS.some((name) => name === tag)) quotes.add(tag!);
     for (const [, name] of inside.matchAll(/\$([A-Za-z][\w.-]*)/g)) quotes.add(name!);

@@ -75,7 +75,7 @@ export async function showGivingUp(call: Changing & CopyPlace) {
     impact,
     change,
     consequences: consequences && consequences[impact],
-    changes: compareTexts(lesson, {
+    changes: await compareTexts(lesson, {
       before: withoutMark(published.text),
       after: original.text,
       objectives,

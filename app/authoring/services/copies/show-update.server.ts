@@ -1,11 +1,11 @@
 import { markIn, markOf } from "~/authoring/rules/copies/copy-mark";
-import { mergeCopy } from "~/authoring/rules/copies/merge-copy";
 import { objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { copyFile, fileAt, moduleFile, originalOf } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import { currentTexts, fileHistory } from "~/authoring/queries/authoring";
 import type { Db } from "~db/store";
+import { shownMerge } from "./merged.server";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
 import type { Changing } from "~/authoring/services/library/change";
 import { openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
@@ -74,12 +74,12 @@ export async function showUpdate(call: Changing & CopyPlace) {
     original: { number: original.number, publishedAt: original.publishedAt },
     base: base && {
       number: base.number,
-      theirs: compareTexts(lesson, { before: base.text, after: original.text, objectives }),
-      ours: compare(base.text, text),
+      theirs: await compareTexts(lesson, { before: base.text, after: original.text, objectives }),
+      ours: await compare(base.text, text),
     },
     /** From the copy to the original, where it is not known what the copy was made from. */
-    apart: base ? null : compare(text, original.text),
-    merge: base && mergeCopy({ base: base.text, ours: text, theirs: original.text }),
+    apart: base ? null : await compare(text, original.text),
+    merge: base && (await shownMerge({ base: base.text, ours: text, theirs: original.text })),
   };
 }
 

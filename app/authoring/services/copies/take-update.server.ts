@@ -1,5 +1,4 @@
 import { markIn, withMark } from "~/authoring/rules/copies/copy-mark";
-import { mergedCopy } from "~/authoring/rules/copies/merge-copy";
 import type { Side } from "~/authoring/rules/compare/merge-passages";
 import { conflict } from "~/kit/http/refusal";
 import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
@@ -7,6 +6,7 @@ import type { Tx } from "~db/store";
 import type { Changing } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { replaceDraft } from "~/authoring/services/drafts/save-draft.server";
+import { mergedText } from "./merged.server";
 import { copyAndOriginal, type CopyPlace } from "./show-update.server";
 
 /** What was looked at: the original's text, the draft, 0 for none, and what is published of the copy, 0 for nothing. */
@@ -36,7 +36,7 @@ export async function takeMerged(
   const { base, text, original } = await copyAndOriginal(call);
   if (!base) return { ok: false, code: "stale" };
   const texts = { base: base.text, ours: text, theirs: original.text };
-  return intoDraft(call, mergedCopy(texts, call.choices));
+  return intoDraft(call, await mergedText({ texts, choices: call.choices }));
 }
 
 /** Puts the original's text in the place of the copy's draft, as it is now. */

@@ -12,7 +12,12 @@ import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { playbookLines } from "~/company/rules/playbook/lines";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
+import { keptWithin } from "~/kit/cache/remember";
+import { hashOf } from "~/kit/text/hash";
+import { shortenedChanges } from "~/kit/text/shortened-changes";
+import { anEffort, type Effort } from "~/kit/text/shortest-way";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
+import { heavily } from "~/kit/work/heavily.server";
 import { withPublication } from "~/authoring/services/publish/publish-draft.server";
 
 /** What a module's objectives are, by code. */
@@ -28,29 +33,107 @@ export function readActivity({ kind, key }: FilePlace, text: string): ActivityCo
   return readQuiz("quiz", text, { objectives: null, headings: new Map() }, silent);
 }
 
-/** How a file says that it was published; null for what says nothing of it, or cannot be read. */
-export function publicationIn(
-  file: FilePlace,
-  text: string,
-): { impact: Impact; change: string } | null {
-  if (file.kind === "playbook") return playbookPublication(text);
-  return readActivity(file, text);
+/** What a text says of itself, as far as a history tells it. */
+export interface SaidInText {
+  title: string | null;
+  impact: Impact;
+  change: string;
+  /** Of what is taught by it; null for what nobody does. */
+  hash: string | null;
 }
+
+/** Letters of all that is kept of what texts say. */
+const KEPT_SAYINGS = 2_000_000;
+const keptSayings = keptWithin<{ said: SaidInText | null }>(KEPT_SAYINGS);
+
+/** What each text of a file says of itself; null for one that cannot be read. It is kept, so that a history is read once. */
+export async function saidInTexts(
+  file: FilePlace,
+  texts: readonly string[],
+): Promise<(SaidInText | null)[]> {
+  const names = texts.map((text) => hashOf([file, text]));
+  const unread = texts.filter((_, at) => !keptSayings.recall(names[at]!));
+  const read = unread.length > 0 ? await readSayings({ file, texts: unread }) : [];
+  let next = 0;
+  return names.map((name) => {
+    const { said } = keptSayings.recall(name) ?? { said: read[next++] ?? null };
+    keptSayings.keep(name, { said }, name.length + (said?.change.length ?? 0));
+    return said;
+  });
+}
+
+const readSayings = heavily(
+  "read-sayings",
+  ({ file, texts }: { file: FilePlace; texts: readonly string[] }) =>
+    texts.map((text): SaidInText | null => {
+      if (file.kind === "playbook") {
+        const said = playbookPublication(text);
+        return said && { ...said, title: null, hash: null };
+      }
+      const read = readActivity(file, text);
+      if (!read) return null;
+      const { body, impact, change, hash } = read;
+      return { title: body.title, impact, change, hash };
+    }),
+);
+
+/** A text as it could be published, for whatever only asks whether it may be; null where its facts cannot be read. */
+export const readyText = heavily(
+  "ready-text",
+  ({ file, text }: { file: FilePlace; text: string }): string | null =>
+    withPublication(file, text, { impact: "notice", change: "-" }),
+);
+
+interface Texts {
+  before: string;
+  after: string;
+  objectives: Objectives;
+}
+
+/** Letters of all the comparisons that are kept, as they are sent. */
+const KEPT = 24_000_000;
+const kept = keptWithin<Comparison>(KEPT);
 
 /**
  * What differs between two texts of a file, in a reader's words, with the files' own lines beside it. Impact and sentence are left
- * out: they say how a text was published. What cannot be read as a lesson or quiz has its lines only.
+ * out: they say how a text was published. What cannot be read as a lesson or quiz has its lines only. It is kept, and as much of it
+ * as somebody may read.
  */
-export function compareTexts(
-  file: FilePlace,
-  { before, after, objectives }: { before: string; after: string; objectives: Objectives },
-): Comparison {
-  const source = fileChanges(unpublished(file, before), unpublished(file, after));
-  if (file.kind === "playbook") return comparedPlaybooks(before, after, source);
+export async function compareTexts(file: FilePlace, texts: Texts): Promise<Comparison> {
+  const name = hashOf([file, texts]);
+  const known = kept.recall(name);
+  if (known) return known;
+  const { comparison, size } = await compareInWorker({ file, texts });
+  return kept.keep(name, comparison, size);
+}
+
+const compareInWorker = heavily(
+  "compare-texts",
+  ({ file, texts }: { file: FilePlace; texts: Texts }) => {
+    const { text, source, ...rest } = compared(file, texts);
+    const comparison = { ...rest, text: shortenedChanges(text), source: shortenedChanges(source) };
+    return { comparison, size: JSON.stringify(comparison).length };
+  },
+);
+
+function compared(file: FilePlace, { before, after, objectives }: Texts): Comparison {
+  const effort = anEffort();
+  if (file.kind === "playbook") {
+    const source = fileChanges(unpublished(file, before), unpublished(file, after), effort);
+    return comparedPlaybooks(before, after, source, effort);
+  }
   const [old, fresh] = [readActivity(file, before), readActivity(file, after)];
+  // What cannot be read was never published, and may be long.
+  const plain = (text: string, read: ActivityContent | null) =>
+    read ? unpublished(file, text) : text;
+  const source = fileChanges(plain(before, old), plain(after, fresh), effort);
   if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after))
     return { readable: false, settings: [], text: [], questions: [], source };
-  const settings = settingChanges(settingsOf(old, objectives), settingsOf(fresh, objectives));
+  const settings = settingChanges(
+    settingsOf(old, objectives),
+    settingsOf(fresh, objectives),
+    effort,
+  );
   if (isReordered(old.questions, fresh.questions))
     settings.push({
       label: "Order of the questions",
@@ -59,22 +142,28 @@ export function compareTexts(
   return {
     readable: true,
     settings,
-    text: lineChanges(linesOf(old), linesOf(fresh)),
+    text: lineChanges(linesOf(old), linesOf(fresh), effort),
     questions: compareQuestions(old.questions, fresh.questions, {
       plain: sourceLine,
       objective: (code) => objectives[code] ?? code,
+      effort,
     }),
     source,
   };
 }
 
 /** Read as far as they say anything, also with mistakes in them. */
-function comparedPlaybooks(before: string, after: string, source: LineChange[]): Comparison {
+function comparedPlaybooks(
+  before: string,
+  after: string,
+  source: LineChange[],
+  effort: Effort,
+): Comparison {
   const [old, fresh] = [readPlaybookForm(before), readPlaybookForm(after)];
   const nothing = { settings: [], questions: [], source };
   if (!old || !fresh) return { ...nothing, readable: false, text: [] };
   const lines = (form: PlaybookForm) => playbookLines(asPlaybook(form));
-  return { ...nothing, readable: true, text: lineChanges(lines(old), lines(fresh)) };
+  return { ...nothing, readable: true, text: lineChanges(lines(old), lines(fresh), effort) };
 }
 
 /** A quiz’s questions that cannot be read are not among those that were. */

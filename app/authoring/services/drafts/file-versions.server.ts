@@ -1,17 +1,18 @@
 import type { Call } from "~/people/services/call";
 import { markIn, withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
-import type { Impact } from "~/curriculum/rules/kinds";
 import type { Author } from "~/people/rules/actor";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
-import { compareTexts } from "./compare-texts.server";
+import { compareTexts, saidInTexts, type SaidInText } from "./compare-texts.server";
 import { showAsides } from "./save-draft.server";
 
-/** The versions of a text that are compared, by number; null for the two newest. */
 export interface Asked {
+  /** The versions of a text that are compared, by number; null for the two newest. */
   from: number | null;
   to: number | null;
+  /** The text that was set aside and is compared with what stands now; null for none. */
+  aside?: string | null;
 }
 
 type FileHistory = Awaited<ReturnType<typeof fileHistory>>;
@@ -24,24 +25,30 @@ interface About {
   inUse: boolean;
   /** Whether the first version asked something of people too. */
   firstAsks: boolean;
-  /** What a version's text says of how it was published. */
-  saidIn: (text: string) => { impact: Impact; change: string } | null;
   /** How many did each version, by its number; null where nobody does it. */
-  people: (history: FileHistory) => ((number: number) => number) | null;
+  people: (history: readonly SaidVersion[]) => ((number: number) => number) | null;
 }
 
-/** Everything that was published of a file, newest first, two of them compared, and what was set aside of its drafts. */
+/** A version with what its text says of itself; null where it cannot be read. */
+export type SaidVersion = FileHistory[number] & { said: SaidInText | null };
+
+/** Everything that was published of a file, newest first, two of them compared, and what was set aside of its drafts, one of those compared. */
 export async function fileVersions(
-  { store, actor, now, from, to }: Call<Author> & Asked,
-  { file, objectives, inUse, firstAsks, saidIn, people }: About,
+  { store, actor, now, from, to, aside = null }: Call<Author> & Asked,
+  { file, objectives, inUse, firstAsks, people }: About,
 ) {
   const { path } = file;
-  const history = await fileHistory(store.read, path);
+  const texts = await fileHistory(store.read, path);
+  const sayings = await saidInTexts(
+    file,
+    texts.map(({ text }) => text),
+  );
+  const history = texts.map((one, at) => ({ ...one, said: sayings[at] ?? null }));
   const newest = history[0]?.number ?? 0;
   const peopleOf = people(history);
-  const versions = history.map(({ number, text, origin, publishedAt, publishedBy }, index) => {
-    const noted = file.kind === "copy" && isComparedOnly(history[index + 1]?.text, text);
-    const said = noted ? null : saidIn(text);
+  const versions = history.map(({ number, text, origin, publishedAt, publishedBy, ...one }, at) => {
+    const noted = file.kind === "copy" && isComparedOnly(history[at + 1]?.text, text);
+    const said = noted ? null : one.said;
     return {
       number,
       publishedAt,
@@ -65,21 +72,23 @@ export async function fileVersions(
     versions,
     compared:
       before !== undefined && after !== undefined && pair.from !== pair.to
-        ? { ...pair, changes: compare(before, after) }
+        ? { ...pair, changes: await compare(before, after) }
         : null,
     draft: draft && {
       sequence: draft.sequence,
       savedBy: draft.savedByName,
       scheduled: draft.publishAt !== null,
     },
-    asides: asides.map(({ id, text, savedAt, savedByName, setAsideAt }) => ({
-      id,
-      savedAt,
-      setAsideAt,
-      savedBy: savedByName,
-      characters: text.length,
-      changes: compare(draft?.text ?? textOf(newest) ?? "", text),
-    })),
+    asides: await Promise.all(
+      asides.map(async ({ id, text, savedAt, savedByName, setAsideAt }) => ({
+        id,
+        savedAt,
+        setAsideAt,
+        savedBy: savedByName,
+        /** From what stands now to this text, of the one that was asked for. */
+        changes: id === aside ? await compare(draft?.text ?? textOf(newest) ?? "", text) : null,
+      })),
+    ),
   };
 }
 

@@ -12,6 +12,7 @@ import { currentTexts } from "~/authoring/queries/authoring";
 import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { hasUpdate } from "~/authoring/services/copies/copy-update.server";
+import { readLongTexts } from "~/authoring/services/library/read-texts.server";
 import { openDraft, type DraftView } from "./open-draft.server";
 
 interface EditorPart {
@@ -81,6 +82,7 @@ export async function showEditor({
       ...drafts,
     ].map((one) => [one.path, one.text]),
   );
+  await readLongTexts([{ path, text: written.text }, ...textsByPath(texts)]);
   const module = texts.get(moduleFile(moduleKey)) ?? "";
   const listed = activitiesIn(module) ?? [];
   const parts = [...new Set([...listed, activityKey])].map((key) => {
@@ -120,6 +122,9 @@ export async function showEditor({
     companies: companyKey === null ? companies : company ? [company] : [],
   };
 }
+
+const textsByPath = (texts: ReadonlyMap<string, string>) =>
+  [...texts].map(([path, text]) => ({ path, text }));
 
 function withoutText({ text: _, ...draft }: DraftView): Omit<DraftView, "text"> {
   return draft;

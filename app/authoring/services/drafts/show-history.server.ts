@@ -1,8 +1,6 @@
-import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { countDone, findActivityHistory } from "~/authoring/queries/activity-history";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
-import { readActivity } from "./compare-texts.server";
-import { fileVersions, type Asked } from "./file-versions.server";
+import { fileVersions, type Asked, type SaidVersion } from "./file-versions.server";
 import {
   activityPage,
   type ActivityPlace,
@@ -12,7 +10,7 @@ import {
  * Everything that was published of an activity, newest first, two of them compared, and what was set aside of its drafts. Who did it is counted at the
  * trainer’s companies.
  */
-export async function showHistory({ from, to, ...place }: ActivityPlace & Asked) {
+export async function showHistory({ from, to, aside = null, ...place }: ActivityPlace & Asked) {
   const { store, moduleKey, activityKey } = place;
   const { file, page, objectives } = await activityPage(place);
   const activity = await findActivityHistory(store.read, moduleKey, activityKey);
@@ -23,15 +21,14 @@ export async function showHistory({ from, to, ...place }: ActivityPlace & Asked)
   const own = page.own?.id ?? null;
   const revisions = (activity?.revisions ?? []).filter(({ companyId }) => companyId === own);
   const versions = await fileVersions(
-    { ...place, from, to },
+    { ...place, from, to, aside },
     {
       file,
       objectives,
       inUse: page.inUse,
       firstAsks: own !== null,
-      saidIn: (text) => readActivity(file, text),
       people(history) {
-        const revisionIds = revisionsByNumber(file, history, revisions);
+        const revisionIds = revisionsByNumber(history, revisions);
         return (number) => done.get(revisionIds.get(number) ?? "") ?? 0;
       },
     },
@@ -46,14 +43,13 @@ export type HistoryView = Awaited<ReturnType<typeof showHistory>>;
  * taught, as in its layout, became none: it stands for the revision before it.
  */
 function revisionsByNumber(
-  file: FilePlace,
-  history: readonly { number: number; text: string }[],
+  history: readonly SaidVersion[],
   revisions: readonly { revisionId: string; hash: string }[],
 ): Map<number, string> {
   const ids = new Map<number, string>();
   let next = 0;
-  for (const { number, text } of history.toReversed()) {
-    const hash = readActivity(file, text)?.hash;
+  for (const { number, said } of history.toReversed()) {
+    const hash = said?.hash;
     const found = revisions.findIndex((one, index) => index >= next && one.hash === hash);
     if (found >= 0) {
       ids.set(number, revisions[found]!.revisionId);

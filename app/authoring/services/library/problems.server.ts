@@ -3,6 +3,7 @@ import type { Mistake } from "~/kit/yaml/mistakes";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { remembered } from "~/kit/cache/remember";
+import { mistakesIn } from "./mistakes-in.server";
 import { type findDrafts } from "~/authoring/queries/drafts";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
@@ -25,8 +26,7 @@ export async function libraryProblems(
   const of = JSON.stringify([stamp, saved]);
   const known = checked.recall(store, "library", of);
   if (known) return known;
-  const { checkContent } = await import("~/authoring/rules/folder/read/content");
-  const { mistakes } = checkContent(withDrafts(await libraryFiles(store.read), drafts));
+  const mistakes = await mistakesIn(withDrafts(await libraryFiles(store.read), drafts));
   const problems = new Map<string, Mistake[]>();
   for (const mistake of mistakes)
     problems.set(mistake.file, [...(problems.get(mistake.file) ?? []), mistake]);

@@ -1,5 +1,4 @@
 import type { Call } from "~/people/services/call";
-import { searchPassages } from "~/authoring/rules/search-passages";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt, moduleFile, type FileKind } from "~/curriculum/rules/content-paths";
 import {
@@ -15,6 +14,7 @@ import { findDrafts } from "~/authoring/queries/drafts";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
 import { libraryFiles } from "./files.server";
+import { passagesIn, readLongTexts } from "./read-texts.server";
 
 export interface LibraryResult extends FoundFile {
   kind: FileKind;
@@ -103,10 +103,12 @@ async function searchedTexts(store: Store): Promise<Searched> {
   if (known) return known;
   const texts = new Map(await libraryFiles(store.read));
   for (const { path, text } of saved) texts.set(path, text);
-  const files = [...texts].flatMap(([path, text]) => {
+  const shown = [...texts].flatMap(([path, text]) => {
     const kind = fileAt(path)?.kind;
-    return kind && kind !== "policy" ? [{ path, passages: searchPassages(path, text) }] : [];
+    return kind && kind !== "policy" ? [{ path, text }] : [];
   });
+  await readLongTexts(shown);
+  const files = await passagesIn(shown);
   const drafts = new Set(saved.map(({ path }) => path));
   return searched.keep(store, "library", { texts, drafts, files }, of);
 }

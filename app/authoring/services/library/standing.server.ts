@@ -4,6 +4,7 @@ import { findDrafts } from "~/authoring/queries/drafts";
 import { listFiles } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
 import { libraryProblems } from "./problems.server";
+import { readLongTexts } from "./read-texts.server";
 
 /** How a file stands: its state, its problems, and who wrote in it last. */
 export interface FileStanding {
@@ -30,6 +31,7 @@ export interface LibraryStanding {
 export async function libraryStanding(store: Store): Promise<LibraryStanding> {
   const files = await listFiles(store.read);
   const drafts = await findDrafts(store.read);
+  await readLongTexts(drafts);
   const problems = await libraryProblems(store, drafts);
   const published = new Map(files.map((file) => [file.path, file]));
   const drafted = new Map(drafts.map((draft) => [draft.path, draft]));

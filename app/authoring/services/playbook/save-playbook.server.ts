@@ -57,7 +57,7 @@ export async function savePlaybook({ form, replace, ...call }: Save): Promise<Sa
     code: "stale",
     theirs: withForm(theirs),
     published: withForm(current),
-    changes: compareTexts(file, { ...texts, objectives: {} }),
+    changes: await compareTexts(file, { ...texts, objectives: {} }),
   };
 }
 

@@ -1,23 +1,26 @@
-import { publicationIn } from "~/authoring/services/drafts/compare-texts.server";
 import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versions.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
 
 /** Everything that was published of a company's playbook, newest first, two versions compared, and what was set aside of its drafts. */
-export async function showPlaybookHistory({ from, to, ...door }: PlaybookDoor & Asked) {
+export async function showPlaybookHistory({
+  from,
+  to,
+  aside = null,
+  ...door
+}: PlaybookDoor & Asked) {
   const { store, actor, now } = door;
   const { company, path } = await playbookPlace(door);
   const file = await authoredFile(store.read, { actor, now, path });
   const inUse = (await publishedText(store.read, path)) !== null;
   const versions = await fileVersions(
-    { store, actor, now, from, to },
+    { store, actor, now, from, to, aside },
     {
       file,
       objectives: {},
       inUse,
       firstAsks: false,
-      saidIn: (text) => publicationIn(file, text),
       people: () => null,
     },
   );

@@ -1,13 +1,7 @@
 import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { playbookProblems } from "~/authoring/rules/playbook/problems";
-import {
-  taughtModules,
-  quotingActivities,
-  type QuotingActivity,
-} from "~/authoring/rules/playbook/quotes";
 import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
-import type { Playbook } from "~/company/rules/playbook/playbook";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { authoredFile, libraryFiles } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
@@ -21,6 +15,7 @@ import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import { findPersonName } from "~/people/queries/people";
 import type { Store } from "~db/store";
+import { quotingIn } from "./quoting.server";
 import { countPlaybookConsequences } from "./count-playbook-consequences.server";
 import { playbookPlace, type PlaybookDoor, type PlaybookPlace } from "./playbook-place.server";
 
@@ -50,8 +45,8 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
       scheduled: publishAt
         ? { at: publishAt, by: await schedulerName(store, row.scheduledBy) }
         : null,
-      said: saidOf(file, text, before),
-      changes: compareTexts(file, { before, after: text, objectives: {} }),
+      said: await saidOf(file, text, before),
+      changes: await compareTexts(file, { before, after: text, objectives: {} }),
       problems: await problemsIn(store, about),
       movedOn: await movedOn(store, about),
       ...meaning,
@@ -79,7 +74,12 @@ async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, te
   const rules = await companyRules(store, company);
   const quoting =
     playbook && rules.playbook
-      ? await quotingNow(store, company.key, { before: rules.playbook, after: playbook })
+      ? await quotingIn({
+          files: await libraryFiles(store.read),
+          companyKey: company.key,
+          before: rules.playbook,
+          after: playbook,
+        })
       : [];
   const quotedIn = quoting.map(({ path }) => path);
   const { byImpact, gone } = await countPlaybookConsequences({
@@ -94,14 +94,4 @@ async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, te
     escalation: { type: "escalation" as const, items: escalationLines(playbook) },
   };
   return { preview, quoting, consequences: byImpact, gone };
-}
-
-async function quotingNow(
-  store: Store,
-  companyKey: string,
-  { before, after }: { before: Playbook; after: Playbook },
-): Promise<QuotingActivity[]> {
-  const { checkContent } = await import("~/authoring/rules/folder/read/content");
-  const { content } = checkContent(await libraryFiles(store.read));
-  return quotingActivities(taughtModules(content, companyKey), before, after);
 }

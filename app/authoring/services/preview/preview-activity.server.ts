@@ -51,7 +51,7 @@ export async function previewActivity({
     published: activity ? { number: activity.number, publishedAt: activity.publishedAt } : null,
   };
   const text = await textsFor(store, company);
-  if (shown) return { ...page, ...previewDraft(shown, { rules, text }) };
+  if (shown) return { ...page, ...(await previewDraft(shown, { rules, text })) };
   if (!module || !activity) throw notFound("lesson");
 
   const { body } = activity;

@@ -5,6 +5,7 @@ import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import type { Render } from "~/assessment/rules/question-types/question-type";
 import { activityFile } from "~/curriculum/rules/content-paths";
+import { readLongTexts } from "~/authoring/services/library/read-texts.server";
 import { libraryProblems } from "~/authoring/services/library/problems.server";
 import {
   moduleInWriting,
@@ -14,6 +15,7 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { contextOf } from "~/learning/services/lesson/rendered-lesson.server";
 import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
+import { heavily } from "~/kit/work/heavily.server";
 import { questionsWithKey } from "./quiz-with-key";
 
 export interface DraftToShow {
@@ -35,6 +37,7 @@ export async function draftOf(
   const draft = drafts.find((one) => one.path === path);
   if (!draft) return null;
   const module = await moduleInWriting(store.read, moduleKey);
+  await readLongTexts([draft]);
   const { text, savedAt, savedByName: savedBy } = draft;
   return {
     path,
@@ -48,8 +51,14 @@ export async function draftOf(
 
 const unheard = () => undefined;
 
+const quizIn = heavily(
+  "read-quiz",
+  ({ text, objectives }: { text: string; objectives: string[] }) =>
+    readQuiz("quiz", text, { objectives, headings: new Map() }, unheard),
+);
+
 /** A draft as a company would meet it, as far as it can be read. */
-export function previewDraft(
+export async function previewDraft(
   draft: DraftToShow,
   { rules, text }: { rules: CompanyRules; text: Render },
 ) {
@@ -71,12 +80,7 @@ export function previewDraft(
       tree: JSON.stringify(treeOf(source, rules)),
     };
   }
-  const quiz = readQuiz(
-    "quiz",
-    draft.text,
-    { objectives: [...module.objectives.keys()], headings: new Map() },
-    unheard,
-  );
+  const quiz = await quizIn({ text: draft.text, objectives: [...module.objectives.keys()] });
   const body = quiz?.body.kind === "quiz" ? quiz.body : null;
   const objectives = Object.fromEntries(module.objectives);
   return {

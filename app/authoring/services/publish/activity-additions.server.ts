@@ -52,11 +52,7 @@ export async function activityAdditions({
 }
 
 /** Whether a module that is taught would get something that it does not have. */
-async function isNewIn(
-  store: Store,
-  moduleKey: string,
-  activityKey: string,
-): Promise<boolean> {
+async function isNewIn(store: Store, moduleKey: string, activityKey: string): Promise<boolean> {
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
   return module !== undefined && !module.activities.some(({ key }) => key === activityKey);
 }

@@ -8,6 +8,7 @@ import {
   type TextChanges,
 } from "~/authoring/services/folder/apply-content.server";
 import type { Decider } from "~/ledger/services/record-decision.server";
+import { mistakesIn } from "~/authoring/services/library/mistakes-in.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Db, Store, Tx } from "~db/store";
@@ -79,8 +80,7 @@ function stops({ mild, file }: Mistake, changes: TextChanges): boolean {
 
 /** The mistakes that the library would have with these texts, and that keep them from being published. */
 export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
-  const { checkContent } = await import("~/authoring/rules/folder/read/content");
-  const { mistakes } = checkContent(changedFiles(await currentTexts(db), changes));
+  const mistakes = await mistakesIn(changedFiles(await currentTexts(db), changes));
   return mistakes.filter((mistake) => stops(mistake, changes));
 }
 

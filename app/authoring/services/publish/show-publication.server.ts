@@ -12,15 +12,15 @@ import { findTrainer } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import {
   compareTexts,
-  publicationIn,
-  readActivity,
+  readyText,
+  saidInTexts,
   type Objectives,
 } from "~/authoring/services/drafts/compare-texts.server";
 import { activityAdditions } from "./activity-additions.server";
 import { countConsequences } from "./count-consequences.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
-import { draftChanges, withPublication } from "./publish-draft.server";
+import { draftChanges } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 
 export interface ActivityPlace extends Call<Trainer> {
@@ -92,7 +92,8 @@ export async function showPublication(place: ActivityPlace) {
       base: published?.number ?? 0,
       scheduled: publishAt ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" } : null,
       said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
-      changes: before !== null ? compareTexts(file, { before, after: text, objectives }) : null,
+      changes:
+        before !== null ? await compareTexts(file, { before, after: text, objectives }) : null,
       problems: await publicationProblems(store, { file, text, base: baseNumber }),
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
       consequences,
@@ -112,15 +113,16 @@ async function saidOfDraft(
     isFirst,
   }: { file: FilePlace; text: string; before: string; isFirst: boolean },
 ) {
-  const said = saidOf(file, text, before);
+  const said = await saidOf(file, text, before);
   if (!said || file.kind !== "copy" || !isFirst) return said;
   const originals = await fileHistory(store.read, originalOf(file));
-  return originals.every((one) => saidOf(file, text, one.text) !== null) ? said : null;
+  for (const one of originals) if ((await saidOf(file, text, one.text)) === null) return null;
+  return said;
 }
 
 /** The impact and the sentence that a draft carries, where they are not those of what is published. */
-export function saidOf(file: FilePlace, text: string, published: string) {
-  const [own, before] = [publicationIn(file, text), publicationIn(file, published)];
+export async function saidOf(file: FilePlace, text: string, published: string) {
+  const [own, before] = await saidInTexts(file, [text, published]);
   if (!own || (own.change === before?.change && own.impact === before.impact)) return null;
   return { impact: own.impact, change: own.change };
 }
@@ -138,14 +140,14 @@ export async function activityPage(place: ActivityPlace) {
   const draft = await findDraft(store.read, file.path);
   if (!newest && !draft) throw notFound(file.kind);
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
-  const read = readActivity(file, draft?.text ?? "") ?? readActivity(file, newest?.text ?? "");
+  const said = await saidInTexts(file, [draft?.text ?? "", newest?.text ?? ""]);
   const inUse = (await publishedText(store.read, file.path)) !== null;
   const objectives: Objectives = module?.body.objectives ?? {};
   const page = {
     module: { key: moduleKey, title: module?.body.title ?? moduleKey },
     key: activityKey,
     kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
-    title: read?.body.title ?? activityKey,
+    title: said.find((one) => one !== null)?.title ?? activityKey,
     /** Whose own copy it is; null for the original. */
     own: company && { key: company.key, name: company.name, id: company.id },
     inUse,
@@ -160,7 +162,7 @@ export async function publicationProblems(
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<PublicationProblem[]> {
   // Any sentence will do for the checks: the one that people are told is asked for when it is published.
-  const ready = withPublication(file, text, { impact: "notice", change: "-" }) ?? text;
+  const ready = (await readyText({ file, text })) ?? text;
   const { changes } = await draftChanges(store.read, { file, text: ready, base });
   const mistakes = await mistakesWith(store.read, changes);
   return mistakes.map(({ file: path, line, message }) => {
@@ -193,7 +195,7 @@ export async function movedOn(
     number,
     publishedAt: current?.publishedAt ?? null,
     publishedBy: newest?.origin === "folder" ? null : (newest?.publishedBy ?? "Somebody"),
-    theirs: current && compareTexts(file, { before, after: current.text, objectives }),
-    ours: compareTexts(file, { before, after: text, objectives }),
+    theirs: current && (await compareTexts(file, { before, after: current.text, objectives })),
+    ours: await compareTexts(file, { before, after: text, objectives }),
   };
 }

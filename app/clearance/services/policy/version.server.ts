@@ -9,7 +9,8 @@ import { addDays, type LocalDate } from "~/kit/time/moment";
 import { pageOf } from "~/kit/lists/pages";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { lineChanges, type LineChange } from "~/kit/text/text-changes";
+import { compareLines } from "~/kit/text/compare-lines.server";
+import type { LineChange } from "~/kit/text/text-changes";
 import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements, listVersionSigners } from "~/clearance/queries/policies";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -62,7 +63,7 @@ export async function policyVersion({
     graceUntil: addDays(rule.overdueFrom, -1),
     current: rule === policies.at(-1),
     tree,
-    before: before && { version: before.version, changes: changesOf(before, row, rules) },
+    before: before && { version: before.version, changes: await changesOf(before, row, rules) },
     show: shown,
     page: at.page,
     pages: at.pages,
@@ -98,8 +99,8 @@ function treeOf({ source, version }: Text, { playbook }: CompanyRules): Tree {
 }
 
 /** Both read with today's playbook, so that only what the policy itself says differs. */
-function changesOf(before: Text, after: Text, rules: CompanyRules): LineChange[] {
-  return lineChanges(treeLines(treeOf(before, rules)), treeLines(treeOf(after, rules)));
+function changesOf(before: Text, after: Text, rules: CompanyRules): Promise<LineChange[]> {
+  return compareLines(treeLines(treeOf(before, rules)), treeLines(treeOf(after, rules)));
 }
 
 export type PolicyVersionView = Awaited<ReturnType<typeof policyVersion>>;

@@ -42,7 +42,7 @@ function readAs(
   }: { key: string; text: string; objectives: readonly string[] | null; report: Report },
 ): Read {
   const { head, source, sourceLine, parted } = readMarkdoc(text, report);
-  const { headingIds } = checkText({
+  const { headingIds, readable } = checkText({
     source,
     place: "lesson",
     known: VARIABLES_OF_ALL,
@@ -50,7 +50,7 @@ function readAs(
   });
   if (!parted) return { lesson: null, headingIds: null };
   if (source === "") report(sourceLine, "The lesson has no text. Write it below the second `---`.");
-  else if (headingIds.length === 0)
+  else if (readable && headingIds.length === 0)
     report(sourceLine, "The lesson has no sections. Begin each with a `##` heading.");
 
   const facts = head && readShape(shape, head, head.value, report);

@@ -21,8 +21,8 @@ const words = z
   .refine((text) => !text.includes("{%"), "is plain text: tags and variables cannot stand here");
 /** Markdoc, checked as such elsewhere. */
 const markdoc = z.string().trim().min(1);
-const keyShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const key = z.string().regex(keyShape, "is made of lower case letters, digits and hyphens");
+export const KEY_SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const key = z.string().regex(KEY_SHAPE, "is made of lower case letters, digits and hyphens");
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
 const terms = {

@@ -2,12 +2,49 @@ import { fileAt } from "~/curriculum/rules/content-paths";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { headingId } from "~/curriculum/rules/markdoc/heading-id";
 import { parse, wordsOf } from "~/curriculum/rules/markdoc/parse";
+import { keptWithin } from "~/kit/cache/remember";
 import { keysIn } from "~/kit/yaml/open-yaml";
 
 const unheard = () => undefined;
 
-/** The facts a file says of itself, whatever else is wrong with it; empty where they cannot be read. */
-export function factsIn(path: string, text: string): Readonly<Record<string, unknown>> {
+export type Facts = Readonly<Record<string, unknown>>;
+export type Heading = { id: string; title: string };
+
+/** Letters of all the texts whose facts are kept. */
+const KEPT = 4_000_000;
+const keptFacts = keptWithin<Facts>(KEPT);
+const keptHeadings = keptWithin<Heading[]>(KEPT);
+
+/** What a text says, where it was read elsewhere. */
+export interface ReadFacts {
+  facts: Facts;
+  headings: Heading[] | null;
+}
+
+/** Everything that this file tells of a text. */
+export function readFacts(path: string, text: string): ReadFacts {
+  return { facts: factsIn(path, text), headings: path.endsWith(".md") ? headingsIn(text) : null };
+}
+
+export function areFactsKept(path: string, text: string): boolean {
+  return keptFacts.recall(nameOfText(path, text)) !== undefined;
+}
+
+export function keepFacts(path: string, text: string, { facts, headings }: ReadFacts) {
+  keptFacts.keep(nameOfText(path, text), facts, text.length);
+  if (headings) keptHeadings.keep(text, headings, text.length);
+}
+
+const nameOfText = (path: string, text: string) =>
+  `${path.endsWith(".md") ? "md" : "yaml"}:${text}`;
+
+/** The facts a file says of itself, whatever else is wrong with it; empty where they cannot be read. They are kept by the text. */
+export function factsIn(path: string, text: string): Facts {
+  const name = nameOfText(path, text);
+  return keptFacts.recall(name) ?? keptFacts.keep(name, read(path, text), text.length);
+}
+
+function read(path: string, text: string): Facts {
   const value: unknown = path.endsWith(".md")
     ? readMarkdoc(text, unheard).head?.value
     : keysIn(text);
@@ -35,9 +72,12 @@ export function objectivesIn(text: string): Map<string, string> {
 }
 
 /** A lesson's headings in order, with the addresses by which questions point to them. */
-export function headingsIn(text: string): { id: string; title: string }[] {
-  return [...parse(readMarkdoc(text, unheard).source).walk()]
+export function headingsIn(text: string): Heading[] {
+  const known = keptHeadings.recall(text);
+  if (known) return known;
+  const headings = [...parse(readMarkdoc(text, unheard).source).walk()]
     .filter((node) => node.type === "heading")
     .map((node) => ({ id: headingId(wordsOf(node)), title: wordsOf(node) }))
     .filter(({ id }) => id !== "");
+  return keptHeadings.keep(text, headings, text.length);
 }

@@ -30,7 +30,7 @@ export function escapeAddress(address: string): string {
 }
 
 export function escapeTitle(title: string): string {
-  const plain = title.replace(/\s*[\r\n]+\s*/g, " ").replace(/[\\"]/g, "\\$&");
+  const plain = title.replace(/(?<!\s)\s*[\r\n]+\s*/g, " ").replace(/[\\"]/g, "\\$&");
   return title === "" ? "" : ` "${plain.replace(/&(?=#?\w+;)/g, "\\&")}"`;
 }
 

@@ -105,7 +105,7 @@ function withoutSpaceAtBreaks(runs: readonly Inline[]): Inline[] {
     if (run.type !== "text") return run;
     let { text } = run;
     if (nextSolid(runs, index, -1)?.type === "break") text = text.replace(/^[ \t]+/, "");
-    if (nextSolid(runs, index, 1)?.type === "break") text = text.replace(/[ \t]+$/, "");
+    if (nextSolid(runs, index, 1)?.type === "break") text = text.replace(/(?<![ \t])[ \t]+$/, "");
     return { ...run, text };
   });
 }

@@ -6,7 +6,7 @@ import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { listed } from "~/kit/text/formats";
 import { type Report } from "~/kit/yaml/mistakes";
 import { withMeantAside } from "./meant-as-text";
-import { isExpression, parseTokens, tokenize, variableName, wordsOf } from "./parse";
+import { isExpression, parseTokens, readTokens, variableName, wordsOf } from "./parse";
 import { NODES, OTHER_NODES, type Place } from "./tags";
 import type { KnownVariables } from "./variables";
 import type { Walk } from "./walk";
@@ -14,6 +14,8 @@ import type { Walk } from "./walk";
 /** What a text has that others may point to. */
 export interface TextFacts {
   headingIds: string[];
+  /** Whether it could be read at all. */
+  readable: boolean;
 }
 
 /** Reports everything wrong in a Markdoc text, by its own lines, and returns its headings. */
@@ -28,7 +30,9 @@ export function checkText({
   known: KnownVariables;
   report: Report;
 }): TextFacts {
-  const { tokens, balanced } = balance(tokenize(withMeantAside(source)), report);
+  const { tokens: all, beyond } = readTokens(withMeantAside(source));
+  if (beyond) report(beyond.line, beyond.message);
+  const { tokens, balanced } = balance(all, report);
   const walk: Walk = {
     place,
     known,
@@ -39,7 +43,7 @@ export function checkText({
     checks: new Map(),
   };
   visit(parseTokens(tokens), walk, null);
-  return { headingIds: [...walk.headings.keys()] };
+  return { headingIds: [...walk.headings.keys()], readable: !beyond };
 }
 
 function visit(node: Node, walk: Walk, parent: Node | null) {
@@ -142,8 +146,7 @@ function wordMistakes(text: string): string[] {
   const messages: string[] = [];
   if (/<\/?[a-z][^<>]*>|<!--/i.test(text))
     messages.push("HTML is not allowed. Use Markdown or one of the tags.");
-  const link = text.indexOf("](");
-  if (link >= 0 && text.includes(")", link))
+  if (/\]\((?:(?!\]\()[^)])*\)/.test(text))
     messages.push("This link cannot be used. Write `[words](https://…)`.");
   if (/\{%|%\}/.test(text))
     messages.push("A `{%` without its `%}`, or the other way round. Write `{% $name %}` in full.");

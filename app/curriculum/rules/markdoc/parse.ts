@@ -1,32 +1,42 @@
 import Markdoc from "@markdoc/markdoc";
 import type { Node } from "@markdoc/markdoc";
+import { keptWithin } from "~/kit/cache/remember";
+import { beyondReach, tooDeep, type BeyondReach } from "./reach";
 
 const tokenizer = new Markdoc.Tokenizer();
 export type Token = ReturnType<typeof tokenizer.tokenize>[number];
 
+/** The tokens of a text; none where it goes beyond what is read. */
 export function tokenize(source: string): Token[] {
-  return tokenizer.tokenize(source);
+  return readTokens(source).tokens;
 }
 
-/** Enough for every text of a large curriculum; the least recently used goes first. */
-const CACHE_LIMIT = 2_000;
-const parsed = new Map<string, Node>();
+/** The same, with what keeps the text from being read. */
+export function readTokens(source: string): { tokens: Token[]; beyond: BeyondReach | null } {
+  const before = beyondReach(source);
+  if (before) return { tokens: [], beyond: before };
+  const tokens = tokenizer.tokenize(source);
+  const beyond = tooDeep(tokens);
+  return { tokens: beyond ? [] : tokens, beyond };
+}
+
+/** Bytes of all syntax trees that are kept: enough for every text of a large curriculum. */
+const KEPT = 96_000_000;
+/** Bytes that a tree takes for each of its nodes, as measured, and for a letter of its text. */
+const BYTES = { node: 550, letter: 2 };
+
+const parsed = keptWithin<Node>(KEPT);
 
 /** The syntax tree of a text, remembered by the text. It is shared: nobody may change it. */
 export function parse(source: string): Node {
-  const known = parsed.get(source);
-  if (known) {
-    parsed.delete(source);
-    parsed.set(source, known);
-    return known;
-  }
-  const node = Markdoc.parse(tokenizer.tokenize(source));
-  parsed.set(source, node);
-  if (parsed.size > CACHE_LIMIT) {
-    const [oldest] = parsed.keys();
-    if (oldest !== undefined) parsed.delete(oldest);
-  }
-  return node;
+  const known = parsed.recall(source);
+  if (known) return known;
+  const node = Markdoc.parse(tokenize(source));
+  return parsed.keep(source, node, bytesOf(node) + BYTES.letter * source.length);
+}
+
+function bytesOf(node: Node): number {
+  return node.children.reduce((sum, child) => sum + bytesOf(child), BYTES.node);
 }
 
 export function parseTokens(tokens: Token[]): Node {

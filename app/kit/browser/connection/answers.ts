@@ -5,6 +5,8 @@ export type Why =
   | "no-answer"
   /** Somebody else answered: a gateway before the server, while that is being updated or is overloaded. */
   | "gateway"
+  /** The server has too much heavy work at the moment. */
+  | "busy"
   /** The server failed. */
   | "broken"
   | "too-long"
@@ -25,6 +27,7 @@ export type Answer = { ok: true; response: Response } | { ok: false; failed: Fai
 /** The kind of text in which Remix answers its own scripts. */
 const OURS = /^text\/x-script\b/i;
 const BY_STATUS: Readonly<Record<number, Why>> = { 413: "too-long", 429: "too-often" };
+const BUSY: Failed = { why: "busy" };
 const LONGEST_MESSAGE = 300;
 
 /** What an answer to one of Remix's own requests is worth. A form is also kept from a page that says only that the server failed. */
@@ -33,7 +36,7 @@ export async function readPageAnswer(response: Response, isForm: boolean): Promi
   if (status === 204) return { ok: true, response };
   if (OURS.test(headers.get("Content-Type") ?? ""))
     return isForm && status >= 500
-      ? { ok: false, failed: { why: "broken", ...requestOf(headers) } }
+      ? { ok: false, failed: status === 503 ? BUSY : { why: "broken", ...requestOf(headers) } }
       : await whole(response);
   const why = BY_STATUS[status];
   if (why) return { ok: false, failed: { why } };

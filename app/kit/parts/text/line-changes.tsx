@@ -1,4 +1,5 @@
 import { counted } from "~/kit/text/amounts";
+import { stretches } from "~/kit/text/shortened-changes";
 import type { LineChange } from "~/kit/text/text-changes";
 import { TextPieces } from "./text-pieces";
 import "./text-passages.css";
@@ -9,35 +10,35 @@ export function LineChanges({ changes }: { changes: readonly LineChange[] }) {
     return <p className="muted">Not a word of the text differs.</p>;
   return (
     <div className="text-passages stack">
-      {runsOf(changes).map(({ same, lines }, index) =>
-        same ? (
+      {stretches(changes).map((lines, index) =>
+        lines[0]?.kind === "same" ? (
           <details key={index} className="as-before">
-            <summary>{counted(lines.length, "line")} as before</summary>
-            {lines.map((line, at) => (
-              <p key={at}>
-                <TextPieces pieces={line.pieces} />
-              </p>
-            ))}
+            <summary>{counted(countOf(lines), "line")} as before</summary>
+            <Lines lines={lines} />
           </details>
         ) : (
-          lines.map((line, at) => (
-            <p key={`${index}-${at}`}>
-              <TextPieces pieces={line.pieces} />
-            </p>
-          ))
+          <Lines key={index} lines={lines} />
         ),
       )}
     </div>
   );
 }
 
-function runsOf(changes: readonly LineChange[]) {
-  const runs: { same: boolean; lines: LineChange[] }[] = [];
-  for (const change of changes) {
-    const same = change.kind === "same";
-    const last = runs.at(-1);
-    if (last?.same === same) last.lines.push(change);
-    else runs.push({ same, lines: [change] });
-  }
-  return runs;
+function Lines({ lines }: { lines: readonly LineChange[] }) {
+  return lines.flatMap(({ pieces, more }, at) => [
+    <p key={at}>
+      <TextPieces pieces={pieces} />
+    </p>,
+    ...(more
+      ? [
+          <p key={`${at}-more`} className="muted small">
+            … {counted(more, "more line")}
+          </p>,
+        ]
+      : []),
+  ]);
+}
+
+function countOf(lines: readonly LineChange[]): number {
+  return lines.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 }

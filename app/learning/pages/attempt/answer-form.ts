@@ -4,41 +4,68 @@ import { CERTAINTIES } from "~/assessment/rules/kinds";
 import { Refusal } from "~/kit/http/refusal";
 
 const certainty = z.enum(CERTAINTIES);
-const number = z.coerce.number().int().min(1).max(200);
 const sequence = z.coerce.number().int().min(1).max(2_147_483_647);
-const part = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
-const fieldsOfOne = z.record(z.string().regex(part), z.array(z.string().max(2000)).max(200));
+const PART = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
+
+/** Questions on a form, values of one part of an answer, and letters of one value. */
+const MOST = { questions: 200, values: 200, letters: 2000 };
+
+/** `answer-12` or `answer-12-<part>`: the number of a question, and the part. */
+const NAME = /^answer-([1-9][0-9]{0,2})(?:-(.*))?$/s;
 
 /**
  * The answers in a form: `asked` for every question on it, `answer-<number>` or `answer-<number>-<part>` for what is chosen there,
- * `certainty-<number>` for how sure one is of it, and from a page that counts, `sequence-<number>`.
+ * `certainty-<number>` for how sure one is of it, and from a page that counts, `sequence-<number>`. Each field is looked at once.
  */
 export function answersIn(fields: URLSearchParams): SentAnswer[] {
-  const asked = z.array(number).max(200).safeParse(fields.getAll("asked"));
-  if (!asked.success) throw unreadable();
-  return [...new Set(asked.data)].map((number) => {
-    const given = fieldsOfOne.safeParse(partsOf(fields, `answer-${number}`));
-    const counted = fields.get(`sequence-${number}`);
-    const clientSeq = counted === null ? null : sequence.safeParse(counted);
-    if (!given.success || clientSeq?.success === false) throw unreadable();
-    const said = certainty.safeParse(fields.get(`certainty-${number}`));
+  const asked = new Set<number>();
+  const answers = new Map<number, Map<string, string[]>>();
+  const single = new Map<string, string>();
+  for (const [name, value] of fields) {
+    if (name === "asked") asked.add(questionNumber(value));
+    const [, number, part = ""] = NAME.exec(name) ?? [];
+    if (number) addTo(answers, Number(number), part, value);
+    else if (!single.has(name)) single.set(name, value);
+  }
+  if (asked.size > MOST.questions) throw unreadable();
+  return [...asked].map((number) => {
+    const parts = answers.get(number) ?? new Map<string, string[]>();
+    if (![...parts].every(isAnswer)) throw unreadable();
+    const counted = single.get(`sequence-${number}`);
+    const clientSeq = counted === undefined ? null : sequence.safeParse(counted);
+    if (clientSeq?.success === false) throw unreadable();
+    const said = certainty.safeParse(single.get(`certainty-${number}`));
     return {
       number,
-      fields: given.data,
+      fields: Object.fromEntries(parts),
       certainty: said.data ?? null,
       clientSeq: clientSeq?.data ?? null,
     };
   });
 }
 
-function partsOf(fields: URLSearchParams, name: string): Record<string, string[]> {
-  const parts = new Map<string, string[]>();
-  for (const [field, value] of fields) {
-    if (field !== name && !field.startsWith(`${name}-`)) continue;
-    const part = field.slice(name.length + 1);
-    parts.set(part, [...(parts.get(part) ?? []), value]);
-  }
-  return Object.fromEntries(parts);
+function questionNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > MOST.questions) throw unreadable();
+  return number;
+}
+
+/** Refuses more values than an answer has at once, so that no form is read to its end in vain. */
+function addTo(
+  answers: Map<number, Map<string, string[]>>,
+  number: number,
+  part: string,
+  value: string,
+) {
+  const parts = answers.get(number) ?? new Map<string, string[]>();
+  const values = parts.get(part) ?? [];
+  if (values.length >= MOST.values) throw unreadable();
+  values.push(value);
+  answers.set(number, parts.set(part, values));
+}
+
+function isAnswer([part, values]: [string, string[]]): boolean {
+  return PART.test(part) && values.every(({ length }) => length <= MOST.letters);
 }
 
 function unreadable(): Refusal {

@@ -10,7 +10,7 @@ import { localDateOf } from "~/kit/time/moment";
 import { lookedFrom } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { lineChanges } from "~/kit/text/text-changes";
+import { compareLines } from "~/kit/text/compare-lines.server";
 import { passagesOf, type Passage } from "~/kit/text/text-passages";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { listPlaybooks } from "~/company/queries/company";
@@ -94,7 +94,7 @@ export async function showChanges({
       ...changesSince(activity, since),
       ...asking.map((one) => one.change).filter((sentence) => sentence !== ""),
     ],
-    passages: before && comparison({ rules, known }, before.body, body),
+    passages: before && (await comparison({ rules, known }, before.body, body)),
     timeZone: rules.company.timeZone,
   };
 }
@@ -103,7 +103,7 @@ export async function showChanges({
  * Both texts as the company's people read them. `known` is the playbook of today, so that only what was written anew differs, or,
  * where the playbook asks for it, the one before that change.
  */
-function comparison(
+async function comparison(
   { rules, known }: { rules: CompanyRules; known: Playbook | null },
   before: ActivityBody,
   after: ActivityBody,
@@ -114,7 +114,7 @@ function comparison(
     const { tree } = renderLesson({ source: lesson.source, context, checks: {} });
     return [lesson.title, lesson.lead, ...treeLines(tree)];
   };
-  return passagesOf(lineChanges(lines(before, known), lines(after, rules.playbook)));
+  return passagesOf(await compareLines(lines(before, known), lines(after, rules.playbook)));
 }
 
 async function playbookBefore(

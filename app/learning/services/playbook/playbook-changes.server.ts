@@ -10,7 +10,7 @@ import { localDateOf } from "~/kit/time/moment";
 import { lookedFrom } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { lineChanges } from "~/kit/text/text-changes";
+import { compareLines } from "~/kit/text/compare-lines.server";
 import { passagesOf } from "~/kit/text/text-passages";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { noteLooked } from "~/learning/services/changes/note-looked.server";
@@ -37,7 +37,10 @@ export async function showPlaybookChanges(call: Call<Employee>) {
     sentences: rules.playbookChanges
       .filter(({ number, change: sentence }) => number > from && sentence !== "")
       .map(({ change: sentence }) => sentence),
-    passages: passagesOf(lineChanges(playbookLines(before.body), playbookLines(newest.body)), 0),
+    passages: passagesOf(
+      await compareLines(playbookLines(before.body), playbookLines(newest.body)),
+      0,
+    ),
     timeZone,
   };
 }

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { counted, plural } from "~/kit/text/amounts";
-import { wordChanges } from "~/kit/text/text-changes";
+import type { Piece } from "~/kit/text/text-changes";
+import type { MergedWords } from "~/authoring/services/copies/merged.server";
 import type { UpdateView } from "~/authoring/services/copies/show-update.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
@@ -49,10 +50,16 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
           />
         ))}
         {parts.map((part, index) =>
-          part.kind === "same" ? (
-            <Same key={index} text={part.text} />
+          part.kind === "same" || part.words === null ? (
+            <Same key={index} text={part.kind === "same" ? part.text : ""} />
           ) : (
-            <Part key={index} label={null} part={part} company={company} chosen={chosen} />
+            <Part
+              key={index}
+              label={null}
+              part={{ ...part, words: part.words }}
+              company={company}
+              chosen={chosen}
+            />
           ),
         )}
       </ol>
@@ -69,9 +76,8 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
   );
 }
 
-function factPart({ kind, id, before, ours, theirs }: Merge["facts"][number]): Shown {
-  if (kind === "conflict") return { kind, id, before, ours, theirs };
-  return { kind, before, text: kind === "theirs" ? theirs : ours };
+function factPart({ kind, id, ours, theirs, words }: Merge["facts"][number]): Shown {
+  return kind === "conflict" ? { kind, id, ours, theirs, words } : { kind, words };
 }
 
 /** What nobody changed is folded, except for a line of it. */
@@ -88,9 +94,10 @@ function Same({ text }: { text: string }) {
   );
 }
 
-type Shown =
-  | { kind: "ours" | "theirs" | "agreed"; before: string; text: string }
-  | { kind: "conflict"; id: string | null; before: string; ours: string; theirs: string };
+type Shown = { words: MergedWords } & (
+  | { kind: "ours" | "theirs" | "agreed" }
+  | { kind: "conflict"; id: string | null; ours: string; theirs: string }
+);
 
 interface PartProps {
   part: Shown;
@@ -114,7 +121,7 @@ function Part({ part, label, company, chosen }: PartProps) {
         {label && <b>{label}</b>}
       </p>
       <p className="update-text">
-        <TextPieces pieces={wordChanges(part.before.trim(), part.text.trim())} />
+        <TextPieces pieces={part.words.ours} />
       </p>
     </li>
   );
@@ -128,7 +135,11 @@ function Choice({
 }: PartProps & { part: Extract<Shown, { kind: "conflict" }> }) {
   const name = choiceName(part.id ?? "");
   const original = chosen.get(part.id ?? "") === "original";
-  const side = (value: "company" | "original", words: string, text: string) => (
+  const side = (
+    value: "company" | "original",
+    words: string,
+    { text, pieces }: { text: string; pieces: readonly Piece[] },
+  ) => (
     <label className="choice">
       <input
         type="radio"
@@ -139,7 +150,7 @@ function Choice({
       <span className="publish-choice-words strong">
         {words}
         <span className="update-text">
-          <Words before={part.before} text={text} />
+          <Words text={text} pieces={pieces} />
         </span>
       </span>
     </label>
@@ -154,15 +165,18 @@ function Choice({
           {label && <b>{label}</b>}
         </legend>
         <div className="stack">
-          {side("company", `${company}’s words`, part.ours)}
-          {side("original", "The original’s words", part.theirs)}
+          {side("company", `${company}’s words`, { text: part.ours, pieces: part.words.ours })}
+          {side("original", "The original’s words", {
+            text: part.theirs,
+            pieces: part.words.theirs,
+          })}
         </div>
       </fieldset>
     </li>
   );
 }
 
-function Words({ before, text }: { before: string; text: string }) {
+function Words({ text, pieces }: { text: string; pieces: readonly Piece[] }) {
   if (text.trim() === "") return <span className="muted">Take the passage out.</span>;
-  return <TextPieces pieces={wordChanges(before.trim(), text.trim())} />;
+  return <TextPieces pieces={pieces} />;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KEY_SHAPE } from "~/curriculum/rules/content/schemas";
 import { LEVELS, REACHES } from "~/curriculum/rules/kinds";
 import type { ProgrammeFacts } from "~/authoring/services/structure/programme-text";
 import { RENEWAL_RULES } from "~/company/rules/kinds";
@@ -24,6 +25,8 @@ const whole = (least: number, most: number) =>
     .min(least, `From ${least} to ${most}.`)
     .max(most, `From ${least} to ${most}.`);
 
+const NO_MODULE = "There is no such module.";
+
 export const ProgrammeForm = z.object({
   key: KeyField,
   number: z.coerce.number().int().min(0).default(0),
@@ -31,13 +34,17 @@ export const ProgrammeForm = z.object({
   level: z.enum(LEVELS, "Choose what it grants."),
   summary: line("Say in a sentence what it is for.", 500),
   /** Every module that could be in it, and beside each its place, or nothing. */
-  module: z.array(z.string().max(100)),
+  module: z.array(z.string().max(100).regex(KEY_SHAPE, NO_MODULE)),
   place: z.array(z.string().max(3)),
   policy: z.literal("yes").optional(),
   validMonths: whole(1, 120),
   renewalWindowDays: whole(0, 365),
   renewal: z.enum(RENEWAL_RULES, "Choose how it is renewed."),
-  renewalModule: z.string().max(100).default(""),
+  renewalModule: z
+    .string()
+    .max(100)
+    .refine((key) => key === "" || KEY_SHAPE.test(key), NO_MODULE)
+    .default(""),
   /** Whom what it asks for more applies to; asked once it is known that it does. */
   reach: z.enum(REACHES, "Choose whom it applies to.").optional(),
   graceDays: z

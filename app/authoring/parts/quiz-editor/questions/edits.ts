@@ -141,11 +141,16 @@ export function questionKeyFrom(
 ): string {
   const words = String(stem ?? "")
     .normalize("NFKD")
-    .replace(/\{%.*?%\}|[’'\u0300-\u036f]/g, "")
+    .replace(/\{%(?:(?!\{%|%\}).)*%\}|[’'\u0300-\u036f]/g, "")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  const base = words.slice(0, 6).join("-").slice(0, 48).replace(/-+$/, "") || "question";
+  const base =
+    words
+      .slice(0, 6)
+      .join("-")
+      .slice(0, 48)
+      .replace(/(?<!-)-+$/, "") || "question";
   const taken = questions.flatMap(({ id, value }) =>
     id !== own && isMapping(value) ? [value["key"]] : [],
   );

@@ -1,4 +1,5 @@
 import type { Node } from "@markdoc/markdoc";
+import { keptWithin } from "~/kit/cache/remember";
 import { parse, type Token, tokenize } from "~/curriculum/rules/markdoc/parse";
 import { normalInline } from "~/curriculum/rules/document/inline-form";
 import { isBlank, linesOf, partItem, withoutEnd } from "~/curriculum/rules/document/lines";
@@ -126,27 +127,23 @@ function leaf(source: string, tokens: readonly Token[]): Block | null {
   return signatureOf(source) === signature(tokens) ? readLeaf(source) : null;
 }
 
-/** While somebody types, all blocks but one are what they were: they are not read again. */
-const CACHE_LIMIT = 4_000;
-const signatures = new Map<string, string>();
-const leaves = new Map<string, Block | null>();
-
-function remembered<Value>(cache: Map<string, Value>, source: string, find: () => Value): Value {
-  const known = cache.get(source);
-  if (known !== undefined) return known;
-  const value = find();
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(source, value);
-  return value;
-}
+/** While somebody types, all blocks but one are what they were: they are not read again. Letters of all that are kept. */
+const KEPT = 2_000_000;
+const signatures = keptWithin<{ signature: string }>(KEPT);
+const leaves = keptWithin<{ leaf: Block | null }>(KEPT);
 
 function signatureOf(source: string): string {
-  return remembered(signatures, source, () => signature(tokenize(source)));
+  const known = signatures.recall(source);
+  if (known) return known.signature;
+  const found = { signature: signature(tokenize(source)) };
+  return signatures.keep(source, found, source.length).signature;
 }
 
 /** The block that a source is when it stands alone; null where it is none or more than one. */
 export function readLeaf(source: string): Block | null {
-  return remembered(leaves, source, () => leafOf(source));
+  const known = leaves.recall(source);
+  if (known) return known.leaf;
+  return leaves.keep(source, { leaf: leafOf(source) }, source.length).leaf;
 }
 
 function leafOf(source: string): Block | null {

@@ -85,5 +85,5 @@ export function readCondition(node: Node): Condition | null {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value.replace(/\s*\n\s*/g, " ") : "";
+  return typeof value === "string" ? value.replace(/(?<!\s)\s*\n\s*/g, " ") : "";
 }

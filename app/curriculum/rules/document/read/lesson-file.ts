@@ -4,8 +4,13 @@ import { readBlocks } from "./blocks";
 
 /** Reads a lesson’s or a policy’s file. `writeLessonFile` gives back every byte of it. */
 export function readLessonFile(text: string): LessonFile {
-  const head = text.slice(0, headLength(text));
+  const head = headOf(text);
   return { head, newline: newlineOf(text), content: readBlocks(text.slice(head.length)) };
+}
+
+/** The lines of facts that a file begins with, whose text need not be read for them. */
+export function headOf(text: string): string {
+  return text.slice(0, headLength(text));
 }
 
 /** Where the text begins: behind the second `---` line. A file that does not begin with such a line is all text. */

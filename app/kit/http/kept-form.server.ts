@@ -1,13 +1,17 @@
-import type { SentForm } from "~/people/rules/sent-form";
-import { localPath, pathToReturnTo } from "~/kit/http/local-path";
+import { localPath, pathToReturnTo } from "./local-path";
+import type { SentForm } from "./sent-form";
 
-/** Answers 401 with the form itself, for the error page to hold until it can be sent again. Null for what is no form. */
+/**
+ * Answers with the form itself, for the error page to hold until it can be sent again: 503 while Firsthand is busy, else 401. Null for
+ * what is no form.
+ */
 export async function keptForm(request: Request, why: SentForm["why"]): Promise<Response | null> {
   const to = pathToReturnTo(request);
   const fields = await fieldsOf(request);
   if (!to || !fields) return null;
   const kept: SentForm = { why, to, from: pathOfReferrer(request), fields };
-  return Response.json(kept, { status: 401, headers: { "Cache-Control": "no-store" } });
+  const status = why === "busy" ? 503 : 401;
+  return Response.json(kept, { status, headers: { "Cache-Control": "no-store" } });
 }
 
 async function fieldsOf(request: Request): Promise<SentForm["fields"] | null> {

@@ -1,0 +1,30 @@
+import type { Files } from "~/curriculum/rules/content/files";
+import type { Mistake } from "~/kit/yaml/mistakes";
+import { counted } from "~/kit/text/amounts";
+import { heavily } from "~/kit/work/heavily.server";
+
+/** Of a file; whoever mends these sees the others then. */
+const MOST = 100;
+
+/** Everything that is wrong in a library, of each file as much as somebody may read. */
+export const mistakesIn = heavily("check-content", async (files: Files): Promise<Mistake[]> => {
+  const { checkContent } = await import("~/authoring/rules/folder/read/content");
+  return readable(checkContent(files).mistakes);
+});
+
+function readable(mistakes: readonly Mistake[]): Mistake[] {
+  const counts = new Map<string, number>();
+  const shown = mistakes.filter(({ file }) => {
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    return count <= MOST;
+  });
+  const more = [...counts]
+    .filter(([, count]) => count > MOST)
+    .map(([file, count]) => {
+      const { line } = shown.findLast((one) => one.file === file)!;
+      const message = `There is more: ${counted(count - MOST, "mistake")} after these. Mend these first.`;
+      return { file, line, message };
+    });
+  return [...shown, ...more];
+}

@@ -1,0 +1,25 @@
+import type { Files } from "~/curriculum/rules/content/files";
+import type { Playbook } from "~/company/rules/playbook/playbook";
+import {
+  quotingActivities,
+  taughtModules,
+  type QuotingActivity,
+} from "~/authoring/rules/playbook/quotes";
+import { heavily } from "~/kit/work/heavily.server";
+
+interface Asked {
+  files: Files;
+  companyKey: string;
+  before: Playbook;
+  after: Playbook;
+}
+
+/** What of a library a company's people read otherwise with another playbook. */
+export const quotingIn = heavily(
+  "quoting-activities",
+  async ({ files, companyKey, before, after }: Asked): Promise<QuotingActivity[]> => {
+    const { checkContent } = await import("~/authoring/rules/folder/read/content");
+    const { content } = checkContent(files);
+    return quotingActivities(taughtModules(content, companyKey), before, after);
+  },
+);

@@ -1,0 +1,10 @@
+/** A form that could not be taken now, whole, so that it can be sent again. */
+export interface SentForm {
+  /** Without a session, or with one that began too long ago for what is asked; or too much else is being worked on. */
+  why: "signed-out" | "again" | "busy";
+  /** Where it was sent to: a path of this installation. */
+  to: string;
+  /** The page it stood on. */
+  from: string | null;
+  fields: [name: string, value: string][];
+}

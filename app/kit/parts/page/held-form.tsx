@@ -1,0 +1,74 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { SentForm } from "~/kit/http/sent-form";
+import { Button } from "~/kit/parts/forms/button";
+import { errorTitle } from "./error-page";
+import { Icon, type IconName } from "~/kit/parts/icon";
+import "./error-page.css";
+
+/** Marks a form that has been sent from here, so that pressing the button too early is answered. */
+const AGAIN = "sent-again";
+
+export function isSentForm(value: unknown): value is SentForm {
+  return typeof value === "object" && value !== null && "fields" in value && "to" in value;
+}
+
+interface HeldFormPageProps {
+  form: SentForm;
+  title: string;
+  icon: IconName;
+  /** What is said where it was sent again and the reason is still there. */
+  still: string;
+  /** Why it could not be taken, where the title does not say it all. */
+  because?: ReactNode;
+  /** What has happened to the form, and what to do. */
+  children: ReactNode;
+  /** What may have to be done before. */
+  before?: ReactNode;
+}
+
+/** Holds a form that could not be taken, whole, until it is sent again. */
+export function HeldFormPage({
+  form,
+  title,
+  icon,
+  still,
+  because,
+  children,
+  before,
+}: HeldFormPageProps) {
+  const again = form.fields.some(([name]) => name === AGAIN);
+  const kept = form.fields.filter(([name]) => name !== AGAIN);
+  return (
+    <div className="error-page">
+      <span className="error-page-icon">
+        <Icon name={icon} />
+      </span>
+      <h1>{title}</h1>
+      {again && (
+        <p role="alert">
+          <strong>{still}</strong>
+        </p>
+      )}
+      {because && <p>{because}</p>}
+      <p>{children}</p>
+      <Form method="post" action={form.to} className="error-page-ways row flow">
+        {kept.map(([name, value], index) => (
+          <input key={index} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name={AGAIN} value="yes" />
+        {before}
+        <Button variant="primary">Send it again</Button>
+      </Form>
+    </div>
+  );
+}
+
+/** For a form whose heavy work there is no room for at the moment. */
+export function BusyPage({ form }: { form: SentForm }) {
+  return (
+    <HeldFormPage form={form} title={errorTitle(503)} icon="clock" still="It is still busy.">
+      Nothing is lost: what you sent waits on this page. Wait a moment, then send it again.
+    </HeldFormPage>
+  );
+}

@@ -1,0 +1,67 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/*
+ * Work that may take a core for longer than others should wait: it is done in a worker thread for as long as somebody waits for it,
+ * and on the thread that asks where there are no workers, as in a command.
+ */
+
+/** The threads in which heavy work is done. Throws `TooBusy`, `TooMuch`, or what aborted the signal. */
+export interface Workers {
+  run(task: Task, signal: AbortSignal | null): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** A piece of work by its name, with what it is given: only what `structuredClone` can copy. */
+export interface Task {
+  name: string;
+  input: unknown;
+}
+
+/** So much waits already that this is not begun. */
+export class TooBusy extends Error {
+  override readonly name = "TooBusy";
+}
+
+/** It was begun, and given up: it took too long, or too much memory. */
+export class TooMuch extends Error {
+  override readonly name = "TooMuch";
+}
+
+/* Told apart by their names: the server and its pages are built apart, each with a class of its own. */
+export const isTooBusy = (error: unknown) => error instanceof Error && error.name === "TooBusy";
+export const isTooMuch = (error: unknown) => error instanceof Error && error.name === "TooMuch";
+
+/** Who waits for what is done: a request with its signal, and the workers it may use. */
+interface Waiting {
+  workers: Workers | null;
+  signal: AbortSignal | null;
+}
+
+const waiting = new AsyncLocalStorage<Waiting>();
+
+const known = new Map<string, (input: never) => unknown>();
+
+/** Makes heavy work of a function without side effects. `name` is one of its own, by which a worker finds it. */
+export function heavily<Input, Output>(
+  name: string,
+  work: (input: Input) => Output | Promise<Output>,
+): (input: Input) => Promise<Output> {
+  known.set(name, work);
+  return async (input) => {
+    const { workers = null, signal = null } = waiting.getStore() ?? {};
+    if (!workers) return work(input);
+    return (await workers.run({ name, input }, signal)) as Output;
+  };
+}
+
+/** Does a piece of work here and now. */
+export function doTask({ name, input }: Task): unknown {
+  const work = known.get(name);
+  if (!work) throw new Error(`No work is called ${name}.`);
+  return work(input as never);
+}
+
+/** All heavy work that comes of this is done for the one who waits, and given up with them. */
+export function whileWaiting<Result>(who: Waiting, work: () => Promise<Result>): Promise<Result> {
+  return waiting.run(who, work);
+}

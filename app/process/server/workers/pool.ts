@@ -1,0 +1,82 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import { TooBusy, TooMuch, type Workers } from "~/kit/work/heavily.server";
+
+export interface PoolLimits {
+  threads: number;
+  /** Pieces of work that wait for a thread. */
+  queue: number;
+  /** Milliseconds, from when it is asked for. */
+  patience: number;
+  /** Megabytes of a thread's own memory. */
+  memory: number;
+}
+
+/** Two at once leave the machine to the pages: threads of theirs have a lower priority. */
+export const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, patience: 20_000, memory: 256 };
+
+/** Milliseconds after which a thread without work ends. */
+const IDLE = 30_000;
+
+interface PoolOptions extends Partial<PoolLimits> {
+  /** What a thread runs. */
+  file?: string;
+  /** Hears of a thread that ended by itself. */
+  failed?: (error: unknown) => void;
+}
+
+/** Threads for heavy work, begun with the first piece of it. A thread that fails or has to be stopped is replaced. */
+export function createWorkers({
+  file = ownFile(),
+  failed = () => undefined,
+  ...limits
+}: PoolOptions = {}): Workers {
+  const { threads, queue, patience, memory } = { ...POOL_LIMITS, ...limits };
+  let pool: Piscina | null = null;
+  let asked = 0;
+  const begin = () =>
+    new Piscina({
+      filename: file,
+      // One stays: what waits for a thread that had to be stopped is then done by the next.
+      minThreads: 1,
+      maxThreads: threads,
+      idleTimeout: IDLE,
+      concurrentTasksPerWorker: 1,
+      niceIncrement: 10,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+      recordTiming: false,
+    }).on("error", failed);
+  return {
+    async run(task, signal) {
+      if (asked >= threads + queue) throw new TooBusy(task.name);
+      const out = AbortSignal.timeout(patience);
+      const either = signal ? AbortSignal.any([signal, out]) : out;
+      either.throwIfAborted();
+      asked += 1;
+      try {
+        return await (pool ??= begin()).run(task, { signal: either });
+      } catch (error) {
+        if (signal?.aborted) throw signal.reason;
+        if (out.aborted || isOutOfMemory(error)) throw new TooMuch(task.name);
+        throw error;
+      } finally {
+        asked -= 1;
+      }
+    },
+    async close() {
+      await pool?.destroy();
+      pool = null;
+    },
+  };
+}
+
+/** Beside this file, or below the build’s. */
+function ownFile(): string {
+  const here = import.meta.url;
+  const unbuilt = here.endsWith(".ts");
+  return fileURLToPath(new URL(unbuilt ? "./unbuilt.mjs" : "./server/workers/worker.js", here));
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
+}

@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSqliteStore } from "~db/store.sqlite";
+import { DOORS, mayasThings, type Things } from "../support/access/access";
+import { freePort } from "../support/harness/free-port";
+import { PEOPLE, signedIn, type Visitor } from "../support/harness/site";
+import {
+  saveWorstDrafts,
+  worstOfDoors,
+  worstOfTheirOwn,
+  type Sent,
+} from "../support/load/worst-inputs";
+
+/** Milliseconds that somebody else may wait, on a machine with nothing else to do. */
+const MOST = 200;
+/** A busy machine makes everybody wait: as many times as long as they wait there while nothing is sent. */
+const TIMES = 3;
+/** What the machine did comes once, what an input does comes each time. */
+const TRIES = 3;
+
+let folder: string;
+let origin: string;
+let server: ChildProcess;
+let things: Things;
+let other: Visitor;
+const asides: Record<string, string[]> = {};
+const visitors = new Map<string, Visitor>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "firsthand-worst-"));
+  const file = path.join(folder, "firsthand.db");
+  copyFileSync(process.env.FIRSTHAND_TEST_DEMO!, file);
+  const store = openSqliteStore({ file, durability: "off" });
+  await saveWorstDrafts(store);
+  for (const { id, path: of } of await store.read.select().from(store.read.tables.draftAside)) {
+    const key = path.basename(of, path.extname(of));
+    asides[key] = [...(asides[key] ?? []), id].slice(0, 2);
+  }
+  await store.close();
+  await start();
+  for (const role of ["employee", "manager", "trainer", "admin"] as const)
+    visitors.set(role, await signedIn({ origin }, PEOPLE[role]));
+  other = await signedIn({ origin }, PEOPLE.otherEmployee);
+  const begun = await visitors.get("employee")!.post("/learn/reply/quiz", { intent: "start" });
+  const attempt = begun.headers.get("location")!.split("/").at(-1)!;
+  const reader = openSqliteStore({ file, durability: "off" });
+  things = await mayasThings(reader, attempt);
+  await reader.close();
+}, 120_000);
+
+afterAll(async () => {
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGKILL");
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start() {
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  server = spawn(process.execPath, ["build/process/demo.js"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      FIRSTHAND_DATA: folder,
+      FIRSTHAND_LOG_LEVEL: "silent",
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.stdout!.once("data", () => resolve());
+    server.once("exit", (code) => reject(new Error(`The server ended with ${code}.`)));
+  });
+}
+
+/** How long the slower of two waits: whoever looks after the server, and somebody of another company with a lesson. */
+async function wait(): Promise<number> {
+  const began = performance.now();
+  const [health, lesson] = await Promise.all([
+    fetch(`${origin}/healthz`),
+    other.get("/learn/tone/plain-short-specific"),
+  ]);
+  await Promise.all([health.text(), lesson.text()]);
+  expect([health.status, lesson.status]).toEqual([200, 200]);
+  return performance.now() - began;
+}
+
+/** The longest that anybody waits while this is being answered. */
+async function longestWait({ by, send }: Sent): Promise<{ longest: number; status: number }> {
+  let status = 0;
+  const answered = send(visitors.get(by)!, origin).then(async (response) => {
+    await response.arrayBuffer();
+    status = response.status;
+  });
+  let longest = 0;
+  do {
+    // From when it has arrived.
+    await new Promise((resolve) => setImmediate(resolve));
+    longest = Math.max(longest, await wait());
+  } while (status === 0);
+  await answered;
+  return { longest, status };
+}
+
+test("whatever one person sends, nobody else waits", { timeout: 600_000 }, async () => {
+  const sent = [...worstOfTheirOwn(things, asides), ...worstOfDoors(DOORS, things)];
+  const calm: number[] = [];
+  for (let at = 0; at < 30; at += 1) calm.push(await wait());
+  // The first are slow, as everything is that is done for the first time.
+  const most = Math.max(MOST, TIMES * Math.max(...calm.slice(10)));
+  const slow: string[] = [];
+  const failed: string[] = [];
+  for (const one of sent) {
+    const waits: number[] = [];
+    let status = 0;
+    do {
+      const tried = await longestWait(one);
+      waits.push(tried.longest);
+      status = tried.status;
+    } while (waits.at(-1)! > most && waits.length < TRIES);
+    const name = `${one.what} (${one.by}): ${status}, ${waits.map(Math.round).join(", ")} ms`;
+    if (Math.min(...waits) > most) slow.push(name);
+    if (status >= 500) failed.push(name);
+  }
+  expect(slow, `waits of over ${Math.round(most)} ms`).toEqual([]);
+  expect(failed, "nothing is answered with an error of ours").toEqual([]);
+});

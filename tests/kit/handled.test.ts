@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { handled } from "~/kit/http/refusals";
+import { heavily, TooBusy, TooMuch, type Workers } from "~/kit/work/heavily.server";
+
+const double = heavily("doubled", (input: number) => input * 2);
+
+function argsOf(run: Workers["run"], init: RequestInit = {}): ActionFunctionArgs {
+  const request = new Request("http://localhost/studio?x=1", init);
+  const workers: Workers = { run, close: async () => undefined };
+  return { request, context: { app: { workers } }, params: {} } as unknown as ActionFunctionArgs;
+}
+
+const thrownBy = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error as Response,
+  );
+
+/** Reads what was sent, and does heavy work with it. */
+const action = handled(async ({ request }: ActionFunctionArgs) => {
+  if (request.method !== "GET") await request.formData();
+  return double(2);
+});
+
+const busy = async () => {
+  throw new TooBusy();
+};
+
+test("heavy work of a request is done by the app’s workers, for as long as the request lasts", async () => {
+  const heard: unknown[] = [];
+  const args = argsOf(async (task, signal) => {
+    heard.push(task, signal);
+    return 5;
+  });
+  expect(await action(args)).toBe(5);
+  expect(heard).toEqual([{ name: "doubled", input: 2 }, args.request.signal]);
+});
+
+test("where the workers are too busy, a form comes back whole, to be sent again", async () => {
+  const body = new URLSearchParams([
+    ["comment", "What I typed"],
+    ["choice", "a"],
+    ["choice", "b"],
+  ]);
+  const answer = await thrownBy(action(argsOf(busy, { method: "POST", body })));
+  expect(answer?.status).toBe(503);
+  expect(await answer?.json()).toMatchObject({
+    to: "/studio?x=1",
+    fields: [...body],
+  });
+});
+
+test("a page that they are too busy for says so, and when to come again", async () => {
+  const answer = await thrownBy(action(argsOf(busy)));
+  expect(answer?.status).toBe(503);
+  expect(answer?.headers.get("retry-after")).toBe("5");
+});
+
+test("work that was given up because it was too much is no fault of the server’s", async () => {
+  const answer = await thrownBy(
+    action(
+      argsOf(async () => {
+        throw new TooMuch();
+      }),
+    ),
+  );
+  expect(answer?.status).toBe(413);
+});

@@ -1,0 +1,84 @@
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { createWorkers } from "~/process/server/workers/pool";
+import { heavily, TooBusy, TooMuch, whileWaiting, type Workers } from "~/kit/work/heavily.server";
+
+const FILE = path.resolve("tests/support/load/a-worker.mjs");
+const made: Workers[] = [];
+
+function workers(limits: Parameters<typeof createWorkers>[0] = {}): Workers {
+  const pool = createWorkers({ file: FILE, ...limits });
+  made.push(pool);
+  return pool;
+}
+
+afterEach(async () => {
+  for (const pool of made.splice(0)) await pool.close();
+});
+
+const task = (name: string, input: unknown = null) => ({ name, input });
+
+test("what is asked for is done in another thread, and its failure is the asker’s", async () => {
+  const pool = workers();
+  expect(await pool.run(task("echo", { a: [1] }), null)).toEqual({ a: [1] });
+  await expect(pool.run(task("fail"), null)).rejects.toThrow("It failed.");
+});
+
+test("work that never ends is given up after a while, and the next is done", async () => {
+  const pool = workers({ threads: 1, patience: 1_500 });
+  await expect(pool.run(task("hang"), null)).rejects.toThrow(TooMuch);
+  await expect
+    .poll(() => pool.run(task("echo", 1), null).catch(() => null), { timeout: 15_000 })
+    .toBe(1);
+});
+
+test("work ends with the one who asked for it", async () => {
+  const pool = workers({ threads: 1 });
+  await pool.run(task("echo"), null);
+  const gone = new AbortController();
+  const hanging = pool.run(task("hang"), gone.signal);
+  setTimeout(() => gone.abort(new Error("The browser went away.")), 50);
+  await expect(hanging).rejects.toThrow("The browser went away.");
+  // The only thread there is was freed by it.
+  expect(await pool.run(task("echo", 2), null)).toBe(2);
+  await expect(pool.run(task("echo"), gone.signal)).rejects.toThrow("The browser went away.");
+});
+
+test("work that takes too much memory is given up, and the server goes on", async () => {
+  const pool = workers({ threads: 1, memory: 48 });
+  await expect(pool.run(task("fill"), null)).rejects.toThrow(TooMuch);
+  expect(await pool.run(task("echo", 3), null)).toBe(3);
+});
+
+test("where too much waits already, what comes is refused at once", async () => {
+  const pool = workers({ threads: 1, queue: 2 });
+  await pool.run(task("echo"), null);
+  const all = Array.from({ length: 10 }, () =>
+    pool.run(task("sleep", 300), null).catch((error: unknown) => error),
+  );
+  const ended = await Promise.all(all);
+  const refused = ended.filter((one) => one instanceof TooBusy).length;
+  expect(refused).toBeGreaterThanOrEqual(6);
+  expect(ended.filter((one) => one === null)).toHaveLength(10 - refused);
+  expect(await pool.run(task("echo", 4), null)).toBe(4);
+});
+
+test("a thread that ends by itself is heard of, and replaced", async () => {
+  const pool = workers({ threads: 1 });
+  await expect(pool.run(task("exit"), null)).rejects.toThrow();
+  expect(await pool.run(task("echo", 5), null)).toBe(5);
+});
+
+test("heavy work goes to the workers of whoever waits, and is done here where there are none", async () => {
+  const asked: unknown[] = [];
+  const double = heavily("double", (input: number) => input * 2);
+  expect(await double(4)).toBe(8);
+  const elsewhere: Workers = {
+    run: async (given, signal) => [asked.push([given, signal]), "from a worker"][1],
+    close: async () => undefined,
+  };
+  const { signal } = new AbortController();
+  const said = await whileWaiting({ workers: elsewhere, signal }, () => double(4));
+  expect(said).toBe("from a worker");
+  expect(asked).toEqual([[{ name: "double", input: 4 }, signal]]);
+});

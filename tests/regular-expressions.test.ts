@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { SOURCE } from "./support/sources";
+
+/*
+ * Every regular expression of the program is run over long inputs made of what it looks for: a stretch of one thing it knows, or two in
+ * turn, with something before and after that keeps it from matching. One that goes back and forth over such a text takes time by the
+ * square of its length, which 100,000 letters show.
+ */
+
+const LETTERS = 100_000;
+/** Lengths at which one that goes back and forth shows, before it takes minutes. */
+const SHORT = [20, 24, 28, 32, 36, 40, 44, 48, 54, 60, 70, 80, 100, 200, 500, 1_000, 4_000];
+/** Milliseconds for the whole input on a machine that does nothing else. */
+const MOST = 50;
+const TRIES = 3;
+
+interface Expression {
+  where: string;
+  source: string;
+  flags: string;
+}
+
+/** What reads pasted HTML by such expressions, which a parser is to do. */
+const PASTED = /lesson-editor\/paste\//;
+
+/** The regular expressions written in the sources, each once. */
+function expressions(): Expression[] {
+  const found = new Map<string, Expression>();
+  for (const file of SOURCE.filter((one) => !PASTED.test(one))) {
+    const parsed = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
+    const visit = (node: ts.Node) => {
+      if (ts.isRegularExpressionLiteral(node)) {
+        const end = node.text.lastIndexOf("/");
+        const [source, flags] = [node.text.slice(1, end), node.text.slice(end + 1)];
+        const line = parsed.getLineAndCharacterOfPosition(node.getStart(parsed)).line + 1;
+        const where = `${file}:${line}`;
+        if (!found.has(node.text)) found.set(node.text, { where, source, flags });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(parsed);
+  }
+  return [...found.values()];
+}
+
+const CLASSES: [RegExp, string[]][] = [
+  [/\\s|\[\^|\\S/, [" ", "\n", "\t"]],
+  [/\\w|\[\^|a-z|\\p\{(?:L|Script)|\./, ["a", "é"]],
+  [/A-Z|\\w/, ["A"]],
+  [/\\d|0-9|\\w|\\p\{N/, ["0"]],
+  [/\\p\{Mn/, ["e\u0301"]],
+  [/\\p\{Cc/, ["\u0001"]],
+  [/\\p\{Default_Ignorable/, ["\u200b"]],
+];
+
+/** What an expression looks for, as far as its source tells: its letters and signs, and one of each class. */
+function piecesOf({ source }: Expression): string[] {
+  const plain = source.replace(/\\(?:[pP]\{[^}]*\}|u[0-9a-fA-F]{4}|u\{[^}]*\}|x..|[a-zA-Z])/g, "");
+  const signs = [...new Set(plain.replace(/\\(.)/g, "$1"))];
+  const classes = CLASSES.flatMap(([sign, letters]) => (sign.test(source) ? letters : []));
+  const words = plain.match(/[a-z]{3,}/gi) ?? [];
+  return [...new Set([...classes, ...words.slice(0, 3), ...signs.slice(0, 10)])].slice(0, 12);
+}
+
+function* inputsFor(expression: Expression): Generator<(length: number) => string> {
+  const pieces = piecesOf(expression);
+  const long = (text: string, before: string, after: string) => (length: number) =>
+    before + text.repeat(Math.ceil(length / text.length)).slice(0, length) + after;
+  for (const piece of pieces) {
+    yield long(piece, "", "");
+    yield long(piece, "", "\u0000");
+    yield long(piece, "x", "\u0000x");
+    for (const other of pieces) {
+      if (other === piece) continue;
+      yield long(piece, other, "\u0000");
+      yield long(piece + other, "", "\u0000");
+    }
+  }
+}
+
+/** Milliseconds that finding everything takes. */
+function time(expression: RegExp, input: string): number {
+  const began = performance.now();
+  input.replace(expression, "");
+  return performance.now() - began;
+}
+
+/** The length of a short text that takes a millisecond; three times, since a machine may be busy. */
+function suspectAt(expression: RegExp, input: (length: number) => string): number | undefined {
+  return SHORT.find((length) => {
+    const text = input(length);
+    return [0, 1, 2].every(() => time(expression, text) >= 1);
+  });
+}
+
+/** The time that a busy machine takes for what always takes the same. */
+function pace(): number {
+  const began = performance.now();
+  for (let at = 0; at < 20; at += 1) "ab ".repeat(33_000).replace(/\s+/g, "-");
+  return performance.now() - began;
+}
+
+test(
+  "no regular expression takes more than a moment for a long text made to keep it busy",
+  { timeout: 240_000 },
+  () => {
+    const calm = Math.min(...Array.from({ length: 5 }, pace));
+    const slow: string[] = [];
+    for (const expression of expressions()) {
+      const compiled = new RegExp(expression.source, expression.flags.replace(/[gy]/g, "") + "g");
+      for (const input of inputsFor(expression)) {
+        const at = suspectAt(compiled, input);
+        if (at === undefined) continue;
+        // What takes a millisecond for that few takes too long for many, and may take for ever.
+        const long = at < SHORT.at(-1)! ? null : input(LETTERS);
+        const slower = () => Math.max(1, pace() / calm);
+        let took = Infinity;
+        for (let tries = 0; long !== null && tries < TRIES && took > MOST; tries += 1)
+          took = Math.min(took, time(compiled, long) / slower());
+        if (took <= MOST) continue;
+        slow.push(
+          `${expression.where} /${expression.source}/ ${JSON.stringify(input(12))}: ${long === null ? `over 1 ms for ${at} letters` : `${Math.round(took)} ms`}`,
+        );
+        break;
+      }
+    }
+    expect(slow).toEqual([]);
+  },
+);
+
+test("an expression that goes back and forth is found", () => {
+  const found = (source: string) =>
+    [...inputsFor({ where: "", source, flags: "" })].some(
+      (input) => suspectAt(new RegExp(source, "g"), input) !== undefined,
+    );
+  expect(found("\\s+$")).toBe(true);
+  expect(found("^(?:a+)+$")).toBe(true);
+});

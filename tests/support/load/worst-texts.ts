@@ -1,0 +1,48 @@
+/* Texts as long and as hard to compare, read and show as somebody may save. */
+
+/** Words that follow from a seed, so that two seeds share hardly a line. */
+export function words(count: number, seed: number): string {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
+    return (state % 5_000).toString(36);
+  }).join(" ");
+}
+
+const inLines = (text: string, each: number) =>
+  text.replace(new RegExp(`((?:\\S+ ){${each - 1}}\\S+) `, "g"), "$1\n\n");
+
+export function longLesson(seed: number, { paragraph = false } = {}): string {
+  const text = words(46_000, seed);
+  return `---
+title: Long
+lead: L
+minutes: 7
+objectives: [reply.thank]
+impact: notice
+change: It says more.
+---
+
+## One
+
+${paragraph ? text : inLines(text, 10)}
+`.slice(0, 199_000);
+}
+
+/** A lesson of about so many letters, as people write them. */
+export function usualLesson(seed: number): string {
+  return `${longLesson(seed).slice(0, 6_000)}\n`;
+}
+
+export const MANY_KEYS = (name: string) =>
+  Array.from({ length: 15_000 }, (_, at) => `${name}${at}: a`).join("\n");
+
+export const MANY_HEADINGS = "#\n".repeat(90_000);
+
+/** A company's playbook with another summary of 60,000 letters. */
+export function longSummary(playbook: string, seed: number): string {
+  return playbook.replace(
+    /^ {2}summary: .*$/m,
+    `  summary: ${words(15_000, seed).slice(0, 60_000)}`,
+  );
+}
