@@ -12,7 +12,7 @@ export interface Workers {
 }
 
 /** A piece of work by its name, with what it is given: only what `structuredClone` can copy. */
-export interface Task {
+interface Task {
   name: string;
   input: unknown;
 }

@@ -29,7 +29,7 @@ export function codeLength(failedTries: number): number {
 
 /** A code as it is read aloud: “123 456”. */
 export function spacedCode(code: string): string {
-  return code.replace(/(?<=\d)(?=(?:\d{3})+$)/g, " ");
+  return code.match(/.{1,3}/g)?.join(" ") ?? code;
 }
 
 /** One mail that holds a code, and when it was asked for. */

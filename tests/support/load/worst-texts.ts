@@ -1,7 +1,7 @@
 /* Texts as long and as hard to compare, read and show as somebody may save. */
 
 /** Words that follow from a seed, so that two seeds share hardly a line. */
-export function words(count: number, seed: number): string {
+function words(count: number, seed: number): string {
   let state = seed;
   return Array.from({ length: count }, () => {
     state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;

@@ -26,7 +26,7 @@ export type Objectives = Readonly<Record<string, string>>;
 const silent = () => undefined;
 
 /** A lesson's or quiz's file as far as it can be read by itself; null where it cannot. */
-export function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
+function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
   if (kind === "lesson") return readLesson(key ?? "", text, null, silent).lesson;
   if (kind === "copy") return readCopy(key ?? "", text, null, silent).lesson;
   if (kind !== "quiz") return null;

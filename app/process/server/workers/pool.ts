@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import { TooBusy, TooMuch, type Workers } from "~/kit/work/heavily.server";
 
-export interface PoolLimits {
+interface PoolLimits {
   threads: number;
   /** Pieces of work that wait for a thread. */
   queue: number;
@@ -13,7 +13,7 @@ export interface PoolLimits {
 }
 
 /** Two at once leave the machine to the pages: threads of theirs have a lower priority. */
-export const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, patience: 20_000, memory: 256 };
+const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, patience: 20_000, memory: 256 };
 
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 30_000;
