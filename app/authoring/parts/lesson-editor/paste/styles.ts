@@ -7,7 +7,10 @@ export function stylesOf({ style = "" }: Readonly<Record<string, string>>): Styl
     const colon = part.indexOf(":");
     if (colon < 0) continue;
     const name = part.slice(0, colon).trim().toLowerCase();
-    const value = part.slice(colon + 1).trim().toLowerCase();
+    const value = part
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
     styles.set(name, value.replace(/!important$/, "").trimEnd());
   }
   return styles;
