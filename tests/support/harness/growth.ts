@@ -11,7 +11,7 @@ function cost(run: () => void): number {
 
 /**
  * How much more work one input is than eight inputs of an eighth of its size: about 1 for what reads each part once, about 8 for what
- * compares each part with all others.
+ * compares each part with all others. The least of some tries: what else the machine does can only add to it.
  */
 export function growth(size: number, work: (size: number) => () => void): number {
   const whole = work(size);
@@ -20,5 +20,5 @@ export function growth(size: number, work: (size: number) => () => void): number
     for (let times = 0; times < 8; times += 1) eighth();
   };
   eighth();
-  return cost(whole) / cost(eight);
+  return Math.min(...[1, 2, 3, 4].map(() => cost(whole) / cost(eight)));
 }
