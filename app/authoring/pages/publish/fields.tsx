@@ -3,9 +3,10 @@ import { CHANGE_LENGTH } from "~/authoring/rules/publication";
 import type { AdditionConsequences } from "~/authoring/services/publish/count-additions.server";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
 import { Button } from "~/kit/parts/forms/button";
-import { Field, FieldSet, fieldId, TextArea } from "~/kit/parts/forms/field";
+import { Field, TextArea } from "~/kit/parts/forms/field";
 import { FormId } from "~/kit/parts/forms/form-id";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
+import { Choices } from "./choices";
 import { Elsewhere, ReachFields } from "./reach-fields";
 import "./fields.css";
 
@@ -117,26 +118,16 @@ function Impacts({
 }) {
   const whom = kind === "playbook" ? "people" : "those who did an earlier version";
   return (
-    <FieldSet legend={`What it asks of ${whom}`} id={fieldId("impact")} error={error}>
-      <div className="stack">
-        {choices.map(({ impact, consequence }, index) => (
-          <label key={impact} className="choice">
-            <input
-              type="radio"
-              name="impact"
-              value={impact}
-              required
-              defaultChecked={chosen === impact}
-              {...(index === 0 ? { id: fieldId("impact") } : {})}
-            />
-            <span className="publish-choice-words">
-              <b>{IMPACT_WORDS[impact]}</b>
-              <span className="muted">{consequence}</span>
-            </span>
-          </label>
-        ))}
-        {elsewhere && <Elsewhere />}
-      </div>
-    </FieldSet>
+    <Choices
+      name="impact"
+      legend={`What it asks of ${whom}`}
+      of={choices.map(({ impact, consequence }) => {
+        return { value: impact, words: IMPACT_WORDS[impact], consequence };
+      })}
+      chosen={chosen}
+      error={error}
+    >
+      {elsewhere && <Elsewhere />}
+    </Choices>
   );
 }

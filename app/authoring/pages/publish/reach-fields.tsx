@@ -1,9 +1,9 @@
 import { ADDITION_GROUPS } from "~/clearance/rules/changes/addition-consequences";
 import { GROUP_WORDS, REACH_WORDS, reachText } from "~/clearance/rules/changes/addition-words";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
-import { FieldSet, fieldId } from "~/kit/parts/forms/field";
 import { inNameOrder } from "~/kit/text/name-order";
 import type { AdditionConsequences } from "~/authoring/services/publish/count-additions.server";
+import { Choices } from "./choices";
 import "./fields.css";
 
 interface ReachFieldsProps {
@@ -11,39 +11,27 @@ interface ReachFieldsProps {
   /** What was chosen; the least, where nothing was. */
   chosen: string | undefined;
   error?: string | undefined;
-  legend?: string;
 }
 
-/** Whom something new applies to, with how many people each choice touches, and who they are for whoever wants to know. */
+/** Whom something new applies to, with how many people each choice touches, and on demand who they are. */
 export function ReachFields({
   additions: { counts, people, elsewhere },
   chosen = "starting" satisfies Reach,
   error,
-  legend = "Whom it applies to",
 }: ReachFieldsProps) {
   return (
-    <FieldSet legend={legend} id={fieldId("reach")} error={error}>
-      <div className="stack">
-        {REACHES.map((reach, index) => (
-          <label key={reach} className="choice">
-            <input
-              type="radio"
-              name="reach"
-              value={reach}
-              required
-              defaultChecked={chosen === reach}
-              {...(index === 0 ? { id: fieldId("reach") } : {})}
-            />
-            <span className="publish-choice-words">
-              <b>{REACH_WORDS[reach]}</b>
-              <span className="muted">{reachText(reach, counts)}</span>
-            </span>
-          </label>
-        ))}
-        {elsewhere && <Elsewhere />}
-        {people.length > 0 && <Names people={people} />}
-      </div>
-    </FieldSet>
+    <Choices
+      name="reach"
+      legend="Whom it applies to"
+      of={REACHES.map((reach) => {
+        return { value: reach, words: REACH_WORDS[reach], consequence: reachText(reach, counts) };
+      })}
+      chosen={chosen}
+      error={error}
+    >
+      {elsewhere && <Elsewhere />}
+      {people.length > 0 && <Names people={people} />}
+    </Choices>
   );
 }
 

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { FieldSet, fieldId } from "~/kit/parts/forms/field";
+import "./fields.css";
+
+interface ChoicesProps {
+  name: string;
+  legend: string;
+  of: readonly { value: string; words: string; consequence: string }[];
+  chosen: string | undefined;
+  error: string | undefined;
+  /** What stands below the choices. */
+  children?: ReactNode;
+}
+
+/** Choices of which one has to be made, each with what it does. */
+export function Choices({ name, legend, of, chosen, error, children }: ChoicesProps) {
+  return (
+    <FieldSet legend={legend} id={fieldId(name)} error={error}>
+      <div className="stack">
+        {of.map(({ value, words, consequence }, index) => (
+          <label key={value} className="choice">
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              required
+              defaultChecked={chosen === value}
+              {...(index === 0 ? { id: fieldId(name) } : {})}
+            />
+            <span className="publish-choice-words">
+              <b>{words}</b>
+              <span className="muted">{consequence}</span>
+            </span>
+          </label>
+        ))}
+        {children}
+      </div>
+    </FieldSet>
+  );
+}
