@@ -16,7 +16,7 @@ import { findEnrolmentChannels } from "~/curriculum/queries/enrolments";
 
 /**
  * Applies a company's rules to its people, or to some of them, and returns whom that enrolled or gave more channels. A second time
- * does nothing: it looks at what the transaction sees. Whoever has left or was taken out is left alone.
+ * does nothing: it looks at what the transaction sees. People who have left or were taken out are left alone.
  */
 export async function applyRules(tx: Tx, people: People, now: Date): Promise<string[]> {
   const rules = await findRulesInForce(tx, people.company);

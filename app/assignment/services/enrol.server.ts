@@ -8,8 +8,8 @@ import type { Tx } from "~db/store";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 
 /**
- * Enrols a person in a programme for some of their company's channels, with a day by which it should be done. For whoever sets a
- * company up; managers assign. A second time changes nothing.
+ * Enrols a person in a programme for some of their company's channels, with a due date. Used when a company is set
+ * up; managers assign. Enrolling somebody twice changes nothing.
  */
 export async function enrol({
   store,

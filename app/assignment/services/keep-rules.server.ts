@@ -11,8 +11,8 @@ const lookedAt = remembered<Store, number>();
 const MOST_SINGLY = 500;
 
 /**
- * Applies every company's rules to whoever is new or has changed since the last run, and returns how many people that touched.
- * A rule is applied when it is made and when somebody is added; this finds whom a stop in between has left out.
+ * Applies every company's rules to people who are new or have changed since the last run, and returns how many people that affected.
+ * A rule is applied when it is made and when somebody is added; this catches anybody missed because the server stopped in between.
  */
 export async function keepRules({ store, now }: { store: Store; now: Date }): Promise<number> {
   let touched = 0;

@@ -29,8 +29,8 @@ const MOST_DUE_DAYS = 365;
 const AT_ONCE = 50;
 
 /**
- * Makes a rule: a team, or everyone where none is named, is enrolled in a programme on some channels, now and whoever comes later.
- * One rule is in force for a team and a programme; another one is refused.
+ * Makes a rule: everyone in a team, or in the company if no team is named, is enrolled in a programme on some channels, now and when they
+ * join later. Each team has at most one rule for a programme; a second one is refused.
  */
 export async function makeRule({
   store,

@@ -19,8 +19,9 @@ export type Assigned =
   | { ok: false; reason: DueFault | "no-channels" | "reason-missing" };
 
 /**
- * Assigns a programme on some channels, by a day or by none: who is not enrolled is enrolled, who lacks a channel gets it, who was
- * taken out is put back. The day is for whoever is enrolled or put back by this. Says of each person what was done.
+ * Assigns a programme on some channels, with or without a due date: people who are not enrolled are enrolled, those who lack a
+ * channel get it, and those who were taken out are put back. The date applies to people enrolled or put back here. Returns what was
+ * done for each person.
  */
 export async function assign({
   store,

@@ -15,7 +15,7 @@ import { taughtProgramme } from "./named.server";
 
 /**
  * Reminds people of what they have to do in one programme, or in all of them where `programmeKey` is null: in the app, and by mail
- * as they like it. Nobody is reminded twice of a programme on a day, whoever asks. Says of each person what was done.
+ * if they chose that. Nobody is reminded of a programme twice in one day, no matter who asks. Returns what was done for each person.
  */
 export async function remind({
   store,
