@@ -27,6 +27,7 @@ import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
 import { Shell, type MainWidth } from "./people/parts/shell";
+import { SearchLink } from "./search/parts/search-link";
 import { sentFormTitle, SignedOutPage } from "./people/parts/signed-out-page";
 
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
@@ -85,6 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
           demo={data?.demo ?? false}
           width={error ? "normal" : handle?.width}
           tabs={error ? true : handle?.tabs}
+          search={<SearchLink />}
         >
           {children}
         </Shell>

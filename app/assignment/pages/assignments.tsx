@@ -9,7 +9,6 @@ import { handled } from "~/kit/http/refusals";
 import { showRules, type RulesView } from "~/assignment/services/show-rules.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
@@ -56,7 +55,6 @@ export default function Assignments() {
   return (
     <>
       <PageHead title="Assignments" lead="Who is enrolled by a rule, now and when they join" />
-      <ClearanceNav />
       <div className="stack gap-5">
         <ErrorSummary errors={answer?.errors} />
         {made && !answer && (

@@ -7,8 +7,14 @@ export interface Place {
   /** For the bottom tabs of a phone. */
   short: string;
   icon: IconName;
+  /** The heading it stands under, where there are so many places that they stand at the side. */
+  group?: string;
   /** Addresses outside its own that belong to it too. */
   also?: readonly string[];
+}
+
+function side(label: string, to: string, icon: IconName): Place {
+  return { to, label, short: label, icon };
 }
 
 /** Where each role can go from any page. */
@@ -20,15 +26,16 @@ export const PLACES: Record<Role, readonly Place[]> = {
     { to: "/playbook", label: "Playbook", short: "Playbook", icon: "people" },
   ],
   manager: [
-    {
-      to: "/clearance",
-      label: "Clearance",
-      short: "Clearance",
-      icon: "shield",
-      also: ["/playbook"],
-    },
-    { to: "/clearance/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
-    { to: "/clearance/policy", label: "Policy", short: "Policy", icon: "book" },
+    { ...side("People", "/clearance", "people"), group: "Today" },
+    { ...side("Sign-offs", "/clearance/sign-offs", "pen"), group: "Today" },
+    { ...side("Coverage", "/clearance/coverage", "calendar"), group: "Today" },
+    { ...side("Ending soon", "/clearance/expiring", "clock"), group: "Today" },
+    { ...side("Assignments", "/clearance/assignments", "person"), group: "Training" },
+    { ...side("Skills", "/clearance/skills", "chart"), group: "Training" },
+    { ...side("Policy", "/clearance/policy", "shield"), group: "Company" },
+    { ...side("Playbook", "/clearance/playbook", "book"), group: "Company", also: ["/playbook"] },
+    { ...side("Handover", "/clearance/handover", "arrow-right"), group: "Company" },
+    { ...side("Ledger", "/clearance/ledger", "lock"), group: "Company" },
   ],
   trainer: [
     { to: "/studio", label: "Companies", short: "Companies", icon: "people" },

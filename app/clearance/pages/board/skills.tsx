@@ -6,7 +6,6 @@ import { handled } from "~/kit/http/refusals";
 import { showSkills, type SkillsView } from "~/clearance/services/board/show-skills.server";
 import { Bar } from "~/kit/parts/charts/bar";
 import { Card } from "~/kit/parts/cards/card";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -33,7 +32,6 @@ export default function SkillsPage() {
         title="Skills"
         lead="What our people answer well in quizzes, by what each question is about. The weakest first."
       />
-      <ClearanceNav />
       <Card fit="flush" aria-label="By objective">
         <div className="table-tools row flow">
           <Pills label="Whose skills">
