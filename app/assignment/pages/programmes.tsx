@@ -55,7 +55,10 @@ export default function Programmes() {
   return (
     <>
       <PageHead
-        back={{ to: `/clearance/people/${person.id}`, label: person.name }}
+        back={[
+          { to: "/clearance", label: "People" },
+          { to: `/clearance/people/${person.id}`, label: person.name },
+        ]}
         title="Programmes and due dates"
         lead={person.name}
       />

@@ -18,7 +18,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return badRequest(form);
   await remindUnsigned({ store, actor, now, version });
   const { since } = form.value;
-  return redirect(`${pathOf(version)}?show=unsigned${since === null ? "" : `&since=${since}`}`, 303);
+  return redirect(
+    `${pathOf(version)}?show=unsigned${since === null ? "" : `&since=${since}`}`,
+    303,
+  );
 });
 
 /** Nothing is shown here: who comes by a link that they kept sees the list. */

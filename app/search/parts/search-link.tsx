@@ -9,7 +9,8 @@ const TYPED_IN = "input, textarea, select, [contenteditable]:not([contenteditabl
 function asksForSearch(event: KeyboardEvent): boolean {
   const { key, target, altKey, ctrlKey, metaKey } = event;
   if (event.defaultPrevented || event.isComposing || altKey) return false;
-  if (ctrlKey || metaKey) return key.toLowerCase() === "k" && !document.querySelector("dialog[open]");
+  if (ctrlKey || metaKey)
+    return key.toLowerCase() === "k" && !document.querySelector("dialog[open]");
   return key === "/" && !(target instanceof Element && target.closest(TYPED_IN));
 }
 

@@ -13,9 +13,7 @@ export function foundGroups(
   most: number,
 ): FoundGroup[] {
   const groups = FOUND_KINDS.flatMap((kind) => {
-    const own = found
-      .filter(({ item }) => item.kind === kind)
-      .sort((a, b) => b.score - a.score);
+    const own = found.filter(({ item }) => item.kind === kind).sort((a, b) => b.score - a.score);
     const best = own[0]?.score;
     if (best === undefined) return [];
     const items = own.slice(0, most).map(({ item }) => ({

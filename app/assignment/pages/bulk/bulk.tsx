@@ -56,7 +56,7 @@ export default function Bulk() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "Who may speak" }}
+        back={{ to: "/clearance", label: "People" }}
         title={TITLES[deed]}
         lead={
           query.shownBy

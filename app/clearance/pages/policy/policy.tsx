@@ -32,8 +32,8 @@ export default function Policy() {
         lead={
           current && (
             <>
-              Version {current.version} is in force since <DayText day={current.publishedOn} />.
-              You can always read what people signed, as it was.
+              Version {current.version} is in force since <DayText day={current.publishedOn} />. You
+              can always read what people signed, as it was.
             </>
           )
         }

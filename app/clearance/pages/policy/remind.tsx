@@ -36,7 +36,9 @@ export function RemindedNotice({ done }: { done: NonNullable<Reminding["done"]> 
       tone={reminded.length > 0 ? "ok" : "warn"}
       role="status"
       title={
-        reminded.length > 0 ? `${counted(reminded.length, "person", "people")} reminded` : "Nobody was reminded"
+        reminded.length > 0
+          ? `${counted(reminded.length, "person", "people")} reminded`
+          : "Nobody was reminded"
       }
     >
       {reminded.length > 0 && <Names names={reminded} />}

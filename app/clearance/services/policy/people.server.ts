@@ -1,5 +1,9 @@
 import { signedPolicyOf } from "~/clearance/rules/standing/person-programme";
-import { isUnsigned, versionSigning, type VersionSigning } from "~/clearance/rules/policy/policy-signing";
+import {
+  isUnsigned,
+  versionSigning,
+  type VersionSigning,
+} from "~/clearance/rules/policy/policy-signing";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
 import { momentIn, type Moment } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";

@@ -148,7 +148,10 @@ function optionsOf({ query, groups }: Found): Option[] {
   });
 }
 
-function statusOf(found: Found | null, { busy, trouble }: { busy: boolean; trouble: Trouble | null }) {
+function statusOf(
+  found: Found | null,
+  { busy, trouble }: { busy: boolean; trouble: Trouble | null },
+) {
   if (busy || trouble || !found || found.query === "") return "";
   return counted(
     found.groups.reduce((sum, group) => sum + group.all, 0),

@@ -32,7 +32,7 @@ export default function PlaybookPage() {
   const { company, companyKey, form } = page;
   const back =
     companyKey === null
-      ? { to: "/clearance", label: "Clearance" }
+      ? undefined
       : { to: `/studio/companies/${companyKey}`, label: company.name };
   return (
     <>
