@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Role } from "~/people/rules/kinds";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
+import { Announcer } from "~/kit/browser/announcer";
 import { ConnectionNotice } from "~/kit/browser/connection/notice";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
@@ -93,6 +94,7 @@ export function Shell({
         )}
       </header>
       <ConnectionNotice />
+      <Announcer />
       {atSide ? (
         <div className="shell-body">
           <SideNav places={places} here={here} pathname={pathname} />
