@@ -68,7 +68,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           aria-label="Search"
           aria-autocomplete="list"
           aria-expanded={options.length > 0}
-          aria-controls={`${id}-list`}
+          aria-controls={options.length > 0 ? `${id}-list` : undefined}
           aria-activedescendant={options.length > 0 ? optionId(at) : undefined}
           placeholder="Search people, lessons, pages…"
           maxLength={100}
@@ -93,39 +93,45 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           No results for “{found.query}”. Check the spelling, or try fewer letters.
         </p>
       )}
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="Results"
-        className={classes("search-list", (busy || trouble) && "search-stale")}
-      >
-        {found?.groups.map((group) => (
-          <div key={group.kind} role="group" aria-labelledby={`${id}-${group.kind}`}>
-            <p id={`${id}-${group.kind}`} className="found-kind">
-              {KIND_WORDS[group.kind]}
-            </p>
-            {options.map(
-              ({ of, item, to }, index) =>
-                of === group && (
-                  <Link
-                    key={index}
-                    id={optionId(index)}
-                    role="option"
-                    tabIndex={-1}
-                    aria-selected={index === at}
-                    to={to}
-                    reloadDocument={item?.download ?? false}
-                    className={classes("found", item === null && "found-more")}
-                    onPointerMove={() => setActive(index)}
-                    onClick={close}
-                  >
-                    {item ? <FoundWords item={item} kind={group.kind} /> : `Show all ${group.all}`}
-                  </Link>
-                ),
-            )}
-          </div>
-        ))}
-      </div>
+      {options.length > 0 && (
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label="Results"
+          className={classes("search-list", (busy || trouble) && "search-stale")}
+        >
+          {found?.groups.map((group) => (
+            <div key={group.kind} role="group" aria-labelledby={`${id}-${group.kind}`}>
+              <p id={`${id}-${group.kind}`} role="presentation" className="found-kind">
+                {KIND_WORDS[group.kind]}
+              </p>
+              {options.map(
+                ({ of, item, to }, index) =>
+                  of === group && (
+                    <Link
+                      key={index}
+                      id={optionId(index)}
+                      role="option"
+                      tabIndex={-1}
+                      aria-selected={index === at}
+                      to={to}
+                      reloadDocument={item?.download ?? false}
+                      className={classes("found", item === null && "found-more")}
+                      onPointerMove={() => setActive(index)}
+                      onClick={close}
+                    >
+                      {item ? (
+                        <FoundWords item={item} kind={group.kind} />
+                      ) : (
+                        `Show all ${group.all}`
+                      )}
+                    </Link>
+                  ),
+              )}
+            </div>
+          ))}
+        </div>
+      )}
     </dialog>
   );
 }
