@@ -1,6 +1,6 @@
 import { Avatar } from "~/kit/parts/avatar";
 import { Icon, type IconName } from "~/kit/parts/icon";
-import type { FoundItem, FoundKind, Piece } from "~/search/rules/found";
+import type { FoundItem, FoundKind, Piece } from "~/search/rules/found/found";
 
 const ICONS: Record<FoundKind, IconName> = {
   people: "person",

@@ -1,12 +1,12 @@
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { playbookPath } from "~/company/rules/paths";
 import type { FileKind } from "~/curriculum/rules/content-paths";
-import type { Piece } from "./found";
-import type { FoundInText } from "./found-groups";
+import type { Piece } from "./found/found";
+import type { FoundInText } from "./found/groups";
 import { prepared, queryWords, ranked, type Ranked } from "./match";
 
 /** A file of the library in which the words of a query stand. */
-export interface LibraryFile {
+interface LibraryFile {
   kind: FileKind;
   key: string | null;
   title: string;

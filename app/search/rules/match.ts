@@ -1,5 +1,5 @@
 import { foldedName } from "~/kit/text/folded";
-import type { Findable, Piece } from "./found";
+import type { Findable, Piece } from "./found/found";
 
 /** So many words of a query count; nobody types more. */
 const MOST_WORDS = 8;
@@ -17,7 +17,7 @@ export function queryWords(query: string): string[] {
 }
 
 /** Something that can be found, with its words ready to be compared. */
-export interface Prepared<Item extends Findable = Findable> {
+interface Prepared<Item extends Findable = Findable> {
   item: Item;
   title: string[];
   more: string[];

@@ -1,5 +1,5 @@
 import type { Role } from "~/people/rules/kinds";
-import type { Findable } from "./found";
+import type { Findable } from "./found/found";
 
 type Place = Omit<Findable, "kind" | "note">;
 

@@ -1,6 +1,6 @@
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { PLAYBOOK } from "~/company/rules/paths";
-import type { Findable } from "./found";
+import type { Findable } from "./found/found";
 
 /** What people look up in their playbook, each by the heading under which it stands there. */
 export function playbookEntries(playbook: Playbook): Findable[] {

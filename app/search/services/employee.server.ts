@@ -3,7 +3,7 @@ import type { Employee } from "~/people/rules/actor";
 import { gatherEnrolments } from "~/clearance/services/standing/gather-facts.server";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import type { Findable } from "~/search/rules/found";
+import type { Findable } from "~/search/rules/found/found";
 import { prepared, ranked, type Ranked } from "~/search/rules/match";
 import { playbookEntries } from "~/search/rules/playbook-entries";
 

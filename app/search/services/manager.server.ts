@@ -3,7 +3,7 @@ import type { Manager } from "~/people/rules/actor";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { madeOnce } from "~/kit/cache/remember";
-import type { Findable } from "~/search/rules/found";
+import type { Findable } from "~/search/rules/found/found";
 import { prepared, ranked, type Ranked } from "~/search/rules/match";
 import { playbookEntries } from "~/search/rules/playbook-entries";
 

@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
-import { FOUND_KINDS, type Found, type FoundGroup, type FoundKind } from "~/search/rules/found";
-import { foundGroups } from "~/search/rules/found-groups";
+import { FOUND_KINDS, type Found, type FoundGroup, type FoundKind } from "~/search/rules/found/found";
+import { foundGroups } from "~/search/rules/found/groups";
 import { prepared, queryWords, ranked, type Ranked } from "~/search/rules/match";
 import { placesOf } from "~/search/rules/places";
 import { findForEmployee } from "./employee.server";
@@ -8,7 +8,7 @@ import { findForManager } from "./manager.server";
 import { findForTrainer } from "./trainer.server";
 
 /** Longer queries are cut: nobody types them. */
-export const MOST_LETTERS = 100;
+const MOST_LETTERS = 100;
 
 /** So many of each kind are shown among others, and so many where one kind is asked for. */
 const FEW = 5;

@@ -8,7 +8,7 @@ import {
 } from "~/people/services/delegation/engaged-company.server";
 import { searchLibrary } from "~/authoring/services/library/search-library.server";
 import type { Store } from "~db/store";
-import type { Findable } from "~/search/rules/found";
+import type { Findable } from "~/search/rules/found/found";
 import { inLibrary } from "~/search/rules/in-library";
 import { prepared, queryWords, ranked, type Ranked } from "~/search/rules/match";
 

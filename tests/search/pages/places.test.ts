@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { placesOf } from "~/search/rules/places";
-import type { Found } from "~/search/rules/found";
+import type { Found } from "~/search/rules/found/found";
 import { openSite, PEOPLE, signedIn, type Site } from "../../support/harness/site";
 
 let site: Site;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foundGroups } from "~/search/rules/found-groups";
-import type { Findable, Piece } from "~/search/rules/found";
+import { foundGroups } from "~/search/rules/found/groups";
+import type { Findable, Piece } from "~/search/rules/found/found";
 import { markedPieces, prepared, queryWords, ranked } from "~/search/rules/match";
 
 const person = (title: string, words = ""): Findable => ({

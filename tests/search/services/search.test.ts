@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "~/people/rules/actor";
 import { markLeft } from "~/people/queries/organisation";
 import { search } from "~/search/services/search.server";
-import type { FoundKind } from "~/search/rules/found";
+import type { FoundKind } from "~/search/rules/found/found";
 import type { Store } from "~db/store";
 import { anEnrolled, aTeam, inDays } from "../../support/clearance/a-team";
 import { aLearner, aTaughtCompany } from "../../support/content/a-taught-company";

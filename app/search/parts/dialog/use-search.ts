@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { Found } from "~/search/rules/found";
+import type { Found } from "~/search/rules/found/found";
 
 export type Trouble = "offline" | "signed-out" | "failed";
 
-export interface Searching {
+interface Searching {
   found: Found | null;
   /** Something newer is being asked for. */
   busy: boolean;

@@ -1,5 +1,5 @@
 import { FOUND_KINDS, type Findable, type FoundGroup, type Piece } from "./found";
-import { markedPieces, type Ranked } from "./match";
+import { markedPieces, type Ranked } from "~/search/rules/match";
 
 /** Something found in a text of its own, with the passage that has the words. */
 export interface FoundInText extends Findable {
