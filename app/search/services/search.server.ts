@@ -1,5 +1,10 @@
 import type { Call } from "~/people/services/call";
-import { FOUND_KINDS, type Found, type FoundGroup, type FoundKind } from "~/search/rules/found/found";
+import {
+  FOUND_KINDS,
+  type Found,
+  type FoundGroup,
+  type FoundKind,
+} from "~/search/rules/found/found";
 import { foundGroups } from "~/search/rules/found/groups";
 import { prepared, queryWords, ranked, type Ranked } from "~/search/rules/match";
 import { placesOf } from "~/search/rules/places";
