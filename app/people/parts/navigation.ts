@@ -1,11 +1,12 @@
 import type { Role } from "~/people/rules/kinds";
+import { m } from "~/kit/language/m";
 import type { IconName } from "~/kit/parts/icon";
 
 export interface Place {
   to: string;
-  label: string;
-  /** For the bottom tabs of a phone. */
-  short: string;
+  label: () => string;
+  /** For the bottom tabs of a phone, where the other is too long. */
+  short?: () => string;
   icon: IconName;
   /** Addresses outside its own that belong to it too. */
   also?: readonly string[];
@@ -14,34 +15,42 @@ export interface Place {
 /** Where each role can go from any page. */
 export const PLACES: Record<Role, readonly Place[]> = {
   employee: [
-    { to: "/learn", label: "My training", short: "Training", icon: "book" },
-    { to: "/learn/clearance", label: "Clearance", short: "Clearance", icon: "shield" },
-    { to: "/learn/policy", label: "Policy", short: "Policy", icon: "pen" },
-    { to: "/playbook", label: "Playbook", short: "Playbook", icon: "people" },
+    {
+      to: "/learn",
+      label: m.people_shell_training,
+      short: m.people_shell_training_short,
+      icon: "book",
+    },
+    { to: "/learn/clearance", label: m.people_shell_clearance, icon: "shield" },
+    { to: "/learn/policy", label: m.people_shell_policy, icon: "pen" },
+    {
+      to: "/playbook",
+      label: m.people_shell_playbook,
+      short: m.people_shell_playbook_short,
+      icon: "people",
+    },
   ],
   manager: [
     {
       to: "/clearance",
-      label: "Clearance",
-      short: "Clearance",
+      label: m.people_shell_clearance,
       icon: "shield",
       also: ["/playbook"],
     },
-    { to: "/clearance/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
-    { to: "/clearance/policy", label: "Policy", short: "Policy", icon: "book" },
+    { to: "/clearance/sign-offs", label: m.people_shell_sign_offs, icon: "pen" },
+    { to: "/clearance/policy", label: m.people_shell_policy, icon: "book" },
   ],
   trainer: [
-    { to: "/studio", label: "Companies", short: "Companies", icon: "people" },
-    { to: "/studio/sign-offs", label: "Sign-offs", short: "Sign-offs", icon: "pen" },
+    { to: "/studio", label: m.people_shell_companies, icon: "people" },
+    { to: "/studio/sign-offs", label: m.people_shell_sign_offs, icon: "pen" },
     {
       to: "/studio/library",
-      label: "Library",
-      short: "Library",
+      label: m.people_shell_library,
       icon: "book",
       also: ["/studio/images"],
     },
   ],
-  admin: [{ to: "/settings", label: "Settings", short: "Settings", icon: "home" }],
+  admin: [{ to: "/settings", label: m.people_shell_settings, icon: "home" }],
 };
 
 /** The place a page belongs to: the longest address that its own begins with. */
