@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
+import { messages } from "./app/process/messages/vite-plugin.mjs";
 import options from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -43,7 +44,7 @@ const layersFirst: Plugin = {
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(options), layersFirst],
+  plugins: [messages(), remix(options), layersFirst],
   resolve: {
     alias: [
       { find: /^~db\//, replacement: folder("./db/") },

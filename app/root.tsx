@@ -26,6 +26,7 @@ import { BusyPage, isSentForm } from "./kit/parts/page/held-form";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
+import { languageTag } from "./kit/language/language";
 import { Shell, type MainWidth } from "./people/parts/shell";
 import { SearchLink } from "./search/parts/search-link";
 import { sentFormTitle, SignedOutPage } from "./people/parts/signed-out-page";
@@ -70,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
   const nonce = useNonce();
   return (
-    <html lang="en-GB">
+    <html lang={languageTag()} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -8,6 +8,7 @@ export default [
   route("sign-in/code", "people/pages/sign-in/code.tsx"),
   route("sign-in/demo", "people/pages/sign-in/demo.ts"),
   route("sign-out", "people/pages/sign-in/sign-out.ts"),
+  route("language", "people/pages/language.ts"),
   route("account", "people/pages/account/account.tsx"),
   route("account/hours", "clearance/pages/hours/own.tsx"),
   route("account/away", "people/pages/account/away.tsx"),

@@ -40,11 +40,11 @@ export type AppSettings = Pick<
   Settings,
   "demo" | "origin" | "secret" | "data" | "agency" | "logLevel" | "smtp"
 > &
-  Partial<Pick<Settings, "imagesS3" | "sessions">>;
+  Partial<Pick<Settings, "imagesS3" | "sessions" | "language">>;
 
 /** Opens the database (made and migrated if need be) and puts together everything a request may use. */
 export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
-  const { demo, origin, secret, agency } = settings;
+  const { demo, origin, secret, agency, language = "en" } = settings;
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
   const mail = instead.mail ?? (await createMailer(settings, clock));
@@ -65,7 +65,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   });
   const mailIt = async (toMail: CodeToMail) => {
     try {
-      const outside = { store, mail, log, agency, origin, pause };
+      const outside = { store, mail, log, agency, origin, language, pause };
       const { serverFailed } = await mailCode({ ...outside, toMail, now: clock() });
       if (!serverFailed) return;
       security.record({ event: "sign-in.mail-failed", by: null });
@@ -80,7 +80,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const unsubscribe = createUnsubscribe(secret);
   const people = { auth, sessions, codes, cookies, security };
   const outside = { mail, images, unsubscribe, workers, log };
-  return { store, clock, agency, demo, origin, ...outside, ...people };
+  return { store, clock, agency, language, demo, origin, ...outside, ...people };
 }
 
 function openStore({ data }: AppSettings): Store {

@@ -78,6 +78,7 @@ async function serve({ data, secret, origin, pages, answered }: BaselineTask) {
     const response = await handler(request, {
       app,
       demo: false,
+      language: "en" as const,
       cspNonce: "bench",
       requestId: "bench",
       address: "",

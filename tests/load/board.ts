@@ -90,6 +90,7 @@ export async function measureBoard(people: number): Promise<BoardCost> {
       const response = await handler(request, {
         app,
         demo: false,
+        language: "en" as const,
         cspNonce: "bench",
         requestId: "bench",
         address: "",

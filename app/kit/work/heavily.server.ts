@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { inLanguage } from "~/kit/language/in-language.server";
+import { language, type Language } from "~/kit/language/language";
 
 /*
  * Work that may take a core for longer than others should wait: it is done in a worker thread for as long as somebody waits for it,
@@ -15,6 +17,8 @@ export interface Workers {
 interface Task {
   name: string;
   input: unknown;
+  /** Of whom it is for; English where nobody waits for it. */
+  language?: Language;
 }
 
 /** So much waits already that this is not begun. */
@@ -50,15 +54,15 @@ export function heavily<Input, Output>(
   return async (input) => {
     const { workers = null, signal = null } = waiting.getStore() ?? {};
     if (!workers) return work(input);
-    return (await workers.run({ name, input }, signal)) as Output;
+    return (await workers.run({ name, input, language: language() }, signal)) as Output;
   };
 }
 
 /** Does a piece of work here and now. */
-export function doTask({ name, input }: Task): unknown {
+export function doTask({ name, input, language = "en" }: Task): unknown {
   const work = known.get(name);
   if (!work) throw new Error(`No work is called ${name}.`);
-  return work(input as never);
+  return inLanguage(language, () => work(input as never));
 }
 
 /** All heavy work that comes of this is done for the one who waits, and given up with them. */

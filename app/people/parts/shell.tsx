@@ -1,6 +1,7 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Role } from "~/people/rules/kinds";
+import { m } from "~/kit/language/m";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
 import { Announcer } from "~/kit/browser/announcer";
@@ -67,7 +68,7 @@ export function Shell({
       )}
     >
       <a className="skip-link" href="#main">
-        Skip to the page
+        {m.people_shell_skip()}
       </a>
       <Loading />
       {demo && <DemoBanner />}
@@ -85,7 +86,7 @@ export function Shell({
             <Link
               to="/account"
               className="top-account"
-              aria-label={`${actor.name}, your account`}
+              aria-label={m.people_shell_account({ name: actor.name })}
               aria-current={pathname === "/account" ? "page" : undefined}
             >
               <Avatar name={actor.name} />
@@ -121,10 +122,10 @@ function current(place: Place, { here, pathname }: NavProps): "page" | "true" | 
 
 function TopNav(props: NavProps) {
   return (
-    <nav className="top-nav" aria-label="Main">
+    <nav className="top-nav" aria-label={m.people_shell_main()}>
       {props.places.map((place) => (
         <Link key={place.to} to={place.to} aria-current={current(place, props)}>
-          {place.label}
+          {place.label()}
         </Link>
       ))}
     </nav>
@@ -134,11 +135,11 @@ function TopNav(props: NavProps) {
 /** The same places, at the thumb. Only one of the two navigations is ever shown. */
 function Tabs(props: NavProps) {
   return (
-    <nav className="tabs" aria-label="Main">
+    <nav className="tabs" aria-label={m.people_shell_main()}>
       {props.places.map((place) => (
         <Link key={place.to} to={place.to} aria-current={current(place, props)}>
           <Icon name={place.icon} />
-          {place.short}
+          {(place.short ?? place.label)()}
         </Link>
       ))}
     </nav>
@@ -156,18 +157,18 @@ function SideNav(props: NavProps) {
   }, [pathname]);
   const groups = [...new Set(places.map(({ group }) => group))];
   return (
-    <nav ref={strip} className="side" aria-label="Main">
+    <nav ref={strip} className="side" aria-label={m.people_shell_main()}>
       {groups.map((group) => (
-        <div key={group} className="side-group">
+        <div key={group?.()} className="side-group">
           <p className="side-title" aria-hidden="true">
-            {group}
+            {group?.()}
           </p>
           {places
             .filter((place) => place.group === group)
             .map((place) => (
               <Link key={place.to} to={place.to} aria-current={current(place, props)}>
                 <Icon name={place.icon} />
-                {place.label}
+                {place.label()}
               </Link>
             ))}
         </div>
@@ -181,7 +182,9 @@ function Bell({ unseen, here }: { unseen: number; here: boolean }) {
     <Link
       to="/notices"
       className="top-bell"
-      aria-label={unseen > 0 ? `Notices, ${unseen} new` : "Notices"}
+      aria-label={
+        unseen > 0 ? m.people_shell_notices_new({ count: unseen }) : m.people_shell_notices()
+      }
       aria-current={here ? "page" : undefined}
     >
       <Icon name="bell" />
@@ -196,11 +199,11 @@ function Bell({ unseen, here }: { unseen: number; here: boolean }) {
 
 function DemoBanner() {
   return (
-    <aside className="demo-banner" aria-label="Demo">
-      <p>Demo — made-up people, on this computer only</p>
+    <aside className="demo-banner" aria-label={m.people_shell_demo()}>
+      <p>{m.people_shell_demo_text()}</p>
       <p className="demo-banner-links">
-        <Link to="/dev/mail">Mail</Link>
-        <Link to="/sign-in">Switch person</Link>
+        <Link to="/dev/mail">{m.people_shell_demo_mail()}</Link>
+        <Link to="/sign-in">{m.people_shell_demo_switch()}</Link>
       </p>
     </aside>
   );

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from "@remix-run/react";
 import { useEffect, useState, type ComponentType, type MouseEvent } from "react";
+import { m } from "~/kit/language/m";
 import { Icon } from "~/kit/parts/icon";
 import type { SearchDialogProps } from "./dialog/search-dialog";
 
@@ -44,12 +45,12 @@ export function SearchLink() {
       <Link
         to="/search"
         className="top-search"
-        aria-label="Search"
+        aria-label={m.people_shell_search()}
         aria-keyshortcuts="/ Control+K Meta+K"
         onClick={onClick}
       >
         <Icon name="search" />
-        <span aria-hidden="true">Search</span>
+        <span aria-hidden="true">{m.people_shell_search()}</span>
         <kbd aria-hidden="true">/</kbd>
       </Link>
       {Dialog && <Dialog onClose={() => setDialog(null)} />}

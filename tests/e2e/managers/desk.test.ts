@@ -126,7 +126,7 @@ test("while a manager is away another one signs in their place, and it says so",
   await callum.goto(`${site.origin}/account/away`);
   await callum.getByLabel("Who stands in for you").selectOption({ label: "Priya Nair" });
   await callum.getByLabel("First day").fill("2026-11-25");
-  await callum.getByLabel("Last day, included").fill("2026-11-24");
+  await callum.getByLabel("Last day (included)").fill("2026-11-24");
   await callum.getByRole("button", { name: "Delegate" }).click();
   await callum.getByRole("alert").first().waitFor();
   expect(await callum.getByLabel("Who stands in for you").inputValue()).not.toBe("");
@@ -153,7 +153,7 @@ test("while a manager is away another one signs in their place, and it says so",
   await priya.getByText("Priya Nair for Callum Reid").first().waitFor();
   await looksRight(priya);
 
-  await callum.getByRole("button", { name: "Take back from Priya Nair" }).first().click();
+  await callum.getByRole("button", { name: "Cancel: Priya Nair" }).first().click();
   await callum.waitForURL(/done=back/);
   await priya.goto(`${site.origin}/clearance/sign-offs`);
   await priya.getByRole("heading", { level: 1 }).waitFor();

@@ -361,6 +361,13 @@ export const DOORS: readonly Door[] = [
     post: { fields: () => ({ intent: "nonsense" }), statuses: [400, 404] },
   },
   {
+    route: "language",
+    path: () => "/language",
+    roles: "everyone",
+    get: [404],
+    post: { fields: () => ({ language: "en" }), statuses: [303] },
+  },
+  {
     route: "sign-out",
     path: () => "/sign-out",
     roles: "everyone",

@@ -4,6 +4,8 @@ import { modeOf, type Preferences } from "~/notices/rules/preferences";
 import { weekSummary } from "~/notices/rules/summary";
 import { isQuiet, afterQuiet } from "~/notices/rules/when";
 import { momentIn } from "~/kit/time/moment";
+import { inLanguage } from "~/kit/language/in-language.server";
+import type { Language } from "~/kit/language/language";
 import { renderLetter } from "~/kit/mail/render-letter";
 import type { LetterContent, LetterPart } from "~/kit/mail/letter";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -21,6 +23,8 @@ import type { Ended, Unsubscribe } from "./unsubscribe-token.server";
 /** What a mail is written with. */
 export interface Sender {
   agency: string;
+  /** The agency’s, for who has no other. */
+  language: Language;
   origin: string;
   unsubscribe: Unsubscribe;
 }
@@ -30,7 +34,7 @@ type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
 /** A mail to send now, an instant to wait for, or nothing: its reader has left, wants no such mail, or it is no longer so. */
 export type Written = { mail: Mail } | { later: Date } | null;
 
-/** Writes a mail as things stand now. */
+/** Writes a mail as things stand now, in its reader’s language. */
 export async function writeMail(
   store: Store,
   sender: Sender,
@@ -39,6 +43,17 @@ export async function writeMail(
 ): Promise<Written> {
   const reader = await findRecipient(store.read, row.personId);
   if (!reader || (reader.leftAt && reader.leftAt <= now)) return null;
+  const language = reader.language ?? reader.companyLanguage ?? sender.language;
+  return await inLanguage(language, () => writeTo(store, sender, row, reader, now));
+}
+
+async function writeTo(
+  store: Store,
+  sender: Sender,
+  row: MailRow,
+  reader: Recipient,
+  now: Date,
+): Promise<Written> {
   const wishes = (await preferencesOf(store.read, [reader.id]))(reader.id);
   const { company } = await companyRules(store, row);
   const timeZone = wishes.timeZone ?? company.timeZone;

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { Logger } from "pino";
 import { own } from "~/ledger/rules/own";
+import type { Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import { noteSessionUse, prepareSessionByToken } from "~/people/queries/people";
 import { hasEnded, isToBeNoted, type SessionLimits } from "~/people/rules/session-limits";
@@ -14,6 +15,8 @@ export interface SessionReader {
 
 export interface SignedInPerson {
   actor: Actor;
+  /** What they have chosen, and what their company has; null where nobody has. */
+  languages: { own: Language | null; company: Language | null };
   session: { id: string; createdAt: Date; expiresAt: Date };
 }
 
@@ -52,6 +55,7 @@ export function createSessionReader({
       if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
         actor: actorOf(row, agency),
+        languages: { own: row.language, company: row.companyLanguage },
         session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },
       };
     },
