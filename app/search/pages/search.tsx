@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
@@ -19,7 +20,7 @@ import "~/search/parts/found.css";
 export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.query ? `Search: ${data.query}` : "Search"} · Firsthand` },
+  { title: `${data?.query ? m.search_of({ query: data.query }) : m.search_title()} · Firsthand` },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -34,10 +35,10 @@ export default function SearchPage() {
   return (
     <>
       <PageHead
-        title="Search"
+        title={m.search_title()}
         back={
           kind !== null && query !== ""
-            ? { to: `/search${SEARCH_ADDRESS.write({ q: query })}`, label: "All results" }
+            ? { to: `/search${SEARCH_ADDRESS.write({ q: query })}`, label: m.search_back() }
             : undefined
         }
       />
@@ -46,26 +47,26 @@ export default function SearchPage() {
           <Field
             key={query}
             type="search"
-            label="Search"
+            label={m.search_title()}
             hideLabel
             name="q"
             maxLength={100}
             autoComplete="off"
-            placeholder="People, lessons, pages…"
+            placeholder={m.search_placeholder()}
             defaultValue={query}
           />
           <Button type="submit">
             <Icon name="search" />
-            Search
+            {m.search_title()}
           </Button>
         </Form>
         <p className="visually-hidden" role="status">
-          {query !== "" && counted(all, "result")}
+          {query !== "" && m.search_results({ count: all })}
         </p>
         {groups.length === 0 ? (
           <Card>
-            <Empty title={`No results for “${query}”`} icon="search">
-              <p>Check the spelling, or try fewer letters.</p>
+            <Empty title={m.search_none({ query })} icon="search">
+              <p>{m.search_none_text()}</p>
             </Empty>
           </Card>
         ) : (
@@ -81,7 +82,7 @@ function Group({ group, query, one }: { group: FoundGroup; query: string; one: b
   return (
     <section aria-labelledby={`found-${kind}`}>
       <h2 id={`found-${kind}`} className="found-kind">
-        {KIND_WORDS[kind]}
+        {KIND_WORDS[kind]()}
       </h2>
       <Card fit="flush">
         <ul className="plain-list">
@@ -98,7 +99,8 @@ function Group({ group, query, one }: { group: FoundGroup; query: string; one: b
                 to={`/search${SEARCH_ADDRESS.write({ q: query, show: kind })}`}
                 className="found found-more"
               >
-                Show all {all} <span className="visually-hidden">: {KIND_WORDS[kind]}</span>
+                {m.search_show_all({ count: numberText(all) })}{" "}
+                <span className="visually-hidden">({KIND_WORDS[kind]()})</span>
               </Link>
             </li>
           )}
@@ -106,7 +108,7 @@ function Group({ group, query, one }: { group: FoundGroup; query: string; one: b
       </Card>
       {all > items.length && one && (
         <p className="small muted room-above">
-          The first {items.length} are shown. Add a word to find fewer.
+          {m.search_first({ count: numberText(items.length) })}
         </p>
       )}
     </section>

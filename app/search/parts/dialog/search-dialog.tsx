@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
@@ -54,7 +55,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
     <dialog
       ref={dialog}
       className="search-dialog"
-      aria-label="Search"
+      aria-label={m.search_title()}
       onClose={onClose}
       onClick={onBackdrop}
     >
@@ -65,12 +66,12 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           type="text"
           name="q"
           role="combobox"
-          aria-label="Search"
+          aria-label={m.search_title()}
           aria-autocomplete="list"
           aria-expanded={options.length > 0}
           aria-controls={options.length > 0 ? `${id}-list` : undefined}
           aria-activedescendant={options.length > 0 ? optionId(at) : undefined}
-          placeholder="Search people, lessons, pages…"
+          placeholder={m.search_placeholder()}
           maxLength={100}
           autoComplete="off"
           autoCapitalize="off"
@@ -81,7 +82,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           onKeyDown={onKeyDown}
         />
         <Button type="button" variant="quiet" onClick={close}>
-          Close
+          {m.search_close()}
         </Button>
       </form>
       <p className="visually-hidden" role="status">
@@ -90,20 +91,20 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       {trouble && <TroubleWords trouble={trouble} tryAgain={tryAgain} />}
       {!trouble && found && found.groups.length === 0 && (
         <p className="search-none">
-          No results for “{found.query}”. Check the spelling, or try fewer letters.
+          {m.search_none({ query: found.query })}. {m.search_none_text()}
         </p>
       )}
       {options.length > 0 && (
         <div
           id={`${id}-list`}
           role="listbox"
-          aria-label="Results"
+          aria-label={m.search_list()}
           className={classes("search-list", (busy || trouble) && "search-stale")}
         >
           {found?.groups.map((group) => (
             <div key={group.kind} role="group" aria-labelledby={`${id}-${group.kind}`}>
               <p id={`${id}-${group.kind}`} role="presentation" className="found-kind">
-                {KIND_WORDS[group.kind]}
+                {KIND_WORDS[group.kind]()}
               </p>
               {options.map(
                 ({ of, item, to }, index) =>
@@ -123,7 +124,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
                       {item ? (
                         <FoundWords item={item} kind={group.kind} />
                       ) : (
-                        `Show all ${group.all}`
+                        m.search_show_all({ count: numberText(group.all) })
                       )}
                     </Link>
                   ),
@@ -159,27 +160,24 @@ function statusOf(
   { busy, trouble }: { busy: boolean; trouble: Trouble | null },
 ) {
   if (busy || trouble || !found || found.query === "") return "";
-  return counted(
-    found.groups.reduce((sum, group) => sum + group.all, 0),
-    "result",
-  );
+  return m.search_results({ count: found.groups.reduce((sum, group) => sum + group.all, 0) });
 }
 
-const TROUBLE: Record<Trouble, string> = {
-  offline: "You’re offline. Search works again once you’re connected.",
-  "signed-out": "You’re signed out. Sign in again to search.",
-  failed: "Search isn’t answering.",
+const TROUBLE: Record<Trouble, () => string> = {
+  offline: m.search_offline,
+  "signed-out": m.search_signed_out,
+  failed: m.search_failed,
 };
 
 function TroubleWords({ trouble, tryAgain }: { trouble: Trouble; tryAgain: () => void }) {
   return (
     <div className="search-none row flow between" role="alert">
-      <p>{TROUBLE[trouble]}</p>
+      <p>{TROUBLE[trouble]()}</p>
       {trouble === "signed-out" ? (
-        <a href="/sign-in">Sign in</a>
+        <a href="/sign-in">{m.search_sign_in()}</a>
       ) : (
         <Button type="button" onClick={tryAgain}>
-          Try again
+          {m.search_try_again()}
         </Button>
       )}
     </div>
