@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { handled } from "~/kit/http/refusals";
-import { heavily, TooBusy, TooMuch, type Workers } from "~/kit/work/heavily.server";
+import { heavily, TooBusy, TooMuch, type Workers } from "~/kit/heavy/heavily.server";
 
 const double = heavily("doubled", (input: number) => input * 2);
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { createWorkers } from "~/process/server/workers/pool";
-import { heavily, TooBusy, TooMuch, whileWaiting, type Workers } from "~/kit/work/heavily.server";
+import { heavily, TooBusy, TooMuch, whileWaiting, type Workers } from "~/kit/heavy/heavily.server";
 
 const FILE = path.resolve("tests/support/load/a-worker.mjs");
 const made: Workers[] = [];

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/work/heavily.server";
+import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/heavy/heavily.server";
 import { keptForm } from "./kept-form.server";
 import { Refusal } from "./refusal";
 

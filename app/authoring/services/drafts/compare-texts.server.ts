@@ -17,7 +17,7 @@ import { hashOf } from "~/kit/text/hash";
 import { shortenedChanges } from "~/kit/text/shortened-changes";
 import { anEffort, type Effort } from "~/kit/text/shortest-way";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
-import { heavily } from "~/kit/work/heavily.server";
+import { heavily } from "~/kit/heavy/heavily.server";
 import { withPublication } from "~/authoring/services/publish/publish-draft.server";
 
 /** What a module's objectives are, by code. */

@@ -1,7 +1,7 @@
 import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { counted } from "~/kit/text/amounts";
-import { heavily } from "~/kit/work/heavily.server";
+import { heavily } from "~/kit/heavy/heavily.server";
 
 /** Of a file; whoever mends these sees the others then. */
 const MOST = 100;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import { TooBusy, TooMuch, type Workers } from "~/kit/work/heavily.server";
+import { TooBusy, TooMuch, type Workers } from "~/kit/heavy/heavily.server";
 
 interface PoolLimits {
   threads: number;

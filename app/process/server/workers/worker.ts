@@ -7,4 +7,4 @@ import "~/authoring/services/playbook/quoting.server";
 import "~/authoring/services/preview/preview-draft.server";
 import "~/kit/text/compare-lines.server";
 
-export { doTask as default } from "~/kit/work/heavily.server";
+export { doTask as default } from "~/kit/heavy/heavily.server";
