@@ -3,7 +3,7 @@ import type { OwnPerson } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** An entry as far as a timeline asks. Its facts are empty where somebody has tampered with them: verifying the chain says so. */
-export interface EntryAbout {
+interface EntryAbout {
   seq: number;
   kind: string;
   at: Date;

@@ -24,6 +24,13 @@ import { ownHeaders } from "./own-headers";
 import { nonceOf, securityHeaders } from "./security-headers";
 import type { App } from "~/process/app";
 import { noteWho, requestIdOf, requestLog } from "./request-log";
+import {
+  isTooOften,
+  requestLimit,
+  requestLimitOf,
+  REQUESTS_PER_SECOND,
+  type RequestLimit,
+} from "./request-limit";
 import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 
@@ -33,6 +40,8 @@ export interface ServerOptions {
   trustProxy?: number | string[] | false;
   /** Others than `LIMITS`. */
   limits?: Partial<ConnectionLimits>;
+  /** Of each session. */
+  requests?: RequestLimit;
   /** Other spellings of the app's origin that are as good. */
   otherOrigins?: string[];
 }
@@ -64,6 +73,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   );
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
+  web.use(requestLimit(app, options.requests ?? requestLimitOf(REQUESTS_PER_SECOND)));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(WRITTEN, bodyLimit(WRITTEN_LIMIT));
   web.post("/studio/images", toScripts("/studio/images/add"));
@@ -153,6 +163,7 @@ function loadContext(app: App, res: Response): AppLoadContext {
     requestId,
     address,
     bodyLeftOut: bodyLeftOut(res),
+    tooOften: isTooOften(res),
     signedIn,
     actorOf: async (request) => (await signedIn(request))?.actor ?? null,
     record: (event) => app.security.record({ ...event, requestId, address }),
