@@ -82,6 +82,7 @@ async function serve({ data, secret, origin, pages, answered }: BaselineTask) {
       requestId: "bench",
       address: "",
       bodyLeftOut: false,
+      tooOften: false,
       signedIn,
       actorOf: async () => (await signedIn())?.actor ?? null,
       record: () => {},

@@ -33,7 +33,8 @@ export function handled<Given extends Args, Result>(
 /** The form to be sent again, or without one the refusal. */
 async function heldForm(sent: Request | null, why: "busy" | "often"): Promise<Response> {
   const kept = sent && (await keptForm(sent, why));
-  return kept ?? refusalResponse(new Refusal(...REFUSALS[why]));
+  const [status, message] = REFUSALS[why];
+  return kept ?? refusalResponse(new Refusal(status, message));
 }
 
 const TOO_MUCH = "Working through it took too long, so it was given up.";
