@@ -4,7 +4,7 @@ import type { App } from "./app";
 import { createApp } from "./create-app";
 import { startClockwork } from "./clockwork";
 import { createServer } from "./server/create-server";
-import { requestLimitOf } from "./server/request-limit";
+import { requestLimitOf } from "./server/session-limit";
 import { loadPages } from "./server/pages";
 import { startWords } from "./start-words";
 import { takeFolder } from "./data-folder";

@@ -13,7 +13,7 @@ import {
   worstOfTheirOwn,
   type Sent,
 } from "../support/load/worst-inputs";
-import { PUBLICATIONS, readyToPublish } from "../support/load/worst-publications";
+import { PUBLICATIONS, readyToPublish } from "../support/load/publications";
 
 /** Milliseconds that somebody else may wait, on a machine with nothing else to do. */
 const MOST = 200;

@@ -34,7 +34,7 @@ import {
   requestLimitOf,
   REQUESTS_PER_SECOND,
   type RequestLimit,
-} from "./request-limit";
+} from "./session-limit";
 import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "~/kit/language/language";
 import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limits";
-import { REQUESTS_PER_SECOND } from "~/process/server/request-limit";
+import { REQUESTS_PER_SECOND } from "~/process/server/session-limit";
 import type { S3Settings } from "~/process/outside/images-s3";
 import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
 

@@ -6,7 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
-import { requestLimitOf, type RequestLimit } from "~/process/server/request-limit";
+import { requestLimitOf, type RequestLimit } from "~/process/server/session-limit";
 import { createWorkers } from "~/process/server/workers/pool";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";

@@ -56,7 +56,7 @@ export function requestLimit(
     const bucket = bucketOf(token, milliseconds());
     const wait = String(Math.max(1, Math.ceil((1 - bucket.left) / perSecond)));
     if (bucket.left >= 1) bucket.left -= 1;
-    else if (isPlainForm(req) && bucket.left > 1 - atOnce) {
+    else if (isPlainForm(req) && bucket.left - 1 >= -atOnce) {
       bucket.left -= 1;
       res.locals.tooOften = true;
     } else return next({ status: 429, headers: { "Retry-After": wait } });

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
 import { expect, onTestFinished, test } from "vitest";
 import { handled } from "~/kit/http/refusals";
-import { isTooOften, requestLimit, requestLimitOf } from "~/process/server/request-limit";
+import { isTooOften, requestLimit, requestLimitOf } from "~/process/server/session-limit";
 import { openSmallSite } from "../support/small-site";
 
 const sessions = { tokenOf: (cookie: string | null) => cookie } as Parameters<
