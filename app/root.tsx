@@ -28,6 +28,7 @@ import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
 import { languageTag } from "./kit/language/language";
 import { Shell, type MainWidth } from "./people/parts/shell";
+import { SearchLink } from "./search/parts/search-link";
 import { sentFormTitle, SignedOutPage } from "./people/parts/signed-out-page";
 
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
@@ -86,6 +87,7 @@ export function Layout({ children }: { children: ReactNode }) {
           demo={data?.demo ?? false}
           width={error ? "normal" : handle?.width}
           tabs={error ? true : handle?.tabs}
+          search={<SearchLink />}
         >
           {children}
         </Shell>

@@ -191,6 +191,22 @@ export async function findRole(db: Db, personId: string) {
   return found?.role;
 }
 
+/** Who was reminded of something after an instant, and when; the latest last. */
+export async function findReminded(db: Db, { companyId }: OwnCompany, since: Date) {
+  const { ledgerEntry } = db.tables;
+  return db
+    .select({ personId: ledgerEntry.personId, at: ledgerEntry.at })
+    .from(ledgerEntry)
+    .where(
+      and(
+        eq(ledgerEntry.companyId, companyId),
+        eq(ledgerEntry.kind, "reminded"),
+        gt(ledgerEntry.at, since),
+      ),
+    )
+    .orderBy(asc(ledgerEntry.seq));
+}
+
 /** What one person decided after a number, of some kinds, in its order. */
 export async function findEntriesBy(
   db: Db,

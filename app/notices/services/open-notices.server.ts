@@ -1,7 +1,8 @@
 import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { waitingFor } from "~/clearance/rules/standing/waiting";
 import { signOffWantedKey } from "~/notices/rules/due-notices";
-import { remindedOf } from "~/notices/rules/reminders";
+import { remindedOf, signingKey } from "~/notices/rules/reminders";
+import { policiesToSign } from "~/clearance/services/policy/people.server";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
 import type { SignOffKind } from "~/clearance/rules/kinds";
@@ -76,6 +77,9 @@ async function ownKeys(
   const keys = new Set([
     ...noticesOf(facts, changes, rules, now).map(({ key }) => key),
     ...own.map(({ enrolmentId }) => enrolmentId),
+    ...policiesToSign(facts, rules, momentIn(rules.company.timeZone, now)).map(({ id }) =>
+      signingKey(id),
+    ),
   ]);
   return { keys, elsewhere: NONE };
 }

@@ -1,9 +1,10 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Role } from "~/people/rules/kinds";
 import { m } from "~/kit/language/m";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
+import { Announcer } from "~/kit/browser/announcer";
 import { ConnectionNotice } from "~/kit/browser/connection/notice";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
@@ -25,23 +26,44 @@ interface ShellProps {
   width?: MainWidth | undefined;
   /** Without them a phone's bottom edge is the page's own, as for a quiz's Back and Next. */
   tabs?: boolean | undefined;
+  /** The way to the search, for those who are signed in. */
+  search?: ReactNode;
   children: ReactNode;
 }
 
 export type MainWidth = "normal" | "wide" | "narrow" | "full";
 
 /** What stands round every page: the way around, the demo's banner and the page's main part. */
-export function Shell({ actor, demo, width = "normal", tabs = true, children }: ShellProps) {
+export function Shell({
+  actor,
+  demo,
+  width = "normal",
+  tabs = true,
+  search,
+  children,
+}: ShellProps) {
   const { pathname } = useLocation();
   const places = actor ? PLACES[actor.role] : [];
-  const withTabs = tabs && places.length > 1;
+  const atSide = places.some(({ group }) => group !== undefined);
+  const withTabs = tabs && places.length > 1 && !atSide;
   const here = placeOf(pathname, places);
   const main = useFollowingFocus();
+  const page = (
+    <main
+      ref={main}
+      id="main"
+      tabIndex={-1}
+      className={width === "full" ? "main" : classes("main wrap", `wrap-${width}`)}
+    >
+      {children}
+    </main>
+  );
   return (
     <div
       className={classes(
         "shell",
-        withTabs && "shell-with-tabs",
+        (withTabs || atSide) && "shell-with-tabs",
+        atSide && "shell-with-side",
         places.length === 1 && "shell-one-place",
       )}
     >
@@ -55,10 +77,11 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
           <Icon name="logo" />
           Firsthand
         </Link>
-        {actor && <TopNav places={places} here={here} pathname={pathname} />}
+        {actor && !atSide && <TopNav places={places} here={here} pathname={pathname} />}
         {actor && (
           <>
             <span className="top-organisation">{actor.organisation}</span>
+            {search}
             <Bell unseen={actor.unseen} here={pathname === "/notices"} />
             <Link
               to="/account"
@@ -72,14 +95,15 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
         )}
       </header>
       <ConnectionNotice />
-      <main
-        ref={main}
-        id="main"
-        tabIndex={-1}
-        className={width === "full" ? "main" : classes("main wrap", `wrap-${width}`)}
-      >
-        {children}
-      </main>
+      <Announcer />
+      {atSide ? (
+        <div className="shell-body">
+          <SideNav places={places} here={here} pathname={pathname} />
+          {page}
+        </div>
+      ) : (
+        page
+      )}
       {withTabs && <Tabs places={places} here={here} pathname={pathname} />}
     </div>
   );
@@ -117,6 +141,37 @@ function Tabs(props: NavProps) {
           <Icon name={place.icon} />
           {(place.short ?? place.label)()}
         </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Places in groups: at the side of a wide screen, in a strip at the thumb on a phone, which shows the current one. */
+function SideNav(props: NavProps) {
+  const { places, pathname } = props;
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const at = strip.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!at || !strip.current) return;
+    strip.current.scrollLeft = at.offsetLeft - (strip.current.clientWidth - at.offsetWidth) / 2;
+  }, [pathname]);
+  const groups = [...new Set(places.map(({ group }) => group))];
+  return (
+    <nav ref={strip} className="side" aria-label={m.people_shell_main()}>
+      {groups.map((group) => (
+        <div key={group?.()} className="side-group">
+          <p className="side-title" aria-hidden="true">
+            {group?.()}
+          </p>
+          {places
+            .filter((place) => place.group === group)
+            .map((place) => (
+              <Link key={place.to} to={place.to} aria-current={current(place, props)}>
+                <Icon name={place.icon} />
+                {place.label()}
+              </Link>
+            ))}
+        </div>
       ))}
     </nav>
   );

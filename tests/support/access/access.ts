@@ -258,6 +258,21 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [200] },
   },
 
+  {
+    route: "search",
+    path: () => "/search?q=okafor",
+    roles: ["employee", "manager", "trainer", "admin"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "search/results",
+    path: () => "/search/results?q=a",
+    roles: ["employee", "manager", "trainer", "admin"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+
   { route: "studio", path: () => "/studio", roles: ["trainer"], get: [200] },
   {
     route: "studio/sign-offs",

@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Call } from "~/people/services/call";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import { describePlace } from "~/authoring/rules/files/file-words";
@@ -144,7 +145,7 @@ export async function activityPage(place: ActivityPlace) {
   const inUse = (await publishedText(store.read, file.path)) !== null;
   const objectives: Objectives = module?.body.objectives ?? {};
   const page = {
-    module: { key: moduleKey, title: module?.body.title ?? moduleKey },
+    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
     kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
     title: said.find((one) => one !== null)?.title ?? activityKey,

@@ -1,13 +1,13 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { openSite, PEOPLE, type Site } from "../../support/harness/site";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "../support/browser/browser";
+} from "../../support/browser/browser";
 
 const at = (name: string) => `${name}@harbourandpine.example`;
 
