@@ -68,6 +68,7 @@ import {
   listQuizAttempts,
 } from "~/assessment/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~/assessment/queries/regrading";
+import { lastChangeOf } from "~/people/queries/changes";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -156,6 +157,10 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findStepsOf(store.read, some, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listAttemptDecisions(store.read, one))).toEqual([]);
     expect(await scans(() => findAllowances(store.read, one))).toEqual([]);
+  });
+
+  test("the last change of one person", async () => {
+    expect(await scans(() => lastChangeOf(store.read, company, "one"))).toEqual([]);
   });
 
   test("who left", async () => {

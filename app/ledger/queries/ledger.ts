@@ -142,11 +142,16 @@ export async function findNewestEntries(
     .limit(limit);
 }
 
-/** The number and facts of every entry about a person of a company. */
+/** The number, kind, time and facts of every entry about a person of a company, in their order. */
 export async function findFactsAbout(db: Db, one: OwnPerson) {
   const { ledgerEntry } = db.tables;
   return db
-    .select({ seq: ledgerEntry.seq, facts: ledgerEntry.facts })
+    .select({
+      seq: ledgerEntry.seq,
+      kind: ledgerEntry.kind,
+      at: ledgerEntry.at,
+      facts: ledgerEntry.facts,
+    })
     .from(ledgerEntry)
     .where(and(eq(ledgerEntry.companyId, one.companyId), eq(ledgerEntry.personId, one.personId)))
     .orderBy(asc(ledgerEntry.seq));

@@ -9,7 +9,7 @@ import type { SignOffKind } from "~/clearance/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { factsAbout } from "~/clearance/services/standing/facts-about.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { Store } from "~db/store";
 import { changesFor } from "./content-changes.server";
@@ -69,7 +69,7 @@ async function ownKeys(
   now: Date,
 ): Promise<OpenKeys> {
   const rules = await companyRules(store, company);
-  const [facts] = await gatherFacts(store.read, { company, personIds: [personId] });
+  const facts = await factsAbout(store, company, personId);
   if (!facts) return { keys: NONE, elsewhere: NONE };
   const changes = await changesFor(store.read, facts, rules, now);
   const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));

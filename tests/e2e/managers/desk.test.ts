@@ -171,12 +171,12 @@ test("the admin ends a session from somewhere else, and reads who is signed in",
     signedInPage(contexts[1], site, PEOPLE.admin),
   ]);
   await robin.goto(`${site.origin}/settings`);
-  await robin.getByText("You, here").waitFor();
+  await robin.getByText("This device").waitFor();
   await expectNoSidewaysScroll(robin);
   const endsMayas = robin.getByRole("button", { name: /^End session of Maya/ });
   await endsMayas.click();
   await endsMayas.waitFor({ state: "detached" });
-  await robin.getByText("You, here").waitFor();
+  await robin.getByText("This device").waitFor();
   await maya.goto(`${site.origin}/learn`);
   await maya.waitForURL(/\/sign-in/);
   await robin.goto(`${site.origin}/clearance`);
