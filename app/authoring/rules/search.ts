@@ -3,7 +3,7 @@ export interface SearchedText {
   where: string;
   text: string;
   /** The key of the question it is part of. */
-  question?: string;
+  question?: string | undefined;
 }
 
 export interface SearchedFile {

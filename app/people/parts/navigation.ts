@@ -95,3 +95,16 @@ export function placeOf(pathname: string, places: readonly Place[]): Place | nul
       }
   return found;
 }
+
+/** The places one can go to, and where one is. */
+export interface NavProps {
+  places: readonly Place[];
+  here: Place | null;
+  pathname: string;
+}
+
+/** Whether a place is the page one is on, or the page is one of the place’s. */
+export function current(place: Place, { here, pathname }: NavProps): "page" | "true" | undefined {
+  if (place !== here) return undefined;
+  return pathname === place.to ? "page" : "true";
+}

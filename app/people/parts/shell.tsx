@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Role } from "~/people/rules/kinds";
 import { m } from "~/kit/language/m";
 import { Avatar } from "~/kit/parts/avatar";
@@ -8,7 +8,8 @@ import { Announcer } from "~/kit/browser/announcer";
 import { ConnectionNotice } from "~/kit/browser/connection/notice";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
-import { PLACES, placeOf, type Place } from "./navigation";
+import { current, PLACES, placeOf, type NavProps } from "./navigation";
+import { SideNav } from "./side-nav";
 import "./shell.css";
 
 interface ShellActor {
@@ -109,17 +110,6 @@ export function Shell({
   );
 }
 
-interface NavProps {
-  places: readonly Place[];
-  here: Place | null;
-  pathname: string;
-}
-
-function current(place: Place, { here, pathname }: NavProps): "page" | "true" | undefined {
-  if (place !== here) return undefined;
-  return pathname === place.to ? "page" : "true";
-}
-
 function TopNav(props: NavProps) {
   return (
     <nav className="top-nav" aria-label={m.people_shell_main()}>
@@ -141,37 +131,6 @@ function Tabs(props: NavProps) {
           <Icon name={place.icon} />
           {(place.short ?? place.label)()}
         </Link>
-      ))}
-    </nav>
-  );
-}
-
-/** Places in groups: at the side of a wide screen, in a strip at the thumb on a phone, which shows the current one. */
-function SideNav(props: NavProps) {
-  const { places, pathname } = props;
-  const strip = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const at = strip.current?.querySelector<HTMLElement>("[aria-current]");
-    if (!at || !strip.current) return;
-    strip.current.scrollLeft = at.offsetLeft - (strip.current.clientWidth - at.offsetWidth) / 2;
-  }, [pathname]);
-  const groups = [...new Set(places.map(({ group }) => group))];
-  return (
-    <nav ref={strip} className="side" aria-label={m.people_shell_main()}>
-      {groups.map((group) => (
-        <div key={group?.()} className="side-group">
-          <p className="side-title" aria-hidden="true">
-            {group?.()}
-          </p>
-          {places
-            .filter((place) => place.group === group)
-            .map((place) => (
-              <Link key={place.to} to={place.to} aria-current={current(place, props)}>
-                <Icon name={place.icon} />
-                {place.label()}
-              </Link>
-            ))}
-        </div>
       ))}
     </nav>
   );

@@ -20,7 +20,9 @@ import "~/search/parts/found.css";
 export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.query ? m.search_of({ query: data.query }) : m.search_title()} · Firsthand` },
+  {
+    title: `${data?.query ? m.search_found_of({ query: data.query }) : m.search_found_title()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -35,10 +37,10 @@ export default function SearchPage() {
   return (
     <>
       <PageHead
-        title={m.search_title()}
+        title={m.search_found_title()}
         back={
           kind !== null && query !== ""
-            ? { to: `/search${SEARCH_ADDRESS.write({ q: query })}`, label: m.search_back() }
+            ? { to: `/search${SEARCH_ADDRESS.write({ q: query })}`, label: m.search_found_back() }
             : undefined
         }
       />
@@ -47,26 +49,26 @@ export default function SearchPage() {
           <Field
             key={query}
             type="search"
-            label={m.search_title()}
+            label={m.search_found_title()}
             hideLabel
             name="q"
             maxLength={100}
             autoComplete="off"
-            placeholder={m.search_placeholder()}
+            placeholder={m.search_found_placeholder()}
             defaultValue={query}
           />
           <Button type="submit">
             <Icon name="search" />
-            {m.search_title()}
+            {m.search_found_title()}
           </Button>
         </Form>
         <p className="visually-hidden" role="status">
-          {query !== "" && m.search_results({ count: all })}
+          {query !== "" && m.search_found_results({ count: all })}
         </p>
         {groups.length === 0 ? (
           <Card>
-            <Empty title={m.search_none({ query })} icon="search">
-              <p>{m.search_none_text()}</p>
+            <Empty title={m.search_found_none({ query })} icon="search">
+              <p>{m.search_found_none_text()}</p>
             </Empty>
           </Card>
         ) : (
@@ -99,7 +101,7 @@ function Group({ group, query, one }: { group: FoundGroup; query: string; one: b
                 to={`/search${SEARCH_ADDRESS.write({ q: query, show: kind })}`}
                 className="found found-more"
               >
-                {m.search_show_all({ count: numberText(all) })}{" "}
+                {m.search_found_show_all({ count: numberText(all) })}{" "}
                 <span className="visually-hidden">({KIND_WORDS[kind]()})</span>
               </Link>
             </li>
@@ -108,7 +110,7 @@ function Group({ group, query, one }: { group: FoundGroup; query: string; one: b
       </Card>
       {all > items.length && one && (
         <p className="small muted room-above">
-          {m.search_first({ count: numberText(items.length) })}
+          {m.search_found_first({ count: numberText(items.length) })}
         </p>
       )}
     </section>

@@ -13,7 +13,7 @@ interface LibraryFile {
   module: { key: string; title: string } | null;
   company: string | null;
   draft: boolean;
-  hits: readonly { question?: string; pieces: Piece[] }[];
+  hits: readonly { question?: string | undefined; pieces: Piece[] }[];
 }
 
 /** Files of the library, and the questions of its quizzes that have the words, each by itself. */

@@ -33,7 +33,7 @@ eachEngine("searching", (open) => {
     expect(await people(store, team.priya, "maya")).toEqual(["Maya Okafor"]);
     expect(await people(store, team.priya, maya.email)).toEqual(["Maya Okafor"]);
     expect(await people(store, theo, "maya")).toEqual(["Maya Tidewater"]);
-    await store.write((tx) => markLeft(tx, maya, inDays(-1)));
+    await store.write((tx) => markLeft(tx, maya, { at: inDays(-1) }));
     expect(await people(store, team.priya, "maya")).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ eachEngine("searching", (open) => {
       "companies",
       ["Tidewater Ferries"],
     ]);
-    await store.write((tx) => markLeft(tx, maya, inDays(-1)));
+    await store.write((tx) => markLeft(tx, maya, { at: inDays(-1) }));
     expect(await people(store, team.dana, "maya")).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ export default function TraineeRecord() {
     <>
       <PageHead
         back={[
-          { to: companyPath(company.key), label: company.name },
+          { to: companyPath(company.key), label: company.shortName },
           { to: personPath(company.key, person.id), label: person.name },
         ]}
         title={`${person.name} signed ${version}`}

@@ -55,7 +55,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
     <dialog
       ref={dialog}
       className="search-dialog"
-      aria-label={m.search_title()}
+      aria-label={m.search_found_title()}
       onClose={onClose}
       onClick={onBackdrop}
     >
@@ -66,12 +66,12 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           type="text"
           name="q"
           role="combobox"
-          aria-label={m.search_title()}
+          aria-label={m.search_found_title()}
           aria-autocomplete="list"
           aria-expanded={options.length > 0}
           aria-controls={options.length > 0 ? `${id}-list` : undefined}
           aria-activedescendant={options.length > 0 ? optionId(at) : undefined}
-          placeholder={m.search_placeholder()}
+          placeholder={m.search_found_placeholder()}
           maxLength={100}
           autoComplete="off"
           autoCapitalize="off"
@@ -82,7 +82,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           onKeyDown={onKeyDown}
         />
         <Button type="button" variant="quiet" onClick={close}>
-          {m.search_close()}
+          {m.search_found_close()}
         </Button>
       </form>
       <p className="visually-hidden" role="status">
@@ -91,14 +91,14 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       {trouble && <TroubleWords trouble={trouble} tryAgain={tryAgain} />}
       {!trouble && found && found.groups.length === 0 && (
         <p className="search-none">
-          {m.search_none({ query: found.query })}. {m.search_none_text()}
+          {m.search_found_none({ query: found.query })}. {m.search_found_none_text()}
         </p>
       )}
       {options.length > 0 && (
         <div
           id={`${id}-list`}
           role="listbox"
-          aria-label={m.search_list()}
+          aria-label={m.search_found_list()}
           className={classes("search-list", (busy || trouble) && "search-stale")}
         >
           {found?.groups.map((group) => (
@@ -124,7 +124,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
                       {item ? (
                         <FoundWords item={item} kind={group.kind} />
                       ) : (
-                        m.search_show_all({ count: numberText(group.all) })
+                        m.search_found_show_all({ count: numberText(group.all) })
                       )}
                     </Link>
                   ),
@@ -160,13 +160,13 @@ function statusOf(
   { busy, trouble }: { busy: boolean; trouble: Trouble | null },
 ) {
   if (busy || trouble || !found || found.query === "") return "";
-  return m.search_results({ count: found.groups.reduce((sum, group) => sum + group.all, 0) });
+  return m.search_found_results({ count: found.groups.reduce((sum, group) => sum + group.all, 0) });
 }
 
 const TROUBLE: Record<Trouble, () => string> = {
-  offline: m.search_offline,
-  "signed-out": m.search_signed_out,
-  failed: m.search_failed,
+  offline: m.search_found_offline,
+  "signed-out": m.search_found_signed_out,
+  failed: m.search_found_failed,
 };
 
 function TroubleWords({ trouble, tryAgain }: { trouble: Trouble; tryAgain: () => void }) {
@@ -174,10 +174,10 @@ function TroubleWords({ trouble, tryAgain }: { trouble: Trouble; tryAgain: () =>
     <div className="search-none row flow between" role="alert">
       <p>{TROUBLE[trouble]()}</p>
       {trouble === "signed-out" ? (
-        <a href="/sign-in">{m.search_sign_in()}</a>
+        <a href="/sign-in">{m.search_found_sign_in()}</a>
       ) : (
         <Button type="button" onClick={tryAgain}>
-          {m.search_try_again()}
+          {m.search_found_try_again()}
         </Button>
       )}
     </div>
