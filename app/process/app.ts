@@ -17,6 +17,8 @@ export interface App {
   /** The agency's name. */
   agency: string;
   demo: boolean;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove: number;
   /** What browsers call this installation: scheme, host and port, without a slash at the end. */
   origin: string;
   mail: Mailer;

@@ -16,7 +16,7 @@ const MAILS_AT_ONCE = 50;
  * for what is under way.
  */
 export function startClockwork(app: App): { stop: () => Promise<void> } {
-  const { store, clock, log, mail } = app;
+  const { store, clock, log, mail, secondYesAbove } = app;
   let stopping = false;
   const attempts = job(log, async (first) => {
     const failed = (attemptId: string, error: unknown) =>
@@ -42,7 +42,7 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
   const drafts = job(log, async () => {
     const failed = (path: string, error: unknown) =>
       log.error({ err: error, path }, "a draft whose time has come could not be published");
-    const published = await publishDue({ store, now: clock(), failed });
+    const published = await publishDue({ store, now: clock(), secondYesAbove, failed });
     if (published > 0) log.info({ published }, "drafts were published at their time");
   });
   const run = () => [attempts, drafts, rules, notices, mails].forEach((each) => each.run());

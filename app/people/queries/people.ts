@@ -169,6 +169,22 @@ export async function findTrainer(db: Db, personId: string, now: Date) {
   return row ?? null;
 }
 
+/** The trainers of the agency beside one person, who have not left, by name. */
+export async function findOtherTrainers(db: Db, personId: string, now: Date) {
+  const { person } = db.tables;
+  return await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(
+      and(
+        ne(person.id, personId),
+        eq(person.role, "trainer"),
+        or(isNull(person.leftAt), gt(person.leftAt, now)),
+      ),
+    )
+    .orderBy(asc(person.sortName));
+}
+
 /** For the installation's admin only: the companies, with how many people are in each. */
 export async function listCompaniesWithPeople(db: Db, now: Date) {
   const { company, person } = db.tables;

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import { SECOND_YES_ABOVE } from "~/authoring/rules/second-yes";
 import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limits";
 import type { S3Settings } from "~/process/outside/images-s3";
 import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
@@ -20,6 +21,8 @@ export interface Settings {
   trustProxy: number | string[] | false;
   smtp: { url: string; from: string } | null;
   sessions: SessionLimits;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove: number;
   /** Where pictures are kept instead of in the data folder. */
   imagesS3: S3Settings | null;
 }
@@ -83,6 +86,11 @@ function span(unit: "days" | "hours", most: number, ms: number) {
     .transform((number) => number * ms);
 }
 
+const people = z
+  .string()
+  .regex(/^\d{1,6}$/, "is not a number of people from 0 to 999999: 50, or 0 for always")
+  .transform(Number);
+
 const smtpUrl = z
   .string()
   .refine(
@@ -122,6 +130,7 @@ const Production = z.object({
   FIRSTHAND_TRUST_PROXY: trustProxy.optional(),
   FIRSTHAND_SESSION_DAYS: span("days", 365, 24 * HOUR).default(SESSION_LIMITS.longestMs),
   FIRSTHAND_SESSION_IDLE_HOURS: span("hours", 24 * 365, HOUR).default(SESSION_LIMITS.idleMs),
+  FIRSTHAND_SECOND_YES_ABOVE: people.default(SECOND_YES_ABOVE),
   ...IMAGE_SETTINGS,
 });
 
@@ -158,6 +167,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
         longestMs: value.FIRSTHAND_SESSION_DAYS,
         idleMs: value.FIRSTHAND_SESSION_IDLE_HOURS,
       },
+      secondYesAbove: value.FIRSTHAND_SECOND_YES_ABOVE,
       imagesS3: s3SettingsOf(value),
     },
   };
@@ -198,6 +208,7 @@ export function readDemoSettings(
       trustProxy: false,
       smtp: null,
       sessions: SESSION_LIMITS,
+      secondYesAbove: SECOND_YES_ABOVE,
       imagesS3: null,
     },
   };

@@ -60,6 +60,7 @@ eachEngine("consequences counted before publishing", (open) => {
       companies: 2,
       cleared: 4,
       relearns: 3,
+      waiting: 3,
       paused: 2,
       pausedCompanies: 2,
     });

@@ -45,6 +45,7 @@ export async function openSite({
   at,
   mail,
   pause,
+  secondYesAbove,
 }: {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
@@ -53,6 +54,8 @@ export async function openSite({
   at?: number;
   mail?: Mailer;
   pause?: () => Promise<void>;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove?: number;
 } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
@@ -67,6 +70,7 @@ export async function openSite({
     agency: "Northlight Agency",
     logLevel: "silent" as const,
     smtp: null,
+    ...(secondYesAbove !== undefined && { secondYesAbove }),
   };
   const app = await createApp(settings, {
     clock: () => clock.now,
