@@ -17,7 +17,7 @@ type Taught = Pick<ProgrammeRule, "modules" | "renewalModule" | "policyAdded"> &
 /** What is being earned: since when, and whether everything in these rules had been done by somebody at a moment. */
 export interface Earned<Rules> {
   since: Date;
-  /** Whether whoever had done everything keeps their place where something then has to be learned again. */
+  /** Whether what has to be learned again is left out for whoever had done everything, and keeps their place. */
   keepsPlace: boolean;
   isDone: (rules: Rules, person: Learner, at: Moment) => boolean;
 }
@@ -36,7 +36,7 @@ export function programmeAsked<Rules extends Taught>(
   const later = hasAdditions(programme)
     ? additionsIn(programme).filter(({ at }) => at > since)
     : [];
-  const again = keepsPlace ? relearnsOf(programme, person, { since, until: now.at }) : [];
+  const again = relearnsOf(programme, person, { since, until: now.at });
   if (later.length + again.length === 0) return programme;
   const done = new Set<number>();
   const isAsked = ({ at, reach }: Addition) =>
@@ -51,17 +51,16 @@ export function programmeAsked<Rules extends Taught>(
     const then = { at, today: localDateOf(at, timeZone), timeZone };
     const known = learnerAt(person, at);
     // What comes at this very time is not asked of them yet.
-    const isBefore = (one: { at: Date }) => one.at < at;
     const asked = withAdditions(programme, (one) => one.at < at && isAsked(one));
     const before = withRelearns(
       asked,
       known,
-      (relearn, evidence) => isBefore(relearn) && !stillKept(relearn, evidence, then),
+      (relearn, evidence) => relearn.at < at && !stillKept(relearn, evidence, then),
     );
     if (isDone(before, known, then)) done.add(time);
   }
   const asked = withAdditions(programme, isAsked);
-  return again.length === 0
+  return again.length === 0 || !keepsPlace
     ? asked
     : withRelearns(asked, person, (relearn, known) => !stillKept(relearn, known, now));
 }
@@ -87,6 +86,7 @@ function relearnsOf(
 /** Until its day nobody has to have learned it again; whoever did by then keeps the place for good. */
 function keepsPlaceUntil(relearn: Relearn, known: Evidence, { today, timeZone }: Moment): boolean {
   const { at, overdueFrom } = relearn;
+  if (!known.times.some((time) => time < at)) return false;
   if (today < overdueFrom) return true;
   return (
     isRelearned(relearn, known) &&

@@ -34,7 +34,7 @@ interface Asked {
   enrolledAt: Date;
   /** A module to be done again since a decision, whatever else is asked. */
   remedial: Remedial | null;
-  /** Whether whoever had done everything keeps their place where something then has to be learned again. */
+  /** Whether what has to be learned again is left out for whoever had done everything, and keeps their place. */
   keepsPlace: boolean;
 }
 
@@ -50,7 +50,7 @@ export function askedOf<Rules extends Asking & Pick<ProgrammeRule, "policyAdded"
 ): Rules {
   const since = beganOn(programme, asked, now);
   const isDone = (rules: Rules, known: Learner, then: Moment) =>
-    allDone(modulesAsked(rules, known, asked, then));
+    allDone(modulesAsked(rules, known, { ...asked, keepsPlace: true }, then));
   return programmeAsked(programme, person, { since, keepsPlace: asked.keepsPlace, isDone }, now);
 }
 

@@ -173,6 +173,20 @@ test("whoever waits can learn it again, and is told by when", () => {
   expect(told(31)).toEqual(["Please do it again: it is a step of your training once more."]);
 });
 
+test("what is added while somebody keeps the place is not asked of them either, on any page", () => {
+  const waiting = relearned(facts({ person: everythingDone(-3) }));
+  const added = { at: noon(5), reach: "uncleared" as const, overdueFrom: addDays(TODAY, 36) };
+  const [first, ...others] = waiting.programme.modules;
+  const lesson = { ...first!.activities[0]!, id: "tone/new", key: "new", relearns: [], added };
+  const modules = [{ ...first!, activities: [...first!.activities, lesson] }, ...others];
+  const given = { ...waiting, programme: { ...waiting.programme, modules } };
+  expect(standingOf(given, on(6)).awaiting).toBe("trainer");
+  const keys = moduleProgressOf("tone", given.person, [given], on(6))?.activities.map(
+    ({ key }) => key,
+  );
+  expect(keys).toEqual(["lesson", "quiz"]);
+});
+
 const standing = (history: History) => clearanceStatus(history, history.now);
 
 /** Histories of people who were enrolled before anything happened, some minutes after the last that did. */
