@@ -169,11 +169,11 @@ export async function findTrainer(db: Db, personId: string, now: Date) {
   return row ?? null;
 }
 
-/** The trainers of the agency beside one person, who have not left, by name. */
-export async function findOtherTrainers(db: Db, personId: string, now: Date) {
+/** Whether the agency has a trainer besides one person, who has not left. */
+export async function hasOtherTrainer(db: Db, personId: string, now: Date): Promise<boolean> {
   const { person } = db.tables;
-  return await db
-    .select({ id: person.id, name: person.name })
+  const [other] = await db
+    .select({ id: person.id })
     .from(person)
     .where(
       and(
@@ -182,7 +182,8 @@ export async function findOtherTrainers(db: Db, personId: string, now: Date) {
         or(isNull(person.leftAt), gt(person.leftAt, now)),
       ),
     )
-    .orderBy(asc(person.sortName));
+    .limit(1);
+  return other !== undefined;
 }
 
 /** For the installation's admin only: the companies, with how many people are in each. */

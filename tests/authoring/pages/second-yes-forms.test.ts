@@ -1,10 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { newId } from "~db/ids";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
-import { aTrainer } from "../../support/makers";
 import { theTrainer } from "../../support/the-trainer";
 
 let site: Site;
@@ -45,12 +45,16 @@ async function drafted() {
 
 const shownTo = async (visitor: Visitor, page = PAGE) => (await visitor.get(page)).text();
 
-async function anotherTrainer(name: string): Promise<Visitor> {
-  const { email } = await aTrainer(site.store, [], name);
-  return signedIn(site, email);
+const JONAH = "jonah@northlight.example";
+
+/** Jonah leaves, or comes back. */
+async function setLeft(leftAt: Date | null) {
+  const { person } = site.store.read.tables;
+  await site.store.write((tx) => tx.update(person).set({ leftAt }).where(eq(person.email, JONAH)));
 }
 
 test("an agency with one trainer is told what to do, and nothing gets past it", async () => {
+  await setLeft(site.clock.now);
   const { fields, state, versions } = await drafted();
   const before = await versions();
   const shown = await shownTo(dana);
@@ -68,7 +72,8 @@ test("an agency with one trainer is told what to do, and nothing gets past it", 
 });
 
 test("a colleague is asked, sees what it is about, and publishes it or sends it back", async () => {
-  const jonah = await anotherTrainer("Jonah Adeyemi");
+  await setLeft(null);
+  const jonah = await signedIn(site, JONAH);
   const { fields, state, versions } = await drafted();
   const before = await versions();
   expect(await shownTo(dana)).toContain('value="ask"');

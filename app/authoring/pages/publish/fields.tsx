@@ -30,8 +30,8 @@ export interface Publishable {
   reach?: Reach | null;
   /** How many people of several companies one author alone may ask something of; absent for what concerns one company. */
   above?: number;
-  /** Who could agree to what one author alone may not publish, by name. */
-  colleagues?: readonly string[];
+  /** Whether nobody else could agree to what one author alone may not publish. */
+  alone?: boolean;
 }
 
 export interface PublishFieldsProps {
@@ -122,7 +122,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
       {draft.above !== undefined && (
         <WithSecondYes
           above={draft.above}
-          colleagues={draft.colleagues ?? []}
+          alone={draft.alone ?? false}
           refused={mistakes.secondYes !== undefined}
         />
       )}

@@ -5,18 +5,19 @@ import "./second-yes.css";
 
 interface WithSecondYesProps {
   above: number;
-  colleagues: readonly string[];
+  /** Whether nobody else could agree. */
+  alone: boolean;
   /** Whether it was sent without, and refused: it is shown whatever is chosen. */
   refused: boolean;
 }
 
 /** In the place of the button that publishes, while something is chosen that one author alone may not publish. */
-export function WithSecondYes({ above, colleagues, refused }: WithSecondYesProps) {
+export function WithSecondYes({ above, alone, refused }: WithSecondYesProps) {
   const many = above === 0 ? "people" : `more than ${counted(above, "person", "people")}`;
   return (
     <div className="publish-with-yes stack" {...(refused ? { "data-shown": "" } : {})}>
       <Notice tone="info" icon="people" title="A colleague has to agree">
-        {colleagues.length > 0 ? (
+        {!alone ? (
           <p>
             Whatever asks {many} of several companies for something is published once another
             trainer agrees. Until then your draft stays as it is.
@@ -29,7 +30,7 @@ export function WithSecondYes({ above, colleagues, refused }: WithSecondYesProps
           </p>
         )}
       </Notice>
-      {colleagues.length > 0 && (
+      {!alone && (
         <Button type="submit" variant="primary" size="big" name="intent" value="ask">
           Ask a colleague to agree
         </Button>

@@ -5,7 +5,7 @@ import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import type { DraftRow } from "~/authoring/queries/drafts";
 import { saidInTexts } from "~/authoring/services/drafts/compare-texts.server";
-import { findOtherTrainers, findPersonName, findTrainer } from "~/people/queries/people";
+import { findPersonName, findTrainer, hasOtherTrainer } from "~/people/queries/people";
 
 /** What a colleague is asked to agree to. */
 export interface AskedAbout {
@@ -22,14 +22,13 @@ export interface AskedAbout {
   reach: Reach | null;
 }
 
-/** Whether a draft waits for a colleague's yes, who did not agree to it last, and who could: names of the agency's trainers. */
+/** Whether a draft waits for a colleague's yes, who did not agree to it last, and whether anybody could. */
 export async function showAgreement(
   { store, actor, now }: Call<Trainer>,
   file: FilePlace,
   draft: DraftRow,
 ) {
   const { text, publishAt, askedBy, askedAt, reach, sentBack, sentBackBy } = draft;
-  const others = await findOtherTrainers(store.read, actor.personId, now);
   const back = sentBack !== null && sentBackBy !== null;
   return {
     asked:
@@ -45,7 +44,8 @@ export async function showAgreement(
     sentBack: back
       ? { by: (await findPersonName(store.read, sentBackBy)) ?? "Somebody", reason: sentBack }
       : null,
-    colleagues: others.map(({ name }) => name),
+    /** Whether nobody else could agree. */
+    alone: !(await hasOtherTrainer(store.read, actor.personId, now)),
   };
 }
 
