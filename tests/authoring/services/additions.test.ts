@@ -338,7 +338,7 @@ eachEngine("what is added to a module or programme", (open) => {
       await saveDraft({ ...call, text, sequence: 1, baseNumber: 1 });
       const { additions, sequence } = await shown();
       expect(additions).toMatchObject({
-        counts: { training: 1, waiting: 2, cleared: 1 },
+        counts: { training: 1, waiting: 2, cleared: 2 },
         elsewhere: false,
       });
       const before = await standings(store, companyIds, NOON);
