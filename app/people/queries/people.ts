@@ -169,23 +169,6 @@ export async function findTrainer(db: Db, personId: string, now: Date) {
   return row ?? null;
 }
 
-/** Whether the agency has a trainer besides one person, who has not left. */
-export async function hasOtherTrainer(db: Db, personId: string, now: Date): Promise<boolean> {
-  const { person } = db.tables;
-  const [other] = await db
-    .select({ id: person.id })
-    .from(person)
-    .where(
-      and(
-        ne(person.id, personId),
-        eq(person.role, "trainer"),
-        or(isNull(person.leftAt), gt(person.leftAt, now)),
-      ),
-    )
-    .limit(1);
-  return other !== undefined;
-}
-
 /** For the installation's admin only: the companies, with how many people are in each. */
 export async function listCompaniesWithPeople(db: Db, now: Date) {
   const { company, person } = db.tables;

@@ -12,7 +12,6 @@ import { undoChange } from "~/authoring/services/structure/undo-change.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { Standing } from "~/clearance/rules/standing/standing";
-import type { Files } from "~/curriculum/rules/content/files";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -24,7 +23,12 @@ import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { LESSON } from "../../support/content/a-content-folder";
 import { importFolder } from "../../support/content/a-library";
-import { aLearner, twoCompanies, twoCompaniesFolder } from "../../support/clearance/cleared-people";
+import {
+  aLearner,
+  twoCompanies,
+  twoCompaniesFolder,
+  withoutQuiz,
+} from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
 import { ownCompany } from "../../support/own";
@@ -41,15 +45,7 @@ const later = (days: number) => new Date(NOON.getTime() + days * DAY);
 const NEW = { moduleKey: "reply", activityKey: "thanks" };
 const PATH = activityFile("reply", "thanks");
 
-/** Its module has one lesson and no quiz: whoever did that has done everything. */
-const FOLDER: Files = new Map(
-  [...twoCompaniesFolder()]
-    .filter(([path]) => path !== "modules/reply/quiz.yaml")
-    .map(([path, text]) => [
-      path,
-      text.replace("activities: [angry, quiz]", "activities: [angry]"),
-    ]),
-);
+const FOLDER = withoutQuiz(twoCompaniesFolder());
 
 /** The files of another module like it. */
 const SECOND = ["module.yaml", "angry.md"].map((file): [string, string] => {

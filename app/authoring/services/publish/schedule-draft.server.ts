@@ -5,7 +5,7 @@ import { needsSecondYes } from "~/authoring/rules/second-yes";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Author } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
-import { hasOtherTrainer } from "~/people/queries/people";
+import { hasAnotherTrainer } from "./another-trainer.server";
 import { findDraft, saveDraftRow, type DraftRow } from "~/authoring/queries/drafts";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
@@ -72,9 +72,8 @@ export async function askForYes({
   publishAt,
   ...looked
 }: Looked & { publishAt: Date | null }): Promise<AskedForYes> {
-  const { store, actor, now, sequence } = looked;
-  if (!(await hasOtherTrainer(store.read, actor.personId, now)))
-    return { ok: false, code: "alone" };
+  const { actor, now, sequence } = looked;
+  if (!(await hasAnotherTrainer(looked))) return { ok: false, code: "alone" };
   const isAsked = (draft: DraftRow) =>
     draft.askedBy === actor.personId && draft.sequence === sequence + 1;
   return freeze(looked, { publishAt, askedBy: actor.personId, askedAt: now }, isAsked);

@@ -1,3 +1,4 @@
+import { hasAnotherTrainer } from "./another-trainer.server";
 import type { Call } from "~/people/services/call";
 import { waitsFor } from "~/authoring/rules/drafts";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
@@ -5,7 +6,7 @@ import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import type { DraftRow } from "~/authoring/queries/drafts";
 import { saidInTexts } from "~/authoring/services/drafts/compare-texts.server";
-import { findPersonName, findTrainer, hasOtherTrainer } from "~/people/queries/people";
+import { findPersonName, findTrainer } from "~/people/queries/people";
 
 /** What a colleague is asked to agree to. */
 export interface AskedAbout {
@@ -45,7 +46,7 @@ export async function showAgreement(
       ? { by: (await findPersonName(store.read, sentBackBy)) ?? "Somebody", reason: sentBack }
       : null,
     /** Whether nobody else could agree. */
-    alone: !(await hasOtherTrainer(store.read, actor.personId, now)),
+    alone: !(await hasAnotherTrainer({ store, actor, now })),
   };
 }
 
