@@ -5,7 +5,7 @@ import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 
 /** A lesson or quiz of the shared library that a colleague asks to have agreed to before it is published. */
-export interface AskedDraft {
+interface AskedDraft {
   module: string;
   key: string;
   title: string;

@@ -9,7 +9,7 @@ export type Mistakes = {
   [name in "form" | "impact" | "reach" | "change" | "at" | "reason" | "secondYes"]?: string;
 };
 
-export type Code =
+type Code =
   | Exclude<PublishDraftOutcome, { ok: true }>["code"]
   | Exclude<ScheduledDraft, { ok: true }>["code"]
   | Exclude<AskedForYes, { ok: true }>["code"];
