@@ -20,6 +20,8 @@ export interface App {
   /** In which those are spoken to who have chosen none, and whose company has not. */
   language: Language;
   demo: boolean;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove: number;
   /** What browsers call this installation: scheme, host and port, without a slash at the end. */
   origin: string;
   mail: Mailer;

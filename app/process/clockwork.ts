@@ -17,7 +17,7 @@ const MAILS_AT_ONCE = 50;
  * for what is under way.
  */
 export function startClockwork(app: App): { stop: () => Promise<void> } {
-  const { store, clock, log, mail } = app;
+  const { store, clock, log, mail, secondYesAbove } = app;
   let stopping = false;
   const attempts = job(log, async (first) => {
     const failed = (attemptId: string, error: unknown) =>
@@ -43,7 +43,7 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
   const drafts = job(log, async () => {
     const failed = (path: string, error: unknown) =>
       log.error({ err: error, path }, "a draft whose time has come could not be published");
-    const publish = () => publishDue({ store, now: clock(), failed });
+    const publish = () => publishDue({ store, now: clock(), secondYesAbove, failed });
     const published = await whileWaiting({ workers: app.workers, signal: null }, publish);
     if (published > 0) log.info({ published }, "drafts were published at their time");
   });

@@ -6,6 +6,7 @@ import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import type { App } from "./app";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import { SECOND_YES_ABOVE } from "~/authoring/rules/second-yes";
 import { fillSortNames } from "~/people/services/fill-sort-names.server";
 import { createAuth } from "~/people/services/sign-in/auth.server";
 import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/codes.server";
@@ -40,11 +41,12 @@ export type AppSettings = Pick<
   Settings,
   "demo" | "origin" | "secret" | "data" | "agency" | "logLevel" | "smtp"
 > &
-  Partial<Pick<Settings, "imagesS3" | "sessions" | "language">>;
+  Partial<Pick<Settings, "imagesS3" | "sessions" | "language" | "secondYesAbove">>;
 
 /** Opens the database (made and migrated if need be) and puts together everything a request may use. */
 export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
   const { demo, origin, secret, agency, language = "en" } = settings;
+  const { secondYesAbove = SECOND_YES_ABOVE } = settings;
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
   const mail = instead.mail ?? (await createMailer(settings, clock));
@@ -80,7 +82,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const unsubscribe = createUnsubscribe(secret);
   const people = { auth, sessions, codes, cookies, security };
   const outside = { mail, images, unsubscribe, workers, log };
-  return { store, clock, agency, language, demo, origin, ...outside, ...people };
+  return { store, clock, agency, language, demo, origin, secondYesAbove, ...outside, ...people };
 }
 
 function openStore({ data }: AppSettings): Store {

@@ -35,6 +35,8 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
       publishedAt: d.timestamp("published_at").notNull(),
       /** Null for what came from the folder. */
       publishedBy: d.text("published_by").references(() => person.id),
+      /** Who agreed to it, where it asked so many people that one author alone may not publish it. The migration holds it to somebody else. */
+      agreedBy: d.text("agreed_by").references(() => person.id),
     },
     (t) => [
       d.uniqueIndex("content_file_revision_number").on(t.fileId, t.number),
@@ -45,7 +47,7 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
   /**
    * What trainers are writing, one draft a file, also for a file that does not exist yet. `sequence` rises with every save: a save
    * names the one it was made on. `baseNumber` is the revision it began from; 0 for a new file. With `publishAt` it is to be published
-   * then, and is not changed until.
+   * then, and is not changed until; with `askedBy` it waits for the yes of somebody else first, and is not changed meanwhile either.
    */
   const draft = d.table(
     "draft",
@@ -63,6 +65,15 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
       reach: d.oneOf("reach", REACHES),
       /** Why it could not be published at its time; for the trainers. */
       failure: d.text("failure"),
+      /** Who asks a colleague to agree to publishing it as it is, and since when. */
+      askedBy: d.text("agreement_asked_by").references(() => person.id),
+      askedAt: d.timestamp("agreement_asked_at"),
+      /** Who agreed, where it then waits for its time. The migration holds it to somebody else. */
+      agreedBy: d.text("agreed_by").references(() => person.id),
+      agreedAt: d.timestamp("agreed_at"),
+      /** Who did not agree, and why; until it is saved or asked for again. */
+      sentBackBy: d.text("sent_back_by").references(() => person.id),
+      sentBack: d.text("sent_back"),
     },
     (t) => [d.index("draft_publish_at").on(t.publishAt)],
   );

@@ -88,6 +88,21 @@ describe("production", () => {
     }
   });
 
+  test("the number above which a colleague has to agree is one of people, and 50 where none is set", () => {
+    const read = (number: string) =>
+      readProductionSettings({ ...good, FIRSTHAND_SECOND_YES_ABOVE: number });
+    for (const [number, secondYesAbove] of [
+      ["", 50],
+      ["0", 0],
+      ["12", 12],
+    ] as const)
+      expect(read(number)).toMatchObject({ ok: true, settings: { secondYesAbove } });
+    for (const number of ["-1", "1.5", "everybody", "1e3", "9999999"])
+      expect(mistakes({ ...good, FIRSTHAND_SECOND_YES_ABOVE: number })).toBe(
+        "FIRSTHAND_SECOND_YES_ABOVE is not a number of people from 0 to 999999: 50, or 0 for always",
+      );
+  });
+
   test("a mail server needs a sender, and that is said beside the other mistakes", () => {
     const text = mistakes({ FIRSTHAND_SMTP_URL: "smtps://mail.example.com" });
     expect(text).toContain("FIRSTHAND_MAIL_FROM is needed");

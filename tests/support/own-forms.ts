@@ -12,6 +12,7 @@ import * as suspending from "~/clearance/services/people/suspend.server";
 import * as requests from "~/clearance/services/sign-offs/request-sign-off.server";
 import * as signing from "~/clearance/services/sign-offs/sign-off.server";
 import * as delegating from "~/people/services/delegation/delegate.server";
+import { usually } from "./usual-agency";
 
 type Sent<Input> = Input extends unknown ? Omit<Input, "id"> & { id?: NewId } : never;
 
@@ -30,7 +31,7 @@ export const extend = ownForm(bulk.extend);
 export const takeOut = ownForm(taking.takeOut);
 export const putBack = ownForm(taking.putBack);
 export const makeRule = ownForm(rules.makeRule);
-export const publishDraft = ownForm(publishing.publishDraft);
+export const publishDraft = ownForm(usually(publishing.publishDraft));
 export const setHours = ownForm(hours.setHours);
 export const creditModule = ownForm(credits.creditModule);
 export const decideSuspension = ownForm(suspending.decideSuspension);

@@ -108,6 +108,8 @@ export async function fileHistory(db: Db, path: string) {
       origin: revision.origin,
       publishedAt: revision.publishedAt,
       publishedBy: person.name,
+      /** By id, where somebody else had to agree. */
+      agreedById: revision.agreedBy,
     })
     .from(revision)
     .innerJoin(file, eq(file.id, revision.fileId))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import type { Db, Tx } from "~db/store";
 
 export type DraftRow = Db["tables"]["draft"]["$inferSelect"];
@@ -25,13 +25,19 @@ export async function findDrafts(db: Db) {
   return rows.map((row) => ({ ...row.draft, savedByName: row.savedByName }));
 }
 
-/** The paths of the drafts that are to be published by now, the longest due first. */
+/** The paths of the drafts that are to be published by now, the longest due first; not of those that wait for a colleague's yes. */
 export async function findDueDrafts(db: Db, now: Date): Promise<string[]> {
   const { draft } = db.tables;
   const rows = await db
     .select({ path: draft.path })
     .from(draft)
-    .where(and(isNotNull(draft.publishAt), lte(draft.publishAt, now)))
+    .where(
+      and(
+        isNotNull(draft.publishAt),
+        lte(draft.publishAt, now),
+        or(isNull(draft.askedBy), isNotNull(draft.agreedBy)),
+      ),
+    )
     .orderBy(asc(draft.publishAt));
   return rows.map(({ path }) => path);
 }
@@ -42,11 +48,7 @@ export async function saveDraftRow(tx: Tx, row: DraftRow) {
   await tx.insert(draft).values(row).onConflictDoUpdate({ target: draft.path, set });
 }
 
-export async function updateDraft(
-  tx: Tx,
-  path: string,
-  set: { publishAt: Date | null; scheduledBy: string | null; failure: string | null },
-) {
+export async function updateDraft(tx: Tx, path: string, set: Partial<DraftRow>) {
   const { draft } = tx.tables;
   await tx.update(draft).set(set).where(eq(draft.path, path));
 }

@@ -1,9 +1,36 @@
+/** What is said of publishing a draft. */
+export interface Waiting {
+  publishAt: Date | null;
+  /** Who asks a colleague to agree to it, and who agreed. */
+  askedBy: string | null;
+  agreedBy: string | null;
+}
+
+/** What a draft waits for, and stays as it is until: a colleague's yes, or its time. Null where it can be written. */
+export function waitsFor({ publishAt, askedBy, agreedBy }: Waiting): "yes" | "time" | null {
+  if (askedBy !== null && agreedBy === null) return "yes";
+  return publishAt === null ? null : "time";
+}
+
+/** A draft that can be written: nothing is said of publishing it. */
+export const UNSAID = {
+  publishAt: null,
+  scheduledBy: null,
+  reach: null,
+  failure: null,
+  askedBy: null,
+  askedAt: null,
+  agreedBy: null,
+  agreedAt: null,
+  sentBackBy: null,
+  sentBack: null,
+};
+
 /** A draft as it stands, as far as saving asks. */
-export interface DraftState {
+export interface DraftState extends Waiting {
   text: string;
   /** Rises with every save. */
   sequence: number;
-  publishAt: Date | null;
 }
 
 /** What somebody wants to save: their text, on top of the save they have seen last; 0 where they saw no draft. */
@@ -18,7 +45,7 @@ export type SaveVerdict =
   | { ok: true; sequence: number; changed: boolean }
   /** Somebody else has saved meanwhile, or the draft they saw is gone: published, or discarded. */
   | { ok: false; code: "stale" }
-  /** It is to be published at a time, and stays as it is until then. */
+  /** It waits for its time or for a colleague's yes, and stays as it is until then. */
   | { ok: false; code: "scheduled" };
 
 /**
@@ -28,7 +55,7 @@ export type SaveVerdict =
 export function saveVerdict(draft: DraftState | null, save: Save, published: number): SaveVerdict {
   if (draft && draft.text === save.text)
     return { ok: true, sequence: draft.sequence, changed: false };
-  if (draft?.publishAt) return { ok: false, code: "scheduled" };
+  if (draft && waitsFor(draft)) return { ok: false, code: "scheduled" };
   if (draft) {
     if (save.sequence !== draft.sequence) return { ok: false, code: "stale" };
     return { ok: true, sequence: draft.sequence + 1, changed: true };

@@ -1,3 +1,5 @@
+import { waitsFor, type Waiting } from "./drafts";
+
 /** What changed, in a sentence for the people: at most so many characters. */
 export const CHANGE_LENGTH = 300;
 
@@ -13,11 +15,10 @@ export function sentenceVerdict(typed: string): SentenceVerdict {
   return { ok: true, change };
 }
 
-/** A draft as far as publishing it at a time asks. */
-interface Scheduled {
+/** A draft as far as publishing it at a time, or asking a colleague about it, asks. */
+interface Scheduled extends Waiting {
   sequence: number;
   baseNumber: number;
-  publishAt: Date | null;
 }
 
 export type ScheduleVerdict =
@@ -25,21 +26,24 @@ export type ScheduleVerdict =
   /** Another draft than the one that was looked at, or none. */
   | { ok: false; code: "stale" }
   | { ok: false; code: "past" }
-  /** It is to be published at a time already. */
+  /** It is to be published at a time already, or waits for a colleague's yes. */
   | { ok: false; code: "scheduled" }
   /** Another revision has come since the one that it was made on. */
   | { ok: false; code: "moved-on" };
 
-/** Whether a draft, as it was looked at, may be published at a time to come. `published` is the current revision's number, 0 for none. */
+/**
+ * Whether a draft, as it was looked at, may wait for a time to come, or for a colleague's yes: then there need be no time. `published`
+ * is the current revision's number, 0 for none.
+ */
 export function scheduleVerdict(
   draft: Scheduled | null,
-  asked: { sequence: number; publishAt: Date },
+  asked: { sequence: number; publishAt: Date | null },
   published: number,
   now: Date,
 ): ScheduleVerdict {
-  if (draft?.publishAt) return { ok: false, code: "scheduled" };
+  if (draft && waitsFor(draft)) return { ok: false, code: "scheduled" };
   if (!draft || draft.sequence !== asked.sequence) return { ok: false, code: "stale" };
-  if (asked.publishAt <= now) return { ok: false, code: "past" };
+  if (asked.publishAt && asked.publishAt <= now) return { ok: false, code: "past" };
   if (draft.baseNumber !== published) return { ok: false, code: "moved-on" };
   return { ok: true };
 }

@@ -16,6 +16,8 @@ export interface ActivityRule {
   relearns: readonly Relearn[];
   /** Absent for what its module has had from the beginning. */
   added?: Addition | undefined;
+  /** In what is asked of one person: since when it need not be learned again for their place. What they did before counts. */
+  keptSince?: Date;
 }
 
 /** When something was added to what was taught without it, and whom it applies to. */
@@ -30,7 +32,11 @@ export interface Addition {
 export interface Relearn {
   /** The revision of the activity, or of the playbook. */
   number: number;
+  /** When it came out. */
+  at: Date;
   overdueFrom: LocalDate;
+  /** The newest revision of the activity before it that told or asked people something; absent where there is none. */
+  changedBefore?: number;
   /** When the playbook's revision came out; absent where it is one of the activity. */
   playbookAt?: Date;
 }
@@ -41,11 +47,6 @@ export const RELEARN_GRACE_DAYS = 30;
 /** The first day on which not having learned again what came out at an instant pauses. */
 export function relearnOverdueFrom(publishedAt: Date, timeZone: string): LocalDate {
   return addDays(localDateOf(publishedAt, timeZone), RELEARN_GRACE_DAYS + 1);
-}
-
-/** The day on which it came out that something must be learned again. */
-export function relearnPublishedOn({ overdueFrom }: Pick<Relearn, "overdueFrom">): LocalDate {
-  return addDays(overdueFrom, -(RELEARN_GRACE_DAYS + 1));
 }
 
 /** Days within which people are asked to look at what has changed. Nothing follows where they do not. */

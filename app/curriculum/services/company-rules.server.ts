@@ -199,6 +199,7 @@ function relearnsByPlaybook(path: string, changes: readonly PlaybookChange[]): R
     .filter(({ impact, quotedIn }) => impact === "relearn" && quotedIn.includes(path))
     .map(({ number, overdueFrom, publishedAt: playbookAt }) => ({
       number,
+      at: playbookAt,
       overdueFrom,
       playbookAt,
     }));
@@ -221,8 +222,10 @@ function moduleRule(module: CurrentModule, ofCompany: OfCompany): ModuleRule {
       lookBy: changedAt && lookByOf(changedAt, timeZone),
       ...withAdded("added", module.additions.get(key), ofCompany),
       relearns: [
-        ...relearns.map(({ number, publishedAt }): Relearn => ({
+        ...relearns.map(({ number, publishedAt, changedBefore }): Relearn => ({
           number,
+          at: publishedAt,
+          changedBefore,
           overdueFrom: relearnOverdueFrom(publishedAt, timeZone),
         })),
         ...relearnsByPlaybook(`${module.key}/${key}`, playbookChanges),

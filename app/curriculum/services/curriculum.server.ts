@@ -21,7 +21,7 @@ export interface CurrentActivity {
   /** Every revision that those are or were taught whose activity this is, oldest first. */
   revisions: { id: string; number: number; impact: Impact; change: string }[];
   /** The revisions that had to be learned again, oldest first. */
-  relearns: { number: number; publishedAt: Date }[];
+  relearns: { number: number; publishedAt: Date; changedBefore: number }[];
   /** The newest revision after the first that told people of a change, or asked them to learn it again; 0 where none did. */
   changed: number;
   /** When that one was published. */
@@ -207,7 +207,11 @@ function activityOf(rows: readonly Row[], isOwn = false): CurrentActivity | null
       .toReversed(),
     relearns: asking
       .filter(({ impact }) => impact === "relearn")
-      .map((row) => ({ number: row.number, publishedAt: row.publishedAt }))
+      .map((row) => ({
+        number: row.number,
+        publishedAt: row.publishedAt,
+        changedBefore: asking[asking.indexOf(row) + 1]?.number ?? 0,
+      }))
       .toReversed(),
     changed: asking[0]?.number ?? 0,
     changedAt: asking[0]?.publishedAt ?? null,

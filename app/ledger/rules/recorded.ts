@@ -61,15 +61,22 @@ export interface FactsByKind {
   };
   "rule-ended": { assignmentId: string; programme: string; team: string | null };
   "policy-published": { version: string; hash: string; graceDays: number; reacknowledge: boolean };
-  /** `playbook` is the company's revision that it quotes, where that asked for it. */
+  /** `playbook` is the company's revision that it quotes, where that asked for it; `agreedBy` a second author, by id. */
   "relearn-asked": {
     activity: string;
     title: string;
     number: number;
     hash: string;
     playbook?: number;
+    agreedBy?: string;
   };
-  "programme-changed": { programme: string; title: string; number: number; hash: string };
+  "programme-changed": {
+    programme: string;
+    title: string;
+    number: number;
+    hash: string;
+    agreedBy?: string;
+  };
   "programme-retired": { programme: string; title: string };
   "playbook-changed": { number: number; hash: string; impact?: Impact };
   "policy-acknowledged": { policyVersionId: string; version: string; policyHash: string };

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "~/kit/language/language";
+import { SECOND_YES_ABOVE } from "~/authoring/rules/second-yes";
 import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limits";
 import { REQUESTS_PER_SECOND } from "~/process/server/session-limit";
 import type { S3Settings } from "~/process/outside/images-s3";
@@ -26,6 +27,8 @@ export interface Settings {
   sessions: SessionLimits;
   /** Requests of one session, in the long run. */
   requestsPerSecond: number;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove: number;
   /** Where pictures are kept instead of in the data folder. */
   imagesS3: S3Settings | null;
 }
@@ -89,6 +92,11 @@ function span(unit: "days" | "hours", most: number, ms: number) {
     .transform((number) => number * ms);
 }
 
+const people = z
+  .string()
+  .regex(/^\d{1,6}$/, "is not a number of people from 0 to 999999: 50, or 0 for always")
+  .transform(Number);
+
 const smtpUrl = z
   .string()
   .refine(
@@ -138,6 +146,7 @@ const Production = z.object({
   FIRSTHAND_TRUST_PROXY: trustProxy.optional(),
   FIRSTHAND_SESSION_DAYS: span("days", 365, 24 * HOUR).default(SESSION_LIMITS.longestMs),
   FIRSTHAND_SESSION_IDLE_HOURS: span("hours", 24 * 365, HOUR).default(SESSION_LIMITS.idleMs),
+  FIRSTHAND_SECOND_YES_ABOVE: people.default(SECOND_YES_ABOVE),
   ...IMAGE_SETTINGS,
 });
 
@@ -176,6 +185,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
         idleMs: value.FIRSTHAND_SESSION_IDLE_HOURS,
       },
       requestsPerSecond: value.FIRSTHAND_REQUESTS_PER_SECOND,
+      secondYesAbove: value.FIRSTHAND_SECOND_YES_ABOVE,
       imagesS3: s3SettingsOf(value),
     },
   };
@@ -218,6 +228,7 @@ export function readDemoSettings(
       smtp: null,
       sessions: SESSION_LIMITS,
       requestsPerSecond: read.value.FIRSTHAND_REQUESTS_PER_SECOND,
+      secondYesAbove: SECOND_YES_ABOVE,
       imagesS3: null,
     },
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { saveVerdict, type DraftState } from "~/authoring/rules/drafts";
+import { saveVerdict, type DraftState, UNSAID } from "~/authoring/rules/drafts";
 import { DraftSaver, type KeptText, type SaveOutcome } from "~/authoring/parts/draft/saver";
 
 const AT = "2026-11-21T12:00:00.000Z";
@@ -17,7 +17,7 @@ class Server {
     if (!this.reached) return { kind: "failed" };
     const verdict = saveVerdict(this.draft, { text, sequence, baseNumber }, 1);
     if (!verdict.ok) return { kind: verdict.code, theirs: this.#theirs(), published: null };
-    this.draft = { text, sequence: verdict.sequence, publishAt: null };
+    this.draft = { text, sequence: verdict.sequence, ...UNSAID };
     if (this.losesAnswer) return { kind: "failed" };
     return { kind: "saved", sequence: verdict.sequence, savedAt: AT };
   };
@@ -28,7 +28,7 @@ class Server {
     if ((this.draft?.sequence ?? 0) !== sequence)
       return { kind: "stale", theirs: this.#theirs(), published: null };
     if (this.draft) this.aside.push(this.draft.text);
-    this.draft = { text, sequence: sequence + 1, publishAt: null };
+    this.draft = { text, sequence: sequence + 1, ...UNSAID };
     return { kind: "saved", sequence: sequence + 1, savedAt: AT };
   };
 
@@ -174,7 +174,7 @@ describe("an editor’s window", () => {
     server.reached = true;
 
     const late = aWindow(server, "left behind");
-    server.draft = { text: "newer", sequence: 2, publishAt: null };
+    server.draft = { text: "newer", sequence: 2, ...UNSAID };
     await late.saver.restore({ text: "older", sequence: 1, baseNumber: 1 });
     expect(late.saver.state()).toMatchObject({ kind: "stale", theirs: { text: "newer" } });
     expect(server.draft).toMatchObject({ text: "newer" });

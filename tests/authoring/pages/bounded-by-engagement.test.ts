@@ -11,6 +11,7 @@ import { DOORS, mayasThings, type Things } from "../../support/access/access";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 import { anEmployee } from "../../support/makers";
 import { theTrainer } from "../../support/the-trainer";
+import { UNSAID } from "~/authoring/rules/drafts";
 
 /** A trainer of the demo who is engaged with Harbour & Pine, and not with Tidewater as Dana is. */
 const JONAH = "jonah@northlight.example";
@@ -118,10 +119,7 @@ async function goOnAtTidewater() {
     startedAt: now,
     savedAt: now,
     savedBy: dana.personId,
-    publishAt: null,
-    scheduledBy: null,
-    reach: null,
-    failure: null,
+    ...UNSAID,
   };
   await store.write(async (tx) => {
     await addImageRow(tx, { ...picture, hash: LAUNCH, name: "tidewater-secret-launch.png" });
@@ -173,10 +171,7 @@ test("a picture that a shared lesson shows is the library’s, whoever brought i
       startedAt: clock.now,
       savedAt: clock.now,
       savedBy: dana.personId,
-      publishAt: null,
-      scheduledBy: null,
-      reach: null,
-      failure: null,
+      ...UNSAID,
     });
   });
   expect(await (await jonah.get("/studio/images.data")).text()).toContain("shared.png");

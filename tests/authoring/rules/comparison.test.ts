@@ -17,6 +17,7 @@ import type { LessonBody } from "~/curriculum/rules/bodies";
 import { instantAt } from "~/kit/time/moment";
 import { lineChanges, wordChanges } from "~/kit/text/text-changes";
 import { aSingleChoice } from "../../support/questions/a-quiz";
+import { UNSAID } from "~/authoring/rules/drafts";
 
 const words = { plain: (text: string) => text, objective: (code: string) => code };
 const question = (key: string, body = aSingleChoice(key)) => ({ key, body });
@@ -116,11 +117,12 @@ test("the sentence for the people is plain, and neither empty nor endless", () =
 test("a time is set only for the draft that was looked at, on what is published, and ahead", () => {
   const now = new Date("2026-11-21T12:00:00Z");
   const publishAt = new Date("2026-11-22T12:00:00Z");
-  const draft = { sequence: 3, baseNumber: 2, publishAt: null };
+  const draft = { ...UNSAID, sequence: 3, baseNumber: 2 };
   const verdict = (changed: object, sequence = 3, at = publishAt) =>
     scheduleVerdict({ ...draft, ...changed }, { sequence, publishAt: at }, 2, now);
   expect(verdict({})).toEqual({ ok: true });
   expect(verdict({}, 2)).toMatchObject({ code: "stale" });
+  expect(verdict({ askedBy: "dana" })).toMatchObject({ code: "scheduled" });
   expect(verdict({}, 3, now)).toMatchObject({ code: "past" });
   expect(verdict({ publishAt })).toMatchObject({ code: "scheduled" });
   expect(verdict({ baseNumber: 1 })).toMatchObject({ code: "moved-on" });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { fileState, passesFilter } from "~/authoring/rules/files/file-state";
 import { movedTo } from "~/kit/lists/in-order";
 import { freeKey, keyFrom, keyMistake } from "~/authoring/rules/keys";
+import { UNSAID } from "~/authoring/rules/drafts";
 
 test.each([
   ["Who may speak?", "who-may-speak"],
@@ -48,7 +49,7 @@ test("what is moved stands where it was put, and the others keep their order", (
 });
 
 test("a file’s state is what a trainer has to know first", () => {
-  const draft = { hash: "new", publishAt: null, failure: null };
+  const draft = { ...UNSAID, hash: "new" };
   const published = { hash: "old", retired: false };
   const at = new Date(0);
   expect(fileState(null, draft)).toBe("draft");
@@ -56,6 +57,9 @@ test("a file’s state is what a trainer has to know first", () => {
   expect(fileState(published, draft)).toBe("changed");
   expect(fileState(published, { ...draft, hash: "old" })).toBe("published");
   expect(fileState(published, { ...draft, publishAt: at })).toBe("scheduled");
+  const asked = { ...draft, askedBy: "dana", publishAt: at };
+  expect(fileState(published, asked)).toBe("asked");
+  expect(fileState(published, { ...asked, agreedBy: "jonah" })).toBe("scheduled");
   expect(fileState(null, { ...draft, failure: "It failed." })).toBe("failed");
   expect(fileState({ ...published, retired: true }, draft)).toBe("retired");
   expect(passesFilter({ state: "published", problems: 1 }, "problems")).toBe(true);

@@ -15,6 +15,7 @@ import type { Store } from "~db/store";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
 import { aPictureFolder, drawn, hugePng } from "../../support/pictures";
+import { UNSAID } from "~/authoring/rules/drafts";
 
 const log = pino({ level: "silent" });
 
@@ -141,10 +142,7 @@ eachEngine("the library of pictures", (open) => {
           startedAt: NOON,
           savedAt: NOON,
           savedBy: actor.personId,
-          publishAt: null,
-          scheduledBy: null,
-          reach: null,
-          failure: null,
+          ...UNSAID,
         });
     });
     const { images, added } = await showImages({

@@ -2,20 +2,16 @@ import { eq, getTableColumns } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { activityAdditions } from "~/authoring/services/publish/activity-additions.server";
-import { publishDue } from "~/authoring/services/publish/publish-due.server";
-import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
 import {
-  changeProgrammeFacts,
   programmeAdditions,
   showProgrammeFacts,
 } from "~/authoring/services/structure/change-programme-facts.server";
-import { restoreActivity } from "~/authoring/services/structure/restore-activity.server";
 import { retireActivity } from "~/authoring/services/structure/retire-activity.server";
+import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
 import { undoChange } from "~/authoring/services/structure/undo-change.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { Standing } from "~/clearance/rules/standing/standing";
-import type { Files } from "~/curriculum/rules/content/files";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -27,26 +23,29 @@ import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { LESSON } from "../../support/content/a-content-folder";
 import { importFolder } from "../../support/content/a-library";
-import { aLearner, twoCompanies, twoCompaniesFolder } from "../../support/clearance/cleared-people";
+import {
+  aLearner,
+  twoCompanies,
+  twoCompaniesFolder,
+  withoutQuiz,
+} from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
 import { ownCompany } from "../../support/own";
 import { publishDraft } from "../../support/own-forms";
+import {
+  changeProgrammeFacts,
+  publishDue,
+  restoreActivity,
+  scheduleDraft,
+} from "../../support/usual-agency";
 
 const DAY = 86_400_000;
 const later = (days: number) => new Date(NOON.getTime() + days * DAY);
 const NEW = { moduleKey: "reply", activityKey: "thanks" };
 const PATH = activityFile("reply", "thanks");
 
-/** Its module has one lesson and no quiz: whoever did that has done everything. */
-const FOLDER: Files = new Map(
-  [...twoCompaniesFolder()]
-    .filter(([path]) => path !== "modules/reply/quiz.yaml")
-    .map(([path, text]) => [
-      path,
-      text.replace("activities: [angry, quiz]", "activities: [angry]"),
-    ]),
-);
+const FOLDER = withoutQuiz(twoCompaniesFolder());
 
 /** The files of another module like it. */
 const SECOND = ["module.yaml", "angry.md"].map((file): [string, string] => {
@@ -318,4 +317,41 @@ eachEngine("what is added to a module or programme", (open) => {
     expect(states(after)).toEqual(states(before));
     expect(after["Beginning"]!.steps).toEqual(before["Beginning"]!.steps);
   });
+
+  test.each(["at once", "at a time"])(
+    "where such terms are published in the studio, %s, they ask whom their author chooses",
+    async (when) => {
+      const store = await open();
+      const { dana, companyIds } = await everybody(store);
+      await importFolder(store, new Map([...FOLDER, ...SECOND]));
+      const path = "companies/harbour-and-pine/playbook.yaml";
+      const call = { store, actor: dana, now: NOON, path };
+      const companyKey = "harbour-and-pine";
+      const text = `${FOLDER.get(path)!}\nprogrammes:\n  reply:\n    modules: [reply, second]\n`;
+      await saveDraft({ ...call, text: FOLDER.get(path)!, sequence: 0, baseNumber: 1 });
+      const shown = async () => (await showPlaybookPublication({ ...call, companyKey })).draft!;
+      expect((await shown()).additions).toBeNull();
+      await saveDraft({ ...call, text, sequence: 1, baseNumber: 1 });
+      const { additions, sequence } = await shown();
+      expect(additions).toMatchObject({
+        counts: { training: 1, waiting: 2, cleared: 2 },
+        elsewhere: false,
+      });
+      const before = await standings(store, companyIds, NOON);
+      const publication = { impact: "notice" as const, change: "More.", reach: "cleared" as const };
+      const publishing = { ...call, sequence, publication };
+      if (when === "at once") expect(await publishDraft(publishing)).toMatchObject({ ok: true });
+      else {
+        const publishAt = later(1 / 24);
+        expect(await scheduleDraft({ ...publishing, publishAt })).toEqual({ ok: true });
+        expect(await shown()).toMatchObject({ reach: "cleared" });
+        expect(await publishDue({ store, now: publishAt })).toBe(1);
+      }
+      const after = await standings(store, companyIds, later(1));
+      expect(states(after)).toEqual(states(before));
+      expect(after["Beginning"]!.steps.total).toBe(before["Beginning"]!.steps.total + 1);
+      const overdue = await standings(store, companyIds, later(33));
+      expect(states(overdue)).toMatchObject({ Cleared: "paused", "Far Away": "cleared" });
+    },
+  );
 });

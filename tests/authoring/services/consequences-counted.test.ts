@@ -11,7 +11,12 @@ import type { Store } from "~db/store";
 import { ownCompany } from "../../support/own";
 import { LESSON } from "../../support/content/a-content-folder";
 import { ANGRY } from "../../support/content/a-library";
-import { aCleared, twoCompanies } from "../../support/clearance/cleared-people";
+import {
+  aCleared,
+  twoCompanies,
+  twoCompaniesFolder,
+  withoutQuiz,
+} from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
 import type { Trainer } from "~/people/rules/actor";
 import { aTrainer, NOON } from "../../support/makers";
@@ -60,6 +65,7 @@ eachEngine("consequences counted before publishing", (open) => {
       companies: 2,
       cleared: 4,
       relearns: 3,
+      waiting: 0,
       paused: 2,
       pausedCompanies: 2,
     });
@@ -73,6 +79,34 @@ eachEngine("consequences counted before publishing", (open) => {
     const { counted, paused } = await published(store, impact);
     expect(counted[impact]).toMatchObject({ people: 6, cleared: 4, paused: 0 });
     expect(paused).toEqual([]);
+  });
+
+  test("whoever waits for a sign-off is counted, and waits on until the day that the cleared have", async () => {
+    const store = await open();
+    const { dana, companyIds } = await twoCompanies(store, withoutQuiz(twoCompaniesFolder()));
+    const counted = (await countConsequences({ store, actor: dana, now: NOON, ...place }))!;
+    expect(counted.relearn.waiting).toBe(2);
+    expect(
+      counted.people.filter(({ group }) => group === "waiting").map(({ name }) => name),
+    ).toEqual(["Learning"]);
+    const call = { store, actor: dana, now: NOON, path: ANGRY };
+    const text = LESSON.replace("Hundreds may", "Thousands may");
+    await saveDraft({ ...call, text, sequence: 0, baseNumber: 1 });
+    const publication = { impact: "relearn" as const, change: "Thousands." };
+    expect(await publishDraft({ ...call, sequence: 1, publication })).toMatchObject({ ok: true });
+    const waiting = async (day: number) => {
+      let count = 0;
+      for (const companyId of companyIds.slice(0, 1)) {
+        const rules = await companyRules(store, ownCompany(companyId));
+        const moment = momentIn(rules.company.timeZone, later(day));
+        for (const facts of await gatherFacts(store.read, { company: ownCompany(companyId) }))
+          for (const { awaiting } of standingsOf(facts, rules, moment).standings)
+            if (awaiting) count += 1;
+      }
+      return count;
+    };
+    expect(await waiting(1)).toBe(2);
+    expect(await waiting(31)).toBe(0);
   });
 
   test("what was never published concerns nobody", async () => {

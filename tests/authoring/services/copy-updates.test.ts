@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
 import { showCopies } from "~/authoring/services/copies/make-copy.server";
 import { showHistory } from "~/authoring/services/drafts/show-history.server";
 import { showUpdate } from "~/authoring/services/copies/show-update.server";
@@ -26,6 +25,7 @@ import { twoCompaniesFolder } from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
 import { findCompanyByKey } from "~/people/queries/organisation";
+import { scheduleDraft } from "../../support/usual-agency";
 
 const BODY = "The first sentence decides, at";
 const LEAD = "Hundreds may read your answer.";

@@ -9,7 +9,6 @@ import { duplicateActivity } from "~/authoring/services/structure/duplicate-acti
 import { giveUpCopy, showGivingUp } from "~/authoring/services/copies/give-up-copy.server";
 import { makeCopy, showCopies } from "~/authoring/services/copies/make-copy.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import { restoreActivity } from "~/authoring/services/structure/restore-activity.server";
 import { restoreAsNew } from "~/authoring/services/drafts/restore-text.server";
 import { retireActivity } from "~/authoring/services/structure/retire-activity.server";
 import { searchLibrary } from "~/authoring/services/library/search-library.server";
@@ -47,6 +46,7 @@ import {
 } from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
+import { restoreActivity } from "../../support/usual-agency";
 
 const DAY = 86_400_000;
 const later = (days: number) => new Date(NOON.getTime() + days * DAY);

@@ -4,8 +4,6 @@ import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import type { Author, Employee } from "~/people/rules/actor";
-import { publishDue } from "~/authoring/services/publish/publish-due.server";
-import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
@@ -41,6 +39,7 @@ import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, aTrainer, NOON } from "../../support/makers";
 import { reasonOf } from "../../support/refused";
 import { publishDraft } from "../../support/own-forms";
+import { publishDue, scheduleDraft } from "../../support/usual-agency";
 
 const PATH = "companies/harbour-and-pine/playbook.yaml";
 const form = readPlaybookForm(PLAYBOOK)!;

@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
-import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { replaceDraft, saveDraft } from "~/authoring/services/drafts/save-draft.server";
-import { scheduleDraft, unschedule } from "~/authoring/services/publish/schedule-draft.server";
+import { unschedule } from "~/authoring/services/publish/schedule-draft.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
@@ -11,6 +10,7 @@ import { aLibrary, ANGRY, importFolder } from "../../support/content/a-library";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
 import { publishDraft } from "../../support/own-forms";
+import { publishDue, scheduleDraft } from "../../support/usual-agency";
 
 const at = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
 const text = LESSON.replace("Hundreds may", "Thousands may");

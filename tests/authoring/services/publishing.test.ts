@@ -51,7 +51,7 @@ eachEngine("publishing in the studio", (open) => {
     expect(await lesson(store)).toMatchObject({
       number: 2,
       body: { lead: "Thousands may read your answer." },
-      relearns: [{ number: 2, publishedAt: LATER }],
+      relearns: [{ number: 2, publishedAt: LATER, changedBefore: 0 }],
     });
     const opened = await openDraft(call);
     expect(opened).toMatchObject({ draft: null, published: { number: 2 } });

@@ -98,11 +98,24 @@ eachEngine("the board", (open) => {
     const team = await aTeam(store);
     const maya = await anEnrolled(store, team);
     await trained(store, team, maya);
-    expect((await rowsOf(store, team))[0]?.nextStep).toBe("Trainer’s sign-off");
+    await sign(store, team, maya, inDays(-1));
+    expect((await rowsOf(store, team))[0]?.nextStep).toBe("—");
     await reviseLesson(store, team, "relearn", NOON);
     expect((await rowsOf(store, team))[0]?.nextStep).toBe(
       "Lesson: When a customer is angry in public",
     );
+  });
+
+  test("shows whoever waits in their place until what must be learned again is due", async () => {
+    const store = await open();
+    const team = await aTeam(store);
+    const maya = await anEnrolled(store, team);
+    await trained(store, team, maya);
+    await reviseLesson(store, team, "relearn", NOON);
+    const nextStep = async (days: number) => (await rowsOf(store, team, inDays(days)))[0]?.nextStep;
+    expect(await nextStep(0)).toBe("Trainer’s sign-off");
+    expect(await nextStep(30)).toBe("Trainer’s sign-off");
+    expect(await nextStep(31)).toBe("Lesson: When a customer is angry in public");
   });
 
   test("shows what a new day changes though nothing happened", async () => {

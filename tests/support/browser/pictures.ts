@@ -6,6 +6,7 @@ import { saveDraftRow } from "~/authoring/queries/drafts";
 import { DEMO_DAY } from "../harness/demo-day";
 import { drawn } from "../pictures";
 import { PEOPLE, type Site } from "../harness/site";
+import { UNSAID } from "~/authoring/rules/drafts";
 
 const PICTURES = [
   {
@@ -44,10 +45,7 @@ export async function givePictures({ store, images }: Pick<Site, "store" | "imag
       sequence: 1,
       ...at,
       text: `${text.text}\n![Our window at Christmas](${first.src})\n`,
-      publishAt: null,
-      scheduledBy: null,
-      reach: null,
-      failure: null,
+      ...UNSAID,
     }),
   );
 }

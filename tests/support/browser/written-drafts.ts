@@ -1,11 +1,11 @@
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { discardDraft, saveDraft } from "~/authoring/services/drafts/save-draft.server";
-import { scheduleDraft } from "~/authoring/services/publish/schedule-draft.server";
 import type { Store } from "~db/store";
 import { DEMO_DAY } from "../harness/demo-day";
 import { theTrainer } from "../the-trainer";
 import { publishDraft } from "../own-forms";
+import { scheduleDraft } from "../usual-agency";
 
 const LESSON = "modules/reply/angry-in-public.md";
 const NEW = "modules/reply/pleased.md";

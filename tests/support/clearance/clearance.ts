@@ -12,6 +12,7 @@ import type {
   ModuleRule,
   PolicyRule,
   ProgrammeRule,
+  Relearn,
 } from "~/curriculum/rules/requirements";
 import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
@@ -64,11 +65,16 @@ export function aProgramme(changes: Partial<ProgrammeRule> = {}): ProgrammeRule 
   };
 }
 
+/** At noon on the day on which it came out that something has to be learned again by then. */
+function publishedAt(overdueFrom: LocalDate): Date {
+  return noon(addDays(overdueFrom, -31));
+}
+
 /** The same programme, where one activity had to be learned again. */
 export function withRelearn(
   programme: ProgrammeRule,
   activityId: string,
-  ...relearns: { number: number; overdueFrom: LocalDate }[]
+  ...relearns: (Omit<Relearn, "at"> & { at?: Date })[]
 ): ProgrammeRule {
   return {
     ...programme,
@@ -76,7 +82,13 @@ export function withRelearn(
       ...module,
       activities: module.activities.map((activity) =>
         activity.id === activityId
-          ? { ...activity, relearns: [...activity.relearns, ...relearns] }
+          ? {
+              ...activity,
+              relearns: [
+                ...activity.relearns,
+                ...relearns.map((one) => ({ at: publishedAt(one.overdueFrom), ...one })),
+              ],
+            }
           : activity,
       ),
     })),

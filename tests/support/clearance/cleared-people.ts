@@ -110,6 +110,18 @@ export function twoCompaniesFolder(): Files {
   return new Map([...folder, [asked, folder.get(asked)!.replace("policy: true", "policy: false")]]);
 }
 
+/** The same where the module has one lesson and no quiz: whoever did that has done everything. */
+export function withoutQuiz(folder: Files): Files {
+  return new Map(
+    [...folder]
+      .filter(([path]) => path !== "modules/reply/quiz.yaml")
+      .map(([path, text]) => [
+        path,
+        text.replace("activities: [angry, quiz]", "activities: [angry]"),
+      ]),
+  );
+}
+
 /**
  * Two companies with people of every kind. At the first: cleared; cleared for twenty more days; cleared, with a credit for the module;
  * on the way; enrolled and nothing done; gone. At the second: cleared; on the way.

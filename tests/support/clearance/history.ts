@@ -260,7 +260,12 @@ export function revised(history: History, activityId: string, impact: Impact): H
       if (activity.id !== activityId) return activity;
       const number = newest(activity) + 1;
       const relearns =
-        impact === "relearn" ? [...activity.relearns, { number, overdueFrom }] : activity.relearns;
+        impact === "relearn"
+          ? [
+              ...activity.relearns,
+              { number, at: history.now.at, changedBefore: activity.changed, overdueFrom },
+            ]
+          : activity.relearns;
       return { ...activity, changed: number, relearns };
     }),
   });

@@ -47,6 +47,7 @@ export async function openSite({
   mail,
   pause,
   requests = requestLimitOf(999_999),
+  secondYesAbove,
 }: {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
@@ -57,6 +58,8 @@ export async function openSite({
   pause?: () => Promise<void>;
   /** Tests ask faster than people. */
   requests?: RequestLimit;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove?: number;
 } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
@@ -71,6 +74,7 @@ export async function openSite({
     agency: "Northlight Agency",
     logLevel: "silent" as const,
     smtp: null,
+    ...(secondYesAbove !== undefined && { secondYesAbove }),
   };
   const app = await createApp(settings, {
     clock: () => clock.now,

@@ -37,7 +37,7 @@ export function EditHead({ page }: { page: Page }) {
             Give it up
           </LinkButton>
         )}
-        {draft && !draft.publishAt && (
+        {draft && !draft.waits && (
           <Form method="post">
             <input type="hidden" name="sequence" value={draft.sequence} />
             <input type="hidden" name="baseNumber" value={draft.baseNumber} />

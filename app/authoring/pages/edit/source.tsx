@@ -13,7 +13,7 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
   const clash = sent && "theirs" in sent ? sent.theirs : null;
   const theirs = clash?.theirs ?? null;
   const typed = values.text ?? text;
-  const readOnly = draft?.publishAt != null;
+  const readOnly = draft !== null && draft.waits !== null;
   return (
     <Card>
       {clash && theirs && (

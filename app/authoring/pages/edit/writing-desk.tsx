@@ -22,7 +22,7 @@ export function WritingDesk({ page }: { page: Page }) {
       sequence: draft?.sequence ?? 0,
       baseNumber: draft?.baseNumber ?? published?.number ?? 0,
       savedAt: draft ? new Date(draft.savedAt).toISOString() : null,
-      scheduled: draft?.publishAt != null,
+      scheduled: draft !== null && draft.waits !== null,
     }),
     [text, draft, published],
   );

@@ -18,7 +18,7 @@ const Form = z.object({
 const MESSAGES = {
   stale: "Somebody has saved a draft since you looked. Nothing was changed; look again.",
   scheduled:
-    "The draft has a time at which it comes out, and is not changed until then. Take it back first.",
+    "The draft waits for its time or for a colleague’s yes, and is not changed until then. Take it back first.",
 };
 
 /** Takes what the history page sends: an old text becomes the draft, and the editor opens. */

@@ -36,7 +36,17 @@ export function VersionsCard({
       )}
       <ul className="plain-list ruled history-versions">
         {versions.map(
-          ({ number, current, impact, change, noted, people, publishedAt, publishedBy }) => (
+          ({
+            number,
+            current,
+            impact,
+            change,
+            noted,
+            people,
+            publishedAt,
+            publishedBy,
+            agreedBy,
+          }) => (
             <li key={number}>
               <div>
                 <p className="row flow">
@@ -54,6 +64,7 @@ export function VersionsCard({
                 )}
                 <p className="small muted">
                   {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
+                  {agreedBy && `agreed by ${agreedBy}, `}
                   <LocalTime at={publishedAt} timeZone={timeZone} />
                   {people !== null && ` · ${didText(people)}`}
                 </p>

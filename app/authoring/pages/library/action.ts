@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import type { Changing, LibraryChange } from "~/authoring/services/library/change";
+import type { Changing, LibraryChange, Reaching } from "~/authoring/services/library/change";
 import { moveActivity, moveModule } from "~/authoring/services/structure/reorder.server";
 import { restoreActivity } from "~/authoring/services/structure/restore-activity.server";
 import { restoreModule, retireModule } from "~/authoring/services/structure/retire-module.server";
@@ -33,8 +33,10 @@ const Sent = z.object({
 
 type Asked = z.output<typeof Sent>;
 
+type Who = Changing & Pick<Reaching, "secondYesAbove">;
+
 /** Everything that is changed on the library's own page. */
-export async function takeLibraryChange(who: Changing, request: Request) {
+export async function takeLibraryChange(who: Who, request: Request) {
   const form = await parseForm(request, Sent);
   if (!form.ok) return badRequest({ values: {}, errors: { form: "This cannot be done here." } });
   const { change, done, hash } = await carryOut(who, form.value);
@@ -48,7 +50,7 @@ interface Taken {
   hash: string;
 }
 
-async function carryOut(who: Changing, asked: Asked): Promise<Taken> {
+async function carryOut(who: Who, asked: Asked): Promise<Taken> {
   const { what, inside, scope, item, kind, path, number } = asked;
   const named = (done: DoneKind) => ({ done, inside, item, scope });
   switch (what) {
@@ -83,7 +85,7 @@ async function carryOut(who: Changing, asked: Asked): Promise<Taken> {
   }
 }
 
-async function restored(who: Changing, { kind, inside, item, scope }: Asked) {
+async function restored(who: Who, { kind, inside, item, scope }: Asked) {
   const named = (done: DoneKind) => ({ done, inside, item, scope });
   if (kind === "module")
     return {

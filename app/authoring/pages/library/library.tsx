@@ -2,6 +2,8 @@ import { LIBRARY } from "~/curriculum/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { LIBRARY_FILTERS } from "~/authoring/rules/files/file-state";
+import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
+import { AskedDrafts } from "~/curriculum/parts/asked-drafts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { countOpenConflicts } from "~/authoring/services/conflicts/count-conflicts.server";
@@ -38,6 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     library: narrowed(whole, filter),
     results: query === "" ? null : await searchLibrary({ store, actor, now, query }),
     conflicts: await countOpenConflicts({ store, actor, now }),
+    asked: await showAskedDrafts(store, actor),
     query,
     filter,
     now,
@@ -48,11 +51,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  return await takeLibraryChange({ store, actor, now }, args.request);
+  const { secondYesAbove } = args.context.app;
+  return await takeLibraryChange({ store, actor, now, secondYesAbove }, args.request);
 });
 
 export default function LibraryPage() {
-  const { results, done, conflicts } = useLoaderData<typeof loader>();
+  const { results, done, conflicts, asked } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refused = sent && "refused" in sent ? sent.refused : null;
   return (
@@ -77,6 +81,7 @@ export default function LibraryPage() {
         </VisuallyHidden>
         {refused && <RefusedNotice words={refused} />}
         {!refused && done && <DoneNotice words={done} />}
+        <AskedDrafts asked={asked} />
         <ConflictsNotice count={conflicts} to={CONFLICTS} />
         <Finder />
         {results ? <LibraryResultsList results={results} /> : <Tree />}

@@ -10,6 +10,7 @@ import type { Library, ShownModule } from "~/authoring/services/library/show-lib
 export const FILTER_WORDS: Record<LibraryFilter, string> = {
   draft: "Drafts",
   changed: "Changed",
+  asked: "Waiting for a yes",
   scheduled: "Scheduled",
   failed: "Could not be published",
   problems: "With problems",

@@ -10,6 +10,7 @@ import "./module.css";
 const LOOKS: Record<FileState, { tone: Tone; icon: IconName }> = {
   draft: { tone: "warn", icon: "pen" },
   changed: { tone: "warn", icon: "pen" },
+  asked: { tone: "info", icon: "people" },
   scheduled: { tone: "info", icon: "clock" },
   failed: { tone: "bad", icon: "alert" },
   published: { tone: "ok", icon: "check" },

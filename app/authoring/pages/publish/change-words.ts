@@ -1,3 +1,4 @@
+import { askedText } from "~/authoring/rules/second-yes-words";
 import type { KeyMistake } from "~/authoring/rules/keys";
 import type { ChangeRefused } from "~/authoring/services/library/change";
 
@@ -26,8 +27,8 @@ export function refusedWords(refused: ChangeRefused): RefusedWords {
       };
     case "scheduled":
       return {
-        title: "A draft of it is to be published at a time",
-        lines: ["Take the draft off its schedule first, or wait until it is published."],
+        title: "A draft of it waits to be published",
+        lines: ["Take the draft back first, or wait until it is published."],
       };
     case "used":
       return {
@@ -38,6 +39,14 @@ export function refusedWords(refused: ChangeRefused): RefusedWords {
       return {
         title: "Its module is retired",
         lines: ["Restore the module first; this can come back after it."],
+      };
+    case "second-yes":
+      return {
+        title: "A colleague has to agree to this, so nothing was changed",
+        lines: [
+          `It asks ${askedText(refused.asked)}, and no author alone may ask so many people of several companies.`,
+          ELSEWISE[refused.of],
+        ],
       };
     case "mistakes":
       return {
@@ -50,6 +59,14 @@ export function refusedWords(refused: ChangeRefused): RefusedWords {
       return refused satisfies never;
   }
 }
+
+/** How it can be had all the same. */
+const ELSEWISE = {
+  activity:
+    "Choose “Only people who start from now”. Or open its history, restore a version as new, and ask a colleague to agree where that is published.",
+  programme:
+    "Choose “Only people who start from now”. For more, whoever runs this installation has to raise FIRSTHAND_SECOND_YES_ABOVE.",
+};
 
 export const KEY_WORDS: Record<KeyMistake, string> = {
   shape: "Use lower case letters, digits and single hyphens, such as angry-in-public.",

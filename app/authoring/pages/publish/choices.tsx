@@ -1,11 +1,19 @@
 import type { ReactNode } from "react";
+import type { Asked } from "~/authoring/rules/second-yes";
+import { secondYesText } from "~/authoring/rules/second-yes-words";
 import { FieldSet, fieldId } from "~/kit/parts/forms/field";
 import "./fields.css";
 
 interface ChoicesProps {
   name: string;
   legend: string;
-  of: readonly { value: string; words: string; consequence: string }[];
+  of: readonly {
+    value: string;
+    words: string;
+    consequence: string;
+    /** Whom it asks, where that is too many for one author alone. */
+    secondYes?: Asked | null;
+  }[];
   chosen: string | undefined;
   error: string | undefined;
   /** What stands below the choices. */
@@ -17,7 +25,7 @@ export function Choices({ name, legend, of, chosen, error, children }: ChoicesPr
   return (
     <FieldSet legend={legend} id={fieldId(name)} error={error}>
       <div className="stack">
-        {of.map(({ value, words, consequence }, index) => (
+        {of.map(({ value, words, consequence, secondYes }, index) => (
           <label key={value} className="choice">
             <input
               type="radio"
@@ -26,10 +34,14 @@ export function Choices({ name, legend, of, chosen, error, children }: ChoicesPr
               required
               defaultChecked={chosen === value}
               {...(index === 0 ? { id: fieldId(name) } : {})}
+              {...(secondYes ? { "data-second-yes": "" } : {})}
             />
             <span className="publish-choice-words">
               <b>{words}</b>
-              <span className="muted">{consequence}</span>
+              <span className="muted">
+                {consequence}
+                {secondYes && ` ${secondYesText(secondYes)}`}
+              </span>
             </span>
           </label>
         ))}

@@ -6,8 +6,10 @@ import { Button } from "~/kit/parts/forms/button";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { FormId } from "~/kit/parts/forms/form-id";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
+import type { Asked } from "~/authoring/rules/second-yes";
+import { WithSecondYes } from "./second-yes";
 import { Choices } from "./choices";
-import { Elsewhere, ReachFields } from "./reach-fields";
+import { Elsewhere, Names, ReachFields } from "./reach-fields";
 import "./fields.css";
 
 /** What a draft says of itself where it is published. */
@@ -15,15 +17,21 @@ export interface Publishable {
   sequence: number;
   number: number;
   /** What each impact would do; null where nothing was published before, so that none is asked. */
-  choices: { impact: Impact; consequence: string }[] | null;
+  choices: { impact: Impact; consequence: string; secondYes?: Asked | null }[] | null;
   /** Whether people of companies that the trainer does not work with are concerned, too. */
   elsewhere?: boolean;
+  /** Who did an earlier version, of those whom the trainer works with. */
+  people?: AdditionConsequences["people"];
   /** What the draft carries already. */
   said: { impact: Impact; change: string } | null;
   /** Whom it touches where it is new to its module; absent or null where there is nothing to choose. */
   additions?: AdditionConsequences | null;
   /** What was chosen for its time. */
   reach?: Reach | null;
+  /** How many people of several companies one author alone may ask something of; absent for what concerns one company. */
+  above?: number;
+  /** Whether nobody else could agree to what one author alone may not publish. */
+  alone?: boolean;
 }
 
 export interface PublishFieldsProps {
@@ -41,7 +49,6 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
   const first = `New ${kind}.`;
   return (
     <Form method="post" className="publish-form stack gap-5 room-above">
-      <input type="hidden" name="intent" value="publish" />
       <input type="hidden" name="sequence" value={sequence} />
       <FormId />
       <input type="hidden" name="timeZone" value={timeZone} />
@@ -50,6 +57,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
           choices={choices}
           kind={kind}
           elsewhere={draft.elsewhere ?? false}
+          people={draft.people ?? []}
           chosen={values.impact ?? said?.impact}
           error={mistakes.impact}
         />
@@ -57,7 +65,12 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
         <input type="hidden" name="first" value="yes" />
       )}
       {draft.additions && (
-        <ReachFields additions={draft.additions} chosen={values.reach} error={mistakes.reach} />
+        <ReachFields
+          additions={draft.additions}
+          above={draft.above ?? Infinity}
+          chosen={values.reach}
+          error={mistakes.reach}
+        />
       )}
       <TextArea
         label={choices ? "What changed, in a sentence" : "What it is, in a sentence"}
@@ -96,9 +109,23 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
           error={mistakes.at}
         />
       </fieldset>
-      <Button type="submit" variant="primary" size="big">
+      <Button
+        type="submit"
+        variant="primary"
+        size="big"
+        name="intent"
+        value="publish"
+        className="publish-alone"
+      >
         Publish version {number}
       </Button>
+      {draft.above !== undefined && (
+        <WithSecondYes
+          above={draft.above}
+          alone={draft.alone ?? false}
+          refused={mistakes.secondYes !== undefined}
+        />
+      )}
     </Form>
   );
 }
@@ -106,12 +133,14 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
 function Impacts({
   choices,
   elsewhere,
+  people,
   kind,
   chosen,
   error,
 }: {
   choices: NonNullable<Publishable["choices"]>;
   elsewhere: boolean;
+  people: AdditionConsequences["people"];
   kind: PublishFieldsProps["kind"];
   chosen: string | undefined;
   error: string | undefined;
@@ -121,13 +150,14 @@ function Impacts({
     <Choices
       name="impact"
       legend={`What it asks of ${whom}`}
-      of={choices.map(({ impact, consequence }) => {
-        return { value: impact, words: IMPACT_WORDS[impact], consequence };
+      of={choices.map(({ impact, ...choice }) => {
+        return { value: impact, words: IMPACT_WORDS[impact], ...choice };
       })}
       chosen={chosen}
       error={error}
     >
       {elsewhere && <Elsewhere />}
+      {people.length > 0 && <Names people={people} />}
     </Choices>
   );
 }

@@ -10,15 +10,15 @@ import type { Trainer } from "~/people/rules/actor";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
-import {
-  publishDraft,
-  type PublishDraftOutcome,
-} from "~/authoring/services/publish/publish-draft.server";
+import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
+import { SENT_BACK_LENGTH } from "~/authoring/rules/second-yes";
+import { answerAsked } from "./answer";
+import { MESSAGES, mistakesOf, type Mistakes, type Values } from "./messages";
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
 import {
+  askForYes,
   scheduleDraft,
   unschedule,
-  type ScheduledDraft,
 } from "~/authoring/services/publish/schedule-draft.server";
 import { historyPath, publishPath } from "~/authoring/pages/library/paths";
 
@@ -27,7 +27,7 @@ const whole = z.coerce.number().int().min(0);
 /** What a page that publishes sends. */
 export const PublicationForm = z.object({
   id: formId,
-  intent: z.enum(["publish", "take-back", "on-top"]),
+  intent: z.enum(["publish", "ask", "agree", "send-back", "take-back", "on-top"]),
   /** The draft that was looked at, and what it is to be put on top of. */
   sequence: whole,
   base: whole.default(0),
@@ -40,6 +40,12 @@ export const PublicationForm = z.object({
   when: z.enum(["now", "later"]).default("now"),
   at: z.string().max(40).default(""),
   timeZone: z.string().max(80).default("UTC"),
+  /** Why it is sent back to whoever asked for a yes. */
+  reason: z
+    .string()
+    .trim()
+    .max(SENT_BACK_LENGTH, `Please keep it under ${SENT_BACK_LENGTH} characters.`)
+    .default(""),
 });
 
 interface Place {
@@ -48,8 +54,15 @@ interface Place {
   companyKey: string | null;
 }
 
+interface Taking {
+  call: Call<Trainer>;
+  request: Request;
+  place: Place;
+  secondYesAbove: number;
+}
+
 /** Takes what the publish page sends. */
-export async function takePublication(call: Call<Trainer>, request: Request, place: Place) {
+export async function takePublication({ call, request, place, secondYesAbove }: Taking) {
   const form = await parseForm(request, PublicationForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const { moduleKey, activityKey, companyKey } = place;
@@ -67,17 +80,27 @@ export async function takePublication(call: Call<Trainer>, request: Request, pla
     const put = await putOnTop({ ...call, path, sequence, onto: base });
     return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code] }, 409);
   }
+  if (intent === "agree" || intent === "send-back") {
+    const answered = await answerAsked({ ...call, id, path, sequence }, intent, form.value.reason);
+    if (answered.ok)
+      return redirect(answered.out ? historyPath(moduleKey, activityKey, companyKey) : here, 303);
+    return again(answered.errors, answered.status);
+  }
   const { errors, impact, change, publishAt } = readPublication(form.value, call.now);
   if (errors) return again(errors);
   const { reach } = form.value;
   const publication = { impact: impact ?? "notice", change, reach };
+  const looked = { ...call, path, sequence, publication };
+  if (intent === "ask") {
+    const asked = await askForYes({ ...looked, publishAt });
+    return asked.ok ? redirect(here, 303) : again(...mistakesOf(asked.code));
+  }
   if (publishAt) {
-    const asked = { ...call, path, sequence, publication, publishAt };
-    const scheduled = await scheduleDraft(asked);
+    const scheduled = await scheduleDraft({ ...looked, publishAt, secondYesAbove });
     return scheduled.ok ? redirect(here, 303) : again(...mistakesOf(scheduled.code));
   }
   const consequences = await countConsequences({ ...call, ...place });
-  const published = await publishDraft({ ...call, id, path, sequence, publication });
+  const published = await publishDraft({ ...looked, id, secondYesAbove });
   if (!published.ok) return again(...mistakesOf(published.code));
   const reached = consequences && impact ? reachedBy(impact, consequences[impact]) : 0;
   const said = new URLSearchParams({
@@ -87,9 +110,6 @@ export async function takePublication(call: Call<Trainer>, request: Request, pla
   });
   return redirect(`${historyPath(moduleKey, activityKey, companyKey)}?${said}`, 303);
 }
-
-export type Values = { [name: string]: string | undefined };
-export type Mistakes = { [name in "form" | "impact" | "reach" | "change" | "at"]?: string };
 
 /** What was asked for, or what is wrong with it. */
 export function readPublication(
@@ -117,22 +137,3 @@ const SENTENCES = {
   "too-long": `Please keep it under ${CHANGE_LENGTH} characters.`,
   tags: "A sentence for people is plain: variables and tags cannot stand in it.",
 };
-
-export type Code =
-  | Exclude<PublishDraftOutcome, { ok: true }>["code"]
-  | Exclude<ScheduledDraft, { ok: true }>["code"];
-
-export const MESSAGES: Record<Code, string> = {
-  stale:
-    "The draft is not as you looked at it: somebody has saved since, or it is gone. Nothing was published. Look at what it says now, and publish that.",
-  mistakes: "Nothing was published: the library would have mistakes. They are below.",
-  "moved-on":
-    "Another version came out while this draft was written. Nothing was published; below is what each of you changed.",
-  unreadable: "Nothing was published: the draft cannot be read. Mend it in the editor.",
-  scheduled: "It has a time already at which it comes out. Take it back first.",
-  past: "That time has passed. Choose a later one, or publish now.",
-};
-
-export function mistakesOf(code: Code): [Mistakes, number] {
-  return code === "past" ? [{ at: MESSAGES.past }, 400] : [{ form: MESSAGES[code] }, 409];
-}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { consequenceText } from "~/clearance/rules/changes/revision-words";
+import { askedByRevision, needsSecondYes } from "~/authoring/rules/second-yes";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
@@ -23,23 +24,35 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
+  const { secondYesAbove: above } = args.context.app;
   const { draft, ...page } = await showPublication({ store, actor, now, ...writtenPlace(args) });
   const formId = freshFormId(now);
   if (!draft) return { ...page, draft, formId };
   const { consequences, ...rest } = draft;
   const choices =
     consequences &&
-    IMPACTS.map((impact) => ({
-      impact,
-      consequence: consequenceText(impact, consequences[impact]),
-    }));
+    IMPACTS.map((impact) => {
+      const asked = askedByRevision(impact, consequences.asked);
+      return {
+        impact,
+        consequence: consequenceText(impact, consequences[impact]),
+        secondYes: needsSecondYes(asked, above) ? asked : null,
+      };
+    });
   const elsewhere = consequences?.elsewhere ?? false;
-  return { ...page, draft: { ...rest, choices, elsewhere }, formId };
+  const people = consequences?.people ?? [];
+  return { ...page, draft: { ...rest, choices, elsewhere, people, above }, formId };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  return await takePublication({ store, actor, now }, args.request, writtenPlace(args));
+  const { secondYesAbove } = args.context.app;
+  return await takePublication({
+    call: { store, actor, now },
+    request: args.request,
+    place: writtenPlace(args),
+    secondYesAbove,
+  });
 });
 
 export default function PublishPage() {
@@ -55,7 +68,7 @@ export default function PublishPage() {
         lead={title}
         actions={<LinkButton to={historyPath(module.key, key, own?.key)}>History</LinkButton>}
       />
-      <PublishNotices sent={sent} failure={draft?.failure} />
+      <PublishNotices sent={sent} failure={draft?.failure} sentBack={draft?.sentBack} />
       {draft ? (
         <PublishSides
           draft={draft}

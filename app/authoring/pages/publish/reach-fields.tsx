@@ -1,6 +1,7 @@
 import { ADDITION_GROUPS } from "~/clearance/rules/changes/addition-consequences";
 import { GROUP_WORDS, REACH_WORDS, reachText } from "~/clearance/rules/changes/addition-words";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
+import { needsSecondYes } from "~/authoring/rules/second-yes";
 import { inNameOrder } from "~/kit/text/name-order";
 import type { AdditionConsequences } from "~/authoring/services/publish/count-additions.server";
 import { Choices } from "./choices";
@@ -8,6 +9,8 @@ import "./fields.css";
 
 interface ReachFieldsProps {
   additions: AdditionConsequences;
+  /** How many people of several companies one author alone may ask something of. */
+  above: number;
   /** What was chosen; the least, where nothing was. */
   chosen: string | undefined;
   error?: string | undefined;
@@ -15,7 +18,8 @@ interface ReachFieldsProps {
 
 /** Whom something new applies to, with how many people each choice touches, and on demand who they are. */
 export function ReachFields({
-  additions: { counts, people, elsewhere },
+  additions: { counts, people, elsewhere, asked },
+  above,
   chosen = "starting" satisfies Reach,
   error,
 }: ReachFieldsProps) {
@@ -23,9 +27,12 @@ export function ReachFields({
     <Choices
       name="reach"
       legend="Whom it applies to"
-      of={REACHES.map((reach) => {
-        return { value: reach, words: REACH_WORDS[reach], consequence: reachText(reach, counts) };
-      })}
+      of={REACHES.map((reach) => ({
+        value: reach,
+        words: REACH_WORDS[reach],
+        consequence: reachText(reach, counts),
+        secondYes: needsSecondYes(asked[reach], above) ? asked[reach] : null,
+      }))}
       chosen={chosen}
       error={error}
     >
@@ -44,7 +51,8 @@ export function Elsewhere() {
   );
 }
 
-function Names({ people }: Pick<AdditionConsequences, "people">) {
+/** Who is touched, by where they stand. */
+export function Names({ people }: Pick<AdditionConsequences, "people">) {
   const groups = ADDITION_GROUPS.map((group) => ({
     group,
     people: people

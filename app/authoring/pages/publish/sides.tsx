@@ -10,6 +10,8 @@ import { Notice } from "~/kit/parts/notice";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { MovedOnCard } from "~/authoring/pages/edit/moved-on";
 import { PublishFields, type Publishable, type PublishFieldsProps } from "./fields";
+import type { AskedAbout } from "~/authoring/services/publish/show-agreement.server";
+import { AskedCard } from "./asked";
 import { Scheduled } from "./scheduled";
 import "./sides.css";
 
@@ -19,13 +21,16 @@ export interface SentPublication {
   errors: { [name: string]: string | undefined };
 }
 
-/** Above a page that publishes: why it was refused, what to mend in the form, and that the draft failed at its time. */
+/** Above a page that publishes: why it was refused, what to mend in the form, and that the draft failed or was sent back. */
 export function PublishNotices({
   sent,
   failure,
+  sentBack,
 }: {
   sent: SentPublication | undefined;
   failure: string | null | undefined;
+  /** Who did not agree to it, and why. */
+  sentBack?: { by: string; reason: string } | null | undefined;
 }) {
   const refused = sent?.errors.form;
   return (
@@ -39,6 +44,11 @@ export function PublishNotices({
       {failure && (
         <Notice tone="bad" title="It did not come out at its time">
           {failure}
+        </Notice>
+      )}
+      {sentBack && (
+        <Notice tone="warn" title={`${sentBack.by} sent it back`}>
+          “{sentBack.reason}”
         </Notice>
       )}
     </div>
@@ -73,6 +83,7 @@ interface PublishSidesProps {
     savedAt: Date;
     scheduled: { at: Date; by: string } | null;
     movedOn: MovedOn | null;
+    asked?: AskedAbout | null;
   };
   kind: PublishFieldsProps["kind"];
   /** Whether something in the draft has to be mended before it can be published. */
@@ -87,7 +98,8 @@ interface PublishSidesProps {
 /** What there is to look at in a draft, its children, and beside it the form that publishes it, or why it cannot be published now. */
 export function PublishSides(props: PublishSidesProps) {
   const { draft, kind, toMend, sent, edit, below, children } = props;
-  const { scheduled, movedOn } = draft;
+  const { scheduled, movedOn, asked } = draft;
+  const waits = scheduled ?? asked;
   const timeZone = useTimeZone();
   const first = movedOn
     ? "First choose what to do about the other version."
@@ -96,18 +108,32 @@ export function PublishSides(props: PublishSidesProps) {
   return (
     <div className="publish-sides columns columns-even">
       <div>
-        {movedOn && <MovedOnCard movedOn={movedOn} draft={draft} timeZone={timeZone} edit={edit} />}
+        {movedOn && !asked && (
+          <MovedOnCard movedOn={movedOn} draft={draft} timeZone={timeZone} edit={edit} />
+        )}
         {children}
       </div>
       <div>
         <Card aria-labelledby="publish-title">
-          <h2 id="publish-title">{scheduled ? "It has its time" : "Publish it"}</h2>
+          <h2 id="publish-title">
+            {scheduled ? "It has its time" : asked ? "It waits for a yes" : "Publish it"}
+          </h2>
           <p className="small muted">
             Saved by {draft.savedBy}, <LocalTime at={draft.savedAt} timeZone={timeZone} />
           </p>
           {scheduled && <Scheduled scheduled={scheduled} draft={draft} timeZone={timeZone} />}
-          {!scheduled && first && <p>{first}</p>}
-          {!scheduled && !first && (
+          {asked && (
+            <AskedCard
+              asked={asked}
+              draft={draft}
+              values={values}
+              mistakes={mistakes}
+              timeZone={timeZone}
+              kept={movedOn ? AGREED_ON_OTHERS : first || null}
+            />
+          )}
+          {!waits && first && <p>{first}</p>}
+          {!waits && !first && (
             <>
               <PublishFields
                 draft={draft}
@@ -124,6 +150,9 @@ export function PublishSides(props: PublishSidesProps) {
     </div>
   );
 }
+
+const AGREED_ON_OTHERS =
+  "Another version came out since, so it cannot be published as it is. Send it back.";
 
 interface ChangesCardProps {
   /** Null where nothing of it was published before. */

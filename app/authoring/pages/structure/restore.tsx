@@ -27,7 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  return await showActivityRestoring({ store, actor, now, ...activityPlace(args) });
+  const { secondYesAbove } = args.context.app;
+  const shown = await showActivityRestoring({ store, actor, now, ...activityPlace(args) });
+  return { ...shown, secondYesAbove };
 });
 
 const Chosen = z.object({
@@ -40,14 +42,17 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return badRequest(form);
   const { moduleKey: inside, activityKey: item } = activityPlace(args);
   const { reach } = form.value;
-  const change = await restoreActivity({ store, actor, now, ...activityPlace(args), reach });
+  const { secondYesAbove } = args.context.app;
+  const place = { ...activityPlace(args), reach, secondYesAbove };
+  const change = await restoreActivity({ store, actor, now, ...place });
   if (!change.ok) return data({ refused: refusedWords(change) }, { status: 409 });
   const done = { done: "restored-activity", inside, item } as const;
   return redirect(donePath({ ...done, path: change.path, number: change.number }), 303);
 });
 
 export default function RestorePage() {
-  const { module, key, kind, title, retiredAt, additions } = useLoaderData<typeof loader>();
+  const { module, key, kind, title, retiredAt, additions, secondYesAbove } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <>
@@ -70,6 +75,7 @@ export default function RestorePage() {
             {additions ? (
               <ReachFields
                 additions={additions}
+                above={secondYesAbove}
                 chosen={undefined}
                 error={sent && "errors" in sent ? sent.errors.reach : undefined}
               />

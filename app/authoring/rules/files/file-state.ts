@@ -1,5 +1,8 @@
+import { waitsFor, type Waiting } from "~/authoring/rules/drafts";
+
 /** How a file of the library stands, for the trainers who look after it. */
-export type FileState = "draft" | "changed" | "scheduled" | "failed" | "published" | "retired";
+export type FileState =
+  "draft" | "changed" | "asked" | "scheduled" | "failed" | "published" | "retired";
 
 /** What is published of a file; `retired` where it is out of use. */
 export interface PublishedFile {
@@ -7,16 +10,16 @@ export interface PublishedFile {
   retired: boolean;
 }
 
-export interface DraftOnTop {
+export interface DraftOnTop extends Waiting {
   hash: string;
-  publishAt: Date | null;
   failure: string | null;
 }
 
 /** A draft that says what is published already changes nothing. A file that is out of use is retired, whatever is drafted for it. */
 export function fileState(published: PublishedFile | null, draft: DraftOnTop | null): FileState {
   if (published?.retired) return "retired";
-  if (draft?.publishAt) return "scheduled";
+  const waits = draft && waitsFor(draft);
+  if (waits) return waits === "yes" ? "asked" : "scheduled";
   if (draft?.failure) return "failed";
   if (!published) return "draft";
   return draft && draft.hash !== published.hash ? "changed" : "published";
@@ -25,6 +28,7 @@ export function fileState(published: PublishedFile | null, draft: DraftOnTop | n
 export const FILE_STATE_WORDS: Record<FileState, string> = {
   draft: "Draft",
   changed: "Changed",
+  asked: "Waiting for a colleague’s yes",
   scheduled: "Scheduled",
   failed: "Could not be published",
   published: "Published",
@@ -32,7 +36,14 @@ export const FILE_STATE_WORDS: Record<FileState, string> = {
 };
 
 /** What the library can be narrowed to. */
-export const LIBRARY_FILTERS = ["draft", "changed", "scheduled", "failed", "problems"] as const;
+export const LIBRARY_FILTERS = [
+  "draft",
+  "changed",
+  "asked",
+  "scheduled",
+  "failed",
+  "problems",
+] as const;
 export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
 
 export function passesFilter(

@@ -1,3 +1,4 @@
+import { waitsFor } from "~/authoring/rules/drafts";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileWords } from "~/authoring/rules/files/file-words";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
@@ -69,7 +70,7 @@ export async function showConflicts({
         publishedAt: studio.publishedAt,
       },
       changes: studio && folder !== null ? sourceChanges(studio.text, folder) : null,
-      taking: takingOf(file, { folder, studio, scheduled: Boolean(row?.publishAt) }),
+      taking: takingOf(file, { folder, studio, scheduled: row !== null && waitsFor(row) !== null }),
       draft: row && { sequence: row.sequence, savedBy: row.savedByName, savedAt: row.savedAt },
     });
   }

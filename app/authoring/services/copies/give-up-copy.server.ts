@@ -8,12 +8,11 @@ import { engagedCompany } from "~/people/services/delegation/engaged-company.ser
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findActivityHistory } from "~/authoring/queries/activity-history";
 import { findCopySpans } from "~/curriculum/queries/copies";
-import { findDraft } from "~/authoring/queries/drafts";
 import { compareTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
-import { openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
+import { isWaiting, openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 import { discardDraftIn } from "~/authoring/services/drafts/save-draft.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
@@ -33,7 +32,7 @@ export async function giveUpCopy({
   const [copy] = await currentTexts(store.read, [path]);
   if (!copy) return { ok: true, path, number };
   if (copy.number !== number) return { ok: false, code: "moved-on" };
-  if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
+  if (await isWaiting(store.read, path)) return { ok: false, code: "scheduled" };
   const published = await publishTexts({
     store,
     by: actor,
@@ -72,7 +71,7 @@ export async function showGivingUp(call: Changing & CopyPlace) {
     company: { key: companyKey, name: company.name, shortName: company.shortName },
     number: published.number,
     drafted: draft !== null,
-    scheduled: draft?.publishAt != null,
+    scheduled: draft !== null && draft.waits !== null,
     impact,
     change,
     consequences: consequences && consequences[impact],

@@ -70,7 +70,7 @@ export async function showUpdate(call: Changing & CopyPlace) {
     mark,
     sequence: draft?.sequence ?? 0,
     number: published?.number ?? 0,
-    scheduled: draft?.publishAt != null,
+    scheduled: draft !== null && draft.waits !== null,
     isPublished: published !== null,
     original: { number: original.number, publishedAt: original.publishedAt },
     base: base && {

@@ -65,7 +65,7 @@ export async function leaveAsItIs(call: UpdateCall): Promise<TakenUpdate> {
   const { path, published, draft, ...there } = await copyAndOriginal(call);
   if (there.mark === mark && markIn(there.text) === mark) return { ok: true };
   if (!isAsLookedAt(call, { ...there, draft, published })) return { ok: false, code: "stale" };
-  if (draft?.publishAt) return { ok: false, code: "scheduled" };
+  if (draft?.waits) return { ok: false, code: "scheduled" };
   const noted = draft && withMark(draft.text, mark);
   const kept = published && withMark(published.text, mark);
   if ((draft && noted === null) || (published && kept === null))

@@ -1,8 +1,11 @@
+import { waitsFor } from "~/authoring/rules/drafts";
 import type { Call } from "~/people/services/call";
 import { markIn, withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Author } from "~/people/rules/actor";
 import { fileHistory } from "~/authoring/queries/authoring";
+import { findPersonName } from "~/people/queries/people";
+import type { Db } from "~db/store";
 import { findDraft } from "~/authoring/queries/drafts";
 import { compareTexts, saidInTexts, type SaidInText } from "./compare-texts.server";
 import { showAsides } from "./save-draft.server";
@@ -46,21 +49,26 @@ export async function fileVersions(
   const history = texts.map((one, at) => ({ ...one, said: sayings[at] ?? null }));
   const newest = history[0]?.number ?? 0;
   const peopleOf = people(history);
-  const versions = history.map(({ number, text, origin, publishedAt, publishedBy, ...one }, at) => {
-    const noted = file.kind === "copy" && isComparedOnly(history[at + 1]?.text, text);
-    const said = noted ? null : one.said;
-    return {
-      number,
-      publishedAt,
-      publishedBy: origin === "folder" ? null : (publishedBy ?? "Somebody"),
-      impact: number > 1 || firstAsks ? (said?.impact ?? null) : null,
-      change: said?.change ?? "",
-      people: !noted && peopleOf ? peopleOf(number) : null,
-      /** A company's own text that was compared with the original and left as it was: it asked nothing of anybody. */
-      noted,
-      current: inUse && number === newest,
-    };
-  });
+  const agreed = await agreeing(store.read, history);
+  const versions = history.map(
+    ({ number, text, origin, publishedAt, publishedBy, agreedById, ...one }, at) => {
+      const noted = file.kind === "copy" && isComparedOnly(history[at + 1]?.text, text);
+      const said = noted ? null : one.said;
+      return {
+        number,
+        publishedAt,
+        publishedBy: origin === "folder" ? null : (publishedBy ?? "Somebody"),
+        /** Who agreed to it, where somebody else had to. */
+        agreedBy: agreedById && (agreed.get(agreedById) ?? "Somebody"),
+        impact: number > 1 || firstAsks ? (said?.impact ?? null) : null,
+        change: said?.change ?? "",
+        people: !noted && peopleOf ? peopleOf(number) : null,
+        /** A company's own text that was compared with the original and left as it was: it asked nothing of anybody. */
+        noted,
+        current: inUse && number === newest,
+      };
+    },
+  );
   const compare = (before: string, after: string) =>
     compareTexts(file, { before, after, objectives });
   const pair = { from: from ?? newest - 1, to: to ?? newest };
@@ -77,7 +85,7 @@ export async function fileVersions(
     draft: draft && {
       sequence: draft.sequence,
       savedBy: draft.savedByName,
-      scheduled: draft.publishAt !== null,
+      scheduled: waitsFor(draft) !== null,
     },
     asides: await Promise.all(
       asides.map(async ({ id, text, savedAt, savedByName, setAsideAt }) => ({
@@ -90,6 +98,14 @@ export async function fileVersions(
       })),
     ),
   };
+}
+
+/** Whoever agreed to versions, by id. */
+async function agreeing(db: Db, versions: readonly { agreedById: string | null }[]) {
+  const ids = new Set(versions.map(({ agreedById }) => agreedById).filter((id) => id !== null));
+  const names = new Map<string, string | null>();
+  for (const id of ids) names.set(id, await findPersonName(db, id));
+  return names;
 }
 
 /** Whether a copy's text differs from the one before only in which text of the original it was compared with. */

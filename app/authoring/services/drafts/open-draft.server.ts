@@ -1,3 +1,4 @@
+import { waitsFor } from "~/authoring/rules/drafts";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Author } from "~/people/rules/actor";
 import { currentTexts } from "~/authoring/queries/authoring";
@@ -13,6 +14,8 @@ export interface DraftView {
   savedAt: Date;
   savedBy: string;
   publishAt: Date | null;
+  /** What it waits for, and stays as it is until. */
+  waits: ReturnType<typeof waitsFor>;
   /** Why it could not be published at its time. */
   failure: string | null;
 }
@@ -54,9 +57,16 @@ export async function publishedText(db: Db, path: string) {
   return { number, text, publishedAt };
 }
 
+/** Whether a file's draft waits for its time, or for a colleague's yes. */
+export async function isWaiting(db: Db, path: string): Promise<boolean> {
+  const row = await findDraft(db, path);
+  return row !== null && waitsFor(row) !== null;
+}
+
 export async function draftView(db: Db, path: string): Promise<DraftView | null> {
   const row = await findDraft(db, path);
   if (!row) return null;
   const { text, sequence, baseNumber, savedAt, savedByName, publishAt, failure } = row;
-  return { text, sequence, baseNumber, savedAt, savedBy: savedByName, publishAt, failure };
+  const saved = { text, sequence, baseNumber, savedAt, savedBy: savedByName };
+  return { ...saved, publishAt, waits: waitsFor(row), failure };
 }

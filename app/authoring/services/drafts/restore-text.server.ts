@@ -1,4 +1,5 @@
 import type { Call } from "~/people/services/call";
+import { waitsFor } from "~/authoring/rules/drafts";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { fileHistory } from "~/authoring/queries/authoring";
@@ -60,7 +61,7 @@ export async function putOnTop({
     await authoredFile(tx, { actor, now, path });
     const draft = await findDraft(tx, path);
     const published = (await publishedText(tx, path))?.number ?? 0;
-    if (draft?.publishAt) return { ok: false, code: "scheduled" };
+    if (draft && waitsFor(draft)) return { ok: false, code: "scheduled" };
     if (!draft || published !== onto) return { ok: false, code: "stale" };
     // Sent twice, it is done once.
     if (draft.sequence === sequence + 1 && draft.baseNumber === onto)

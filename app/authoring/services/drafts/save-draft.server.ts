@@ -1,5 +1,5 @@
 import type { Call } from "~/people/services/call";
-import { DRAFT_LENGTH, saveVerdict, type Save } from "~/authoring/rules/drafts";
+import { DRAFT_LENGTH, saveVerdict, UNSAID, waitsFor, type Save } from "~/authoring/rules/drafts";
 import type { Author } from "~/people/rules/actor";
 import { numberText } from "~/kit/text/amounts";
 import { conflict } from "~/kit/http/refusal";
@@ -54,10 +54,7 @@ export async function saveDraft({
       startedAt: before?.startedAt ?? now,
       savedAt: now,
       savedBy: actor.personId,
-      publishAt: null,
-      scheduledBy: null,
-      reach: null,
-      failure: null,
+      ...UNSAID,
     });
     return { ok: true, sequence: verdict.sequence, savedAt: now };
   });
@@ -91,8 +88,9 @@ export async function replaceDraftIn(
   await authoredFile(tx, { actor, now, path });
   const before = await findDraft(tx, path);
   const published = await publishedText(tx, path);
-  if (before?.publishAt || (before?.sequence ?? 0) !== sequence) {
-    const code = before?.publishAt ? ("scheduled" as const) : ("stale" as const);
+  const waits = before !== null && waitsFor(before) !== null;
+  if (waits || (before?.sequence ?? 0) !== sequence) {
+    const code = waits ? ("scheduled" as const) : ("stale" as const);
     return { ok: false, code, theirs: await draftView(tx, path), published };
   }
   if (before && before.text !== text) await setAside(tx, path, { actor, now });
@@ -104,10 +102,7 @@ export async function replaceDraftIn(
     startedAt: before?.startedAt ?? now,
     savedAt: now,
     savedBy: actor.personId,
-    publishAt: null,
-    scheduledBy: null,
-    reach: null,
-    failure: null,
+    ...UNSAID,
   });
   return { ok: true, sequence: sequence + 1, savedAt: now };
 }

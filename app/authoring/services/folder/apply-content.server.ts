@@ -49,6 +49,7 @@ export async function applyContent(
     texts,
     ids = new Map(),
     by,
+    agreedBy = null,
     now,
     reach = "starting",
     publishedAt = () => now,
@@ -57,6 +58,8 @@ export async function applyContent(
     texts: TextChanges;
     ids?: RevisionIds | undefined;
     by: Decider;
+    /** Who agreed to it, by id, where somebody else had to. */
+    agreedBy?: string | null | undefined;
     now: Date;
     /** Whom new parts of modules and programmes apply to. */
     reach?: RevisionReach | undefined;
@@ -73,11 +76,12 @@ export async function applyContent(
   changeCompanies(content.companies, companies, changes);
   changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
   await noteQuoting(tx, changes.rows.playbookRevision, { content, companies: companies.companies });
-  const kept = await keepTexts(tx, { texts, ids }, by, now);
+  const kept = await keepTexts(tx, { texts, ids, by, agreedBy }, now);
   if (changes.any) {
     await changes.save(tx);
     const retired = changes.retiredOf("programme");
-    await recordPublication(tx, { rows: changes.rows, retired }, { at: now, actor: by });
+    const said = { at: now, actor: by, agreedBy };
+    await recordPublication(tx, { rows: changes.rows, retired }, said);
   }
   if (changes.any || (kept && by !== SYSTEM)) await raiseContentStamp(tx);
   return { ok: true, changed: changes.any, revisions: changes.revisions };
@@ -101,8 +105,12 @@ async function noteQuoting(
 /** Keeps the new texts as revisions of their files. False where there was nothing to keep. */
 async function keepTexts(
   tx: Tx,
-  { texts, ids }: { texts: TextChanges; ids: RevisionIds },
-  by: Decider,
+  {
+    texts,
+    ids,
+    by,
+    agreedBy,
+  }: { texts: TextChanges; ids: RevisionIds; by: Decider; agreedBy: string | null },
   now: Date,
 ): Promise<boolean> {
   if (texts.size === 0) return false;
@@ -129,6 +137,7 @@ async function keepTexts(
       origin: by.personId === null ? "folder" : "studio",
       publishedAt: now,
       publishedBy: by.personId,
+      agreedBy,
     });
   }
   await addFiles(tx, added);

@@ -20,9 +20,10 @@ import type { Tx } from "~db/store";
 export async function recordPublication(
   tx: Tx,
   { rows, retired }: { rows: NewRows; retired: readonly string[] },
-  { at, actor }: { at: Date; actor: Decider },
+  { at, actor, agreedBy }: { at: Date; actor: Decider; agreedBy: string | null },
 ) {
   const said = { at, actor, personId: null };
+  const agreed = agreedBy === null ? {} : { agreedBy };
   const companies = await allCompanies(tx);
   const companyOf = (id: string) => {
     const company = companies.get(id);
@@ -30,7 +31,7 @@ export async function recordPublication(
     return company;
   };
   await recordPlaybooks(tx, rows, said, companyOf);
-  await recordProgrammes(tx, { rows, retired }, said);
+  await recordProgrammes(tx, { rows, retired, agreed }, said);
   for (const { id, companyId, version, hash, graceDays, reacknowledge } of rows.policyVersion)
     await recordDecision(tx, {
       ...said,
@@ -40,7 +41,7 @@ export async function recordPublication(
       facts: { version, hash, graceDays, reacknowledge },
     });
 
-  await recordRelearns(tx, rows, said, companyOf);
+  await recordRelearns(tx, { rows, agreed }, said, companyOf);
 }
 
 /** A playbook with other terms than before; for `relearn` also what quotes it, where the company is taught that. */
@@ -85,6 +86,9 @@ async function isTaught(tx: Tx, moduleKey: string, { companyId }: OwnCompany) {
 
 type CompanyOf = (id: string) => OwnCompany;
 
+/** Who agreed to it, where somebody else had to. */
+type Agreed = { agreedBy?: string };
+
 interface Said {
   at: Date;
   actor: Decider;
@@ -94,7 +98,7 @@ interface Said {
 /** Other terms, and an end, for the companies whose people are enrolled in the programme. */
 async function recordProgrammes(
   tx: Tx,
-  { rows, retired }: { rows: NewRows; retired: readonly string[] },
+  { rows, retired, agreed }: { rows: NewRows; retired: readonly string[]; agreed: Agreed },
   said: Said,
 ) {
   const changed = rows.programmeRevision.filter(({ number }) => number > 1);
@@ -109,7 +113,7 @@ async function recordProgrammes(
         company,
         kind: "programme-changed",
         evidence: id,
-        facts: { programme, title, number, hash },
+        facts: { programme, title, number, hash, ...agreed },
       });
   }
   for (const id of retired) {
@@ -126,7 +130,12 @@ async function recordProgrammes(
   }
 }
 
-async function recordRelearns(tx: Tx, rows: NewRows, said: Said, companyOf: CompanyOf) {
+async function recordRelearns(
+  tx: Tx,
+  { rows, agreed }: { rows: NewRows; agreed: Agreed },
+  said: Said,
+  companyOf: CompanyOf,
+) {
   const relearns = rows.activityRevision.filter(
     (row) => row.impact === "relearn" && row.number > 1,
   );
@@ -146,7 +155,7 @@ async function recordRelearns(tx: Tx, rows: NewRows, said: Said, companyOf: Comp
         company,
         kind: "relearn-asked",
         evidence: id,
-        facts: { activity: `${module.key}/${activity.key}`, title, number, hash },
+        facts: { activity: `${module.key}/${activity.key}`, title, number, hash, ...agreed },
       });
   }
 }

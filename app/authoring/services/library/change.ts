@@ -1,5 +1,7 @@
 import type { Call } from "~/people/services/call";
 import type { Mistake } from "~/kit/yaml/mistakes";
+import { needsSecondYes, NOBODY_ASKED, type Asked } from "~/authoring/rules/second-yes";
+import type { Reach } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import { decidedFiles } from "~/authoring/services/conflicts/decided-files";
 import type { PublishOutcome } from "~/authoring/services/publish/publish-texts.server";
@@ -19,12 +21,34 @@ export type LibraryChange =
   | { ok: false; code: "mistakes"; mistakes: Mistake[] }
   /** A module has one activity at least, and a programme one module. */
   | { ok: false; code: "last" }
-  /** A draft of it is to be published at a time. */
+  /** A draft of it waits for its time, or for a colleague's yes. */
   | { ok: false; code: "scheduled" }
   /** These programmes lead through the module. */
   | { ok: false; code: "used"; programmes: string[] }
   /** Its module is retired, and comes first. */
-  | { ok: false; code: "module-retired" };
+  | { ok: false; code: "module-retired" }
+  /** It asks so many people of several companies that one author alone may not do it. */
+  | { ok: false; code: "second-yes"; of: "activity" | "programme"; asked: Asked };
+
+/** Of what asks people for something new. */
+export interface Reaching {
+  /** Whom it applies to; those who start from now, where nothing is said. */
+  reach?: Reach | undefined;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove: number;
+}
+
+/** Whether what is added asks so many people that one author alone may not do it. `additions` is of the whole house; null where it asks nobody. */
+export function secondYesMissing(
+  of: "activity" | "programme",
+  { reach = "starting", secondYesAbove }: Reaching,
+  additions: { asked: Record<Reach, Asked> } | null,
+): Extract<LibraryChange, { code: "second-yes" }> | null {
+  const asked = additions?.asked[reach] ?? NOBODY_ASKED;
+  return needsSecondYes(asked, secondYesAbove)
+    ? { ok: false, code: "second-yes", of, asked }
+    : null;
+}
 
 export type ChangeRefused = Extract<LibraryChange, { ok: false }>;
 

@@ -72,7 +72,13 @@ export async function countPlaybookConsequences({
       const { standings } = standingsOf(facts, rules, moment);
       const cleared = standings.some(({ holds }) => holds);
       const concerned = readerSince({ person, enrolments, programmes }, moment) !== null;
-      looking.push({ concerned, cleared: concerned && cleared, relearns: false, paused: 0 });
+      looking.push({
+        concerned,
+        cleared: concerned && cleared,
+        relearns: false,
+        waiting: false,
+        paused: 0,
+      });
       const remedial = remedialModule(facts, rules);
       learning.push(
         personConsequences({ person, enrolments, programmes, policies, remedial }, again, moment),
@@ -115,7 +121,7 @@ function askedAgain(
         moduleKey,
         activity: {
           ...activity,
-          relearns: [...activity.relearns, { number, playbookAt, overdueFrom }],
+          relearns: [...activity.relearns, { number, at: playbookAt, playbookAt, overdueFrom }],
         },
       })),
   );

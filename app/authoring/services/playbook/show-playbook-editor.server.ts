@@ -23,6 +23,7 @@ export async function showPlaybookEditor(door: PlaybookDoor) {
       savedBy: draft.savedBy,
       savedAt: draft.savedAt,
       publishAt: draft.publishAt,
+      waits: draft.waits,
       failure: draft.failure,
     },
   };

@@ -15,6 +15,7 @@ import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
 import { findPersonName } from "~/people/queries/people";
 import type { Store } from "~db/store";
+import { playbookAdditions } from "./playbook-additions.server";
 import { quotingIn } from "./quoting.server";
 import { countPlaybookConsequences } from "./count-playbook-consequences.server";
 import { playbookPlace, type PlaybookDoor, type PlaybookPlace } from "./playbook-place.server";
@@ -33,6 +34,7 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
   const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber: base } = row;
   const about = { file, text, base, objectives: {} };
   const meaning = await meaningOf(store, now, place, text);
+  const additions = meaning.preview && (await playbookAdditions({ store, now, company, text }));
   return {
     company,
     draft: {
@@ -49,6 +51,8 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
       changes: await compareTexts(file, { before, after: text, objectives: {} }),
       problems: await problemsIn(store, about),
       movedOn: await movedOn(store, about),
+      additions,
+      reach: row.reach,
       ...meaning,
     },
   };

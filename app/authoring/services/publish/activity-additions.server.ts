@@ -1,12 +1,15 @@
-import type { Call } from "~/people/services/call";
 import { findActivityHistory } from "~/authoring/queries/activity-history";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { leadsThrough, type ActivityRule, type ModuleRule } from "~/curriculum/rules/requirements";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
-import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { activityRule } from "./count-consequences.server";
-import { countAdditions, type AdditionConsequences, type Widened } from "./count-additions.server";
+import {
+  countAdditions,
+  type AdditionConsequences,
+  type Adding,
+  type Widened,
+} from "./count-additions.server";
 
 interface NewActivity {
   moduleKey: string;
@@ -25,7 +28,7 @@ export async function activityAdditions({
   kind,
   title,
   ...call
-}: Call<Trainer> & NewActivity): Promise<AdditionConsequences | null> {
+}: Adding & NewActivity): Promise<AdditionConsequences | null> {
   if (!(await isNewIn(call.store, moduleKey, activityKey))) return null;
   const { programmes } = await currentCurriculum(call.store);
   const leading = [...programmes.values()].filter(

@@ -18,10 +18,10 @@ import { momentIn } from "~/kit/time/moment";
 import { findCompaniesEnrolled } from "~/authoring/queries/content";
 import { findEmployeeIds } from "~/people/queries/employees";
 import type { Trainer } from "~/people/rules/actor";
-import {
-  trainersCompanies,
-  type TrainersCompany,
-} from "~/people/services/delegation/engaged-company.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
+import { askedByAddition, type Asked } from "~/authoring/rules/second-yes";
+import { REACHES, type Reach } from "~/curriculum/rules/kinds";
+import type { OwnCompany } from "~/ledger/rules/own";
 
 /** So many people are read at a time, and other requests are served in between. */
 const SLICE = 200;
@@ -36,10 +36,15 @@ export type Widened = (
 /** Whom something new touches, in the companies that the trainer works with. */
 export interface AdditionConsequences {
   counts: AdditionCounts;
+  /** Whom each choice asks something of in all companies: numbers, for a rule that holds in the whole house. */
+  asked: Record<Reach, Asked>;
   people: { company: string; name: string; group: AdditionGroup }[];
   /** Whether people of other companies are in these programmes too. */
   elsewhere: boolean;
 }
+
+/** What somebody who adds something is told: a trainer of their companies, the house numbers alone. */
+export type Adding = Pick<Call, "store" | "now"> & { actor?: Trainer | undefined };
 
 /** What adding something now would mean. Null where nobody is in a programme that it is added to. */
 export async function countAdditions({
@@ -48,34 +53,68 @@ export async function countAdditions({
   now,
   programmeIds,
   widened,
-}: Call<Trainer> & {
+}: Adding & {
   programmeIds: readonly string[];
   widened: Widened;
 }): Promise<AdditionConsequences | null> {
-  const concerned = new Set(
-    (await findCompaniesEnrolled(store.read, programmeIds)).map(({ companyId }) => companyId),
-  );
-  if (concerned.size === 0) return null;
-  const own = (await trainersCompanies(store.read, actor, now)).filter(({ companyId }) =>
-    concerned.has(companyId),
+  const concerned = await findCompaniesEnrolled(store.read, programmeIds);
+  if (concerned.length === 0) return null;
+  const own = new Map(
+    (actor ? await trainersCompanies(store.read, actor, now) : []).map((company) => [
+      company.companyId,
+      company.name,
+    ]),
   );
   const people: AdditionConsequences["people"] = [];
-  for (const company of own) people.push(...(await atCompany({ store, now, widened }, company)));
-  const counts = Object.fromEntries(
+  const atCompanies: AdditionCounts[] = [];
+  let elsewhere = false;
+  for (const company of concerned) {
+    const found = await atCompany({ store, now, widened }, company);
+    atCompanies.push(countsOf(found));
+    const name = own.get(company.companyId);
+    if (name === undefined) elsewhere = true;
+    else people.push(...found.map((one) => ({ ...one, company: name })));
+  }
+  return consequencesOf(people, atCompanies, elsewhere);
+}
+
+/** The same where one company alone is concerned. */
+export async function countAdditionsAt(
+  { store, now, widened }: Pick<Call, "store" | "now"> & { widened: Widened },
+  company: OwnCompany & { name: string },
+): Promise<AdditionConsequences> {
+  const found = await atCompany({ store, now, widened }, company);
+  const people = found.map((one) => ({ ...one, company: company.name }));
+  return consequencesOf(people, [countsOf(found)], false);
+}
+
+function consequencesOf(
+  people: AdditionConsequences["people"],
+  atCompanies: readonly AdditionCounts[],
+  elsewhere: boolean,
+): AdditionConsequences {
+  const asked = Object.fromEntries(
+    REACHES.map((reach) => [reach, askedByAddition(reach, atCompanies)]),
+  ) as AdditionConsequences["asked"];
+  return { counts: countsOf(people), asked, people, elsewhere };
+}
+
+function countsOf(people: readonly { group: AdditionGroup }[]): AdditionCounts {
+  return Object.fromEntries(
     ADDITION_GROUPS.map((group) => [group, people.filter((one) => one.group === group).length]),
   ) as AdditionCounts;
-  return { counts, people, elsewhere: own.length < concerned.size };
 }
 
 async function atCompany(
-  { store, now, widened }: Pick<Call<Trainer>, "store" | "now"> & { widened: Widened },
-  company: TrainersCompany,
+  { store, now, widened }: Pick<Call, "store" | "now"> & { widened: Widened },
+  company: OwnCompany,
 ) {
   const rules = await companyRules(store, company);
-  const moment = momentIn(company.timeZone, now);
-  const overdueFrom = relearnOverdueFrom(now, company.timeZone);
+  const { timeZone } = rules.company;
+  const moment = momentIn(timeZone, now);
+  const overdueFrom = relearnOverdueFrom(now, timeZone);
   const addition: Addition = { at: now, reach: "cleared", overdueFrom };
-  const found: AdditionConsequences["people"] = [];
+  const found: { name: string; group: AdditionGroup }[] = [];
   const ids = await findEmployeeIds(store.read, company);
   for (let from = 0; from < ids.length; from += SLICE) {
     const personIds = ids.slice(from, from + SLICE);
@@ -89,7 +128,7 @@ async function atCompany(
         overdueFrom,
         moment,
       );
-      if (group) found.push({ company: company.name, name: employee.name, group });
+      if (group) found.push({ name: employee.name, group });
     }
     if (from + SLICE < ids.length) await setImmediate();
   }

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { askedByRevision, type Asked } from "~/authoring/rules/second-yes";
 import { relearnOverdueFrom, type ActivityRule } from "~/curriculum/rules/requirements";
 import {
   NO_CONSEQUENCES,
@@ -7,6 +8,7 @@ import {
   type PersonConsequences,
   type RevisionConsequences,
 } from "~/clearance/rules/changes/revision-consequences";
+import type { AdditionGroup } from "~/clearance/rules/changes/addition-consequences";
 import { companiesApart, concernsCompany, type CopySpan } from "~/curriculum/rules/own-copies";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
@@ -31,6 +33,10 @@ const SLICE = 200;
 export type ByImpact = Record<Impact, RevisionConsequences>;
 
 export type Consequences = ByImpact & {
+  /** Whom learning it again would be asked of in all companies: numbers, for a rule that holds in the whole house. */
+  asked: Asked;
+  /** Who did an earlier version, at the companies that the trainer works with. The house is told no names. */
+  people: { company: string; name: string; group: AdditionGroup }[];
   /** Whether people did it in companies that are not counted, as the trainer does not work with them. */
   elsewhere: boolean;
 };
@@ -38,7 +44,7 @@ export type Consequences = ByImpact & {
 interface Input {
   store: Store;
   now: Date;
-  /** Who asks: what is counted are the companies that they work with. The house counts all. */
+  /** Who asks: what they are told are the companies that they work with. The house is told all. */
   actor?: Trainer;
   moduleKey: string;
   activityKey: string;
@@ -57,28 +63,37 @@ export async function countConsequences(input: Input): Promise<Consequences | nu
   if (!history) return null;
   const spans = await findCopySpans(store.read, history.id);
   let sums = { wording: NO_CONSEQUENCES, relearn: NO_CONSEQUENCES };
+  let inAll = NO_CONSEQUENCES;
+  const people: Consequences["people"] = [];
   const concerned = await concernedCompanies(input, history, spans);
   const companies = await theirsOf(input, concerned);
-  for (const company of companies) {
+  for (const company of concerned) {
     const found = await atCompany(input, company, { history, spans });
+    inAll = withCompany(inAll, found.relearn);
+    const own = companies.get(company.companyId);
+    if (own === undefined) continue;
+    if (own !== null) people.push(...found.people.map((one) => ({ ...one, company: own })));
     sums = {
       wording: withCompany(sums.wording, found.wording),
       relearn: withCompany(sums.relearn, found.relearn),
     };
   }
-  const elsewhere = companies.length < concerned.length;
-  return { ...sums, notice: sums.wording, elsewhere };
+  const elsewhere = companies.size < concerned.length;
+  const asked = askedByRevision("relearn", inAll);
+  return { ...sums, notice: sums.wording, elsewhere, asked, people };
 }
 
-/** Those of the companies that whoever asks works with. */
+/** Those of the companies that whoever asks works with, by id, with their names; for the house all of them, without. */
 async function theirsOf(
   { store, actor, now }: Input,
   companies: readonly OwnCompany[],
-): Promise<readonly OwnCompany[]> {
-  if (!actor) return companies;
+): Promise<ReadonlyMap<string, string | null>> {
+  if (!actor) return new Map(companies.map(({ companyId }) => [companyId, null]));
+  const ids = new Set(companies.map(({ companyId }) => companyId));
   const own = await trainersCompanies(store.read, actor, now);
-  const ids = new Set(own.map(({ companyId }) => companyId));
-  return companies.filter(({ companyId }) => ids.has(companyId));
+  return new Map(
+    own.filter(({ companyId }) => ids.has(companyId)).map((one) => [one.companyId, one.name]),
+  );
 }
 
 type History = NonNullable<Awaited<ReturnType<typeof findActivityHistory>>>;
@@ -108,12 +123,16 @@ async function atCompany(
   const theirs = history.revisions.filter((one) => concernsCompany(one, company.companyId, spans));
   const asItIs = activityRule({ ...history, revisions: theirs }, rules);
   const number = (history.revisions.at(-1)?.number ?? 0) + 1;
-  const again = { ...asItIs, relearns: [...asItIs.relearns, { number, overdueFrom }] };
+  const again = { ...asItIs, relearns: [...asItIs.relearns, { number, at: now, overdueFrom }] };
   const found = { wording: [] as PersonConsequences[], relearn: [] as PersonConsequences[] };
+  const people: { name: string; group: AdditionGroup }[] = [];
   const ids = await findWhoDid(store.read, company, history.id);
   for (let from = 0; from < ids.length; from += SLICE) {
     const personIds = ids.slice(from, from + SLICE);
-    for (const { person, enrolments } of await gatherFacts(store.read, { company, personIds })) {
+    for (const { person, enrolments, employee } of await gatherFacts(store.read, {
+      company,
+      personIds,
+    })) {
       const concerned = {
         person,
         enrolments,
@@ -129,12 +148,18 @@ async function atCompany(
         );
       const relearn = revised(again);
       found.relearn.push(relearn);
+      if (relearn.concerned) people.push({ name: employee.name, group: groupOf(relearn) });
       // What is in use already asks nothing more by coming out again.
       found.wording.push(history.retired ? revised(asItIs) : { ...relearn, paused: 0 });
     }
     if (from + SLICE < ids.length) await setImmediate();
   }
-  return found;
+  return { ...found, people };
+}
+
+/** Being cleared comes first: that is what is at stake. */
+function groupOf({ cleared, waiting }: PersonConsequences): AdditionGroup {
+  return cleared ? "cleared" : waiting ? "waiting" : "training";
 }
 
 /** The activity with what its revisions asked for so far, as it would be in use. */
@@ -156,6 +181,7 @@ export function activityRule(
       .filter(({ number, impact }) => number > 1 && impact === "relearn")
       .map(({ number, publishedAt }) => ({
         number,
+        at: publishedAt,
         overdueFrom: relearnOverdueFrom(publishedAt, timeZone),
       })),
   };

@@ -7,6 +7,9 @@ import type { Author } from "~/people/rules/actor";
 import type { Publication } from "~/authoring/rules/with-publication";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
+import { waitsFor } from "~/authoring/rules/drafts";
+import { needsSecondYes, type Asked } from "~/authoring/rules/second-yes";
+import { askedOf } from "./asked-of.server";
 import { isSent } from "~db/sent";
 import type { Db } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/files.server";
@@ -23,7 +26,15 @@ export type PublishDraftOutcome =
   /** There is no draft, or another than the one that was looked at. */
   | { ok: false; code: "stale" }
   /** A lesson’s, quiz’s or playbook’s draft cannot be read far enough to say its impact in it. */
-  | { ok: false; code: "unreadable" };
+  | { ok: false; code: "unreadable" }
+  | SecondYesMissing;
+
+/** It asks so many people of several companies that somebody else has to agree first, and nobody has. */
+export interface SecondYesMissing {
+  ok: false;
+  code: "second-yes";
+  asked: Asked;
+}
 
 /**
  * Publishes a draft as it was looked at (`sequence`). A lesson, quiz or playbook is published with its impact and its sentence; a new one takes
@@ -32,8 +43,16 @@ export type PublishDraftOutcome =
 export async function publishDraft(asked: Publishing): Promise<PublishDraftOutcome> {
   const { store, actor, id } = asked;
   const sent = () => isSent(store.read, "contentFileRevision", id, { publishedBy: actor.personId });
+  return publishOnce(sent, () => publishLooked(asked));
+}
+
+/** Publishes what was not published by the same form before. */
+export async function publishOnce<Outcome extends { ok: boolean }>(
+  sent: () => Promise<boolean>,
+  publish: () => Promise<Outcome>,
+): Promise<Outcome | { ok: true; revisions: number }> {
   if (await sent()) return { ok: true, revisions: 0 };
-  const published = await publishLooked(asked);
+  const published = await publish();
   // The same form may have come while this one was being checked, and taken the draft.
   return published.ok || !(await sent()) ? published : { ok: true, revisions: 0 };
 }
@@ -43,9 +62,12 @@ interface Publishing extends Creating<PublishingActor> {
   sequence: number;
   /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */
   publication: Publication | null;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove: number;
 }
 
-async function publishLooked({
+/** The same, whatever was sent before. `agreedBy` is who agrees to it at this moment, and is not its author. */
+export async function publishLooked({
   store,
   actor,
   now,
@@ -53,12 +75,21 @@ async function publishLooked({
   path,
   sequence,
   publication,
-}: Publishing): Promise<PublishDraftOutcome> {
+  secondYesAbove,
+  ...agreement
+}: Publishing & { agreedBy?: string }): Promise<PublishDraftOutcome> {
   const file = await authoredFile(store.read, { actor: actor as Author, now, path });
   const draft = await findDraft(store.read, path);
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
   const text = await readyText({ file, text: draft.text, publication });
   if (text === null) return { ok: false, code: "unreadable" };
+  // What a colleague agreed to is the draft as it was asked for, and nothing else.
+  const agreedBy = agreement.agreedBy ?? (publication === null ? draft.agreedBy : null);
+  const reach = publication?.reach ?? draft.reach ?? "starting";
+  if (agreedBy === null) {
+    const asked = await askedOf({ store, now, file, text, reach });
+    if (needsSecondYes(asked, secondYesAbove)) return { ok: false, code: "second-yes", asked };
+  }
   const { changes, made, module } = await draftChanges(store.read, {
     file,
     text,
@@ -67,10 +98,11 @@ async function publishLooked({
   const published = await publishTexts({
     store,
     by: actor,
+    agreedBy,
     now,
     changes,
     ids: new Map([[path, id]]),
-    reach: publication?.reach ?? draft.reach ?? undefined,
+    reach,
     made,
     also: async (tx) => {
       for (const used of [{ path, sequence }, ...(module ? [module] : [])]) {
@@ -123,7 +155,7 @@ async function withItsModule(
   { path, key }: { path: string; key: string },
 ): Promise<Changes> {
   const draft = await findDraft(db, path);
-  if (!draft || draft.publishAt) return { changes, made, module: null };
+  if (!draft || waitsFor(draft)) return { changes, made, module: null };
   changes.set(path, withOnly(draft.text, key));
   made.set(path, draft.baseNumber);
   return { changes, made, module: { path, sequence: draft.sequence } };

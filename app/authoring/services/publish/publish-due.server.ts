@@ -3,6 +3,8 @@ import { plural } from "~/kit/text/amounts";
 import { Refusal } from "~/kit/http/refusal";
 import { findAuthor } from "~/people/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~/authoring/queries/drafts";
+import { UNSAID } from "~/authoring/rules/drafts";
+import { askedText } from "~/authoring/rules/second-yes-words";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {
@@ -14,6 +16,8 @@ import {
 interface Input {
   store: Store;
   now: Date;
+  /** How many people of several companies one author alone may ask something of. */
+  secondYesAbove: number;
   /** Is told of a draft that something unforeseen kept back; it stays due, and holds up no other. */
   failed?: (path: string, error: unknown) => void;
 }
@@ -23,11 +27,11 @@ interface Input {
  * write, so that run again after a crash, or by two processes, it publishes once. What cannot be published is no longer due, and says
  * why. Returns how many were published.
  */
-export async function publishDue({ store, now, failed }: Input): Promise<number> {
+export async function publishDue({ store, now, secondYesAbove, failed }: Input): Promise<number> {
   let published = 0;
   for (const path of await findDueDrafts(store.read, now)) {
     try {
-      if (await publishOne(store, now, path)) published += 1;
+      if (await publishOne({ store, now, secondYesAbove }, path)) published += 1;
     } catch (error) {
       if (!failed) throw error;
       failed(path, error);
@@ -36,17 +40,20 @@ export async function publishDue({ store, now, failed }: Input): Promise<number>
   return published;
 }
 
-async function publishOne(store: Store, now: Date, path: string): Promise<boolean> {
+type Due = Omit<Input, "failed">;
+
+async function publishOne(due: Due, path: string): Promise<boolean> {
+  const { store, now } = due;
   const draft = await findDraft(store.read, path);
   if (!draft?.publishAt || draft.publishAt > now) return false;
   const { sequence } = draft;
   const author = await findAuthor(store.read, draft.scheduledBy ?? "", now);
-  const failure = author ? await failureOf({ store, now, path, sequence }, author) : LEFT;
+  const failure = author ? await failureOf({ ...due, path, sequence }, author) : LEFT;
   if (failure === null) return true;
   await store.write(async (tx) => {
     const still = await findDraft(tx, path);
     if (still?.sequence === sequence && still.publishAt)
-      await updateDraft(tx, path, { publishAt: null, scheduledBy: null, failure });
+      await updateDraft(tx, path, { ...UNSAID, reach: still.reach, failure });
   });
   return false;
 }
@@ -58,7 +65,7 @@ const NOT_THEIRS =
 
 /** Publishes it. Null where that went well, else why it did not. */
 async function failureOf(
-  draft: { store: Store; now: Date; path: string; sequence: number },
+  draft: Due & { path: string; sequence: number },
   actor: PublishingActor,
 ): Promise<string | null> {
   try {
@@ -84,6 +91,8 @@ function failureText(published: PublishDraftOutcome): string | null {
       return `Version ${published.number} of it came out meanwhile, which this draft was not made on.`;
     case "unreadable":
       return "It cannot be read as what it should be.";
+    case "second-yes":
+      return `By then it asked ${askedText(published.asked)}, and nobody else had agreed. Ask a colleague to agree.`;
     case "stale":
       return "It was changed while it was being published.";
     default:

@@ -24,6 +24,8 @@ export type PublishOutcome =
 interface Input {
   store: Store;
   by: Decider;
+  /** Who agreed to it, by id, where somebody else had to. */
+  agreedBy?: string | null | undefined;
   now: Date;
   changes: TextChanges;
   ids?: RevisionIds;
@@ -51,7 +53,7 @@ const MOST_TRIES = 5;
 
 /** Null where the library changed while it was being checked. */
 async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
-  const { store, by, now, changes, made, ids, reach } = input;
+  const { store, by, agreedBy, now, changes, made, ids, reach } = input;
   const stamp = await contentStamp(store.read);
   const current = await currentTexts(store.read);
   const { content, mistakes } = await checkedContent(changedFiles(current, changes));
@@ -66,7 +68,8 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
     }
     const stopping = mistakes.filter((mistake) => stops(mistake, changes));
     if (stopping.length > 0) return { ok: false, code: "mistakes", mistakes: stopping };
-    const applied = await applyContent(tx, { content, texts: changes, ids, reach, by, now });
+    const said = { ids, reach, by, agreedBy, now };
+    const applied = await applyContent(tx, { content, texts: changes, ...said });
     if (!applied.ok) return { ok: false, code: "mistakes", mistakes: applied.mistakes };
     await input.also?.(tx);
     return { ok: true, revisions: applied.revisions };

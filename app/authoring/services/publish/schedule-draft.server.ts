@@ -1,12 +1,17 @@
 import type { Call } from "~/people/services/call";
+import { UNSAID, waitsFor } from "~/authoring/rules/drafts";
 import { scheduleVerdict, type ScheduleVerdict } from "~/authoring/rules/publication";
+import { needsSecondYes } from "~/authoring/rules/second-yes";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Author } from "~/people/rules/actor";
-import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
+import { conflict } from "~/kit/http/refusal";
+import { hasAnotherTrainer } from "./another-trainer.server";
+import { findDraft, saveDraftRow, type DraftRow } from "~/authoring/queries/drafts";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import type { Publication } from "~/authoring/rules/with-publication";
-import { draftChanges } from "./publish-draft.server";
+import { askedOf } from "./asked-of.server";
+import { draftChanges, type SecondYesMissing } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 import { readyText } from "./ready-text.server";
 
@@ -14,33 +19,73 @@ interface DraftCall extends Call<Author> {
   path: string;
 }
 
-export type ScheduledDraft =
+/** A draft as it was looked at, with what publishing it is to say. */
+interface Looked extends DraftCall {
+  sequence: number;
+  publication: Publication | null;
+}
+
+type FrozenDraft =
   | ScheduleVerdict
   /** The library would have these mistakes as it is now. */
   | { ok: false; code: "mistakes"; mistakes: Mistake[] }
   | { ok: false; code: "unreadable" };
+
+export type ScheduledDraft = FrozenDraft | SecondYesMissing;
 
 /**
  * Has a draft published at a time, as it was looked at (`sequence`), with its impact and its sentence written into it. Until then it
  * stays as it is. Asked twice for the same time by the same trainer, it is asked once.
  */
 export async function scheduleDraft({
-  store,
-  actor,
-  now,
-  path,
-  sequence,
-  publication,
+  secondYesAbove,
   publishAt,
-}: DraftCall & {
-  sequence: number;
-  publication: Publication | null;
-  publishAt: Date;
-}): Promise<ScheduledDraft> {
+  ...looked
+}: Looked & { publishAt: Date; secondYesAbove: number }): Promise<ScheduledDraft> {
+  const { store, actor, now, path, publication } = looked;
+  const isSet = (draft: DraftRow) =>
+    draft.publishAt?.getTime() === publishAt.getTime() && draft.scheduledBy === actor.personId;
+  const file = await authoredFile(store.read, { actor, now, path });
+  const draft = await findDraft(store.read, path);
+  const text = draft && (await readyText({ file, text: draft.text, publication }));
+  if (draft && text !== null && !isSet(draft)) {
+    const reach = publication?.reach ?? "starting";
+    const asked = await askedOf({ store, now, file, text, reach });
+    if (needsSecondYes(asked, secondYesAbove)) return { ok: false, code: "second-yes", asked };
+  }
+  return freeze(looked, { publishAt, scheduledBy: actor.personId }, isSet);
+}
+
+export type AskedForYes =
+  | FrozenDraft
+  /** Nobody else may write the library. */
+  | { ok: false; code: "alone" };
+
+/**
+ * Asks a colleague to agree to publishing a draft as it was looked at, at once or at a time. Until somebody answers, or it is taken
+ * back, it stays as it is. Asked twice, it is asked once.
+ */
+export async function askForYes({
+  publishAt,
+  ...looked
+}: Looked & { publishAt: Date | null }): Promise<AskedForYes> {
+  const { actor, now, sequence } = looked;
+  if (!(await hasAnotherTrainer(looked))) return { ok: false, code: "alone" };
+  const isAsked = (draft: DraftRow) =>
+    draft.askedBy === actor.personId && draft.sequence === sequence + 1;
+  return freeze(looked, { publishAt, askedBy: actor.personId, askedAt: now }, isAsked);
+}
+
+/** Keeps a draft as it was looked at, with what it waits for. `isDone` is where that was done before. */
+async function freeze(
+  { store, actor, now, path, sequence, publication }: Looked,
+  set: Partial<DraftRow> & { publishAt: Date | null },
+  isDone: (draft: DraftRow) => boolean,
+): Promise<FrozenDraft> {
   const file = await authoredFile(store.read, { actor, now, path });
   const looked = await findDraft(store.read, path);
   const text = looked && (await readyText({ file, text: looked.text, publication }));
-  if (looked?.sequence === sequence && !looked.publishAt) {
+  if (looked?.sequence === sequence && !waitsFor(looked)) {
     if (text === null) return { ok: false, code: "unreadable" };
     const { changes } = await draftChanges(store.read, { file, text, base: looked.baseNumber });
     const mistakes = await mistakesWith(store.read, changes);
@@ -48,34 +93,32 @@ export async function scheduleDraft({
   }
   return store.write(async (tx) => {
     const draft = await findDraft(tx, path);
-    if (draft?.publishAt?.getTime() === publishAt.getTime() && draft.scheduledBy === actor.personId)
-      return { ok: true };
+    if (draft && isDone(draft)) return { ok: true };
     const published = (await publishedText(tx, path))?.number ?? 0;
+    const { publishAt } = set;
     const verdict = scheduleVerdict(draft, { sequence, publishAt }, published, now);
     if (!verdict.ok || !draft || text === null) return verdict;
     const { savedByName: _, ...row } = draft;
-    await saveDraftRow(tx, {
-      ...row,
-      text,
-      sequence: sequence + 1,
-      publishAt,
-      scheduledBy: actor.personId,
-      reach: publication?.reach ?? null,
-      failure: null,
-    });
+    const reach = publication?.reach ?? null;
+    await saveDraftRow(tx, { ...row, ...UNSAID, text, sequence: sequence + 1, reach, ...set });
     return { ok: true };
   });
 }
 
-/** Takes a draft back that was to be published at a time: it can be written again. Twice is once. */
+/**
+ * Takes a draft back that was to be published at a time, or that a colleague was asked to agree to: it can be written again. Twice is
+ * once. Only whoever asked takes that back; somebody else sends it back.
+ */
 export async function unschedule({ store, actor, now, path }: DraftCall): Promise<void> {
   await store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
     const draft = await findDraft(tx, path);
-    if (!draft?.publishAt) return;
+    const waits = draft && waitsFor(draft);
+    if (!waits) return;
+    if (waits === "yes" && draft.askedBy !== actor.personId)
+      throw conflict("Only whoever asked can take this back. You can send it back, and say why.");
     const { savedByName: _, ...row } = draft;
     // Another number than the one that is perhaps being published at this moment.
-    const sequence = row.sequence + 1;
-    await saveDraftRow(tx, { ...row, sequence, publishAt: null, scheduledBy: null, reach: null });
+    await saveDraftRow(tx, { ...row, ...UNSAID, sequence: row.sequence + 1 });
   });
 }

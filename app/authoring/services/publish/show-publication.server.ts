@@ -7,6 +7,8 @@ import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { fileHistory } from "~/authoring/queries/authoring";
+import { waitsFor } from "~/authoring/rules/drafts";
+import { showAgreement } from "./show-agreement.server";
 import { findDraft } from "~/authoring/queries/drafts";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { findTrainer } from "~/people/queries/people";
@@ -82,6 +84,7 @@ export async function showPublication(place: ActivityPlace) {
       : null;
   const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber } = draft;
   const scheduler = await findTrainer(store.read, draft.scheduledBy ?? "", now);
+  const waits = waitsFor(draft);
   return {
     ...page,
     draft: {
@@ -91,7 +94,11 @@ export async function showPublication(place: ActivityPlace) {
       failure,
       number: (last?.number ?? 0) + 1,
       base: published?.number ?? 0,
-      scheduled: publishAt ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" } : null,
+      scheduled:
+        waits === "time" && publishAt
+          ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" }
+          : null,
+      ...(await showAgreement({ store, actor, now }, file, draft)),
       said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
       changes:
         before !== null ? await compareTexts(file, { before, after: text, objectives }) : null,

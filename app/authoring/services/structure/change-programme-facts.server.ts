@@ -1,14 +1,23 @@
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { programmeFile } from "~/curriculum/rules/content-paths";
-import type { Reach } from "~/curriculum/rules/kinds";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { countEnrolled } from "~/authoring/queries/library";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
-import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
+import {
+  changeOf,
+  secondYesMissing,
+  type Changing,
+  type LibraryChange,
+  type Reaching,
+} from "~/authoring/services/library/change";
 import { programmeText, type ProgrammeFacts } from "./programme-text";
-import { countAdditions, type Widened } from "~/authoring/services/publish/count-additions.server";
+import {
+  countAdditions,
+  type Adding,
+  type Widened,
+} from "~/authoring/services/publish/count-additions.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 /** A programme's facts as they are published, with how many at the trainer’s companies are on its way, and the modules that could be in it. */
@@ -36,7 +45,10 @@ export async function showProgrammeFacts({
   };
 }
 
-/** Says a programme's facts anew and publishes them at once; every letter that is not concerned stays. */
+/**
+ * Says a programme's facts anew and publishes them at once; every letter that is not concerned stays. `reach` is whom modules that are
+ * new in it apply to, and the policy where it did not ask for one.
+ */
 export async function changeProgrammeFacts({
   store,
   actor,
@@ -45,13 +57,13 @@ export async function changeProgrammeFacts({
   facts,
   number,
   reach = "starting",
-}: Changing & {
-  programmeKey: string;
-  facts: ProgrammeFacts;
-  number: number;
-  /** Whom modules that are new in it apply to, and the policy where it did not ask for one. */
-  reach?: Reach | undefined;
-}): Promise<LibraryChange> {
+  secondYesAbove,
+}: Changing &
+  Reaching & {
+    programmeKey: string;
+    facts: ProgrammeFacts;
+    number: number;
+  }): Promise<LibraryChange> {
   const path = programmeFile(programmeKey);
   const [file] = await currentTexts(store.read, [path]);
   if (!file) return { ok: false, code: "gone" };
@@ -61,6 +73,10 @@ export async function changeProgrammeFacts({
   const text = programmeText(file.text, unsaid ? { ...facts, renewal: null } : facts);
   if (text === file.text) return { ok: true, path, number: file.number };
   if (file.number !== number) return { ok: false, code: "moved-on" };
+  const additions =
+    reach === "starting" ? null : await programmeAdditions({ store, now, programmeKey, facts });
+  const missing = secondYesMissing("programme", { reach, secondYesAbove }, additions);
+  if (missing) return missing;
   const published = await publishTexts({
     store,
     by: actor,
@@ -77,7 +93,7 @@ export async function programmeAdditions({
   programmeKey,
   facts,
   ...call
-}: Changing & { programmeKey: string; facts: ProgrammeFacts }) {
+}: Adding & { programmeKey: string; facts: ProgrammeFacts }) {
   const { programmes } = await currentCurriculum(call.store);
   const programme = [...programmes.values()].find(({ key }) => key === programmeKey);
   if (!programme || programme.retired) return null;

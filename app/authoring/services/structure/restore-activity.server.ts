@@ -1,13 +1,18 @@
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
-import type { Reach } from "~/curriculum/rules/kinds";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { listFiles, retiredTexts } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
-import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
+import {
+  changeOf,
+  secondYesMissing,
+  type Changing,
+  type LibraryChange,
+  type Reaching,
+} from "~/authoring/services/library/change";
 import { activityAdditions } from "~/authoring/services/publish/activity-additions.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
@@ -31,7 +36,7 @@ async function copiesThatLeftWith(
 
 /**
  * Puts a retired lesson or quiz back in its module, at the end or before the quiz that ends it: the same activity, with all that
- * people did in it. Twice is once.
+ * people did in it. Whom it applies to is from now on: who did it before has done it. Twice is once.
  */
 export async function restoreActivity({
   store,
@@ -40,12 +45,12 @@ export async function restoreActivity({
   moduleKey,
   activityKey,
   reach = "starting",
-}: Changing & {
-  moduleKey: string;
-  activityKey: string;
-  /** Whom it applies to from now on; who did it before has done it. */
-  reach?: Reach | undefined;
-}): Promise<LibraryChange> {
+  secondYesAbove,
+}: Changing &
+  Reaching & {
+    moduleKey: string;
+    activityKey: string;
+  }): Promise<LibraryChange> {
   const modulePath = moduleFile(moduleKey);
   const path = activityFile(moduleKey, activityKey);
   const [module] = await currentTexts(store.read, [modulePath]);
@@ -54,6 +59,11 @@ export async function restoreActivity({
   const [retired] = await retiredTexts(store.read, [path]);
   if (!retired) return { ok: false, code: "gone" };
   if (!module) return { ok: false, code: "module-retired" };
+  const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
+  const adding = { store, now, moduleKey, activityKey, kind, title: activityKey };
+  const additions = reach === "starting" ? null : await activityAdditions(adding);
+  const missing = secondYesMissing("activity", { reach, secondYesAbove }, additions);
+  if (missing) return missing;
   const published = await publishTexts({
     store,
     by: actor,

@@ -4,7 +4,7 @@ import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-pat
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
-import { findDraft } from "~/authoring/queries/drafts";
+import { isWaiting } from "~/authoring/services/drafts/open-draft.server";
 import { countReading, countSitting } from "~/authoring/queries/library";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
@@ -39,7 +39,7 @@ export async function retireActivity({
   if (!file || module.number !== number) return { ok: false, code: "moved-on" };
   const others = listed.filter((key) => key !== activityKey);
   if (others.length === 0) return { ok: false, code: "last" };
-  if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
+  if (await isWaiting(store.read, path)) return { ok: false, code: "scheduled" };
   const published = await publishTexts({
     store,
     by: actor,

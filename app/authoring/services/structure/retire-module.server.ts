@@ -1,4 +1,5 @@
 import { factsIn } from "~/curriculum/rules/content/text-facts";
+import { waitsFor } from "~/authoring/rules/drafts";
 import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDrafts } from "~/authoring/queries/drafts";
@@ -31,7 +32,7 @@ export async function retireModule({
   if (programmes.length > 0) return { ok: false, code: "used", programmes };
   const drafts = await findDrafts(store.read);
   const waiting = drafts.some(
-    (draft) => draft.publishAt !== null && fileAt(draft.path)?.module === moduleKey,
+    (draft) => waitsFor(draft) !== null && fileAt(draft.path)?.module === moduleKey,
   );
   if (waiting) return { ok: false, code: "scheduled" };
   const published = await publishTexts({

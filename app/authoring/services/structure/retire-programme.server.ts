@@ -1,6 +1,6 @@
 import { programmeFile } from "~/curriculum/rules/content-paths";
 import { currentTexts } from "~/authoring/queries/authoring";
-import { findDraft } from "~/authoring/queries/drafts";
+import { isWaiting } from "~/authoring/services/drafts/open-draft.server";
 import { retiredTexts } from "~/authoring/queries/library";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
@@ -23,7 +23,7 @@ export async function retireProgramme({
     return retired ? { ok: true, path, number: retired.number } : { ok: false, code: "gone" };
   }
   if (file.number !== number) return { ok: false, code: "moved-on" };
-  if ((await findDraft(store.read, path))?.publishAt) return { ok: false, code: "scheduled" };
+  if (await isWaiting(store.read, path)) return { ok: false, code: "scheduled" };
   const published = await publishTexts({
     store,
     by: actor,

@@ -1,3 +1,4 @@
+import { UNSAID } from "~/authoring/rules/drafts";
 import { startingLesson, startingModule } from "~/authoring/rules/starting-texts";
 import { freeKey, keyFrom, keyMistake, type KeyMistake } from "~/authoring/rules/keys";
 import { activityFile, moduleFile } from "~/curriculum/rules/content-paths";
@@ -60,10 +61,7 @@ export async function startModule({
         startedAt: now,
         savedAt: now,
         savedBy: actor.personId,
-        publishAt: null,
-        scheduledBy: null,
-        reach: null,
-        failure: null,
+        ...UNSAID,
       });
     }
     return { ok: true, moduleKey, activityKey };

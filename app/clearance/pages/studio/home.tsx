@@ -2,6 +2,8 @@ import { companyPath, personPath } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { standingInWords } from "~/people/rules/delegation/delegation-words";
+import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
+import { AskedDrafts } from "~/curriculum/parts/asked-drafts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
@@ -20,19 +22,26 @@ export const meta: MetaFunction = () => [{ title: "Companies · Firsthand" }];
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const home = await showTrainerHome({ store, actor, now });
-  return { ...home, givenName: actor.givenName, now };
+  const asked = await showAskedDrafts(store, actor);
+  return { ...home, asked, givenName: actor.givenName, now };
 });
 
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, givenName, now } = useLoaderData<typeof loader>();
+  const { companies, waiting, waitingInAll, asked, givenName, now } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title={`Hello ${givenName}`}
         lead="Whom you prepare to speak for their company, and who waits for your word."
       />
+      {asked.length > 0 && (
+        <div className="room-below">
+          <AskedDrafts asked={asked} />
+        </div>
+      )}
       {companies.length === 0 ? (
         <Card>
           <Empty title="No company yet" icon="people">

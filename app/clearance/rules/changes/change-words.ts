@@ -4,7 +4,7 @@ import type { ContentChange } from "./changed-content";
 
 /** What a change asks for, and by when: “Please look by 10 December 2026.” */
 export function changeWords(
-  { asks, by, pauses }: Pick<ContentChange, "asks" | "by" | "pauses">,
+  { asks, by, pauses, keepsPlace }: Pick<ContentChange, "asks" | "by" | "pauses" | "keepsPlace">,
   today: LocalDate,
 ): string {
   const late = by < today;
@@ -13,8 +13,9 @@ export function changeWords(
       ? `Please look soon: it was asked for by ${dayText(by)}.`
       : `Please look by ${dayText(by)}.`;
   if (asks === "new") return newWords(by, pauses, late);
-  if (!pauses) return "Please do it again: it is a step of your training once more.";
   const day = dayText(addDays(by, 1));
+  if (keepsPlace) return `Do it again before ${day}. Until then you keep your place in the queue.`;
+  if (!pauses) return "Please do it again: it is a step of your training once more.";
   return late
     ? `It had to be done again before ${day}. Doing it again lifts the pause.`
     : `Do it again before ${day}, or your clearance pauses.`;

@@ -21,6 +21,8 @@ export interface ContentChange {
   by: LocalDate;
   /** Whether a clearance of theirs is paused after that day. A look never pauses one. */
   pauses: boolean;
+  /** Whether they wait for a sign-off, and lose their place after that day. */
+  keepsPlace?: true;
 }
 
 export interface ChangesInput {

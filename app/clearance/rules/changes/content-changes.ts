@@ -3,8 +3,8 @@ import type { ChangesInput, ContentChange } from "./changed-content";
 import { newParts } from "./new-parts";
 import type { PersonFacts } from "~/clearance/rules/standing/facts";
 import { tenureOf } from "~/clearance/rules/standing/periods";
-import { creditFor, moduleProgressOf } from "~/clearance/rules/standing/progress";
-import { isRelearned, type ActivityRule } from "~/curriculum/rules/requirements";
+import { creditFor, isPlaceKept, moduleProgressOf } from "~/clearance/rules/standing/progress";
+import { isRelearned, leadsThrough, type ActivityRule } from "~/curriculum/rules/requirements";
 
 /**
  * What an employee is concerned by: of everything that they did, and that a programme which they are in still leads through, what
@@ -24,6 +24,8 @@ export function contentChanges(input: ChangesInput, now: Moment): ContentChange[
       .filter((module) => module !== null)
       .map((module) => [module.key, module]),
   );
+  const keepsPlaceIn = (moduleKey: string) =>
+    enrolled.some((one) => leadsThrough(one.programme, moduleKey) && isPlaceKept(person, one, now));
   const changes = [...modules.values()].flatMap((module) => {
     const behind = module.activities.filter((activity) => {
       const done = person.evidence.get(activity.id);
@@ -47,7 +49,8 @@ export function contentChanges(input: ChangesInput, now: Moment): ContentChange[
       if (again) {
         const by = addDays(again.overdueFrom, -1);
         const asked = { number: again.number, byPlaybook: again.playbookAt !== undefined };
-        return credited ? [] : [{ ...about, asks: "again", ...asked, by, pauses }];
+        const place = !pauses && keepsPlaceIn(module.key) ? { keepsPlace: true as const } : {};
+        return credited ? [] : [{ ...about, asks: "again", ...asked, by, pauses, ...place }];
       }
       const counts = progress?.activities.some((each) => each.id === activityId && each.current);
       if (!counts || !activity.lookBy) return [];

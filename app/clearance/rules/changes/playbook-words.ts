@@ -2,12 +2,13 @@ import type { Impact } from "~/curriculum/rules/kinds";
 import { counted, plural } from "~/kit/text/amounts";
 import { listed } from "~/kit/text/formats";
 import type { RevisionConsequences } from "./revision-consequences";
+import { placesText } from "./revision-words";
 import { RELEARN_GRACE_DAYS } from "~/curriculum/rules/requirements";
 
 /** What publishing a playbook with an impact does, in a sentence or two. */
 export function playbookConsequence(
   impact: Impact,
-  { people, cleared, relearns, paused }: RevisionConsequences,
+  { people, cleared, relearns, waiting, paused }: RevisionConsequences,
 ): string {
   switch (impact) {
     case "wording":
@@ -22,6 +23,7 @@ export function playbookConsequence(
           ? "Pauses no clearance."
           : `Pauses ${counted(paused, "clearance")} after ${RELEARN_GRACE_DAYS} days, unless they learn it again by then.`,
         `Of ${counted(people, "person", "people")} who did what quotes it, ${cleared === 0 ? "none is" : counted(cleared, "is", "are")} cleared${cleared === 0 ? "" : `, and ${relearns === 0 ? "none has" : counted(relearns, "has", "have")} to learn it again`}.`,
+        ...(waiting > 0 ? [placesText(waiting)] : []),
       ].join(" ");
     default:
       return impact satisfies never;

@@ -40,6 +40,8 @@ export interface PersonConsequences {
   cleared: boolean;
   /** Of those, who would have to learn it again to stay so. */
   relearns: boolean;
+  /** Waits for a sign-off, and keeps the place for as long as the cleared have to learn it again. */
+  waiting: boolean;
   /** The clearances that would hold without the revision, and are paused with it unless it is learned again. */
   paused: number;
 }
@@ -48,6 +50,7 @@ const NOTHING: PersonConsequences = {
   concerned: false,
   cleared: false,
   relearns: false,
+  waiting: false,
   paused: 0,
 };
 
@@ -80,9 +83,10 @@ export function personConsequences(
       };
       return clearanceStatus(input, at);
     };
-    const { holds } = standing(now, programme);
+    const { holds, awaiting } = standing(now, programme);
     if (!holds && (programme.retired || enrolment.endedAt !== null)) continue;
     found.concerned = true;
+    if (awaiting) found.waiting = true;
     if (!holds) continue;
     found.cleared = true;
     const asked = openRelearns(revised, person, now.today);
@@ -102,6 +106,8 @@ export interface RevisionConsequences {
   cleared: number;
   /** Cleared people who would have to learn it again. */
   relearns: number;
+  /** People who wait for a sign-off, cleared or not. */
+  waiting: number;
   paused: number;
   pausedCompanies: number;
 }
@@ -111,6 +117,7 @@ export const NO_CONSEQUENCES: RevisionConsequences = {
   companies: 0,
   cleared: 0,
   relearns: 0,
+  waiting: 0,
   paused: 0,
   pausedCompanies: 0,
 };
@@ -128,6 +135,7 @@ export function withCompany(
     companies: sum.companies + (concerned > 0 ? 1 : 0),
     cleared: sum.cleared + count((one) => one.cleared),
     relearns: sum.relearns + count((one) => one.relearns),
+    waiting: sum.waiting + count((one) => one.waiting),
     paused: sum.paused + paused,
     pausedCompanies: sum.pausedCompanies + (paused > 0 ? 1 : 0),
   };

@@ -13,7 +13,7 @@ export const IMPACT_WORDS: Record<Impact, string> = {
 /** What publishing with an impact does, in a sentence or two: “Pauses 14 clearances in 3 companies after 30 days.” */
 export function consequenceText(
   impact: Impact,
-  { people, companies, cleared, relearns, paused, pausedCompanies }: RevisionConsequences,
+  { people, companies, cleared, relearns, waiting, paused, pausedCompanies }: RevisionConsequences,
 ): string {
   switch (impact) {
     case "wording":
@@ -26,6 +26,7 @@ export function consequenceText(
       return [
         pausesText({ paused, pausedCompanies }),
         againText({ people, companies, cleared, relearns }),
+        ...(waiting > 0 ? [placesText(waiting)] : []),
       ].join(" ");
     default:
       return impact satisfies never;
@@ -67,6 +68,12 @@ function againText({
   const asked =
     relearns === 0 ? "none of them has to learn it again" : `${relearns} of them ${have(relearns)}`;
   return `${who}, ${are(cleared)} cleared, and ${asked}.`;
+}
+
+/** Of those who wait for a sign-off when it comes out. */
+export function placesText(waiting: number): string {
+  const who = counted(waiting, "person who waits", "people who wait");
+  return `${who} for a sign-off ${plural(waiting, "keeps the place", "keep their places")} if they learn it again by then.`;
 }
 
 /** What was published, for whom: “Published. 14 people will see what changed.” `reach` is for what is new in its module. */

@@ -1,10 +1,12 @@
 import { localDateOf, type Moment } from "~/kit/time/moment";
-import type { PersonFacts } from "./facts";
+import type { Evidence, PersonFacts } from "./facts";
 import {
-  relearnPublishedOn,
+  isRelearned,
+  type ActivityRule,
   type Addition,
   type ModuleRule,
   type ProgrammeRule,
+  type Relearn,
 } from "~/curriculum/rules/requirements";
 
 type Learner = Pick<PersonFacts, "evidence" | "credits">;
@@ -15,33 +17,81 @@ type Taught = Pick<ProgrammeRule, "modules" | "renewalModule" | "policyAdded"> &
 /** What is being earned: since when, and whether everything in these rules had been done by somebody at a moment. */
 export interface Earned<Rules> {
   since: Date;
+  /** Whether what has to be learned again is left out for whoever had done everything, and keeps their place. */
+  keepsPlace: boolean;
   isDone: (rules: Rules, person: Learner, at: Moment) => boolean;
 }
 
 /**
  * A programme as it is asked of one person for what they are earning: without what was added after they began, unless that applies
- * to all who are not cleared, and they had not yet done everything that was asked of them by then.
+ * to all who are not cleared, and they had not yet done everything that was asked of them by then. Whoever had keeps their place
+ * also where something then has to be learned again: it counts from the day on that it pauses the cleared.
  */
 export function programmeAsked<Rules extends Taught>(
   programme: Rules,
   person: Learner,
-  { since, isDone }: Earned<Rules>,
-  { timeZone }: Pick<Moment, "timeZone">,
+  { since, keepsPlace, isDone }: Earned<Rules>,
+  now: Moment,
 ): Rules {
-  if (!hasAdditions(programme)) return programme;
-  const later = additionsIn(programme).filter(({ at }) => at > since);
-  if (later.length === 0) return programme;
-  const asked = new Set<number>();
+  const later = hasAdditions(programme)
+    ? additionsIn(programme).filter(({ at }) => at > since)
+    : [];
+  const again = relearnsOf(programme, person, { since, until: now.at });
+  if (later.length + again.length === 0) return programme;
+  const done = new Set<number>();
   const isAsked = ({ at, reach }: Addition) =>
-    at <= since || (reach !== "starting" && asked.has(at.getTime()));
-  const times = new Set(later.filter(({ reach }) => reach !== "starting").map(timeOf));
+    at <= since || (reach !== "starting" && !done.has(at.getTime()));
+  const stillKept: KeepsPlace = (relearn, known, then) =>
+    done.has(relearn.at.getTime()) && keepsPlaceUntil(relearn, known, then);
+  const asking = later.filter(({ reach }) => reach !== "starting");
+  const times = new Set([...asking, ...again].map(({ at }) => at.getTime()));
   for (const time of [...times].sort((a, b) => a - b)) {
     const at = new Date(time);
+    const { timeZone } = now;
     const then = { at, today: localDateOf(at, timeZone), timeZone };
-    const before = asOf(withAdditions(programme, isAsked), then);
-    if (!isDone(before, learnerAt(person, at), then)) asked.add(time);
+    const known = learnerAt(person, at);
+    // What comes at this very time is not asked of them yet.
+    const asked = withAdditions(programme, (one) => one.at < at && isAsked(one));
+    const before = withRelearns(
+      asked,
+      known,
+      (relearn, evidence) => relearn.at < at && !stillKept(relearn, evidence, then),
+    );
+    if (isDone(before, known, then)) done.add(time);
   }
-  return withAdditions(programme, isAsked);
+  const asked = withAdditions(programme, isAsked);
+  return again.length === 0 || !keepsPlace
+    ? asked
+    : withRelearns(asked, person, (relearn, known) => !stillKept(relearn, known, now));
+}
+
+type KeepsPlace = (relearn: Relearn, known: Evidence, then: Moment) => boolean;
+
+/** What came out since somebody began and they had done before: only that could take a place away. */
+function relearnsOf(
+  { modules, renewalModule }: Taught,
+  { evidence }: Learner,
+  { since, until }: { since: Date; until: Date },
+): Relearn[] {
+  return [...modules, ...(renewalModule ? [renewalModule] : [])].flatMap(({ activities }) =>
+    activities.flatMap(({ id, relearns }) => {
+      const times = relearns.length > 0 ? (evidence.get(id)?.times ?? []) : [];
+      return relearns.filter(
+        ({ at }) => at > since && at <= until && times.some((time) => time < at),
+      );
+    }),
+  );
+}
+
+/** Until its day nobody has to have learned it again; whoever did by then keeps the place for good. */
+function keepsPlaceUntil(relearn: Relearn, known: Evidence, { today, timeZone }: Moment): boolean {
+  const { at, overdueFrom } = relearn;
+  if (!known.times.some((time) => time < at)) return false;
+  if (today < overdueFrom) return true;
+  return (
+    isRelearned(relearn, known) &&
+    known.times.some((time) => time >= at && localDateOf(time, timeZone) < overdueFrom)
+  );
 }
 
 /** Most programmes have none, and every standing asks. */
@@ -85,21 +135,43 @@ function withParts(module: ModuleRule, isAsked: (added: Addition) => boolean): M
   return activities.length === 0 ? null : { ...module, activities };
 }
 
-/** The rules without what had to be learned again only afterwards. */
-function asOf<Rules extends Taught>(programme: Rules, { today }: Moment): Rules {
-  const before = (module: ModuleRule): ModuleRule => ({
+/** The rules with only those relearns that count for somebody. What was never learned has nothing to learn again. */
+function withRelearns<Rules extends Taught>(
+  programme: Rules,
+  { evidence }: Learner,
+  counts: (relearn: Relearn, known: Evidence) => boolean,
+): Rules {
+  const inModule = (module: ModuleRule): ModuleRule => ({
     ...module,
-    activities: module.activities.map((activity) => ({
-      ...activity,
-      relearns: activity.relearns.filter((relearn) => relearnPublishedOn(relearn) <= today),
-    })),
+    activities: module.activities.map((activity) => {
+      const known = evidence.get(activity.id);
+      return known ? withoutRelearns(activity, (relearn) => counts(relearn, known)) : activity;
+    }),
   });
   const { modules, renewalModule } = programme;
   return {
     ...programme,
-    modules: modules.map(before),
-    renewalModule: renewalModule && before(renewalModule),
+    modules: modules.map(inModule),
+    renewalModule: renewalModule && inModule(renewalModule),
   };
+}
+
+/** What changed last is then what had changed before them. */
+function withoutRelearns(
+  activity: ActivityRule,
+  counts: (relearn: Relearn) => boolean,
+): ActivityRule {
+  const gone = activity.relearns.filter((relearn) => !counts(relearn));
+  if (gone.length === 0) return activity;
+  const changed = gone
+    .filter(({ playbookAt }) => !playbookAt)
+    .sort((a, b) => b.number - a.number)
+    .reduce(
+      (newest, { number, changedBefore = 0 }) => (newest === number ? changedBefore : newest),
+      activity.changed,
+    );
+  const keptSince = new Date(Math.min(...gone.map(({ at }) => at.getTime())));
+  return { ...activity, changed, keptSince, relearns: activity.relearns.filter(counts) };
 }
 
 /** What somebody had learned at a moment. Of each lesson and quiz the newest revision that they did is known, and no earlier one. */
@@ -116,8 +188,4 @@ function learnerAt({ evidence, credits }: Learner, at: Date): Learner {
       return [credit.endedAt && credit.endedAt > at ? { ...credit, endedAt: null } : credit];
     }),
   };
-}
-
-function timeOf({ at }: Addition): number {
-  return at.getTime();
 }

@@ -16,11 +16,19 @@ export function changesOn(input: StatusInput, tenure: Tenure, now: Moment): Loca
     graceOverOn(programme, tenure),
     ...person.credits.map((credit) => addDays(credit.validUntil, 1)),
     ...policies.map((version) => version.publishedOn),
+    ...relearnDays(input),
     ...Object.values(PAUSE_DAYS).flatMap((daysOf) => daysOf(input, now)),
   ];
   return days.reduce(
     (next, day) => (day !== null && day > now.today && (!next || day < next) ? day : next),
     null,
+  );
+}
+
+/** The days on which whoever waits for a sign-off would lose their place. */
+function relearnDays({ programme, remedial }: StatusInput): LocalDate[] {
+  return [...programme.modules, programme.renewalModule, remedial].flatMap((module) =>
+    module ? module.activities.flatMap(({ relearns }) => relearns.map(overdueFromOf)) : [],
   );
 }
 
@@ -44,10 +52,7 @@ const PAUSE_DAYS: Record<PauseReason, (input: StatusInput, now: Moment) => Local
     enrolment.periods.length > 0
       ? programme.modules.flatMap(({ activities, added }) => [
           ...(added ? [added.overdueFrom] : []),
-          ...activities.flatMap((activity) => [
-            ...activity.relearns.map(overdueFromOf),
-            ...(activity.added ? [activity.added.overdueFrom] : []),
-          ]),
+          ...activities.flatMap(({ added: one }) => (one ? [one.overdueFrom] : [])),
         ])
       : [],
 };

@@ -1,7 +1,8 @@
 import type { LocalDate, Moment } from "~/kit/time/moment";
-import type { Scope, SignOff } from "./facts";
+import type { PersonFacts, Scope, SignOff } from "./facts";
+import { requiredPolicy, type PolicyRule } from "~/curriculum/rules/requirements";
 import { lastGrantOf, widerScope, type Tenure } from "./periods";
-import { askedOf, modulesAsked, policyProgressOf, remedialOf, type Remedial } from "./progress";
+import { askedOf, modulesAsked, remedialOf, type Remedial } from "./progress";
 import type { ModuleProgress, PolicyProgress, StatusInput } from "./standing";
 
 /** What the next authorisation in a programme grants, and how far somebody is on the way to it. */
@@ -38,7 +39,7 @@ export function earningOf(
   const open = !retired && (renewSince !== null || widens || !granted);
   const remedial = remedialOf({ module, person, tenure });
   const { signOffs, enrolledAt } = enrolment;
-  const earned = { tenure, signOffs, enrolledAt, remedial };
+  const earned = { tenure, signOffs, enrolledAt, remedial, keepsPlace: open };
   const asked = askedOf(programme, person, earned, now);
   const modules = modulesAsked(asked, person, earned, now);
   const policy = asked.policy ? policyProgressOf(policies, person) : null;
@@ -56,6 +57,25 @@ export function earningOf(
     },
     creditsUntil: leastCredit(modules),
     signOffs: open ? signOffs.filter(({ at }) => isSince(at, tenure, widens)) : signOffs,
+  };
+}
+
+/** Acknowledging a later version covers the one that is asked for. Null where there is no policy to acknowledge. */
+function policyProgressOf(
+  policies: readonly PolicyRule[],
+  person: PersonFacts,
+): PolicyProgress | null {
+  const required = requiredPolicy(policies);
+  if (!required) return null;
+  const covering = policies.filter((version) => version.number >= required.number);
+  const dates = covering
+    .map((version) => person.acknowledged.get(version.id))
+    .filter((at) => at !== undefined);
+  return {
+    id: required.id,
+    version: required.version,
+    acknowledgedAt: dates.length > 0 ? new Date(Math.min(...dates.map(Number))) : null,
+    overdueFrom: required.overdueFrom,
   };
 }
 

@@ -12,13 +12,11 @@ import { programmeAsked } from "./asked";
 import { lastDayOf, latestOf, tenureOf, type Tenure } from "./periods";
 import {
   isRelearned,
-  requiredPolicy,
   type ActivityRule,
   type ModuleRule,
-  type PolicyRule,
   type ProgrammeRule,
 } from "~/curriculum/rules/requirements";
-import type { ModuleProgress, PolicyProgress } from "./standing";
+import type { ModuleProgress } from "./standing";
 
 /** What counts for a renewal only if it was done again, and since when. */
 interface Again {
@@ -36,6 +34,8 @@ interface Asked {
   enrolledAt: Date;
   /** A module to be done again since a decision, whatever else is asked. */
   remedial: Remedial | null;
+  /** Whether what has to be learned again is left out for whoever had done everything, and keeps their place. */
+  keepsPlace: boolean;
 }
 
 /**
@@ -50,8 +50,8 @@ export function askedOf<Rules extends Asking & Pick<ProgrammeRule, "policyAdded"
 ): Rules {
   const since = beganOn(programme, asked, now);
   const isDone = (rules: Rules, known: Learner, then: Moment) =>
-    allDone(modulesAsked(rules, known, asked, then));
-  return programmeAsked(programme, person, { since, isDone }, now);
+    allDone(modulesAsked(rules, known, { ...asked, keepsPlace: true }, then));
+  return programmeAsked(programme, person, { since, keepsPlace: asked.keepsPlace, isDone }, now);
 }
 
 /** When they began with what they are earning: with the first, with a renewal, or anew after a decision or the end of the grace. */
@@ -70,7 +70,7 @@ function beganOn(programme: Asking, asked: Asked, now: Moment): Date {
 export function modulesAsked(
   programme: Asking,
   person: Learner,
-  { tenure, signOffs, remedial }: Asked,
+  { tenure, signOffs, remedial, keepsPlace }: Asked,
   now: Moment,
 ): ModuleProgress[] {
   const from = earnedFrom(tenure, now);
@@ -83,7 +83,8 @@ export function modulesAsked(
       : graceIsOver(programme, { tenure, signOffs }, now)
         ? all({ what: "all", since })
         : renewing(programme, person, { since, from, granted: last });
-  return remedial ? withRemedial(modules, person, remedial, now, from) : modules;
+  const again = remedial && { ...remedial, keepsPlace };
+  return again ? withRemedial(modules, person, again, now, from) : modules;
 }
 
 /** The first day on which renewing is not enough any more; null where there is none. */
@@ -165,7 +166,7 @@ function wasExcused(
 function withRemedial(
   modules: readonly ModuleProgress[],
   person: Learner,
-  { module, since }: Remedial,
+  { module, since, keepsPlace }: Remedial & Pick<Asked, "keepsPlace">,
   now: Moment,
   from: LocalDate,
 ): ModuleProgress[] {
@@ -175,7 +176,7 @@ function withRemedial(
   const alone = { modules: [module], renewalModule: null };
   const isDone = ({ modules: [one] }: typeof alone, known: Learner) =>
     one !== undefined && progress(one, known).done;
-  const [asked] = programmeAsked(alone, learned, { since, isDone }, now).modules;
+  const [asked] = programmeAsked(alone, learned, { since, keepsPlace, isDone }, now).modules;
   const again = progress(asked ?? module, learned);
   return modules.some((asked) => asked.id === module.id)
     ? modules.map((asked) => (asked.id === module.id ? both(asked, again) : asked))
@@ -228,10 +229,12 @@ function isAgain({ changed }: ActivityRule, evidence: Evidence, again: Again | n
 
 /** The first time that counts: doing once more what counts already changes nothing. */
 function countsSince(
-  { relearns, changed }: ActivityRule,
-  { at: last, times }: Evidence,
+  { relearns, changed, keptSince }: ActivityRule,
+  { at: newest, times: all }: Evidence,
   again: Again | null,
 ): Date {
+  const times = keptSince ? all.filter((at) => at < keptSince) : all;
+  const last = keptSince ? latestOf(times) : newest;
   if (times.length < 2) return last;
   // Which revision was done at which of the times is not known.
   const byRevision =
@@ -287,6 +290,13 @@ function both(one: ModuleProgress, other: ModuleProgress): ModuleProgress {
   };
 }
 
+/** A programme that somebody is in, with what a decision asks to be done again. */
+interface Enrolled {
+  enrolment: Pick<EnrolmentFacts, "periods" | "endedAt" | "signOffs" | "enrolledAt">;
+  programme: Asking & Pick<ProgrammeRule, "retired" | "renewalWindowDays" | "policyAdded">;
+  remedial: ModuleRule | null;
+}
+
 /**
  * How far a person is in a module, whichever programme led them to it: a part of it is done where no programme that they are
  * enrolled in asks for it any more. Null where none that is taught leads through it.
@@ -294,11 +304,7 @@ function both(one: ModuleProgress, other: ModuleProgress): ModuleProgress {
 export function moduleProgressOf(
   moduleKey: string,
   person: Pick<PersonFacts, "evidence" | "suspensions" | "credits">,
-  enrolled: readonly {
-    enrolment: Pick<EnrolmentFacts, "periods" | "endedAt" | "signOffs" | "enrolledAt">;
-    programme: Asking & Pick<ProgrammeRule, "retired" | "renewalWindowDays" | "policyAdded">;
-    remedial: ModuleRule | null;
-  }[],
+  enrolled: readonly Enrolled[],
   now: Moment,
 ): ModuleProgress | null {
   const asking = enrolled.flatMap(({ enrolment, programme, remedial: module }) => {
@@ -306,10 +312,11 @@ export function moduleProgressOf(
     const remedial = remedialOf({ module, person, tenure });
     if (programme.retired || enrolment.endedAt)
       return remedial?.module.key === moduleKey
-        ? withRemedial([], person, remedial, now, now.today)
+        ? withRemedial([], person, { ...remedial, keepsPlace: false }, now, now.today)
         : [];
     const { signOffs, enrolledAt } = enrolment;
-    const earning = { tenure, signOffs, enrolledAt, remedial };
+    // What has to be learned again can be, whoever keeps their place meanwhile.
+    const earning = { tenure, signOffs, enrolledAt, remedial, keepsPlace: false };
     const asked = askedOf(programme, person, earning, now);
     const learned = [...asked.modules, ...programme.modules].find(({ key }) => key === moduleKey);
     const found =
@@ -323,6 +330,25 @@ export function moduleProgressOf(
     return [found, ...beside.map((module) => progressOf(module, person, null, now.today))];
   });
   return asking.length > 0 ? asking.reduce(both) : null;
+}
+
+/**
+ * Whether somebody keeps a place among those who wait for a sign-off, or may ask for one, only since something need not be learned
+ * again yet.
+ */
+export function isPlaceKept(
+  person: Learner & Pick<PersonFacts, "suspensions">,
+  { enrolment, programme, remedial: module }: Enrolled,
+  now: Moment,
+): boolean {
+  const tenure = tenureOf({ person, enrolment, programme }, now);
+  const remedial = remedialOf({ module, person, tenure });
+  const { signOffs, enrolledAt } = enrolment;
+  const isDone = (keepsPlace: boolean) => {
+    const earning = { tenure, signOffs, enrolledAt, remedial, keepsPlace };
+    return allDone(modulesAsked(askedOf(programme, person, earning, now), person, earning, now));
+  };
+  return isDone(true) && !isDone(false);
 }
 
 /**
@@ -356,25 +382,6 @@ export function remedialOf({
   const holding =
     decision.action === "suspend" || decision.at.getTime() === revocation?.at.getTime();
   return holding ? { module, since: decision.at } : null;
-}
-
-/** Acknowledging a later version covers the one that is asked for. Null where there is no policy to acknowledge. */
-export function policyProgressOf(
-  policies: readonly PolicyRule[],
-  person: PersonFacts,
-): PolicyProgress | null {
-  const required = requiredPolicy(policies);
-  if (!required) return null;
-  const covering = policies.filter((version) => version.number >= required.number);
-  const dates = covering
-    .map((version) => person.acknowledged.get(version.id))
-    .filter((at) => at !== undefined);
-  return {
-    id: required.id,
-    version: required.version,
-    acknowledgedAt: dates.length > 0 ? new Date(Math.min(...dates.map(Number))) : null,
-    overdueFrom: required.overdueFrom,
-  };
 }
 
 export function allDone(modules: readonly ModuleProgress[]): boolean {

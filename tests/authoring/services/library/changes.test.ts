@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { moveActivity, moveModule } from "~/authoring/services/structure/reorder.server";
-import { restoreActivity } from "~/authoring/services/structure/restore-activity.server";
 import {
   retireActivity,
   showActivityRetirement,
@@ -20,6 +19,7 @@ import { aContentFolder, LESSON } from "../../../support/content/a-content-folde
 import { aLibrary, ANGRY } from "../../../support/content/a-library";
 import { eachEngine } from "../../../support/harness/engines";
 import { anEmployee, NOON } from "../../../support/makers";
+import { restoreActivity } from "../../../support/usual-agency";
 
 const MODULE = "modules/reply/module.yaml";
 const MODULE_TEXT = `# What replying takes

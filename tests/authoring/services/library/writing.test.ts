@@ -3,10 +3,7 @@ import {
   changeModuleFacts,
   showModuleFacts,
 } from "~/authoring/services/structure/change-module-facts.server";
-import {
-  changeProgrammeFacts,
-  showProgrammeFacts,
-} from "~/authoring/services/structure/change-programme-facts.server";
+import { showProgrammeFacts } from "~/authoring/services/structure/change-programme-facts.server";
 import {
   duplicateActivity,
   showDuplication,
@@ -25,6 +22,7 @@ import { aLibrary } from "../../../support/content/a-library";
 import { eachEngine } from "../../../support/harness/engines";
 import { NOON } from "../../../support/makers";
 import { publishDraft } from "../../../support/own-forms";
+import { changeProgrammeFacts } from "../../../support/usual-agency";
 
 const MODULE = "modules/reply/module.yaml";
 const PROGRAMME = "programmes/reply.yaml";

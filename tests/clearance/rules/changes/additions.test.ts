@@ -176,13 +176,13 @@ test("what was done again later, or asked to be learned again, gives nobody’s 
       ...module,
       activities: module.activities.map((one) =>
         one.id === "tone/lesson"
-          ? { ...one, relearns: [{ number: 2, overdueFrom: addDays(TODAY, 33) }] }
+          ? { ...one, relearns: [{ number: 2, at: noon(2), overdueFrom: addDays(TODAY, 33) }] }
           : one,
       ),
     })),
   };
   const standing = standingOf({ ...waiting, programme: relearned }, on(3));
-  expect(standing.nextStep).toMatchObject({ key: "lesson" });
+  expect(standing.nextStep).toEqual({ kind: "trainer" });
   expect(isAsked(waiting, relearned, on(3))).toBe(false);
 });
 

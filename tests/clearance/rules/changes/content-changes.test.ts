@@ -31,7 +31,7 @@ function published(revisions: Revisions, programme = aProgramme()): ProgrammeRul
   const telling = rows.findLast(({ impact }) => impact !== "wording");
   const relearns = rows
     .filter(({ impact }) => impact === "relearn")
-    .map(({ number, ago }) => ({ number, overdueFrom: addDays(TODAY, 31 - ago) }));
+    .map(({ number, ago }) => ({ number, at: noon(-ago), overdueFrom: addDays(TODAY, 31 - ago) }));
   const changed: Partial<ActivityRule> = telling
     ? { changed: telling.number, lookBy: addDays(TODAY, 14 - telling.ago), relearns }
     : {};

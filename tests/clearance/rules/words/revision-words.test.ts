@@ -11,6 +11,7 @@ const many = {
   companies: 4,
   cleared: 14,
   relearns: 14,
+  waiting: 0,
   paused: 14,
   pausedCompanies: 3,
 };
@@ -38,6 +39,7 @@ test("one is one, and nobody is nobody", () => {
     companies: 1,
     cleared: 1,
     relearns: 1,
+    waiting: 0,
     paused: 1,
     pausedCompanies: 1,
   };

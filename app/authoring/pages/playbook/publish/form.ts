@@ -8,18 +8,21 @@ import {
   type PlaybookDoor,
 } from "~/authoring/services/playbook/playbook-place.server";
 import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
+import { PublicationForm, readPublication } from "~/authoring/pages/publish/form";
 import {
   MESSAGES,
   mistakesOf,
-  PublicationForm,
-  readPublication,
   type Mistakes,
   type Values,
-} from "~/authoring/pages/publish/form";
+} from "~/authoring/pages/publish/messages";
 import { playbookHistoryPath, playbookPublishPath } from "~/company/rules/paths";
 
 /** Takes what the playbook's publish page sends. */
-export async function takePlaybookPublication(door: PlaybookDoor, request: Request) {
+export async function takePlaybookPublication(
+  door: PlaybookDoor,
+  request: Request,
+  secondYesAbove: number,
+) {
   const form = await parseForm(request, PublicationForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const { path } = await playbookPlace(door);
@@ -30,6 +33,8 @@ export async function takePlaybookPublication(door: PlaybookDoor, request: Reque
   const again = (errors: Mistakes, status = 400) =>
     data({ values: form.values as Values, errors }, { status });
 
+  if (intent === "ask" || intent === "agree" || intent === "send-back")
+    return again({ form: "A playbook concerns one company, so nobody else has to agree." });
   if (intent === "take-back") {
     await unschedule(call);
     return redirect(here, 303);
@@ -40,15 +45,22 @@ export async function takePlaybookPublication(door: PlaybookDoor, request: Reque
   }
   const { errors, impact, change, publishAt } = readPublication(form.value, now);
   if (errors) return again(errors);
-  const publication = { impact: impact ?? "notice", change };
+  const { reach } = form.value;
+  const publication = { impact: impact ?? "notice", change, reach };
   const { draft } = await showPlaybookPublication(door);
   if (draft && publication.impact === "relearn" && draft.quoting.length === 0)
     return again({ impact: "Nothing quotes what changed, so there is nothing to learn again." });
   if (publishAt) {
-    const scheduled = await scheduleDraft({ ...call, sequence, publication, publishAt });
+    const scheduled = await scheduleDraft({
+      ...call,
+      sequence,
+      publication,
+      publishAt,
+      secondYesAbove,
+    });
     return scheduled.ok ? redirect(here, 303) : again(...mistakesOf(scheduled.code));
   }
-  const published = await publishDraft({ ...call, id, sequence, publication });
+  const published = await publishDraft({ ...call, id, sequence, publication, secondYesAbove });
   if (!published.ok) return again(...mistakesOf(published.code));
   const people =
     publication.impact === "wording" ? 0 : (draft?.consequences[publication.impact].people ?? 0);

@@ -45,7 +45,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) =>
-  takePlaybookPublication(playbookDoor(args, await authorise(args, "playbook:edit")), args.request),
+  takePlaybookPublication(
+    playbookDoor(args, await authorise(args, "playbook:edit")),
+    args.request,
+    args.context.app.secondYesAbove,
+  ),
 );
 
 export default function PublishPlaybookPage() {

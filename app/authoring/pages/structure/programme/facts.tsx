@@ -29,7 +29,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  return await showProgrammeFacts({ store, actor, now, programmeKey: args.params.programme ?? "" });
+  const programmeKey = args.params.programme ?? "";
+  const { secondYesAbove } = args.context.app;
+  return { ...(await showProgrammeFacts({ store, actor, now, programmeKey })), secondYesAbove };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -44,7 +46,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const asked = { store, actor, now, programmeKey, facts };
   const additions = reach ? null : await programmeAdditions(asked);
   if (additions) return data({ values: form.values, errors: {}, additions });
-  const change = await changeProgrammeFacts({ ...asked, number, reach });
+  const { secondYesAbove } = args.context.app;
+  const change = await changeProgrammeFacts({ ...asked, number, reach, secondYesAbove });
   if (!change.ok)
     return badRequest({
       values: form.values,
@@ -62,7 +65,7 @@ export default function ProgrammeFactsPage() {
   const sent = useActionData<typeof action>();
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
   const additions = sent && "additions" in sent ? sent.additions : null;
-  const { key, facts, number, enrolled, modules } = programme;
+  const { key, facts, number, enrolled, modules, secondYesAbove } = programme;
   const people = `At your companies ${counted(enrolled, "person is", "people are")}`;
   return (
     <>
@@ -93,7 +96,7 @@ export default function ProgrammeFactsPage() {
                   The programme asks for more than before. Choose whom that applies to, and publish
                   it.
                 </p>
-                <ReachFields additions={additions} chosen={undefined} />
+                <ReachFields additions={additions} above={secondYesAbove} chosen={undefined} />
               </div>
             )}
             <div className="form-actions">

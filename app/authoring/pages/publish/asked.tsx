@@ -1,0 +1,140 @@
+import { Form } from "@remix-run/react";
+import { SENT_BACK_LENGTH } from "~/authoring/rules/second-yes";
+import type { AskedAbout } from "~/authoring/services/publish/show-agreement.server";
+import { REACH_WORDS, reachText } from "~/clearance/rules/changes/addition-words";
+import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
+import { Button } from "~/kit/parts/forms/button";
+import { TextArea } from "~/kit/parts/forms/field";
+import { FormId } from "~/kit/parts/forms/form-id";
+import { LocalTime } from "~/kit/parts/time/local-time";
+import { Notice } from "~/kit/parts/notice";
+import type { Publishable } from "./fields";
+import { Elsewhere, Names } from "./reach-fields";
+import { secondYesText } from "~/authoring/rules/second-yes-words";
+import "./fields.css";
+
+interface AskedProps {
+  asked: AskedAbout;
+  draft: Publishable;
+  values: { [name: string]: string | undefined };
+  mistakes: { [name: string]: string | undefined };
+  timeZone: string;
+  /** Why nobody can agree to it now; null where somebody can. */
+  kept: string | null;
+}
+
+/** A draft that waits for a colleague's yes: what it would do, and to whoever did not ask, the answer. */
+export function AskedCard({ asked, draft, values, mistakes, timeZone, kept }: AskedProps) {
+  const { by, own, left, at, publishAt } = asked;
+  return (
+    <div className="publish-form stack gap-5 room-above">
+      <Notice
+        tone="info"
+        icon="people"
+        title={own ? "You asked a colleague to agree" : `${by} asks you to agree`}
+      >
+        <p>
+          Since <LocalTime at={at} timeZone={timeZone} />.{" "}
+          {publishAt ? (
+            <>
+              It is to come out <LocalTime at={publishAt} timeZone={timeZone} />.
+            </>
+          ) : (
+            "It comes out as soon as somebody agrees."
+          )}
+        </p>
+        {asked.change && <p>“{asked.change}”</p>}
+      </Notice>
+      <Means asked={asked} draft={draft} />
+      <p className="small muted">Until it is answered nobody can change it.</p>
+      {own && <TakeBack draft={draft} />}
+      {!own && (
+        <>
+          {left && <p>{by} has left, so it cannot be published in their name. Send it back.</p>}
+          {!left && (kept ? <p>{kept}</p> : <Agree draft={draft} publishAt={publishAt} />)}
+          <SendBack draft={draft} by={by} values={values} mistakes={mistakes} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What was chosen, and what it does to the people of whoever looks. */
+function Means({ asked: { impact, reach }, draft }: Pick<AskedProps, "asked" | "draft">) {
+  const { choices, additions, elsewhere, people = [] } = draft;
+  const choice = choices?.find((one) => one.impact === impact);
+  const atReach = reach && additions ? additions.asked[reach] : null;
+  return (
+    <>
+      {choice && (
+        <div>
+          <p className="strong">{IMPACT_WORDS[choice.impact]}</p>
+          <p>{choice.consequence}</p>
+          {choice.secondYes && <p>{secondYesText(choice.secondYes)}</p>}
+          {elsewhere && <Elsewhere />}
+          {people.length > 0 && impact !== "wording" && <Names people={people} />}
+        </div>
+      )}
+      {reach && additions && (
+        <div>
+          <p className="strong">{REACH_WORDS[reach]}</p>
+          <p>{reachText(reach, additions.counts)}</p>
+          {atReach && <p>{secondYesText(atReach)}</p>}
+          {additions.elsewhere && <Elsewhere />}
+          {additions.people.length > 0 && <Names people={additions.people} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function TakeBack({ draft: { sequence } }: Pick<AskedProps, "draft">) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="sequence" value={sequence} />
+      <FormId of="take-back" />
+      <Button name="intent" value="take-back">
+        Take it back
+      </Button>
+    </Form>
+  );
+}
+
+function Agree({ draft, publishAt }: Pick<AskedProps, "draft"> & { publishAt: Date | null }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="sequence" value={draft.sequence} />
+      <FormId of="agree" />
+      <Button variant="primary" size="big" name="intent" value="agree">
+        {publishAt ? "Agree to its time" : "Agree and publish"}
+      </Button>
+    </Form>
+  );
+}
+
+function SendBack({
+  draft,
+  by,
+  values,
+  mistakes,
+}: Pick<AskedProps, "draft" | "values" | "mistakes"> & { by: string }) {
+  return (
+    <Form method="post" className="stack">
+      <input type="hidden" name="sequence" value={draft.sequence} />
+      <FormId of="send-back" />
+      <TextArea
+        label="Why not, in a sentence"
+        name="reason"
+        rows={2}
+        required
+        maxLength={SENT_BACK_LENGTH}
+        hint={`${by} reads it.`}
+        defaultValue={values.reason}
+        error={mistakes.reason}
+      />
+      <Button name="intent" value="send-back">
+        Send back
+      </Button>
+    </Form>
+  );
+}

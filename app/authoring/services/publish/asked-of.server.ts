@@ -1,0 +1,44 @@
+import {
+  askedByRevision,
+  askedInAll,
+  NOBODY_ASKED,
+  type Asked,
+} from "~/authoring/rules/second-yes";
+import { factsIn } from "~/curriculum/rules/content/text-facts";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
+import type { Impact, Reach } from "~/curriculum/rules/kinds";
+import type { Call } from "~/people/services/call";
+import { activityAdditions } from "./activity-additions.server";
+import { countConsequences } from "./count-consequences.server";
+
+/** What is to be published. */
+interface ToPublish {
+  file: FilePlace;
+  /** The text, with its impact in it. */
+  text: string;
+  reach: Reach;
+}
+
+/**
+ * Of how many people of how many companies publishing a text asks something, in the whole house. A company's playbook and its own
+ * copies concern that company alone, and a module's own file asks nobody.
+ */
+export async function askedOf({
+  store,
+  now,
+  file: { kind, module: moduleKey, key: activityKey, path },
+  text,
+  reach,
+}: Pick<Call, "store" | "now"> & ToPublish): Promise<Asked> {
+  if (kind !== "lesson" && kind !== "quiz") return NOBODY_ASKED;
+  if (moduleKey === undefined || activityKey === undefined) return NOBODY_ASKED;
+  const place = { store, now, moduleKey, activityKey };
+  const again = factsIn(path, text)["impact"] === ("relearn" satisfies Impact);
+  const consequences = again ? await countConsequences(place) : null;
+  const additions =
+    reach === "starting" ? null : await activityAdditions({ ...place, kind, title: activityKey });
+  return askedInAll(
+    askedByRevision("relearn", consequences?.asked ?? NOBODY_ASKED),
+    additions?.asked[reach] ?? NOBODY_ASKED,
+  );
+}

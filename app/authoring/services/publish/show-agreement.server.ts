@@ -1,0 +1,65 @@
+import { hasAnotherTrainer } from "./another-trainer.server";
+import type { Call } from "~/people/services/call";
+import { waitsFor } from "~/authoring/rules/drafts";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
+import type { Impact, Reach } from "~/curriculum/rules/kinds";
+import type { Trainer } from "~/people/rules/actor";
+import type { DraftRow } from "~/authoring/queries/drafts";
+import { saidInTexts } from "~/authoring/services/drafts/compare-texts.server";
+import { findPersonName, findTrainer } from "~/people/queries/people";
+
+/** What a colleague is asked to agree to. */
+export interface AskedAbout {
+  by: string;
+  /** Whether whoever looks at it asked, so that somebody else has to answer. */
+  own: boolean;
+  /** Whether whoever asked may not publish any more. */
+  left: boolean;
+  at: Date;
+  /** When it is to come out; null for as soon as somebody agrees. */
+  publishAt: Date | null;
+  impact: Impact | null;
+  change: string;
+  reach: Reach | null;
+}
+
+/** Whether a draft waits for a colleague's yes, who did not agree to it last, and whether anybody could. */
+export async function showAgreement(
+  { store, actor, now }: Call<Trainer>,
+  file: FilePlace,
+  draft: DraftRow,
+) {
+  const { text, publishAt, askedBy, askedAt, reach, sentBack, sentBackBy } = draft;
+  const back = sentBack !== null && sentBackBy !== null;
+  return {
+    asked:
+      waitsFor(draft) === "yes" && askedBy !== null && askedAt !== null
+        ? {
+            ...(await asker({ store, actor, now }, askedBy)),
+            at: askedAt,
+            publishAt: publishAt && publishAt > now ? publishAt : null,
+            ...(await saidOf(file, text)),
+            reach,
+          }
+        : null,
+    sentBack: back
+      ? { by: (await findPersonName(store.read, sentBackBy)) ?? "Somebody", reason: sentBack }
+      : null,
+    /** Whether nobody else could agree. */
+    alone: !(await hasAnotherTrainer({ store, actor, now })),
+  };
+}
+
+async function asker({ store, actor, now }: Call<Trainer>, askedBy: string) {
+  const trainer = await findTrainer(store.read, askedBy, now);
+  const name = trainer?.name ?? (await findPersonName(store.read, askedBy)) ?? "Somebody who left";
+  return { by: name, own: askedBy === actor.personId, left: trainer === null };
+}
+
+async function saidOf(
+  file: FilePlace,
+  text: string,
+): Promise<Pick<AskedAbout, "impact" | "change">> {
+  const [said] = await saidInTexts(file, [text]);
+  return { impact: said?.impact ?? null, change: said?.change ?? "" };
+}
