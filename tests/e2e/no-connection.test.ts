@@ -60,8 +60,8 @@ describe("without a connection", () => {
     page.locator(".connection").getByRole("button", { name }).click();
 
   async function signaturesWith(comment: string): Promise<number> {
-    const { signOff } = site.store.read.tables;
-    const rows = await site.store.read.select().from(signOff).where(eq(signOff.comment, comment));
+    const { pendingSignOff: pending } = site.store.read.tables;
+    const rows = await site.store.read.select().from(pending).where(eq(pending.comment, comment));
     return rows.length;
   }
 

@@ -10,6 +10,7 @@ import * as hours from "~/clearance/services/coverage/set-hours.server";
 import * as credits from "~/clearance/services/credits/credit-module.server";
 import * as suspending from "~/clearance/services/people/suspend.server";
 import * as requests from "~/clearance/services/sign-offs/request-sign-off.server";
+import * as beginning from "~/clearance/services/sign-offs/pending/begin.server";
 import * as signing from "~/clearance/services/sign-offs/sign-off.server";
 import * as delegating from "~/people/services/delegation/delegate.server";
 
@@ -35,5 +36,6 @@ export const setHours = ownForm(hours.setHours);
 export const creditModule = ownForm(credits.creditModule);
 export const decideSuspension = ownForm(suspending.decideSuspension);
 export const requestSignOff = ownForm(requests.requestSignOff);
+export const beginSignOff = ownForm(beginning.beginSignOff);
 export const signOff = ownForm(signing.signOff);
 export const delegate = ownForm(delegating.delegate);
