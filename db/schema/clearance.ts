@@ -68,7 +68,7 @@ export function defineClearance(
   );
 
   /**
-   * A sign-off that does not count yet: whoever signs may undo it until `countsFrom`, when it becomes the sign-off with its id. What
+   * A sign-off that does not count yet: its signer may undo it until `countsFrom`, when it becomes the sign-off with its id. What
    * was undone, and what could not count any more, stays for a day. Not history: nothing else reads it.
    */
   const pendingSignOff = d.table(

@@ -78,7 +78,7 @@ export async function findCounting(tx: Tx, { companyId }: OwnCompany, pendingId:
   return row ?? null;
 }
 
-/** Takes one away that counts now, or whose signer has read why it never will. */
+/** Removes one that counts now, or whose signer has read why it never will. */
 export async function removePending(tx: Tx, { companyId }: OwnCompany, pendingId: string) {
   const { pendingSignOff } = tx.tables;
   await tx
@@ -99,7 +99,7 @@ export async function endPending(
     .where(and(eq(pendingSignOff.id, pendingId), eq(pendingSignOff.companyId, companyId)));
 }
 
-/** One that somebody signed, by its id: only they may undo it. */
+/** One by its id, for its signer: only they may undo it. */
 export async function findOwnPending(tx: Tx, signer: { personId: string }, pendingId: string) {
   const { pendingSignOff } = tx.tables;
   const { id, signedBy } = pendingSignOff;

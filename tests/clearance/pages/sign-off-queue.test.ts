@@ -49,7 +49,7 @@ describe.each([
   ["trainer", TRAINERS, () => dana, "competent"],
   ["manager", MANAGERS, () => priya, "authorised"],
 ] as const)("the %s’s queue", (_, path, who, yes) => {
-  test("lists who is waiting, and lays out the one whom the address names", async () => {
+  test("lists who is waiting, and lays out the person in the address", async () => {
     const { ids, looked, shown } = await queueOf(who(), path);
     expect(ids.length).toBeGreaterThan(1);
     expect(looked).toBe(ids[0]);

@@ -17,7 +17,7 @@ import { ownCompany } from "../../support/own";
 
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
-/** Maya, whom the trainer signed off yesterday and who waits for a manager. */
+/** Maya, signed off by the trainer yesterday and waiting for a manager. */
 async function aRoom(store: Store) {
   const team = await aTeam(store);
   const maya = await anEnrolled(store, team);
@@ -70,7 +70,7 @@ async function aRoom(store: Store) {
 }
 
 eachEngine("a decision in its first minute", (open) => {
-  test("counts for nobody, and then from the moment that it was due, once", async () => {
+  test("counts for no one, and then once, from the moment it was due", async () => {
     const store = await open();
     const room = await aRoom(store);
     const ledger = await room.ledger();
@@ -152,7 +152,7 @@ eachEngine("a decision in its first minute", (open) => {
 
   test.each([
     ["suspended", "suspended"],
-    ["decided by somebody else", "not-awaiting"],
+    ["decided by someone else", "not-awaiting"],
   ] as const)("of someone who is %s meanwhile does not count, and says why", async (what, why) => {
     const store = await open();
     const room = await aRoom(store);
@@ -204,7 +204,7 @@ eachEngine("a decision in its first minute", (open) => {
 });
 
 eachEngine("one that fails", (open) => {
-  test("is told, and holds up no other", async () => {
+  test("is reported, and the others go on", async () => {
     const store = await open();
     const room = await aRoom(store);
     const rui = await anEnrolled(store, room.team, "Rui Santos");

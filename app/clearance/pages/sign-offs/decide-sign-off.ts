@@ -29,7 +29,7 @@ const UndoForm = z.object({
 
 interface Place {
   here: string;
-  /** Whom the page is about, where it is about one person. */
+  /** The person, on a page about one person. */
   personId?: string;
 }
 

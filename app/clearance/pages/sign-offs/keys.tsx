@@ -17,7 +17,7 @@ const KEPT = "firsthand-queue-keys";
 /** Where a key is a letter, and not a shortcut. */
 const TYPED_IN = "input, textarea, select, [contenteditable], [role=dialog]";
 
-/** Single keys for those who go through many. They can be turned off, which this browser remembers. */
+/** Single keys for going through many people. Turning them off is remembered in this browser. */
 export function useQueueKeys(queue: RefObject<HTMLElement>) {
   const alive = useAlive();
   const [wanted, setWanted] = useState(true);
@@ -48,7 +48,7 @@ export function useQueueKeys(queue: RefObject<HTMLElement>) {
     try {
       localStorage.setItem(KEPT, next ? "on" : "off");
     } catch {
-      // It holds until the page is left.
+      // The choice lasts until the page is left.
     }
   }
   return { alive, on, choose, helped, setHelped };

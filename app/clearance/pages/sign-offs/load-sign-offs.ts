@@ -6,7 +6,7 @@ import { freshFormId } from "~/people/services/form-id.server";
 import type { Signer } from "~/clearance/services/sign-offs/signers.server";
 import { queueAddressOf } from "./queue-paths";
 
-/** A side's queue as its address asks for it: the list, the one looked at, and what became of the one just signed. */
+/** A side's queue as its address asks for it: the list, the person looked at, and what became of the last decision. */
 export async function loadSignOffs({ store, actor, now }: Call<Signer>, request: Request) {
   const { signed, undone, who, ...address } = queueAddressOf(request);
   const queue = await showSignOffs({ store, actor, now, query: { ...address, who } });
@@ -23,14 +23,14 @@ export async function loadSignOffs({ store, actor, now }: Call<Signer>, request:
     ...rest,
     list: waiting.map(listed),
     chosen,
-    /** Whether the address names the one looked at: on a phone they have the page then. */
+    /** Whether the address names the person looked at, who then fills the page on a phone. */
     opened: chosen !== null && who === chosenId,
     undoable: pending.undoable,
     refused: pending.refused,
     /** What was written before it was undone. */
     comment: chosenId === null ? undefined : pending.undone.get(chosenId),
     undone: undone !== null && pending.undone.has(undone),
-    /** Who of the same side is deciding about whom the address names. */
+    /** A colleague who has just decided about the person in the address. */
     decidingBy: deciding && !deciding.own ? deciding.by : null,
     nowhere: gone && !outcome && !deciding && signed === null,
     address: { company: address.company, team: address.team, trainer: address.trainer },

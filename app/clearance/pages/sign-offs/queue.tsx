@@ -24,7 +24,7 @@ import "./queue.css";
 
 const QUEUE_TITLE = "Waiting for your sign-off";
 
-/** The page's title, with whom the address names. */
+/** The page's title, with the name of the person in the address. */
 export function queueTitle(queue: Pick<Queue, "opened" | "chosen"> | undefined): string {
   const name = queue?.opened ? queue.chosen?.person.name : undefined;
   return [name, QUEUE_TITLE, "Firsthand"].filter(Boolean).join(" · ");
@@ -36,7 +36,7 @@ interface SignOffQueueProps {
   /** The side's own home. */
   home: string;
   back?: { to: string; label: string };
-  /** Whether to say of everybody which company they are of. */
+  /** Whether to say which company each person is from. */
   companies?: boolean;
   toPerson: (companyKey: string, personId: string) => string;
   /** The record of a signature under a version of the policy. */
@@ -50,7 +50,7 @@ interface SignOffQueueProps {
   ) => string;
 }
 
-/** What waits for a side's sign-off as a list, the longest waiting first, and the one looked at with the form that decides. */
+/** Who is waiting for a side's sign-off, longest first, and one of them with the form that decides. */
 export function SignOffQueue(props: SignOffQueueProps) {
   const { here, home, back, companies = false, toPerson } = props;
   const queue = useLoaderData<typeof loadSignOffs>();
@@ -137,7 +137,7 @@ export function SignOffQueue(props: SignOffQueueProps) {
 
 type Data = ReturnType<typeof useLoaderData<typeof loadSignOffs>>;
 
-/** Takes the focus along to another one that is opened. A page that was loaded whole begins at its top, and an outcome is read first. */
+/** Moves the focus to a person who is opened. A page that is loaded whole begins at its top, and an outcome is read first. */
 function useFollowedDetail({ chosen, opened, signed, undone }: Data): RefObject<HTMLElement> {
   const article = useRef<HTMLElement>(null);
   const at = opened ? chosen?.programme.standing.enrolmentId : null;
@@ -150,7 +150,7 @@ function useFollowedDetail({ chosen, opened, signed, undone }: Data): RefObject<
   return article;
 }
 
-/** What there is to say of the one whom the address names, beside an outcome. */
+/** What there is to say of the person in the address, beside an outcome. */
 function AboutWho({ undone, chosen, decidingBy, nowhere }: Data) {
   if (undone)
     return (
@@ -185,7 +185,7 @@ interface ChosenProps extends Pick<
   typed: { comment?: string | undefined; error?: string | undefined };
 }
 
-/** The one looked at, with the ways to those before and behind, and the form. */
+/** The person looked at, with the links to the previous and the next one, and the form. */
 function Chosen({
   here,
   toPerson,

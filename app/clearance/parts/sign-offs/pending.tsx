@@ -28,7 +28,7 @@ interface PendingSignOffsProps {
   keys?: boolean | undefined;
 }
 
-/** What somebody has decided within the last minute, with the way to undo it; and what could not count when the minute was over. */
+/** What a signer decided within the last minute, each with its undo; and what could not count when its minute was over. */
 export function PendingSignOffs({
   side,
   undoable,
@@ -71,7 +71,7 @@ export function PendingSignOffs({
   );
 }
 
-/** In the place of the form: who has decided it a moment ago. Nothing where nobody has. */
+/** In the form's place: who has just decided. Empty where no one has. */
 export function DecidingNow({ by }: { by: string | undefined }) {
   if (!by) return null;
   return <p className="apart muted">{by} has just decided this. It counts within a minute.</p>;

@@ -1,7 +1,7 @@
 import type { PendingOutcome } from "~/clearance/rules/kinds";
 import type { Verdictable } from "./decide";
 
-/** So long after a decision its signer may undo it, and nobody is told of it. */
+/** How long a decision's signer may undo it, while no one is told of it. */
 const UNDO_MS = 60_000;
 
 /** From when a decision counts, if it is not undone before. */

@@ -4,7 +4,7 @@ import { counted, percentText, plural } from "~/kit/text/amounts";
 import type { Tone } from "~/kit/text/tone";
 import type { Unusual } from "./unusual";
 
-export interface UnusualWords {
+interface UnusualWords {
   /** In a list, beside the name. */
   mark: string;
   title: string;

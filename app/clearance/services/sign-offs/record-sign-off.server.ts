@@ -25,7 +25,7 @@ export async function standingToSign(tx: Tx, rules: CompanyRules, owned: OwnEnro
   return { standing, programme, moment };
 }
 
-export type ToSign = NonNullable<Awaited<ReturnType<typeof standingToSign>>>;
+type ToSign = NonNullable<Awaited<ReturnType<typeof standingToSign>>>;
 
 interface Said {
   id: string;

@@ -83,7 +83,7 @@ export async function showSignOffs({
     side: actor.role,
     now,
     waiting: shown.flatMap(({ enrolmentId }) => laidOut.get(enrolmentId) ?? []),
-    /** Whom to look at: the one asked for, or else the first of the page; and those before and behind. */
+    /** The one to look at: as asked for, or else the first of the page; then the ones before and after it. */
     chosen: matching[chosen]?.enrolmentId ?? null,
     previous: matching[chosen - 1]?.enrolmentId ?? null,
     next: matching[chosen + 1]?.enrolmentId ?? null,

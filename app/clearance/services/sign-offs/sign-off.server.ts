@@ -37,7 +37,7 @@ export async function signOff<Who extends Signer>(sent: SignOff<Who>): Promise<V
   });
 }
 
-/** What was sent, with whom it is about and where they stand; a 404 where it is not theirs to sign. */
+/** What was sent, the enrolment it is about and its standing; a 404 where it is not theirs to sign. */
 export async function readSignOff<Who extends Signer>(
   tx: Tx,
   rules: CompanyRules,

@@ -5,12 +5,12 @@ import { readSignOff, type SignOff } from "~/clearance/services/sign-offs/sign-o
 import { rulesToSignBy, type Signer } from "~/clearance/services/sign-offs/signers.server";
 import { isSent } from "~db/sent";
 
-export type Begun =
+type Begun =
   Verdictable | { ok: false; reason: { code: "pending"; by: string; own: boolean } };
 
 /**
  * Keeps a sign-off for the minute in which its signer may undo it; the clockwork then makes it count. Of two who decide at once, one
- * does. Who may sign, and for whom they stand in, is what holds at the moment of the decision.
+ * does. Who may sign, and who they stand in for, is what is true when they decide.
  */
 export async function beginSignOff<Who extends Signer>(sent: SignOff<Who>): Promise<Begun> {
   const { store, actor, now, id } = sent;

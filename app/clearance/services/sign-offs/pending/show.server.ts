@@ -5,12 +5,12 @@ import type { Signer } from "~/clearance/services/sign-offs/signers.server";
 import type { OwnCompany } from "~/ledger/rules/own";
 
 /** A sign-off as its signer sees it until it counts, or never will. */
-export type PendingDecision = Pick<
+type PendingDecision = Pick<
   PendingRow,
   "id" | "enrolmentId" | "personId" | "name" | "verdict" | "comment" | "countsFrom"
 >;
 
-export interface Pending {
+interface Pending {
   /** The asker's own, in the minute in which they may be undone. */
   undoable: PendingDecision[];
   /** The asker's own that could not count any more, with why. */

@@ -3,8 +3,8 @@ import { endPending, findOwnPending, removePending } from "~/clearance/queries/p
 import type { Signer } from "~/clearance/services/sign-offs/signers.server";
 
 /**
- * Undoes a sign-off before it counts: nothing is recorded and nobody told. Undoing twice is undoing once; false once it counts, or is
- * somebody else's. One that could not count is put away as read.
+ * Undoes a sign-off before it counts: nothing is recorded and no one is told. Undoing twice is undoing once; false once it counts, or is
+ * someone else's. One that could not count is dismissed.
  */
 export async function undoSignOff({
   store,

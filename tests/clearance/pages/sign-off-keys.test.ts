@@ -1,15 +1,15 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { settled } from "../support/clearance/settled";
-import { openSite, PEOPLE, type Site } from "../support/harness/site";
-import { focusComesTo, focused, load, press, tabTo } from "../support/browser/keyboard";
+import { settled } from "../../support/clearance/settled";
+import { openSite, PEOPLE, type Site } from "../../support/harness/site";
+import { focusComesTo, focused, load, press, tabTo } from "../../support/browser/keyboard";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "../support/browser/browser";
+} from "../../support/browser/browser";
 
 let site: Site;
 let browser: Browser;
