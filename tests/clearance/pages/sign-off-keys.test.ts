@@ -134,7 +134,7 @@ test.each(QUEUES)(
     const told = page.getByRole("status").filter({ hasText: decided });
     await told.waitFor();
     await expectNoSidewaysScroll(page);
-    await told.getByRole("button", { name: `Undo: ${name}` }).click();
+    await told.getByRole("button", { name: `Undo the decision about ${name}` }).click();
     await page
       .getByRole("status")
       .filter({ hasText: `Undone: ${name}` })

@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode, RefObject } from "react";
-import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { ordinaryText } from "~/clearance/rules/sign-offs/unusual-words";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { LaidOut } from "~/clearance/services/sign-offs/show-sign-offs.server";
@@ -51,8 +50,7 @@ export function WaitingDetail({
 }: WaitingDetailProps) {
   const { standing } = programme;
   const { timeZone } = company;
-  const { noun } = LEVEL_WORDS[programme.authorising.level];
-  const again = standing.holds ? (standing.widens ? ", one more channel" : ", renewal") : "";
+  const again = standing.holds && (standing.widens ? "one more channel" : "renewal");
   return (
     <article ref={article} tabIndex={-1} aria-labelledby="waiting-name" className="waiting-detail">
       <Card as="div" className="stack gap-5">
@@ -67,8 +65,8 @@ export function WaitingDetail({
                 {[person.team, side === "trainer" && company.name].filter(Boolean).join(" · ")}
               </span>
               <span className="small muted block">
-                {standing.programme.title} ({noun}
-                {again}) · waiting since <Time at={since} timeZone={timeZone} />
+                {[standing.programme.title, again].filter(Boolean).join(" · ")} · waiting since{" "}
+                <Time at={since} timeZone={timeZone} />
               </span>
             </span>
           </span>

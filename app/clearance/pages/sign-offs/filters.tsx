@@ -2,7 +2,10 @@ import type { useLoaderData } from "@remix-run/react";
 import { QueueFilters } from "~/clearance/parts/sign-offs/queue-tools";
 import type { loadSignOffs } from "./load-sign-offs";
 
-/** Which of those who wait are shown: of a company, of a team, signed by a trainer. */
+/** As many people as a list shows at a glance. */
+const FEW = 8;
+
+/** Who is shown: of a company, of a team, signed by a trainer. Nothing for a few people. */
 export function SideFilters({
   here,
   queue: { address, companies, teams, trainers, matching, total },
@@ -10,6 +13,8 @@ export function SideFilters({
   here: string;
   queue: ReturnType<typeof useLoaderData<typeof loadSignOffs>>;
 }) {
+  const narrowed = Object.values(address).some((chosen) => chosen !== null);
+  if (total <= FEW && !narrowed) return null;
   return (
     <QueueFilters
       action={here}

@@ -7,6 +7,7 @@ import { SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { classes } from "~/kit/parts/classes";
 import { Card } from "~/kit/parts/cards/card";
+import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -100,7 +101,8 @@ export function SignOffQueue(props: SignOffQueueProps) {
               </div>
             </Card>
             <div className="queue-detail">
-              <Link className="queue-back" to={queuePath(here, address)}>
+              <Link className="page-back queue-back" to={queuePath(here, address)}>
+                <Icon name="arrow-left" />
                 All who are waiting
               </Link>
               <Chosen

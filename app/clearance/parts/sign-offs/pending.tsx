@@ -84,7 +84,7 @@ function UndoForm({ one, label, keys }: { one: Decision; label: string; keys?: b
       <input type="hidden" name="enrolment" value={one.enrolmentId} />
       <Button type="submit" aria-keyshortcuts={keys ? "u" : undefined}>
         {label}
-        <VisuallyHidden>: {one.name}</VisuallyHidden>
+        <VisuallyHidden> the decision about {one.name}</VisuallyHidden>
       </Button>
     </Form>
   );
@@ -103,8 +103,9 @@ function CountsIn({ at, now }: { at: Date; now: Date }) {
     const timer = setInterval(() => {
       const seconds = Math.ceil((over - performance.now()) / 1000);
       setLeft(Math.max(0, seconds));
-      // A little after it is due, and now and then as long as it is not recorded.
-      if (seconds < 0 && seconds % 3 === 0) revalidate();
+      // A little after it is due, and now and then until it is recorded; never under someone's hands who writes.
+      const writing = document.activeElement?.matches("textarea, input, select");
+      if (seconds < 0 && seconds % 3 === 0 && !writing) revalidate();
     }, TICK_MS);
     return () => clearInterval(timer);
   }, [most, revalidate]);

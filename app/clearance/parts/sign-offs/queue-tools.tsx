@@ -45,7 +45,7 @@ export function QueueFilters({
     <Form
       method="get"
       action={action}
-      className="row flow row-end gap-4"
+      className="queue-filters row flow row-end gap-4"
       role="search"
       aria-label="Filter"
     >

@@ -3,6 +3,7 @@ import type { QuizLookedAt } from "~/clearance/rules/sign-offs/unusual";
 import { counted, percentText } from "~/kit/text/amounts";
 import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import { Time } from "~/kit/parts/time/time";
+import "./quiz-results.css";
 
 interface QuizResultsProps {
   quizzes: readonly QuizLookedAt[];
@@ -12,39 +13,51 @@ interface QuizResultsProps {
   toAttempt?: ((attemptId: string) => string) | undefined;
 }
 
-/** The last attempt at each quiz, by objective. */
-export function QuizResults({ quizzes, timeZone, now, toAttempt }: QuizResultsProps) {
+/** The last attempt at each quiz, which opens by objective. */
+export function QuizResults({ quizzes, ...rest }: QuizResultsProps) {
   return (
-    <ul className="plain-list stack gap-4">
-      {quizzes.map(({ activityId, title, attempts, last }) => (
-        <li key={activityId} className="stack gap-1">
-          <p>
-            <b>
-              {title}
-              {last && `: ${percentText(last.basisPoints)}${last.passed ? "" : ", not passed"}`}
-            </b>
-            <span className="small muted block">
-              {counted(attempts, "attempt")}
-              {last ? (
-                <>
-                  , the last <Time at={last.at} timeZone={timeZone} style="relative" now={now} />
-                  {toAttempt && (
-                    <>
-                      {" · "}
-                      <Link to={toAttempt(last.attemptId)}>
-                        See it<span className="visually-hidden">: {title}</span>
-                      </Link>
-                    </>
-                  )}
-                </>
-              ) : (
-                ", none handed in"
-              )}
-            </span>
-          </p>
-          {last && <ObjectiveScores objectives={last.objectives} />}
-        </li>
+    <div className="stack gap-1">
+      {quizzes.map((quiz) => (
+        <QuizResult key={quiz.activityId} quiz={quiz} {...rest} />
       ))}
-    </ul>
+    </div>
+  );
+}
+
+function QuizResult({
+  quiz: { title, attempts, last },
+  timeZone,
+  now,
+  toAttempt,
+}: Omit<QuizResultsProps, "quizzes"> & { quiz: QuizLookedAt }) {
+  const tries = counted(attempts, "attempt");
+  if (!last)
+    return (
+      <p className="small">
+        {title}: {tries}, none handed in
+      </p>
+    );
+  const weakest = [...last.objectives].sort((a, b) => a.basisPoints - b.basisPoints)[0];
+  return (
+    <details className="quiz-result">
+      <summary>
+        <span className="strong">
+          {title}: {percentText(last.basisPoints)}
+          {!last.passed && ", not passed"}
+        </span>
+        <span className="small muted">
+          {tries}, the last <Time at={last.at} timeZone={timeZone} style="relative" now={now} />
+          {weakest && weakest.basisPoints < 10_000
+            ? `. Weakest: ${weakest.words}, ${percentText(weakest.basisPoints)}`
+            : ". Everything right"}
+        </span>
+      </summary>
+      {toAttempt && (
+        <p className="small">
+          <Link to={toAttempt(last.attemptId)}>See the attempt</Link>
+        </p>
+      )}
+      <ObjectiveScores objectives={last.objectives} />
+    </details>
   );
 }

@@ -8,6 +8,7 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { CreditEvidence } from "~/clearance/parts/evidence";
 import { Chip } from "~/kit/parts/chip";
 import { Icon } from "~/kit/parts/icon";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { Time } from "~/kit/parts/time/time";
 import "~/kit/parts/mark.css";
 import "./unusual-list.css";
@@ -39,7 +40,7 @@ export function UnusualList({ unusual, ...rest }: UnusualListProps) {
   return (
     <ul className="unusual plain-list stack gap-4">
       {unusual.map((one, index) => {
-        const { title, tone } = unusualWords(one);
+        const { title, note, tone } = unusualWords(one);
         return (
           <li key={`${one.code}-${index}`} className="marked">
             <span className={`mark ${tone}`}>
@@ -47,6 +48,7 @@ export function UnusualList({ unusual, ...rest }: UnusualListProps) {
             </span>
             <div className="stack gap-2">
               <p className="marked-title">{title}</p>
+              {note && <p className="small muted">{note}</p>}
               <Details one={one} {...rest} />
             </div>
           </li>
@@ -100,7 +102,9 @@ function Details({
       return (
         toAttempt && (
           <p className="small">
-            <Link to={toAttempt(one.attemptId)}>See the attempt</Link>
+            <Link to={toAttempt(one.attemptId)}>
+              See the attempt<VisuallyHidden> at “{one.title}”</VisuallyHidden>
+            </Link>
           </p>
         )
       );

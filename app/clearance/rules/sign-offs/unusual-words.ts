@@ -8,6 +8,8 @@ interface UnusualWords {
   /** In a list, beside the name. */
   mark: string;
   title: string;
+  /** Below the title. */
+  note?: string;
   tone: Extract<Tone, "bad" | "warn" | "info">;
 }
 
@@ -28,33 +30,35 @@ export function unusualWords(one: Unusual): UnusualWords {
     case "failed-since":
       return {
         mark: "Failed since passing",
-        title: `Failed the quiz “${one.title}” since passing it: ${percentText(one.basisPoints)}`,
+        title: `Failed “${one.title}” since passing it: ${percentText(one.basisPoints)}`,
         tone: "warn",
       };
     case "tries": {
       const tries = ordinal(one.tries);
       return {
         mark: `${tries} attempt`,
-        title: `Passed the quiz “${one.title}” at the ${tries} attempt`,
+        title: `Passed “${one.title}” at the ${tries} attempt`,
         tone: "warn",
       };
     }
     case "weak":
       return {
         mark: "Weak in part",
-        title: `Passed the quiz “${one.title}”, with ${percentText(one.basisPoints)} in one part: ${one.objective}`,
+        title: `${percentText(one.basisPoints)} in one part of “${one.title}”`,
+        note: one.objective,
         tone: "warn",
       };
     case "below-average":
       return {
         mark: "Below average",
-        title: `${percentText(one.basisPoints)} in the quiz “${one.title}”; the company’s average is ${percentText(one.average)}`,
+        title: `${percentText(one.basisPoints)} in “${one.title}”, below average`,
+        note: `The company’s average is ${percentText(one.average)}.`,
         tone: "warn",
       };
     case "long-ago":
       return {
         mark: "Passed long ago",
-        title: `Passed the quiz “${one.title}” more than six months ago`,
+        title: `Passed “${one.title}” more than six months ago`,
         tone: "info",
       };
     case "credit":
