@@ -155,7 +155,7 @@ describe("the main job by keyboard alone", () => {
     await arrivesAt(dana, /^\/studio\/companies\/[^/]+\/people\//, /./);
     await tabTo(dana, "textbox", "Your comment");
     await dana.keyboard.type("She listens first.");
-    await press(dana, "button", "Competent");
+    await press(dana, "button", "Sign off as competent");
     await focusComesTo(dana, /^status/);
     expect(await dana.locator(":focus").textContent()).toContain("She listens first.");
   });

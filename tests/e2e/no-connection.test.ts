@@ -67,6 +67,9 @@ describe("without a connection", () => {
 
   test("a manager’s signature waits in its form until they send it", async () => {
     const priya = await pageFor(PEOPLE.manager, "/clearance/sign-offs");
+    const waiting = priya.getByRole("navigation", { name: "People waiting" });
+    await waiting.getByRole("link").first().click();
+    await priya.waitForURL(/who=/);
     const card = priya.getByRole("article").first();
     const comment = card.getByLabel("Your comment");
     await comment.fill("Signed on the train.");
