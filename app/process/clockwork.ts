@@ -13,12 +13,15 @@ const EVERY_MS = 30_000;
 const DECISIONS_EVERY_MS = 2_000;
 const MAILS_AT_ONCE = 50;
 
+/** What of the running program it uses. */
+type ClockworkApp = Pick<App, "store" | "clock" | "log" | "mail" | "agency" | "origin" | "unsubscribe">;
+
 /**
  * What happens because time passes, whoever looks: timed attempts end, drafts come out, rules find who is new, people are told
  * what concerns them, and mails are kept for 90 days. Runs once at start over everything, then every half minute; the jobs do not wait
  * for each other. Sign-offs come to count every two seconds. `stop` waits for what is under way.
  */
-export function startClockwork(app: App): { stop: () => Promise<void> } {
+export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
   const { store, clock, log, mail } = app;
   let stopping = false;
   const attempts = job(log, async (first) => {
