@@ -14,7 +14,10 @@ const DECISIONS_EVERY_MS = 2_000;
 const MAILS_AT_ONCE = 50;
 
 /** What of the running program it uses. */
-type ClockworkApp = Pick<App, "store" | "clock" | "log" | "mail" | "agency" | "origin" | "unsubscribe">;
+type ClockworkApp = Pick<
+  App,
+  "store" | "clock" | "log" | "mail" | "agency" | "origin" | "unsubscribe"
+>;
 
 /**
  * What happens because time passes, whoever looks: timed attempts end, drafts come out, rules find who is new, people are told
