@@ -5,8 +5,7 @@ import { readSignOff, type SignOff } from "~/clearance/services/sign-offs/sign-o
 import { rulesToSignBy, type Signer } from "~/clearance/services/sign-offs/signers.server";
 import { isSent } from "~db/sent";
 
-type Begun =
-  Verdictable | { ok: false; reason: { code: "pending"; by: string; own: boolean } };
+type Begun = Verdictable | { ok: false; reason: { code: "pending"; by: string; own: boolean } };
 
 /**
  * Keeps a sign-off for the minute in which its signer may undo it; the clockwork then makes it count. Of two who decide at once, one
