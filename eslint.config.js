@@ -1,12 +1,16 @@
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { converted } from "./app/process/lint/converted.mjs";
+import inCatalogue from "./app/process/lint/in-catalogue.mjs";
+// Types of messages come from the catalogue.
+import "./app/process/messages/fresh.mjs";
 
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = ["utils", "helpers", "misc", "lib", "common"];
 
 export default tseslint.config(
-  { ignores: ["build/", "node_modules/", ".data/", "db/migrations/"] },
+  { ignores: ["build/", "node_modules/", ".cache/", ".data/", "db/migrations/"] },
   ...tseslint.configs.recommended,
   jsxA11y.flatConfigs.recommended,
   {
@@ -57,6 +61,11 @@ export default tseslint.config(
       ],
     },
   },
+  ...converted().map((where) => ({
+    ...where,
+    plugins: { words: { rules: { "in-catalogue": inCatalogue } } },
+    rules: { "words/in-catalogue": "error" },
+  })),
   // Mails carry their styles with them: mail programs read no stylesheet.
   { files: ["app/kit/mail/**"], rules: { "no-restricted-syntax": "off" } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },

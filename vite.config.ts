@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
+import { messages } from "./app/process/messages/vite-plugin.mjs";
 import options from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -17,7 +18,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * have. Without these a page would ask for one to each of its parts. What is not named comes with the scripts that need it.
  */
 const STYLESHEETS = {
-  kit: /\/app\/(kit\/(styles\/\w+|browser\/connection\/notice|parts\/((cards|charts|forms|page|text)\/)?(bar|button|card|chip|drop-mark|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/shell)\.css$/,
+  kit: /\/app\/(kit\/(styles\/\w+|browser\/connection\/notice|parts\/((cards|charts|forms|page|text)\/)?(bar|button|card|chip|drop-mark|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/(shell|side-nav))\.css$/,
   records:
     /\/app\/kit\/parts\/((records|text|time)\/)?(facts|pills|stat|table|text-passages|timeline)\.css$/,
   text: /\/app\/curriculum\/parts\/markdoc\/[^/]+\.css$/,
@@ -43,7 +44,7 @@ const layersFirst: Plugin = {
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(options), layersFirst],
+  plugins: [messages(), remix(options), layersFirst],
   resolve: {
     alias: [
       { find: /^~db\//, replacement: folder("./db/") },

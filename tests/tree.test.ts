@@ -102,6 +102,9 @@ describe("every page", () => {
     "app/notices/pages/unsubscribe.tsx action": "the same link: it only ends mails",
     "app/process/pages/healthz.ts loader": "the process is alive",
     "app/process/pages/readyz.ts loader": "the database answers",
+    "app/people/pages/language.ts loader": "languages are sent here and not read: it says 404",
+    "app/people/pages/language.ts action":
+      "strangers choose a language, too; it changes nobody else’s",
     "app/people/pages/sign-in/start.tsx loader": "one signs in here",
     "app/people/pages/sign-in/start.tsx action": "one signs in here",
     "app/people/pages/sign-in/code.tsx loader": "one signs in here",

@@ -2,6 +2,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
+import { LANGUAGES } from "./messages/catalogue.mjs";
+import { compileIfChanged } from "./messages/compile.mjs";
+import { splitPages } from "./messages/split-pages.mjs";
 import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
 
 /** The programs, each one file in build/process. */
@@ -19,6 +22,7 @@ function fail(message) {
 
 async function main() {
   const { build } = await import("esbuild");
+  await compileIfChanged();
   const sources = sourcesHash();
   rmSync(path.join(root, "build"), { recursive: true, force: true });
 
@@ -39,6 +43,7 @@ async function main() {
   );
   process.stderr.write(vite.stdout ?? "");
   if (vite.status !== 0) fail("The pages could not be built.");
+  await splitPages(path.join(root, "build/client"), LANGUAGES);
 
   await build({
     absWorkingDir: root,

@@ -12,7 +12,7 @@ import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/co
 import { createSignInCookies } from "~/people/services/sign-in/cookies.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
-import type { Workers } from "~/kit/work/heavily.server";
+import type { Workers } from "~/kit/heavy/heavily.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
@@ -40,11 +40,11 @@ export type AppSettings = Pick<
   Settings,
   "demo" | "origin" | "secret" | "data" | "agency" | "logLevel" | "smtp"
 > &
-  Partial<Pick<Settings, "imagesS3" | "sessions">>;
+  Partial<Pick<Settings, "imagesS3" | "sessions" | "language">>;
 
 /** Opens the database (made and migrated if need be) and puts together everything a request may use. */
 export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
-  const { demo, origin, secret, agency } = settings;
+  const { demo, origin, secret, agency, language = "en" } = settings;
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
   const mail = instead.mail ?? (await createMailer(settings, clock));
@@ -65,7 +65,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   });
   const mailIt = async (toMail: CodeToMail) => {
     try {
-      const outside = { store, mail, log, agency, origin, pause };
+      const outside = { store, mail, log, agency, origin, language, pause };
       const { serverFailed } = await mailCode({ ...outside, toMail, now: clock() });
       if (!serverFailed) return;
       security.record({ event: "sign-in.mail-failed", by: null });
@@ -80,7 +80,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const unsubscribe = createUnsubscribe(secret);
   const people = { auth, sessions, codes, cookies, security };
   const outside = { mail, images, unsubscribe, workers, log };
-  return { store, clock, agency, demo, origin, ...outside, ...people };
+  return { store, clock, agency, language, demo, origin, ...outside, ...people };
 }
 
 function openStore({ data }: AppSettings): Store {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { LANGUAGES } from "../../app/kit/language/language";
 import { ROLES } from "../../app/people/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
@@ -20,6 +21,8 @@ export function definePeople(d: Dialect) {
       shortName: d.text("short_name").notNull(),
       timeZone: d.text("time_zone").notNull(),
       createdAt: d.timestamp("created_at").notNull(),
+      /** Of people who have chosen none; null for the agency’s. The migration holds it to these words. */
+      language: d.oneOf("language", LANGUAGES),
     },
     (t) => [d.uniqueIndex("company_key").on(t.key)],
   );
@@ -40,6 +43,8 @@ export function definePeople(d: Dialect) {
       createdAt: d.timestamp("created_at").notNull(),
       updatedAt: d.timestamp("updated_at").notNull(),
       leftAt: d.timestamp("left_at"),
+      /** Their own choice; null for their company’s or the agency’s. The migration holds it to these words. */
+      language: d.oneOf("language", LANGUAGES),
     },
     (t) => [
       d.uniqueIndex("person_email").on(t.email),

@@ -25,11 +25,11 @@ test("a manager assigns to those ticked on the board, having seen whom it concer
   await page.getByRole("button", { name: "Assign" }).click();
   await page.getByLabel("Programme").selectOption({ label: "Cleared to reply" });
   await page.getByLabel(/^Instagram/).check();
-  await page.getByRole("button", { name: "Show who is concerned" }).click();
-  await page.getByRole("heading", { name: "Two people will be enrolled" }).waitFor();
-  await page.getByRole("button", { name: "Assign to two people" }).dblclick();
-  await page.getByText("Done for two people").waitFor();
-  await page.getByRole("heading", { name: "Two people enrolled" }).waitFor();
+  await page.getByRole("button", { name: "Preview people" }).click();
+  await page.getByRole("heading", { name: "2 people will be enrolled" }).waitFor();
+  await page.getByRole("button", { name: "Assign to 2 people" }).dblclick();
+  await page.getByText("Done for 2 people").waitFor();
+  await page.getByRole("heading", { name: "2 people enrolled" }).waitFor();
   expect(await page.getByRole("listitem").filter({ hasText: "Esther Goldberg" }).count()).toBe(1);
   await context.close();
 });
@@ -42,14 +42,14 @@ test("without JavaScript everybody whom a filter shows is extended, and a mistak
   await page.getByRole("button", { name: "Extend" }).click();
   await page.getByLabel("Programme").selectOption({ label: "Cleared to reply" });
   await page.getByLabel("New due date").fill("2026-11-30");
-  await page.getByRole("button", { name: "Show who is concerned" }).click();
+  await page.getByRole("button", { name: "Preview people" }).click();
   await page.waitForURL(/due=2026-11-30/);
   // A browser sends no past day by itself.
   await page.goto(page.url().replace("due=2026-11-30", "due=2026-11-20"));
   await page.getByText("Choose today or a later day.").waitFor();
   expect(await page.getByLabel("Programme").inputValue()).toBe("reply");
   await page.getByLabel("New due date").fill("2027-02-01");
-  await page.getByRole("button", { name: "Show who is concerned" }).click();
+  await page.getByRole("button", { name: "Preview people" }).click();
   await page.getByRole("button", { name: /^Extend for / }).click();
   await page.getByRole("link", { name: /^Say why/ }).waitFor();
   await page.getByLabel("Reason").fill("The busy weeks before Christmas.");

@@ -32,7 +32,7 @@ test("Maya is told on the page, without loading it again, that her code could no
   await page.getByRole("heading", { name: "Check your email" }).waitFor();
   await page.getByLabel("Code").fill("123");
   fail();
-  await page.getByRole("heading", { name: "The email could not be sent" }).waitFor();
+  await page.getByRole("heading", { name: "We couldn’t send the email" }).waitFor();
   expect(await page.getByLabel("Code").inputValue()).toBe("123");
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -66,7 +66,7 @@ test("Maya signs in again in another tab, and what she sent is then taken", asyn
   await tab.waitForURL(/\/account$/);
 
   await page.getByRole("button", { name: "Send it again" }).click();
-  await page.getByRole("heading", { name: "Where you are signed in" }).waitFor();
+  await page.getByRole("heading", { name: "Where you’re signed in" }).waitFor();
   expect(await page.getByRole("button", { name: /^End / }).count()).toBe(0);
   await phone.goto(`${site.origin}/learn`);
   await phone.waitForURL(/\/sign-in/);

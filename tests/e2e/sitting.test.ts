@@ -108,7 +108,7 @@ describe("sitting a quiz with JavaScript", () => {
       .waitFor();
     await expectNoSidewaysScroll(page);
     await page.getByRole("button", { name: "Send it again" }).click();
-    await page.getByRole("alert").filter({ hasText: "You are not signed in yet" }).waitFor();
+    await page.getByRole("alert").filter({ hasText: "You’re not signed in yet" }).waitFor();
 
     const opening = plain.waitForEvent("page");
     await page.getByRole("link", { name: "Sign in in another tab" }).click();

@@ -43,9 +43,9 @@ test("a moment is told by the clock there, and how far it is from now", () => {
   expect([1, 4, 60, 7200, 86_400].map(ago)).toEqual([
     "just now",
     "4 seconds ago",
-    "a minute ago",
+    "1 minute ago",
     "2 hours ago",
-    "a day ago",
+    "1 day ago",
   ]);
 });
 

@@ -78,10 +78,12 @@ async function serve({ data, secret, origin, pages, answered }: BaselineTask) {
     const response = await handler(request, {
       app,
       demo: false,
+      language: "en" as const,
       cspNonce: "bench",
       requestId: "bench",
       address: "",
       bodyLeftOut: false,
+      tooOften: false,
       signedIn,
       actorOf: async () => (await signedIn())?.actor ?? null,
       record: () => {},

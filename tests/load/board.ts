@@ -90,10 +90,12 @@ export async function measureBoard(people: number): Promise<BoardCost> {
       const response = await handler(request, {
         app,
         demo: false,
+        language: "en" as const,
         cspNonce: "bench",
         requestId: "bench",
         address: "",
         bodyLeftOut: false,
+        tooOften: false,
         signedIn,
         actorOf: async () => (await signedIn())?.actor ?? null,
         record: () => {},

@@ -9,6 +9,7 @@ import { NOON } from "./makers";
 
 export const SENDER = {
   agency: "Northlight Agency",
+  language: "en" as const,
   origin: "https://firsthand.example",
   unsubscribe: createUnsubscribe("a secret for tests, long enough for anyone"),
 };

@@ -1,7 +1,10 @@
 import { dueRuleWords } from "~/clearance/rules/words/due-words";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { people } from "~/assignment/rules/assignment-words";
+import type { ReactNode } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { channelsText } from "~/clearance/rules/words/scope-words";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
@@ -9,7 +12,6 @@ import { handled } from "~/kit/http/refusals";
 import { showRules, type RulesView } from "~/assignment/services/show-rules.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
@@ -22,21 +24,21 @@ import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Assignments · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.assignment_rules_title()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:assign");
   const params = new URL(args.request.url).searchParams;
   const view = await showRules({ store, actor, now });
-  const named = (name: string) => {
+  const ruleOf = (name: string) => {
     const all = [...view.inForce, ...view.ended];
     return all.find(({ id }) => id === params.get(name)) ?? null;
   };
-  const ending = named("end");
+  const ending = ruleOf("end");
   return {
     view,
-    made: named("made"),
-    ended: named("ended"),
+    made: ruleOf("made"),
+    ended: ruleOf("ended"),
     ending: ending?.endedAt === null ? ending : null,
     formId: freshFormId(now),
   };
@@ -55,18 +57,17 @@ export default function Assignments() {
   const sent = (answer ?? { values: {}, errors: {} }) as SentRule;
   return (
     <>
-      <PageHead title="Assignments" lead="Who is enrolled by a rule, now and when they join" />
-      <ClearanceNav />
+      <PageHead title={m.assignment_rules_title()} lead={m.assignment_rules_lead()} />
       <div className="stack gap-5">
         <ErrorSummary errors={answer?.errors} />
         {made && !answer && (
-          <Notice tone="ok" role="status" title="The rule is in force">
-            {who(made)}: “{made.programme}”. {reachedText(made.reached)}
+          <Notice tone="ok" role="status" title={m.assignment_rules_made()}>
+            {m.assignment_rules_made_text({ ...named(made), reached: reachedText(made.reached) })}
           </Notice>
         )}
         {ended?.endedAt && !answer && (
-          <Notice tone="ok" role="status" title="The rule has ended">
-            {who(ended)}: “{ended.programme}”. Whom it enrolled stays enrolled.
+          <Notice tone="ok" role="status" title={m.assignment_rules_ended()}>
+            {m.assignment_rules_ended_text(named(ended))}
           </Notice>
         )}
         {ending && <EndRule rule={ending} />}
@@ -79,36 +80,41 @@ export default function Assignments() {
 }
 
 function who({ team, teamId }: Pick<Rule, "team" | "teamId">): string {
-  return teamId === null ? "Everyone" : `Everyone in ${team}`;
+  return team === null || teamId === null
+    ? m.assignment_rules_everyone()
+    : m.assignment_rules_everyone_in({ team });
 }
+
+const named = (rule: Rule) => ({ who: who(rule), programme: rule.programme });
 
 function reachedText(reached: number): string {
   return reached === 0
-    ? "It has enrolled nobody so far."
-    : `It has enrolled ${people(reached).toLowerCase()}.`;
+    ? m.assignment_rules_reached_none()
+    : m.assignment_rules_reached({ count: reached });
 }
 
 function channelsOf({ channels }: Rule): string {
   return channelsText(channels.map(({ name }) => name));
 }
 
+const note = (words: ReactNode) => <span className="small muted">{words}</span>;
+
 /** Asks once more, saying what follows. */
 function EndRule({ rule }: { rule: Rule }) {
   return (
-    <Notice tone="warn" title={`End this rule? ${who(rule)}: “${rule.programme}”`}>
+    <Notice tone="warn" title={m.assignment_rules_end_title(named(rule))}>
       <p>
-        Nobody more is enrolled by it.{" "}
         {rule.reached === 0
-          ? "It has enrolled nobody so far."
-          : `Whom it has enrolled so far (${rule.reached}) stays enrolled, with the same due dates.`}
+          ? m.assignment_rules_end_none()
+          : m.assignment_rules_end_some({ count: rule.reached })}
       </p>
       <Form method="post" className="form-actions room-above">
         <input type="hidden" name="intent" value="end" />
         <input type="hidden" name="rule" value={rule.id} />
         <Button type="submit" variant="danger">
-          End the rule
+          {m.assignment_rules_end_it()}
         </Button>
-        <LinkButton to="/clearance/assignments">Keep it</LinkButton>
+        <LinkButton to="/clearance/assignments">{m.assignment_rules_keep()}</LinkButton>
       </Form>
     </Notice>
   );
@@ -118,53 +124,63 @@ function InForce({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
   if (rules.length === 0)
     return (
       <Card>
-        <Empty title="No rule is in force" icon="people">
-          <p>
-            A rule enrols a team or the whole company, including people who join later. To assign
-            something to just a few people, tick them on the board.
-          </p>
+        <Empty title={m.assignment_rules_none()} icon="people">
+          <p>{m.assignment_rules_none_text()}</p>
         </Empty>
       </Card>
     );
+  const columns = [
+    m.assignment_rules_for_whom(),
+    m.assignment_fields_programme(),
+    m.assignment_fields_channels(),
+    m.assignment_rules_due(),
+    m.assignment_rules_enrolled_by_it(),
+    m.assignment_rules_created(),
+    m.assignment_rules_end(),
+  ];
   return (
     <Card fit="flush" aria-labelledby="rules">
       <div className="table-title">
-        <h2 id="rules">Rules in force</h2>
+        <h2 id="rules">{m.assignment_rules_in_force()}</h2>
       </div>
       <div className="table-scroll">
         <table className="table table-cards">
-          <TableHead
-            columns={["For whom", "Programme", "Channels", "Due", "Enrolled by it", "Made", "End"]}
-          />
+          <TableHead columns={columns} />
           <tbody>
             {rules.map((rule) => (
               <tr key={rule.id}>
                 <th scope="row">{who(rule)}</th>
-                <td data-label="Programme">
+                <td data-label={columns[1]}>
                   <span>
-                    {rule.programme}
-                    {rule.retired && (
-                      <span className="small muted"> — no longer taught, so it enrols nobody</span>
+                    {rule.retired ? (
+                      <Rich
+                        of={m.assignment_rules_retired.parts({ programme: rule.programme })}
+                        as={{ note }}
+                      />
+                    ) : (
+                      rule.programme
                     )}
                   </span>
                 </td>
-                <td data-label="Channels">{channelsOf(rule)}</td>
-                <td data-label="Due">{dueRuleWords(rule)}</td>
-                <td data-label="Enrolled by it" className="number">
-                  {rule.reached}
+                <td data-label={columns[2]}>{channelsOf(rule)}</td>
+                <td data-label={columns[3]}>{dueRuleWords(rule)}</td>
+                <td data-label={columns[4]} className="number">
+                  {numberText(rule.reached)}
                 </td>
-                <td data-label="Made">
+                <td data-label={columns[5]}>
                   <span>
-                    <Time at={rule.createdAt} timeZone={timeZone} />{" "}
-                    <span className="small muted">by {rule.createdBy}</span>
+                    <Rich
+                      of={m.assignment_rules_created_by.parts({ name: rule.createdBy })}
+                      as={{ note, time: () => <Time at={rule.createdAt} timeZone={timeZone} /> }}
+                    />
                   </span>
                 </td>
-                <td data-label="End">
+                <td data-label={columns[6]}>
                   <LinkButton
                     to={`/clearance/assignments?end=${rule.id}`}
-                    aria-label={`End: ${who(rule)}, ${rule.programme}`}
+                    aria-label={m.assignment_rules_end_one(named(rule))}
                   >
-                    End
+                    {m.assignment_rules_end()}
                   </LinkButton>
                 </td>
               </tr>
@@ -180,16 +196,24 @@ function Ended({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
   return (
     <Card aria-labelledby="ended-rules">
       <div className="card-head">
-        <h2 id="ended-rules">Rules that have ended</h2>
+        <h2 id="ended-rules">{m.assignment_rules_past()}</h2>
       </div>
       <ul className="stack gap-2">
         {rules.map((rule) => (
           <li key={rule.id}>
-            {who(rule)}: “{rule.programme}” on {channelsOf(rule)}, {dueRuleWords(rule)}.{" "}
-            <span className="small muted">
-              {reachedText(rule.reached)} Ended{" "}
-              {rule.endedAt && <Time at={rule.endedAt} timeZone={timeZone} />} by {rule.endedBy}.
-            </span>
+            <Rich
+              of={m.assignment_rules_past_one.parts({
+                ...named(rule),
+                channels: channelsOf(rule),
+                due: dueRuleWords(rule),
+                reached: reachedText(rule.reached),
+                name: rule.endedBy ?? "",
+              })}
+              as={{
+                note,
+                time: () => rule.endedAt && <Time at={rule.endedAt} timeZone={timeZone} />,
+              }}
+            />
           </li>
         ))}
       </ul>

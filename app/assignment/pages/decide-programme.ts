@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
@@ -7,17 +8,17 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { assign, type Assigned } from "~/assignment/services/bulk/assign.server";
 import { extend } from "~/assignment/services/bulk/extend.server";
 import { putBack, takeOut, type Taken } from "~/assignment/services/bulk/take-out.server";
-import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
+import { dueFaultWords, tooLong } from "~/assignment/parts/assignment-fields";
 
 const empty = z.literal("").transform(() => null);
 const Sent = z.object({
   id: formId,
-  intent: z.enum(["assign", "extend", "out", "back"], "Choose what to do."),
+  intent: z.enum(["assign", "extend", "out", "back"], { error: m.kit_forms_intent }),
   enrolment: z.string().max(100).default(""),
   programme: z.string().max(100).default(""),
   channel: z.array(z.string().min(1).max(100)).max(100),
-  due: empty.or(z.iso.date("Choose a day.")).default(null),
-  reason: z.string().max(1000, "Please keep it under 1,000 characters.").default(""),
+  due: empty.or(z.iso.date({ error: m.kit_forms_day })).default(null),
+  reason: z.string().max(1000, { error: tooLong }).default(""),
 });
 
 /** Takes one of the forms on a person's programmes. */
@@ -27,23 +28,24 @@ export async function decideProgramme(call: Call<Manager>, request: Request, per
   const { values } = form;
   const { intent, programme, due } = form.value;
   const fault = (errors: Errors) => badRequest({ values, errors });
-  if (intent === "assign" && programme === "") return fault({ programme: "Choose a programme." });
-  if (intent === "extend" && due === null) return fault({ due: "Choose the new day." });
+  if (intent === "assign" && programme === "")
+    return fault({ programme: m.assignment_fields_fault_programme() });
+  if (intent === "extend" && due === null) return fault({ due: m.assignment_fields_fault_due() });
   const done = await carryOut(call, form.value, personId);
   const here = `/clearance/people/${encodeURIComponent(personId)}/programmes`;
   if (done.ok) return redirect(`${here}?saved=1`, 303);
   switch (done.reason) {
     case "due-past":
     case "due-too-late":
-      return fault({ due: DUE_FAULTS[done.reason] });
+      return fault({ due: dueFaultWords(done.reason) });
     case "no-channels":
-      return fault({ channel: "Choose at least one channel." });
+      return fault({ channel: m.assignment_fields_fault_channel() });
     case "reason-missing":
-      return fault({ reason: "Say why. It stays in their history." });
+      return fault({ reason: m.assignment_programmes_fault_reason() });
     case "left":
-      return tooLate(values, "They have left the company; nothing was changed.");
+      return tooLate(values, m.assignment_programmes_fault_left());
     case "retired":
-      return tooLate(values, "This programme is no longer taught; nothing was changed.");
+      return tooLate(values, m.assignment_programmes_fault_retired());
     default:
       return done satisfies never;
   }

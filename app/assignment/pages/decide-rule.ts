@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
@@ -5,23 +6,29 @@ import type { Manager } from "~/people/rules/actor";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { endRuleOf, makeRule, type RuleRefusal } from "~/assignment/services/rules.server";
-import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
+import { dueFaultWords } from "~/assignment/parts/assignment-fields";
+
+const noProgramme = () => m.assignment_fields_fault_programme();
 
 const HERE = "/clearance/assignments";
 
 const empty = z.literal("").transform(() => null);
 const NewRule = z.object({
   id: formId,
-  programme: z.string("Choose a programme.").min(1, "Choose a programme.").max(100),
+  programme: z.string({ error: noProgramme }).min(1, { error: noProgramme }).max(100),
   team: z.string().max(100).default(""),
   channel: z.array(z.string().min(1).max(100)).max(100),
-  due: empty.or(z.iso.date("Choose a day.")).default(null),
+  due: empty.or(z.iso.date({ error: m.kit_forms_day })).default(null),
   days: empty
-    .or(z.coerce.number("Say how many days, in digits.").int("Whole days, please."))
+    .or(
+      z.coerce
+        .number({ error: m.assignment_rules_fault_digits })
+        .int({ error: m.assignment_rules_fault_whole }),
+    )
     .default(null),
 });
 const EndOfRule = z.object({ rule: z.string().min(1).max(100) });
-const WhichForm = z.object({ intent: z.enum(["make", "end"], "Choose what to do.") });
+const WhichForm = z.object({ intent: z.enum(["make", "end"], { error: m.kit_forms_intent }) });
 
 /** Takes the forms of the page of rules. */
 export async function decideRule(call: Call<Manager>, request: Request) {
@@ -36,10 +43,7 @@ async function make(call: Call<Manager>, request: Request) {
   const { values } = form;
   const { id, programme, team, channel, due, days } = form.value;
   if (due !== null && days !== null) {
-    const errors = {
-      days: "Choose one of the two: a day for all, or days after each is enrolled.",
-    };
-    return badRequest({ values, errors });
+    return badRequest({ values, errors: { days: m.assignment_rules_fault_both() } });
   }
   const made = await makeRule({
     ...call,
@@ -50,7 +54,7 @@ async function make(call: Call<Manager>, request: Request) {
     due: { dueOn: due, dueDays: days },
   });
   if (made.ok) return redirect(`${HERE}?made=${encodeURIComponent(made.id)}`, 303);
-  return badRequest({ values, errors: WHY[made.reason] });
+  return badRequest({ values, errors: why(made.reason) });
 }
 
 async function end(call: Call<Manager>, request: Request) {
@@ -60,12 +64,18 @@ async function end(call: Call<Manager>, request: Request) {
   return redirect(`${HERE}?ended=${encodeURIComponent(form.value.rule)}`, 303);
 }
 
-const WHY: Record<RuleRefusal, { [field: string]: string }> = {
-  "due-past": { due: DUE_FAULTS["due-past"] },
-  "due-too-late": { due: DUE_FAULTS["due-too-late"] },
-  "due-days": { days: "Between 1 and 365 days." },
-  "no-channels": { channel: "Choose at least one channel." },
-  "there-already": {
-    team: "There is a rule for them and this programme already. End it first, below.",
-  },
-};
+function why(reason: RuleRefusal): { [field: string]: string } {
+  switch (reason) {
+    case "due-past":
+    case "due-too-late":
+      return { due: dueFaultWords(reason) };
+    case "due-days":
+      return { days: m.assignment_rules_fault_days() };
+    case "no-channels":
+      return { channel: m.assignment_fields_fault_channel() };
+    case "there-already":
+      return { team: m.assignment_rules_fault_there() };
+    default:
+      return reason satisfies never;
+  }
+}

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ProgrammesView } from "~/assignment/services/show-programmes.server";
@@ -45,7 +46,7 @@ export function ProgrammeChanges({ enrolment, givenName, today, sent }: ChangesP
   };
   const reason = (change: ReturnType<typeof of>, hint?: string) => (
     <TextArea
-      label="Reason"
+      label={m.assignment_fields_reason()}
       name="reason"
       id={changeField(change.intent, id, "reason")}
       rows={2}
@@ -68,17 +69,25 @@ export function ProgrammeChanges({ enrolment, givenName, today, sent }: ChangesP
   if (endedAt)
     return programme.retired ? null : (
       <div className="programme-changes">
-        <Change {...back} label="Put back in" button={`Put ${givenName} back in`}>
-          <p className="small">They carry on where they were, on the channels above.</p>
-          {due(back, "New due date (if there is one)", null)}
-          {reason(back, "If there is something to say. It stays in their history.")}
+        <Change
+          {...back}
+          label={m.assignment_changes_back()}
+          button={m.assignment_changes_back_button({ name: givenName })}
+        >
+          <p className="small">{m.assignment_changes_back_text()}</p>
+          {due(back, m.assignment_fields_due_new_optional(), null)}
+          {reason(back, m.assignment_changes_back_reason())}
         </Change>
       </div>
     );
   return (
     <div className="programme-changes">
       {missing.length > 0 && !programme.retired && (
-        <Change {...more} label="Add channels" button="Add these channels">
+        <Change
+          {...more}
+          label={m.assignment_changes_channels()}
+          button={m.assignment_changes_channels_button()}
+        >
           <ChannelChoices
             channels={missing}
             chosen={more.values.channel ?? []}
@@ -90,21 +99,23 @@ export function ProgrammeChanges({ enrolment, givenName, today, sent }: ChangesP
       {validUntil === null && !programme.retired && (
         <Change
           {...later}
-          label={dueOn ? "Extend the due date" : "Give a due date"}
-          button="Save the new date"
+          label={dueOn ? m.assignment_changes_extend() : m.assignment_changes_give_due()}
+          button={m.assignment_changes_extend_button()}
         >
-          {due(later, "New due date", null)}
-          {reason(later, "It stays in their history.")}
+          {due(later, m.assignment_fields_due_new(), null)}
+          {reason(later, m.assignment_changes_reason())}
         </Change>
       )}
-      <Change {...out} label="Take out of this programme" button={`Take ${givenName} out`} danger>
+      <Change
+        {...out}
+        label={m.assignment_changes_out()}
+        button={m.assignment_changes_out_button({ name: givenName })}
+        danger
+      >
         <p className="small">
-          {validUntil
-            ? "What was granted holds until its date, and is not renewed."
-            : "They have nothing more to do for it. What they did stays."}{" "}
-          No rule puts them back in.
+          {validUntil ? m.assignment_changes_out_granted() : m.assignment_changes_out_open()}
         </p>
-        {reason(out, "It stays in their history.")}
+        {reason(out, m.assignment_changes_reason())}
       </Change>
     </div>
   );

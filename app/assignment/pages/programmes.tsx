@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { channelsText } from "~/clearance/rules/words/scope-words";
@@ -30,7 +31,9 @@ import "./programme-changes.css";
 export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Programmes of ${data.view.person.name}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.assignment_programmes_tab({ name: data.view.person.name }) : m.assignment_bulk_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -55,14 +58,17 @@ export default function Programmes() {
   return (
     <>
       <PageHead
-        back={{ to: `/clearance/people/${person.id}`, label: person.name }}
-        title="Programmes and due dates"
+        back={[
+          { to: "/clearance", label: m.people_shell_people() },
+          { to: `/clearance/people/${person.id}`, label: person.name },
+        ]}
+        title={m.assignment_programmes_title()}
         lead={person.name}
       />
       <div className="stack gap-5">
         {saved && !answer && (
-          <Notice tone="ok" role="status" title="Saved">
-            It is as below now, and in {person.givenName}’s history.
+          <Notice tone="ok" role="status" title={m.assignment_programmes_saved()}>
+            {m.assignment_programmes_saved_text({ name: person.givenName })}
           </Notice>
         )}
         <ErrorSummary
@@ -71,11 +77,11 @@ export default function Programmes() {
         />
         {enrolled.length === 0 && (
           <Card>
-            <Empty title="Not enrolled in anything" icon="book">
+            <Empty title={m.assignment_programmes_none()} icon="book">
               <p>
                 {person.left
-                  ? `${person.givenName} has left the company.`
-                  : "Assign a programme, or make a rule for a whole team."}
+                  ? m.assignment_programmes_none_left({ name: person.givenName })
+                  : m.assignment_programmes_none_text()}
               </p>
             </Empty>
           </Card>
@@ -105,31 +111,41 @@ function Enrolment({
         <h2 id={`enrolment-${id}`}>{programme.title}</h2>
         {endedAt ? (
           <Chip tone="idle" icon="stop">
-            Taken out
+            {m.assignment_programmes_taken_out()}
           </Chip>
         ) : (
           standing && <StateChip standing={standing} />
         )}
       </header>
       <Facts>
-        <Fact name="Channels">{channelsText(channels.map(({ name }) => name))}</Fact>
+        <Fact name={m.assignment_fields_channels()}>
+          {channelsText(channels.map(({ name }) => name))}
+        </Fact>
         {validUntil ? (
-          <Fact name={holds ? "Cleared until" : "Granted until"}>
+          <Fact
+            name={
+              holds
+                ? m.assignment_programmes_cleared_until()
+                : m.assignment_programmes_granted_until()
+            }
+          >
             <DayText day={validUntil} />
           </Fact>
         ) : (
           !endedAt && (
-            <Fact name="Due">
+            <Fact name={m.assignment_rules_due()}>
               <DueText dueOn={dueOn} today={today} />
             </Fact>
           )
         )}
         {endedAt && (
-          <Fact name="Taken out">
+          <Fact name={m.assignment_programmes_taken_out()}>
             <Time at={endedAt} timeZone={timeZone} />
           </Fact>
         )}
-        {programme.retired && <Fact name="Note">No longer taught</Fact>}
+        {programme.retired && (
+          <Fact name={m.assignment_programmes_note()}>{m.assignment_programmes_retired()}</Fact>
+        )}
       </Facts>
       {!person.left && (
         <ProgrammeChanges
@@ -150,7 +166,7 @@ function AssignAnother({ view, sent }: { view: ProgrammesView; sent: SentChange 
   return (
     <Card aria-labelledby="assign-another">
       <div className="card-head">
-        <h2 id="assign-another">Assign another programme</h2>
+        <h2 id="assign-another">{m.assignment_programmes_another()}</h2>
       </div>
       <Form method="post" className="form" key={others.length}>
         <input type="hidden" name="intent" value="assign" />
@@ -165,11 +181,11 @@ function AssignAnother({ view, sent }: { view: ProgrammesView; sent: SentChange 
           today={today}
           value={values.due}
           error={errors.due}
-          label="Due by (if there is a day)"
+          label={m.assignment_fields_due_optional()}
         />
         <div className="form-actions">
           <Button type="submit" variant="primary">
-            Assign to {person.givenName}
+            {m.assignment_programmes_assign_to({ name: person.givenName })}
           </Button>
         </div>
       </Form>

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form, useNavigation } from "@remix-run/react";
 import type { RulesView } from "~/assignment/services/show-rules.server";
 import { Button } from "~/kit/parts/forms/button";
@@ -30,13 +31,10 @@ export function RuleForm({
   return (
     <Card aria-labelledby="make-rule">
       <div className="card-head">
-        <h2 id="make-rule">Make a rule</h2>
+        <h2 id="make-rule">{m.assignment_rules_new()}</h2>
       </div>
       <Form method="post" className="form">
-        <p className="muted">
-          It enrols everyone it covers right away, and people who join later. Anyone already
-          enrolled only gets the channels they’re missing. Anyone taken out stays out.
-        </p>
+        <p className="muted">{m.assignment_rules_new_text()}</p>
         <input type="hidden" name="intent" value="make" />
         <FormId />
         <ProgrammeSelect
@@ -44,8 +42,13 @@ export function RuleForm({
           value={values.programme ?? null}
           error={errors.programme}
         />
-        <Select label="For whom" name="team" defaultValue={values.team ?? ""} error={errors.team}>
-          <option value="">Everyone</option>
+        <Select
+          label={m.assignment_rules_for_whom()}
+          name="team"
+          defaultValue={values.team ?? ""}
+          error={errors.team}
+        >
+          <option value="">{m.assignment_rules_everyone()}</option>
           <Options of={teams.map(({ id, name }) => [id, name])} />
         </Select>
         <ChannelChoices channels={channels} chosen={values.channel ?? []} error={errors.channel} />
@@ -53,11 +56,11 @@ export function RuleForm({
           today={today}
           value={values.due}
           error={errors.due}
-          label="Due on the same day for all"
-          hint="Leave both empty for no due date. Who comes after the day has none."
+          label={m.assignment_rules_new_due()}
+          hint={m.assignment_rules_new_due_hint()}
         />
         <Field
-          label="Or so many days after each is enrolled"
+          label={m.assignment_rules_new_days()}
           name="days"
           inputMode="numeric"
           autoComplete="off"
@@ -68,7 +71,7 @@ export function RuleForm({
         />
         <div className="form-actions">
           <Button type="submit" variant="primary" disabled={sending}>
-            Make this rule
+            {m.assignment_rules_new_make()}
           </Button>
         </div>
       </Form>

@@ -1,4 +1,7 @@
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import type { DueFault } from "~/assignment/rules/due";
+import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import { Field, FieldSet, Select, fieldId } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
@@ -9,11 +12,17 @@ interface ChannelToChoose {
   handle: string;
 }
 
-/** Why a due date is refused, as said beside its field. */
-export const DUE_FAULTS: Record<DueFault, string> = {
-  "due-past": "Choose today or a later day.",
-  "due-too-late": "Choose a day within two years.",
+const DUE_FAULTS: Record<DueFault, () => string> = {
+  "due-past": m.assignment_fields_fault_due_past,
+  "due-too-late": m.assignment_fields_fault_due_too_late,
 };
+
+/** Why a due date is refused, as said beside its field. */
+export const dueFaultWords = (fault: DueFault): string => DUE_FAULTS[fault]();
+
+/** What is wrong with a reason of more than a thousand characters. */
+export const tooLong = (): string =>
+  m.assignment_fields_fault_long({ characters: numberText(1000) });
 
 interface ProgrammeSelectProps {
   programmes: readonly { key: string; title: string }[];
@@ -26,8 +35,14 @@ interface ProgrammeSelectProps {
 
 export function ProgrammeSelect({ programmes, value, error, none, id }: ProgrammeSelectProps) {
   return (
-    <Select label="Programme" name="programme" defaultValue={value ?? ""} error={error} id={id}>
-      <option value="">{none ?? "Choose a programme"}</option>
+    <Select
+      label={m.assignment_fields_programme()}
+      name="programme"
+      defaultValue={value ?? ""}
+      error={error}
+      id={id}
+    >
+      <option value="">{none ?? m.assignment_fields_choose_programme()}</option>
       <Options of={programmes.map(({ key, title }) => [key, title])} />
     </Select>
   );
@@ -49,7 +64,7 @@ export function ChannelChoices({
   id = fieldId("channel"),
 }: ChannelChoicesProps) {
   return (
-    <FieldSet legend="Channels" id={id} error={error}>
+    <FieldSet legend={m.assignment_fields_channels()} id={id} error={error}>
       <div className="grid grid-narrow gap-2">
         {channels.map((channel, index) => (
           <label key={channel.id} className="choice">
@@ -79,7 +94,14 @@ interface DueFieldProps {
   id?: string;
 }
 
-export function DueField({ today, value, error, label = "Due by", hint, id }: DueFieldProps) {
+export function DueField({
+  today,
+  value,
+  error,
+  label = m.assignment_fields_due(),
+  hint,
+  id,
+}: DueFieldProps) {
   return (
     <Field
       type="date"
@@ -95,13 +117,15 @@ export function DueField({ today, value, error, label = "Due by", hint, id }: Du
   );
 }
 
-/** “due 5 December 2026”, and that it has passed. */
+/** “5 December 2026”, and that it has passed. */
 export function DueText({ dueOn, today }: { dueOn: string | null; today: string }) {
-  if (dueOn === null) return <span className="muted">No due date</span>;
+  if (dueOn === null) return <span className="muted">{m.assignment_fields_no_due_date()}</span>;
+  const day = dayText(dueOn);
+  if (dueOn >= today) return <>{day}</>;
   return (
-    <>
-      {dayText(dueOn)}
-      {dueOn < today && <span className="small muted"> (has passed)</span>}
-    </>
+    <Rich
+      of={m.assignment_fields_overdue.parts({ day })}
+      as={{ note: (words) => <span className="small muted">{words}</span> }}
+    />
   );
 }

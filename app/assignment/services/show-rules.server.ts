@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import { momentIn } from "~/kit/time/moment";
@@ -20,7 +21,7 @@ export async function showRules({ store, actor, now }: Call<Manager>) {
     const programme = rules.programmes.get(programmeId);
     return {
       ...rule,
-      programme: programme?.title ?? "A programme",
+      programme: programme?.title ?? m.assignment_rules_a_programme(),
       retired: programme?.retired ?? true,
       channels: channels
         .filter(({ assignmentId }) => assignmentId === rule.id)

@@ -39,6 +39,7 @@ function blankedPerson(
     email: `${id}@erased.invalid`,
     emailVerified: KEPT,
     image: null,
+    language: null,
     createdAt: KEPT,
     updatedAt: now,
     leftAt,

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 
-const MESSAGE = "Write your email address, such as maya@example.com.";
+const error = () => m.kit_forms_email();
 
 /** An email as somebody types it: spaces round it and capitals do not matter. */
 export const emailField = z
-  .string(MESSAGE)
+  .string({ error })
   .trim()
   .toLowerCase()
-  .max(254, MESSAGE)
-  .pipe(z.email(MESSAGE));
+  .max(254, { error })
+  .pipe(z.email({ error }));

@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { Refusal } from "./refusal";
 
 type Fields<S extends z.ZodObject> = keyof z.input<S> & string;
@@ -64,11 +65,11 @@ export function badRequest<Values, Errors>(form: { values: Values; errors: Error
 export async function formDataOf(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
-    throw new Refusal(400, "This address takes forms only.");
+    throw new Refusal(400, m.kit_forms_only());
   try {
     return await request.formData();
   } catch {
-    throw new Refusal(400, "The form did not arrive whole. Go back and send it again.");
+    throw new Refusal(400, m.kit_forms_not_whole());
   }
 }
 
@@ -91,13 +92,13 @@ function missing(value: string | string[] | undefined): boolean {
 
 /** A field that did not come at all gets the schema's own message if it has one, else a plain sentence. */
 function required(issue: z.core.$ZodIssue): string {
-  return issue.message.startsWith("Invalid ") ? "This is needed." : issue.message;
+  return issue.message.startsWith("Invalid ") ? m.kit_forms_needed() : issue.message;
 }
 
 /** The fields of a plain form; anything else is refused. */
 export async function fieldsOf(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get("content-type") ?? "";
   const plain = type.toLowerCase().startsWith("application/x-www-form-urlencoded");
-  if (!plain) throw new Refusal(400, "The form did not arrive whole. Load the page again.");
+  if (!plain) throw new Refusal(400, m.kit_forms_reload());
   return new URLSearchParams(await request.text());
 }

@@ -9,6 +9,7 @@ import { Link } from "@react-email/link";
 import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
+import { languageTag } from "~/kit/language/language";
 import { COLOURS, DARK, STYLES } from "./letter-styles";
 
 /** One thing that a letter says: a heading, and a text or a list. */
@@ -41,7 +42,7 @@ export function Letter(content: LetterContent) {
   const ways: [words: string, href: string][] = [["Choose your mails", preferencesHref]];
   if (endHref) ways.push(["End mails like this one", endHref]);
   return (
-    <Html lang="en-GB">
+    <Html lang={languageTag()}>
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />

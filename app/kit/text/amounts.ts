@@ -1,5 +1,10 @@
+import { inReadersLanguage } from "~/kit/language/language";
+
+/* English’s own plurals, for sentences that are not in the catalogue yet. */
 const RULES = new Intl.PluralRules("en-GB");
-const NUMBERS = new Intl.NumberFormat("en-GB");
+
+const numbers = inReadersLanguage((tag) => new Intl.NumberFormat(tag));
+const percents = inReadersLanguage((tag) => new Intl.NumberFormat(tag, { style: "percent" }));
 
 /** What goes with a count, in which # is the number: `plural(3, "One is late", "# are late")` is “3 are late”. */
 export function plural(count: number, one: string, many: string): string {
@@ -11,9 +16,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return plural(count, `# ${one}`, `# ${many}`);
 }
 
-/** “1,240”. */
+/** “1,240”, in German “1.240”. */
 export function numberText(number: number): string {
-  return NUMBERS.format(number);
+  return numbers().format(number);
 }
 
 const SPELLED = [
@@ -35,7 +40,7 @@ export function spelled(count: number, one: string, many = `${one}s`): string {
   return `${SPELLED[count] ?? numberText(count)} ${plural(count, one, many)}`;
 }
 
-/** “85%” for 8,571 of 10,000. Rounded down, so that a score just below the mark never reads as the mark. */
+/** “85%”, in German “85 %”, for 8,571 of 10,000. Rounded down, so that a score just below the mark never reads as the mark. */
 export function percentText(basisPoints: number): string {
-  return `${Math.floor(basisPoints / 100)}%`;
+  return percents().format(Math.floor(basisPoints / 100) / 100);
 }

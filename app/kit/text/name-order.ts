@@ -1,9 +1,11 @@
+import { inReadersLanguage } from "~/kit/language/language";
 import { foldedName } from "./folded";
 
-const ALPHABETICAL = new Intl.Collator("en-GB", { numeric: true });
+const alphabetical = inReadersLanguage((tag) => new Intl.Collator(tag, { numeric: true }));
 
-/** The order of names, titles and other words as a dictionary has it: Ángel before de Vries, Team 2 before Team 10. */
-export const inNameOrder = (one: string, other: string): number => ALPHABETICAL.compare(one, other);
+/** The order of names, titles and other words as a dictionary of the reader’s language has it: Ángel before de Vries, Team 2 before Team 10. */
+export const inNameOrder = (one: string, other: string): number =>
+  alphabetical().compare(one, other);
 
 export const byName = (one: { name: string }, other: { name: string }): number =>
   inNameOrder(one.name, other.name);

@@ -146,7 +146,7 @@ export async function reviveMail(tx: Tx, id: string, now: Date): Promise<boolean
 
 /** Who a mail is for, as they are now. */
 export async function findRecipient(db: Db, personId: string) {
-  const { person } = db.tables;
+  const { person, company } = db.tables;
   const [row] = await db
     .select({
       id: person.id,
@@ -155,8 +155,11 @@ export async function findRecipient(db: Db, personId: string) {
       givenName: person.givenName,
       email: person.email,
       leftAt: person.leftAt,
+      language: person.language,
+      companyLanguage: company.language,
     })
     .from(person)
+    .leftJoin(company, eq(company.id, person.companyId))
     .where(eq(person.id, personId));
   return row ?? null;
 }

@@ -1,12 +1,15 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Role } from "~/people/rules/kinds";
+import { m } from "~/kit/language/m";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
+import { Announcer } from "~/kit/browser/announcer";
 import { ConnectionNotice } from "~/kit/browser/connection/notice";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
-import { PLACES, placeOf, type Place } from "./navigation";
+import { current, PLACES, placeOf, type NavProps } from "./navigation";
+import { SideNav } from "./side-nav";
 import "./shell.css";
 
 interface ShellActor {
@@ -24,28 +27,49 @@ interface ShellProps {
   width?: MainWidth | undefined;
   /** Without them a phone's bottom edge is the page's own, as for a quiz's Back and Next. */
   tabs?: boolean | undefined;
+  /** The way to the search, for those who are signed in. */
+  search?: ReactNode;
   children: ReactNode;
 }
 
 export type MainWidth = "normal" | "wide" | "narrow" | "full";
 
 /** What stands round every page: the way around, the demo's banner and the page's main part. */
-export function Shell({ actor, demo, width = "normal", tabs = true, children }: ShellProps) {
+export function Shell({
+  actor,
+  demo,
+  width = "normal",
+  tabs = true,
+  search,
+  children,
+}: ShellProps) {
   const { pathname } = useLocation();
   const places = actor ? PLACES[actor.role] : [];
-  const withTabs = tabs && places.length > 1;
+  const atSide = places.some(({ group }) => group !== undefined);
+  const withTabs = tabs && places.length > 1 && !atSide;
   const here = placeOf(pathname, places);
   const main = useFollowingFocus();
+  const page = (
+    <main
+      ref={main}
+      id="main"
+      tabIndex={-1}
+      className={width === "full" ? "main" : classes("main wrap", `wrap-${width}`)}
+    >
+      {children}
+    </main>
+  );
   return (
     <div
       className={classes(
         "shell",
-        withTabs && "shell-with-tabs",
+        (withTabs || atSide) && "shell-with-tabs",
+        atSide && "shell-with-side",
         places.length === 1 && "shell-one-place",
       )}
     >
       <a className="skip-link" href="#main">
-        Skip to the page
+        {m.people_shell_skip()}
       </a>
       <Loading />
       {demo && <DemoBanner />}
@@ -54,15 +78,16 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
           <Icon name="logo" />
           Firsthand
         </Link>
-        {actor && <TopNav places={places} here={here} pathname={pathname} />}
+        {actor && !atSide && <TopNav places={places} here={here} pathname={pathname} />}
         {actor && (
           <>
             <span className="top-organisation">{actor.organisation}</span>
+            {search}
             <Bell unseen={actor.unseen} here={pathname === "/notices"} />
             <Link
               to="/account"
               className="top-account"
-              aria-label={`${actor.name}, your account`}
+              aria-label={m.people_shell_account({ name: actor.name })}
               aria-current={pathname === "/account" ? "page" : undefined}
             >
               <Avatar name={actor.name} />
@@ -71,36 +96,26 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
         )}
       </header>
       <ConnectionNotice />
-      <main
-        ref={main}
-        id="main"
-        tabIndex={-1}
-        className={width === "full" ? "main" : classes("main wrap", `wrap-${width}`)}
-      >
-        {children}
-      </main>
+      <Announcer />
+      {atSide ? (
+        <div className="shell-body">
+          <SideNav places={places} here={here} pathname={pathname} />
+          {page}
+        </div>
+      ) : (
+        page
+      )}
       {withTabs && <Tabs places={places} here={here} pathname={pathname} />}
     </div>
   );
 }
 
-interface NavProps {
-  places: readonly Place[];
-  here: Place | null;
-  pathname: string;
-}
-
-function current(place: Place, { here, pathname }: NavProps): "page" | "true" | undefined {
-  if (place !== here) return undefined;
-  return pathname === place.to ? "page" : "true";
-}
-
 function TopNav(props: NavProps) {
   return (
-    <nav className="top-nav" aria-label="Main">
+    <nav className="top-nav" aria-label={m.people_shell_main()}>
       {props.places.map((place) => (
         <Link key={place.to} to={place.to} aria-current={current(place, props)}>
-          {place.label}
+          {place.label()}
         </Link>
       ))}
     </nav>
@@ -110,11 +125,11 @@ function TopNav(props: NavProps) {
 /** The same places, at the thumb. Only one of the two navigations is ever shown. */
 function Tabs(props: NavProps) {
   return (
-    <nav className="tabs" aria-label="Main">
+    <nav className="tabs" aria-label={m.people_shell_main()}>
       {props.places.map((place) => (
         <Link key={place.to} to={place.to} aria-current={current(place, props)}>
           <Icon name={place.icon} />
-          {place.short}
+          {(place.short ?? place.label)()}
         </Link>
       ))}
     </nav>
@@ -126,7 +141,9 @@ function Bell({ unseen, here }: { unseen: number; here: boolean }) {
     <Link
       to="/notices"
       className="top-bell"
-      aria-label={unseen > 0 ? `Notices, ${unseen} new` : "Notices"}
+      aria-label={
+        unseen > 0 ? m.people_shell_notices_new({ count: unseen }) : m.people_shell_notices()
+      }
       aria-current={here ? "page" : undefined}
     >
       <Icon name="bell" />
@@ -141,11 +158,11 @@ function Bell({ unseen, here }: { unseen: number; here: boolean }) {
 
 function DemoBanner() {
   return (
-    <aside className="demo-banner" aria-label="Demo">
-      <p>Demo — made-up people, on this computer only</p>
+    <aside className="demo-banner" aria-label={m.people_shell_demo()}>
+      <p>{m.people_shell_demo_text()}</p>
       <p className="demo-banner-links">
-        <Link to="/dev/mail">Mail</Link>
-        <Link to="/sign-in">Switch person</Link>
+        <Link to="/dev/mail">{m.people_shell_demo_mail()}</Link>
+        <Link to="/sign-in">{m.people_shell_demo_switch()}</Link>
       </p>
     </aside>
   );

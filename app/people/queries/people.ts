@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { own } from "~/ledger/rules/own";
+import type { Language } from "~/kit/language/language";
 import { byName } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
 
@@ -21,6 +22,8 @@ export function prepareSessionByToken(db: Db) {
       companyId: person.companyId,
       companyName: company.name,
       timeZone: company.timeZone,
+      language: person.language,
+      companyLanguage: company.language,
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
@@ -52,6 +55,8 @@ export async function findPersonSigningIn(db: Db, by: { id: string } | { email: 
       givenName: person.givenName,
       leftAt: person.leftAt,
       companyName: company.name,
+      language: person.language,
+      companyLanguage: company.language,
     })
     .from(person)
     .leftJoin(company, eq(company.id, person.companyId))
@@ -103,6 +108,12 @@ export async function deleteOtherSessions(tx: Tx, personId: string, keptSessionI
     .where(and(eq(session.personId, personId), ne(session.id, keptSessionId)))
     .returning({ id: session.id });
   return gone.length;
+}
+
+/** The person's own choice, which comes before their company's and the agency's; null to leave it to those. */
+export async function setOwnLanguage(tx: Tx, personId: string, language: Language | null) {
+  const { person } = tx.tables;
+  await tx.update(person).set({ language }).where(eq(person.id, personId));
 }
 
 export async function findPersonName(db: Db, personId: string): Promise<string | null> {

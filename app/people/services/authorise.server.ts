@@ -39,6 +39,7 @@ export async function authorise<P extends Permission>(
     demo: app.demo,
     log: app.log,
     session,
+    languages: signedIn.languages,
   };
 }
 

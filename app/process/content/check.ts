@@ -1,3 +1,5 @@
+import { inLanguage } from "~/kit/language/in-language.server";
+import { commandLanguage } from "~/process/settings/command-language";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
@@ -40,4 +42,6 @@ async function main(folder: string) {
   process.stdout.write(`No mistakes: ${counts.join(", ")}.\n`);
 }
 
-await main(path.resolve(process.argv[2] ?? "content"));
+await inLanguage(commandLanguage(process.env), () =>
+  main(path.resolve(process.argv[2] ?? "content")),
+);

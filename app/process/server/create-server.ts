@@ -20,10 +20,21 @@ import { errorPage } from "./error-page";
 import { holds } from "~/people/rules/permissions";
 import { hostCheck } from "./host-check";
 import { originCheck } from "./origin-check";
+import { pagesByLanguage } from "./pages";
+import { readersLanguage } from "./readers-language";
+import { inLanguage } from "~/kit/language/in-language.server";
+import type { Language } from "~/kit/language/language";
 import { ownHeaders } from "./own-headers";
 import { nonceOf, securityHeaders } from "./security-headers";
 import type { App } from "~/process/app";
 import { noteWho, requestIdOf, requestLog } from "./request-log";
+import {
+  isTooOften,
+  requestLimit,
+  requestLimitOf,
+  REQUESTS_PER_SECOND,
+  type RequestLimit,
+} from "./session-limit";
 import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 
@@ -33,6 +44,8 @@ export interface ServerOptions {
   trustProxy?: number | string[] | false;
   /** Others than `LIMITS`. */
   limits?: Partial<ConnectionLimits>;
+  /** Of each session. */
+  requests?: RequestLimit;
   /** Other spellings of the app's origin that are as good. */
   otherOrigins?: string[];
 }
@@ -64,6 +77,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   );
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
+  web.use(requestLimit(app, options.requests ?? requestLimitOf(REQUESTS_PER_SECOND)));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(WRITTEN, bodyLimit(WRITTEN_LIMIT));
   web.post("/studio/images", toScripts("/studio/images/add"));
@@ -71,14 +85,23 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(bodyLimit());
   web.use(noStore, ownHeaders());
 
-  const remix = createRequestHandler({
-    build,
-    mode: "production",
-    getLoadContext: (_req, res) => loadContext(app, res),
-  });
+  const pagesIn = pagesByLanguage(build, (build) =>
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (_req, res) => res.locals.context as AppLoadContext,
+    }),
+  );
   web.all("*", (req, res, next) => {
     res.locals.address = req.ip ?? "";
-    void remix(withBodyAgain(req), res, next);
+    void answer(req, res).catch(next);
+    async function answer(req: Request, res: Response) {
+      const signedIn = whoOnce(app, req, res);
+      const language = await readersLanguage(app, req, signedIn);
+      res.locals.context = loadContext(app, res, { signedIn, language });
+      res.setHeader("Content-Language", language);
+      await inLanguage(language, () => pagesIn(language)(withBodyAgain(req), res, next));
+    }
   });
   web.use(errorPage(app.log));
 
@@ -138,23 +161,33 @@ function canonicalAddress(origin: string) {
   };
 }
 
-function loadContext(app: App, res: Response): AppLoadContext {
+/** Who asks, read once a request. */
+function whoOnce(app: App, req: Request, res: Response): () => Promise<SignedIn | null> {
   let found: Promise<SignedIn | null> | undefined;
-  const signedIn = (request: { headers: Headers }) =>
+  return () =>
     (found ??= app.sessions
-      .read(request.headers.get("cookie"), app.clock())
+      .read(req.headers.cookie ?? null, app.clock())
       .then((who) => noteWho(res, who)));
+}
+
+function loadContext(
+  app: App,
+  res: Response,
+  { signedIn, language }: { signedIn: () => Promise<SignedIn | null>; language: Language },
+): AppLoadContext {
   const requestId = requestIdOf(res);
   const address = res.locals.address as string;
   return {
     app,
     demo: app.demo,
+    language,
     cspNonce: nonceOf(res),
     requestId,
     address,
     bodyLeftOut: bodyLeftOut(res),
+    tooOften: isTooOften(res),
     signedIn,
-    actorOf: async (request) => (await signedIn(request))?.actor ?? null,
+    actorOf: async () => (await signedIn())?.actor ?? null,
     record: (event) => app.security.record({ ...event, requestId, address }),
   };
 }

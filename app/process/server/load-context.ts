@@ -1,3 +1,4 @@
+import type { Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import type { SecurityEvent } from "~/people/rules/security-events";
 import type { App } from "~/process/app";
@@ -5,6 +6,7 @@ import type { App } from "~/process/app";
 /** Who signed in, and the session by which we know. */
 export interface SignedIn {
   actor: Actor;
+  languages: { own: Language | null; company: Language | null };
   session: { id: string; createdAt: Date; expiresAt: Date };
 }
 
@@ -15,10 +17,14 @@ declare module "@remix-run/node" {
     cspNonce: string;
     requestId: string;
     demo: boolean;
+    /** In which the page speaks to whoever asks. */
+    language: Language;
     /** Where the request came from, as far as the trusted proxies tell. */
     address: string;
     /** Whether the request's body was more than is taken, and left out for the page to say so. */
     bodyLeftOut: boolean;
+    /** Whether the session asked for more than it may: a form then comes back as it was. */
+    tooOften: boolean;
     /** Null for strangers, for ended sessions and for people who have left. Read once a request. */
     signedIn(request: Request): Promise<SignedIn | null>;
     actorOf(request: Request): Promise<Actor | null>;

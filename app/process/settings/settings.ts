@@ -1,7 +1,9 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import { LANGUAGES, type Language } from "~/kit/language/language";
 import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limits";
+import { REQUESTS_PER_SECOND } from "~/process/server/session-limit";
 import type { S3Settings } from "~/process/outside/images-s3";
 import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
 
@@ -16,10 +18,14 @@ export interface Settings {
   /** The folder that holds the database, and the pictures unless an object store does. */
   data: string;
   agency: string;
+  /** In which those are spoken to who have chosen none, and whose company has not. */
+  language: Language;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   trustProxy: number | string[] | false;
   smtp: { url: string; from: string } | null;
   sessions: SessionLimits;
+  /** Requests of one session, in the long run. */
+  requestsPerSecond: number;
   /** Where pictures are kept instead of in the data folder. */
   imagesS3: S3Settings | null;
 }
@@ -97,6 +103,14 @@ const mailFrom = z
     "is not a sender: Firsthand <firsthand@example.com>",
   );
 
+const language = z.enum(LANGUAGES, `is not one of ${LANGUAGES.join(", ")}`);
+
+const perSecond = z
+  .string()
+  .regex(/^\d{1,6}$/, "is not a number of requests from 1 to 999999")
+  .transform(Number)
+  .refine((number) => number >= 1, "is not a number of requests from 1 to 999999");
+
 const common = {
   PORT: port.default(3000),
   FIRSTHAND_DATA: z.string().default(".data"),
@@ -106,6 +120,7 @@ const common = {
       "is not one of fatal, error, warn, info, debug, trace, silent",
     )
     .optional(),
+  FIRSTHAND_REQUESTS_PER_SECOND: perSecond.default(REQUESTS_PER_SECOND),
   DATABASE_URL: z
     .undefined("is not in this version: the database is a file in the data folder")
     .optional(),
@@ -119,13 +134,14 @@ const Production = z.object({
   FIRSTHAND_SMTP_URL: smtpUrl.optional(),
   FIRSTHAND_MAIL_FROM: mailFrom.optional(),
   FIRSTHAND_AGENCY: z.string().max(200, "is too long").default("The agency"),
+  FIRSTHAND_LANGUAGE: language.default("en"),
   FIRSTHAND_TRUST_PROXY: trustProxy.optional(),
   FIRSTHAND_SESSION_DAYS: span("days", 365, 24 * HOUR).default(SESSION_LIMITS.longestMs),
   FIRSTHAND_SESSION_IDLE_HOURS: span("hours", 24 * 365, HOUR).default(SESSION_LIMITS.idleMs),
   ...IMAGE_SETTINGS,
 });
 
-const Demo = z.object(common);
+const Demo = z.object({ ...common, FIRSTHAND_LANGUAGE: language.default("en") });
 
 type Environment = Record<string, string | undefined>;
 
@@ -151,6 +167,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       secret: value.FIRSTHAND_SECRET,
       data: path.resolve(value.FIRSTHAND_DATA),
       agency: value.FIRSTHAND_AGENCY,
+      language: value.FIRSTHAND_LANGUAGE,
       logLevel: value.FIRSTHAND_LOG_LEVEL ?? "info",
       trustProxy: value.FIRSTHAND_TRUST_PROXY ?? false,
       smtp: url && from ? { url, from } : null,
@@ -158,6 +175,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
         longestMs: value.FIRSTHAND_SESSION_DAYS,
         idleMs: value.FIRSTHAND_SESSION_IDLE_HOURS,
       },
+      requestsPerSecond: value.FIRSTHAND_REQUESTS_PER_SECOND,
       imagesS3: s3SettingsOf(value),
     },
   };
@@ -181,7 +199,7 @@ export function readDemoSettings(
 ): SettingsOrMistakes {
   const read = readAll(Demo, environment);
   if (!read.ok) return read;
-  const { PORT, FIRSTHAND_DATA, FIRSTHAND_LOG_LEVEL } = read.value;
+  const { PORT, FIRSTHAND_DATA, FIRSTHAND_LOG_LEVEL, FIRSTHAND_LANGUAGE } = read.value;
   const data = path.resolve(FIRSTHAND_DATA);
   return {
     ok: true,
@@ -194,10 +212,12 @@ export function readDemoSettings(
       secret: secretIn(data),
       data,
       agency: "Northlight Agency",
+      language: FIRSTHAND_LANGUAGE,
       logLevel: FIRSTHAND_LOG_LEVEL ?? "warn",
       trustProxy: false,
       smtp: null,
       sessions: SESSION_LIMITS,
+      requestsPerSecond: read.value.FIRSTHAND_REQUESTS_PER_SECOND,
       imagesS3: null,
     },
   };

@@ -64,7 +64,7 @@ function installedByHand() {
 export function sourcesHash() {
   const hash = createHash("sha256");
   for (const source of SOURCES) add(hash, path.join(root, source), source);
-  return hash.digest("hex");
+  return hash.update(process.env.FIRSTHAND_PSEUDO ?? "").digest("hex");
 }
 
 function add(hash, file, name) {

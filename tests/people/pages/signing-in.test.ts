@@ -103,7 +103,7 @@ describe("signing in by code", () => {
       await visitor.get("/sign-in");
       await visitor.post("/sign-in", { email });
       const page = async () => (await visitor.get("/sign-in/code")).text();
-      await expect.poll(page, { interval: 20 }).toContain("The email could not be sent");
+      await expect.poll(page, { interval: 20 }).toContain("We couldn’t send the email");
       expect((await visitor.post("/sign-in/code", { intent: "again" })).status).toBe(303);
     }
     await expect.poll(() => events().filter((one) => one === "sign-in.mail-failed").length).toBe(4);

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { people as peopleText } from "~/assignment/rules/assignment-words";
+import { m } from "~/kit/language/m";
 import type { Deed } from "~/assignment/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
@@ -21,14 +21,16 @@ import { bulkQueryOf } from "./query";
 import { doBulk } from "./do-bulk";
 import "./bulk.css";
 
-const TITLES: Record<Deed, string> = {
-  assign: "Assign a programme",
-  extend: "Extend a due date",
-  remind: "Send a reminder",
+const TITLES: Record<Deed, () => string> = {
+  assign: m.assignment_bulk_assign,
+  extend: m.assignment_bulk_extend,
+  remind: m.assignment_bulk_remind,
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? TITLES[data.query.choice.deed] : "Not found"} · Firsthand` },
+  {
+    title: `${data ? TITLES[data.query.choice.deed]() : m.assignment_bulk_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -56,22 +58,22 @@ export default function Bulk() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "Who may speak" }}
-        title={TITLES[deed]}
+        back={{ to: "/clearance", label: m.people_shell_people() }}
+        title={TITLES[deed]()}
         lead={
           query.shownBy
-            ? `Everybody whom the filter shows: ${people.length}`
-            : `${people.length} chosen`
+            ? m.assignment_bulk_shown_by_filter({ count: people.length })
+            : m.assignment_bulk_chosen({ count: people.length })
         }
       />
       {people.length === 0 ? (
         <Card>
           <Empty
-            title="Nobody is chosen"
+            title={m.assignment_bulk_nobody()}
             icon="people"
-            action={<LinkButton to="/clearance">Back to the board</LinkButton>}
+            action={<LinkButton to="/clearance">{m.assignment_bulk_to_board()}</LinkButton>}
           >
-            <p>Tick the people on the board, or everybody whom a filter shows.</p>
+            <p>{m.assignment_bulk_nobody_text()}</p>
           </Empty>
         </Card>
       ) : done ? (
@@ -82,7 +84,7 @@ export default function Bulk() {
           <BulkChoiceCard view={view} query={query} errors={errors} />
           <Card aria-labelledby="who">
             <div className="card-head">
-              <h2 id="who">Who</h2>
+              <h2 id="who">{m.assignment_bulk_who()}</h2>
             </div>
             <BulkPeople people={people} />
             {planned && <Confirm reason={sent?.values.reason} error={errors.reason} />}
@@ -93,10 +95,10 @@ export default function Bulk() {
   );
 }
 
-const DO: Record<Deed, (count: string) => string> = {
-  assign: (count) => `Assign to ${count}`,
-  extend: (count) => `Extend for ${count}`,
-  remind: (count) => `Remind ${count}`,
+const DO: Record<Deed, (said: { count: number }) => string> = {
+  assign: m.assignment_bulk_do_assign,
+  extend: m.assignment_bulk_do_extend,
+  remind: m.assignment_bulk_do_remind,
 };
 
 function Confirm({ reason, error }: { reason: string | undefined; error: string | undefined }) {
@@ -104,7 +106,7 @@ function Confirm({ reason, error }: { reason: string | undefined; error: string 
   const sending = useNavigation().formMethod === "POST";
   const { deed } = query.choice;
   const count = view.people.filter(({ plan }) => plan?.ok).length;
-  if (count === 0) return <p className="apart">There is nothing to do for any of them.</p>;
+  if (count === 0) return <p className="apart">{m.assignment_bulk_nothing()}</p>;
   return (
     <Form method="post" className="form apart">
       <FormId />
@@ -112,18 +114,18 @@ function Confirm({ reason, error }: { reason: string | undefined; error: string 
       <input type="hidden" name="since" value={view.since} />
       {deed === "extend" && (
         <TextArea
-          label="Reason"
+          label={m.assignment_fields_reason()}
           name="reason"
           rows={2}
           maxLength={1000}
           defaultValue={reason}
           error={error}
-          hint="It stays in the history of each of them."
+          hint={m.assignment_bulk_reason_hint()}
         />
       )}
       <div className="form-actions">
         <Button type="submit" variant="primary" disabled={sending}>
-          {DO[deed](peopleText(count).toLowerCase())}
+          {DO[deed]({ count })}
         </Button>
       </div>
     </Form>
@@ -139,19 +141,21 @@ function Result() {
         tone={changed > 0 ? "ok" : "warn"}
         role="status"
         title={
-          changed > 0 ? `Done for ${peopleText(changed).toLowerCase()}` : "Nothing was changed"
+          changed > 0
+            ? m.assignment_bulk_done({ count: changed })
+            : m.assignment_bulk_done_nothing()
         }
       >
         {programme && <p>{programme}</p>}
       </Notice>
       <Card aria-labelledby="who">
         <div className="card-head">
-          <h2 id="who">What happened</h2>
+          <h2 id="who">{m.assignment_bulk_happened()}</h2>
         </div>
         <BulkPeople people={view.people} done={done ?? []} />
       </Card>
       <div>
-        <LinkButton to="/clearance">Back to the board</LinkButton>
+        <LinkButton to="/clearance">{m.assignment_bulk_to_board()}</LinkButton>
       </div>
     </div>
   );

@@ -1,11 +1,12 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { BulkView } from "~/assignment/services/bulk/show-bulk.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import {
   ChannelChoices,
-  DUE_FAULTS,
   DueField,
+  dueFaultWords,
   ProgrammeSelect,
 } from "~/assignment/parts/assignment-fields";
 import { whoFields, type BulkQuery } from "./query";
@@ -20,11 +21,11 @@ interface BulkChoiceCardProps {
 export function BulkChoiceCard({ view, query, errors }: BulkChoiceCardProps) {
   const { programmes, channels, today, fault } = view;
   const { deed, programmeKey, channelIds, dueOn } = query.choice;
-  const due = errors.due ?? (fault ? DUE_FAULTS[fault] : undefined);
+  const due = errors.due ?? (fault ? dueFaultWords(fault) : undefined);
   return (
     <Card aria-labelledby="what">
       <div className="card-head">
-        <h2 id="what">What</h2>
+        <h2 id="what">{m.assignment_bulk_what()}</h2>
       </div>
       <Form method="get" className="form" key={deed}>
         <input type="hidden" name="do" value={deed} />
@@ -35,7 +36,7 @@ export function BulkChoiceCard({ view, query, errors }: BulkChoiceCardProps) {
           programmes={programmes}
           value={programmeKey}
           error={errors.programme}
-          {...(deed === "remind" ? { none: "Every programme of theirs" } : {})}
+          {...(deed === "remind" ? { none: m.assignment_fields_every_programme() } : {})}
         />
         {deed === "assign" && (
           <ChannelChoices channels={channels} chosen={channelIds} error={errors.channel} />
@@ -45,16 +46,16 @@ export function BulkChoiceCard({ view, query, errors }: BulkChoiceCardProps) {
             today={today}
             value={dueOn}
             error={due}
-            label={deed === "assign" ? "Due by (if there is a day)" : "New due date"}
-            hint={
-              deed === "assign" ? "Who is enrolled already keeps the day they have." : undefined
+            label={
+              deed === "assign" ? m.assignment_fields_due_optional() : m.assignment_fields_due_new()
             }
+            hint={deed === "assign" ? m.assignment_bulk_keeps_day() : undefined}
           />
         )}
         <div className="form-actions">
-          <Button type="submit">Show who is concerned</Button>
+          <Button type="submit">{m.assignment_bulk_preview()}</Button>
           <LinkButton variant="quiet" to="/clearance">
-            Back to the board
+            {m.assignment_bulk_to_board()}
           </LinkButton>
         </div>
       </Form>

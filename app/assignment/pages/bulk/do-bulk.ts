@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call, Creating } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
@@ -9,14 +10,14 @@ import { bulkResult } from "~/assignment/services/bulk/bulk-result.server";
 import { extend } from "~/assignment/services/bulk/extend.server";
 import { remind } from "~/assignment/services/bulk/remind.server";
 import { showBulk } from "~/assignment/services/bulk/show-bulk.server";
-import { DUE_FAULTS } from "~/assignment/parts/assignment-fields";
+import { dueFaultWords, tooLong } from "~/assignment/parts/assignment-fields";
 import { bulkSearch, type BulkQuery } from "./query";
 
 const Confirmed = z.object({
   id: formId,
   shown: z.string().max(100),
   since: z.coerce.number().int().min(0).max(2_147_483_647),
-  reason: z.string().max(1000, "Please keep it under 1,000 characters.").default(""),
+  reason: z.string().max(1000, { error: tooLong }).default(""),
 });
 
 /** Does what was shown, for those who were shown. Sent twice, it is done once, and both lead to what was done. */
@@ -65,16 +66,16 @@ function errorsOf(reason: Extract<Awaited<ReturnType<typeof carryOut>>, { ok: fa
   switch (reason) {
     case "due-past":
     case "due-too-late":
-      errors.due = DUE_FAULTS[reason];
+      errors.due = dueFaultWords(reason);
       return errors;
     case "no-channels":
-      errors.channel = "Choose at least one channel.";
+      errors.channel = m.assignment_fields_fault_channel();
       return errors;
     case "reason-missing":
-      errors.reason = "Say why. It stays in the history of each of them.";
+      errors.reason = m.assignment_bulk_fault_reason();
       return errors;
     case "unsaid":
-      errors.form = "Say first what is to be done, then look at who is concerned.";
+      errors.form = m.assignment_bulk_fault_unsaid();
       return errors;
     default:
       return reason satisfies never;
@@ -82,8 +83,6 @@ function errorsOf(reason: Extract<Awaited<ReturnType<typeof carryOut>>, { ok: fa
 }
 
 function changedSince<Values>(values: Values) {
-  const errors: Errors = {
-    form: "The filter shows other people now than when you looked; nothing was changed. Look at the list again.",
-  };
+  const errors: Errors = { form: m.assignment_bulk_fault_changed() };
   return data({ values, errors }, { status: 409 });
 }

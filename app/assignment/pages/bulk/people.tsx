@@ -1,6 +1,6 @@
 import type { Done, Skipped } from "~/assignment/rules/plans";
-import { DID, people as peopleText, SKIPPED, WILL } from "~/assignment/rules/assignment-words";
-import { numberText } from "~/kit/text/amounts";
+import { DID, SKIPPED, WILL } from "~/assignment/rules/assignment-words";
+import { m } from "~/kit/language/m";
 import type { DoneFor } from "~/assignment/services/bulk/bulk-result.server";
 import type { PersonPlan } from "~/assignment/services/bulk/show-bulk.server";
 import { Icon, type IconName } from "~/kit/parts/icon";
@@ -33,7 +33,7 @@ export function BulkPeople({
           </h3>
           {names.length > MOST_OPEN ? (
             <details>
-              <summary>All {numberText(names.length)} names</summary>
+              <summary>{m.assignment_bulk_names({ count: names.length })}</summary>
               <Names names={names} />
             </details>
           ) : (
@@ -71,20 +71,21 @@ function groupsOf(people: readonly PersonPlan[], done: readonly DoneFor[] | unde
     if (plan?.ok && !done) add(deeds, plan.does, name);
     else add(skipped, plan && !plan.ok ? plan.because : null, name);
   }
-  const title = (names: string[], words: string) => `${peopleText(names.length)} ${words}`;
   return [
     ...[...deeds].map(([does, names]) => ({
       key: does,
       icon: "check" as const,
-      title: title(names, done ? DID[does] : WILL[does]),
+      title: (done ? DID : WILL)[does]({ count: names.length }),
       names,
     })),
     ...[...skipped].map(([because, names]) => ({
       key: because ?? "chosen",
       icon: because ? ("dot" as const) : ("person" as const),
       title: because
-        ? `${peopleText(names.length)} skipped. ${SKIPPED[because]}`
-        : title(names, done ? "not changed" : "chosen"),
+        ? m.assignment_outcomes_skipped({ count: names.length, why: SKIPPED[because]() })
+        : (done ? m.assignment_outcomes_unchanged : m.assignment_outcomes_chosen)({
+            count: names.length,
+          }),
       names,
     })),
   ];

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { z } from "zod";
 import { addressBy, FLAG } from "~/kit/http/address";
 import { DEEDS, type Deed } from "~/assignment/rules/kinds";
@@ -36,7 +37,7 @@ export interface BulkQuery {
 /** Who is meant and what is to be done for them, as the address says. */
 export function bulkQueryOf(request: Request): BulkQuery {
   const { data: said } = ADDRESS.safeRead(request);
-  if (!said) throw new Refusal(400, "This address cannot be read. Choose people again.");
+  if (!said) throw new Refusal(400, m.assignment_bulk_fault_address());
   const { do: deed, person: ticked, all, programme, channel, due, since } = said;
   const shownBy = all ? { search: said.q, group: said.show } : null;
   return {

@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { markOf, withMark } from "~/authoring/rules/copies/copy-mark";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { activityFile, copyFile } from "~/curriculum/rules/content-paths";
@@ -56,7 +57,7 @@ export async function showCopies({ store, actor, now, moduleKey, activityKey }: 
   const all = await libraryCopies(store, standing, companies);
   const copies: LibraryCopy[] = all.get(`${moduleKey}/${activityKey}`) ?? [];
   return {
-    module: { key: moduleKey, title: module?.body.title ?? moduleKey },
+    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
     title: titleIn(path, original.text) ?? activityKey,
     copies,

@@ -1,5 +1,5 @@
 import { titleIn } from "~/curriculum/rules/content/text-facts";
-import { setFacts } from "~/authoring/rules/set-facts";
+import { withFacts } from "~/authoring/services/drafts/with-facts.server";
 import { freeKey } from "~/authoring/rules/keys";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import { conflict, notFound } from "~/kit/http/refusal";
@@ -34,11 +34,8 @@ export async function duplicateActivity({
   if (quiz && taken.includes("quiz")) return { ok: false, code: "quiz-there" };
   const named = `Copy of ${title}`;
   const change = quiz ? "New quiz." : "New lesson.";
-  const duplicate = setFacts(quiz ? "quiz" : "lesson", text, {
-    title: named,
-    impact: "notice",
-    change,
-  });
+  const facts = { title: named, impact: "notice", change };
+  const duplicate = await withFacts({ kind: quiz ? "quiz" : "lesson", text, facts });
   if (duplicate === null)
     throw conflict("This cannot be copied: the facts at its top cannot be read. Mend them first.");
   return begin(who, into, quiz ? "quiz" : freeKey(named, taken), duplicate);

@@ -1,4 +1,4 @@
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import type { LocalDate } from "~/kit/time/moment";
 
@@ -10,7 +10,7 @@ export function dueRuleWords({
   dueOn: LocalDate | null;
   dueDays: number | null;
 }): string {
-  if (dueOn !== null) return `by ${dayText(dueOn)}`;
-  if (dueDays !== null) return `within ${counted(dueDays, "day")} of being enrolled`;
-  return "no due date";
+  if (dueOn !== null) return m.clearance_due_by({ day: dayText(dueOn) });
+  if (dueDays !== null) return m.clearance_due_within({ days: dueDays });
+  return m.clearance_due_none();
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import { classes } from "~/kit/parts/classes";
 import { fieldId } from "./field";
 import "~/kit/parts/notice.css";
@@ -27,9 +27,7 @@ export function ErrorSummary({ errors, idOf = fieldId, className }: ErrorSummary
       role="alert"
       tabIndex={-1}
     >
-      <p className="notice-title">
-        {plural(lines.length, "One thing to mend", "# things to mend")}
-      </p>
+      <p className="notice-title">{m.kit_forms_issues({ count: lines.length })}</p>
       <ul>
         {lines.map(([name, message]) => (
           <li key={name}>

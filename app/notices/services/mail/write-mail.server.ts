@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
+import { m } from "~/kit/language/m";
 import { groupOf } from "~/clearance/rules/events/events";
 import { modeOf, type Preferences } from "~/notices/rules/preferences";
 import { weekSummary } from "~/notices/rules/summary";
 import { isQuiet, afterQuiet } from "~/notices/rules/when";
+import { numberText } from "~/kit/text/amounts";
 import { momentIn } from "~/kit/time/moment";
+import { inLanguage } from "~/kit/language/in-language.server";
+import type { Language } from "~/kit/language/language";
 import { renderLetter } from "~/kit/mail/render-letter";
 import type { LetterContent, LetterPart } from "~/kit/mail/letter";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -21,6 +25,8 @@ import type { Ended, Unsubscribe } from "./unsubscribe-token.server";
 /** What a mail is written with. */
 export interface Sender {
   agency: string;
+  /** The agency’s, for who has no other. */
+  language: Language;
   origin: string;
   unsubscribe: Unsubscribe;
 }
@@ -30,7 +36,7 @@ type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
 /** A mail to send now, an instant to wait for, or nothing: its reader has left, wants no such mail, or it is no longer so. */
 export type Written = { mail: Mail } | { later: Date } | null;
 
-/** Writes a mail as things stand now. */
+/** Writes a mail as things stand now, in its reader’s language. */
 export async function writeMail(
   store: Store,
   sender: Sender,
@@ -39,6 +45,17 @@ export async function writeMail(
 ): Promise<Written> {
   const reader = await findRecipient(store.read, row.personId);
   if (!reader || (reader.leftAt && reader.leftAt <= now)) return null;
+  const language = reader.language ?? reader.companyLanguage ?? sender.language;
+  return await inLanguage(language, () => writeTo(store, sender, row, reader, now));
+}
+
+async function writeTo(
+  store: Store,
+  sender: Sender,
+  row: MailRow,
+  reader: Recipient,
+  now: Date,
+): Promise<Written> {
   const wishes = (await preferencesOf(store.read, [reader.id]))(reader.id);
   const { company } = await companyRules(store, row);
   const timeZone = wishes.timeZone ?? company.timeZone;
@@ -102,10 +119,10 @@ async function noticesSaid(
     return { title: said.title, text: said.text, href: origin + said.link.path };
   });
   return {
-    subject: `${notices.length} notices: ${title}, and more`,
+    subject: m.notices_summary_digest({ title }),
     preview: parts.map((part) => part.title).join(" · "),
     parts,
-    button: { label: "See your notices", href: "/notices" },
+    button: { label: m.notices_summary_see(), href: "/notices" },
     ended: notices.every(({ facts }) => groupOf(facts) === "duty") ? null : "all",
   };
 }
@@ -129,10 +146,12 @@ async function summarySaid(
   const parts = weekSummary(people, rules.channels, moment.today);
   if (parts.length === 0) return null;
   return {
-    subject: `Who may speak for ${rules.company.shortName} this week`,
-    preview: parts.map(({ title, lines }) => `${title}: ${lines.length}`).join(" · "),
+    subject: m.notices_summary_subject({ company: rules.company.shortName }),
+    preview: parts
+      .map(({ title, lines }) => m.notices_summary_part({ title, count: numberText(lines.length) }))
+      .join(" · "),
     parts,
-    button: { label: "Open the board", href: "/clearance" },
+    button: { label: m.notices_summary_board(), href: "/clearance" },
     ended: "summary",
   };
 }

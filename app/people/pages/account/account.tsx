@@ -6,10 +6,12 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import type { Role } from "~/people/rules/kinds";
+import { roleWords } from "~/people/rules/role-words";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { endOtherSessions } from "~/people/services/sessions/end-other-sessions.server";
 import { endSession } from "~/people/services/sessions/end-session.server";
 import { showAccount } from "~/people/services/sessions/show-account.server";
@@ -18,29 +20,25 @@ import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { PageHead } from "~/kit/parts/page/page-head";
+import { LanguageCard } from "./language-card";
 import { Time } from "~/kit/parts/time/time";
 import "./account.css";
 
-export const meta: MetaFunction = () => [{ title: "Your account · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_account_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
 
 const AccountForm = z.object({
-  intent: z.enum(["end", "end-others"], "Choose what to do."),
+  intent: z.enum(["end", "end-others"], { error: m.kit_forms_intent }),
   session: z.string().max(100).optional(),
 });
 
-const ROLE_WORDS: Record<Role, string> = {
-  employee: "Employee",
-  manager: "Manager",
-  trainer: "Trainer",
-  admin: "Admin",
-};
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "account:own");
+  const { store, actor, now, languages } = await authorise(args, "account:own");
   const timeZone = "timeZone" in actor ? actor.timeZone : "UTC";
-  const { limits } = args.context.app.sessions;
-  return { account: await showAccount({ store, actor, now, limits }), now, timeZone };
+  const { sessions, language } = args.context.app;
+  const account = await showAccount({ store, actor, now, limits: sessions.limits });
+  const { own, company } = languages;
+  return { account, languages: { own, otherwise: company ?? language }, timeZone };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -56,46 +54,50 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function Account() {
-  const { account, now, timeZone } = useLoaderData<typeof loader>();
+  const { account, languages, timeZone } = useLoaderData<typeof loader>();
   const { sessions } = account;
   return (
     <>
       <PageHead
-        title="Your account"
+        title={m.people_account_title()}
         actions={
           <Form method="post" action="/sign-out">
-            <Button>Sign out</Button>
+            <Button>{m.people_account_sign_out()}</Button>
           </Form>
         }
       />
       <div className="stack gap-5">
         <Card>
           <Facts>
-            <Fact name="Name">{account.name}</Fact>
-            <Fact name="Email">{account.email}</Fact>
-            <Fact name="Role">
-              {ROLE_WORDS[account.role]}, {account.organisation}
+            <Fact name={m.people_account_name()}>{account.name}</Fact>
+            <Fact name={m.people_account_email()}>{account.email}</Fact>
+            <Fact name={m.people_account_role()}>
+              {m.people_account_role_at({
+                role: roleWords(account.role),
+                organisation: account.organisation,
+              })}
             </Fact>
             {account.role === "employee" && (
-              <Fact name="Working hours">
-                <Link to="/account/hours">See and enter them</Link>
+              <Fact name={m.people_account_hours()}>
+                <Link to="/account/hours">{m.people_account_hours_link()}</Link>
               </Fact>
             )}
           </Facts>
           <p className="row">
-            <LinkButton to="/account/notices">Choose your mails</LinkButton>
+            <LinkButton to="/account/notices">{m.people_account_emails()}</LinkButton>
             {(account.role === "manager" || account.role === "trainer") && (
-              <LinkButton to="/account/away">While you are away</LinkButton>
+              <LinkButton to="/account/away">{m.people_account_away()}</LinkButton>
             )}
           </p>
         </Card>
+        <LanguageCard languages={languages} />
         <Card aria-labelledby="sessions">
           <div className="card-head">
-            <h2 id="sessions">Where you are signed in</h2>
+            <h2 id="sessions">{m.people_account_sessions()}</h2>
             {sessions.length > 1 && (
               <Form method="post">
                 <Button name="intent" value="end-others">
-                  End all others
+                  {m.people_account_end_others()}
                 </Button>
               </Form>
             )}
@@ -106,13 +108,19 @@ export default function Account() {
                 <span>
                   <strong>{session.device}</strong>{" "}
                   <span className="muted small">
-                    since{" "}
-                    <Time at={session.createdAt} style="datetime" timeZone={timeZone} now={now} />
+                    <Rich
+                      of={m.people_account_since.parts()}
+                      as={{
+                        time: () => (
+                          <Time at={session.createdAt} style="datetime" timeZone={timeZone} />
+                        ),
+                      }}
+                    />
                   </span>
                 </span>
                 {session.current ? (
                   <Chip tone="ok" icon="check">
-                    This device
+                    {m.people_account_here()}
                   </Chip>
                 ) : (
                   <Form method="post">
@@ -120,9 +128,9 @@ export default function Account() {
                     <Button
                       name="intent"
                       value="end"
-                      aria-label={`End the session on ${session.device}`}
+                      aria-label={m.people_account_end_one({ device: session.device })}
                     >
-                      End
+                      {m.people_account_end()}
                     </Button>
                   </Form>
                 )}

@@ -12,6 +12,8 @@ import { freshFormId } from "~/people/services/form-id.server";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
+import { m } from "~/kit/language/m";
+import { dayText, rangeText } from "~/kit/text/formats";
 import { delegate, takeBack } from "~/people/services/delegation/delegate.server";
 import { showAway, type AwayView } from "~/people/services/delegation/show-away.server";
 import { Button } from "~/kit/parts/forms/button";
@@ -24,16 +26,15 @@ import { Options } from "~/kit/parts/forms/options";
 import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
-import { DayText } from "~/kit/parts/time/time";
 
-export const meta: MetaFunction = () => [{ title: "While you are away · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_away_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
 
-const day = z.iso.date("Choose a day.");
+const day = z.iso.date({ error: m.kit_forms_day });
 
 const DelegateForm = z.object({
   id: formId,
-  to: z.string().min(1, "Choose somebody of the list.").max(100),
+  to: z.string().min(1, { error: m.people_away_refused_nobody }).max(100),
   company: z.string().max(100).default(""),
   startsOn: day,
   endsOn: day,
@@ -79,13 +80,9 @@ export default function Away() {
   return (
     <>
       <PageHead
-        title="While you are away"
-        lead={
-          role === "manager"
-            ? "Another manager signs in your place, so that nobody has to wait for you. Everything they sign says that it was for you."
-            : "Another trainer works with your companies and signs in your place, so that nobody has to wait for you. Everything they sign says that it was for you."
-        }
-        back={{ to: "/account", label: "Your account" }}
+        title={m.people_away_title()}
+        lead={role === "manager" ? m.people_away_lead_manager() : m.people_away_lead_trainer()}
+        back={{ to: "/account", label: m.people_account_title() }}
       />
       <div className="stack">
         {taken.map(({ id, from, company, startsOn, endsOn, running }) => (
@@ -95,21 +92,21 @@ export default function Away() {
             icon="people"
             title={running ? standingInWords(from, endsOn) : null}
           >
-            {running ? (
-              company
-            ) : (
-              <>
-                You will stand in for {from}, {company}, from <DayText day={startsOn} /> until{" "}
-                <DayText day={endsOn} />.
-              </>
-            )}
+            {running
+              ? company
+              : m.people_away_coming({
+                  name: from,
+                  company,
+                  from: dayText(startsOn),
+                  until: dayText(endsOn),
+                })}
           </Notice>
         ))}
         {given.length > 0 && <Given given={given} several={places.length > 1} />}
         {colleagues.length === 0 || places.length === 0 ? (
           <Card>
-            <Empty title="There is nobody to stand in for you" icon="people">
-              <p>Your agency can add somebody.</p>
+            <Empty title={m.people_away_nobody()} icon="people">
+              <p>{m.people_away_nobody_text()}</p>
             </Empty>
           </Card>
         ) : (
@@ -124,7 +121,7 @@ function Given({ given, several }: { given: AwayView["given"]; several: boolean 
   return (
     <Card aria-labelledby="given">
       <div className="card-head">
-        <h2 id="given">Your stand-ins</h2>
+        <h2 id="given">{m.people_away_given()}</h2>
       </div>
       <ul className="plain-list stack">
         {given.map(({ id, to, company, startsOn, endsOn, running }) => (
@@ -132,18 +129,20 @@ function Given({ given, several }: { given: AwayView["given"]; several: boolean 
             <span>
               <strong>{to}</strong>
               {several && <span className="muted"> · {company}</span>}
-              <span className="small muted block">
-                <DayText day={startsOn} /> to <DayText day={endsOn} />
-              </span>
+              <span className="small muted block">{rangeText(startsOn, endsOn)}</span>
             </span>
             {running && (
               <Chip tone="info" icon="people">
-                Now
+                {m.people_away_now()}
               </Chip>
             )}
             <Form method="post">
-              <Button name="back" value={id} aria-label={`Take back from ${to}`}>
-                Take back
+              <Button
+                name="back"
+                value={id}
+                aria-label={m.people_away_take_back_from({ name: to })}
+              >
+                {m.people_away_take_back()}
               </Button>
             </Form>
           </li>
@@ -160,30 +159,30 @@ function Delegate({ colleagues, places, role, today }: AwayView & { role: string
   return (
     <Card aria-labelledby="delegate">
       <div className="card-head">
-        <h2 id="delegate">Delegate your sign-offs</h2>
+        <h2 id="delegate">{m.people_away_delegate_title()}</h2>
       </div>
       <Form method="post" className="form" key={colleagues.length}>
         <ErrorSummary errors={errors} />
         <FormId />
         <Select
-          label="Who stands in for you"
+          label={m.people_away_who()}
           name="to"
           defaultValue={values.to ?? ""}
           error={errors?.to}
           required
         >
-          <option value="">Choose somebody</option>
+          <option value="">{m.people_away_choose()}</option>
           <Options of={colleagues.map(({ id, name }) => [id, name])} />
         </Select>
         {role === "trainer" && places.length > 1 && (
-          <Select label="With which company" name="company" defaultValue={values.company ?? ""}>
-            <option value="">All of mine</option>
+          <Select label={m.people_away_where()} name="company" defaultValue={values.company ?? ""}>
+            <option value="">{m.people_away_everywhere()}</option>
             <Options of={places.map(({ id, name }) => [id, name])} />
           </Select>
         )}
         <div className="grid grid-narrow row-end">
           <Field
-            label="First day"
+            label={m.people_away_first()}
             name="startsOn"
             type="date"
             min={today}
@@ -192,7 +191,7 @@ function Delegate({ colleagues, places, role, today }: AwayView & { role: string
             required
           />
           <Field
-            label="Last day, included"
+            label={m.people_away_last()}
             name="endsOn"
             type="date"
             min={today}
@@ -202,7 +201,7 @@ function Delegate({ colleagues, places, role, today }: AwayView & { role: string
           />
         </div>
         <div className="form-actions">
-          <Button variant="primary">Delegate</Button>
+          <Button variant="primary">{m.people_away_delegate()}</Button>
         </div>
       </Form>
     </Card>

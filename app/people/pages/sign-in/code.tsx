@@ -10,10 +10,14 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { afterMinutes, retryAfter } from "~/kit/http/retry-after";
-import { readCode } from "~/people/rules/sign-in-code";
+import { minutesUntil, retryAfter } from "~/kit/http/retry-after";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
+import { CODE_MINUTES, readCode } from "~/people/rules/sign-in-code";
 import { enterCode } from "~/people/services/sign-in/enter-code.server";
 import { leaveSession } from "~/people/services/sessions/leave-session.server";
+import { takeLanguage } from "~/people/services/sign-in/take-language.server";
 import { requestCode } from "~/people/services/sign-in/request-code.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -24,7 +28,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { useLaterNews } from "./use-later-news";
 import "./sign-in.css";
 
-export const meta: MetaFunction = () => [{ title: "Your code · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_code_tab()} · Firsthand` }];
 export const handle = { width: "narrow" };
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
@@ -32,9 +36,6 @@ const CodeForm = z.object({
   intent: z.enum(["enter", "again"]).default("enter"),
   code: z.string().optional(),
 });
-
-const NO_SUCH_CODE =
-  "That code is wrong or has expired. Check the newest email, or ask for a new code below. After three tries you need a new one.";
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   const { codes, cookies, clock } = context.app;
@@ -64,8 +65,9 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 
   const tooMany = (retryAt: Date, what: "ask" | "try") => {
     record({ event: "sign-in.limited", by: null, details: { what } });
-    const words = what === "ask" ? "asked for too many codes" : "tried too many codes";
-    const errors = { form: `You’ve ${words}. Try again ${afterMinutes(retryAt, now)}.` };
+    const minutes = minutesUntil(retryAt, now);
+    const words = what === "ask" ? m.people_sign_in_too_many : m.people_code_too_many_tries;
+    const errors = { form: words({ minutes }) };
     return data(
       { values: form.values, errors },
       { status: 429, headers: retryAfter(retryAt, now) },
@@ -80,18 +82,19 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   }
   const code = readCode(form.value.code ?? "");
   if (code === null) {
-    const errors = { code: "Enter the digits of the code in the email we sent you." };
+    const errors = { code: m.people_code_digits() };
     return badRequest({ values: form.values, errors });
   }
   const entered = await enterCode({ ...one, auth, code });
   if (!entered.ok) {
     if (entered.reason === "too-many") return tooMany(entered.retryAt, "try");
     record({ event: "sign-in.failed", by: null, about: entered.personId });
-    return badRequest({ values: form.values, errors: { code: NO_SUCH_CODE } });
+    return badRequest({ values: form.values, errors: { code: m.people_code_wrong() } });
   }
   const { headers, personId } = entered;
   record({ event: "sign-in.succeeded", by: personId, details: { how: "code" } });
   await leaveSession({ store, before: await context.signedIn(request) });
+  await takeLanguage({ store, origin: app.origin, request, personId, headers });
   headers.append("Set-Cookie", await cookies.keepPending(null));
   headers.append("Set-Cookie", await cookies.keepBrowser({ ...browser, known: true }));
   return redirect(to ?? "/", { status: 303, headers });
@@ -106,47 +109,47 @@ export default function EnterCode() {
   return (
     <div className="sign-in stack gap-5">
       <PageHead
-        title={mailFailed ? "The email could not be sent" : "Check your email"}
+        title={mailFailed ? m.people_code_title_failed() : m.people_code_title()}
         lead={
-          mailFailed ? (
-            <>
-              Our mail server isn’t answering, so no code is on its way to <strong>{email}</strong>.
-            </>
-          ) : (
-            <>
-              If <strong>{email}</strong> has an account here, a code is on its way. It works for
-              ten minutes, in this browser.
-            </>
-          )
+          <Rich
+            of={
+              mailFailed
+                ? m.people_code_lead_failed.parts({ address: email })
+                : m.people_code_lead.parts({ address: email, minutes: numberText(CODE_MINUTES) })
+            }
+            as={{ email: (address) => <strong>{address}</strong> }}
+          />
         }
-        back={{ to: "/sign-in", label: "Another email" }}
+        back={{ to: "/sign-in", label: m.people_code_back() }}
       />
       {mailFailed ? (
-        <Notice tone="warn" icon="mail" title="Try again in a minute" role="alert">
-          We tried several times. Ask for a new code below; if that fails too, tell the person who
-          looks after Firsthand at your company.
+        <Notice tone="warn" icon="mail" title={m.people_code_failed_title()} role="alert">
+          {m.people_code_failed_text()}
         </Notice>
       ) : (
         again &&
         !sent && (
-          <Notice tone="ok" title="You asked for a new code" role="status">
-            Use the one in the newest email.
+          <Notice tone="ok" title={m.people_code_again_title()} role="status">
+            {m.people_code_again_text()}
           </Notice>
         )
       )}
       {demo && (
         <Notice tone="info" icon="mail">
-          In the demo, mails arrive at <a href="/dev/mail">the demo’s mail page</a>.
+          <Rich
+            of={m.people_code_demo.parts()}
+            as={{ link: (words) => <a href="/dev/mail">{words}</a> }}
+          />
         </Notice>
       )}
       <Card>
         <Form method="post" className="form">
           <ErrorSummary errors={errors} />
           <Field
-            label="Code"
+            label={m.people_code_label()}
             name="code"
             className="code-field"
-            hint="The digits in the email"
+            hint={m.people_code_hint()}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={40}
@@ -156,15 +159,15 @@ export default function EnterCode() {
           />
           <div className="form-actions">
             <Button variant="primary" size="big" name="intent" value="enter" disabled={isSending}>
-              Sign in
+              {m.people_code_enter()}
             </Button>
           </div>
         </Form>
       </Card>
       <Form method="post" className="row flow gap-2">
-        <p className="muted">Nothing there after a minute? Check your spam folder, or</p>
+        <p className="muted">{m.people_code_nothing()}</p>
         <Button variant="quiet" name="intent" value="again" disabled={isSending}>
-          Send a new code
+          {m.people_code_send_again()}
         </Button>
       </Form>
     </div>

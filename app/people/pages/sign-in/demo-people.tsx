@@ -1,16 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { Role } from "~/people/rules/kinds";
-import { plural } from "~/kit/text/amounts";
+import { roleWords } from "~/people/rules/role-words";
+import { m } from "~/kit/language/m";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/cards/card";
 import "./demo-people.css";
-
-const ROLE_WORDS: Record<Role, string> = {
-  employee: "Employee",
-  manager: "Manager",
-  trainer: "Trainer",
-  admin: "Looks after the installation",
-};
 
 interface Person {
   name: string;
@@ -28,7 +22,7 @@ interface DemoPeopleProps {
 export function DemoPeople({ groups, to }: DemoPeopleProps) {
   return (
     <section aria-labelledby="demo-people">
-      <h2 id="demo-people">Or be somebody in the demo</h2>
+      <h2 id="demo-people">{m.people_sign_in_demo_title()}</h2>
       <div className="demo-groups grid grid-narrow">
         {groups.map(({ organisation, first, others }) => (
           <Card key={organisation} fit="tight">
@@ -36,7 +30,7 @@ export function DemoPeople({ groups, to }: DemoPeopleProps) {
             <People people={first} to={to} />
             {others.length > 0 && (
               <details className="demo-others">
-                <summary>{plural(others.length, "One more", "# more")}</summary>
+                <summary>{m.people_sign_in_demo_more({ count: others.length })}</summary>
                 <People people={others} to={to} />
               </details>
             )}
@@ -58,7 +52,7 @@ function People({ people, to }: { people: Person[]; to: string | undefined }) {
               <Avatar name={person.name} />
               <span>
                 <span className="person-name">{person.name}</span>{" "}
-                <span className="muted small">{ROLE_WORDS[person.role]}</span>
+                <span className="muted small">{roleWords(person.role)}</span>
               </span>
             </button>
           </Form>

@@ -5,6 +5,7 @@ import { emailField } from "~/kit/http/email-field";
 import { parseForm } from "~/kit/http/forms";
 import { localPath } from "~/kit/http/local-path";
 import { handled } from "~/kit/http/refusals";
+import { takeLanguage } from "~/people/services/sign-in/take-language.server";
 import { leaveSession } from "~/people/services/sessions/leave-session.server";
 
 const DemoForm = z.object({ email: emailField, to: z.string().optional() });
@@ -25,5 +26,6 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const { headers, personId } = done;
   record({ event: "sign-in.succeeded", by: personId, details: { how: "demo" } });
   await leaveSession({ store: app.store, before: await signedIn(request) });
+  await takeLanguage({ store: app.store, origin: app.origin, request, personId, headers });
   return redirect(localPath(form.value.to) ?? "/", { status: 303, headers });
 });

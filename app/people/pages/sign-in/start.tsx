@@ -8,12 +8,13 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { emailField } from "~/kit/http/email-field";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { localPath } from "~/kit/http/local-path";
 import { newBrowser } from "~/people/services/sign-in/cookies.server";
 import { handled } from "~/kit/http/refusals";
-import { afterMinutes, retryAfter } from "~/kit/http/retry-after";
+import { minutesUntil, retryAfter } from "~/kit/http/retry-after";
 import { requestCode } from "~/people/services/sign-in/request-code.server";
 import { showDemoPeople } from "~/people/services/sign-in/show-demo-people.server";
 import { Button } from "~/kit/parts/forms/button";
@@ -21,10 +22,11 @@ import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page/page-head";
+import { LanguageSwitch } from "./language-switch";
 import { DemoPeople } from "./demo-people";
 import "./sign-in.css";
 
-export const meta: MetaFunction = () => [{ title: "Sign in · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_sign_in_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
@@ -59,8 +61,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const room = await requestCode({ store, codes, email, asker, userAgent, now });
   if (!room.ok) {
     record({ event: "sign-in.limited", by: null, details: { what: "ask" } });
-    const wait = afterMinutes(room.retryAt, now);
-    const message = `You’ve asked for too many codes. Try again ${wait}.`;
+    const message = m.people_sign_in_too_many({ minutes: minutesUntil(room.retryAt, now) });
     return data(
       { values: form.values, errors: { form: message } },
       { status: 429, headers: retryAfter(room.retryAt, now) },
@@ -82,15 +83,15 @@ export default function SignIn() {
   return (
     <div className="sign-in stack gap-5">
       <PageHead
-        title={email ? "Sign in again" : "Sign in"}
-        lead="Enter your work email. We’ll send you a code: there’s no password to remember."
+        title={email ? m.people_sign_in_title_again() : m.people_sign_in_title()}
+        lead={m.people_sign_in_lead()}
       />
       <Card>
         <Form method="post" className="form">
           <ErrorSummary errors={errors} />
           {goOn && <input type="hidden" name="to" value={goOn} />}
           <Field
-            label="Email"
+            label={m.people_sign_in_email()}
             name="email"
             type="email"
             autoComplete="email"
@@ -101,11 +102,12 @@ export default function SignIn() {
           />
           <div className="form-actions">
             <Button variant="primary" size="big" disabled={isSending}>
-              Send me a code
+              {m.people_sign_in_send()}
             </Button>
           </div>
         </Form>
       </Card>
+      <LanguageSwitch to={goOn} />
       {groups.length > 0 && <DemoPeople groups={groups} to={goOn} />}
     </div>
   );

@@ -1,45 +1,40 @@
+import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import type { LocalDate } from "~/kit/time/moment";
 import type { DelegationRefusal } from "./delegation";
 
 /** “You stand in for Priya until 12 December 2026.” */
 export function standingInWords(name: string, until: LocalDate): string {
-  return `You stand in for ${name} until ${dayText(until)}.`;
+  return m.people_away_running({ name, until: dayText(until) });
 }
 
-/** Why sign-offs cannot be delegated, with the field that it is about. */
+/** Why sign-offs cannot be delegated, with the field that it is about. `from`, `to` and `endsOn` are of what is in the way. */
 export function refusedDelegation(reason: {
   code: DelegationRefusal["code"] | "nobody";
   from?: string;
   to?: string;
   endsOn?: LocalDate;
 }): { field: "to" | "startsOn" | "endsOn"; message: string } {
-  const { code, from = "somebody", to = "somebody" } = reason;
-  const until = reason.endsOn ? ` until ${dayText(reason.endsOn)}` : "";
+  const { code, from = "", to = "" } = reason;
+  const until = reason.endsOn ? dayText(reason.endsOn) : "";
   switch (code) {
     case "nobody":
     case "to-oneself":
-      return { field: "to", message: "Choose somebody of the list." };
+      return { field: "to", message: m.people_away_refused_nobody() };
     case "ends-before":
-      return { field: "endsOn", message: "The last day comes before the first one." };
+      return { field: "endsOn", message: m.people_away_refused_ends_before() };
     case "past":
-      return { field: "startsOn", message: "The first day is past. Begin today or later." };
+      return { field: "startsOn", message: m.people_away_refused_past() };
     case "too-long":
-      return { field: "endsOn", message: "That is longer than a year. Check the days." };
+      return { field: "endsOn", message: m.people_away_refused_too_long() };
     case "overlaps":
-      return {
-        field: "startsOn",
-        message: `${to} stands in for you on some of these days already${until}. Take that back first.`,
-      };
+      return { field: "startsOn", message: m.people_away_refused_overlaps({ name: to, until }) };
     case "away-too":
-      return {
-        field: "to",
-        message: `${from} is away on some of these days too${until}. Choose somebody else.`,
-      };
+      return { field: "to", message: m.people_away_refused_away_too({ name: from, until }) };
     case "standing-in":
       return {
         field: "startsOn",
-        message: `You stand in for ${from} on some of these days${until}, and cannot pass that on. Ask ${from} to choose somebody else first.`,
+        message: m.people_away_refused_standing_in({ name: from, until }),
       };
     default:
       return code satisfies never;

@@ -1,4 +1,7 @@
+import { languageTag } from "~/kit/language/language";
+import { m } from "~/kit/language/m";
 import type { Mail } from "~/kit/mail/mailer.server";
+import { numberText } from "~/kit/text/amounts";
 import { CODE_MINUTES, spacedCode } from "~/people/rules/sign-in-code";
 
 interface Input {
@@ -12,17 +15,17 @@ interface Input {
   origin: string;
 }
 
-/** The mail with a sign-in code, as plain text and as simple HTML. */
+/** The mail with a sign-in code, in its reader’s language, as plain text and as simple HTML. */
 export function codeMail({ to, givenName, organisation, code, device, origin }: Input): Mail {
   const spaced = spacedCode(code);
   const lines = [
-    `Hello ${givenName},`,
-    `your code to sign in to Firsthand at ${organisation} is`,
+    m.people_code_mail_hello({ name: givenName }),
+    m.people_code_mail_code({ organisation }),
     spaced,
-    `It works once, within ${CODE_MINUTES} minutes, in the browser that asked for it: ${device}.`,
+    m.people_code_mail_where({ minutes: numberText(CODE_MINUTES), device }),
     origin,
-    "Nobody will ever ask you for this code, by phone or by message. Keep it to yourself.",
-    "If you did not ask for it, you need do nothing: without the code nobody can sign in as you. If such mails keep coming, tell the person who looks after Firsthand at your company.",
+    m.people_code_mail_secret(),
+    m.people_code_mail_not_you(),
   ];
   const html = lines
     .map(
@@ -32,9 +35,9 @@ export function codeMail({ to, givenName, organisation, code, device, origin }: 
     .join("\n");
   return {
     to,
-    subject: `${spaced} is your code for Firsthand`,
+    subject: m.people_code_mail_subject({ code: spaced }),
     text: `${lines.join("\n\n")}\n`,
-    html: `<!doctype html>\n<html lang="en">\n<body>\n${html}\n</body>\n</html>\n`,
+    html: `<!doctype html>\n<html lang="${languageTag()}">\n<body>\n${html}\n</body>\n</html>\n`,
   };
 }
 

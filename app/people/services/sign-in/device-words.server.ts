@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+
 const BROWSERS: [RegExp, string][] = [
   [/Edg(?:e|A|iOS)?\//, "Edge"],
   [/OPR\/|Opera/, "Opera"],
@@ -22,6 +24,6 @@ export function deviceWords(userAgent: string | null): string {
   const text = userAgent ?? "";
   const browser = BROWSERS.find(([pattern]) => pattern.test(text))?.[1];
   const system = SYSTEMS.find(([pattern]) => pattern.test(text))?.[1];
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? "An unknown device";
+  if (browser && system) return m.people_code_mail_device({ browser, system });
+  return browser ?? system ?? m.people_code_mail_unknown_device();
 }

@@ -1,4 +1,6 @@
 import type { Logger } from "pino";
+import { inLanguage } from "~/kit/language/in-language.server";
+import type { Language } from "~/kit/language/language";
 import { MailRefused, type Mail, type Mailer } from "~/kit/mail/mailer.server";
 import { findPersonSigningIn } from "~/people/queries/people";
 import type { Store } from "~db/store";
@@ -15,6 +17,8 @@ interface Input {
   log: Logger;
   agency: string;
   origin: string;
+  /** The agency’s, for who has no other. */
+  language: Language;
   toMail: CodeToMail;
   now: Date;
   pause: (milliseconds: number) => Promise<void>;
@@ -48,12 +52,21 @@ async function isDown(mail: Mailer): Promise<boolean> {
   );
 }
 
-async function letterFor({ store, agency, origin, toMail, now }: Input): Promise<Mail | null> {
+async function letterFor({
+  store,
+  agency,
+  origin,
+  language,
+  toMail,
+  now,
+}: Input): Promise<Mail | null> {
   const { email, code, userAgent } = toMail;
   const who = await findPersonSigningIn(store.read, { email });
   if (!who || (who.leftAt && who.leftAt <= now)) return null;
   const { givenName } = who;
   const organisation = who.companyName ?? agency;
-  const device = deviceWords(userAgent);
-  return codeMail({ to: who.email, givenName, organisation, code, device, origin });
+  return inLanguage(who.language ?? who.companyLanguage ?? language, () => {
+    const device = deviceWords(userAgent);
+    return codeMail({ to: who.email, givenName, organisation, code, device, origin });
+  });
 }

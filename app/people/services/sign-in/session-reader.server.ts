@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { Logger } from "pino";
 import { own } from "~/ledger/rules/own";
+import type { Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import { noteSessionUse, prepareSessionByToken } from "~/people/queries/people";
 import { hasEnded, isToBeNoted, type SessionLimits } from "~/people/rules/session-limits";
@@ -9,11 +10,15 @@ import type { Store } from "~db/store";
 export interface SessionReader {
   /** Who the cookie header belongs to at this time, or null. One signature check and one prepared query. */
   read(cookieHeader: string | null, now: Date): Promise<SignedInPerson | null>;
+  /** The session's token by a cookie of ours, whether the session still lasts or not; null for any other cookie. */
+  tokenOf(cookieHeader: string | null): string | null;
   readonly limits: SessionLimits;
 }
 
 export interface SignedInPerson {
   actor: Actor;
+  /** What they have chosen, and what their company has; null where nobody has. */
+  languages: { own: Language | null; company: Language | null };
   session: { id: string; createdAt: Date; expiresAt: Date };
 }
 
@@ -40,18 +45,20 @@ export function createSessionReader({
     void store
       .write((tx) => noteSessionUse(tx, sessionId, now))
       .catch((error: unknown) => log.warn({ err: error }, "a session’s use was not noted"));
+  const tokenIn = (cookieHeader: string | null) =>
+    tokenOf(cookieHeader, cookieName, (value) => createHmac("sha256", key).update(value).digest());
   return {
     limits,
+    tokenOf: tokenIn,
     async read(cookieHeader, now) {
-      const token = tokenOf(cookieHeader, cookieName, (value) =>
-        createHmac("sha256", key).update(value).digest(),
-      );
+      const token = tokenIn(cookieHeader);
       if (!token) return null;
       const row = await find(token);
       if (!row || hasEnded(row, limits, now) || (row.leftAt && row.leftAt <= now)) return null;
       if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
         actor: actorOf(row, agency),
+        languages: { own: row.language, company: row.companyLanguage },
         session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },
       };
     },

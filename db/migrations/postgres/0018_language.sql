@@ -1,0 +1,2 @@
+ALTER TABLE "company" ADD COLUMN "language" text CONSTRAINT "company_language" CHECK ("language" IN ('en', 'de', 'es', 'fr'));--> statement-breakpoint
+ALTER TABLE "person" ADD COLUMN "language" text CONSTRAINT "person_language" CHECK ("language" IN ('en', 'de', 'es', 'fr'));

@@ -1,0 +1,2 @@
+ALTER TABLE `company` ADD `language` text CHECK (`language` IN ('en', 'de', 'es', 'fr'));--> statement-breakpoint
+ALTER TABLE `person` ADD `language` text CHECK (`language` IN ('en', 'de', 'es', 'fr'));
