@@ -11,6 +11,7 @@ type Created =
   | "delegation"
   | "enrolmentChange"
   | "moduleCredit"
+  | "pendingSignOff"
   | "signOff"
   | "signOffRequest"
   | "suspension"

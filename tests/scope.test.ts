@@ -40,15 +40,19 @@ describe("a query of company data", () => {
 
   /** Queries that ask without a proof, and why. */
   const UNPROVED: Record<string, string[]> = {
-    "they are what proves it: a session, an engagement, a stand-in, a delegation of the asker’s": [
-      "people/engagements findEngagedCompanies",
-      "people/engagements findEngagedCompany",
-      "people/delegations findStoodInCompanies",
-      "people/delegations findOwnDelegation",
-    ],
+    "they are what proves it: a session, an engagement, a stand-in, a delegation or decision of the asker’s":
+      [
+        "clearance/pending findOwnPending",
+        "people/engagements findEngagedCompanies",
+        "people/engagements findEngagedCompany",
+        "people/delegations findStoodInCompanies",
+        "people/delegations findOwnDelegation",
+      ],
     "the clock asks, for every company": [
       "assignment/assignments findCompaniesWithRules",
       "assessment/overdue-attempts findOverdueAttempts",
+      "clearance/pending findDuePending",
+      "clearance/pending forgetPending",
       "notices/notices findNoticeStarts",
       "notices/outbox claimMails",
       "notices/outbox endMail",

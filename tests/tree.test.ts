@@ -61,7 +61,7 @@ describe("an id", () => {
     "app/clearance/services/credits/upload-history.server.ts": "what a row says stands once",
     "app/clearance/services/people/return-to-company.server.ts": "who is back has not left",
     "app/clearance/services/policy/acknowledge-policy.server.ts": "a version is signed once",
-    "app/clearance/services/sign-offs/sign-off.server.ts": "a period has one authorisation",
+    "app/clearance/services/sign-offs/record-sign-off.server.ts": "a period has one authorisation",
     "app/learning/services/changes/note-looked.server.ts": "a number is looked at once",
     "app/learning/services/lesson/complete-lesson.server.ts": "done is done, until asked for again",
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",

@@ -4,19 +4,37 @@ import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.s
 import { keepRules } from "~/assignment/services/keep-rules.server";
 import { whileWaiting } from "~/kit/heavy/heavily.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
+import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 
 const EVERY_MS = 30_000;
+/** People wait for what they have decided to count. */
+const DECISIONS_EVERY_MS = 2_000;
 const MAILS_AT_ONCE = 50;
+
+/** What of the running program it uses. */
+type ClockworkApp = Pick<
+  App,
+  | "store"
+  | "clock"
+  | "log"
+  | "mail"
+  | "agency"
+  | "language"
+  | "origin"
+  | "unsubscribe"
+  | "workers"
+  | "secondYesAbove"
+>;
 
 /**
  * What happens because time passes, whoever looks: timed attempts end, drafts come out, rules find who is new, people are told
- * what concerns them, and mails are kept for 90 days. Runs once at start over everything, then every half minute; the jobs do not wait for each other. `stop` waits
- * for what is under way.
+ * what concerns them, and mails are kept for 90 days. Runs once at start over everything, then every half minute; the jobs do not wait
+ * for each other. Sign-offs come to count every two seconds. `stop` waits for what is under way.
  */
-export function startClockwork(app: App): { stop: () => Promise<void> } {
+export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
   const { store, clock, log, mail, secondYesAbove } = app;
   let stopping = false;
   const attempts = job(log, async (first) => {
@@ -47,15 +65,23 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
     const published = await whileWaiting({ workers: app.workers, signal: null }, publish);
     if (published > 0) log.info({ published }, "drafts were published at their time");
   });
+  const decisions = job(log, async () => {
+    const failed = (pendingId: string, error: unknown) =>
+      log.error({ err: error, pendingId }, "a sign-off whose minute is over could not be recorded");
+    const counted = await settleSignOffs({ store, now: clock(), failed });
+    if (counted > 0) log.info({ counted }, "sign-offs count from now on");
+  });
   const run = () => [attempts, drafts, rules, notices, mails].forEach((each) => each.run());
+  decisions.run();
   run();
-  const timer = setInterval(run, EVERY_MS);
-  timer.unref();
+  const timers = [setInterval(run, EVERY_MS), setInterval(decisions.run, DECISIONS_EVERY_MS)];
+  for (const timer of timers) timer.unref();
   return {
     async stop() {
       stopping = true;
-      clearInterval(timer);
-      await Promise.all([attempts, drafts, rules, notices, mails].map((each) => each.done()));
+      for (const timer of timers) clearInterval(timer);
+      const jobs = [attempts, drafts, rules, notices, mails, decisions];
+      await Promise.all(jobs.map((each) => each.done()));
     },
   };
 }

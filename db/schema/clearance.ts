@@ -1,5 +1,10 @@
 import { sql } from "drizzle-orm";
-import { SIGN_OFF_KINDS, SUSPENSION_ACTIONS, VERDICTS } from "../../app/clearance/rules/kinds";
+import {
+  PENDING_OUTCOMES,
+  SIGN_OFF_KINDS,
+  SUSPENSION_ACTIONS,
+  VERDICTS,
+} from "../../app/clearance/rules/kinds";
 import { LEVELS } from "../../app/curriculum/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
@@ -8,7 +13,7 @@ import type { CurriculumTables } from "./curriculum";
 import type { EnrolmentTables } from "./enrolment";
 import type { PeopleTables } from "./people";
 
-/** The decisions that make, pause or end a clearance. Every table here is only added to. */
+/** The decisions that make, pause or end a clearance. All that is decided is only added to. */
 export function defineClearance(
   d: Dialect,
   { company, person }: PeopleTables,
@@ -59,6 +64,37 @@ export function defineClearance(
       d.check("sign_off_kind", among("kind", SIGN_OFF_KINDS)),
       d.check("sign_off_verdict", among("verdict", VERDICTS)),
       d.check("sign_off_not_own", sql.raw("signed_by <> person_id")),
+    ],
+  );
+
+  /**
+   * A sign-off that does not count yet: its signer may undo it until `countsFrom`, when it becomes the sign-off with its id. What
+   * was undone, and what could not count any more, stays for a day. Not history: nothing else reads it.
+   */
+  const pendingSignOff = d.table(
+    "pending_sign_off",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      enrolmentId: d.reference("enrolment_id", enrolment),
+      kind: d.oneOf("kind", SIGN_OFF_KINDS).notNull(),
+      verdict: d.oneOf("verdict", VERDICTS).notNull(),
+      comment: d.text("comment").notNull(),
+      signedBy: d.reference("signed_by", person),
+      onBehalfOf: d.text("on_behalf_of").references(() => person.id),
+      decidedAt: d.timestamp("decided_at").notNull(),
+      countsFrom: d.timestamp("counts_from").notNull(),
+      /** Null while it is going to count. */
+      outcome: d.oneOf("outcome", PENDING_OUTCOMES),
+    },
+    (t) => [
+      d.index("pending_sign_off_company").on(t.companyId, t.personId),
+      d.index("pending_sign_off_due").on(t.outcome, t.countsFrom),
+      d.index("pending_sign_off_signer").on(t.signedBy),
+      d.check("pending_sign_off_kind", among("kind", SIGN_OFF_KINDS)),
+      d.check("pending_sign_off_verdict", among("verdict", VERDICTS)),
+      d.check("pending_sign_off_outcome", among("outcome", PENDING_OUTCOMES)),
+      d.check("pending_sign_off_not_own", sql.raw("signed_by <> person_id")),
     ],
   );
 
@@ -143,6 +179,7 @@ export function defineClearance(
   return {
     acknowledgement,
     signOff,
+    pendingSignOff,
     signOffRequest,
     clearance,
     clearanceChannel,

@@ -61,6 +61,14 @@ const FORMS: { [name: string]: Form } = {
     send: (room, id) => suspend(room, id, "reinstate"),
   },
   "a sign-off": { row: "signOff", send: (room, id) => judge(room, id, "competent") },
+  "a sign-off that may be undone": {
+    row: "pendingSignOff",
+    entries: 0,
+    send: ({ store, team, maya }, id) => {
+      const said = { enrolmentId: maya.enrolmentId, verdict: "competent", comment: "" } as const;
+      return uses.beginSignOff({ store, actor: team.dana, now: NOON, id, ...said });
+    },
+  },
   "being ready again": {
     row: "signOffRequest",
     first: (room) => judge(room, newId(NOON), "not-yet"),

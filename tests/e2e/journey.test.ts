@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { settled } from "../support/clearance/settled";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { answerByHand, answersFor } from "../support/browser/answering";
 import {
@@ -150,7 +151,7 @@ describe.each([
     await dana.getByRole("button", { name: "Not yet" }).click();
     await dana.locator("blockquote", { hasText: "Read “Own it” once more." }).first().waitFor();
 
-    site.clock.now = new Date(site.clock.now.getTime() + 60_000);
+    await settled(site);
     await maya.goto(`${site.origin}/learn`);
     await maya.getByText("Read “Own it” once more.").first().waitFor();
     const ready = maya.getByRole("button", { name: "I’m ready to be looked at again" }).first();
@@ -168,13 +169,16 @@ describe.each([
   });
 
   test("Priya authorises, and board, clearance page and CSV say cleared", async () => {
-    site.clock.now = new Date(site.clock.now.getTime() + 60_000);
+    await settled(site);
     await priya.goto(`${site.origin}/clearance/sign-offs`);
     await looked(priya);
-    const card = priya.locator("article, section, li", { hasText: "Maya Okafor" }).last();
+    const waiting = priya.getByRole("navigation", { name: "People waiting" });
+    await waiting.getByRole("link", { name: /Maya Okafor/ }).click();
+    const card = priya.getByRole("article", { name: "Maya Okafor" });
     await card.getByRole("button", { name: "Authorise" }).click();
     await priya.waitForURL(/\/sign-offs\?signed=/);
-    await priya.getByRole("status").filter({ hasText: "Maya" }).waitFor();
+    await priya.getByRole("status").filter({ hasText: "You authorised Maya" }).waitFor();
+    await settled(site);
 
     await priya.goto(`${site.origin}/clearance?q=maya`);
     await looked(priya);

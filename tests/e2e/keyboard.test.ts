@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
+import { settled } from "../support/clearance/settled";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { answersFor } from "../support/browser/answering";
 import { answerByKeyboard } from "../support/browser/answering-by-keyboard";
@@ -154,7 +155,7 @@ describe("the main job by keyboard alone", () => {
     await arrivesAt(dana, /^\/studio\/companies\/[^/]+\/people\//, /./);
     await tabTo(dana, "textbox", "Your comment");
     await dana.keyboard.type("She listens first.");
-    await press(dana, "button", "Competent");
+    await press(dana, "button", "Sign off as competent");
     await focusComesTo(dana, /^status/);
     expect(await dana.locator(":focus").textContent()).toContain("She listens first.");
   });
@@ -230,7 +231,10 @@ describe("the main job by keyboard alone", () => {
     await press(priya, "button", "Authorise");
     await arrivesAt(priya, /\/sign-offs\?signed=/, /^status/);
 
-    await press(priya, "link", /./, { limit: 20 });
+    await settled(site);
+    await load(priya, priya.url());
+    const authorised = priya.getByRole("status").getByRole("link").first();
+    await press(priya, "link", (await authorised.textContent())!);
     await arrivesAt(priya, /^\/clearance\/people\//);
     const name = await priya.getByRole("heading", { level: 1 }).textContent();
     await press(priya, "link", /^Suspend/, { limit: 80 });

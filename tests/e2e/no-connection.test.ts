@@ -60,13 +60,16 @@ describe("without a connection", () => {
     page.locator(".connection").getByRole("button", { name }).click();
 
   async function signaturesWith(comment: string): Promise<number> {
-    const { signOff } = site.store.read.tables;
-    const rows = await site.store.read.select().from(signOff).where(eq(signOff.comment, comment));
+    const { pendingSignOff: pending } = site.store.read.tables;
+    const rows = await site.store.read.select().from(pending).where(eq(pending.comment, comment));
     return rows.length;
   }
 
   test("a manager’s signature waits in its form until they send it", async () => {
     const priya = await pageFor(PEOPLE.manager, "/clearance/sign-offs");
+    const waiting = priya.getByRole("navigation", { name: "People waiting" });
+    await waiting.getByRole("link").first().click();
+    await priya.waitForURL(/who=/);
     const card = priya.getByRole("article").first();
     const comment = card.getByLabel("Your comment");
     await comment.fill("Signed on the train.");

@@ -1,4 +1,4 @@
-import { and, eq, gt, notExists, or, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, gt, notExists, or, sql, sum } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
@@ -37,4 +37,25 @@ export async function findLatestGrades(db: Db, { companyId }: OwnCompany) {
         ),
       ),
     );
+}
+
+/** What a company's people have on average who passed a quiz, in basis points, and how many they are, by activity id. */
+export async function findAverages(db: Db, { companyId }: OwnCompany) {
+  const { grade } = db.tables;
+  const rows = await db
+    .select({
+      activityId: grade.activityId,
+      people: countDistinct(grade.personId),
+      grades: count(),
+      basisPoints: sum(grade.basisPoints),
+    })
+    .from(grade)
+    .where(and(eq(grade.companyId, companyId), eq(grade.passed, true)))
+    .groupBy(grade.activityId);
+  return new Map(
+    rows.map(({ activityId, people, grades, basisPoints }) => [
+      activityId,
+      { people, average: Math.round(Number(basisPoints) / grades) },
+    ]),
+  );
 }

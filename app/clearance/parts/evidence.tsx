@@ -109,7 +109,7 @@ function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone
 }
 
 /** What stands for a module that was not learned here; whoever signs looks at its proof. */
-function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone: string }) {
+export function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone: string }) {
   const { completedOn, evidence, reason, by, at } = credit;
   return (
     <div className="room-below">

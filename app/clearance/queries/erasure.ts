@@ -61,6 +61,7 @@ const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   notice: "go",
   outbox: "go",
   noticePreference: "go",
+  pendingSignOff: "go",
   acknowledgement: { typedName: "", ipAddress: null, sessionId: null },
   signOff: { comment: "" },
   suspension: { reason: "", incident: "" },

@@ -12,6 +12,10 @@ export const YES = { trainer: "competent", manager: "authorised" } as const sati
 >;
 export type VerdictOf<Side extends SignOffKind> = (typeof YES)[Side] | "not-yet";
 
+/** Why a pending sign-off never came to count: its signer undid it, or it was no longer asked for, or the person was stopped. */
+export const PENDING_OUTCOMES = ["undone", "not-awaiting", "suspended"] as const;
+export type PendingOutcome = (typeof PENDING_OUTCOMES)[number];
+
 export const SUSPENSION_ACTIONS = ["suspend", "reinstate", "revoke"] as const;
 export type SuspensionAction = (typeof SUSPENSION_ACTIONS)[number];
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { settled } from "../../support/clearance/settled";
 import { openSite, PEOPLE, type Site } from "../../support/harness/site";
 import {
   expectAccessible,
@@ -136,19 +137,28 @@ test("while a manager is away another one signs in their place, and it says so",
   await looksRight(callum);
 
   await dana.goto(`${site.origin}/studio/sign-offs`);
+  const whoWaits = (page: Page) => page.getByRole("navigation", { name: "People waiting" });
+  await whoWaits(dana)
+    .getByRole("link", { name: /Viktor Halász/ })
+    .click();
   const viktor = dana.getByRole("article", { name: "Viktor Halász" });
   await viktor.getByLabel("Your comment").fill("Clear and kind.");
   await viktor.getByRole("button", { name: "Competent" }).click();
-  await dana.getByRole("status").filter({ hasText: "Viktor" }).waitFor();
+  await dana.getByRole("status").filter({ hasText: "You signed off Viktor" }).waitFor();
+  await settled(site);
 
   await priya.goto(`${site.origin}/clearance/sign-offs`);
   await priya
     .getByText(/You stand in for Callum Reid/)
     .first()
     .waitFor();
+  await whoWaits(priya)
+    .getByRole("link", { name: /Viktor Halász/ })
+    .click();
   const waiting = priya.getByRole("article", { name: "Viktor Halász" });
   await waiting.getByRole("button", { name: "Authorise" }).dblclick();
-  await priya.getByRole("status").filter({ hasText: "Viktor" }).waitFor();
+  await priya.getByRole("status").filter({ hasText: "You authorised Viktor" }).waitFor();
+  await settled(site);
   await openPerson(priya, "Viktor Halász");
   await priya.getByText("Priya Nair for Callum Reid").first().waitFor();
   await looksRight(priya);

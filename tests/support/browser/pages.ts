@@ -37,6 +37,12 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     if (!version) throw new Error(`${email} has signed nothing in the demo.`);
     return version;
   };
+  const enrolments = await store.read.select().from(store.read.tables.enrolment);
+  const enrolmentOf = (email: string) => {
+    const found = enrolments.find((one) => one.personId === id(email));
+    if (!found) throw new Error(`${email} is enrolled in nothing in the demo.`);
+    return found.id;
+  };
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
@@ -104,6 +110,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-left": "/clearance/left",
       "manager-upload": "/clearance/upload",
       "manager-sign-offs": "/clearance/sign-offs",
+      "manager-sign-offs-one": `/clearance/sign-offs?who=${enrolmentOf(at("ines"))}`,
+      "manager-sign-offs-none": "/clearance/sign-offs?team=nobody",
       "manager-policy": "/clearance/policy",
       "manager-policy-version": "/clearance/policy/2026.2",
       "manager-policy-signed": "/clearance/policy/2026.1?show=signed",
@@ -119,6 +127,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-home": "/studio",
       "trainer-search": "/search?q=customer",
       "trainer-sign-offs": "/studio/sign-offs",
+      "trainer-sign-offs-one": `/studio/sign-offs?who=${enrolmentOf(at("uma"))}`,
       "trainer-company": "/studio/companies/harbour-and-pine",
       "trainer-person": `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,
       "trainer-allowances": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/allowances`,

@@ -6,12 +6,14 @@ import { freshFormId } from "~/people/services/form-id.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { showPerson, type PersonView } from "~/clearance/services/people/show-person.server";
+import { pendingAbout } from "~/clearance/services/sign-offs/pending/show.server";
 import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { PersonTimeline } from "~/clearance/parts/person-timeline";
 import { StandingCard } from "~/clearance/parts/standing-card";
+import { DecidingNow, PendingSignOffs } from "~/clearance/parts/sign-offs/pending";
 import { commentId, SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -34,9 +36,15 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const view = await showPerson({ store, company: actor, personId, now });
   const params = new URL(args.request.url).searchParams;
   const signed = params.get("signed");
-  const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;
+  const pending = await pendingAbout({ store, actor, now }, actor, personId);
+  const outcome =
+    signed && !(signed in pending.deciding)
+      ? await signOffOutcome({ store, actor, now, enrolmentId: signed })
+      : null;
   return {
     ...view,
+    pending,
+    signed,
     outcome: outcome?.person.id === personId ? outcome : null,
     decided: params.has("decided"),
     saidLeaving: params.has("leaving"),
@@ -101,6 +109,7 @@ export default function Person() {
         }
       />
       <div className="stack gap-5">
+        <PendingSignOffs side="manager" now={view.now} signed={view.signed} {...view.pending} />
         {view.outcome && <SignOffNotice outcome={view.outcome} />}
         <LeavingNotice {...view} said={view.saidLeaving} />
         {view.decided && <SuspensionNotice {...view} />}
@@ -124,6 +133,7 @@ export default function Person() {
             key={programme.standing.enrolmentId}
             view={view}
             programme={programme}
+            decidingBy={view.pending.deciding[programme.standing.enrolmentId]}
             sent={sent.typedIn(programme.standing.enrolmentId)}
           />
         ))}
@@ -155,10 +165,13 @@ export default function Person() {
 function Programme({
   view: { person, company, today },
   programme,
+  decidingBy,
   sent,
 }: {
   view: PersonView;
   programme: PersonView["programmes"][number];
+  /** Who has decided it a moment ago. */
+  decidingBy: string | undefined;
   sent: { comment?: string | undefined; error?: string | undefined };
 }) {
   return (
@@ -167,7 +180,8 @@ function Programme({
       timeZone={company.timeZone}
       recordOf={(version) => recordPath(person.id, version)}
     >
-      {programme.standing.awaiting === "manager" && (
+      <DecidingNow by={decidingBy} />
+      {programme.standing.awaiting === "manager" && !decidingBy && (
         <div className="apart">
           <SignOffForm
             side="manager"

@@ -6,7 +6,8 @@ import { YES } from "~/clearance/rules/kinds";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { decisionOn } from "~/clearance/services/sign-offs/sign-off-outcome.server";
-import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
+import { beginSignOff } from "~/clearance/services/sign-offs/pending/begin.server";
+import { undoSignOff } from "~/clearance/services/sign-offs/pending/undo.server";
 import type { Signer } from "~/clearance/services/sign-offs/signers.server";
 import { queueAddressOf, queuePath } from "./queue-paths";
 
@@ -15,55 +16,82 @@ function signOffForm(side: Signer["role"]) {
     id: formId,
     enrolment: z.string().min(1).max(100),
     verdict: z.enum([YES[side], "not-yet"], `Choose “${SIDE_WORDS[side].yes}” or “Not yet”.`),
-    comment: z.string().max(2000, "Please keep it under 2,000 characters.").default(""),
+    comment: z.string().max(2000, "Keep it under 2,000 characters.").default(""),
     /** The one behind it in a queue. */
     next: z.string().max(100).default(""),
   });
 }
 
-/** Takes a sign-off from a side's queue, or from a person's own page, and leads back to it. */
-export async function decideSignOff(
-  { store, actor, now }: Call<Signer>,
-  request: Request,
-  { here, personId }: { here: string; personId?: string },
-) {
+const UndoForm = z.object({
+  undo: z.string().max(100).optional(),
+  enrolment: z.string().max(100).default(""),
+});
+
+interface Place {
+  here: string;
+  /** The person, on a page about one person. */
+  personId?: string;
+}
+
+/** Takes a sign-off from a side's queue, or from a person's own page, and leads back to it; or undoes one. */
+export async function decideSignOff(call: Call<Signer>, request: Request, place: Place) {
+  const undoing = await parseForm(request.clone(), UndoForm);
+  if (undoing.ok && undoing.value.undo !== undefined) {
+    const { undo: pendingId, enrolment } = undoing.value;
+    return undo(call, request, { ...place, pendingId, enrolment });
+  }
+  const { store, actor, now } = call;
+  const { here, personId } = place;
   const form = await parseForm(request, signOffForm(actor.role));
   if (!form.ok) return badRequest(form);
   const { id, enrolment: enrolmentId, verdict, comment, next } = form.value;
   const { values } = form;
-  const { company, team, trainer, page } = queueAddressOf(request);
-  const address = { company, team, trainer, page, signed: enrolmentId, next };
-  const confirmation = redirect(queuePath(here, address), 303);
-  const signed = await signOff({
-    store,
-    actor,
-    now,
-    id,
-    enrolmentId,
-    personId,
-    verdict,
-    comment,
-  });
-  if (signed.ok) return confirmation;
-  switch (signed.reason.code) {
+  const signed = { ...addressOf(request), signed: enrolmentId, who: next };
+  const confirmation = redirect(queuePath(here, signed), 303);
+  const sent = { id, enrolmentId, personId, verdict, comment };
+  const begun = await beginSignOff({ store, actor, now, ...sent });
+  if (begun.ok) return confirmation;
+  switch (begun.reason.code) {
+    case "pending": {
+      const { own, by } = begun.reason;
+      return own && comment.trim() === ""
+        ? confirmation
+        : tooLate(values, tooLateText(own ? null : by));
+    }
     case "not-awaiting": {
       if (comment.trim() === "") return confirmation;
       const decision = await decisionOn({ store, actor, now }, enrolmentId);
       return tooLate(values, tooLateText(decision && !decision.own ? decision.by : null));
     }
     case "comment-missing": {
-      const errors = { comment: "Say what should be better, so that they know what to work on." };
+      const errors = { comment: "Say what to work on, so that they know what to do next." };
       return badRequest({ values, errors });
     }
     case "suspended":
-      return tooLate(values, "Nobody who is suspended or has left can be signed off.");
+      return tooLate(values, "They’re suspended or have left, so no one can sign them off.");
     default:
-      return tooLate(values, "This cannot be decided now; nothing was changed.");
+      return tooLate(values, "You can’t decide this now. Nothing changed.");
   }
 }
 
+async function undo(
+  { store, actor, now }: Call<Signer>,
+  request: Request,
+  { here, personId, pendingId, enrolment }: Place & { pendingId: string; enrolment: string },
+) {
+  if (!(await undoSignOff({ store, actor, now, pendingId })))
+    return tooLate({}, "It’s too late to undo this. Your decision counts already.");
+  const who = personId === undefined ? enrolment : "";
+  return redirect(queuePath(here, { ...addressOf(request), undone: enrolment, who }), 303);
+}
+
+function addressOf(request: Request) {
+  const { company, team, trainer } = queueAddressOf(request);
+  return { company, team, trainer };
+}
+
 /** Answers 409: things have changed since the form was opened. */
-function tooLate<Values>(values: Values, form: string) {
+function tooLate(values: { [name: string]: string | undefined }, form: string) {
   const errors: { form?: string; comment?: string } = { form };
   return data({ values, errors }, { status: 409 });
 }

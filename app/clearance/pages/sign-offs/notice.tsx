@@ -10,14 +10,14 @@ interface SignOffNoticeProps {
   to?: string;
 }
 
-/** What became of the sign-off that was just sent, as it is recorded. */
+/** What became of a sign-off, as it is recorded. */
 export function SignOffNotice({ outcome, to }: SignOffNoticeProps) {
   const { side, person, company, programme, decision } = outcome;
   const { givenName } = person;
   const name = to ? <Link to={to}>{person.name}</Link> : person.name;
   if (!decision) {
     return (
-      <Notice tone="info" role="status" title="This waits for your sign-off no longer">
+      <Notice tone="info" role="status" title="This is no longer waiting for your sign-off">
         {name} has something to do first. Their page says what.
       </Notice>
     );
@@ -34,13 +34,10 @@ export function SignOffNotice({ outcome, to }: SignOffNoticeProps) {
     >
       {!own && (
         <p>
-          {by} had decided this already, on{" "}
-          <Time at={at} timeZone={company.timeZone} style="datetime" />.
+          {by} decided this on <Time at={at} timeZone={company.timeZone} style="datetime" />.
         </p>
       )}
-      <p>
-        {notYet ? `${givenName} sees the comment and can ask to be looked at again.` : done(about)}
-      </p>
+      <p>{notYet ? `${givenName} sees the comment and can ask you again.` : done(about)}</p>
       {comment !== "" && <blockquote className="quoted">{comment}</blockquote>}
       {to && <p>See {name}.</p>}
     </Notice>

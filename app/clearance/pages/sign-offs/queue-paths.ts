@@ -13,8 +13,11 @@ const Address = z.object({
   team: name.default(null),
   trainer: name.default(null),
   company: name.default(null),
+  /** The enrolments that were just decided, or undone. */
   signed: name.default(null),
-  next: name.default(null),
+  undone: name.default(null),
+  /** The enrolment that is looked at. */
+  who: name.default(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 

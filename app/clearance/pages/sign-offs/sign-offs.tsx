@@ -4,11 +4,11 @@ import { handled } from "~/kit/http/refusals";
 import { decideSignOff } from "./decide-sign-off";
 import { loadSignOffs } from "./load-sign-offs";
 import { recordPath } from "~/clearance/pages/policy/paths";
-import { QUEUE_TITLE, SignOffQueue } from "./queue";
+import { queueTitle, SignOffQueue } from "./queue";
 
 const HERE = "/clearance/sign-offs";
 
-export const meta: MetaFunction = () => [{ title: `${QUEUE_TITLE} · Firsthand` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: queueTitle(data) }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) =>
   loadSignOffs(await authorise(args, "clearance:authorise"), args.request),

@@ -11,6 +11,7 @@ import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { PersonTimeline } from "~/clearance/parts/person-timeline";
 import { StandingCard } from "~/clearance/parts/standing-card";
+import { DecidingNow, PendingSignOffs } from "~/clearance/parts/sign-offs/pending";
 import { SignOffForm } from "~/clearance/parts/sign-offs/sign-off-form";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -35,9 +36,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { key, personId } = place(args);
   const view = await showTrainee({ store, actor, now, key, personId });
   const signed = new URL(args.request.url).searchParams.get("signed");
-  const outcome = signed ? await signOffOutcome({ store, actor, now, enrolmentId: signed }) : null;
+  const outcome =
+    signed && !(signed in view.pending.deciding)
+      ? await signOffOutcome({ store, actor, now, enrolmentId: signed })
+      : null;
   const own = outcome?.person.id === personId ? outcome : null;
-  return { ...view, outcome: own, formId: freshFormId(now) };
+  return { ...view, signed, now, outcome: own, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -69,6 +73,7 @@ export default function TraineePage() {
         actions={<LinkButton to={creditsPath(company.key, person.id)}>Earlier training</LinkButton>}
       />
       <div className="stack gap-5">
+        <PendingSignOffs side="trainer" now={view.now} signed={view.signed} {...view.pending} />
         {outcome && <SignOffNotice outcome={outcome} />}
         <SentBackNotice sent={sent} />
         <div className="columns">
@@ -90,7 +95,7 @@ export default function TraineePage() {
                   timeZone={timeZone}
                   recordOf={recordOf}
                 >
-                  {awaiting === "trainer" && (
+                  {awaiting === "trainer" && !(enrolmentId in view.pending.deciding) && (
                     <div className="apart">
                       <SignOffForm
                         side="trainer"
@@ -102,6 +107,7 @@ export default function TraineePage() {
                       />
                     </div>
                   )}
+                  <DecidingNow by={view.pending.deciding[enrolmentId]} />
                 </StandingCard>
               );
             })}

@@ -4,7 +4,6 @@ import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
-import { NumberedPages } from "~/kit/parts/page/pager";
 
 /** For whom one stands in, on a page of what waits. */
 export function StandingInNotice({
@@ -14,7 +13,7 @@ export function StandingInNotice({
 }) {
   return standingIn.map(({ name, until }) => (
     <Notice key={`${name}-${until}`} tone="info" icon="people" title={standingInWords(name, until)}>
-      What you sign in their place says so.
+      What you sign for them says so.
     </Notice>
   ));
 }
@@ -46,7 +45,7 @@ export function QueueFilters({
     <Form
       method="get"
       action={action}
-      className="row flow row-end gap-4"
+      className="queue-filters row flow row-end gap-4"
       role="search"
       aria-label="Filter"
     >
@@ -63,36 +62,5 @@ export function QueueFilters({
         </p>
       )}
     </Form>
-  );
-}
-
-/** From page to page of those who wait. */
-export function QueuePages(props: { page: number; pages: number; to: (page: number) => string }) {
-  return <NumberedPages {...props} className="row" />;
-}
-
-/** Where the card of somebody who waits is on its page. */
-export function waitingId(enrolmentId: string): string {
-  return `waiting-${enrolmentId}`;
-}
-
-/** Straight on to the one behind the one just decided. */
-export function NextInQueue({
-  waiting,
-  next,
-}: {
-  waiting: readonly {
-    person: { name: string };
-    programme: { standing: { enrolmentId: string } };
-  }[];
-  next: string | null;
-}) {
-  const idOf = (one: (typeof waiting)[number]) => one.programme.standing.enrolmentId;
-  const found = waiting.find((one) => idOf(one) === next) ?? waiting[0];
-  if (!found) return null;
-  return (
-    <p>
-      <a href={`#${waitingId(idOf(found))}`}>Next: {found.person.name}</a>
-    </p>
   );
 }

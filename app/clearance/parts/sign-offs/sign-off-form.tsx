@@ -16,8 +16,11 @@ interface SignOffFormProps {
   /** What was typed and what was wrong with it, after a form that came back. */
   comment?: string | undefined;
   error?: string | undefined;
-  /** The enrolment behind it in a queue. */
+  /** In a queue: where the form is sent, and the enrolment behind it. */
+  action?: string | undefined;
   next?: string | undefined;
+  /** Whether single keys press its buttons. */
+  keys?: boolean | undefined;
 }
 
 /** A side's sign-off: yes, or not yet with a comment that the employee sees. */
@@ -29,7 +32,9 @@ export function SignOffForm({
   today,
   comment,
   error,
+  action,
   next,
+  keys = false,
 }: SignOffFormProps) {
   const { enrolmentId } = programme.standing;
   const { heading, yes, consequence } = SIDE_WORDS[side];
@@ -37,7 +42,12 @@ export function SignOffForm({
   return (
     <>
       <h3>{heading}</h3>
-      <Form method="post" className="stack gap-4" preventScrollReset={false}>
+      <Form
+        method="post"
+        className="stack gap-4"
+        preventScrollReset={false}
+        {...(action ? { action } : {})}
+      >
         <p>
           {text} {grants && <b>{grants}</b>}
         </p>
@@ -52,10 +62,17 @@ export function SignOffForm({
           maxLength={2000}
           defaultValue={comment}
           error={error}
+          aria-keyshortcuts={keys ? "n" : undefined}
           hint={`${givenName} sees it. A “not yet” needs one: what should be better next time?`}
         />
         <div className="form-actions">
-          <Button type="submit" name="verdict" value={YES[side]} variant="primary">
+          <Button
+            type="submit"
+            name="verdict"
+            value={YES[side]}
+            variant="primary"
+            aria-keyshortcuts={keys ? "a" : undefined}
+          >
             {yes}
           </Button>
           <Button type="submit" name="verdict" value="not-yet">

@@ -1,38 +1,30 @@
-import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
+import { scoreByObjective } from "~/assessment/rules/objectives";
 import type { PersonFacts, SignOff } from "~/clearance/rules/standing/facts";
+import { triesToPass, type LookedAt, type QuizLookedAt } from "~/clearance/rules/sign-offs/unusual";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import {
   certainAndWrong,
   type CertainlyWrong,
 } from "~/assessment/services/trainer/certain-and-wrong.server";
 import { findQuestionBodies } from "~/assessment/queries/assessment";
+import { findAverages } from "~/assessment/queries/latest-grades";
 import { listAttemptsOf, type Owners } from "~/assessment/queries/person-quizzes";
 import type { Store } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 
-interface QuizDossier {
-  activityId: string;
-  title: string;
-  attempts: number;
-  /** The last one that was handed in. */
-  last: {
-    at: Date;
-    basisPoints: number;
-    passed: boolean;
-    objectives: (Omit<ObjectiveScore, "objective"> & { words: string })[];
-  } | null;
-}
-
 /** What a signer looks at, beside what the programme's evidence says. */
-export interface Dossier {
-  quizzes: QuizDossier[];
+export interface Dossier extends LookedAt {
+  quizzes: QuizLookedAt[];
   certainAndWrong: CertainlyWrong;
   /** “Not yet” as it was said before, the newest first. */
   notYets: SignOff[];
   /** Suspensions, reinstatements and revocations, the newest first. */
   decisions: PersonFacts["suspensions"];
 }
+
+/** Fewer who passed a quiz have no average that says anything. */
+const ENOUGH_PEOPLE = 5;
 
 /** Who waits with what, before it is laid out. */
 export interface ToLayOut {
@@ -49,6 +41,7 @@ export async function dossiersOf(
   const personIds = [...new Set(waiting.map(({ facts }) => facts.employee.id))];
   const owners: Owners = { company: rules.owner, personIds };
   const attempts = personIds.length > 0 ? await listAttemptsOf(store.read, owners) : [];
+  const averages = attempts.length > 0 ? await findAverages(store.read, rules.owner) : null;
   const wrong = await certainAndWrong(store, owners, attempts);
   const byPersonAndQuiz = new Map<string, typeof attempts>();
   for (const row of attempts) {
@@ -61,7 +54,11 @@ export async function dossiersOf(
   );
   const bodies = await findQuestionBodies(store.read, [...new Set(asked)]);
 
-  const quizOf = (rows: typeof attempts): QuizDossier[] => {
+  const averageOf = (activityId: string): number | null => {
+    const found = averages?.get(activityId);
+    return found && found.people >= ENOUGH_PEOPLE ? found.average : null;
+  };
+  const quizOf = (rows: typeof attempts): QuizLookedAt[] => {
     const [newest] = rows;
     if (!newest) return [];
     const { activityId, moduleKey, body } = newest;
@@ -76,8 +73,11 @@ export async function dossiersOf(
         activityId,
         title: body.title,
         attempts: rows.length,
+        passedAtTry: triesToPass(rows.flatMap(({ grade }) => (grade ? [grade.passed] : []))),
+        average: averageOf(activityId),
         last: last?.grade
           ? {
+              attemptId: last.id,
               at: last.ending?.at ?? last.startedAt,
               basisPoints: last.grade.basisPoints,
               passed: last.grade.passed,

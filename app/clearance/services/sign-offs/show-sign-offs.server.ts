@@ -9,11 +9,13 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { dossiersOf, type Dossier } from "~/clearance/services/people/dossiers.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
+import { unusualOf, type Unusual } from "~/clearance/rules/sign-offs/unusual";
+import { pendingIn } from "./pending/show.server";
 import { signingPlaces, type Signer } from "./signers.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 
-/** So many are laid out on a page. */
-const PAGE_SIZE = 10;
+/** So many are in the list at once. */
+const PAGE_SIZE = 20;
 
 /** Which of those who wait: of a company by its key, of a team, signed by a trainer; null for all. */
 export interface QueueQuery {
@@ -21,6 +23,8 @@ export interface QueueQuery {
   team: string | null;
   trainer: string | null;
   page: number;
+  /** The enrolment that is looked at; its page is shown then. */
+  who?: string | null;
 }
 
 /** One who waits, with what there is to look at. */
@@ -31,34 +35,44 @@ export interface LaidOut {
   today: LocalDate;
   programme: PersonProgramme;
   dossier: Dossier;
+  unusual: Unusual[];
   /** When it became the signer's turn. */
   since: Date;
 }
 
 /** What waits for somebody's side wherever they sign, the longest waiting first. */
 export async function showSignOffs({
-  query = { company: null, team: null, trainer: null, page: 1 },
+  query = { company: null, team: null, trainer: null, page: 1, who: null },
   ...call
 }: Call<Signer> & { query?: QueueQuery }) {
   const { store, actor, now } = call;
   const places = await signingPlaces(call);
+  const pending = await pendingIn(
+    call,
+    places.map(({ company }) => company),
+  );
   const companies: CompanyRules[] = [];
   const all: (Waiting & { rules: CompanyRules })[] = [];
   for (const place of places) {
     const { rows, rules } = await boardRows(store, { company: place.company, now });
     companies.push(rules);
-    all.push(...waitingFor(actor.role, rows).map((one) => ({ ...one, rules })));
+    const here = waitingFor(actor.role, rows);
+    all.push(...here.map((one) => ({ ...one, rules })));
   }
   all.sort(longestFirst);
-  const matching = all.filter(
+  const undecided = all.filter(({ enrolmentId }) => !pending.deciding.has(enrolmentId));
+  const matching = undecided.filter(
     ({ rules, person, trainer }) =>
       (query.company === null || rules.company.key === query.company) &&
       (query.team === null || person.team === query.team) &&
       (query.trainer === null || trainer === query.trainer),
   );
   const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
-  const page = Math.min(query.page, pages);
-  const shown = matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const asked = matching.findIndex(({ enrolmentId }) => enrolmentId === query.who);
+  const page = asked < 0 ? Math.min(query.page, pages) : Math.floor(asked / PAGE_SIZE) + 1;
+  const from = (page - 1) * PAGE_SIZE;
+  const shown = matching.slice(from, from + PAGE_SIZE);
+  const chosen = asked < 0 ? from : asked;
   const laidOut = new Map<string, LaidOut>();
   for (const rules of companies) {
     const here = shown.filter((one) => one.rules === rules);
@@ -69,7 +83,13 @@ export async function showSignOffs({
     side: actor.role,
     now,
     waiting: shown.flatMap(({ enrolmentId }) => laidOut.get(enrolmentId) ?? []),
-    total: all.length,
+    /** The one to look at: as asked for, or else the first of the page; then the ones before and after it. */
+    chosen: matching[chosen]?.enrolmentId ?? null,
+    previous: matching[chosen - 1]?.enrolmentId ?? null,
+    next: matching[chosen + 1]?.enrolmentId ?? null,
+    pending,
+    total: undecided.length,
+    people: new Set(undecided.map(({ person }) => person.id)).size,
     matching: matching.length,
     page,
     pages,
@@ -102,12 +122,14 @@ async function layOut(
   return wanted.map((one) => {
     const { id, name, givenName, team } = one.facts.employee;
     const { programme, since } = one;
+    const dossier = dossierOf(one);
     return {
       person: { id, name, givenName, team },
       company,
       today: moment.today,
       programme,
-      dossier: dossierOf(one),
+      dossier,
+      unusual: unusualOf(programme.standing, dossier, moment),
       since,
     };
   });

@@ -1,6 +1,7 @@
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
+import { pendingAbout } from "~/clearance/services/sign-offs/pending/show.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { personQuizzes } from "~/assessment/services/trainer/person-quizzes.server";
 
@@ -16,7 +17,8 @@ export async function showTrainee({
   const view = await showPerson({ store, company, personId, now });
   const { person, today, programmes, history } = view;
   const quizzes = await personQuizzes(store, company, personId);
-  return { person, company: view.company, today, programmes, history, ...quizzes };
+  const pending = await pendingAbout({ store, actor, now }, company, personId);
+  return { person, company: view.company, today, programmes, history, pending, ...quizzes };
 }
 
 export type TraineeView = Awaited<ReturnType<typeof showTrainee>>;
