@@ -76,7 +76,7 @@ export default function Account() {
             <Fact name="Role">
               {ROLE_WORDS[account.role]}, {account.organisation}
             </Fact>
-            {account.role === "employee" && (
+            {(account.role === "employee" || account.role === "manager") && (
               <Fact name="Working hours">
                 <Link to="/account/hours">See and enter them</Link>
               </Fact>
