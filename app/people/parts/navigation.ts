@@ -18,6 +18,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
     { to: "/learn/clearance", label: "Clearance", short: "Clearance", icon: "shield" },
     { to: "/learn/policy", label: "Policy", short: "Policy", icon: "pen" },
     { to: "/playbook", label: "Playbook", short: "Playbook", icon: "people" },
+    { to: "/ask", label: "Who do I ask?", short: "Ask", icon: "help", also: ["/may-i"] },
   ],
   manager: [
     {

@@ -37,6 +37,9 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     if (!version) throw new Error(`${email} has signed nothing in the demo.`);
     return version;
   };
+  const enrolments = await store.read.select().from(store.read.tables.enrolment);
+  const enrolmentOf = (email: string) =>
+    enrolments.find((one) => one.personId === id(email))?.id ?? "nothing";
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
@@ -57,6 +60,9 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       quiz: "/learn/tone/quiz",
       policy: "/learn/policy",
       "my-clearance": "/learn/clearance",
+      ask: "/ask",
+      "may-i": "/may-i",
+      "may-i-not": "/may-i?channel=instagram&level=post",
       account: "/account",
       "my-hours": "/account/hours",
       "account-notices": "/account/notices",
@@ -70,6 +76,10 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "policy-record": `/learn/policy/${signedBy(at("dev"))}`,
     }),
     ...seenBy(at("ines"), { "employee-home-waiting": "/learn" }),
+    ...seenBy(at("hana"), {
+      "may-i-yes": "/may-i?channel=instagram&level=reply",
+      cleared: `/learn/cleared/${enrolmentOf(at("hana"))}`,
+    }),
     ...seenBy(otherEmployee, {
       "lesson-other-company": "/learn/bounds/never-discuss",
     }),
