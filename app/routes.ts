@@ -19,6 +19,7 @@ export default [
 
   route("learn", "learning/pages/home.tsx"),
   route("learn/clearance", "learning/pages/clearance.tsx"),
+  route("learn/cleared/:enrolment", "learning/pages/cleared.tsx"),
   route("learn/policy", "learning/pages/policy/policy.tsx"),
   route("learn/policy/:version", "learning/pages/policy/record.tsx"),
   route("learn/sign-off", "learning/pages/sign-off.tsx"),
@@ -35,6 +36,9 @@ export default [
     "learning/pages/attempt/go-over.tsx",
     { id: "kept-link-go-over" },
   ),
+
+  route("ask", "learning/pages/ask/ask.tsx"),
+  route("may-i", "learning/pages/ask/may-i.tsx"),
 
   route("playbook", "learning/pages/playbook/playbook.tsx"),
   route("playbook/changes", "learning/pages/playbook/changes.tsx"),

@@ -16,6 +16,8 @@ function minutes(time: string): number {
 /** When the demo's people work, by the first part of their address; who is missing has not said. */
 export const DEMO_HOURS: Record<string, Record<string, Week>> = {
   "harbour-and-pine": {
+    priya: week("12345", ["08:00", "18:00"]),
+    callum: week("34567", ["09:00", "17:00"]),
     ...everyone(
       ["ana", "elif", "ibrahim", "wen", "alice", "finn"],
       week("12345", ["07:00", "15:00"]),
@@ -37,6 +39,7 @@ export const DEMO_HOURS: Record<string, Record<string, Week>> = {
     kofi: week("12456", ["12:00", "20:00"]),
   },
   tidewater: {
+    theo: week("12345", ["08:00", "16:30"]),
     eoin: week("1234", ["05:00", "13:00"]),
     marek: week("4567", ["12:00", "20:00"]),
     noor: week("67", ["05:00", "13:00"]),

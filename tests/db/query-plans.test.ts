@@ -30,7 +30,9 @@ import {
   findManagers,
   findTrainers,
 } from "~/people/queries/engagements";
-import { findHours } from "~/clearance/queries/hours";
+import { findLatestSignOffs } from "~/clearance/queries/decisions";
+import { findHours, findHoursOf } from "~/clearance/queries/hours";
+import { findContacts } from "~/people/queries/contacts";
 import {
   listUnseen,
   findNoticesOfMail,
@@ -237,6 +239,13 @@ describe("no page reads a table from end to end", () => {
   test("the hours of a company’s people, and of one of them", async () => {
     expect(await scans(() => findHours(store.read, company))).toEqual([]);
     expect(await scans(() => findHours(store.read, company, "one"))).toEqual([]);
+    expect(await scans(() => findHoursOf(store.read, company, ["one", "two"]))).toEqual([]);
+  });
+
+  test("who can be asked, and what a side decided last", async () => {
+    expect(await scans(() => findContacts(store.read, company, ["Priya Nair"]))).toEqual([]);
+    const side = { side: "trainer" as const, limit: 20 };
+    expect(await scans(() => findLatestSignOffs(store.read, company, side))).toEqual([]);
   });
 
   test("notices and the mails that tell them", async () => {

@@ -70,7 +70,7 @@ describe("the main job by keyboard alone", () => {
     expect(await focused(maya)).toBe('button "Check again"');
 
     await press(maya, "button", /^Done/);
-    await arrivesAt(maya, /^\/learn\/reply\/quiz$/);
+    await arrivesAt(maya, /^\/learn\/reply\/quiz\?done=angry-in-public$/);
     await press(maya, "button", "Start the quiz");
     await arrivesAt(maya, /\/attempts\/[^/?]+$/);
 

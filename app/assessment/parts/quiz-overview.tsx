@@ -41,6 +41,8 @@ interface QuizOverviewProps {
   asked: string | null;
   /** Why it did not start, after one tried. */
   refusal: string | null;
+  /** What was just finished before coming here. */
+  finished?: string | null;
   /** By the server’s clock, as the page was made. */
   now: Date;
   timeZone: string;
@@ -56,7 +58,8 @@ const FEEDBACK_WORDS = {
 } as const satisfies Record<FeedbackMode, string>;
 
 /** What is to be known before a quiz begins, and how earlier attempts went. */
-export function QuizOverview({ quiz, counts, asked, refusal, now, timeZone }: QuizOverviewProps) {
+export function QuizOverview(props: QuizOverviewProps) {
+  const { quiz, counts, asked, refusal, finished = null, now, timeZone } = props;
   const here = `/learn/${quiz.module.key}/${quiz.key}`;
   return (
     <div className="stack gap-5 quiz-overview">
@@ -64,6 +67,7 @@ export function QuizOverview({ quiz, counts, asked, refusal, now, timeZone }: Qu
         title={<bdi>{quiz.title}</bdi>}
         lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percentText(quiz.passBasisPoints)} to pass`}
       />
+      {finished && <Notice tone="ok" role="status" title={finished} />}
       {refusal && (
         <Notice tone="warn" role="alert">
           {refusal}

@@ -1,4 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { SignOffKind } from "~/clearance/rules/kinds";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "~/people/queries/changes";
@@ -80,4 +81,23 @@ export async function findOwnEnrolment(
     .from(enrolment)
     .where(and(eq(id, enrolmentId), inArray(companyId, companyIds)));
   return row ? own(row) : null;
+}
+
+/** A side’s latest sign-offs in a company, the newest first. */
+export async function findLatestSignOffs(
+  db: Db,
+  { companyId }: OwnCompany,
+  { side, limit }: { side: SignOffKind; limit: number },
+) {
+  const { signOff } = db.tables;
+  return await db
+    .select({
+      personId: signOff.personId,
+      enrolmentId: signOff.enrolmentId,
+      at: signOff.signedAt,
+    })
+    .from(signOff)
+    .where(and(eq(signOff.companyId, companyId), eq(signOff.kind, side)))
+    .orderBy(desc(signOff.signedAt), desc(signOff.id))
+    .limit(limit);
 }

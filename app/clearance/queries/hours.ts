@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "~/people/queries/changes";
@@ -17,6 +17,22 @@ export async function findHours(db: Db, { companyId }: OwnCompany, personId?: st
     })
     .from(workingHours)
     .where(personId === undefined ? inCompany : and(inCompany, eq(workingHours.personId, personId)))
+    .orderBy(asc(workingHours.setAt), asc(workingHours.id));
+}
+
+/** The hours of some of a company's people, in the order they were added. */
+export async function findHoursOf(db: Db, { companyId }: OwnCompany, personIds: readonly string[]) {
+  const { workingHours } = db.tables;
+  return db
+    .select({
+      personId: workingHours.personId,
+      validFrom: workingHours.validFrom,
+      week: workingHours.week,
+    })
+    .from(workingHours)
+    .where(
+      and(eq(workingHours.companyId, companyId), inArray(workingHours.personId, [...personIds])),
+    )
     .orderBy(asc(workingHours.setAt), asc(workingHours.id));
 }
 

@@ -108,3 +108,11 @@ export function instantAt(local: string, timeZone: string): Date | null {
     return null;
   }
 }
+
+/** Minutes since midnight by the clock on the wall there: 14:02 is 842. */
+export function minuteOfDay(at: Date, timeZone: string): number {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
+    timeZone,
+  );
+  return hour * 60 + minute;
+}

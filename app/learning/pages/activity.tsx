@@ -18,6 +18,7 @@ import { keepPlace } from "~/learning/services/lesson/keep-place.server";
 import { showActivity } from "~/learning/services/show-activity.server";
 import { LessonOutline } from "~/learning/parts/lesson-outline";
 import { LessonView } from "~/learning/parts/lesson-view";
+import { partDoneWords } from "~/clearance/rules/words/brought-words";
 import { QuizOverview } from "~/assessment/parts/quiz-overview";
 
 export const handle = { width: "full" };
@@ -32,11 +33,13 @@ const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
   activityKey: params.activity ?? "",
 });
 
-/** `?newer` comes from finishing a text that no longer counts. */
+/** `?newer` comes from finishing a text that no longer counts, `?done=<activity>` from finishing the part before. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
   const page = await showActivity({ store, actor, now, ...place(args) });
-  return { ...page, newer: new URL(args.request.url).searchParams.has("newer"), now };
+  const { searchParams } = new URL(args.request.url);
+  const finished = partDoneWords(page.parts, searchParams.get("done"));
+  return { ...page, newer: searchParams.has("newer"), finished, now };
 });
 
 const ActivityForm = z.object({
@@ -61,7 +64,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       if (!counts) return redirect(`${here}?newer`, 303);
       return redirect(
         next
-          ? `/learn/${next.moduleKey}/${next.activityKey}`
+          ? `/learn/${next.moduleKey}/${next.activityKey}?done=${encodeURIComponent(call.activityKey)}`
           : `/learn?finished=${encodeURIComponent(call.moduleKey)}`,
         303,
       );
@@ -100,7 +103,9 @@ function isFetch(request: Request): boolean {
 export default function ActivityPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (page.kind === "lesson") return <LessonView lesson={page} newer={page.newer} now={page.now} />;
+  const { finished } = page;
+  if (page.kind === "lesson")
+    return <LessonView lesson={page} newer={page.newer} finished={finished} now={page.now} />;
   const { quiz, counts, asked, parts, now, timeZone } = page;
   return (
     <div className="lesson-layout">
@@ -110,6 +115,7 @@ export default function ActivityPage() {
         counts={counts}
         asked={asked}
         refusal={answer?.refusal ?? null}
+        finished={finished}
         now={now}
         timeZone={timeZone}
       />

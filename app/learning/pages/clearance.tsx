@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
+import { counted } from "~/kit/text/amounts";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -25,30 +26,71 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 type Clearance = Awaited<ReturnType<typeof loader>>["clearances"][number];
 
 export default function ClearancePage() {
-  const { company, clearances, timeZone } = useLoaderData<typeof loader>();
+  const { company, channels, clearances, timeZone } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title="My clearance"
-        lead={`What you may do in the name of ${company}, where, and until when.`}
+        lead={`What you can do in ${company}’s name, where, and until when.`}
+        actions={channels.length > 0 && <LinkButton to="/may-i">Check a post</LinkButton>}
       />
-      {clearances.length === 0 ? (
-        <Card>
-          <Empty title="You have no clearance, and none is under way" icon="shield">
-            <p>
-              It begins with a programme: your manager and your trainer decide who starts when. Then
-              you learn, sign the policy, and two people say yes: your trainer, and your manager.
-            </p>
-          </Empty>
-        </Card>
-      ) : (
-        <div className="stack gap-5">
-          {clearances.map((clearance) => (
+      <div className="stack gap-5">
+        <Channels channels={channels} company={company} />
+        {clearances.length === 0 ? (
+          <Card>
+            <Empty title="You have no clearance yet" icon="shield">
+              <p>
+                It begins with a programme: your manager and your trainer decide who starts when.
+                Then you learn, sign the policy, and two people say yes: your trainer and your
+                manager.
+              </p>
+            </Empty>
+          </Card>
+        ) : (
+          clearances.map((clearance) => (
             <ClearanceCard key={clearance.enrolmentId} clearance={clearance} timeZone={timeZone} />
-          ))}
-        </div>
-      )}
+          ))
+        )}
+      </div>
     </>
+  );
+}
+
+function Channels({
+  channels,
+  company,
+}: Pick<Awaited<ReturnType<typeof loader>>, "channels" | "company">) {
+  return (
+    <Card aria-labelledby="by-channel">
+      <h2 id="by-channel">By channel</h2>
+      {channels.length === 0 ? (
+        <p className="muted">
+          {company} has no channels yet. As soon as the playbook names one, it’s here.
+        </p>
+      ) : (
+        <ul className="plain-list ruled">
+          {channels.map(({ key, name, handle, level, until, state }) => (
+            <li key={key} className="clearance-channel">
+              <span className="clearance-channel-name anywhere">
+                <Link to={`/may-i?channel=${encodeURIComponent(key)}`}>{name}</Link>{" "}
+                <span className="small muted">{handle}</span>
+              </span>
+              <span className="clearance-channel-level">
+                {level ? <strong>{level}</strong> : <span className="muted">Not cleared</span>}
+                {until && (
+                  <span className="small muted block">
+                    until <DayText day={until} />
+                  </span>
+                )}
+              </span>
+              <Chip tone={state.tone} icon={state.icon}>
+                {state.word}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
   );
 }
 
@@ -71,7 +113,7 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
         </Notice>
       ))}
       <Facts>
-        <Fact name="By">{programme.title}</Fact>
+        <Fact name="Programme">{programme.title}</Fact>
         <Fact name="On">
           {channels.length === 0
             ? "No channel yet"
@@ -95,14 +137,19 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       {clearance.terms && <p className="small muted">{clearance.terms}</p>}
       {missing.length > 0 && (
         <div>
-          <h3>{clearance.holds ? "What renewing it takes" : "What is missing"}</h3>
+          <h3>{clearance.holds ? "Left to renew it" : "Left to do"}</h3>
           <ul className="stack gap-2 room-below">
             {missing.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <LinkButton to="/learn">Go on with my training</LinkButton>
+          <LinkButton to="/learn">Go to my training</LinkButton>
         </div>
+      )}
+      {clearance.holds && (
+        <p className="targets">
+          <Link to={`/learn/cleared/${enrolmentId}`}>Show this clearance</Link>
+        </p>
       )}
       <Proved proved={proved} timeZone={timeZone} />
     </Card>
@@ -112,8 +159,8 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
 function Proved({ proved, timeZone }: { proved: Clearance["proved"]; timeZone: string }) {
   if (proved.length === 0) return null;
   return (
-    <div>
-      <h3>What you have proved</h3>
+    <details>
+      <summary>Evidence: {counted(proved.length, "entry", "entries")}</summary>
       <ul className="plain-list proofs ruled">
         {proved.map(({ what, how, at }) => (
           <li key={`${what} ${at.getTime()}`}>
@@ -124,6 +171,6 @@ function Proved({ proved, timeZone }: { proved: Clearance["proved"]; timeZone: s
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }

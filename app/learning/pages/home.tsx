@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { passedModuleWords } from "~/clearance/rules/words/programme-words";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
@@ -10,6 +9,7 @@ import { FormId } from "~/kit/parts/forms/form-id";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { Icon } from "~/kit/parts/icon";
+import { ClearedCard } from "~/learning/parts/cleared-card";
 import { ChangedSince } from "~/learning/parts/changed-since";
 import { AskFirst } from "~/learning/parts/ask-first";
 import { LastWord } from "~/learning/parts/last-word";
@@ -26,25 +26,37 @@ export const meta: MetaFunction = () => [{ title: "My training · Firsthand" }];
 /** `?finished=<module>` comes from a module's last lesson. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
-  const home = await showHome({ store, actor, now });
   const finished = new URL(args.request.url).searchParams.get("finished");
-  const rows = home.programmes.flatMap((programme) => programme.rows);
-  const row = rows.find((each) => each.kind === "module" && each.key === finished);
-  const praise = row ? passedModuleWords(row.title, row.state === "done") : null;
-  return { ...home, praise, formId: freshFormId(now) };
+  const home = await showHome({ store, actor, now, finished });
+  return { ...home, formId: freshFormId(now) };
 });
 
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function LearnHome() {
   const home = useLoaderData<typeof loader>();
-  const { pass, programmes, notices, next, praise, timeZone } = home;
+  const { pass, programmes, notices, next, praise, cleared, timeZone } = home;
   return (
     <>
       <PageHead title={home.greeting} lead={home.sentence} />
       <div className="columns">
         <div className="stack gap-5 learn-main">
-          {praise && <Notice tone="ok" role="status" title={praise} />}
+          {cleared && (
+            <ClearedCard
+              {...cleared}
+              heading="h2"
+              action={
+                <Form method="post" action={`/learn/cleared/${cleared.enrolmentId}`}>
+                  <Button size="big">Show my training</Button>
+                </Form>
+              }
+            />
+          )}
+          {praise && (
+            <Notice tone="ok" role="status" title={praise.title}>
+              {praise.text}
+            </Notice>
+          )}
           {notices.map(({ key, ...notice }) => (
             <ReasonNotice key={key} {...notice} />
           ))}
@@ -168,8 +180,9 @@ function NothingYet({ company }: { company: string }) {
     <Card>
       <Empty title="Nothing to learn yet" icon="book">
         <p>
-          Your manager and your trainer decide who starts when. As soon as you are enrolled, your
-          first lesson is here. Until then, please don’t answer for {company}: ask first.
+          Your manager and your trainer decide who starts when. As soon as you’re enrolled, your
+          first lesson is here. Until then, don’t answer for {company}:{" "}
+          <Link to="/ask">ask first</Link>.
         </p>
       </Empty>
     </Card>

@@ -43,13 +43,13 @@ export default function ModulePage() {
       />
       {module.credit && (
         <Notice tone="ok" title={creditText(module.credit)} className="room-below">
-          You need not do this module. You may all the same.
+          You don’t have to do this module, but you can.
         </Notice>
       )}
       <div className="columns">
         <Card aria-labelledby="parts">
           <div className="card-head">
-            <h2 id="parts">What is in it</h2>
+            <h2 id="parts">Parts</h2>
             <span className="small muted">about {module.minutes} minutes</span>
           </div>
           <StepList>
@@ -69,7 +69,7 @@ export default function ModulePage() {
         {objectives.length > 0 && (
           <Card fit="tight" as="aside" aria-labelledby="objectives">
             <h2 className="side-title" id="objectives">
-              After this you can be seen to do this
+              What you’ll be able to do
             </h2>
             <ul className="stack gap-2 small">
               {objectives.map((objective) => (

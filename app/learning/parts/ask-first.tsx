@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import type { EscalationLine } from "~/company/rules/playbook/playbook";
 import { Card } from "~/kit/parts/cards/card";
+import { ContactText } from "./ask/ask-views";
 import "./ask-first.css";
 
 interface AskFirstProps {
@@ -21,20 +23,23 @@ export function AskFirst({ lines, help }: AskFirstProps) {
             <dd>
               {!reply && (
                 <>
-                  <b>Do not reply.</b>{" "}
+                  <b>Don’t reply.</b>{" "}
                 </>
               )}
-              <b>{capital(who)}</b>, {how}
+              <b>{capital(who)}</b>, <ContactText text={how} />
             </dd>
           </div>
         ))}
         <div>
           <dt>Anything else</dt>
           <dd>
-            <b>{help.channel}</b>, {help.hours}
+            <b>{help.channel}</b>, <ContactText text={help.hours} />
           </dd>
         </div>
       </dl>
+      <p className="targets small">
+        <Link to="/ask">See who’s there now</Link>
+      </p>
     </Card>
   );
 }

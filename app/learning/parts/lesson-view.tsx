@@ -36,11 +36,13 @@ interface LessonViewProps {
   };
   /** It changed while it was being read, in a way that asks for reading it again. */
   newer: boolean;
+  /** What was just finished before coming here. */
+  finished: string | null;
   now: Date;
 }
 
 /** A lesson: its module's outline, its text, and the way on. */
-export function LessonView({ lesson, newer, now }: LessonViewProps) {
+export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
   const { module, parts, timeZone } = lesson;
   const here = `/learn/${module.key}/${lesson.key}`;
   const index = parts.findIndex((part) => part.key === lesson.key);
@@ -66,7 +68,7 @@ export function LessonView({ lesson, newer, now }: LessonViewProps) {
             <h1>{lesson.title}</h1>
             <p className="lead">{lesson.lead}</p>
           </header>
-          <LessonNotices lesson={lesson} newer={newer} here={here} />
+          <LessonNotices lesson={lesson} newer={newer} finished={finished} here={here} />
           <div className="prose">
             <TreeView tree={tree} checkAction={here} />
           </div>
@@ -74,6 +76,9 @@ export function LessonView({ lesson, newer, now }: LessonViewProps) {
             <Back parts={parts} index={index} moduleKey={module.key} />
             <Onwards lesson={lesson} next={parts[index + 1] ?? null} here={here} />
           </footer>
+          <p className="small muted targets screen-only">
+            <Link to="/may-i">About to post? Check what you’re cleared for</Link>
+          </p>
           <PlaceKeeper action={here} sections={lesson.sections} />
         </article>
       </div>
@@ -84,11 +89,13 @@ export function LessonView({ lesson, newer, now }: LessonViewProps) {
 function LessonNotices({
   lesson,
   newer,
+  finished,
   here,
-}: Pick<LessonViewProps, "lesson" | "newer"> & { here: string }) {
+}: Pick<LessonViewProps, "lesson" | "newer" | "finished"> & { here: string }) {
   const { done, changes, asked, stoppedAt, timeZone } = lesson;
   return (
     <div className="stack lesson-notices">
+      {finished && <Notice tone="ok" role="status" title={finished} />}
       {newer && (
         <Notice tone="warn" role="alert" title="This lesson changed while you were reading it">
           What you read is kept. Please read the new text as well; it is the one that counts.

@@ -23,12 +23,13 @@ interface ProgrammeCardProps {
   title: string;
   dates: string | null;
   note: string | null;
+  shared: readonly string[];
   steps: { done: number; total: number } | null;
   rows: readonly ProgrammeRowView[];
 }
 
 /** A programme with its modules, the policy and the sign-off, and how far one is. */
-export function ProgrammeCard({ id, title, dates, note, steps, rows }: ProgrammeCardProps) {
+export function ProgrammeCard({ id, title, dates, note, shared, steps, rows }: ProgrammeCardProps) {
   const progress = steps && `${steps.done} of ${steps.total} steps done`;
   const heading = `programme-${id}`;
   return (
@@ -39,6 +40,11 @@ export function ProgrammeCard({ id, title, dates, note, steps, rows }: Programme
       </div>
       {steps && progress && <Bar value={steps.done} max={steps.total} label={progress} />}
       {note && <p className="small muted room-above">{note}</p>}
+      {shared.map((line) => (
+        <p key={line} className="small muted room-above anywhere">
+          {line}
+        </p>
+      ))}
       {rows.length > 0 && (
         <StepList>
           {rows.map((row) => (

@@ -13,6 +13,7 @@ import {
   STAGE_CHIPS,
   type ModuleStage,
 } from "~/clearance/rules/words/programme-words";
+import { listed } from "~/kit/text/formats";
 import type { ModuleProgress, Standing } from "~/clearance/rules/standing/standing";
 
 /** One row of a programme: a module, the policy or the sign-off. */
@@ -34,26 +35,67 @@ export interface ProgrammeCardView {
   dates: string | null;
   /** When it can be renewed, or that it cannot. */
   note: string | null;
+  /** What it has in common with a programme whose card has the rows, a sentence each. */
+  shared: string[];
   /** Null where there is nothing to do any more. */
   steps: { done: number; total: number } | null;
   rows: ProgrammeRow[];
 }
 
 /**
- * A programme as its card shows it: modules in order, then the policy, then the sign-off. Of one that is no longer taught,
- * no more than until when its clearance holds. `idle`: nothing is asked of them anywhere.
+ * Programmes as their cards show them: modules in order, then the policy, then the sign-off. What two of them ask for alike is a row
+ * of one card only, the first where it is still open, and a sentence of the other. Of a programme that is no longer taught, no more
+ * than until when its clearance holds. `idle`: nothing is asked of them anywhere.
  */
-export function programmeCard(
-  standing: Standing,
+export function programmeCards(
+  standings: readonly Standing[],
   setting: Setting,
   idle: boolean,
-): ProgrammeCardView {
+): ProgrammeCardView[] {
+  const cards = standings.map((standing) => programmeCard(standing, setting, idle));
+  const homes = new Map<string, ProgrammeCardView>();
+  for (const card of cards)
+    for (const row of card.rows) {
+      const home = homes.get(rowName(row));
+      const done = home?.rows.find((each) => rowName(each) === rowName(row))?.state === "done";
+      if (!home || (done && row.state !== "done")) homes.set(rowName(row), card);
+    }
+  return cards.map((card) => {
+    const isElsewhere = (row: ProgrammeRow) =>
+      row.kind !== "sign-off" && homes.get(rowName(row)) !== card;
+    const elsewhere = card.rows.filter(isElsewhere);
+    const titles = new Set(elsewhere.map((row) => homes.get(rowName(row))!.title));
+    return {
+      ...card,
+      rows: card.rows.filter((row) => !isElsewhere(row)),
+      shared: [...titles].map((title) =>
+        sharedWords(
+          title,
+          elsewhere.filter((row) => homes.get(rowName(row))!.title === title),
+        ),
+      ),
+    };
+  });
+}
+
+function rowName({ kind, key }: ProgrammeRow): string {
+  return `${kind} ${key}`;
+}
+
+/** “Shared with “Cleared to reply”: “Sounding like us” and the policy.” */
+function sharedWords(title: string, rows: readonly ProgrammeRow[]): string {
+  const names = rows.map((row) => (row.kind === "policy" ? "the policy" : `“${row.title}”`));
+  return `Shared with “${title}”: ${listed(names)}.`;
+}
+
+function programmeCard(standing: Standing, setting: Setting, idle: boolean): ProgrammeCardView {
   const { retired } = standing.programme;
   return {
     enrolmentId: standing.enrolmentId,
     title: standing.programme.title,
     dates: datesWords(standing, setting.today),
     note: retiredWords(standing, setting.today) ?? renewalWords(standing, setting.today, idle),
+    shared: [],
     steps: retired ? null : standing.steps,
     rows: retired ? [] : rowsOf(standing, setting),
   };

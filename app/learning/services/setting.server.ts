@@ -7,18 +7,31 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 /** What an employee's words need to know of their company. */
 export function settingOf(
   rules: CompanyRules,
-  managers: readonly { name: string; givenName: string }[],
+  managers: readonly Named[],
   now: Date,
+  trainers: readonly Named[] = [],
 ): Setting {
+  const isThere = ({ leftAt }: Named) => !leftAt || leftAt > now;
   const { timeZone, shortName } = rules.company;
-  const [only] = managers;
   return {
     company: shortName,
     today: momentIn(timeZone, now).today,
     timeZone,
-    managers:
-      only && managers.length === 1 ? [only.name] : managers.map((manager) => manager.givenName),
+    managers: calledNames(managers.filter(isThere)),
+    trainers: calledNames(trainers.filter(isThere)),
   };
+}
+
+interface Named {
+  name: string;
+  givenName: string;
+  leftAt?: Date | null;
+}
+
+/** One alone by the full name, several as colleagues call them. */
+function calledNames(people: readonly Named[]): string[] {
+  const [only] = people;
+  return only && people.length === 1 ? [only.name] : people.map(({ givenName }) => givenName);
 }
 
 /** Whether nothing at all is asked of somebody now, nor waited for. `changes` are those that they have not looked at. */

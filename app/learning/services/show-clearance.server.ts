@@ -1,4 +1,7 @@
 import type { Call } from "~/people/services/call";
+import { highestLevel, mayPost } from "~/clearance/rules/standing/gate";
+import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
+import { calledState, LEVEL_WORDS, STATE_WORDS } from "~/clearance/rules/words/describe";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { CREDIT_WORDS } from "~/clearance/rules/credits/credits";
@@ -26,7 +29,7 @@ export interface Proof {
   at: Date;
 }
 
-/** What an employee may do, where and until when; what is missing for the rest; and what they have proved. */
+/** What an employee may do on each channel and until when; what is missing for the rest; and what they have proved. */
 export async function showClearance({ store, actor, now }: Call<Employee>) {
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) throw notFound("person");
@@ -39,6 +42,7 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
   return {
     company: setting.company,
     managers: setting.managers,
+    channels: rules.channels.map((channel) => channelRow(channel, standings)),
     clearances: inOrder.map((standing) => ({
       enrolmentId: standing.enrolmentId,
       programme: standing.programme,
@@ -61,6 +65,24 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
       proved: proofsOf(standing, signed),
     })),
     timeZone: setting.timeZone,
+  };
+}
+
+/** One channel, also one where they may not speak: the highest level that holds there today, by the gate, and where they stand. */
+function channelRow(
+  { id, key, name, handle }: CompanyRules["channels"][number],
+  standings: readonly Standing[],
+) {
+  const level = highestLevel(standings, id);
+  const answer = level && mayPost(standings, { channelId: id, level });
+  const standing = standingOnChannel(standings, id);
+  return {
+    key,
+    name,
+    handle,
+    level: level && LEVEL_WORDS[level].title,
+    until: answer?.ok ? answer.until : null,
+    state: STATE_WORDS[standing ? calledState(standing) : "not-enrolled"],
   };
 }
 

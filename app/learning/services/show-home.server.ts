@@ -11,6 +11,8 @@ import {
 } from "~/clearance/rules/words/employee-words";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/changed-content";
+import { broughtWords } from "~/clearance/rules/words/brought-words";
+import { passedModuleWords } from "~/clearance/rules/words/programme-words";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
@@ -25,24 +27,37 @@ import {
   personStandings,
   type PersonStandings,
 } from "~/clearance/services/standing/standings.server";
-import { findManagers } from "~/people/queries/engagements";
+import { usualWaitOf } from "~/clearance/services/sign-offs/usual-wait.server";
+import { findManagers, findTrainers } from "~/people/queries/engagements";
 import { findBookmark } from "~/learning/queries/learning";
 import type { Store } from "~db/store";
 import { placeIn } from "./lesson/bookmark.server";
 import { lastWords } from "./last-words.server";
-import { programmeCard } from "./programme-card.server";
+import { clearedMoment } from "./cleared.server";
+import { programmeCards } from "./programme-card.server";
 import { renderedLesson } from "./lesson/rendered-lesson.server";
 import { isIdle, settingOf } from "./setting.server";
 
 type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
 
-/** The employee's own page: where they stand on each channel, the one next step, their programmes, and whom to ask. */
-export async function showHome({ store, actor, now }: Call<Employee>) {
+/**
+ * The employee's own page: where they stand on each channel, the one next step, their programmes, and whom to ask. `finished` is the
+ * key of the module that they come from, if they do.
+ */
+export async function showHome({
+  store,
+  actor,
+  now,
+  finished = null,
+}: Call<Employee> & { finished?: string | null }) {
   const learner = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!learner) throw notFound("person");
   const { rules, standings, facts } = learner;
-  const setting = settingOf(rules, await findManagers(store.read, actor), now);
   const focus = focusOf(standings);
+  const managers = await findManagers(store.read, actor);
+  const waiting = focus?.nextStep?.kind === "trainer";
+  const trainers = waiting ? await findTrainers(store.read, actor) : [];
+  const setting = settingOf(rules, managers, now, trainers);
   const changes = await changesFor(store.read, facts, rules, now);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
   const reminders = remindersOf(learner, inOrder.slice(1));
@@ -50,6 +65,7 @@ export async function showHome({ store, actor, now }: Call<Employee>) {
   return {
     company: setting.company,
     greeting: greeting(actor.givenName, now, setting.timeZone),
+    praise: finished === null ? null : praiseFor(finished, learner, setting),
     sentence: homeSentence(focus, setting, focus ? namesToName(learner, focus) : []),
     pass: {
       title: passTitle(focus),
@@ -69,7 +85,8 @@ export async function showHome({ store, actor, now }: Call<Employee>) {
       changes,
       setting,
     ),
-    programmes: inOrder.map((standing) => programmeCard(standing, setting, idle)),
+    programmes: programmeCards(inOrder, setting, idle),
+    cleared: await clearedMoment(store, actor, learner),
     ...lastWords(
       facts.enrolments.filter(({ id }) => standings.some(({ enrolmentId }) => enrolmentId === id)),
     ),
@@ -81,9 +98,29 @@ export async function showHome({ store, actor, now }: Call<Employee>) {
   };
 }
 
+/** What a module that was just finished brought; null of one that none of their programmes leads through. */
+function praiseFor(moduleKey: string, { rules, standings }: Learner, setting: Setting) {
+  const leading = standings.filter(({ modules }) => modules.some(({ key }) => key === moduleKey));
+  const standing = focusOf(leading);
+  const module = standing?.modules.find(({ key }) => key === moduleKey);
+  if (!standing || !module) return null;
+  return {
+    title: passedModuleWords(module.title, module.done),
+    text: broughtWords(
+      standing,
+      moduleKey,
+      channelNames(rules, standing.earns.channelIds),
+      setting,
+    ),
+  };
+}
+
+function channelNames({ channels }: Learner["rules"], ids: readonly string[]): string[] {
+  return channels.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+}
+
 function namesToName({ rules, standings }: Learner, focus: Standing): string[] {
-  const ids = channelsToName(focus, standings);
-  return rules.channels.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return channelNames(rules, channelsToName(focus, standings));
 }
 
 /** One notice for each thing that pauses; a suspension is said once, though it pauses everywhere. */
@@ -147,7 +184,7 @@ async function nextUp(
           stoppedAt: await stoppedAt(store, actor, learner.rules, step),
           ...askedBefore(learner, standing, step),
         }
-      : { stoppedAt: null, ...NOT_ASKED };
+      : { stoppedAt: null, ...NOT_ASKED, usualWait: await usualWaitFor(store, learner, step) };
   const words = nextWords(standing, step, setting, reading);
   // A step of one programme may be what keeps the clearance of another one.
   const elsewhere =
@@ -161,6 +198,12 @@ async function nextUp(
     ...words,
     note: elsewhere ? changeWords(elsewhere, setting.today) : words.note,
   };
+}
+
+/** How long the side whose turn it is usually takes; null of any other step. */
+async function usualWaitFor(store: Store, { rules, moment }: Learner, { kind }: NextStep) {
+  if (kind !== "trainer" && kind !== "manager") return null;
+  return await usualWaitOf(store, rules, { side: kind, now: moment.at });
 }
 
 type ActivityStep = Extract<NextStep, { kind: "activity" }>;

@@ -35,6 +35,13 @@ export const PLACES: Record<Role, readonly Place[]> = {
       short: m.people_shell_playbook_short,
       icon: "people",
     },
+    {
+      to: "/ask",
+      label: m.people_shell_ask,
+      short: m.people_shell_ask_short,
+      icon: "help",
+      also: ["/may-i"],
+    },
   ],
   manager: [
     { ...side(m.people_shell_people, "/clearance", "people"), group: m.people_shell_today },

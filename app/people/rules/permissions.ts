@@ -8,7 +8,7 @@ const PERMISSIONS = {
   "attempt:answer": ["employee"],
   "policy:acknowledge": ["employee"],
   "sign-off:request": ["employee"],
-  "hours:own": ["employee"],
+  "hours:own": ["employee", "manager"],
   "playbook:read": ["employee", "manager"],
   "playbook:edit": ["manager", "trainer"],
   "board:read": ["manager"],

@@ -94,7 +94,11 @@ function moduleCalled({ curriculum }: Cast, key: string) {
 }
 
 /** Everybody enters their own, a fortnight ago. */
-export async function enterHours({ store, now }: Cast, actor: Employee, week: Week | undefined) {
+export async function enterHours(
+  { store, now }: Cast,
+  actor: Employee | Manager,
+  week: Week | undefined,
+) {
   if (!week) return;
   const then = daysBefore(now, 14);
   const { personId, timeZone } = actor;

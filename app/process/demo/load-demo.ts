@@ -156,6 +156,8 @@ async function fillCompany({
     now,
     random,
   };
+  for (const [index, { email }] of company.managers.entries())
+    await enterHours(cast, managers[index]!, DEMO_HOURS[company.key]?.[email]);
   for (const character of company.employees) {
     const employee: Employee = await join("employee", character);
     for (const track of character.tracks) await live(cast, employee, track);

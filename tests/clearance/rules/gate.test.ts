@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { mayPost } from "~/clearance/rules/standing/gate";
+import { describe, expect, test } from "vitest";
+import { askGate, gateHelp, mayPost } from "~/clearance/rules/standing/gate";
+import { gateWords } from "~/clearance/rules/words/gate-words";
+import { LEVELS } from "~/curriculum/rules/kinds";
 import {
   aProgramme,
   clearedSince,
@@ -7,7 +9,9 @@ import {
   facts,
   FORUM,
   INSTAGRAM,
+  LONDON,
   standingOf,
+  TODAY,
 } from "../../support/clearance/clearance";
 
 const ask = { channelId: INSTAGRAM, level: "reply" as const };
@@ -75,5 +79,99 @@ test("suspended means no on every channel", () => {
   expect(mayPost([suspended], ask)).toMatchObject({
     ok: false,
     reasons: [{ code: "suspended", by: "Priya Nair" }],
+  });
+});
+
+describe("asked from outside", () => {
+  const channels = [
+    { id: INSTAGRAM, key: "insta" },
+    { id: FORUM, key: "forum" },
+  ];
+  const cleared = { channels, standings: [standingOf(clearedSince(30))] };
+
+  test.each([
+    ["a person who is not found", null, "insta", "reply", "unknown-person"],
+    ["a channel the company does not have", cleared, "tiktok", "reply", "unknown-channel"],
+    ["a channel’s id in place of its key", cleared, INSTAGRAM, "reply", "unknown-channel"],
+    ["no channel", cleared, "", "reply", "unknown-channel"],
+    ["a level that does not exist", cleared, "insta", "Reply", "unknown-level"],
+    ["no level", cleared, "insta", "", "unknown-level"],
+    ["a channel without a clearance", cleared, "forum", "reply", "no-clearance"],
+    ["a level above what was earned", cleared, "insta", "crisis", "no-clearance"],
+  ])("%s is a no", (_, facts, channel, level, code) => {
+    expect(askGate(facts, { channel, level })).toMatchObject({ ok: false, reasons: [{ code }] });
+  });
+
+  test("a yes says until when", () => {
+    expect(askGate(cleared, { channel: "insta", level: "reply" })).toEqual({
+      ok: true,
+      level: "reply",
+      until: "2027-10-21",
+    });
+  });
+
+  test("a no says what they may do there instead", () => {
+    expect(askGate(cleared, { channel: "insta", level: "post" })).toMatchObject({
+      instead: "reply",
+    });
+    expect(askGate(cleared, { channel: "forum", level: "post" })).toMatchObject({ instead: null });
+  });
+
+  test("it says yes exactly where the rule does", () => {
+    for (const { id, key } of channels)
+      for (const level of LEVELS)
+        expect(askGate(cleared, { channel: key, level }).ok).toBe(
+          mayPost(cleared.standings, { channelId: id, level }).ok,
+        );
+  });
+});
+
+describe("who to turn to about a no", () => {
+  const reasonsOf = (standing: Parameters<typeof mayPost>[0][number]) => {
+    const answer = mayPost([standing], ask);
+    return answer.ok ? [] : answer.reasons;
+  };
+
+  test.each([
+    ["steps of one’s own left", standingOf(facts()), "self"],
+    [
+      "suspended, whatever else is left",
+      standingOf(clearedSince(30, { person: { suspensions: [decision("suspend", -1)] } })),
+      "manager",
+    ],
+    ["expired", standingOf(clearedSince(400)), "self"],
+  ])("%s", (_, standing, help) => {
+    expect(gateHelp(reasonsOf(standing))).toBe(help);
+  });
+
+  test("nothing that covers it is a manager’s to assign", () => {
+    expect(gateHelp([{ code: "no-clearance" }])).toBe("manager");
+    expect(gateHelp([{ code: "trainer-sign-off" }])).toBe("trainer");
+    expect(gateHelp([{ code: "manager-sign-off" }])).toBe("manager");
+  });
+
+  test("every answer has words, and a no never reads as a yes", () => {
+    const setting = { company: "Harbour", today: TODAY, timeZone: LONDON, managers: [] };
+    const yes = gateWords(
+      { ok: true, level: "reply", until: "2027-10-21" },
+      { channel: "Instagram", level: "reply" },
+      setting,
+    );
+    expect(yes).toEqual({
+      title: "Yes, you can reply to customers on Instagram",
+      why: [{ why: "You’re cleared until 21 October 2027.", remedy: null }],
+      help: null,
+    });
+    const no = gateWords(
+      { ok: false, reasons: [{ code: "no-clearance" }], instead: "reply" },
+      { channel: "Instagram", level: "post" },
+      setting,
+    );
+    expect(no.title).toBe("No, you can’t write new posts on Instagram");
+    expect(no.why.map(({ why }) => why)).toEqual([
+      "You’re cleared to reply to customers on Instagram.",
+      "No training of yours covers this on Instagram.",
+    ]);
+    expect(no.help).toBe("manager");
   });
 });

@@ -98,7 +98,7 @@ export const DOORS: readonly Door[] = [
   {
     route: "account/hours",
     path: () => "/account/hours",
-    roles: ["employee"],
+    roles: ["employee", "manager"],
     get: [200],
     post: { fields: () => ({ validFrom: "someday" }), statuses: [400] },
     foreign: { get: [200], post: [400] },

@@ -19,6 +19,29 @@ export const LEARN_DOORS: readonly Door[] = [
     foreign: { get: [200] },
   },
   {
+    // Nobody sees, or puts away, a clearance that is not their own; Maya’s does not hold yet.
+    route: "learn/cleared/:enrolment",
+    path: ({ enrolmentId }) => `/learn/cleared/${enrolmentId}`,
+    roles: ["employee"],
+    get: [404],
+    post: { fields: () => ({}), statuses: [302, 303] },
+    foreign: { get: [404], post: [302, 303] },
+  },
+  {
+    route: "ask",
+    path: () => "/ask",
+    roles: ["employee"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
+    route: "may-i",
+    path: () => "/may-i?channel=instagram&level=reply",
+    roles: ["employee"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
     route: "learn/policy",
     path: () => "/learn/policy",
     roles: ["employee"],

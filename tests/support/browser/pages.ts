@@ -63,6 +63,9 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       quiz: "/learn/tone/quiz",
       policy: "/learn/policy",
       "my-clearance": "/learn/clearance",
+      ask: "/ask",
+      "may-i": "/may-i",
+      "may-i-not": "/may-i?channel=instagram&level=post",
       account: "/account",
       "employee-search": "/search?q=reply",
       "my-hours": "/account/hours",
@@ -77,6 +80,10 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "policy-record": `/learn/policy/${signedBy(at("dev"))}`,
     }),
     ...seenBy(at("ines"), { "employee-home-waiting": "/learn" }),
+    ...seenBy(at("hana"), {
+      "may-i-yes": "/may-i?channel=instagram&level=reply",
+      cleared: `/learn/cleared/${enrolmentOf(at("hana"))}`,
+    }),
     ...seenBy(otherEmployee, {
       "lesson-other-company": "/learn/bounds/never-discuss",
     }),

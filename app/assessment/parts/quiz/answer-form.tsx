@@ -49,6 +49,7 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
     // How sure one is goes with an answer; alone it is not kept, and so not called saved.
     if (target.name.startsWith("certainty-") && !answer.some(isSaid)) return;
     if (!number) return;
+    if (isWholeAnswer(target, fieldsOf(form.current, number))) showCertainty(form.current, number);
     const mistake = mistakeIn(form.current, number);
     if (mistake) queue.refuse(number, mistake);
     else queue.change(number, answer, { typing });
@@ -103,6 +104,21 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
       </div>
     </Form>
   );
+}
+
+/** Whether one choice is all there is to answer. */
+function isWholeAnswer(target: AnswerField, fields: readonly AnswerField[]): boolean {
+  const answers = fields.filter(({ name }) => !name.startsWith("certainty-"));
+  return (
+    answers.includes(target) &&
+    answers.every(({ type, name }) => type === "radio" && name === target.name)
+  );
+}
+
+/** “How sure are you?” comes out from behind the ways on as soon as there is an answer to be sure of. */
+function showCertainty(form: HTMLFormElement | null, number: number) {
+  const certainty = form?.querySelector(`.certainty:has([name="certainty-${number}"])`);
+  certainty?.scrollIntoView({ block: "nearest" });
 }
 
 type AnswerField = HTMLInputElement | HTMLSelectElement;

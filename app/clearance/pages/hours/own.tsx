@@ -33,7 +33,7 @@ export default function OwnHours() {
       <PageHead
         back={{ to: "/account", label: "Your account" }}
         title="Your working hours"
-        lead="So that your company sees when somebody who may reply is there."
+        lead="So your company sees who’s there to reply, and colleagues see when they can ask you."
       />
       <HoursEditor {...view} cancel="/account" sent={sent} />
     </>

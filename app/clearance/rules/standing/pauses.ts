@@ -82,7 +82,7 @@ interface Cleared {
   today: LocalDate;
 }
 
-export function isStop(reason: Pick<Reason, "code">): reason is Stop {
+export function isStop(reason: { code: string }): reason is Stop {
   return reason.code in STOPS;
 }
 

@@ -1,7 +1,7 @@
-import type { Level } from "~/curriculum/rules/kinds";
+import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import { counted, spelled } from "~/kit/text/amounts";
-import { dayText } from "~/kit/text/formats";
+import { dayText, listed } from "~/kit/text/formats";
 import type { Tone } from "~/kit/text/tone";
 import { stillToCome } from "~/clearance/rules/standing/still-to-come";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
@@ -39,13 +39,30 @@ export function stepsText(steps: number): string {
   return spelled(steps, "step").toLowerCase();
 }
 
-/** “Three steps and two sign-offs left”, at the beginning of a sentence. Only of what is being earned. */
-export function leftText(standing: Pick<Standing, "steps" | "trainerSignOff">): string {
-  const { steps, signOffs } = stillToCome(standing);
-  const decisions = spelled(signOffs, "sign-off");
-  return steps === 0
-    ? `${decisions} left`
-    : `${spelled(steps, "step")} and ${decisions.toLowerCase()} left`;
+type Left = Pick<Standing, "steps" | "modules" | "policy" | "trainerSignOff">;
+
+/** “2 lessons, 1 quiz, the policy and 2 sign-offs left”, at the beginning of a sentence: everything there is before what is being earned. */
+export function leftText(standing: Left): string {
+  return `${capital(listed(leftParts(standing)))} left`;
+}
+
+function leftParts({ modules, policy, ...standing }: Left): string[] {
+  const open = modules
+    .filter(({ done }) => !done)
+    .flatMap(({ activities }) => activities.filter(({ current }) => !current));
+  const count = (kind: ActivityKind) => open.filter((each) => each.kind === kind).length;
+  const [lessons, quizzes] = [count("lesson"), count("quiz")];
+  const { signOffs } = stillToCome(standing);
+  return [
+    lessons > 0 && counted(lessons, "lesson"),
+    quizzes > 0 && counted(quizzes, "quiz", "quizzes"),
+    policy && !policy.acknowledgedAt && "the policy",
+    counted(signOffs, "sign-off"),
+  ].filter((part) => typeof part === "string");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A short chip for one standing: “Reply”, “Reply · 12 days”, “4 of 6”. */

@@ -19,6 +19,8 @@ export interface Setting {
   today: LocalDate;
   timeZone: string;
   managers: readonly string[];
+  /** Those who may sign as trainers; where they are not needed, none. */
+  trainers?: readonly string[];
 }
 
 export interface ChipWords {
@@ -156,6 +158,8 @@ interface Reading {
   learnAgainBefore: LocalDate | null;
   /** Whether it is new, and has not been done before. */
   isNew?: boolean;
+  /** How long the side whose turn it is usually takes, in milliseconds; null where too little is known. */
+  usualWait?: number | null;
 }
 
 /** The one next step. */
@@ -190,16 +194,16 @@ export function nextWords(
     case "trainer":
       return {
         eyebrow: "Next up · Sign-off",
-        title: "Your trainer looks at your work",
+        title: waitingTitle(eitherOf(setting.trainers ?? [], "your trainer"), reading),
         note: standing.widens
-          ? "It is for one more channel. You have done your part, and your clearance runs on meanwhile."
-          : "You have done your part. The answer will be on this page.",
+          ? "It’s for one more channel. You’ve done your part, and your clearance runs on meanwhile."
+          : "You’ve done your part. The answer appears on this page.",
       };
     case "manager":
       return {
         eyebrow: "Next up · Sign-off",
-        title: `${eitherOf(setting.managers, "A manager")} decides`,
-        note: "Your trainer says you are ready. You have done your part.",
+        title: waitingTitle(eitherOf(setting.managers, "a manager"), reading),
+        note: "Your trainer says you’re ready. You’ve done your part.",
       };
     case "lift-suspension":
       return {
@@ -212,6 +216,18 @@ export function nextWords(
     default:
       return step satisfies never;
   }
+}
+
+/** “Waiting for Dana, usually 2 days”. */
+function waitingTitle(name: string, { usualWait = null }: Reading): string {
+  return `Waiting for ${name}${usualWait === null ? "" : `, ${usualWaitText(usualWait)}`}`;
+}
+
+const DAY_MS = 86_400_000;
+
+function usualWaitText(milliseconds: number): string {
+  if (milliseconds <= DAY_MS) return "usually within a day";
+  return `usually ${counted(Math.round(milliseconds / DAY_MS), "day")}`;
 }
 
 /** Where one stopped reading. */

@@ -167,7 +167,5 @@ function missingOf({ activities }: ModuleProgress): string {
 
 /** A word of praise at the end of a module. */
 export function passedModuleWords(title: string, done: boolean): string {
-  return done
-    ? `Well done: “${title}” is finished.`
-    : `You have read to the end of “${title}”. A part of it is still open.`;
+  return done ? `“${title}” is done` : `You’ve read to the end of “${title}”`;
 }

@@ -13,7 +13,7 @@ export interface HoursView {
 
 /** Somebody's hours today, and those that begin later. */
 export async function showHours({ store, actor, personId, now }: Whose) {
-  const { id, name, givenName } = await whoseHours(store.read, { actor, personId, now });
+  const { name, givenName } = await whoseHours(store.read, { actor, personId, now });
   const { today } = momentIn(actor.timeZone, now);
   const rows = await findHours(store.read, actor, personId);
   const names = await findNames(
@@ -29,7 +29,7 @@ export async function showHours({ store, actor, personId, now }: Whose) {
   const current = hoursOn(rows, today);
   const days = new Set(rows.map((row) => row.validFrom).filter((day) => day > today));
   return {
-    person: { id, name, givenName },
+    person: { id: personId, name, givenName },
     timeZone: actor.timeZone,
     today,
     current: current && viewOf(current),

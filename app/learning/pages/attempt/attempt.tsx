@@ -113,6 +113,9 @@ export default function Attempt() {
           state={reviewing && saving.state === "plain" ? "saved" : saving.state}
           touched={touched}
         />
+        <Link to="/ask" className="quiz-ask" aria-label="Who do I ask? Your answers are kept">
+          <Icon name="help" />
+        </Link>
       </header>
       <div className="quiz-column stack gap-4">
         <ProgressDots questions={questions} current={typeof part === "number" ? part : null} />

@@ -1,9 +1,10 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { counted, plural } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
+import { brought } from "~/learning/services/brought.server";
 import { showResult, type ResultView } from "~/learning/services/quiz/show-result.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -13,6 +14,7 @@ import { tellAttempt } from "~/assessment/parts/quiz/saving/attempt-channel";
 import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import { ResultQuestion } from "~/assessment/parts/quiz/result-question";
 import { RetakeButton, RetakeWords } from "~/assessment/parts/quiz/retake";
+import "~/kit/parts/page/page-head.css";
 import "./result.css";
 
 export const handle = { width: "full" };
@@ -31,9 +33,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const quiz = `/learn/${moduleKey}/${activityKey}`;
   const result = await showResult({ store, actor, now, moduleKey, activityKey, attemptId });
   if (!result.finished) throw redirect(`${quiz}/attempts/${attemptId}`);
+  const passed = result.score.passed || result.passStands !== null;
+  const { words, next } = passed
+    ? await brought({ store, actor, now, moduleKey })
+    : { words: null, next: null };
   const refused = new URL(args.request.url).searchParams.get("refused");
   const attempt = `${quiz}/attempts/${attemptId}`;
-  return { result, quiz, attempt, refused, now, timeZone: actor.timeZone };
+  return { result, quiz, attempt, refused, passed, words, next, now, timeZone: actor.timeZone };
 });
 
 function headline({ score, passStands }: Pick<ResultView, "score" | "passStands">) {
@@ -43,16 +49,15 @@ function headline({ score, passStands }: Pick<ResultView, "score" | "passStands"
 }
 
 export default function Result() {
-  const { result, quiz, attempt, refused, now, timeZone } = useLoaderData<typeof loader>();
+  const { result, quiz, attempt, refused, passed, words, next, now, timeZone } =
+    useLoaderData<typeof loader>();
   useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
-  const { title, score, neededPoints, unanswered, questions, retake, next } = result;
+  const { module, title, neededPoints, unanswered, questions, retake } = result;
   const { objectives, timeRanOut, goOver, passStands, moreLater } = result;
   const sure = questions.filter(
     ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
   );
   const rest = questions.filter((question) => !sure.includes(question));
-  const passed = score.passed || passStands !== null;
-  const onward = next ?? { to: "/learn", title: "your training" };
   return (
     <div className="result stack gap-5">
       {refused && (
@@ -66,6 +71,12 @@ export default function Result() {
           The answer you just sent came after that, so it was not added.
         </Notice>
       )}
+      <p className="screen-only">
+        <Link className="page-back" to={`/learn/${module.key}`}>
+          <Icon name="arrow-left" />
+          {module.title}
+        </Link>
+      </p>
       <header className="result-head stack">
         <p className="eyebrow" dir="auto">
           {title}
@@ -80,6 +91,7 @@ export default function Result() {
         {passStands !== null && (
           <p>You passed in attempt {passStands}. Another attempt cannot take that away.</p>
         )}
+        {words && <p className="result-brought">{words}</p>}
         {timeRanOut && <p className="muted">Time ran out. What was saved by then counts.</p>}
         {unanswered > 0 && (
           <p className="muted">
@@ -89,8 +101,9 @@ export default function Result() {
         <RetakeWords verdict={retake} passed={passed} />
         <div className="result-ways wide-buttons screen-only row flow">
           {passed && (
-            <LinkButton to={onward.to} variant="primary" size="big">
-              Go on to {onward.title}
+            <LinkButton to={next?.to ?? "/learn"} variant="primary" size="big">
+              {next ? `Next: ${next.title}` : "Back to my training"}
+              <Icon name="arrow-right" />
             </LinkButton>
           )}
           <RetakeButton
@@ -107,7 +120,7 @@ export default function Result() {
           )}
           {!passed && (
             <LinkButton to="/learn" size="big">
-              Back to your training
+              Back to my training
             </LinkButton>
           )}
         </div>

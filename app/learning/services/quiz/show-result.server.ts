@@ -70,8 +70,6 @@ export interface ResultView {
   goOver: boolean;
   /** Null where this quiz is no longer theirs to take. */
   retake: StartVerdict | null;
-  /** The module's next activity; null after its last. */
-  next: Way | null;
 }
 
 /** A submitted attempt's score, what may be said of each question, and the ways on. */
@@ -134,7 +132,6 @@ export async function showResult({
     goOver: allowsGoingOver(feedback) && toGoOver(grade.byQuestion).length > 0,
     questions,
     retake: await retakeVerdict(store, { actor, now, moduleKey, activityKey }),
-    next: nextWay(module, activityKey),
   };
 }
 
@@ -186,10 +183,4 @@ function rereadWay(module: CurrentModule | undefined, reread: string | null): Wa
   if (!module || !lesson) return null;
   const hash = heading ? `#${heading}` : "";
   return { to: `/learn/${module.key}/${lesson.key}${hash}`, title: lesson.body.title };
-}
-
-function nextWay(module: CurrentModule | undefined, activityKey: string): Way | null {
-  const here = module?.activities.findIndex(({ key }) => key === activityKey) ?? -1;
-  const next = here < 0 ? undefined : module?.activities[here + 1];
-  return module && next ? { to: `/learn/${module.key}/${next.key}`, title: next.body.title } : null;
 }

@@ -77,7 +77,7 @@ export default function Account() {
                 organisation: account.organisation,
               })}
             </Fact>
-            {account.role === "employee" && (
+            {(account.role === "employee" || account.role === "manager") && (
               <Fact name={m.people_account_hours()}>
                 <Link to="/account/hours">{m.people_account_hours_link()}</Link>
               </Fact>

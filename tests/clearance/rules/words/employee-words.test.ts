@@ -65,7 +65,7 @@ const TABLE: Record<string, Row> = {
   "two steps before the end": {
     is: "in-training",
     standing: standingOf(facts({ person: half() })),
-    sentence: "Two steps and two sign-offs left before you can reply for Harbour & Pine.",
+    sentence: "1 quiz, the policy and 2 sign-offs left before you can reply for Harbour & Pine.",
     title: "In training — replies",
     chip: "1 of 3 steps",
     next: "reply: quiz",
@@ -74,7 +74,7 @@ const TABLE: Record<string, Row> = {
   "everything learned, nothing signed": {
     is: "in-training",
     standing: standingOf(facts({ person: { evidence: everythingDone(-5).evidence } })),
-    sentence: "One step and two sign-offs left before you can reply for Harbour & Pine.",
+    sentence: "The policy and 2 sign-offs left before you can reply for Harbour & Pine.",
     title: "In training — replies",
     chip: "2 of 3 steps",
     next: "Read and sign the policy",
@@ -87,13 +87,13 @@ const TABLE: Record<string, Row> = {
       "You have done every step. Your trainer looks at your work, then Priya Nair decides when you can reply for Harbour & Pine.",
     title: "With your trainer — replies",
     chip: "With your trainer",
-    next: "Your trainer looks at your work",
+    next: "Waiting for your trainer",
     notice: null,
   },
   "the trainer says not yet": {
     is: "in-training",
     standing: standingOf(done({ enrolment: { signOffs: [notYet("trainer", -1)] } })),
-    sentence: "You are nearly there. Two sign-offs left before you can reply for Harbour & Pine.",
+    sentence: "You are nearly there. 2 sign-offs left before you can reply for Harbour & Pine.",
     title: "In training — replies",
     chip: "Not yet",
     next: "Read what was said, then say when you are ready",
@@ -108,7 +108,7 @@ const TABLE: Record<string, Row> = {
       "You have done every step. Your trainer looks at your work, then Priya Nair decides when you can reply for Harbour & Pine.",
     title: "With your trainer — replies",
     chip: "With your trainer",
-    next: "Your trainer looks at your work",
+    next: "Waiting for your trainer",
     notice: null,
   },
   "the trainer says competent": {
@@ -118,13 +118,13 @@ const TABLE: Record<string, Row> = {
       "Your trainer says you are ready. Priya Nair decides when you can reply for Harbour & Pine.",
     title: "With your manager — replies",
     chip: "With your manager",
-    next: "Priya Nair decides",
+    next: "Waiting for Priya Nair",
     notice: null,
   },
   "the manager says not yet": {
     is: "in-training",
     standing: standingOf(done({ enrolment: { signOffs: [competent(-2), notYet("manager", -1)] } })),
-    sentence: "You are nearly there. One sign-off left before you can reply for Harbour & Pine.",
+    sentence: "You are nearly there. 1 sign-off left before you can reply for Harbour & Pine.",
     title: "In training — replies",
     chip: "Not yet",
     next: "Read what was said, then say when you are ready",
@@ -172,7 +172,7 @@ const TABLE: Record<string, Row> = {
     is: "expired",
     standing: standingOf(clearedSince(400)),
     sentence:
-      "Your clearance ended after 16 October 2026. Two steps and two sign-offs left before you can reply for Harbour & Pine again.",
+      "Your clearance ended after 16 October 2026. 2 quizzes and 2 sign-offs left before you can reply for Harbour & Pine again.",
     title: "Expired — replies",
     chip: "Expired",
     next: "tone: quiz",
@@ -223,7 +223,7 @@ const TABLE: Record<string, Row> = {
     sentence: "Your clearance was taken back. Your trainer looks at your work next.",
     title: "Revoked — replies",
     chip: "Revoked",
-    next: "Your trainer looks at your work",
+    next: "Waiting for your trainer",
     notice: "Your clearance was taken back",
   },
 };
@@ -353,7 +353,7 @@ describe("what the home page is about", () => {
   test("somebody cleared elsewhere is not told that they may not do yet what they may", () => {
     expect(channelsToName(learning, [cleared, learning])).toEqual([INSTAGRAM]);
     expect(homeSentence(learning, SETTING, ["Instagram"])).toBe(
-      "Two steps and two sign-offs left before you can reply for Harbour & Pine on Instagram.",
+      "1 quiz, the policy and 2 sign-offs left before you can reply for Harbour & Pine on Instagram.",
     );
   });
 

@@ -1,0 +1,134 @@
+import { Link } from "@remix-run/react";
+import { helpWords, insteadWords } from "~/clearance/rules/ask/ask-words";
+import { isGone, type Presence, type WallClock } from "~/clearance/rules/ask/presence";
+import type { Contact, Instead } from "~/clearance/rules/ask/whom-to-ask";
+import type { GateHelp } from "~/clearance/rules/standing/gate";
+import type { ReasonWords } from "~/clearance/rules/words/reason-words";
+import { Reference } from "~/clearance/parts/reference";
+import { listed } from "~/kit/text/formats";
+import { Card } from "~/kit/parts/cards/card";
+import { classes } from "~/kit/parts/classes";
+import { LinkButton } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
+import { EmailButton, Ways } from "./ask-line";
+import { PresenceLine } from "./ask-views";
+
+interface VerdictProps {
+  answer: {
+    ok: boolean;
+    title: string;
+    why: readonly ReasonWords[];
+    ask: { who: GateHelp; trainers: readonly string[]; managers: readonly Contact[] } | null;
+    ownAccounts: boolean | null;
+  };
+  help: { channel: string; presence: Presence; instead: Instead | null } | null;
+  clock: WallClock;
+}
+
+/** Yes or no, why, and who to ask. */
+export function Verdict({ answer, help, clock }: VerdictProps) {
+  const { ok, title, why, ask, ownAccounts } = answer;
+  const words = help && helpWords(help.channel, help.presence, clock);
+  return (
+    <Card aria-labelledby="verdict" className="verdict stack gap-4">
+      <div className="verdict-head">
+        <span className={classes("verdict-mark", ok ? "ok" : "bad")}>
+          <Icon name={ok ? "check" : "stop"} />
+        </span>
+        <h2 id="verdict">{title}</h2>
+      </div>
+      <ul className="plain-list stack gap-2">
+        {why.map(({ why: reason, remedy, incident }) => (
+          <li key={reason}>
+            {reason} {remedy}
+            {incident && (
+              <>
+                {" "}
+                Incident: <Reference text={incident} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {ownAccounts === false && (
+        <p>Only the company’s own accounts are used. Don’t share it from yours.</p>
+      )}
+      {ok && (
+        <p className="small muted">
+          Some things stay off limits: <Link to="/playbook">look them up in the playbook</Link>.
+        </p>
+      )}
+      {ask && <AskThem ask={ask} about={title} />}
+      {help && (
+        <div className="apart stack gap-2">
+          <h3>{ok ? "Not sure about this one?" : "Does it need an answer now?"}</h3>
+          {words ? (
+            <PresenceLine
+              there={!isGone(help.presence)}
+              words={words}
+              instead={help.instead && insteadWords(help.instead)}
+            />
+          ) : (
+            <p>Ask in {help.channel}.</p>
+          )}
+          <Ways number={null} person={null} instead={help.instead} about={title} />
+          <p>
+            <Link to="/ask">See who to ask in each situation</Link>
+          </p>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function AskThem({
+  ask,
+  about,
+}: {
+  ask: NonNullable<VerdictProps["answer"]["ask"]>;
+  about: string;
+}) {
+  const { who, trainers, managers } = ask;
+  switch (who) {
+    case "self":
+      return (
+        <p className="wide-buttons">
+          <LinkButton variant="primary" to="/learn">
+            Go to my next step
+          </LinkButton>
+        </p>
+      );
+    case "trainer":
+      return (
+        <p>
+          {trainers.length > 0
+            ? `Ask ${listed(trainers, "or")}, who ${trainers.length === 1 ? "signs" : "sign"} off next.`
+            : "Your trainer signs off next."}
+        </p>
+      );
+    case "manager":
+      return managers.length > 0 ? (
+        <div className="stack gap-2">
+          <p>
+            <strong>
+              Ask{" "}
+              {listed(
+                managers.map(({ name }) => name),
+                "or",
+              )}
+              .
+            </strong>
+          </p>
+          <p className="row flow">
+            {managers.map((person) => (
+              <EmailButton key={person.id} person={person} about={about} />
+            ))}
+          </p>
+        </div>
+      ) : (
+        <p>Ask a manager.</p>
+      );
+    default:
+      return who satisfies never;
+  }
+}

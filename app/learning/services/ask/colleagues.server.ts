@@ -1,0 +1,41 @@
+import type { Colleague } from "~/clearance/rules/ask/whom-to-ask";
+import type { WallClock } from "~/clearance/rules/ask/presence";
+import type { Hours } from "~/clearance/rules/coverage/hours";
+import { findHoursOf } from "~/clearance/queries/hours";
+import { localDateOf, minuteOfDay } from "~/kit/time/moment";
+import type { OwnCompany } from "~/ledger/rules/own";
+import { findContacts } from "~/people/queries/contacts";
+import { findStandIns } from "~/people/queries/delegations";
+import type { Db } from "~db/store";
+
+/** The clock on the company's wall. */
+export function wallClock(now: Date, timeZone: string): WallClock {
+  return { today: localDateOf(now, timeZone), minutes: minuteOfDay(now, timeZone) };
+}
+
+/** The company's managers, and the people of these names: with their hours, and who stands in for them today. */
+export async function colleaguesToAsk(
+  db: Db,
+  company: OwnCompany,
+  { names, now, today }: { names: readonly string[]; now: Date; today: string },
+): Promise<Colleague[]> {
+  const people = await findContacts(db, company, names);
+  const hours = new Map<string, Hours[]>();
+  const ids = people.map(({ id }) => id);
+  for (const { personId, ...entry } of await findHoursOf(db, company, ids))
+    hours.set(personId, [...(hours.get(personId) ?? []), entry]);
+  const standIns = await findStandIns(db, company, { today, now });
+  return people.map(({ id, name, givenName, email, role, leftAt }) => {
+    const away = standIns.find(({ fromId }) => fromId === id);
+    return {
+      id,
+      name,
+      givenName,
+      email,
+      manager: role === "manager",
+      left: leftAt !== null && leftAt <= now,
+      hours: hours.get(id) ?? [],
+      away: away ? { until: away.endsOn, standInId: away.toId } : null,
+    };
+  });
+}
