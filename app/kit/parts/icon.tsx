@@ -58,6 +58,7 @@ const DRAWINGS = {
       <path d="M10.4 10.4l3.2 3.2" />
     </>,
   ),
+  chart: line(2, <path d="M3 13.2V8.6M8 13.2V2.8M13 13.2V6" />),
   download: line(1.8, <path d="M8 2.5v7.3M4.8 6.8L8 10l3.2-3.2M2.8 13.3h10.4" />),
   book: line(
     1.7,

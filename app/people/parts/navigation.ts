@@ -40,6 +40,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
       icon: "book",
       also: ["/studio/images"],
     },
+    { to: "/studio/insights", label: "Insights", short: "Insights", icon: "chart" },
   ],
   admin: [{ to: "/settings", label: "Settings", short: "Settings", icon: "home" }],
 };

@@ -4,6 +4,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
+import { hintInsights } from "~/assessment/services/trainer/insights/show-insights.server";
+import { InsightsHintCard } from "~/assessment/parts/trainer/insights/hint-card";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/cards/card";
@@ -20,13 +22,15 @@ export const meta: MetaFunction = () => [{ title: "Companies · Firsthand" }];
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const home = await showTrainerHome({ store, actor, now });
-  return { ...home, givenName: actor.givenName, now };
+  const insights = await hintInsights({ store, actor, now });
+  return { ...home, insights, givenName: actor.givenName, now };
 });
 
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, givenName, now } = useLoaderData<typeof loader>();
+  const { companies, waiting, waitingInAll, insights, givenName, now } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -41,7 +45,10 @@ export default function StudioHome() {
         </Card>
       ) : (
         <div className="columns">
-          <Waiting waiting={waiting} waitingInAll={waitingInAll} now={now} />
+          <div className="stack gap-5">
+            <Waiting waiting={waiting} waitingInAll={waitingInAll} now={now} />
+            <InsightsHintCard {...insights} />
+          </div>
           <section className="stack" aria-labelledby="companies-title">
             <h2 id="companies-title">Your companies</h2>
             {companies.map((company) => (
