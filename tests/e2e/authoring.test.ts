@@ -106,7 +106,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.keyboard.type(" Say thank you");
   await dana.keyboard.press("Control+b");
   await dana.keyboard.type(" in the name of ");
-  await tool("+ Variable").click();
+  await tool("Variable").click();
   await dana
     .getByRole("button", { name: /company name/i })
     .first()
@@ -119,10 +119,10 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.keyboard.press("Enter");
   await dana.keyboard.press("Enter");
 
-  await add("+ Example post");
+  await add("Example post");
   await block("Example post").getByLabel("Who wrote it").fill("Ola Brandt");
   await write("The rye is the best I ever had!");
-  await add("+ Do / don’t");
+  await add("Do / don’t");
   for (const [side, words] of [
     ["Don’t", "Thank you for your feedback."],
     ["Do", "Ola, that makes my morning."],
@@ -134,7 +134,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
     await dana.keyboard.press("Shift+Home");
     await tool("Mark words").click();
   }
-  await add("+ Check yourself");
+  await add("Check yourself");
   const check = block("Check yourself");
   await check.getByLabel("Question").fill("What comes first?");
   for (const [index, [words, feedback]] of [
@@ -145,7 +145,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
     await option.getByLabel("What we say to whoever chooses it").fill(feedback ?? "");
     await write(words ?? "");
   }
-  await add("+ Callout");
+  await add("Callout");
   await block("Callout").getByLabel("Heading").fill("Short is enough");
   await write("Two sentences say it.");
   await tool("Link").click();
@@ -153,7 +153,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.getByRole("button", { name: "Link these words" }).click();
   await dana.keyboard.press("End");
   await dana.keyboard.press("Enter");
-  await tool("+ Image").click();
+  await tool("Image").click();
   await dana.getByLabel("Picture", { exact: true }).setInputFiles({
     name: "rye.png",
     mimeType: "image/png",
@@ -162,7 +162,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.getByLabel("What the picture shows").fill("A loaf of rye on the counter");
   await dana.getByRole("button", { name: "Add the picture" }).click();
   await dana.locator("#edit-text img.edit-picture").waitFor();
-  await add("+ Company text", "What each company says");
+  await add("Company text", "What each company says");
   await dana.keyboard.type("we answer praise on the same day.");
   await expect.poll(saved).toContain("we answer praise on the same day.");
   await nothingToMend();

@@ -22,6 +22,8 @@ eachEngine("the clockwork", (open) => {
       clock: () => inDays(2),
       log: pino({ level: "silent" }),
       mail: aMailbox().mailer,
+      workers: null,
+      secondYesAbove: 50,
       ...SENDER,
     };
     const both = [startClockwork(program), startClockwork(program)];

@@ -58,6 +58,7 @@ const DRAWINGS = {
       <path d="M10.4 10.4l3.2 3.2" />
     </>,
   ),
+  chart: line(2, <path d="M3 13.2V8.6M8 13.2V2.8M13 13.2V6" />),
   download: line(1.8, <path d="M8 2.5v7.3M4.8 6.8L8 10l3.2-3.2M2.8 13.3h10.4" />),
   book: line(
     1.7,
@@ -114,7 +115,6 @@ const DRAWINGS = {
       <path d="M2.6 6.8h10.8M5.4 1.9v2.6M10.6 1.9v2.6" />
     </>,
   ),
-  chart: line(1.9, <path d="M3 13.2V8.4M8 13.2V2.8M13 13.2V6" />),
   "sign-out": line(1.8, <path d="M6.4 2.8H3v10.4h3.4M6.5 8h7M10.6 5l3 3-3 3" />),
 } satisfies Record<string, Drawing>;
 

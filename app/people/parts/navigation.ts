@@ -86,6 +86,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
       icon: "book",
       also: ["/studio/images"],
     },
+    { to: "/studio/insights", label: m.people_shell_insights, icon: "chart" },
   ],
   admin: [{ to: "/settings", label: m.people_shell_settings, icon: "home" }],
 };

@@ -3,6 +3,18 @@ import type { Door } from "./access";
 /** Where a lesson or quiz is written and published, and what was published of it. */
 export const LIBRARY_DOORS: readonly Door[] = [
   {
+    route: "studio/insights",
+    path: () => "/studio/insights?company=harbour-and-pine",
+    roles: ["trainer"],
+    get: [200],
+  },
+  {
+    route: "studio/insights/:module/:activity/:question",
+    path: () => "/studio/insights/reply/quiz/unasked-request",
+    roles: ["trainer"],
+    get: [200],
+  },
+  {
     route: "studio/library/:module/:activity/edit/:company?",
     path: () => "/studio/library/reply/angry-in-public/edit",
     roles: ["trainer"],

@@ -147,6 +147,14 @@ export const bestWorst: QuestionType<
     };
     return [...said("Most effective", best), ...said("Least effective", worst)];
   },
+  analysis: {
+    parts: ({ options }) =>
+      (["best", "worst"] as const).map((end) => ({
+        text: end === "best" ? "Most effective" : "Least effective",
+        options: options.map(({ text, rank }) => ({ text, right: rank === end })),
+      })),
+    chosen: (_, { best, worst }) => [best, worst].map((index) => (index === null ? [] : [index])),
+  },
 };
 
 function keyOf({ options }: BestWorstContent) {

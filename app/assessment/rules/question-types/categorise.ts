@@ -60,7 +60,10 @@ interface Review {
  */
 export const categorise: QuestionType<Content, View, Review, { placed: Placements }> = {
   response: z.strictObject({ placed: placements(8) }),
-  ...placing("placed", keyOf, ({ categories }: Content) => categories.length),
+  ...placing("placed", keyOf, ({ categories, items }: Content) => ({
+    parts: items.map(({ text }) => text),
+    choices: categories,
+  })),
   content,
   fields: [
     { name: "categories", label: "Categories", kind: "texts", markdoc: false, from: 2, to: 4 },

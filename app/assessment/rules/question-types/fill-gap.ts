@@ -171,6 +171,20 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
     };
   },
   summarise: (_, { texts }) => texts.map((text) => asMarkdoc(text.trim())),
+  /** All that is accepted is one option; other answers are the same where they differ as little as accepted ones may. */
+  analysis: {
+    parts: ({ gaps }) =>
+      gaps.map(({ accept }, index) => ({
+        text: `Gap ${index + 1}`,
+        options: [{ text: accept.map(asMarkdoc).join(" / "), right: true }],
+      })),
+    chosen: ({ gaps }, { texts }) =>
+      gaps.map((gap, index) => {
+        const typed = texts[index]?.trim() ?? "";
+        if (typed === "") return [];
+        return isRight(gap, typed) ? [0] : [asMarkdoc(foldedAnswer(typed, gap))];
+      }),
+  },
   sameParts: (one, other) => one.text === other.text,
 };
 

@@ -50,7 +50,10 @@ interface Review {
  */
 export const matching: QuestionType<Content, View, Review, { matches: Placements }> = {
   response: z.strictObject({ matches: placements(6) }),
-  ...placing("matches", keyOf, (content: Content) => rightsOf(content).length),
+  ...placing("matches", keyOf, (content: Content) => ({
+    parts: content.pairs.map(({ left }) => left),
+    choices: rightsOf(content),
+  })),
   content,
   fields: [
     {

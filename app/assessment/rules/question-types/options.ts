@@ -152,7 +152,7 @@ export function choice<Type extends string, Response>({
   ...rest
 }: { type: Type; from: number; to: number; chosen: (response: Response) => number[] } & Omit<
   ChoiceType<Type, Response>,
-  "fields" | "review" | "summarise" | keyof ReturnType<typeof shownOptions>
+  "fields" | "review" | "summarise" | "analysis" | keyof ReturnType<typeof shownOptions>
 >): ChoiceType<Type, Response> {
   return {
     ...rest,
@@ -164,5 +164,11 @@ export function choice<Type extends string, Response>({
     }),
     summarise: ({ options }, response) =>
       chosen(response).flatMap((index) => options[index]?.text ?? []),
+    analysis: {
+      parts: ({ options }) => [
+        { text: null, options: options.map(({ text, correct }) => ({ text, right: correct })) },
+      ],
+      chosen: (_, response) => [chosen(response)],
+    },
   };
 }

@@ -171,6 +171,20 @@ export const ordering: QuestionType<
     };
   },
   summarise: ({ items }, given) => placed(given).flatMap((index) => items[index]?.text ?? []),
+  /** Where each item was put. */
+  analysis: {
+    parts: ({ items }) =>
+      items.map(({ text }, index) => ({
+        text,
+        options: items.map((_, place) => ({ text: `Place ${place + 1}`, right: place === index })),
+      })),
+    chosen({ items }, given) {
+      const order = placed(given);
+      const placeOf = (index: number) =>
+        given.places ? (given.places[index] ?? 0) - 1 : order.indexOf(index);
+      return items.map((_, index) => (placeOf(index) < 0 ? [] : [placeOf(index)]));
+    },
+  },
   sameParts: (one, other) =>
     one.items.length === other.items.length &&
     one.items.every(({ text }, index) => text === other.items[index]?.text),

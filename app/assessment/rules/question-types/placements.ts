@@ -2,7 +2,9 @@ import { z } from "zod";
 import { optionIndex } from "./options";
 import {
   stateOf,
+  type AnalysedPart,
   type AnswerFields,
+  type Chosen,
   type Mark,
   type Prose,
   type Render,
@@ -53,13 +55,14 @@ function gradePlacements(
 
 /**
  * What every question has whose parts are each put with one of some choices. A response has them under `name`;
- * `keyOf` says what belongs to each part and `choicesOf` how many choices there are.
+ * `keyOf` says what belongs to each part, `textsOf` what the parts and the choices are.
  */
 export function placing<Name extends string, Content>(
   name: Name,
   keyOf: (content: Content) => number[],
-  choicesOf: (content: Content) => number,
+  textsOf: (content: Content) => { parts: readonly string[]; choices: readonly string[] },
 ) {
+  const choicesOf = (content: Content) => textsOf(content).choices.length;
   type Response = Record<Name, Placements>;
   const said = (placed: Placements) => ({ [name]: placed }) as Response;
   return {
@@ -80,6 +83,21 @@ export function placing<Name extends string, Content>(
       said(keyOf(content).map((choice) => (choice + 1) % choicesOf(content))),
     nearly: (content: Content) =>
       said(keyOf(content).map((choice, part) => (part === 0 ? null : choice))),
+    /** Each part is a part of its own, for which one of the choices is right. */
+    analysis: {
+      parts: (content: Content): AnalysedPart[] => {
+        const { parts, choices } = textsOf(content);
+        return keyOf(content).map((right, part) => ({
+          text: parts[part] ?? "",
+          options: choices.map((text, choice) => ({ text, right: choice === right })),
+        }));
+      },
+      chosen: (content: Content, response: Response): Chosen[] =>
+        keyOf(content).map((_, part) => {
+          const choice = response[name][part] ?? null;
+          return choice === null ? [] : [choice];
+        }),
+    },
     grade: (content: Content, given: Response | null, points: number) =>
       gradePlacements(keyOf(content), given?.[name] ?? null, choicesOf(content), points),
   };

@@ -50,6 +50,18 @@ export type AuthorField =
       of: readonly AuthorField[];
     };
 
+/**
+ * A part of a question that is answered on its own, with what can be chosen for it. Texts are Markdoc; `text` is null where the
+ * question has one part.
+ */
+export interface AnalysedPart {
+  text: string | null;
+  options: readonly { text: string; right: boolean }[];
+}
+
+/** What a response chose for a part: options by their index, and whatever else it says in words (Markdoc). */
+export type Chosen = readonly (number | string)[];
+
 /** What a new question of a type begins with; its empty texts are for the author to write. */
 interface Starting {
   stem: string;
@@ -106,6 +118,11 @@ export interface QuestionType<Content, View, Review, Response> {
   ): Review;
   /** What a response says, part by part, in the author's words (Markdoc). For trainers. */
   summarise(content: Content, response: Response): string[];
+  /** What people choose from, and what a response chose, part by part: for counting what many people answered. */
+  analysis: {
+    parts(content: Content): AnalysedPart[];
+    chosen(content: Content, response: Response): Chosen[];
+  };
   /** Whether a learner saw the same parts in both, so that a response to one says the same of the other. The key may differ. */
   sameParts(one: Content, other: Content): boolean;
 }

@@ -212,6 +212,29 @@ export const spotProblem: QuestionType<
     const there = words.filter((index) => index < draft.words.length);
     return phrasesIn(there).map((phrase) => asMarkdoc(wordsAt(draft, phrase)));
   },
+  /** A part for each problem, found or not, and one for what was marked and is none. */
+  analysis: {
+    parts(content) {
+      const draft = draftOf(content);
+      const problems = draft.problems.map((problem) => ({
+        text: asMarkdoc(wordsAt(draft, problem)),
+        options: [
+          { text: "Found", right: true },
+          { text: "Missed", right: false },
+        ],
+      }));
+      return [...problems, { text: "Marked, but no problem", options: [] }];
+    },
+    chosen(content, { words }) {
+      const draft = draftOf(content);
+      const marked = findingsOf(draft, words);
+      const found = new Set(marked.flatMap((phrase) => phrase.found));
+      const alarms = marked
+        .filter((phrase) => phrase.found.length === 0)
+        .map(({ phrase }) => asMarkdoc(wordsAt(draft, phrase)));
+      return [...draft.problems.map((_, number) => [found.has(number) ? 0 : 1]), alarms];
+    },
+  },
   sameParts(one, other) {
     const [a, b] = [draftOf(one).words, draftOf(other).words];
     return a.length === b.length && a.every((word, index) => word === b[index]);

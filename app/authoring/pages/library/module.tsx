@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { counted } from "~/kit/text/amounts";
+import { Chip } from "~/kit/parts/chip";
+import { insightsPath } from "~/assessment/rules/paths";
 import type { ShownModule } from "~/authoring/services/library/show-library.server";
 import { Way, LibraryActivityRow } from "./activity";
 import { modulePath, newPath } from "./paths";
@@ -26,6 +28,7 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
   const { key, title, summary, activities, listed, usedBy, programmes, fileNumber } = module;
   const minutes = activities.reduce((sum, activity) => sum + (activity.minutes ?? 0), 0);
   const elsewhere = programmes.filter((one) => one !== programme);
+  const quizless = !activities.some(({ kind }) => kind === "quiz");
   const troubled = activities.reduce((sum, { problems }) => sum + problems, module.problems);
   return (
     <div className="library-module">
@@ -35,6 +38,11 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
           <h3 id={`module-${scope}`}>{title}</h3>
           <span className="library-module-sum small muted">
             {counted(activities.length, "part")} · {minutes} min
+            {quizless && (
+              <Chip tone="warn" icon="alert">
+                No quiz
+              </Chip>
+            )}
             {troubled > 0 && <b className="library-troubled">{counted(troubled, "problem")}</b>}
           </span>
         </summary>
@@ -58,10 +66,18 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
           <p className="library-links row flow gap-4 small">
             <Way to={modulePath(key)} words="Edit facts" of={title} />
             <Way to={newPath("lesson", key)} words="New lesson" of={title} />
-            {!activities.some(({ kind }) => kind === "quiz") && (
+            {quizless ? (
               <Way to={newPath("quiz", key)} words="New quiz" of={title} />
+            ) : (
+              <Way to={insightsPath(key)} words="Insights" of={title} />
             )}
           </p>
+          {quizless && (
+            <p className="small">
+              Without a quiz, people finish this module just by reading it. Nothing shows what they
+              have learned.
+            </p>
+          )}
         </div>
         <MoveList
           what="move-activity"

@@ -24,7 +24,7 @@ import {
   historyPath,
   retirePath,
 } from "~/authoring/pages/library/paths";
-import { regradePath } from "~/assessment/rules/paths";
+import { insightsPath, regradePath } from "~/assessment/rules/paths";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { LOOKING, PreviewChooser, type Looking } from "./chooser";
 import "~/curriculum/parts/markdoc/prose.css";
@@ -72,6 +72,9 @@ export default function PreviewPage() {
             <LinkButton to={duplicatePath(module.key, key)}>Duplicate</LinkButton>
             {published && page.kind === "lesson" && (
               <LinkButton to={copiesPath(module.key, key)}>For one company</LinkButton>
+            )}
+            {published && page.kind === "quiz" && (
+              <LinkButton to={insightsPath(module.key)}>Insights</LinkButton>
             )}
             {published && <LinkButton to={retirePath(module.key, key)}>Retire</LinkButton>}
           </>

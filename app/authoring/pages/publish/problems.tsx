@@ -4,7 +4,18 @@ import type { PublicationProblem } from "~/authoring/services/publish/show-publi
 import { Card } from "~/kit/parts/cards/card";
 import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
 import { inPlainWords as inQuizWords } from "~/authoring/parts/quiz-editor/plain-words";
+import { Notice } from "~/kit/parts/notice";
 import { editPath } from "~/authoring/pages/library/paths";
+
+/** A module in which nothing shows what people have learned. It keeps nothing from being published. */
+export function NoQuizNotice({ module }: { module: string }) {
+  return (
+    <Notice tone="warn" title={`“${module}” has no published quiz`}>
+      You can publish this lesson, but people finish the module just by reading it. Add a quiz in
+      the library.
+    </Notice>
+  );
+}
 
 /** What keeps a draft from being published, each with the way to where it is mended. */
 export function ProblemsCard({ problems }: { problems: readonly PublicationProblem[] }) {

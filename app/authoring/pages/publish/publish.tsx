@@ -13,7 +13,7 @@ import { writtenPlace } from "~/authoring/pages/structure/activity-place";
 import { kindWords } from "~/authoring/pages/library/kind-words";
 import { editPath, historyPath } from "~/authoring/pages/library/paths";
 import { takePublication } from "./form";
-import { ProblemsCard } from "./problems";
+import { NoQuizNotice, ProblemsCard } from "./problems";
 import { ChangesCard, NothingToPublish, PublishNotices, PublishSides } from "./sides";
 
 export const handle = { width: "wide" };
@@ -56,7 +56,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function PublishPage() {
-  const { module, key, kind, title, draft, own } = useLoaderData<typeof loader>();
+  const { module, key, kind, title, draft, own, quizless } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const edit = editPath(module.key, key, own?.key);
   return (
@@ -78,6 +78,7 @@ export default function PublishPage() {
           toMend={draft.problems.length > 0}
         >
           <ProblemsCard problems={draft.problems} />
+          {quizless && <NoQuizNotice module={module.title} />}
           <ChangesCard
             changes={draft.changes}
             title={own && !draft.base ? "What differs from the original" : "What changed"}

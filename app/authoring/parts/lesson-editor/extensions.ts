@@ -5,6 +5,7 @@ import { ReactNodeViewRenderer } from "@tiptap/react";
 import { BlockMoves } from "./blocks/moves";
 import { CursorFirst } from "./cursor-first";
 import { ProblemMarks } from "./problems/problem-marks";
+import { Slash } from "./slash/slash";
 import { SCHEMA_EXTENSIONS } from "./schema/extensions";
 import { variableWords } from "./words";
 import { BranchView, IfView } from "./views/if-view";
@@ -42,10 +43,11 @@ export function editorExtensions(valueOf: (variable: string) => string | null): 
     // Below the last block one can always go on writing.
     TrailingNode,
     Dropcursor.configure({ class: "edit-drop", color: false }),
-    Placeholder.configure({ placeholder: "Write here" }),
+    Placeholder.configure({ placeholder: "Write here, or type / for a block" }),
     BlockMoves,
     CursorFirst,
     ProblemMarks,
+    Slash,
   ];
 }
 

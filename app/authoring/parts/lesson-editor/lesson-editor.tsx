@@ -1,13 +1,15 @@
 import { EditorContent } from "@tiptap/react";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook/playbook";
+import { classes } from "~/kit/parts/classes";
 import { TextArea } from "~/kit/parts/forms/field";
 import { goToProblem } from "./problems/go-to-problem";
 import { HeadFields } from "./head-fields";
 import { keepPageFromFiles } from "./paste/files";
 import { withOwnEnds, withPlainEnds } from "./plain-lines";
 import { LessonProblemList } from "./problems/problem-list";
+import { SlashMenu } from "./slash/slash-menu";
 import { type PanelName, Toolbar } from "./toolbar/toolbar";
 import { ToolPanel } from "./toolbar/panels";
 import { useLessonText } from "./use-lesson-text";
@@ -27,13 +29,15 @@ export interface LessonEditorProps {
   upload: Upload;
   resetKey: number;
   readOnly: boolean;
+  /** What stands beside the text. */
+  aside?: ReactNode;
 }
 
 const NOTHING = { files: [], done: 0 };
 
 /** A lesson’s file as a trainer edits it: its facts, its text, what is to mend, and the source beside it. */
 export default function LessonEditor(props: LessonEditorProps) {
-  const { context, objectives, upload, readOnly } = props;
+  const { context, objectives, upload, readOnly, aside } = props;
   const [panel, setPanel] = useState<PanelName | null>(null);
   /** Pictures that were pasted or dropped, to be added one after the other. */
   const [brought, setBrought] = useState<{ files: readonly File[]; done: number }>(NOTHING);
@@ -46,16 +50,16 @@ export default function LessonEditor(props: LessonEditorProps) {
     [context.playbook, context.policyVersion],
   );
   const valueOf = useCallback((name: string) => values?.get(name) ?? null, [values]);
-  const openPanel = (name: PanelName | null) => {
+  const openPanel = useCallback((name: PanelName | null) => {
     setBrought(NOTHING);
     setPanel(name);
-  };
+  }, []);
   const nextBrought = () => {
     setBrought(({ files, done }) => ({ files: files.slice(1), done: done + 1 }));
     if (brought.files.length <= 1) setPanel(null);
   };
   const [file] = brought.files;
-  const { editor, text, head, problems, setText, setHead, flush } = useLessonText({
+  const { editor, text, head, problems, watch, setText, setHead, flush } = useLessonText({
     ...props,
     valueOf,
     onLink: () => openPanel("link"),
@@ -72,34 +76,43 @@ export default function LessonEditor(props: LessonEditorProps) {
   if (!editor) return null;
   return (
     <EditingContext.Provider value={editing}>
-      <div className={sourceShown ? "stack gap-6 edit-with-source" : "stack gap-6"}>
-        <div className="edit-main">
-          {!readOnly && (
-            <div className="edit-tools">
-              <Toolbar
-                editor={editor}
-                panel={panel}
-                onPanel={openPanel}
-                sourceShown={sourceShown}
-                onSource={() => setSourceShown((shown) => !shown)}
-              />
-              {panel && (
-                <ToolPanel
-                  key={file ? `${panel} ${brought.done}` : panel}
-                  name={panel}
-                  editor={editor}
-                  close={() => openPanel(null)}
-                  {...(file && { file, more: brought.files.length - 1, onAdded: nextBrought })}
-                />
-              )}
-            </div>
+      {!readOnly && (
+        <div className="edit-tools">
+          <Toolbar
+            editor={editor}
+            panel={panel}
+            onPanel={openPanel}
+            sourceShown={sourceShown}
+            onSource={() => setSourceShown((shown) => !shown)}
+          />
+          {panel && (
+            <ToolPanel
+              key={file ? `${panel} ${brought.done}` : panel}
+              name={panel}
+              editor={editor}
+              close={() => openPanel(null)}
+              {...(file && { file, more: brought.files.length - 1, onAdded: nextBrought })}
+            />
           )}
+        </div>
+      )}
+      <div
+        className={classes(
+          "edit-sides stack gap-6",
+          sourceShown && "edit-with-source",
+          aside !== undefined && "edit-with-aside",
+        )}
+      >
+        <div className="edit-main" {...watch}>
           <LessonProblemList
             problems={problems}
             onGo={(problem) => goToProblem(editor, problem, head, () => setSourceShown(true))}
           />
           <HeadFields head={head} objectives={objectives} readOnly={readOnly} onChange={setHead} />
-          <EditorContent editor={editor} className="edit-text" onBlur={flush} />
+          <div className="edit-body">
+            <EditorContent editor={editor} className="edit-text" onBlur={flush} />
+            <SlashMenu editor={editor} onPanel={openPanel} />
+          </div>
         </div>
         {sourceShown && (
           <TextArea
@@ -116,6 +129,7 @@ export default function LessonEditor(props: LessonEditorProps) {
             onBlur={flush}
           />
         )}
+        {aside}
       </div>
     </EditingContext.Provider>
   );

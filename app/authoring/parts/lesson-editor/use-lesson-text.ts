@@ -1,15 +1,12 @@
-import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
+import { useEditor } from "@tiptap/react";
 import type { Node } from "@tiptap/pm/model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { containerKey } from "~/curriculum/rules/document/content-key";
 import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { cleanPaste } from "./paste/clean-paste";
 import { takesFiles } from "./paste/files";
-import { readCursor } from "./cursor-first";
 import { editorExtensions } from "./extensions";
-import { problemMarks } from "./problems/problem-marks";
-import { type LessonProblem, lessonProblems } from "./problems/problems";
-import { fromProse, toProse } from "./prose";
+import { useProblems } from "./problems/use-problems";
+import { toProse } from "./prose";
 import { FROM_TEXT, showText, textOfDoc } from "./same-text";
 
 interface Asked {
@@ -27,7 +24,6 @@ interface Asked {
 
 /** How long the editor waits, in milliseconds, for the next key before it writes the text. */
 const WRITE_AFTER = 120;
-const CHECK_AFTER = 350;
 
 /** One text behind two views: the editor’s document and the source. */
 export function useLessonText(asked: Asked) {
@@ -135,42 +131,6 @@ export function useLessonText(asked: Asked) {
     },
     [editor],
   );
-  const problems = useProblems(editor, text, objectives);
-  return { editor, text, head, problems, setText, setHead, flush };
-}
-
-/**
- * Shows what the text says where that is not what the editor shows: a source passage that has become a paragraph, an
- * address that no link can have. Not while somebody types in a field, which would be lost under their hands.
- */
-function heal(editor: Editor, text: string) {
-  if (document.activeElement?.matches("input, textarea, select")) return;
-  const shown = fromProse(editor.state.doc.toJSON() as JSONContent).content;
-  if (containerKey(shown) === containerKey(readLessonFile(text).content)) return;
-  if (textOfDoc(editor.state.doc) === text) showText(editor, text, { undoable: true });
-}
-
-/** What is wrong with the text, looked up when nobody types, and shown at its blocks. */
-function useProblems(
-  editor: Editor | null,
-  text: string,
-  objectives: readonly { code: string }[],
-): LessonProblem[] {
-  const [problems, setProblems] = useState<LessonProblem[]>([]);
-  const codes = objectives.map(({ code }) => code).join("\n");
-  useEffect(() => {
-    if (!editor) return;
-    const timer = window.setTimeout(() => {
-      const found = lessonProblems(text, codes.split("\n"));
-      setProblems(found);
-      if (editor.isDestroyed) return;
-      readCursor(editor.view);
-      heal(editor, text);
-      editor.view.dispatch(
-        editor.state.tr.setMeta(problemMarks, found).setMeta("addToHistory", false),
-      );
-    }, CHECK_AFTER);
-    return () => window.clearTimeout(timer);
-  }, [editor, text, codes]);
-  return problems;
+  const { problems, watch } = useProblems(editor, text, objectives);
+  return { editor, text, head, problems, watch, setText, setHead, flush };
 }

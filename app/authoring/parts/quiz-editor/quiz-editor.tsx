@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { renderInline } from "~/curriculum/rules/markdoc/render";
 import type { CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Random } from "~/assessment/rules/random";
@@ -10,10 +11,13 @@ import {
   type LessonHeadings,
   type Objective,
 } from "./editing";
+import { useCalmProblems } from "./calm-problems";
+import { controlId, isMapping } from "./fields/controls";
 import { QuizProblemList } from "./problem-list";
 import { byControl, quizProblems, SOURCE_ID, type QuizProblem } from "./problems";
 import { QuizForm } from "./form";
 import { QuizTrial } from "./trial/quiz-trial";
+import { headId } from "./questions/row";
 import { goToLine, SourceView } from "./questions/source-view";
 import { useQuizDocument } from "./use-quiz-document";
 import "./quiz-editor.css";
@@ -40,7 +44,7 @@ export default function QuizEditor(props: QuizEditorProps) {
   const random = props.random ?? Math.random;
   const editing = useQuizDocument(text, onChange, resetKey);
   const { document: quiz, settled, change, changeText, flush } = editing;
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState(() => questionNamed(quiz));
   const [filter, setFilter] = useState("");
   const [sourceShown, setSourceShown] = useState(false);
   const [trying, setTrying] = useState(false);
@@ -48,9 +52,12 @@ export default function QuizEditor(props: QuizEditorProps) {
   const goTo = useRef<QuizProblem | null>(null);
 
   const around = useMemo(() => surroundingsOf(objectives, headings), [objectives, headings]);
-  const problems = useMemo(
+  const found = useMemo(
     () => quizProblems(settled.document, settled.text, around),
     [settled, around],
+  );
+  const { problems, watch } = useCalmProblems(found, (control) =>
+    quiz.readable ? questionWith(control, quiz) : null,
   );
   const shared = useMemo((): Editing => {
     const wrong = byControl(problems);
@@ -66,6 +73,12 @@ export default function QuizEditor(props: QuizEditorProps) {
       },
     };
   }, [problems, readOnly, objectives, headings, context]);
+
+  // A link may lead to one question of many.
+  const linked = useRef(open);
+  useEffect(() => {
+    if (linked.current) document.getElementById(headId(linked.current))?.scrollIntoView();
+  }, []);
 
   // The control may only be there once its question is open.
   useEffect(() => {
@@ -91,7 +104,14 @@ export default function QuizEditor(props: QuizEditorProps) {
   const withSource = sourceShown || !quiz.readable;
   return (
     <EditingContext.Provider value={shared}>
-      <div className="quiz-editor" onBlur={flush}>
+      <div
+        className="quiz-editor"
+        onFocus={watch.onFocus}
+        onBlur={(event) => {
+          flush();
+          watch.onBlur(event);
+        }}
+      >
         <p ref={said} className="visually-hidden" role="status" />
         {trying && quiz.readable ? (
           <QuizTrial model={quiz} random={random} onClose={stopTrying} />
@@ -144,6 +164,20 @@ export default function QuizEditor(props: QuizEditorProps) {
       </div>
     </EditingContext.Provider>
   );
+}
+
+/** The question whose key the address ends with, as links to it do. */
+function questionNamed(quiz: QuizDocument): string | null {
+  if (!quiz.readable || typeof window === "undefined") return null;
+  const key = decodeURIComponent(window.location.hash.slice(1));
+  const named = ({ value }: QuizModel["questions"][number]) =>
+    isMapping(value) && value["key"] === key;
+  return quiz.questions.find(named)?.id ?? null;
+}
+
+/** The question that a control belongs to, by its id. */
+function questionWith(control: string, { questions }: QuizModel): string | null {
+  return questions.find(({ id }) => control.startsWith(`${controlId(id, [])}-`))?.id ?? null;
 }
 
 function focusOn({ control, line }: QuizProblem) {

@@ -160,6 +160,9 @@ export async function activityPage(place: ActivityPlace) {
     own: company && { key: company.key, name: company.name, id: company.id },
     inUse,
     wasPublished: newest !== undefined,
+    /** Whether people finish its module without a quiz. */
+    quizless:
+      file.kind !== "quiz" && module?.activities.some(({ body }) => body.kind === "quiz") !== true,
   };
   return { file, page, objectives };
 }

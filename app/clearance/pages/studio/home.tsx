@@ -6,6 +6,8 @@ import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
 import { AskedDrafts } from "~/curriculum/parts/asked-drafts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
+import { hintInsights } from "~/assessment/services/trainer/insights/show-insights.server";
+import { InsightsHintCard } from "~/assessment/parts/trainer/insights/hint-card";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/cards/card";
@@ -22,14 +24,17 @@ export const meta: MetaFunction = () => [{ title: "Companies · Firsthand" }];
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const home = await showTrainerHome({ store, actor, now });
-  const asked = await showAskedDrafts(store, actor);
-  return { ...home, asked, givenName: actor.givenName, now };
+  const [asked, insights] = await Promise.all([
+    showAskedDrafts(store, actor),
+    hintInsights({ store, actor, now }),
+  ]);
+  return { ...home, asked, insights, givenName: actor.givenName, now };
 });
 
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, asked, givenName, now } =
+  const { companies, waiting, waitingInAll, asked, insights, givenName, now } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -50,7 +55,10 @@ export default function StudioHome() {
         </Card>
       ) : (
         <div className="columns">
-          <Waiting waiting={waiting} waitingInAll={waitingInAll} now={now} />
+          <div className="stack gap-5">
+            <Waiting waiting={waiting} waitingInAll={waitingInAll} now={now} />
+            <InsightsHintCard {...insights} />
+          </div>
           <section className="stack" aria-labelledby="companies-title">
             <h2 id="companies-title">Your companies</h2>
             {companies.map((company) => (

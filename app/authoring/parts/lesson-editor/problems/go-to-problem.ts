@@ -15,8 +15,9 @@ export function goToProblem(
     goToBlock(editor, position);
     return;
   }
-  const inHead = line <= head.split(/\r\n|\r|\n/).length;
-  const field = inHead ? document.getElementById(fieldOf(head, line)) : null;
+  const id = headFieldAt(head, line);
+  const inHead = id !== null;
+  const field = inHead ? document.getElementById(id) : null;
   if (field) {
     field.focus();
     return;
@@ -29,7 +30,9 @@ export function goToProblem(
   requestAnimationFrame(() => document.getElementById("edit-source")?.focus());
 }
 
-function fieldOf(head: string, line: number): string {
+/** The field of the facts at the top that a line of the text is about; null below them. */
+export function headFieldAt(head: string, line: number): string | null {
+  if (line > head.split(/\r\n|\r|\n/).length) return null;
   const words = head.split(/\r\n|\r|\n/)[line - 1] ?? "";
   const name = /^(title|lead|minutes):/.exec(words)?.[1];
   return `edit-${name ?? "title"}`;

@@ -3,19 +3,24 @@ import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { classes } from "~/kit/parts/classes";
 import { insertBlock } from "~/authoring/parts/lesson-editor/blocks/moves";
+import type { Insertable } from "~/authoring/parts/lesson-editor/templates";
+import type { PlaybookListName } from "~/curriculum/rules/document/model";
+import { Drawing, type DrawingName } from "./drawings";
 import "./toolbar.css";
 
 export type PanelName = "link" | "company" | "variable" | "image";
 
 interface Tool {
   label: string;
-  /** What screen readers say where the label is a letter. */
+  icon: DrawingName;
+  /** Its whole name, where the label is short. The label is part of it. */
   name?: string;
   keys?: string;
   pressed?: boolean;
   disabled?: boolean;
   panel?: PanelName;
-  look?: string;
+  /** Whether another kind of tool begins here. */
+  first?: true;
   run: () => void;
 }
 
@@ -34,69 +39,103 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
   const state = useEditorState({ editor, selector: ({ editor: at }) => stateOf(at) });
   const chain = () => editor.chain().focus();
   const open = (name: PanelName) => () => onPanel(panel === name ? null : name);
-  const heading = (level: 2 | 3): Tool => ({
-    label: `H${level}`,
-    name: level === 2 ? "Heading" : "Smaller heading",
-    pressed: level === 2 ? state.h2 : state.h3,
-    run: () => chain().toggleHeading({ level }).run(),
-  });
-  const block = (label: string, kind: Parameters<typeof insertBlock>[1]): Tool => ({
-    label: `+ ${label}`,
+  const block = (
+    label: string,
+    kind: Exclude<Insertable, PlaybookListName>,
+    icon: DrawingName,
+    name?: string,
+  ): Tool => ({
+    label,
+    icon,
+    ...(name !== undefined && { name }),
     run: () => insertBlock(editor, kind),
   });
   const tools: Tool[] = [
     {
-      label: "B",
-      name: "Bold",
+      label: "Bold",
+      icon: "bold",
       keys: "Control+B",
       pressed: state.bold,
-      look: "edit-tool-bold",
       run: () => chain().toggleBold().run(),
     },
     {
-      label: "I",
-      name: "Italic",
+      label: "Italic",
+      icon: "italic",
       keys: "Control+I",
       pressed: state.italic,
-      look: "edit-tool-italic",
       run: () => chain().toggleItalic().run(),
     },
-    heading(2),
-    heading(3),
-    { label: "List", pressed: state.bullets, run: () => chain().toggleBulletList().run() },
     {
-      label: "1. List",
-      name: "Numbered list",
+      label: "Heading",
+      icon: "heading",
+      pressed: state.h2,
+      run: () => chain().toggleHeading({ level: 2 }).run(),
+    },
+    {
+      label: "Subhead",
+      name: "Subheading",
+      icon: "subheading",
+      pressed: state.h3,
+      run: () => chain().toggleHeading({ level: 3 }).run(),
+    },
+    {
+      label: "List",
+      icon: "list",
+      pressed: state.bullets,
+      run: () => chain().toggleBulletList().run(),
+    },
+    {
+      label: "Steps",
+      name: "Steps: numbered list",
+      icon: "numbers",
       pressed: state.numbers,
       run: () => chain().toggleOrderedList().run(),
     },
-    { label: "Link", keys: "Control+K", pressed: state.link, panel: "link", run: open("link") },
     {
-      label: "Mark words",
+      label: "Link",
+      icon: "link",
+      keys: "Control+K",
+      pressed: state.link,
+      panel: "link",
+      run: open("link"),
+    },
+    {
+      label: "Mark",
+      name: "Mark words",
+      icon: "marked",
       keys: "Control+Shift+H",
       pressed: state.marked,
       run: () => chain().toggleMark("marked").run(),
     },
-    block("Example post", "post"),
-    block("Do / don’t", "compare"),
-    block("Check yourself", "check"),
-    block("Callout", "callout"),
-    { label: "+ Company text", panel: "company", run: open("company") },
-    { label: "+ Variable", panel: "variable", run: open("variable") },
-    { label: "+ Image", panel: "image", run: open("image") },
+    { ...block("Post", "post", "post", "Example post"), first: true },
+    block("Do / don’t", "compare", "compare"),
+    block("Check", "check", "check", "Check yourself"),
+    block("Callout", "callout", "callout"),
+    {
+      label: "Company",
+      name: "Company text",
+      icon: "company",
+      panel: "company",
+      run: open("company"),
+    },
+    { label: "Variable", icon: "variable", panel: "variable", run: open("variable") },
+    { label: "Image", icon: "image", panel: "image", run: open("image") },
     {
       label: "Undo",
+      icon: "undo",
       keys: "Control+Z",
       disabled: !state.canUndo,
+      first: true,
       run: () => chain().undo().run(),
     },
     {
       label: "Redo",
+      icon: "redo",
       keys: "Control+Shift+Z",
       disabled: !state.canRedo,
       run: () => chain().redo().run(),
     },
-    { label: "Source", pressed: sourceShown, run: onSource },
+    { label: "Source", icon: "source", pressed: sourceShown, run: onSource },
   ];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") editor.commands.focus();
@@ -104,12 +143,14 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
-    bar.current?.querySelectorAll("button")[next]?.focus();
+    const tool = bar.current?.querySelectorAll("button")[next];
+    tool?.focus();
+    tool?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   return (
     <div
       ref={bar}
-      className="row flow gap-2"
+      className="edit-toolbar"
       role="toolbar"
       aria-label="Tools for the text"
       aria-controls="edit-text"
@@ -120,9 +161,10 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
         <button
           key={tool.label}
           type="button"
-          className={classes("edit-tool", tool.look)}
+          className={classes("edit-tool", tool.first && "edit-tool-first")}
           tabIndex={index === current ? 0 : -1}
           aria-label={tool.name}
+          title={tool.name}
           aria-pressed={tool.pressed}
           aria-disabled={tool.disabled}
           aria-keyshortcuts={tool.keys}
@@ -134,7 +176,8 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
             if (!tool.disabled) tool.run();
           }}
         >
-          {tool.label}
+          <Drawing name={tool.icon} />
+          <span>{tool.label}</span>
         </button>
       ))}
     </div>

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { showInsights } from "~/assessment/services/trainer/insights/show-insights.server";
+import { handled } from "~/kit/http/refusals";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
+import { NumberedPages } from "~/kit/parts/page/pager";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { counted } from "~/kit/text/amounts";
+import { authorise } from "~/people/services/authorise.server";
+import { INSIGHTS } from "~/assessment/rules/paths";
+import { INSIGHTS_ADDRESS, InsightsTools } from "./tools";
+import { QuestionTable } from "./question-table";
+import { QuizTable } from "./quiz-table";
+import "./insights.css";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction = () => [{ title: "Insights · Firsthand" }];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const call = await authorise(args, "studio:read");
+  const { company, module, show, page } = INSIGHTS_ADDRESS.read(args.request);
+  return await showInsights({
+    store: call.store,
+    actor: call.actor,
+    now: call.now,
+    companyKey: company || null,
+    moduleKey: module || null,
+    versions: show ?? "current",
+    page,
+  });
+});
+
+export default function InsightsPage() {
+  const view = useLoaderData<typeof loader>();
+  const { questions, quizzes, matching, unanswered, page, pages, pageSize, companies } = view;
+  const { companyKey: company, moduleKey: module, versions } = view;
+  const show = versions === "earlier" ? versions : null;
+  const here = { company: company ?? "", module: module ?? "", show };
+  return (
+    <>
+      <PageHead
+        title="Insights"
+        lead="What people get wrong in quizzes, and how sure they were. Only first attempts count."
+      />
+      <div className="stack gap-5">
+        <Card fit="flush" aria-label="Questions">
+          {companies.length > 0 && <InsightsTools view={view} />}
+          {questions.length === 0 ? (
+            <Empty
+              title={companies.length === 0 ? "No company yet" : "No answers yet"}
+              icon="chart"
+            >
+              <p>
+                {companies.length === 0
+                  ? "When your agency engages you with a company, its people’s answers appear here."
+                  : "Once people hand in a quiz, its questions appear here, the ones to look at first."}
+              </p>
+            </Empty>
+          ) : (
+            <QuestionTable questions={questions} companyKey={company} versions={versions} />
+          )}
+          <NumberedPages
+            page={page}
+            pages={pages}
+            matching={matching}
+            pageSize={pageSize}
+            to={(number) => `${INSIGHTS}${INSIGHTS_ADDRESS.write({ ...here, page: number })}`}
+          />
+          {questions.length > 0 && unanswered > 0 && (
+            <p className="table-foot small muted">
+              {counted(unanswered, "more question has", "more questions have")} no answers yet.
+            </p>
+          )}
+        </Card>
+        {quizzes.length > 0 && <QuizTable quizzes={quizzes} />}
+      </div>
+    </>
+  );
+}

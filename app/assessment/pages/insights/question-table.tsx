@@ -1,0 +1,72 @@
+import { Link } from "@remix-run/react";
+import type { QuestionInsight } from "~/assessment/services/trainer/insights/show-insights.server";
+import { questionInsightPath } from "~/assessment/rules/paths";
+import { AttentionChips } from "~/assessment/parts/trainer/insights/attention";
+import { Share } from "~/assessment/parts/trainer/insights/share";
+import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
+import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { TableHead } from "~/kit/parts/records/table-head";
+import "~/kit/parts/records/table.css";
+
+interface QuestionTableProps {
+  questions: readonly QuestionInsight[];
+  companyKey: string | null;
+  versions: "current" | "earlier";
+}
+
+/** Questions with how their first answers went; what needs attention comes first. */
+export function QuestionTable({ questions, companyKey, versions }: QuestionTableProps) {
+  return (
+    <div className="table-scroll">
+      <table className="table table-cards">
+        <TableHead
+          columns={[
+            "Question",
+            "Worth a look",
+            "Right first time",
+            { number: "Certain and wrong" },
+          ]}
+        />
+        <tbody>
+          {questions.map((question) => (
+            <tr key={question.revisionId}>
+              <th scope="row" className="insights-question">
+                <Link
+                  dir="auto"
+                  to={questionInsightPath(
+                    {
+                      moduleKey: question.module.key,
+                      activityKey: question.quiz.key,
+                      key: question.key,
+                    },
+                    { companyKey, number: versions === "earlier" ? question.number : null },
+                  )}
+                >
+                  <InlineView>{question.stem}</InlineView>
+                </Link>
+                <span className="small muted block">
+                  {question.module.title} · {TYPE_WORDS[question.type]} · version {question.number}
+                </span>
+              </th>
+              <td data-label="Worth a look">
+                <Attention question={question} />
+              </td>
+              <td data-label="Right first time">
+                <Share count={question.right} of={question.answered} what="got it right" />
+              </td>
+              <td data-label="Certain and wrong" className="number">
+                {question.certainAndWrong}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Attention({ question: { attention, tooFew } }: { question: QuestionInsight }) {
+  if (tooFew) return <span className="muted">Too few answers yet</span>;
+  if (attention.length === 0) return <span className="muted">Nothing stands out</span>;
+  return <AttentionChips attention={attention} />;
+}

@@ -1,0 +1,40 @@
+import { Form } from "@remix-run/react";
+import { z } from "zod";
+import type { InsightsView } from "~/assessment/services/trainer/insights/show-insights.server";
+import { INSIGHTS } from "~/assessment/rules/paths";
+import { addressBy, oneOf, PAGE, SEARCH } from "~/kit/http/address";
+import { Button } from "~/kit/parts/forms/button";
+import { Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
+
+/** What the page’s address says: whose answers, to which module’s questions, and in which versions. */
+export const INSIGHTS_ADDRESS = addressBy(
+  z.object({ company: SEARCH, module: SEARCH, show: oneOf(["earlier"]), page: PAGE }),
+);
+
+/** Narrows the questions to a company, a module, and their current or earlier versions. */
+export function InsightsTools({ view }: { view: InsightsView }) {
+  const { companies, companyKey, modules, moduleKey, versions } = view;
+  return (
+    <Form
+      method="get"
+      action={INSIGHTS}
+      className="table-tools row flow row-end insights-tools"
+      key={`${companyKey} ${moduleKey} ${versions}`}
+    >
+      <Select label="Company" name="company" defaultValue={companyKey ?? ""}>
+        <option value="">All your companies</option>
+        <Options of={companies.map(({ key, name }) => [key, name])} />
+      </Select>
+      <Select label="Module" name="module" defaultValue={moduleKey ?? ""}>
+        <option value="">All modules</option>
+        <Options of={modules.map(({ key, title }) => [key, title])} />
+      </Select>
+      <Select label="Questions" name="show" defaultValue={versions === "earlier" ? "earlier" : ""}>
+        <option value="">Current versions</option>
+        <option value="earlier">Earlier versions</option>
+      </Select>
+      <Button type="submit">Filter</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,23 @@
+import type { StepBody } from "~/assessment/rules/steps";
+import type { STEP_KINDS } from "~/assessment/rules/kinds";
+
+interface AnswerOrEnd {
+  attemptId: string;
+  kind: (typeof STEP_KINDS)[number];
+  body: StepBody;
+}
+
+/**
+ * What each attempt said last before it was handed in for the first time. The steps are those of one question and the endings, each
+ * attempt's in their order; what was answered after an attempt was opened again is left out.
+ */
+export function firstAnswers(steps: readonly AnswerOrEnd[]): unknown[] {
+  const answers = new Map<string, unknown>();
+  const ended = new Set<string>();
+  for (const { attemptId, kind, body } of steps) {
+    if (kind === "submitted") ended.add(attemptId);
+    else if (kind === "answered" && "response" in body && !ended.has(attemptId))
+      answers.set(attemptId, body.response);
+  }
+  return [...answers.values()];
+}

@@ -1,0 +1,67 @@
+import type { QuizBody } from "~/curriculum/rules/bodies";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
+import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { remembered } from "~/kit/cache/remember";
+import { findRevisionsOfQuizzes } from "~/assessment/queries/question-revisions";
+import type { Store } from "~db/store";
+
+/** A quiz that is taught now. */
+export interface TaughtQuiz {
+  activityId: string;
+  key: string;
+  title: string;
+  /** Whether each attempt draws questions of its own. */
+  draws: boolean;
+  module: { key: string; title: string };
+  revisions: CurrentActivity["revisions"];
+}
+
+/** A question in use, at one of its revisions. */
+export interface QuestionRevision {
+  revisionId: string;
+  key: string;
+  number: number;
+  /** Whether it is the newest. */
+  current: boolean;
+  publishedAt: Date;
+  body: QuestionBody;
+  quiz: TaughtQuiz;
+}
+
+interface Quizzes {
+  quizzes: readonly TaughtQuiz[];
+  questions: readonly QuestionRevision[];
+}
+
+const known = remembered<Store, Quizzes>();
+
+/** The quizzes that are taught, with every revision of their questions in use. Read again when something is published. */
+export async function taughtQuizzes(store: Store): Promise<Quizzes> {
+  const { modules, stamp } = await currentCurriculum(store);
+  const kept = known.recall(store, "all", stamp);
+  if (kept) return kept;
+  const quizzes = [...modules.values()].flatMap(({ key, body, activities }) =>
+    activities.flatMap((activity) =>
+      activity.body.kind === "quiz"
+        ? [taughtQuiz(activity, activity.body, { key, title: body.title })]
+        : [],
+    ),
+  );
+  const byId = new Map(quizzes.map((quiz) => [quiz.activityId, quiz]));
+  const rows = await findRevisionsOfQuizzes(store.read, [...byId.keys()]);
+  const questions = rows.flatMap(({ questionId, activityId, ...row }, index) => {
+    const quiz = byId.get(activityId);
+    const current = rows[index - 1]?.questionId !== questionId;
+    return quiz ? [{ ...row, current, quiz }] : [];
+  });
+  return known.keep(store, "all", { quizzes, questions }, stamp);
+}
+
+function taughtQuiz(
+  { id, key, revisions }: CurrentActivity,
+  { title, draw }: QuizBody,
+  module: TaughtQuiz["module"],
+): TaughtQuiz {
+  return { activityId: id, key, title, draws: draw !== undefined, module, revisions };
+}

@@ -1,0 +1,94 @@
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { counted } from "~/kit/text/amounts";
+import { Drawing } from "~/authoring/parts/lesson-editor/toolbar/drawings";
+import type { PanelName } from "~/authoring/parts/lesson-editor/toolbar/toolbar";
+import { blocksFor } from "./blocks";
+import { choose, slash, SLASH_LIST, SLASH_PANEL, slashOptionId } from "./slash";
+import "./slash-menu.css";
+
+interface SlashMenuProps {
+  editor: Editor;
+  onPanel: (panel: PanelName) => void;
+}
+
+/**
+ * The blocks one can choose from after a slash, below the line. The focus stays in the text, which names the current one; source:
+ * the listbox of a combobox, ARIA Authoring Practices Guide.
+ */
+export function SlashMenu({ editor, onPanel }: SlashMenuProps) {
+  const open = useEditorState({
+    editor,
+    selector: ({ editor: at }) => slash.getState(at.state) ?? null,
+  });
+  useEffect(() => {
+    const { dom } = editor.view;
+    const listen = (event: Event) => onPanel((event as CustomEvent<PanelName>).detail);
+    dom.addEventListener(SLASH_PANEL, listen);
+    return () => dom.removeEventListener(SLASH_PANEL, listen);
+  }, [editor, onPanel]);
+  const blocks = open ? blocksFor(open.query) : [];
+  const current = open ? blocks[open.current] : undefined;
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {current ? `${counted(blocks.length, "block")}. ${current.label}` : ""}
+      </p>
+      {open && current && (
+        <List editor={editor} from={open.from} blocks={blocks} current={current.id} />
+      )}
+    </>
+  );
+}
+
+interface ListProps {
+  editor: Editor;
+  from: number;
+  blocks: ReturnType<typeof blocksFor>;
+  current: string;
+}
+
+function List({ editor, from, blocks, current }: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ left: 0, top: 0 });
+  useLayoutEffect(() => {
+    const box = list.current?.offsetParent?.getBoundingClientRect();
+    if (!box || !list.current) return;
+    const { left, bottom } = editor.view.coordsAtPos(from);
+    const room = box.width - list.current.offsetWidth;
+    setPlace({ left: Math.max(0, Math.min(left - box.left, room)), top: bottom - box.top + 4 });
+  }, [editor, from]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  return (
+    <div
+      ref={list}
+      id={SLASH_LIST}
+      className="slash-menu"
+      role="listbox"
+      aria-label="Blocks"
+      style={place}
+      // What scrolls can be reached by keyboard; a pointer on it leaves the focus in the text.
+      tabIndex={0}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {blocks.map((block) => (
+        // The focus stays in the text, whose keys choose here.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+          key={block.id}
+          id={slashOptionId(block)}
+          className="slash-option"
+          role="option"
+          aria-selected={block.id === current}
+          onClick={() => choose(editor, block)}
+        >
+          <Drawing name={block.icon} />
+          {block.label}
+        </div>
+      ))}
+    </div>
+  );
+}
