@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 import { converted } from "./app/process/lint/converted.mjs";
 import inCatalogue from "./app/process/lint/in-catalogue.mjs";
 // Types of messages come from the catalogue.
-import "./app/process/messages/fresh.mjs";
+import "./app/process/catalogue/fresh.mjs";
 
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = ["utils", "helpers", "misc", "lib", "common"];

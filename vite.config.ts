@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
-import { messages } from "./app/process/messages/vite-plugin.mjs";
+import { messages } from "./app/process/catalogue/vite-plugin.mjs";
 import options from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -72,6 +72,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: "es2022",
     // The content security policy allows no data: URLs, so even small files stay files.
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: stylesheetOf } },
+    rollupOptions: isSsrBuild
+      ? {}
+      : { output: { manualChunks: stylesheetOf, experimentalMinChunkSize: 1_000 } },
   },
 }));

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Role } from "~/people/rules/kinds";
 import { applyRules } from "./apply-rules.server";
@@ -105,11 +106,10 @@ async function broughtBack(
   before: Exclude<Former, "nobody">,
   { by, rules, now }: { by: Returner | null; rules: CompanyRules | null; now: Date },
 ): Promise<OwnPerson | null> {
-  if (before === "taken" || !by)
-    throw conflict("Somebody has this address already. Nobody was added.");
+  if (before === "taken" || !by) throw conflict(m.assignment_people_taken());
   if (before.own && rules) {
     const back = await bringBack(tx, before.own, { by, rules, now });
-    if (!back.ok) throw conflict("Everything personal about them was erased. Nobody was added.");
+    if (!back.ok) throw conflict(m.assignment_people_erased());
     return before.own;
   }
   await markReturnedToAgency(tx, before.personId, now);

@@ -4,8 +4,14 @@
 const WORDS =
   /^(?:alt|aria-label|aria-description|button|detail|hint|label|lead|legend|message|placeholder|short|subject|text|title|why|words)$/;
 
-/** A capital or an opening quotation mark, and more than one word; or several words with a full stop at the end. */
-const SENTENCE = /^[\p{Lu}“‘„«¿¡][^]*\s[^]*\p{L}|^\p{L}[^]*\s[^]*\p{L}[.?!…]$/u;
+/** Several words that begin with a capital or a quotation mark, or end as a sentence does. */
+function isSentence(text) {
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return words.length > 1 && (/^[\p{Lu}“‘„«¿¡]/u.test(text) || /[.?!…]$/.test(text));
+}
+
+/** The product's, which is the same in every language. */
+const NAME = "Firsthand";
 
 /** Whom programmers are told something: errors that nobody should see, and the log. */
 const FOR_PROGRAMMERS = /^(?:debug|error|fatal|info|warn)$/;
@@ -23,16 +29,17 @@ export default {
   create(context) {
     const report = (node, text) =>
       context.report({ node, messageId: "loose", data: { text: text.trim().slice(0, 60) } });
-    const check = (node, text) => {
+    const check = (node, written) => {
       if (isUnread(node)) return;
+      const text = written.replaceAll(NAME, "");
       const named = placeOf(node);
       if (named !== null && WORDS.test(named) && /\p{L}/u.test(text) && looksRead(text))
         report(node, text);
-      else if (SENTENCE.test(text.trim())) report(node, text);
+      else if (isSentence(text.trim())) report(node, text);
     };
     return {
       JSXText(node) {
-        if (/\p{L}/u.test(node.value)) report(node, node.value);
+        if (/\p{L}/u.test(node.value.replaceAll(NAME, ""))) report(node, node.value);
       },
       Literal(node) {
         if (typeof node.value === "string") check(node, node.value);

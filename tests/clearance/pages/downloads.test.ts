@@ -26,8 +26,10 @@ function loadedWith(scripts: readonly string[]): string[] {
   return [...found];
 }
 
-function textOf(script: string): string {
-  return readFileSync(path.join("build/client", script), "utf8");
+/** A script as it is for pages in English; a stylesheet is the same in all languages. */
+function textOf(file: string): string {
+  const own = file.replace(/^\/assets\/(?=[^/]+\.js$)/, "/assets/en/");
+  return readFileSync(path.join("build/client", own), "utf8");
 }
 
 /** The scripts and styles of a route’s page, its parents’ and the entry’s among them. */

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../tooling/freshness.mjs";
-import { catalogueFiles, catalogueHash } from "./catalogue.mjs";
+import { catalogueFiles, catalogueHash } from "./files.mjs";
 import { pseudoPattern } from "./pseudo.mjs";
 
 const made = path.join(root, ".cache/messages");

@@ -32,8 +32,9 @@ export function catalogueFiles() {
 export function catalogueHash(files, ...more) {
   const hash = createHash("sha256");
   const here = import.meta.dirname;
-  for (const name of ["catalogue.mjs", "compile.mjs", "pseudo.mjs"])
+  for (const name of ["files.mjs", "compile.mjs", "pseudo.mjs"])
     hash.update(readFileSync(path.join(here, name)));
+  hash.update(readFileSync(path.join(root, "node_modules/@inlang/paraglide-js/package.json")));
   for (const file of files) hash.update(`${file.path}\0${file.text}\0`);
   return hash.update(more.join("\0")).digest("hex");
 }
