@@ -25,9 +25,8 @@ type ClockworkApp = Pick<
   | "language"
   | "origin"
   | "unsubscribe"
-  | "workers"
   | "secondYesAbove"
->;
+> & { workers: App["workers"] | null };
 
 /**
  * What happens because time passes, whoever looks: timed attempts end, drafts come out, rules find who is new, people are told
