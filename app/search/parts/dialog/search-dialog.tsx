@@ -8,6 +8,7 @@ import { Icon } from "~/kit/parts/icon";
 import { FoundWords } from "~/search/parts/found-words";
 import type { Found, FoundGroup, FoundItem } from "~/search/rules/found/found";
 import { KIND_WORDS } from "~/search/rules/found/words";
+import { searchPath } from "~/search/rules/paths";
 import { useSearch, type Trouble } from "./use-search";
 import "~/search/parts/found.css";
 import "./search-dialog.css";
@@ -147,10 +148,9 @@ interface Option {
 /** What can be chosen, in the order in which it is shown. */
 function optionsOf({ query, groups }: Found): Option[] {
   return groups.flatMap((of): Option[] => {
-    const more = new URLSearchParams({ q: query, show: of.kind });
     return [
       ...of.items.map((item) => ({ of, item, to: item.to })),
-      ...(of.all > of.items.length ? [{ of, item: null, to: `/search?${more}` }] : []),
+      ...(of.all > of.items.length ? [{ of, item: null, to: searchPath(query, of.kind) }] : []),
     ];
   });
 }
