@@ -96,7 +96,7 @@ test("without JavaScript the same is a page", async () => {
   await page.getByRole("link", { name: "Search", exact: true }).click();
   await page.getByRole("searchbox", { name: "Search" }).fill("new lesson");
   await page.getByRole("button", { name: "Search" }).click();
-  await page.getByRole("main").getByRole("link", { name: "New lesson" }).click();
+  await page.getByRole("main").getByRole("link", { name: "New lesson", exact: true }).click();
   await page
     .getByRole("heading", { level: 1 })
     .filter({ hasText: /lesson/i })
