@@ -8,7 +8,7 @@ const MOST_WORDS = 8;
 const SHORTEST_HIDDEN = 3;
 
 /** The words of a text as they are compared: folded, and only letters and digits. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return foldedName(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

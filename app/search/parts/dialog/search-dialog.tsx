@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
@@ -28,7 +28,14 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
   const optionId = (index: number) => `${id}-${index}`;
   const at = Math.min(active, options.length - 1);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const shown = dialog.current;
+    const onBackdrop = (event: Event) => event.target === shown && shown?.close();
+    shown?.addEventListener("click", onBackdrop);
+    // Its first field has the focus then.
+    shown?.showModal();
+    return () => shown?.removeEventListener("click", onBackdrop);
+  }, []);
   useEffect(() => setActive(0), [found]);
   useEffect(() => {
     document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
@@ -48,9 +55,6 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       document.getElementById(optionId(at))?.click();
     }
   };
-  const onBackdrop = (event: MouseEvent) => {
-    if (event.target === event.currentTarget) close();
-  };
 
   return (
     <dialog
@@ -58,12 +62,10 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       className="search-dialog"
       aria-label={m.search_found_title()}
       onClose={onClose}
-      onClick={onBackdrop}
     >
       <form action="/search" role="search" className="search-line">
         <Icon name="search" />
         <input
-          autoFocus
           type="text"
           name="q"
           role="combobox"
