@@ -49,11 +49,11 @@ test("by keyboard alone a manager finds a person, an action and all of many", as
   await page.getByRole("heading", { level: 1, name: "Ana Brandt" }).waitFor();
 
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("ma");
-  await chosen(page)
-    .filter({ hasText: /^(?!Ana)/ })
+  await page.keyboard.type("a");
+  await dialog
+    .getByRole("option", { name: /^Show all/ })
+    .first()
     .waitFor();
-  await dialog.getByRole("option", { name: /^Show all/ }).waitFor();
   const first = await chosen(page).textContent();
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => chosen(page).textContent()).not.toBe(first);
