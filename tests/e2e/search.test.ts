@@ -49,11 +49,11 @@ test("by keyboard alone a manager finds a person, an action and all of many", as
   await page.getByRole("heading", { level: 1, name: "Ana Brandt" }).waitFor();
 
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("ma");
-  await chosen(page)
-    .filter({ hasText: /^(?!Ana)/ })
+  await page.keyboard.type("a");
+  await dialog
+    .getByRole("option", { name: /^Show all/ })
+    .first()
     .waitFor();
-  await dialog.getByRole("option", { name: /^Show all/ }).waitFor();
   const first = await chosen(page).textContent();
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => chosen(page).textContent()).not.toBe(first);
@@ -96,7 +96,7 @@ test("without JavaScript the same is a page", async () => {
   await page.getByRole("link", { name: "Search", exact: true }).click();
   await page.getByRole("searchbox", { name: "Search" }).fill("new lesson");
   await page.getByRole("button", { name: "Search" }).click();
-  await page.getByRole("main").getByRole("link", { name: "New lesson" }).click();
+  await page.getByRole("main").getByRole("link", { name: "New lesson", exact: true }).click();
   await page
     .getByRole("heading", { level: 1 })
     .filter({ hasText: /lesson/i })

@@ -13,6 +13,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { FoundWords } from "~/search/parts/found-words";
 import type { FoundGroup } from "~/search/rules/found/found";
 import { KIND_WORDS } from "~/search/rules/found/words";
+import { searchPath } from "~/search/rules/paths";
 import { search } from "~/search/services/search.server";
 import { SEARCH_ADDRESS } from "./address";
 import "~/search/parts/found.css";
@@ -40,7 +41,7 @@ export default function SearchPage() {
         title={m.search_found_title()}
         back={
           kind !== null && query !== ""
-            ? { to: `/search${SEARCH_ADDRESS.write({ q: query })}`, label: m.search_found_back() }
+            ? { to: searchPath(query), label: m.search_found_back() }
             : undefined
         }
       />
@@ -97,10 +98,7 @@ function Group({ group, query, one }: { group: FoundGroup; query: string; one: b
           ))}
           {all > items.length && !one && (
             <li>
-              <Link
-                to={`/search${SEARCH_ADDRESS.write({ q: query, show: kind })}`}
-                className="found found-more"
-              >
+              <Link to={searchPath(query, kind)} className="found found-more">
                 {m.search_found_show_all({ count: numberText(all) })}{" "}
                 <span className="visually-hidden">({KIND_WORDS[kind]()})</span>
               </Link>

@@ -4,8 +4,11 @@ import type { Findable, Piece } from "./found/found";
 /** So many words of a query count; nobody types more. */
 const MOST_WORDS = 8;
 
+/** Shorter words are only looked for in titles: too many other words begin with them, and nobody sees which. */
+const SHORTEST_HIDDEN = 3;
+
 /** The words of a text as they are compared: folded, and only letters and digits. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return foldedName(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
@@ -53,7 +56,8 @@ function scoreOf({ title, more }: Prepared, words: readonly string[], whole: str
   const begins = (among: readonly string[]) => (word: string) =>
     among.some((each) => each.startsWith(word));
   if (!words.every(begins(title))) {
-    const either = (word: string) => begins(title)(word) || begins(more)(word);
+    const either = (word: string) =>
+      begins(title)(word) || (word.length >= SHORTEST_HIDDEN && begins(more)(word));
     return words.every(either) ? 1 : 0;
   }
   const said = title.join(" ");

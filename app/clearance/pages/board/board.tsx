@@ -49,7 +49,6 @@ export default function BoardPage() {
         actions={
           everyone.all > 0 && (
             <>
-              <LinkButton to="/clearance/ledger">Ledger</LinkButton>
               <CsvExport
                 to="/clearance/export.csv"
                 fields={[...new URLSearchParams(boardSearch(query))]}

@@ -35,6 +35,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return await showSkills({ store, actor, now, team, skill });
 });
 
+/** Written without the schema, which no browser needs. */
+function skillsPath({ team, skill }: { team: string | null; skill?: string }): string {
+  const said = new URLSearchParams({ ...(team !== null && { team }), ...(skill && { skill }) });
+  return said.size > 0 ? `/clearance/skills?${said}` : "/clearance/skills";
+}
+
 export default function SkillsPage() {
   const { teams, team, people, skills, one } = useLoaderData<typeof loader>();
   if (one) return <OneSkill one={one} team={team} />;
@@ -85,7 +91,7 @@ function OneSkill({ one, team }: { one: OneSkillView } & Pick<SkillsView, "team"
   return (
     <>
       <PageHead
-        back={{ to: `/clearance/skills${SKILLS_ADDRESS.write({ team })}`, label: "Skills" }}
+        back={{ to: skillsPath({ team }), label: "Skills" }}
         eyebrow={team ?? "Everyone"}
         title={words}
         lead={`Module “${module}”`}
@@ -144,9 +150,7 @@ function SkillTable({ skills, team }: Pick<SkillsView, "skills" | "team">) {
           {skills.map(({ objective, words, module, people, basisPoints }) => (
             <tr key={objective}>
               <th scope="row">
-                <Link to={`/clearance/skills${SKILLS_ADDRESS.write({ team, skill: objective })}`}>
-                  {words}
-                </Link>
+                <Link to={skillsPath({ team, skill: objective })}>{words}</Link>
               </th>
               <td data-label="Module">{module}</td>
               <td data-label="Points earned">

@@ -37,7 +37,7 @@ export default function Policy() {
             </>
           )
         }
-        actions={toSign && <RemindButton {...toSign} variant="primary" />}
+        actions={toSign && <RemindButton {...toSign} />}
       />
       {versions.length === 0 ? (
         <Card>

@@ -8,11 +8,12 @@ import { remindPath } from "./paths";
 interface RemindButtonProps {
   version: string;
   reminding: Reminding;
-  variant?: "primary" | undefined;
+  /** Whether they are listed on the page. */
+  listed?: boolean;
 }
 
 /** Reminds all who have not signed at once. Where everyone was reminded lately, it says so instead. */
-export function RemindButton({ version, reminding, variant }: RemindButtonProps) {
+export function RemindButton({ version, reminding, listed = false }: RemindButtonProps) {
   const sending = useNavigation().formAction === remindPath(version);
   const { count, lately, since } = reminding;
   const left = Object.keys(lately).length;
@@ -21,8 +22,10 @@ export function RemindButton({ version, reminding, variant }: RemindButtonProps)
   return (
     <Form method="post" action={remindPath(version)} preventScrollReset>
       <input type="hidden" name="since" value={since} />
-      <Button type="submit" variant={variant} disabled={sending}>
-        {plural(count, "Remind this person", "Remind these #")}
+      <Button type="submit" variant="primary" disabled={sending}>
+        {listed
+          ? plural(count, "Remind this person", "Remind these #")
+          : `Remind ${counted(count, "person", "people")}`}
       </Button>
     </Form>
   );

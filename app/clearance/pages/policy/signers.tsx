@@ -46,9 +46,7 @@ export function PolicySigners(props: PolicySignersProps) {
         </Pills>
         {show === "unsigned" && !empty && (
           <span className="row flow">
-            {reminding && (
-              <RemindButton version={version} reminding={reminding} variant="primary" />
-            )}
+            {reminding && <RemindButton version={version} reminding={reminding} listed />}
             <LinkButton to={to({ show: "unsigned", addresses: true })} preventScrollReset>
               Email addresses
             </LinkButton>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
@@ -8,6 +8,7 @@ import { Icon } from "~/kit/parts/icon";
 import { FoundWords } from "~/search/parts/found-words";
 import type { Found, FoundGroup, FoundItem } from "~/search/rules/found/found";
 import { KIND_WORDS } from "~/search/rules/found/words";
+import { searchPath } from "~/search/rules/paths";
 import { useSearch, type Trouble } from "./use-search";
 import "~/search/parts/found.css";
 import "./search-dialog.css";
@@ -27,7 +28,14 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
   const optionId = (index: number) => `${id}-${index}`;
   const at = Math.min(active, options.length - 1);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const shown = dialog.current;
+    const onBackdrop = (event: Event) => event.target === shown && shown?.close();
+    shown?.addEventListener("click", onBackdrop);
+    // Its first field has the focus then.
+    shown?.showModal();
+    return () => shown?.removeEventListener("click", onBackdrop);
+  }, []);
   useEffect(() => setActive(0), [found]);
   useEffect(() => {
     document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
@@ -47,9 +55,6 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       document.getElementById(optionId(at))?.click();
     }
   };
-  const onBackdrop = (event: MouseEvent) => {
-    if (event.target === event.currentTarget) close();
-  };
 
   return (
     <dialog
@@ -57,12 +62,10 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       className="search-dialog"
       aria-label={m.search_found_title()}
       onClose={onClose}
-      onClick={onBackdrop}
     >
       <form action="/search" role="search" className="search-line">
         <Icon name="search" />
         <input
-          autoFocus
           type="text"
           name="q"
           role="combobox"
@@ -147,10 +150,9 @@ interface Option {
 /** What can be chosen, in the order in which it is shown. */
 function optionsOf({ query, groups }: Found): Option[] {
   return groups.flatMap((of): Option[] => {
-    const more = new URLSearchParams({ q: query, show: of.kind });
     return [
       ...of.items.map((item) => ({ of, item, to: item.to })),
-      ...(of.all > of.items.length ? [{ of, item: null, to: `/search?${more}` }] : []),
+      ...(of.all > of.items.length ? [{ of, item: null, to: searchPath(query, of.kind) }] : []),
     ];
   });
 }
