@@ -1,5 +1,7 @@
+import { m } from "~/kit/language/m";
 import type { ReactNode } from "react";
-import { counted } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
+import { listed as listedText } from "~/kit/text/formats";
 import type { ShownModule } from "~/authoring/services/library/show-library.server";
 import { Way, LibraryActivityRow } from "./activity";
 import { modulePath, newPath } from "./paths";
@@ -20,6 +22,17 @@ interface LibraryModuleBoxProps {
   ways: ReactNode;
 }
 
+/** The other programmes that a module is in, in words; nothing where there are none. */
+function elsewhereText(titles: readonly string[], programme: string | null): string[] {
+  if (titles.length === 0) return [];
+  const programmes = listedText(titles.map((title) => m.authoring_library_quoted({ title })));
+  return [
+    programme === null
+      ? m.authoring_library_in_programmes({ programmes })
+      : m.authoring_library_also_in({ programmes }),
+  ];
+}
+
 /** A module: what is in it, in its order, and what can be done with it. */
 export function LibraryModuleBox(props: LibraryModuleBoxProps) {
   const { module, scope, programme, open, narrowed, now, ways } = props;
@@ -34,20 +47,17 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
         <summary>
           <h3 id={`module-${scope}`}>{title}</h3>
           <span className="library-module-sum small muted">
-            {counted(activities.length, "part")} · {minutes} min
-            {troubled > 0 && <b className="library-troubled">{counted(troubled, "problem")}</b>}
+            {m.authoring_library_parts({ count: activities.length })} ·{" "}
+            {m.authoring_library_minutes({ minutes: numberText(minutes) })}
+            {troubled > 0 && (
+              <b className="library-troubled">{m.authoring_library_issues({ count: troubled })}</b>
+            )}
           </span>
         </summary>
         <div className="library-module-facts stack gap-2">
           <p>{summary}</p>
           <p className="small muted">
-            {usersText(usedBy)}
-            {elsewhere.length > 0 && (
-              <>
-                {programme === null ? " · in " : " · also in "}
-                {elsewhere.map((one) => `“${one}”`).join(", ")}
-              </>
-            )}
+            {[usersText(usedBy), ...elsewhereText(elsewhere, programme)].join(" · ")}
           </p>
           <p className="row flow small muted">
             <StandingChips standing={module} />
@@ -56,10 +66,10 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
             </span>
           </p>
           <p className="library-links row flow gap-4 small">
-            <Way to={modulePath(key)} words="Edit facts" of={title} />
-            <Way to={newPath("lesson", key)} words="New lesson" of={title} />
+            <Way to={modulePath(key)} words={m.authoring_library_edit_facts()} of={title} />
+            <Way to={newPath("lesson", key)} words={m.authoring_library_new_lesson()} of={title} />
             {!activities.some(({ kind }) => kind === "quiz") && (
-              <Way to={newPath("quiz", key)} words="New quiz" of={title} />
+              <Way to={newPath("quiz", key)} words={m.authoring_library_new_quiz()} of={title} />
             )}
           </p>
         </div>

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+
 /** How a file of the library stands, for the trainers who look after it. */
 export type FileState = "draft" | "changed" | "scheduled" | "failed" | "published" | "retired";
 
@@ -22,13 +24,13 @@ export function fileState(published: PublishedFile | null, draft: DraftOnTop | n
   return draft && draft.hash !== published.hash ? "changed" : "published";
 }
 
-export const FILE_STATE_WORDS: Record<FileState, string> = {
-  draft: "Draft",
-  changed: "Changed",
-  scheduled: "Scheduled",
-  failed: "Could not be published",
-  published: "Published",
-  retired: "Retired",
+export const FILE_STATE_WORDS: Record<FileState, () => string> = {
+  draft: m.authoring_library_state_draft,
+  changed: m.authoring_library_state_changed,
+  scheduled: m.authoring_library_state_scheduled,
+  failed: m.authoring_library_state_failed,
+  published: m.authoring_library_state_published,
+  retired: m.authoring_library_state_retired,
 };
 
 /** What the library can be narrowed to. */

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { hashOfImageFile, imageFile } from "~/curriculum/rules/images/folder-images";
 import { imageAddress, imagesIn } from "~/curriculum/rules/images/limits";
 import type { Files } from "~/curriculum/rules/content/files";
@@ -15,8 +16,8 @@ export function missingPictures(
   const there = new Set([...(library ?? []), ...[...pictures.keys()].map(hashOfImageFile)]);
   const lacks = (picture: string) =>
     library
-      ? `Neither the folder nor the library has the picture \`${picture}\`. Put it into the folder, upload it in the studio first, or show another.`
-      : `The folder has no picture \`${picture}\`. Export it from the library, or show another.`;
+      ? m.authoring_images_missing_library({ image: picture })
+      : m.authoring_images_missing_folder({ image: picture });
   const mistakes: Mistake[] = [];
   for (const [file, text] of files) {
     const report = reporter(mistakes, file);

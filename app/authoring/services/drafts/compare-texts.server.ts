@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
@@ -12,6 +13,7 @@ import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { playbookLines } from "~/company/rules/playbook/lines";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
+import { language } from "~/kit/language/language";
 import { keptWithin } from "~/kit/cache/remember";
 import { hashOf } from "~/kit/text/hash";
 import { shortenedChanges } from "~/kit/text/shortened-changes";
@@ -95,12 +97,12 @@ const KEPT = 24_000_000;
 const kept = keptWithin<Comparison>(KEPT);
 
 /**
- * What differs between two texts of a file, in a reader's words, with the files' own lines beside it. Impact and sentence are left
- * out: they say how a text was published. What cannot be read as a lesson or quiz has its lines only. It is kept, and as much of it
- * as somebody may read.
+ * What differs between two texts of a file, in the reader's language, with the files' own lines beside it. Impact and sentence are
+ * left out: they say how a text was published. What can't be read as a lesson or quiz has its lines only. The result is kept, cut to
+ * what a person can read.
  */
 export async function compareTexts(file: FilePlace, texts: Texts): Promise<Comparison> {
-  const name = hashOf([file, texts]);
+  const name = hashOf([file, texts, language()]);
   const known = kept.recall(name);
   if (known) return known;
   const { comparison, size } = await compareInWorker({ file, texts });
@@ -136,8 +138,8 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
   );
   if (isReordered(old.questions, fresh.questions))
     settings.push({
-      label: "Order of the questions",
-      pieces: [{ kind: "added", text: "changed" }],
+      label: m.authoring_compare_question_order(),
+      pieces: [{ kind: "added", text: m.authoring_compare_question_order_changed() }],
     });
   return {
     readable: true,

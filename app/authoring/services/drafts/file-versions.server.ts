@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { markIn, withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
@@ -32,7 +33,7 @@ interface About {
 /** A version with what its text says of itself; null where it cannot be read. */
 export type SaidVersion = FileHistory[number] & { said: SaidInText | null };
 
-/** Everything that was published of a file, newest first, two of them compared, and what was set aside of its drafts, one of those compared. */
+/** All published versions of a file, newest first, with two of them compared; and its drafts that were set aside, with one compared. */
 export async function fileVersions(
   { store, actor, now, from, to, aside = null }: Call<Author> & Asked,
   { file, objectives, inUse, firstAsks, people }: About,
@@ -52,11 +53,11 @@ export async function fileVersions(
     return {
       number,
       publishedAt,
-      publishedBy: origin === "folder" ? null : (publishedBy ?? "Somebody"),
+      publishedBy: origin === "folder" ? null : (publishedBy ?? m.authoring_history_someone()),
       impact: number > 1 || firstAsks ? (said?.impact ?? null) : null,
       change: said?.change ?? "",
       people: !noted && peopleOf ? peopleOf(number) : null,
-      /** A company's own text that was compared with the original and left as it was: it asked nothing of anybody. */
+      /** A company's version that was compared with the original and left unchanged: it asked nothing of anyone. */
       noted,
       current: inUse && number === newest,
     };

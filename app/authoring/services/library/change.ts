@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Trainer } from "~/people/rules/actor";
@@ -13,7 +14,7 @@ export type LibraryChange =
   | { ok: true; path: string; number: number }
   /** Somebody else has changed the file since it was looked at. */
   | { ok: false; code: "moved-on" }
-  /** What is to be moved, retired or restored is not there, or there already. */
+  /** What should be moved, retired or restored isn’t there, or is there already. */
   | { ok: false; code: "gone" }
   /** The library would have these mistakes. */
   | { ok: false; code: "mistakes"; mistakes: Mistake[] }
@@ -49,12 +50,11 @@ async function mistakesToldTo(
   const theirs = await decidedFiles(store.read, actor, now);
   const isElsewhere = ({ file }: Mistake) => file.startsWith("companies/") && !theirs(file);
   const told = mistakes.filter((mistake) => !isElsewhere(mistake));
-  return told.length < mistakes.length ? [...told, ELSEWHERE] : told;
+  return told.length < mistakes.length ? [...told, elsewhere()] : told;
 }
 
-const ELSEWHERE: Mistake = {
+const elsewhere = (): Mistake => ({
   file: "companies",
   line: 1,
-  message:
-    "The texts of a company that other trainers work with would not fit any more; ask them first.",
-};
+  message: m.authoring_library_elsewhere(),
+});

@@ -1,9 +1,9 @@
+import { m } from "~/kit/language/m";
 import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import { counted } from "~/kit/text/amounts";
 import { heavily } from "~/kit/work/heavily.server";
 
-/** Of a file; whoever mends these sees the others then. */
+/** Per file. Once these are fixed, the others show. */
 const MOST = 100;
 
 /** Everything that is wrong in a library, of each file as much as somebody may read. */
@@ -23,7 +23,7 @@ function readable(mistakes: readonly Mistake[]): Mistake[] {
     .filter(([, count]) => count > MOST)
     .map(([file, count]) => {
       const { line } = shown.findLast((one) => one.file === file)!;
-      const message = `There is more: ${counted(count - MOST, "mistake")} after these. Mend these first.`;
+      const message = m.authoring_library_more_mistakes({ count: count - MOST });
       return { file, line, message };
     });
   return [...shown, ...more];

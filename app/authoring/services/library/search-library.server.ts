@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt, moduleFile, type FileKind } from "~/curriculum/rules/content-paths";
@@ -8,6 +9,7 @@ import {
   type SearchedFile,
 } from "~/authoring/rules/search";
 import type { Trainer } from "~/people/rules/actor";
+import { language } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDrafts } from "~/authoring/queries/drafts";
@@ -73,7 +75,7 @@ export async function searchLibrary({
     const name = companies.get(company ?? "") ?? "";
     const named =
       kind === "playbook"
-        ? `Playbook: ${name}`
+        ? m.authoring_library_found_playbook({ company: name })
         : kind === "copy"
           ? `${titleOf(file.path) ?? key} (${name})`
           : null;
@@ -99,7 +101,7 @@ async function searchedTexts(store: Store): Promise<Searched> {
   const stamp = await contentStamp(store.read);
   const seen = saved.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
   const of = JSON.stringify([stamp, seen]);
-  const known = searched.recall(store, "library", of);
+  const known = searched.recall(store, `library ${language()}`, of);
   if (known) return known;
   const texts = new Map(await libraryFiles(store.read));
   for (const { path, text } of saved) texts.set(path, text);
@@ -110,5 +112,5 @@ async function searchedTexts(store: Store): Promise<Searched> {
   await readLongTexts(shown);
   const files = await passagesIn(shown);
   const drafts = new Set(saved.map(({ path }) => path));
-  return searched.keep(store, "library", { texts, drafts, files }, of);
+  return searched.keep(store, `library ${language()}`, { texts, drafts, files }, of);
 }

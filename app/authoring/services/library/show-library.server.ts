@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { listed } from "~/kit/text/formats";
 import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import {
@@ -146,7 +148,12 @@ function termsElsewhere(
     const same = titles.join("\n") === modules.map(({ body }) => body.title).join("\n");
     if (own === terms && same) return [];
     return [
-      { company: company.shortName, terms: same ? own : `${own} Modules: ${titles.join(", ")}.` },
+      {
+        company: company.shortName,
+        terms: same
+          ? own
+          : m.authoring_library_terms_modules({ terms: own, modules: listed(titles) }),
+      },
     ];
   });
 }

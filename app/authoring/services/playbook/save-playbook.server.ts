@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { readPlaybookForm, writePlaybookForm } from "~/authoring/rules/playbook/file";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
@@ -66,8 +67,7 @@ export async function keepPlaybookAside({ form, ...door }: PlaybookDoor & { form
   const { path } = await playbookPlace(door);
   const { published, draft } = await openDraft({ ...door, path });
   const text = writtenOn((draft ?? published)?.text ?? "", form);
-  if (text === null)
-    throw conflict("The playbook’s file is written in a way that a form cannot keep.");
+  if (text === null) throw conflict(m.authoring_playbook_unkeepable());
   await keepAside({ ...door, path, text });
 }
 

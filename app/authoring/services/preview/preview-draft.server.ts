@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
@@ -67,7 +68,7 @@ export async function previewDraft(
   const { minutes, lead } = facts;
   const page = {
     draft: { savedAt, savedBy, problems: problems.map(({ line, message }) => ({ line, message })) },
-    title: titleIn(path, draft.text) ?? "Without a title",
+    title: titleIn(path, draft.text) ?? m.authoring_preview_untitled(),
     minutes: typeof minutes === "number" ? minutes : null,
   };
   if (path.endsWith(".md")) {

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
@@ -43,7 +44,7 @@ export async function takePlaybookPublication(door: PlaybookDoor, request: Reque
   const publication = { impact: impact ?? "notice", change };
   const { draft } = await showPlaybookPublication(door);
   if (draft && publication.impact === "relearn" && draft.quoting.length === 0)
-    return again({ impact: "Nothing quotes what changed, so there is nothing to learn again." });
+    return again({ impact: m.authoring_playbook_publish_fault_relearn() });
   if (publishAt) {
     const scheduled = await scheduleDraft({ ...call, sequence, publication, publishAt });
     return scheduled.ok ? redirect(here, 303) : again(...mistakesOf(scheduled.code));
