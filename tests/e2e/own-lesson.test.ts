@@ -50,7 +50,7 @@ test("a lesson becomes a company’s own, and takes what the original changed wh
   const page = await pageFor(PEOPLE.trainer);
   await page.goto(`${site.origin}/studio/library/${LESSON}`);
   await page.getByRole("link", { name: "Company versions" }).click();
-  await page.getByLabel("Company").selectOption("harbour-and-pine");
+  await page.getByLabel("Company", { exact: true }).selectOption("harbour-and-pine");
   await page.getByRole("button", { name: "Create company version" }).click();
   await write(page, "Hundreds may read your answer", "All of Pier Street may read your answer");
   await publish(page, "Wording only", "In our own words.");

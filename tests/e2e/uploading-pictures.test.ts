@@ -42,13 +42,13 @@ test("by keyboard, a trainer finds the pictures, is told what is none, uploads o
   const page = await signedInPage(context, site, PEOPLE.trainer);
   const thrown: string[] = [];
   page.on("pageerror", (error) => thrown.push(error.message));
-  const chosen = page.getByLabel("Picture", { exact: true });
+  const chosen = page.getByLabel("Image", { exact: true });
   await load(page, `${site.origin}/studio/library`);
   await press(page, "link", "Images");
   await arrivesAt(page, /^\/studio\/images$/);
   await page.getByRole("heading", { name: "No images yet" }).waitFor();
 
-  await tabTo(page, "button", /Choose File|Picture/);
+  await tabTo(page, "button", /Choose File|Image/);
   await chosen.setInputFiles(
     aFile("logo.png", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>")),
   );
@@ -87,7 +87,7 @@ test("without JavaScript, 100 MB are refused on the page itself, in words", asyn
   await page.goto(`${site.origin}/studio/images`);
   const png = await drawn({ colour: "#ad2a1a" }).png().toBuffer();
   await page
-    .getByLabel("Picture", { exact: true })
+    .getByLabel("Image", { exact: true })
     .setInputFiles(aFile("huge.png", png, 100 * 1024 * 1024));
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === "POST"),
@@ -97,7 +97,7 @@ test("without JavaScript, 100 MB are refused on the page itself, in words", asyn
   await page.getByRole("alert").getByText("This is larger than 12 MB").waitFor();
   await expectNoSidewaysScroll(page);
 
-  await page.getByLabel("Picture", { exact: true }).setInputFiles(aFile("small.png", png));
+  await page.getByLabel("Image", { exact: true }).setInputFiles(aFile("small.png", png));
   await page.getByRole("button", { name: "Upload image" }).click();
   await page.getByText("“small.png” is in the library").waitFor();
   await page.locator("code.copy-text").first().waitFor();

@@ -9,7 +9,7 @@ interface Start {
   objectives: readonly string[];
 }
 
-/** A lesson. Its lead is empty, so that it cannot be published before somebody has written one. */
+/** A lesson. Its lead is empty, so it can’t be published before someone writes one. */
 export function startingLesson({ title, objectives }: Start): string {
   const head = yaml({
     title,

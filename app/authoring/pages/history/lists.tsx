@@ -13,7 +13,7 @@ import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import "./lists.css";
 
-/** `people` did it; null for what nobody does, such as a playbook. */
+/** How many `people` did it; null for something people don’t do, such as a playbook. */
 type Version = Omit<HistoryView["versions"][number], "people"> & { people: number | null };
 
 interface Shared {

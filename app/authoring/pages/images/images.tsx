@@ -25,7 +25,7 @@ import "./images.css";
 
 export const meta: MetaFunction = () => [{ title: `${m.authoring_images_title()} · Firsthand` }];
 
-/** `added` is the hash of a picture that was just uploaded; with `known`, of one that was there before. */
+/** `added` is the hash of an image that was just uploaded; with `known`, of one that was already there. */
 const ADDRESS = addressBy(z.object({ page: PAGE, added: z.string().catch(""), known: FLAG }));
 
 const pathTo = (page: number) => `/studio/images${ADDRESS.write({ page })}`;

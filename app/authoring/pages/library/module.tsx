@@ -11,7 +11,7 @@ import "./module.css";
 
 interface LibraryModuleBoxProps {
   module: ShownModule;
-  /** Where on the page it stands, for ids: a module in two programmes stands there twice. */
+  /** Its place on the page, for ids: a module in two programmes appears twice. */
   scope: string;
   /** The programme it is shown in; null outside of them. */
   programme: string | null;

@@ -11,7 +11,7 @@ import { previewPath } from "~/curriculum/rules/paths";
 const WIDTHS = ["desktop", "phone"] as const;
 const THEMES = ["screen", "light", "dark"] as const;
 
-/** How a preview is looked at, as the address says. */
+/** How a preview is shown, by its address. */
 export const LOOKING = addressBy(
   z.object({
     width: z.enum(WIDTHS).catch("desktop"),
@@ -41,7 +41,7 @@ const THEME_WORDS = {
   dark: m.authoring_preview_theme_dark,
 };
 
-/** As whom, how wide and in which colours. */
+/** Whose view, how wide and in which colours. */
 export function PreviewChooser({ page, looking }: ChooserProps) {
   const { module, key, company, companies } = page;
   return (

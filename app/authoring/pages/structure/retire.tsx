@@ -114,7 +114,7 @@ function middleWords({ kind, inTheMiddle }: Shown): string {
     : m.authoring_structure_retire_middle_lesson({ count: inTheMiddle });
 }
 
-/** Why it cannot be retired as things are. */
+/** What keeps it from being retired. */
 function reasonsAgainst({ last, pointing, module }: Shown): string[] {
   const questions = listed(pointing.map((key) => m.authoring_library_quoted({ title: key })));
   return [

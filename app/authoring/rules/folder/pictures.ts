@@ -4,10 +4,10 @@ import { imageAddress, imagesIn } from "~/curriculum/rules/images/limits";
 import type { Files } from "~/curriculum/rules/content/files";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 
-/** The bytes of every file among a folder's pictures, by its path in the folder. Of one that is too large, as many as tell. */
+/** The bytes of every image file in a folder, by its path there. For one that’s too large, enough of them to tell. */
 export type Pictures = ReadonlyMap<string, Buffer>;
 
-/** Where texts name pictures that the folder does not have; nor the library, where it is said which that has. */
+/** Where texts refer to images that are missing from the folder, and from the library if its images are passed in. */
 export function missingPictures(
   files: Files,
   pictures: Pictures,

@@ -27,7 +27,7 @@ export type Objectives = Readonly<Record<string, string>>;
 
 const silent = () => undefined;
 
-/** A lesson's or quiz's file as far as it can be read by itself; null where it cannot. */
+/** A lesson's or quiz's file as far as it can be read on its own; null if it can't. */
 function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
   if (kind === "lesson") return readLesson(key ?? "", text, null, silent).lesson;
   if (kind === "copy") return readCopy(key ?? "", text, null, silent).lesson;
@@ -40,7 +40,7 @@ export interface SaidInText {
   title: string | null;
   impact: Impact;
   change: string;
-  /** Of what is taught by it; null for what nobody does. */
+  /** Of what it teaches; null for something people don't do. */
   hash: string | null;
 }
 

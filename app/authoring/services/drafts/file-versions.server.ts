@@ -26,7 +26,7 @@ interface About {
   inUse: boolean;
   /** Whether the first version asked something of people too. */
   firstAsks: boolean;
-  /** How many did each version, by its number; null where nobody does it. */
+  /** How many people did each version, by its number; null for something people don't do. */
   people: (history: readonly SaidVersion[]) => ((number: number) => number) | null;
 }
 

@@ -12,7 +12,7 @@ export type Changing = Call<Trainer>;
 export type LibraryChange =
   /** `path` is now at `number`; while it is, the change can be undone. */
   | { ok: true; path: string; number: number }
-  /** Somebody else has changed the file since it was looked at. */
+  /** Someone else has changed the file since it was read. */
   | { ok: false; code: "moved-on" }
   /** What should be moved, retired or restored isn’t there, or is there already. */
   | { ok: false; code: "gone" }
@@ -20,11 +20,11 @@ export type LibraryChange =
   | { ok: false; code: "mistakes"; mistakes: Mistake[] }
   /** A module has one activity at least, and a programme one module. */
   | { ok: false; code: "last" }
-  /** A draft of it is to be published at a time. */
+  /** A draft of it is scheduled. */
   | { ok: false; code: "scheduled" }
-  /** These programmes lead through the module. */
+  /** These programmes include the module. */
   | { ok: false; code: "used"; programmes: string[] }
-  /** Its module is retired, and comes first. */
+  /** Its module is retired and has to be restored first. */
   | { ok: false; code: "module-retired" };
 
 export type ChangeRefused = Extract<LibraryChange, { ok: false }>;

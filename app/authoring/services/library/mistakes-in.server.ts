@@ -6,7 +6,7 @@ import { heavily } from "~/kit/work/heavily.server";
 /** Per file. Once these are fixed, the others show. */
 const MOST = 100;
 
-/** Everything that is wrong in a library, of each file as much as somebody may read. */
+/** Everything that is wrong in a library, as much per file as a person may read, in the reader’s language. */
 export const mistakesIn = heavily("check-content", async (files: Files): Promise<Mistake[]> => {
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   return readable(checkContent(files).mistakes);

@@ -37,7 +37,7 @@ export interface LibraryResults {
 }
 
 const MOST_FILES = 40;
-/** A longer question is cut: nobody types it. */
+/** Longer queries are cut: nobody types them. */
 const MOST_LETTERS = 200;
 
 interface Searched {
@@ -48,7 +48,7 @@ interface Searched {
 
 const searched = remembered<Store, Searched>();
 
-/** Looks through the library and the playbooks of a trainer's companies, drafts in the place of what they are on top of. */
+/** Searches the library and the playbooks of a trainer's companies, with drafts in place of the texts they change. */
 export async function searchLibrary({
   store,
   actor,

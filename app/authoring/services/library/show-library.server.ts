@@ -28,7 +28,7 @@ import {
 export interface ShownModule extends LibraryModule {
   /** The trainer’s companies that use it, by name: of others they are told nothing. */
   usedBy: string[];
-  /** Every programme that leads through it, by title. */
+  /** Every programme it is in, by title. */
   programmes: string[];
 }
 
@@ -38,7 +38,7 @@ export interface LibraryProgramme {
   summary: string;
   level: Level;
   terms: string;
-  /** Companies that ask otherwise, with their terms. */
+  /** Companies with other terms, and those terms. */
   otherwise: { company: string; terms: string }[];
   usedBy: string[];
   /** Null where the database has no file of it. */
@@ -48,7 +48,7 @@ export interface LibraryProgramme {
 
 export interface Library {
   programmes: LibraryProgramme[];
-  /** Modules that no programme leads through. */
+  /** Modules in no programme. */
   others: ShownModule[];
   /** Modules that were never published. */
   drafted: ShownModule[];
@@ -57,7 +57,7 @@ export interface Library {
   counts: Record<LibraryFilter, number>;
 }
 
-/** All that is taught and written: programmes in the order of their levels, then modules that no programme leads through. */
+/** Everything taught or being written: programmes in the order of their levels, then modules in no programme. */
 export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise<Library> {
   const curriculum = await currentCurriculum(store);
   const standing = await libraryStanding(store);
@@ -134,7 +134,7 @@ function termsOfBody(body: ProgrammeBody, { modules }: Curriculum): Terms {
   return { ...terms, renewal, renewalModule: short, graceDays };
 }
 
-/** What the companies ask whose playbooks say otherwise, in terms or in modules. */
+/** The terms of companies whose playbooks change the terms or the modules. */
 function termsElsewhere(
   { id, modules }: CurrentProgramme,
   terms: string,

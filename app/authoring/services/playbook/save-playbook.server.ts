@@ -23,7 +23,7 @@ export type SavedPlaybook =
   | { ok: false; code: "scheduled" }
   /** Its file is written in a way that a form cannot keep. */
   | { ok: false; code: "unreadable" }
-  /** Somebody saved or published meanwhile. Nothing was changed; `changes` lead from what stands now to what was filled in. */
+  /** Someone saved or published in the meantime. Nothing was changed; `changes` lead from what stands now to what was filled in. */
   | {
       ok: false;
       code: "stale";
@@ -62,7 +62,7 @@ export async function savePlaybook({ form, replace, ...call }: Save): Promise<Sa
   };
 }
 
-/** Keeps what somebody filled in and gives up for another version, where it can be had back. */
+/** Sets aside what the author filled in but dropped for another version, so it can be restored. */
 export async function keepPlaybookAside({ form, ...door }: PlaybookDoor & { form: PlaybookForm }) {
   const { path } = await playbookPlace(door);
   const { published, draft } = await openDraft({ ...door, path });

@@ -28,7 +28,7 @@ export interface DraftToShow {
   module: Pick<ModuleInWriting, "title" | "objectives">;
 }
 
-/** The draft of a lesson or quiz, with what is wrong with it; null where nobody is writing one. */
+/** The draft of a lesson or quiz, with its problems; null if it has none. */
 export async function draftOf(
   store: Store,
   { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
