@@ -18,7 +18,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * have. Without these a page would ask for one to each of its parts. What is not named comes with the scripts that need it.
  */
 const STYLESHEETS = {
-  kit: /\/app\/(kit\/(styles\/\w+|browser\/connection\/notice|parts\/((cards|charts|forms|page|text)\/)?(bar|button|card|chip|drop-mark|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/shell)\.css$/,
+  kit: /\/app\/(kit\/(styles\/\w+|browser\/connection\/notice|parts\/((cards|charts|forms|page|text)\/)?(bar|button|card|chip|drop-mark|empty|error-page|field|icon|mark|notice|page-head|avatar))|people\/parts\/(shell|side-nav))\.css$/,
   records:
     /\/app\/kit\/parts\/((records|text|time)\/)?(facts|pills|stat|table|text-passages|timeline)\.css$/,
   text: /\/app\/curriculum\/parts\/markdoc\/[^/]+\.css$/,

@@ -22,12 +22,13 @@ import "./kit/styles/layout.css";
 import touchIconUrl from "./kit/assets/touch-icon.png?url";
 import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/page/error-page";
-import { BusyPage, isSentForm } from "./kit/parts/page/held-form";
+import { isSentForm, WaitPage } from "./kit/parts/page/held-form";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
 import { languageTag } from "./kit/language/language";
 import { Shell, type MainWidth } from "./people/parts/shell";
+import { SearchLink } from "./search/parts/search-link";
 import { sentFormTitle, SignedOutPage } from "./people/parts/signed-out-page";
 
 /** What a route may say about itself: `export const handle: PageHandle = { width: "wide" }`. */
@@ -86,6 +87,7 @@ export function Layout({ children }: { children: ReactNode }) {
           demo={data?.demo ?? false}
           width={error ? "normal" : handle?.width}
           tabs={error ? true : handle?.tabs}
+          search={<SearchLink />}
         >
           {children}
         </Shell>
@@ -113,7 +115,8 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("root");
   const status = statusOf(error);
   const form = sentFormOf(error);
-  if (form) return form.why === "busy" ? <BusyPage form={form} /> : <SignedOutPage form={form} />;
+  if (form?.why === "busy" || form?.why === "often") return <WaitPage form={form} />;
+  if (form) return <SignedOutPage form={form} />;
   return (
     <ErrorPage
       status={status}

@@ -120,6 +120,7 @@ export default [
   route("clearance/sign-offs", "clearance/pages/sign-offs/sign-offs.tsx"),
   route("clearance/policy", "clearance/pages/policy/policy.tsx"),
   route("clearance/policy/:version", "clearance/pages/policy/version.tsx"),
+  route("clearance/policy/:version/remind", "assignment/pages/remind-unsigned.ts"),
   route("clearance/policy/:version/unsigned.csv", "clearance/pages/policy/unsigned.ts"),
   route("clearance/people/:person/policy/:version", "clearance/pages/policy/record.tsx"),
   // The same pages as in the studio, for the managers of the company.
@@ -140,6 +141,9 @@ export default [
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),
 
   route("images/:name", "curriculum/pages/image.ts"),
+
+  route("search", "search/pages/search.tsx"),
+  route("search/results", "search/pages/results.ts"),
 
   route("settings", "notices/pages/settings.tsx"),
   route("healthz", "process/pages/healthz.ts"),

@@ -6,7 +6,7 @@ import type { SignInCodes } from "~/people/services/sign-in/codes.server";
 import type { SignInCookies } from "~/people/services/sign-in/cookies.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
-import type { Workers } from "~/kit/work/heavily.server";
+import type { Workers } from "~/kit/heavy/heavily.server";
 import type { Language } from "~/kit/language/language";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { App } from "./app";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { keepRules } from "~/assignment/services/keep-rules.server";
+import { whileWaiting } from "~/kit/heavy/heavily.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
@@ -42,7 +43,8 @@ export function startClockwork(app: App): { stop: () => Promise<void> } {
   const drafts = job(log, async () => {
     const failed = (path: string, error: unknown) =>
       log.error({ err: error, path }, "a draft whose time has come could not be published");
-    const published = await publishDue({ store, now: clock(), failed });
+    const publish = () => publishDue({ store, now: clock(), failed });
+    const published = await whileWaiting({ workers: app.workers, signal: null }, publish);
     if (published > 0) log.info({ published }, "drafts were published at their time");
   });
   const run = () => [attempts, drafts, rules, notices, mails].forEach((each) => each.run());

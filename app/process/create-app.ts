@@ -12,7 +12,7 @@ import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/co
 import { createSignInCookies } from "~/people/services/sign-in/cookies.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
-import type { Workers } from "~/kit/work/heavily.server";
+import type { Workers } from "~/kit/heavy/heavily.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";

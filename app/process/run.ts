@@ -4,6 +4,7 @@ import type { App } from "./app";
 import { createApp } from "./create-app";
 import { startClockwork } from "./clockwork";
 import { createServer } from "./server/create-server";
+import { requestLimitOf } from "./server/session-limit";
 import { loadPages } from "./server/pages";
 import { startWords } from "./start-words";
 import { takeFolder } from "./data-folder";
@@ -36,8 +37,9 @@ export async function run(
   });
   try {
     const [pages] = await Promise.all([loadPages(), fill(app)]);
-    const { trustProxy, otherOrigins } = settings;
-    const server = createServer(app, pages, { trustProxy, otherOrigins });
+    const { trustProxy, otherOrigins, requestsPerSecond } = settings;
+    const requests = requestLimitOf(requestsPerSecond);
+    const server = createServer(app, pages, { trustProxy, otherOrigins, requests });
     running = await listen(server, settings.port, settings.host);
     clockwork = startClockwork(app);
     return { app, running };

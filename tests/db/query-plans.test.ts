@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { findEmployeesByWords } from "~/people/queries/employees";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { findAllowances } from "~/assessment/queries/allowances";
@@ -46,6 +47,7 @@ import { listLeavers } from "~/people/queries/organisation";
 import {
   findEntriesAfter,
   findEntriesBy,
+  findReminded,
   findFactsAbout,
   findNewestEntries,
   findPeopleNamed,
@@ -66,6 +68,7 @@ import {
   listQuizAttempts,
 } from "~/assessment/queries/person-quizzes";
 import { findRegrades, findResponses, findSubmittedAttempts } from "~/assessment/queries/regrading";
+import { lastChangeOf } from "~/people/queries/changes";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -154,6 +157,10 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findStepsOf(store.read, some, ["a", "b"]))).toEqual([]);
     expect(await scans(() => listAttemptDecisions(store.read, one))).toEqual([]);
     expect(await scans(() => findAllowances(store.read, one))).toEqual([]);
+  });
+
+  test("the last change of one person", async () => {
+    expect(await scans(() => lastChangeOf(store.read, company, "one"))).toEqual([]);
   });
 
   test("who left", async () => {
@@ -257,6 +264,12 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findMembers(store.read, some, NOON))).toEqual([]);
     const done = { actorId: "priya", after: 3, kinds: ["enrolled"], limit: 9 };
     expect(await scans(() => findEntriesBy(store.read, company, done))).toEqual([]);
+    expect(await scans(() => findReminded(store.read, company, NOON))).toEqual([]);
+  });
+
+  test("people by words of their names, in the companies of a trainer", async () => {
+    const words = { words: ["maya"], now: NOON, limit: 9 };
+    expect(await scans(() => findEmployeesByWords(store.read, [company], words))).toEqual([]);
   });
 
   test("codes to sign in, for whoever asks and tries", async () => {

@@ -197,6 +197,7 @@ describe.each([
     await priya.waitForURL(/\/people\//);
     await looked(priya);
     const reason = "A customer’s address was shown in a reply.";
+    await priya.getByRole("link", { name: /^Suspend/ }).click();
     await priya.getByLabel("Reason").first().fill(reason);
     await priya.getByRole("button", { name: "Suspend Maya" }).click();
     await priya.getByText("Maya is suspended").first().waitFor();

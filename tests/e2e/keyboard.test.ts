@@ -233,13 +233,15 @@ describe("the main job by keyboard alone", () => {
     await press(priya, "link", /./, { limit: 20 });
     await arrivesAt(priya, /^\/clearance\/people\//);
     const name = await priya.getByRole("heading", { level: 1 }).textContent();
+    await press(priya, "link", /^Suspend/, { limit: 80 });
+    await arrivesAt(priya, /suspend=1/, /Suspend or revoke/);
     await tabTo(priya, "textbox", "Reason");
     await priya.keyboard.type("A customer’s address was shown in a reply.");
     await press(priya, "button", /^Suspend /);
     await focusComesTo(priya, /^status/);
     expect(await priya.locator(":focus").textContent()).toMatch(/suspended/);
 
-    await press(priya, "link", "Who may speak", { back: true });
+    await press(priya, "link", "People", { back: true });
     await arrivesAt(priya, /^\/clearance$/);
     await tabTo(priya, "searchbox", "Search a name or team");
     await priya.keyboard.type(name!.slice(-5));

@@ -34,6 +34,7 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
   ]);
   await priya.goto(`${site.origin}/clearance?q=hana`);
   await priya.getByRole("link", { name: /^Hana/ }).first().click();
+  await priya.getByRole("link", { name: /^Suspend/ }).click();
   await priya.getByRole("heading", { name: "Suspend or revoke" }).waitFor();
   const form = priya.locator(".suspension-form", { hasText: "Suspend for now" });
   await form.getByLabel("Reason").fill("An answer in anger.");

@@ -1,14 +1,20 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { handled } from "~/kit/http/refusals";
-import { heavily, TooBusy, TooMuch, type Workers } from "~/kit/work/heavily.server";
+import { heavily, TooBusy, TooMuch, type Workers } from "~/kit/heavy/heavily.server";
 
 const double = heavily("doubled", (input: number) => input * 2);
 
-function argsOf(run: Workers["run"], init: RequestInit = {}): ActionFunctionArgs {
+function argsOf(
+  run: Workers["run"],
+  init: RequestInit = {},
+  also: { tooOften?: boolean } = {},
+): ActionFunctionArgs {
   const request = new Request("http://localhost/studio?x=1", init);
   const workers: Workers = { run, close: async () => undefined };
-  return { request, context: { app: { workers } }, params: {} } as unknown as ActionFunctionArgs;
+  const actorOf = async () => ({ personId: "dana" });
+  const context = { app: { workers }, actorOf, ...also };
+  return { request, context, params: {} } as unknown as ActionFunctionArgs;
 }
 
 const thrownBy = (work: Promise<unknown>) =>
@@ -29,12 +35,12 @@ const busy = async () => {
 
 test("heavy work of a request is done by the app’s workers, for as long as the request lasts", async () => {
   const heard: unknown[] = [];
-  const args = argsOf(async (task, signal) => {
-    heard.push(task, signal);
+  const args = argsOf(async (task, signal, by) => {
+    heard.push(task, signal, by);
     return 5;
   });
   expect(await action(args)).toBe(5);
-  expect(heard).toEqual([{ name: "doubled", input: 2 }, args.request.signal]);
+  expect(heard).toEqual([{ name: "doubled", input: 2 }, args.request.signal, "dana"]);
 });
 
 test("where the workers are too busy, a form comes back whole, to be sent again", async () => {
@@ -49,6 +55,18 @@ test("where the workers are too busy, a form comes back whole, to be sent again"
     to: "/studio?x=1",
     fields: [...body],
   });
+});
+
+test("a form that came too often comes back whole before anything is done with it", async () => {
+  const body = new URLSearchParams({ comment: "What I typed" });
+  const never = async () => {
+    throw new Error("It was done.");
+  };
+  const sent = argsOf(never, { method: "POST", body }, { tooOften: true });
+  const answer = await thrownBy(action(sent));
+  expect(answer?.status).toBe(429);
+  expect(answer?.headers.get("retry-after")).toBe("3");
+  expect(await answer?.json()).toMatchObject({ why: "often", fields: [...body] });
 });
 
 test("a page that they are too busy for says so, and when to come again", async () => {

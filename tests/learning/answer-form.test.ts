@@ -18,7 +18,6 @@ test.each([
   "asked=201",
   "asked=",
   "asked=1.5",
-  `asked=1&answer-1=${"a".repeat(2001)}`,
   `asked=1&${"answer-1=a&".repeat(201)}`,
   "asked=1&answer-1-__proto__=a",
   "asked=1&sequence-1=x",

@@ -83,6 +83,7 @@ async function serve({ data, secret, origin, pages, answered }: BaselineTask) {
       requestId: "bench",
       address: "",
       bodyLeftOut: false,
+      tooOften: false,
       signedIn,
       actorOf: async () => (await signedIn())?.actor ?? null,
       record: () => {},

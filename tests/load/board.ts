@@ -95,6 +95,7 @@ export async function measureBoard(people: number): Promise<BoardCost> {
         requestId: "bench",
         address: "",
         bodyLeftOut: false,
+        tooOften: false,
         signedIn,
         actorOf: async () => (await signedIn())?.actor ?? null,
         record: () => {},

@@ -75,6 +75,19 @@ describe("production", () => {
     }
   });
 
+  test("how often a session may ask is a number of requests", () => {
+    const read = (often: string) =>
+      readProductionSettings({ ...good, FIRSTHAND_REQUESTS_PER_SECOND: often });
+    expect(read("")).toMatchObject({ ok: true, settings: { requestsPerSecond: 20 } });
+    expect(read("5")).toMatchObject({ ok: true, settings: { requestsPerSecond: 5 } });
+    for (const odd of ["0", "-1", "1.5", "often", "1000000"]) {
+      const refused = read(odd);
+      expect(refused.ok ? [] : refused.mistakes).toEqual([
+        "FIRSTHAND_REQUESTS_PER_SECOND is not a number of requests from 1 to 999999",
+      ]);
+    }
+  });
+
   test("a mail server needs a sender, and that is said beside the other mistakes", () => {
     const text = mistakes({ FIRSTHAND_SMTP_URL: "smtps://mail.example.com" });
     expect(text).toContain("FIRSTHAND_MAIL_FROM is needed");

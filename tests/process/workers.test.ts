@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { createWorkers } from "~/process/server/workers/pool";
-import { heavily, TooBusy, TooMuch, whileWaiting, type Workers } from "~/kit/work/heavily.server";
+import { heavily, TooBusy, TooMuch, whileWaiting, type Workers } from "~/kit/heavy/heavily.server";
 
 const FILE = path.resolve("tests/support/load/a-worker.mjs");
 const made: Workers[] = [];
@@ -63,6 +63,16 @@ test("where too much waits already, what comes is refused at once", async () => 
   expect(await pool.run(task("echo", 4), null)).toBe(4);
 });
 
+test("one person’s work takes no more than its share, and nobody else is refused for it", async () => {
+  const pool = workers({ threads: 1 });
+  await pool.run(task("echo"), null, "dana");
+  const [first, second] = [1, 2].map(() => pool.run(task("sleep", 200), null, "dana"));
+  await expect(pool.run(task("echo", 3), null, "dana")).rejects.toThrow(TooBusy);
+  expect(await pool.run(task("echo", 4), null, "sam")).toBe(4);
+  await Promise.all([first, second]);
+  expect(await pool.run(task("echo", 5), null, "dana")).toBe(5);
+});
+
 test("a thread that ends by itself is heard of, and replaced", async () => {
   const pool = workers({ threads: 1 });
   await expect(pool.run(task("exit"), null)).rejects.toThrow();
@@ -81,4 +91,23 @@ test("heavy work goes to the workers of whoever waits, and is done here where th
   const said = await whileWaiting({ workers: elsewhere, signal }, () => double(4));
   expect(said).toBe("from a worker");
   expect(asked).toEqual([[{ name: "double", input: 4 }, signal]]);
+});
+
+test("a request has one piece of work done at a time, however many it asks for, in its person’s name", async () => {
+  let running = 0;
+  const most: number[] = [];
+  const one: Workers = {
+    run: async (_task, _signal, by) => {
+      most.push((running += 1));
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return by;
+    },
+    close: async () => undefined,
+  };
+  const named = heavily("named", (input: number): unknown => input);
+  const who = { workers: one, signal: null, by: async () => "dana" };
+  const all = await whileWaiting(who, () => Promise.all([1, 2, 3, 4].map((each) => named(each))));
+  expect(all).toEqual(["dana", "dana", "dana", "dana"]);
+  expect(Math.max(...most)).toBe(1);
 });

@@ -12,7 +12,6 @@ import { handled } from "~/kit/http/refusals";
 import { showRules, type RulesView } from "~/assignment/services/show-rules.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
@@ -59,7 +58,6 @@ export default function Assignments() {
   return (
     <>
       <PageHead title={m.assignment_rules_title()} lead={m.assignment_rules_lead()} />
-      <ClearanceNav />
       <div className="stack gap-5">
         <ErrorSummary errors={answer?.errors} />
         {made && !answer && (

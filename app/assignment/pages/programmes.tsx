@@ -58,7 +58,10 @@ export default function Programmes() {
   return (
     <>
       <PageHead
-        back={{ to: `/clearance/people/${person.id}`, label: person.name }}
+        back={[
+          { to: "/clearance", label: m.people_shell_people() },
+          { to: `/clearance/people/${person.id}`, label: person.name },
+        ]}
         title={m.assignment_programmes_title()}
         lead={person.name}
       />

@@ -65,7 +65,10 @@ function labelsOf(path: string): Labels {
 function inValue(value: unknown, path: readonly string[], labels: Labels): SearchedText[] {
   if (typeof value === "string") {
     const text = value.replace(/\s+/g, " ").trim();
-    return text === "" ? [] : [{ where: whereOf(path, labels), text }];
+    if (text === "") return [];
+    const [first, question] = path;
+    const inQuestion = first === "questions" && question !== undefined && { question };
+    return [{ where: whereOf(path, labels), text, ...inQuestion }];
   }
   if (Array.isArray(value)) {
     const questions = path.length === 1 && path[0] === "questions";

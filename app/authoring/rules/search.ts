@@ -2,6 +2,8 @@
 export interface SearchedText {
   where: string;
   text: string;
+  /** The key of the question it is part of. */
+  question?: string | undefined;
 }
 
 export interface SearchedFile {
@@ -15,8 +17,7 @@ interface MarkedPiece {
 }
 
 /** A passage that has some of the words, cut to what stands around them. */
-interface SearchHit {
-  where: string;
+interface SearchHit extends Pick<SearchedText, "where" | "question"> {
   pieces: MarkedPiece[];
 }
 
@@ -71,9 +72,9 @@ function found({ path, passages }: SearchedFile, words: readonly string[]) {
   });
   if (missing.size > 0) return null;
   matching.sort((a, b) => b.has - a.has);
-  const hits = matching.slice(0, MOST_HITS).map(({ passage, matches }) => ({
-    where: passage.where,
-    pieces: around(passage.text, merged(matches)),
+  const hits = matching.slice(0, MOST_HITS).map(({ passage: { text, ...place }, matches }) => ({
+    ...place,
+    pieces: around(text, merged(matches)),
   }));
   return { path, hits, more: matching.length - hits.length, score: matching[0]?.has ?? 0 };
 }

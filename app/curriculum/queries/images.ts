@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Db, Tx } from "~db/store";
 
 export type ImageRow = Db["tables"]["image"]["$inferSelect"];
@@ -22,31 +22,13 @@ export async function knownImages(db: Db): Promise<Set<string>> {
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** Whose pictures somebody sees: those they uploaded, those in texts that are theirs, and the folder's that are in no other text. */
-export interface Seeing {
-  personId: string;
-  /** Hashes in texts that are theirs. */
-  theirs: readonly string[];
-  /** Hashes in texts that are not. */
-  elsewhere: readonly string[];
-}
-
-/** Pictures that somebody sees, with the names of those who uploaded them, null for what came with the content folder; newest first. */
-export async function listImages(
-  db: Db,
-  { personId, theirs, elsewhere }: Seeing,
-  { from, limit }: { from: number; limit: number },
-) {
+/** All the library's pictures, with the names of those who uploaded them, null for what came with the content folder; newest first. */
+export async function listImages(db: Db) {
   const { image, person } = db.tables;
-  const inTheirs = inArray(image.hash, [...theirs]);
-  const unused = and(isNull(image.uploadedBy), notInArray(image.hash, [...elsewhere]));
   const rows = await db
     .select({ image, uploadedByName: person.name })
     .from(image)
     .leftJoin(person, eq(person.id, image.uploadedBy))
-    .where(or(eq(image.uploadedBy, personId), inTheirs, unused))
-    .orderBy(desc(image.uploadedAt), desc(image.hash))
-    .limit(limit)
-    .offset(from);
+    .orderBy(desc(image.uploadedAt), desc(image.hash));
   return rows.map((row) => ({ ...row.image, uploadedByName: row.uploadedByName }));
 }

@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/work/heavily.server";
-import { keptForm } from "./kept-form.server";
+import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/heavy/heavily.server";
+import { keptForm, retryAfterOf } from "./kept-form.server";
 import { Refusal } from "./refusal";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * Wraps a loader or an action: a `Refusal` thrown inside becomes a Response with its status and its message. Heavy work inside it is
- * done by the app’s workers, and given up with the request. Where they are too busy for it, a form comes back to be sent again.
+ * done by the app’s workers, and given up with the request. Where they are too busy for it, or its sender sends too much, a form
+ * comes back to be sent again.
  */
 export function handled<Given extends Args, Result>(
   work: (args: Given) => Promise<Result>,
@@ -15,21 +16,32 @@ export function handled<Given extends Args, Result>(
   return async (args) => {
     const { request, context } = args;
     const sent = isForm(request) ? request.clone() : null;
+    if (context.tooOften) throw await heldForm(sent, "often");
     try {
-      const who = { workers: context.app.workers, signal: request.signal };
+      const by = async () => (await context.actorOf(request))?.personId ?? null;
+      const who = { workers: context.app.workers, signal: request.signal, by };
       return await whileWaiting(who, () => work(args));
     } catch (error) {
       if (error instanceof Refusal) throw refusalResponse(error);
       if (isTooMuch(error)) throw refusalResponse(new Refusal(413, TOO_MUCH));
-      if (isTooBusy(error))
-        throw (sent && (await keptForm(sent, "busy"))) ?? refusalResponse(new Refusal(503, BUSY));
+      if (isTooBusy(error)) throw await heldForm(sent, "busy");
       throw error;
     }
   };
 }
 
+/** The form to be sent again, or without one the refusal. */
+async function heldForm(sent: Request | null, why: "busy" | "often"): Promise<Response> {
+  const kept = sent && (await keptForm(sent, why));
+  const [status, message] = REFUSALS[why];
+  return kept ?? refusalResponse(new Refusal(status, message));
+}
+
 const TOO_MUCH = "Working through it took too long, so it was given up.";
-const BUSY = "Others are waiting for the same.";
+const REFUSALS = {
+  busy: [503, "Too much is being worked on already."],
+  often: [429, "Wait a few seconds, then try again."],
+} as const;
 
 /** A form without files, as a browser sends it. */
 function isForm({ method, headers }: Request): boolean {
@@ -44,7 +56,7 @@ export function refusalResponse(refusal: Refusal): Response {
     headers: {
       "Content-Type": "text/plain; charset=utf-8",
       "Cache-Control": "no-store",
-      ...(refusal.status === 503 && { "Retry-After": "5" }),
+      ...retryAfterOf(refusal.status),
     },
   });
 }

@@ -96,6 +96,14 @@ const DRAWINGS = {
       <path d="M1.4 13.4c.3-2.6 2-4 4.4-4s4.1 1.4 4.4 4M10.2 3.1a2.5 2.5 0 0 1 0 4.6M11.7 9.7c1.7.5 2.7 1.8 2.9 3.7" />
     </>,
   ),
+  calendar: line(
+    1.7,
+    <>
+      <rect x="2.4" y="3.4" width="11.2" height="10" rx="1.6" />
+      <path d="M2.6 6.8h10.8M5.4 1.9v2.6M10.6 1.9v2.6" />
+    </>,
+  ),
+  chart: line(1.9, <path d="M3 13.2V8.4M8 13.2V2.8M13 13.2V6" />),
   "sign-out": line(1.8, <path d="M6.4 2.8H3v10.4h3.4M6.5 8h7M10.6 5l3 3-3 3" />),
 } satisfies Record<string, Drawing>;
 

@@ -25,7 +25,13 @@ interface NoticeProps {
 /** A few words that must not be missed. */
 export function Notice({ tone, title, icon, role, className, children }: NoticeProps) {
   return (
-    <div className={classes("notice", tone, className)} role={role} tabIndex={role && -1}>
+    <div
+      className={classes("notice", tone, className)}
+      role={role}
+      // The frame’s own live region says it.
+      aria-live={role === "status" ? "off" : undefined}
+      tabIndex={role && -1}
+    >
       <Icon name={icon ?? ICONS[tone]} />
       <div className="notice-words">
         {title && <p className="notice-title">{title}</p>}

@@ -1,4 +1,4 @@
-import { heavily } from "~/kit/work/heavily.server";
+import { heavily } from "~/kit/heavy/heavily.server";
 import { lineChanges, type LineChange } from "./text-changes";
 
 interface Lines {

@@ -142,11 +142,16 @@ export async function findNewestEntries(
     .limit(limit);
 }
 
-/** The number and facts of every entry about a person of a company. */
+/** The number, kind, time and facts of every entry about a person of a company, in their order. */
 export async function findFactsAbout(db: Db, one: OwnPerson) {
   const { ledgerEntry } = db.tables;
   return db
-    .select({ seq: ledgerEntry.seq, facts: ledgerEntry.facts })
+    .select({
+      seq: ledgerEntry.seq,
+      kind: ledgerEntry.kind,
+      at: ledgerEntry.at,
+      facts: ledgerEntry.facts,
+    })
     .from(ledgerEntry)
     .where(and(eq(ledgerEntry.companyId, one.companyId), eq(ledgerEntry.personId, one.personId)))
     .orderBy(asc(ledgerEntry.seq));
@@ -184,6 +189,22 @@ export async function findRole(db: Db, personId: string) {
     .from(person)
     .where(eq(person.id, personId));
   return found?.role;
+}
+
+/** Who was reminded of something after an instant, and when; the latest last. */
+export async function findReminded(db: Db, { companyId }: OwnCompany, since: Date) {
+  const { ledgerEntry } = db.tables;
+  return db
+    .select({ personId: ledgerEntry.personId, at: ledgerEntry.at })
+    .from(ledgerEntry)
+    .where(
+      and(
+        eq(ledgerEntry.companyId, companyId),
+        eq(ledgerEntry.kind, "reminded"),
+        gt(ledgerEntry.at, since),
+      ),
+    )
+    .orderBy(asc(ledgerEntry.seq));
 }
 
 /** What one person decided after a number, of some kinds, in its order. */

@@ -49,7 +49,8 @@ export interface FactsByKind {
   };
   "channels-added": OneEnrolment & { channels: string[]; assignmentId?: string };
   "enrolment-changed": OneEnrolment & { change: "due" | "end" | "resume"; dueOn: LocalDate | null };
-  reminded: OneEnrolment & { dueOn: LocalDate | null };
+  /** Of what is to be done in a programme, or to sign a version of the policy. */
+  reminded: (OneEnrolment | { policy: string }) & { dueOn: LocalDate | null };
   "rule-made": {
     programme: string;
     /** Null for everyone. */

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { m } from "~/kit/language/m";
 import { useLoaderData } from "@remix-run/react";
+import { Rich } from "~/kit/language/rich";
 import { notFound } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
 import { Card } from "~/kit/parts/cards/card";
@@ -8,7 +10,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import "./dev-mail.css";
 
-export const meta: MetaFunction = () => [{ title: "Demo mail · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.notices_demo_mail_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
 
 export const loader = handled(async ({ context }: LoaderFunctionArgs) => {
@@ -25,13 +27,13 @@ export default function DemoMail() {
   return (
     <>
       <PageHead
-        title="Demo mail"
-        lead="In the demo no mail leaves this computer. What would have been sent is here, newest first."
-        back={{ to: "/sign-in", label: "Sign in" }}
+        title={m.notices_demo_mail_title()}
+        lead={m.notices_demo_mail_lead()}
+        back={{ to: "/sign-in", label: m.notices_demo_mail_back() }}
       />
       {mails.length === 0 && (
-        <Empty title="No mail yet" icon="mail">
-          Ask for a sign-in code, and it will be here.
+        <Empty title={m.notices_demo_mail_none()} icon="mail">
+          {m.notices_demo_mail_none_text()}
         </Empty>
       )}
       <ul className="plain-list stack gap-4">
@@ -40,7 +42,12 @@ export default function DemoMail() {
             <Card as="article">
               <h2>{mail.subject}</h2>
               <p className="muted small">
-                To {mail.to}, <Time at={mail.sentAt} timeZone="UTC" style="relative" now={now} />
+                <Rich
+                  of={m.notices_demo_mail_to.parts({ email: mail.to })}
+                  as={{
+                    time: () => <Time at={mail.sentAt} timeZone="UTC" style="relative" now={now} />,
+                  }}
+                />
               </p>
               <p className="mail-text">{mail.text}</p>
             </Card>

@@ -4,6 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
+import { m } from "~/kit/language/m";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/people/services/authorise.server";
@@ -11,6 +12,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { seeNotices } from "~/notices/services/see-notices.server";
 import { showNotices } from "~/notices/services/show-notices.server";
+import { numberText } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
@@ -18,10 +20,10 @@ import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
 
-export const meta: MetaFunction = () => [{ title: "Notices · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.notices_list_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
 
-const SeenForm = z.object({ upTo: z.coerce.date("Up to when?") });
+const SeenForm = z.object({ upTo: z.coerce.date({ error: m.notices_list_up_to }) });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "account:own");
@@ -41,23 +43,23 @@ export default function Notices() {
   return (
     <>
       <PageHead
-        title="Notices"
-        lead="What concerns you, the newest first."
+        title={m.notices_list_title()}
+        lead={m.notices_list_lead()}
         actions={
           <>
             {unseen > 0 && newestAt && (
               <Form method="post">
                 <input type="hidden" name="upTo" value={newestAt.toISOString()} />
-                <Button variant="primary">Mark all as seen</Button>
+                <Button variant="primary">{m.notices_list_mark_seen()}</Button>
               </Form>
             )}
-            <LinkButton to="/account/notices">Choose your mails</LinkButton>
+            <LinkButton to="/account/notices">{m.notices_list_choose()}</LinkButton>
           </>
         }
       />
       {days.length === 0 && (
-        <Empty title="Nothing yet" icon="bell">
-          When something concerns you, it will be here, and in your mail.
+        <Empty title={m.notices_list_none()} icon="bell">
+          {m.notices_list_none_text()}
         </Empty>
       )}
       <div className="stack">
@@ -81,16 +83,19 @@ export default function Notices() {
                   <p className="targets row flow gap-4">
                     {isNew && (
                       <Chip tone="warn" icon="bell">
-                        New
+                        {m.notices_list_new()}
                       </Chip>
                     )}
                     {settled !== null && (
                       <Chip tone="idle" icon="check">
-                        Settled
+                        {m.notices_list_settled()}
                       </Chip>
                     )}
                     <Time at={at} timeZone={timeZone} style="datetime" className="muted small" />
-                    <Link to={link.path} aria-label={`${link.label}: ${title}`}>
+                    <Link
+                      to={link.path}
+                      aria-label={m.notices_list_link({ label: link.label, title })}
+                    >
                       {link.label}
                     </Link>
                   </p>
@@ -99,7 +104,9 @@ export default function Notices() {
             </ul>
           </Card>
         ))}
-        {mostShown !== null && <p className="muted">The newest {mostShown} are shown.</p>}
+        {mostShown !== null && (
+          <p className="muted">{m.notices_list_most({ count: numberText(mostShown) })}</p>
+        )}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import type { showOutbox } from "~/notices/services/mail/show-outbox.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -8,9 +8,13 @@ import { Time } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
 import "~/kit/parts/records/table.css";
 
-const KINDS = { notice: "Notice", digest: "Digest", summary: "Week’s summary" };
+const KINDS = {
+  notice: m.notices_outbox_notice,
+  digest: m.notices_outbox_digest,
+  summary: m.notices_outbox_summary,
+};
 
-/** How the mails fare, and those that were given up. */
+/** How many emails are waiting, sent, dropped and failed, and the failed ones. */
 export function OutboxCard({
   outbox: { waiting, sent, dropped, dead, deadMails },
   now,
@@ -21,41 +25,51 @@ export function OutboxCard({
   return (
     <>
       <Card aria-labelledby="mails">
-        <h2 id="mails">Mails</h2>
+        <h2 id="mails">{m.notices_outbox_title()}</h2>
         <Facts>
-          <Fact name="Waiting">{waiting}</Fact>
-          <Fact name="Sent">{sent}</Fact>
-          <Fact name="Not needed any more">{dropped}</Fact>
-          <Fact name="Given up">{dead}</Fact>
+          <Fact name={m.notices_outbox_waiting()}>{waiting}</Fact>
+          <Fact name={m.notices_outbox_sent()}>{sent}</Fact>
+          <Fact name={m.notices_outbox_dropped()}>{dropped}</Fact>
+          <Fact name={m.notices_outbox_dead()}>{dead}</Fact>
         </Facts>
-        <p className="small muted room-above">
-          A mail is kept for 90 days after it was sent, given up or not needed any more.
-        </p>
+        <p className="small muted room-above">{m.notices_outbox_kept()}</p>
       </Card>
       {deadMails.length > 0 && (
         <Card fit="flush">
           <table className="table table-cards">
             <caption>
-              <h2>Mails that were given up</h2>
+              <h2>{m.notices_outbox_failed()}</h2>
             </caption>
-            <TableHead columns={["To", "What", "When", "Why", { hidden: "Try again" }]} />
+            <TableHead
+              columns={[
+                m.notices_outbox_to(),
+                m.notices_outbox_what(),
+                m.notices_outbox_when(),
+                m.notices_outbox_why(),
+                { hidden: m.notices_outbox_try_again() },
+              ]}
+            />
             <tbody>
               {deadMails.map(({ id, name, kind, endedAt, tries, lastError }) => (
                 <tr key={id}>
                   <th scope="row">{name}</th>
-                  <td data-label="What">{KINDS[kind]}</td>
-                  <td data-label="When">
+                  <td data-label={m.notices_outbox_what()}>{KINDS[kind]()}</td>
+                  <td data-label={m.notices_outbox_when()}>
                     {endedAt && <Time at={endedAt} timeZone="UTC" style="relative" now={now} />}
                   </td>
-                  <td data-label="Why">
+                  <td data-label={m.notices_outbox_why()}>
                     {lastError}{" "}
-                    <span className="muted small">({counted(tries, "try", "tries")})</span>
+                    <span className="muted small">{m.notices_outbox_tries({ count: tries })}</span>
                   </td>
                   <td>
                     <Form method="post">
                       <input type="hidden" name="mail" value={id} />
-                      <Button name="intent" value="try-again" aria-label={`Try again: ${name}`}>
-                        Try again
+                      <Button
+                        name="intent"
+                        value="try-again"
+                        aria-label={m.notices_outbox_try_again_for({ name })}
+                      >
+                        {m.notices_outbox_try_again()}
                       </Button>
                     </Form>
                   </td>

@@ -4,6 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
+import { m } from "~/kit/language/m";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { DUTY_HINT, GROUP_WORDS, MODE_WORDS } from "~/notices/rules/preference-words";
@@ -22,10 +23,10 @@ import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 
-export const meta: MetaFunction = () => [{ title: "Your mails · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.notices_preferences_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
 
-const CHOOSE = "Choose one of the list.";
+const CHOOSE = { error: m.notices_preferences_choose };
 const hour = z.coerce.number(CHOOSE).int(CHOOSE).min(0, CHOOSE).max(23, CHOOSE);
 const zones = new Set(Intl.supportedValuesOf("timeZone"));
 
@@ -72,51 +73,61 @@ export default function MailPreferences() {
   return (
     <>
       <PageHead
-        title="Your mails"
-        lead="Every notice is on its page in Firsthand. Here you choose what is mailed to you as well, and when."
-        back={{ to: "/account", label: "Your account" }}
+        title={m.notices_preferences_title()}
+        lead={m.notices_preferences_lead()}
+        back={{ to: "/account", label: m.people_account_title() }}
       />
       {query.has("saved") && !errors && (
-        <Notice tone="ok" role="status" title="Saved">
-          Mails that are made from now on come this way.
+        <Notice tone="ok" role="status" title={m.notices_preferences_saved()}>
+          {m.notices_preferences_saved_text()}
         </Notice>
       )}
       <Card>
         <Form method="post" className="form">
           <ErrorSummary errors={errors} />
-          {groups.length === 0 && <p>Nothing is mailed to you but your codes to sign in.</p>}
+          {groups.length === 0 && <p>{m.notices_preferences_none()}</p>}
           {groups.map(({ group, mode, choices }) => (
             <Select
               key={group}
-              label={GROUP_WORDS[group].title}
+              label={GROUP_WORDS[group].title()}
               name={group}
-              hint={group === "duty" ? DUTY_HINT[role] : GROUP_WORDS[group].hint}
+              hint={group === "duty" ? DUTY_HINT[role]() : GROUP_WORDS[group].hint()}
               defaultValue={mode}
               error={errors?.[group]}
             >
-              <Options of={choices.map((choice) => [choice, MODE_WORDS[choice]])} />
+              <Options of={choices.map((choice) => [choice, MODE_WORDS[choice]()])} />
             </Select>
           ))}
           <div className="grid grid-slim gap-3">
-            <Hour label="No mails from" name="quietFrom" minutes={quiet.from} />
-            <Hour label="until" name="quietUntil" minutes={quiet.until} />
+            <Hour
+              label={m.notices_preferences_quiet_from()}
+              name="quietFrom"
+              minutes={quiet.from}
+            />
+            <Hour
+              label={m.notices_preferences_quiet_until()}
+              name="quietUntil"
+              minutes={quiet.until}
+            />
           </div>
           <Select
-            label="Your time zone"
+            label={m.notices_preferences_zone()}
             name="timeZone"
-            hint="The same hour twice means that mails come at any time."
+            hint={m.notices_preferences_zone_hint()}
             defaultValue={timeZone ?? ""}
             error={errors?.timeZone}
           >
             <option value="">
-              {companyZone ? `As the company: ${companyZone}` : "As the company a mail is about"}
+              {companyZone
+                ? m.notices_preferences_zone_company({ zone: companyZone })
+                : m.notices_preferences_zone_each()}
             </option>
             {timeZones.map((zone) => (
               <option key={zone}>{zone}</option>
             ))}
           </Select>
           <div className="form-actions">
-            <Button variant="primary">Save</Button>
+            <Button variant="primary">{m.notices_preferences_save()}</Button>
           </div>
         </Form>
       </Card>

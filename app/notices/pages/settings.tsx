@@ -4,6 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
+import { m } from "~/kit/language/m";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/people/services/authorise.server";
@@ -23,10 +24,10 @@ import { TableHead } from "~/kit/parts/records/table-head";
 import { OutboxCard } from "./outbox-card";
 import "~/kit/parts/records/table.css";
 
-export const meta: MetaFunction = () => [{ title: "Settings · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.notices_settings_title()} · Firsthand` }];
 
 const SettingsForm = z.object({
-  intent: z.enum(["end", "try-again"], "Choose what to do.").default("end"),
+  intent: z.enum(["end", "try-again"], { error: m.notices_settings_choose }).default("end"),
   session: z.string().max(100).default(""),
   mail: z.string().max(100).default(""),
 });
@@ -59,28 +60,34 @@ export default function Settings() {
   const { companies, sessions } = installation;
   return (
     <>
-      <PageHead title="Settings" lead="This installation, its companies, and who is signed in." />
+      <PageHead title={m.notices_settings_title()} lead={m.notices_settings_lead()} />
       <div className="stack gap-5">
         <Card aria-labelledby="installation">
-          <h2 id="installation">Installation</h2>
+          <h2 id="installation">{m.notices_settings_installation()}</h2>
           <Facts>
-            <Fact name="Agency">{installation.agency}</Fact>
-            <Fact name="Database">{installation.engine}</Fact>
-            <Fact name="Migrations">{installation.migrations}</Fact>
+            <Fact name={m.notices_settings_agency()}>{installation.agency}</Fact>
+            <Fact name={m.notices_settings_database()}>{installation.engine}</Fact>
+            <Fact name={m.notices_settings_migrations()}>{installation.migrations}</Fact>
           </Facts>
         </Card>
         <Card fit="flush">
           <table className="table table-cards">
             <caption>
-              <h2>Companies</h2>
+              <h2>{m.notices_settings_companies()}</h2>
             </caption>
-            <TableHead columns={["Company", "Time zone", { number: "People" }]} />
+            <TableHead
+              columns={[
+                m.notices_settings_company(),
+                m.notices_settings_zone(),
+                { number: m.notices_settings_people() },
+              ]}
+            />
             <tbody>
               {companies.map((company) => (
                 <tr key={company.id}>
                   <th scope="row">{company.name}</th>
-                  <td data-label="Time zone">{company.timeZone}</td>
-                  <td data-label="People" className="number">
+                  <td data-label={m.notices_settings_zone()}>{company.timeZone}</td>
+                  <td data-label={m.notices_settings_people()} className="number">
                     {company.people}
                   </td>
                 </tr>
@@ -92,30 +99,41 @@ export default function Settings() {
         <Card fit="flush">
           <table className="table table-cards">
             <caption>
-              <h2>Signed in</h2>
+              <h2>{m.notices_settings_signed_in()}</h2>
             </caption>
             <TableHead
-              columns={["Person", "Organisation", "Device", "Since", { hidden: "End session" }]}
+              columns={[
+                m.notices_settings_person(),
+                m.notices_settings_organisation(),
+                m.notices_settings_device(),
+                m.notices_settings_since(),
+                { hidden: m.notices_settings_end() },
+              ]}
             />
             <tbody>
               {sessions.map((session) => (
                 <tr key={session.id}>
                   <th scope="row">{session.name}</th>
-                  <td data-label="Organisation">{session.organisation}</td>
-                  <td data-label="Device">{session.device}</td>
-                  <td data-label="Since">
+                  <td data-label={m.notices_settings_organisation()}>{session.organisation}</td>
+                  <td data-label={m.notices_settings_device()}>{session.device}</td>
+                  <td data-label={m.notices_settings_since()}>
                     <Time at={session.createdAt} timeZone="UTC" style="relative" now={now} />
                   </td>
                   <td>
                     {session.current ? (
                       <Chip tone="ok" icon="check">
-                        You, here
+                        {m.notices_settings_you()}
                       </Chip>
                     ) : (
                       <Form method="post">
                         <input type="hidden" name="session" value={session.id} />
-                        <Button aria-label={`End session of ${session.name}, ${session.device}`}>
-                          End session
+                        <Button
+                          aria-label={m.notices_settings_end_of({
+                            name: session.name,
+                            device: session.device,
+                          })}
+                        >
+                          {m.notices_settings_end()}
                         </Button>
                       </Form>
                     )}

@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { m } from "~/kit/language/m";
+import type { ReactNode } from "react";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { GROUP_WORDS } from "~/notices/rules/preference-words";
+import { Rich } from "~/kit/language/rich";
 import { notFound } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
 import { endMails, readEnding } from "~/notices/services/mail/end-mails.server";
@@ -9,10 +12,10 @@ import { Card } from "~/kit/parts/cards/card";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 
-export const meta: MetaFunction = () => [{ title: "End these mails · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.notices_unsubscribe_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
 
-/** Shows what the link ends, and ends nothing: mail programs and scanners open links by themselves. */
+/** Shows what the link turns off without doing it: mail programs and scanners open links on their own. */
 export const loader = handled(async ({ context, params }: LoaderFunctionArgs) => {
   const read = readEnding(context.app.unsubscribe, params.token ?? "");
   if (!read) throw notFound("page");
@@ -30,24 +33,23 @@ export const action = handled(async ({ context, params }: ActionFunctionArgs) =>
 export default function EndMails() {
   const { ended } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>()?.done ?? false;
-  const what = ended === "all" ? "Every mail that can be ended" : GROUP_WORDS[ended].title;
-  const choose = <Link to="/account/notices">choose your mails</Link>;
+  const what = ended === "all" ? m.notices_unsubscribe_all() : GROUP_WORDS[ended].title();
+  const link = (words: ReactNode) => <Link to="/account/notices">{words}</Link>;
   return (
     <>
-      <PageHead title="End these mails" lead={`${what}.`} />
+      <PageHead title={m.notices_unsubscribe_title()} lead={what} />
       {done ? (
-        <Notice tone="ok" role="status" title="Done: no such mail comes any more">
-          The notices are still in Firsthand. You can {choose} again at any time.
+        <Notice tone="ok" role="status" title={m.notices_unsubscribe_done()}>
+          <Rich of={m.notices_unsubscribe_done_text.parts()} as={{ link }} />
         </Notice>
       ) : (
         <Card>
           <Form method="post" className="form">
             <p>
-              You still find the notices in Firsthand. What your work cannot do without, such as a
-              pause or a sign-off that waits, is mailed all the same. You can also {choose}.
+              <Rich of={m.notices_unsubscribe_text.parts()} as={{ link }} />
             </p>
             <div className="form-actions">
-              <Button variant="primary">End these mails</Button>
+              <Button variant="primary">{m.notices_unsubscribe_button()}</Button>
             </div>
           </Form>
         </Card>

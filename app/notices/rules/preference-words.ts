@@ -1,45 +1,33 @@
 import type { Role } from "~/people/rules/kinds";
+import { m } from "~/kit/language/m";
 import type { NoticeGroup } from "~/clearance/rules/kinds";
 import type { MailMode } from "./kinds";
 
-/* What the page of preferences says. */
+/* What the page of email settings says. */
 
-export const MODE_WORDS: Record<MailMode, string> = {
-  "at-once": "At once",
-  daily: "Once a day, at 8 in the morning",
-  weekly: "Once a week, on Monday at 8",
-  off: "No mail",
+const nothing = () => "";
+
+export const MODE_WORDS: Record<MailMode, () => string> = {
+  "at-once": m.notices_preferences_at_once,
+  daily: m.notices_preferences_daily,
+  weekly: m.notices_preferences_weekly,
+  off: m.notices_preferences_off,
 };
 
-export const GROUP_WORDS: Record<NoticeGroup, { title: string; hint: string }> = {
-  training: {
-    title: "Training",
-    hint: "You have training to do, it will be due soon, or something you learned has changed.",
-  },
-  results: {
-    title: "Results",
-    hint: "What your trainer or a manager says, and when you are cleared.",
-  },
-  expiring: {
-    title: "Clearances that end",
-    hint: "When one can be renewed, and 30, 7 and 1 days before it ends, then every week until it is renewed.",
-  },
-  duty: { title: "What the work cannot do without", hint: "" },
-  summary: {
-    title: "The week’s summary",
-    hint: "On Monday: who is cleared, who waits, what ends soon.",
-  },
+export const GROUP_WORDS: Record<NoticeGroup, { title: () => string; hint: () => string }> = {
+  training: { title: m.notices_preferences_training, hint: m.notices_preferences_training_hint },
+  results: { title: m.notices_preferences_results, hint: m.notices_preferences_results_hint },
+  expiring: { title: m.notices_preferences_expiring, hint: m.notices_preferences_expiring_hint },
+  duty: { title: m.notices_preferences_duty, hint: nothing },
+  summary: { title: m.notices_preferences_summary, hint: m.notices_preferences_summary_hint },
 };
 
-/** What the group that cannot be ended is about, by whom it reaches. */
-export const DUTY_HINT: Record<Role, string> = {
-  employee:
-    "Training that is overdue or must be done again, a pause, a policy that has changed. These mails cannot be ended: your clearance depends on them.",
-  manager:
-    "Somebody waits for your sign-off. These mails cannot be ended: a clearance depends on them.",
-  trainer:
-    "Somebody waits for your sign-off. These mails cannot be ended: a clearance depends on them.",
-  admin: "",
+/** What the essential emails are about, by role. */
+export const DUTY_HINT: Record<Role, () => string> = {
+  employee: m.notices_preferences_duty_employee,
+  manager: m.notices_preferences_duty_decider,
+  trainer: m.notices_preferences_duty_decider,
+  admin: nothing,
 };
 
 /** The groups that can reach each role. */

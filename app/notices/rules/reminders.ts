@@ -6,15 +6,31 @@ import type { DueNotice, NoticeFacts } from "~/clearance/rules/events/notice-kin
 
 const REMINDER = "reminder";
 
-/** One a day for each programme of a person, however often somebody asks for it. */
-function reminderKey(enrolmentId: string, day: LocalDate): string {
-  return `${REMINDER}:${enrolmentId}:${day}`;
+/** One a day for each programme of a person, and for each version of the policy, however often it is asked for. */
+function reminderKey(of: string, day: LocalDate): string {
+  return `${REMINDER}:${of}:${day}`;
 }
 
-/** The enrolment that a notice reminds of; null where it is no reminder. */
+/** The enrolment that a notice reminds of, or the version to sign as `signingKey` has it; null where it is no reminder. */
 export function remindedOf(key: string): string | null {
-  const [kind, enrolmentId] = key.split(":");
-  return kind === REMINDER ? (enrolmentId ?? null) : null;
+  const [kind, of] = key.split(":");
+  return kind === REMINDER ? (of ?? null) : null;
+}
+
+/** What stands for signing a version of the policy among what somebody can be reminded of. */
+export function signingKey(policyId: string): string {
+  return `policy-${policyId}`;
+}
+
+/** That a version of the policy is to be signed, by signing the newest; `before` is the day from which not having done so pauses. */
+export function policyReminderOf(
+  { id, version }: { id: string; version: string },
+  { sign, before }: { sign: string; before: LocalDate | null },
+  by: string,
+  { today }: Moment,
+): DueNotice {
+  const facts = { kind: "policy-changed" as const, version, sign, before, remindedBy: by };
+  return { key: reminderKey(signingKey(id), today), facts };
 }
 
 /** What somebody is reminded of in one programme, by whom; null where it is not their turn to do something. */

@@ -1,4 +1,5 @@
 import { dayText } from "~/kit/text/formats";
+import { m } from "~/kit/language/m";
 import { localDateOf } from "~/kit/time/moment";
 import { CLEARANCE } from "~/clearance/rules/events/notice-words";
 import type {
@@ -9,15 +10,15 @@ import type {
 import type { SignOff } from "~/clearance/rules/standing/facts";
 import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
 
-/** A notice that is not open any more: what it told of is decided, done or overtaken. */
+/** A notice that is no longer open: its matter is decided, done or overtaken. */
 export interface Settled {
   /** Another open notice is about the same. */
   newer: boolean;
   /** Who decided what its reader was asked to decide, where somebody did. */
   decision: Pick<SignOff, "verdict" | "by" | "at"> | null;
-  /** Whether whoever it is about has left. */
+  /** Whether the person it is about has left. */
   left: boolean;
-  /** It waits still, but for somebody else: its reader has delegated it, or is no longer asked. */
+  /** It is still waiting, but for someone else: its reader delegated it, or is no longer asked. */
   elsewhere: boolean;
 }
 
@@ -54,10 +55,10 @@ export function decisionOn(
   return signOffs.find(({ kind, at }) => kind === from && at > since) ?? null;
 }
 
-const SAID: Record<Verdict, string> = {
-  competent: "signed them off as competent",
-  authorised: "authorised it",
-  "not-yet": "said “not yet”",
+const SAID: Record<Verdict, (said: { who: string; day: string }) => string> = {
+  competent: m.notices_settled_competent,
+  authorised: m.notices_settled_authorised,
+  "not-yet": m.notices_settled_not_yet,
 };
 
 /** Why a notice asks nothing any more, in a sentence. */
@@ -67,25 +68,28 @@ export function settledText(
   { about, timeZone }: Pick<NoticeSetting, "about" | "timeZone">,
 ): string {
   if (decision)
-    return `${decision.by} ${SAID[decision.verdict]} on ${dayText(localDateOf(decision.at, timeZone))}.`;
-  if (left) return `${about.name} has left the company.`;
-  if (newer) return "A newer notice says where this stands.";
-  if (elsewhere) return "Somebody else is asked to decide this now.";
+    return SAID[decision.verdict]({
+      who: decision.by,
+      day: dayText(localDateOf(decision.at, timeZone)),
+    });
+  if (left) return m.notices_settled_left({ name: about.name });
+  if (newer) return m.notices_settled_newer();
+  if (elsewhere) return m.notices_settled_elsewhere();
   switch (facts.kind) {
     case "sign-off-wanted":
-      return `${about.name} waits for this sign-off no longer.`;
+      return m.notices_settled_no_longer({ name: about.name });
     case "assigned":
     case "due":
     case "overdue":
     case "renewal":
     case "expiring":
     case "policy-changed":
-      return "Nothing more is asked of you here.";
+      return m.notices_settled_nothing();
     case "feedback":
     case "cleared":
-      return "This has moved on since. Your clearance page says where it stands.";
+      return m.notices_settled_moved_on();
     case "paused":
-      return "This holds you back no longer.";
+      return m.notices_settled_lifted();
     default:
       return facts satisfies never;
   }
@@ -101,7 +105,7 @@ export function settledLink(
     case "sign-off-wanted":
       return toTrainer
         ? link
-        : { label: "See where they stand", path: `/clearance/people/${about.id}` };
+        : { label: m.notices_settled_see(), path: `/clearance/people/${about.id}` };
     case "due":
     case "policy-changed":
       return link;

@@ -1,7 +1,9 @@
-import { LEVEL_WORDS, reasonText } from "~/clearance/rules/words/describe";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import { reasonText } from "~/clearance/rules/words/describe";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { Standing } from "~/clearance/rules/standing/standing";
-import { LEVELS } from "~/curriculum/rules/kinds";
+import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { dayText } from "~/kit/text/formats";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 
@@ -29,35 +31,42 @@ export function weekSummary(
     named(
       people.flatMap(({ name, standings }) => {
         const said = standings.map(of).filter((line) => line !== null);
-        return said.length > 0 ? [`${name}: ${[...new Set(said)].join(" ")}`] : [];
+        return said.length > 0
+          ? [m.notices_summary_person({ name, lines: [...new Set(said)].join(" ") })]
+          : [];
       }),
     );
   const parts: SummaryPart[] = [
-    { title: "Cleared, by channel", lines: clearedLines(people, channels) },
+    { title: m.notices_summary_cleared(), lines: clearedLines(people, channels) },
     {
-      title: "Waiting for a manager",
+      title: m.notices_summary_waiting(),
       lines: lines(({ awaiting, programme }) =>
-        awaiting === "manager" ? `“${programme.title}”.` : null,
+        awaiting === "manager"
+          ? m.notices_summary_waiting_line({ programme: programme.title })
+          : null,
       ),
     },
     {
-      title: "Expiring",
+      title: m.notices_summary_expiring(),
       lines: lines(({ expiring, validUntil, programme }) =>
         expiring && validUntil !== null
-          ? `“${programme.title}” ends after ${dayText(validUntil)}.`
+          ? m.notices_summary_expiring_line({
+              programme: programme.title,
+              day: dayText(validUntil),
+            })
           : null,
       ),
     },
     {
-      title: "Ended in the last week",
+      title: m.notices_summary_ended(),
       lines: lines(({ state, validUntil, programme }) =>
         state === "expired" && validUntil !== null && daysBetween(validUntil, today) <= 7
-          ? `“${programme.title}” ended after ${dayText(validUntil)}.`
+          ? m.notices_summary_ended_line({ programme: programme.title, day: dayText(validUntil) })
           : null,
       ),
     },
     {
-      title: "Paused or taken back",
+      title: m.notices_summary_paused(),
       lines: lines(({ state, reasons }) =>
         state === "paused" || state === "revoked"
           ? reasons
@@ -68,16 +77,23 @@ export function weekSummary(
       ),
     },
     {
-      title: "Overdue",
+      title: m.notices_summary_overdue(),
       lines: lines(({ state, dueOn, programme }) =>
         state === "in-training" && dueOn !== null && dueOn < today
-          ? `“${programme.title}” was due on ${dayText(dueOn)}.`
+          ? m.notices_summary_overdue_line({ programme: programme.title, day: dayText(dueOn) })
           : null,
       ),
     },
   ];
   return parts.filter((part) => part.lines.length > 0);
 }
+
+const CLEARED_TO: Record<Level, (said: { count: string }) => string> = {
+  share: m.notices_summary_to_share,
+  reply: m.notices_summary_to_reply,
+  post: m.notices_summary_to_post,
+  crisis: m.notices_summary_to_crisis,
+};
 
 /** “Instagram: 3 to reply, 1 to post”. */
 function clearedLines(
@@ -90,13 +106,17 @@ function clearedLines(
       .filter((standing) => standing?.holds);
     const counts = LEVELS.flatMap((level) => {
       const count = holding.filter((standing) => standing?.level === level).length;
-      return count > 0 ? [`${count} to ${LEVEL_WORDS[level].verb}`] : [];
+      return count > 0 ? [CLEARED_TO[level]({ count: numberText(count) })] : [];
     });
-    return counts.length > 0 ? [`${name}: ${counts.join(", ")}`] : [];
+    return counts.length > 0
+      ? [m.notices_summary_cleared_line({ channel: name, counts: counts.join(", ") })]
+      : [];
   });
 }
 
 function named(lines: readonly string[]): string[] {
   const more = lines.length - MOST_NAMED;
-  return more > 0 ? [...lines.slice(0, MOST_NAMED), `And ${more} more.`] : [...lines];
+  return more > 0
+    ? [...lines.slice(0, MOST_NAMED), m.notices_summary_more({ count: more })]
+    : [...lines];
 }

@@ -1,14 +1,15 @@
 import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { waitingFor } from "~/clearance/rules/standing/waiting";
 import { signOffWantedKey } from "~/notices/rules/due-notices";
-import { remindedOf } from "~/notices/rules/reminders";
+import { remindedOf, signingKey } from "~/notices/rules/reminders";
+import { policiesToSign } from "~/clearance/services/policy/people.server";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { factsAbout } from "~/clearance/services/standing/facts-about.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { Store } from "~db/store";
 import { changesFor } from "./content-changes.server";
@@ -68,7 +69,7 @@ async function ownKeys(
   now: Date,
 ): Promise<OpenKeys> {
   const rules = await companyRules(store, company);
-  const [facts] = await gatherFacts(store.read, { company, personIds: [personId] });
+  const facts = await factsAbout(store, company, personId);
   if (!facts) return { keys: NONE, elsewhere: NONE };
   const changes = await changesFor(store.read, facts, rules, now);
   const { standings } = standingsOf(facts, rules, momentIn(rules.company.timeZone, now));
@@ -76,6 +77,9 @@ async function ownKeys(
   const keys = new Set([
     ...noticesOf(facts, changes, rules, now).map(({ key }) => key),
     ...own.map(({ enrolmentId }) => enrolmentId),
+    ...policiesToSign(facts, rules, momentIn(rules.company.timeZone, now)).map(({ id }) =>
+      signingKey(id),
+    ),
   ]);
   return { keys, elsewhere: NONE };
 }

@@ -1,6 +1,8 @@
 import { decisionOn, subjectOf, turnOf, type Settled } from "~/notices/rules/settled";
 import type { NoticeRow } from "~/notices/queries/notices";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { factsAbout } from "~/clearance/services/standing/facts-about.server";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { isOpen, openKeys, type NoticeReader } from "./open-notices.server";
 
@@ -40,6 +42,19 @@ function isReceipt({ facts }: NoticeRow): boolean {
   return "changed" in facts && facts.changed.asks === "seen";
 }
 
+/** Most people are told only of themselves. */
+async function factsOf(
+  store: Store,
+  company: OwnCompany,
+  personIds: readonly string[],
+): Promise<EmployeeFacts[]> {
+  const [one, ...others] = personIds;
+  if (one === undefined) return [];
+  if (others.length > 0) return gatherFacts(store.read, { company, personIds });
+  const facts = await factsAbout(store, company, one);
+  return facts ? [facts] : [];
+}
+
 /** What is recorded of those whom these notices are about. */
 async function peopleOf(
   store: Store,
@@ -50,7 +65,7 @@ async function peopleOf(
   for (const company of companies.values()) {
     const here = rows.filter(({ companyId }) => companyId === company.companyId);
     const personIds = [...new Set(here.map(({ aboutId }) => aboutId))];
-    for (const facts of await gatherFacts(store.read, { company, personIds }))
+    for (const facts of await factsOf(store, company, personIds))
       people.set(facts.employee.id, facts);
   }
   return people;

@@ -8,8 +8,14 @@ export interface Place {
   /** For the bottom tabs of a phone, where the other is too long. */
   short?: () => string;
   icon: IconName;
+  /** The heading it stands under, where there are so many places that they stand at the side. */
+  group?: () => string;
   /** Addresses outside its own that belong to it too. */
   also?: readonly string[];
+}
+
+function side(label: () => string, to: string, icon: IconName): Place {
+  return { to, label, icon };
 }
 
 /** Where each role can go from any page. */
@@ -31,14 +37,38 @@ export const PLACES: Record<Role, readonly Place[]> = {
     },
   ],
   manager: [
+    { ...side(m.people_shell_people, "/clearance", "people"), group: m.people_shell_today },
     {
-      to: "/clearance",
-      label: m.people_shell_clearance,
-      icon: "shield",
+      ...side(m.people_shell_sign_offs, "/clearance/sign-offs", "pen"),
+      group: m.people_shell_today,
+    },
+    {
+      ...side(m.people_shell_coverage, "/clearance/coverage", "calendar"),
+      group: m.people_shell_today,
+    },
+    { ...side(m.people_shell_ending, "/clearance/expiring", "clock"), group: m.people_shell_today },
+    {
+      ...side(m.people_shell_assignments, "/clearance/assignments", "person"),
+      group: m.people_shell_learning,
+    },
+    {
+      ...side(m.people_shell_skills, "/clearance/skills", "chart"),
+      group: m.people_shell_learning,
+    },
+    {
+      ...side(m.people_shell_policy, "/clearance/policy", "shield"),
+      group: m.people_shell_company,
+    },
+    {
+      ...side(m.people_shell_playbook, "/clearance/playbook", "book"),
+      group: m.people_shell_company,
       also: ["/playbook"],
     },
-    { to: "/clearance/sign-offs", label: m.people_shell_sign_offs, icon: "pen" },
-    { to: "/clearance/policy", label: m.people_shell_policy, icon: "book" },
+    {
+      ...side(m.people_shell_handover, "/clearance/handover", "arrow-right"),
+      group: m.people_shell_company,
+    },
+    { ...side(m.people_shell_ledger, "/clearance/ledger", "lock"), group: m.people_shell_company },
   ],
   trainer: [
     { to: "/studio", label: m.people_shell_companies, icon: "people" },
@@ -64,4 +94,17 @@ export function placeOf(pathname: string, places: readonly Place[]): Place | nul
         length = start.length;
       }
   return found;
+}
+
+/** The places one can go to, and where one is. */
+export interface NavProps {
+  places: readonly Place[];
+  here: Place | null;
+  pathname: string;
+}
+
+/** Whether a place is the page one is on, or the page is one of the place’s. */
+export function current(place: Place, { here, pathname }: NavProps): "page" | "true" | undefined {
+  if (place !== here) return undefined;
+  return pathname === place.to ? "page" : "true";
 }

@@ -4,10 +4,12 @@ import type { Role } from "~/people/rules/kinds";
 import { m } from "~/kit/language/m";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
+import { Announcer } from "~/kit/browser/announcer";
 import { ConnectionNotice } from "~/kit/browser/connection/notice";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
-import { PLACES, placeOf, type Place } from "./navigation";
+import { current, PLACES, placeOf, type NavProps } from "./navigation";
+import { SideNav } from "./side-nav";
 import "./shell.css";
 
 interface ShellActor {
@@ -25,23 +27,44 @@ interface ShellProps {
   width?: MainWidth | undefined;
   /** Without them a phone's bottom edge is the page's own, as for a quiz's Back and Next. */
   tabs?: boolean | undefined;
+  /** The way to the search, for those who are signed in. */
+  search?: ReactNode;
   children: ReactNode;
 }
 
 export type MainWidth = "normal" | "wide" | "narrow" | "full";
 
 /** What stands round every page: the way around, the demo's banner and the page's main part. */
-export function Shell({ actor, demo, width = "normal", tabs = true, children }: ShellProps) {
+export function Shell({
+  actor,
+  demo,
+  width = "normal",
+  tabs = true,
+  search,
+  children,
+}: ShellProps) {
   const { pathname } = useLocation();
   const places = actor ? PLACES[actor.role] : [];
-  const withTabs = tabs && places.length > 1;
+  const atSide = places.some(({ group }) => group !== undefined);
+  const withTabs = tabs && places.length > 1 && !atSide;
   const here = placeOf(pathname, places);
   const main = useFollowingFocus();
+  const page = (
+    <main
+      ref={main}
+      id="main"
+      tabIndex={-1}
+      className={width === "full" ? "main" : classes("main wrap", `wrap-${width}`)}
+    >
+      {children}
+    </main>
+  );
   return (
     <div
       className={classes(
         "shell",
-        withTabs && "shell-with-tabs",
+        (withTabs || atSide) && "shell-with-tabs",
+        atSide && "shell-with-side",
         places.length === 1 && "shell-one-place",
       )}
     >
@@ -55,10 +78,11 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
           <Icon name="logo" />
           Firsthand
         </Link>
-        {actor && <TopNav places={places} here={here} pathname={pathname} />}
+        {actor && !atSide && <TopNav places={places} here={here} pathname={pathname} />}
         {actor && (
           <>
             <span className="top-organisation">{actor.organisation}</span>
+            {search}
             <Bell unseen={actor.unseen} here={pathname === "/notices"} />
             <Link
               to="/account"
@@ -72,28 +96,18 @@ export function Shell({ actor, demo, width = "normal", tabs = true, children }: 
         )}
       </header>
       <ConnectionNotice />
-      <main
-        ref={main}
-        id="main"
-        tabIndex={-1}
-        className={width === "full" ? "main" : classes("main wrap", `wrap-${width}`)}
-      >
-        {children}
-      </main>
+      <Announcer />
+      {atSide ? (
+        <div className="shell-body">
+          <SideNav places={places} here={here} pathname={pathname} />
+          {page}
+        </div>
+      ) : (
+        page
+      )}
       {withTabs && <Tabs places={places} here={here} pathname={pathname} />}
     </div>
   );
-}
-
-interface NavProps {
-  places: readonly Place[];
-  here: Place | null;
-  pathname: string;
-}
-
-function current(place: Place, { here, pathname }: NavProps): "page" | "true" | undefined {
-  if (place !== here) return undefined;
-  return pathname === place.to ? "page" : "true";
 }
 
 function TopNav(props: NavProps) {

@@ -8,8 +8,10 @@ import { signInPath } from "~/people/rules/paths";
 /** The title of the page that holds a form, also for the browser's tab. */
 export function sentFormTitle({ why }: SentForm): string {
   if (why === "again") return m.people_signed_out_again();
-  return errorTitle(why === "busy" ? 503 : 401);
+  return errorTitle(TITLED_AS[why]);
 }
+
+const TITLED_AS = { busy: 503, often: 429, "signed-out": 401 };
 
 /** Holds a form until its sender has signed in elsewhere, or has done so again, and sends it once more. */
 export function SignedOutPage({ form }: { form: SentForm }) {

@@ -35,3 +35,17 @@ export async function changedSince(db: Db, { companyId }: OwnCompany, since: num
     number: rows.reduce((highest, row) => Math.max(highest, row.number), since),
   };
 }
+
+/** The number of the last change of a person of a company; 0 where there was none. */
+export async function lastChangeOf(
+  db: Db,
+  { companyId }: OwnCompany,
+  personId: string,
+): Promise<number> {
+  const { personChange } = db.tables;
+  const [last] = await db
+    .select({ number: personChange.number })
+    .from(personChange)
+    .where(and(eq(personChange.companyId, companyId), eq(personChange.personId, personId)));
+  return last?.number ?? 0;
+}

@@ -1,6 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, like, or } from "drizzle-orm";
 import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
-import { inNameOrder } from "~/kit/text/name-order";
+import { inNameOrder, nameSortKey } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "./facts-of";
 interface EmployeeRow {
@@ -37,6 +37,40 @@ export async function findEmployeeIds(db: Db, { companyId }: OwnCompany): Promis
     .where(and(eq(person.companyId, companyId), eq(person.role, "employee")))
     .orderBy(asc(person.sortName), asc(person.id));
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Employees of some companies in whose name or address each of some folded words stands, by name; nobody who has left. At most
+ * `limit`.
+ */
+export async function findEmployeesByWords(
+  db: Db,
+  companies: readonly OwnCompany[],
+  { words, now, limit }: { words: readonly string[]; now: Date; limit: number },
+) {
+  if (companies.length === 0 || words.length === 0) return [];
+  const { person } = db.tables;
+  const ids = companies.map(({ companyId }) => companyId);
+  return db
+    .select({
+      id: person.id,
+      companyId: person.companyId,
+      name: person.name,
+      email: person.email,
+    })
+    .from(person)
+    .where(
+      and(
+        inArray(person.companyId, ids),
+        eq(person.role, "employee"),
+        or(isNull(person.leftAt), gt(person.leftAt, now)),
+        ...words.map((word) =>
+          or(like(person.sortName, `%${nameSortKey(word)}%`), like(person.email, `%${word}%`)),
+        ),
+      ),
+    )
+    .orderBy(asc(person.sortName), asc(person.id))
+    .limit(limit);
 }
 
 /** One row for each team. */

@@ -31,6 +31,7 @@ const PERMISSIONS = {
   "installation:read": ["admin"],
   "session:end-any": ["admin"],
   "image:read": ["employee", "manager", "trainer", "admin"],
+  "search:use": ["employee", "manager", "trainer", "admin"],
   "account:own": ["employee", "manager", "trainer", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

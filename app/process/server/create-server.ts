@@ -28,6 +28,13 @@ import { ownHeaders } from "./own-headers";
 import { nonceOf, securityHeaders } from "./security-headers";
 import type { App } from "~/process/app";
 import { noteWho, requestIdOf, requestLog } from "./request-log";
+import {
+  isTooOften,
+  requestLimit,
+  requestLimitOf,
+  REQUESTS_PER_SECOND,
+  type RequestLimit,
+} from "./session-limit";
 import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 
@@ -37,6 +44,8 @@ export interface ServerOptions {
   trustProxy?: number | string[] | false;
   /** Others than `LIMITS`. */
   limits?: Partial<ConnectionLimits>;
+  /** Of each session. */
+  requests?: RequestLimit;
   /** Other spellings of the app's origin that are as good. */
   otherOrigins?: string[];
 }
@@ -68,6 +77,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   );
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
+  web.use(requestLimit(app, options.requests ?? requestLimitOf(REQUESTS_PER_SECOND)));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(WRITTEN, bodyLimit(WRITTEN_LIMIT));
   web.post("/studio/images", toScripts("/studio/images/add"));
@@ -175,6 +185,7 @@ function loadContext(
     requestId,
     address,
     bodyLeftOut: bodyLeftOut(res),
+    tooOften: isTooOften(res),
     signedIn,
     actorOf: async () => (await signedIn())?.actor ?? null,
     record: (event) => app.security.record({ ...event, requestId, address }),

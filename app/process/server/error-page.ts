@@ -10,6 +10,7 @@ const WORDS: Record<number, string> = {
   415: "This kind of request is not taken here.",
   416: "The part you asked for lies past the end.",
   421: "This address is not served here.",
+  429: "That was a little too often. Wait a few seconds, then try again. Nothing you did has been lost.",
 };
 
 const OURS = "Something went wrong on our side. Try again in a moment.";

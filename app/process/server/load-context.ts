@@ -23,6 +23,8 @@ declare module "@remix-run/node" {
     address: string;
     /** Whether the request's body was more than is taken, and left out for the page to say so. */
     bodyLeftOut: boolean;
+    /** Whether the session asked for more than it may: a form then comes back as it was. */
+    tooOften: boolean;
     /** Null for strangers, for ended sessions and for people who have left. Read once a request. */
     signedIn(request: Request): Promise<SignedIn | null>;
     actorOf(request: Request): Promise<Actor | null>;

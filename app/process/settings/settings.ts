@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "~/kit/language/language";
 import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limits";
+import { REQUESTS_PER_SECOND } from "~/process/server/session-limit";
 import type { S3Settings } from "~/process/outside/images-s3";
 import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
 
@@ -23,6 +24,8 @@ export interface Settings {
   trustProxy: number | string[] | false;
   smtp: { url: string; from: string } | null;
   sessions: SessionLimits;
+  /** Requests of one session, in the long run. */
+  requestsPerSecond: number;
   /** Where pictures are kept instead of in the data folder. */
   imagesS3: S3Settings | null;
 }
@@ -102,6 +105,12 @@ const mailFrom = z
 
 const language = z.enum(LANGUAGES, `is not one of ${LANGUAGES.join(", ")}`);
 
+const perSecond = z
+  .string()
+  .regex(/^\d{1,6}$/, "is not a number of requests from 1 to 999999")
+  .transform(Number)
+  .refine((number) => number >= 1, "is not a number of requests from 1 to 999999");
+
 const common = {
   PORT: port.default(3000),
   FIRSTHAND_DATA: z.string().default(".data"),
@@ -111,6 +120,7 @@ const common = {
       "is not one of fatal, error, warn, info, debug, trace, silent",
     )
     .optional(),
+  FIRSTHAND_REQUESTS_PER_SECOND: perSecond.default(REQUESTS_PER_SECOND),
   DATABASE_URL: z
     .undefined("is not in this version: the database is a file in the data folder")
     .optional(),
@@ -165,6 +175,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
         longestMs: value.FIRSTHAND_SESSION_DAYS,
         idleMs: value.FIRSTHAND_SESSION_IDLE_HOURS,
       },
+      requestsPerSecond: value.FIRSTHAND_REQUESTS_PER_SECOND,
       imagesS3: s3SettingsOf(value),
     },
   };
@@ -206,6 +217,7 @@ export function readDemoSettings(
       trustProxy: false,
       smtp: null,
       sessions: SESSION_LIMITS,
+      requestsPerSecond: read.value.FIRSTHAND_REQUESTS_PER_SECOND,
       imagesS3: null,
     },
   };

@@ -5,6 +5,7 @@ import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts, fileHistory, openConflicts } from "~/authoring/queries/authoring";
+import { doTask, TooBusy, whileWaiting, type Workers } from "~/kit/heavy/heavily.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {
@@ -140,6 +141,30 @@ eachEngine("publishing in the studio", (open) => {
       "praise",
       "quiz",
     ]);
+  });
+
+  test("is read and checked by the workers of whoever waits, and waits for them where they are busy", async () => {
+    const store = await open();
+    const { publish } = await drafted(store);
+    const by = (run: Workers["run"]) => {
+      const workers = { run, close: async () => undefined };
+      const ask = () => publishDraft({ ...publish, publication: relearn });
+      return whileWaiting({ workers, signal: null }, ask);
+    };
+    const busy = by(async () => {
+      throw new TooBusy();
+    });
+    await expect(busy).rejects.toThrow(TooBusy);
+    expect((await lesson(store)).number).toBe(1);
+
+    const done: string[] = [];
+    const elsewhere = by(async (task) => {
+      done.push(task.name);
+      return structuredClone(await doTask(structuredClone(task)));
+    });
+    expect(await elsewhere).toEqual({ ok: true, revisions: 1 });
+    expect(done).toEqual(["ready-text", "read-content"]);
+    expect(await lesson(store)).toMatchObject({ number: 2, relearns: [{ number: 2 }] });
   });
 
   test("files that leave together with their place in the module are retired, and come back", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
-import { leaveCompany } from "~/clearance/services/people/leave-company.server";
+import { leaveCompany, stayWithCompany } from "~/clearance/services/people/leave-company.server";
 import { returnToCompany } from "~/clearance/services/people/return-to-company.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
 import { verifyChain } from "~/ledger/services/verify-chain.server";
@@ -59,6 +59,34 @@ eachEngine("coming back to the company", (open) => {
     expect(await decideSuspension(word)).toEqual({ ok: true });
     const after = await standingOf(store, companyId, personId, inDays(3));
     expect(after).toMatchObject({ holds: true, state: "cleared" });
+  });
+
+  test("stands in the timeline with the leaving before it, each with its entry in the ledger", async () => {
+    const store = await open();
+    const { maya, call } = await aClearedLeaver(store);
+    const told = async (now: Date) => {
+      const company = ownCompany(maya.companyId);
+      const { history } = await showPerson({ store, company, personId: maya.personId, now });
+      const entered = new Map((await entries(store)).map(({ seq, kind }) => [seq, kind]));
+      return history
+        .filter(({ kind }) => kind === "person-left" || kind === "person-returned")
+        .map(({ kind, at, ledger = 0 }) => [kind, at, entered.get(ledger)]);
+    };
+    const left = ["person-left", NOON, "person-left"];
+    const back = ["person-returned", inDays(2), "person-returned"];
+    expect(await told(inDays(1))).toEqual([left]);
+    await returnToCompany({ ...call, now: inDays(2) });
+    expect(await told(inDays(3))).toEqual([back, left]);
+
+    await leaveCompany({ ...call, now: inDays(4), lastDay: "2026-12-05" });
+    await stayWithCompany({ ...call, now: inDays(5) });
+    expect(await told(inDays(30))).toEqual([back, left]);
+    await leaveCompany({ ...call, now: inDays(30) });
+    expect(await told(inDays(31))).toEqual([
+      ["person-left", inDays(30), "person-left"],
+      back,
+      left,
+    ]);
   });
 
   test("brings back no clearance that ran out meanwhile, and suspends nobody for it", async () => {

@@ -57,7 +57,7 @@ async function answered(
 
 eachEngine("skills", (open) => {
   const shown = async (store: Store, team: Team) =>
-    (await showSkills({ store, actor: team.priya, now: NOON, team: null })).skills.map(
+    (await showSkills({ store, actor: team.priya, now: NOON, team: null, skill: null })).skills.map(
       ({ people, basisPoints }) => ({ people, basisPoints }),
     );
 
@@ -89,7 +89,7 @@ eachEngine("skills", (open) => {
       await answered(store, team, await anEmployee(store, team.company, name), 10);
     const other = await aCompany(store, { key: "tidewater" });
     const theo = await aManager(store, other, "Theo Lind");
-    const view = await showSkills({ store, actor: theo, now: NOON, team: null });
+    const view = await showSkills({ store, actor: theo, now: NOON, team: null, skill: null });
     expect(view.skills).toEqual([]);
     expect(await shown(store, team)).toEqual([{ people: 3, basisPoints: 10_000 }]);
   });

@@ -24,15 +24,15 @@ test("somebody who is cleared is counted by channel, and named as expiring while
   expect(linesOf(clearedSince(30))).toEqual({ "Cleared, by channel": ["Instagram: 1 to reply"] });
   expect(linesOf(clearedSince(335))).toEqual({
     "Cleared, by channel": ["Instagram: 1 to reply"],
-    Expiring: ["Maya: “Cleared to reply” ends after 20 December 2026."],
+    Expiring: ["Maya: “Cleared to reply” expires after 20 December 2026."],
   });
 });
 
 test("what ended is said in the week after, and no longer", () => {
   expect(linesOf(clearedSince(366))).toEqual({
-    "Ended in the last week": ["Maya: “Cleared to reply” ended after 19 November 2026."],
+    "Expired in the last week": ["Maya: “Cleared to reply” expired after 19 November 2026."],
   });
-  expect(linesOf(clearedSince(371))).toHaveProperty("Ended in the last week");
+  expect(linesOf(clearedSince(371))).toHaveProperty("Expired in the last week");
   expect(linesOf(clearedSince(372))).toEqual({});
 });
 
@@ -44,7 +44,7 @@ test("what waits, what is paused and what is overdue has a line for each person"
   expect(linesOf(waiting)).toEqual({ "Waiting for a manager": ["Maya: “Cleared to reply”."] });
   const suspended = clearedSince(30, { person: { suspensions: [decision("suspend", -1)] } });
   expect(linesOf(suspended)).toEqual({
-    "Paused or taken back": ["Maya: Suspended by Priya Nair: A reason."],
+    "Paused or revoked": ["Maya: Suspended by Priya Nair: A reason."],
   });
   expect(linesOf(facts({ enrolment: { dueOn: "2026-11-20" } }))).toEqual({
     Overdue: ["Maya: “Cleared to reply” was due on 20 November 2026."],

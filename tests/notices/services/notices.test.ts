@@ -212,7 +212,7 @@ eachEngine("how people want to be told", (open) => {
     expect(got).toEqual([]);
     await runNotices(store, mailer, inDays(0, 20 * 60));
     expect(got.map(({ to, subject }) => [to, subject])).toEqual([
-      [team.dana.email, "3 notices: Maya Okafor waits for your sign-off, and more"],
+      [team.dana.email, "Maya Okafor waits for your sign-off, and more notices"],
     ]);
     expect(got[0]!.unsubscribe).toBeNull();
     await runNotices(store, mailer, inDays(1, 21 * 60));
@@ -264,7 +264,7 @@ eachEngine("how people want to be told", (open) => {
     for (const minutes of [-4 * 60, -3 * 60, 0])
       await runNotices(store, mailer, inDays(9, minutes));
     expect(subjectsTo(team.priya.email)).toEqual([
-      "Who may speak for Harbour & Pine Bakery this week",
+      "Who can speak for Harbour & Pine Bakery this week",
     ]);
     expect(got.at(-1)!.text).toContain("Instagram: 1 to reply");
     expect(subjectsTo(team.ben.email)).toEqual([]);

@@ -77,7 +77,7 @@ eachEngine("a notice that somebody waits", (open) => {
         bell: 0,
         list: [
           {
-            settled: "Ben Ode authorised it on 21 November 2026.",
+            settled: "Ben Ode authorised them on 21 November 2026.",
             link: { path: `/clearance/people/${maya.personId}` },
           },
         ],
@@ -108,7 +108,7 @@ eachEngine("a notice that somebody waits", (open) => {
     await runNotices(store, mailer, inDays(0, 5));
     expect(await toldTo(store, team.priya, inDays(0, 6))).toMatchObject({
       bell: 0,
-      list: [{ settled: "Somebody else is asked to decide this now." }],
+      list: [{ settled: "Someone else is deciding this now." }],
     });
     expect((await toldTo(store, rob, inDays(0, 6))).bell).toBe(1);
     // Nor does a mail about it go to somebody who is away.
@@ -151,7 +151,7 @@ eachEngine("an employee’s notice", (open) => {
     await trained(store, team, maya, inDays(0, 2));
     expect(await toldTo(store, maya, inDays(0, 3))).toMatchObject({
       bell: 0,
-      list: [{ settled: "Nothing more is asked of you here." }],
+      list: [{ settled: "You have nothing left to do here." }],
     });
     await judge(store, team, maya, inDays(0, 4));
     await noticePeople({ store, now: inDays(0, 5) });
@@ -159,7 +159,7 @@ eachEngine("an employee’s notice", (open) => {
       bell: 1,
       list: [
         { title: "Dana Kessler says that you are ready", settled: null },
-        { settled: "A newer notice says where this stands." },
+        { settled: "A newer notice replaces this one." },
       ],
     });
     await seeNotices({ store, actor: maya, now: inDays(0, 7), upTo: inDays(0, 7) });
@@ -180,7 +180,7 @@ eachEngine("an employee’s notice", (open) => {
     expect(await paused(inDays(0, 6))).toMatchObject({ settled: null });
     await decideSuspension({ ...decided, now: inDays(0, 7), action: "reinstate" });
     expect(await paused(inDays(0, 8))).toMatchObject({
-      settled: "This holds you back no longer.",
+      settled: "This no longer pauses your clearance.",
       link: { path: "/learn/clearance" },
     });
 
@@ -193,7 +193,7 @@ eachEngine("an employee’s notice", (open) => {
     const typed = { typedName: maya.name, ipAddress: null };
     await acknowledgePolicy({ store, actor: maya, now: inDays(1, 2), policyVersionId, ...typed });
     expect(await policy(inDays(1, 3))).toMatchObject({
-      settled: "Nothing more is asked of you here.",
+      settled: "You have nothing left to do here.",
     });
   });
 });

@@ -3,6 +3,7 @@ import { AUTHORING_DOORS } from "./authoring";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { LIBRARY_DOORS } from "./library";
 import { RECORD_DOORS } from "./record";
+import { SEARCH_DOORS } from "./search";
 import { IMAGE_DOORS } from "./images";
 import { LEARN_DOORS } from "./learn";
 import { PLAYBOOK_DOORS } from "./playbook";
@@ -50,6 +51,7 @@ const own = { get: [404], post: [404] };
 export const DOORS: readonly Door[] = [
   ...ASSIGNMENT_DOORS,
   ...RECORD_DOORS,
+  ...SEARCH_DOORS,
   ...IMAGE_DOORS,
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,

@@ -22,6 +22,14 @@ export const ASSIGNMENT_DOORS: readonly Door[] = [
     foreign: { get: [200], post: [400] },
   },
   {
+    route: "clearance/policy/:version/remind",
+    path: () => "/clearance/policy/2026.2/remind",
+    roles: ["manager"],
+    get: [302],
+    post: { fields: () => ({ since: "0" }), statuses: [303] },
+    foreign: { get: [302], post: [404] },
+  },
+  {
     route: "clearance/bulk",
     path: ({ personId }) => `/clearance/bulk?do=remind&person=${personId}`,
     roles: ["manager"],

@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
+import { requestLimitOf, type RequestLimit } from "~/process/server/session-limit";
 import { createWorkers } from "~/process/server/workers/pool";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
@@ -45,6 +46,7 @@ export async function openSite({
   at,
   mail,
   pause,
+  requests = requestLimitOf(999_999),
 }: {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
@@ -53,6 +55,8 @@ export async function openSite({
   at?: number;
   mail?: Mailer;
   pause?: () => Promise<void>;
+  /** Tests ask faster than people. */
+  requests?: RequestLimit;
 } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
@@ -77,7 +81,7 @@ export async function openSite({
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
-  const server = createServer(app, changed(build), { trustProxy });
+  const server = createServer(app, changed(build), { trustProxy, requests });
   const running = await listen(CHECKS_WAITS ? answersInTime(server) : server, port, "127.0.0.1");
   return {
     origin,

@@ -46,3 +46,44 @@ export function longSummary(playbook: string, seed: number): string {
     `  summary: ${words(15_000, seed).slice(0, 60_000)}`,
   );
 }
+
+/** Letters of a draft, with room for the sentence that it is published with. */
+const MOST = 199_000;
+
+/** A text that says another time, so that there is something to publish again. */
+const anotherTime = (text: string) =>
+  text.replace(
+    /^minutes: (\d+)$/m,
+    (_, minutes: string) => `minutes: ${(Number(minutes) % 9) + 1}`,
+  );
+
+/** A lesson that can be published, and is as long as one may be. */
+export function lengthened(lesson: string): string {
+  if (lesson.length > 0.9 * MOST) return anotherTime(lesson);
+  const text = words(46_000, 7).replace(/(\S+) (\S+)/g, "**$1** *$2*");
+  return `${lesson}\n${inLines(text, 10)}`.slice(0, MOST).replace(/\n[^\n]*$/, "\n");
+}
+
+/** The same of a quiz: its questions, and as many short ones as fit, each with a reason to read again. */
+export function withManyQuestions(quiz: string): string {
+  if (quiz.length > 0.9 * MOST) return anotherTime(quiz);
+  const [, objective = ""] = /objective: (\S+)/.exec(quiz) ?? [];
+  const [, reread = ""] = /reread: (\S+)/.exec(quiz) ?? [];
+  let text = quiz.trimEnd();
+  for (let number = 1; ; number += 1) {
+    const question = `
+  - key: more-${number}
+    type: single-choice
+    objective: ${objective}
+    difficulty: 2
+    points: 1
+    stem: "What is asked here, in number ${number}?"
+    reread: ${reread}
+    options:
+      - { text: "This one is right", correct: true, feedback: "Yes, ${number} is." }
+      - { text: "That one is not so", feedback: "No, ${number} is not." }
+      - { text: "Another that is not", feedback: "No, not this ${number}." }`;
+    if (text.length + question.length > MOST) return `${text}\n`;
+    text += question;
+  }
+}

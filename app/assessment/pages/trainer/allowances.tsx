@@ -12,7 +12,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 import { takeAllowance } from "./allowance-form";
 import { AttemptsForm, fieldIn, TimeForm } from "./allowance-fields";
-import { personPath } from "~/people/rules/paths";
+import { companyPath, personPath } from "~/people/rules/paths";
 import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,7 +51,10 @@ export default function AllowancesPage() {
   return (
     <>
       <PageHead
-        back={{ to: `${personPath(company.key, person.id)}#quizzes`, label: person.name }}
+        back={[
+          { to: companyPath(company.key), label: company.name },
+          { to: `${personPath(company.key, person.id)}#quizzes`, label: person.name },
+        ]}
         title="Time and attempts"
         lead={`What ${person.name} has at quizzes beyond what everybody has.`}
       />

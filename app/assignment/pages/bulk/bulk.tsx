@@ -58,7 +58,7 @@ export default function Bulk() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: m.assignment_bulk_board() }}
+        back={{ to: "/clearance", label: m.people_shell_people() }}
         title={TITLES[deed]()}
         lead={
           query.shownBy

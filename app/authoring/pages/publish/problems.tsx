@@ -2,6 +2,8 @@ import { Link } from "@remix-run/react";
 import { plural } from "~/kit/text/amounts";
 import type { PublicationProblem } from "~/authoring/services/publish/show-publication.server";
 import { Card } from "~/kit/parts/cards/card";
+import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
+import { inPlainWords as inQuizWords } from "~/authoring/parts/quiz-editor/plain-words";
 import { editPath } from "~/authoring/pages/library/paths";
 
 /** What keeps a draft from being published, each with the way to where it is mended. */
@@ -15,7 +17,7 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
       <ul className="plain-list ruled anywhere">
         {problems.map(({ where, line, message, activity }, index) => (
           <li key={index}>
-            <p>{message}</p>
+            <p>{spoken(message)}</p>
             <p className="small muted">
               In{" "}
               {activity ? (
@@ -30,4 +32,10 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
       </ul>
     </Card>
   );
+}
+
+/** As an editor says it, in which nobody sees the words of the file. */
+function spoken(message: string): string {
+  const words = inPlainWords(message);
+  return words === message ? inQuizWords(message) : words;
 }

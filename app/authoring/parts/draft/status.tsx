@@ -32,7 +32,7 @@ export function DraftStatus({
       )}
       <span className="visually-hidden" role="status">
         {spoken}
-        {others.length > 0 ? ` ${listed([...others])} has this open too.` : ""}
+        {others.length > 0 && ` Open too: ${listed([...others])}.`}
       </span>
     </div>
   );

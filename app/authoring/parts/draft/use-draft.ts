@@ -80,9 +80,16 @@ export function useDraft(url: string, server: ServerDraft): Drafting {
     };
     void say();
     const timer = setInterval(() => void say(), READER_SAYS_MS);
+    // A window that is closed unmounts nothing; one that is come back to is open again.
+    const close = () => sendClose(url, window_);
+    const shown = ({ persisted }: PageTransitionEvent) => persisted && void say();
+    window.addEventListener("pagehide", close);
+    window.addEventListener("pageshow", shown);
     return () => {
+      window.removeEventListener("pagehide", close);
+      window.removeEventListener("pageshow", shown);
       clearInterval(timer);
-      sendClose(url, window_);
+      close();
     };
   }, [saver, url, window_, revalidate]);
 

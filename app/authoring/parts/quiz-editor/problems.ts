@@ -1,3 +1,4 @@
+import { inPlainWords } from "./plain-words";
 import { checkQuiz, type QuizSurroundings } from "~/assessment/rules/content/check-quiz";
 import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import {
@@ -33,7 +34,7 @@ export function quizProblems(
   if (!document.readable)
     return document.mistakes.map(({ line, message }) => {
       const where = `Line ${line}`;
-      const words = inWords(message);
+      const words = inPlainWords(message);
       return { control: SOURCE_ID, question: null, line, where, words, unwritten: false };
     });
   const found: { line: number; message: string; at: readonly PropertyKey[]; open: boolean }[] = [];
@@ -49,7 +50,7 @@ export function quizProblems(
     .filter((one) => one.open || !follows(one.at))
     .sort((a, b) => a.line - b.line)
     .map(({ line, message, at, open }): QuizProblem => {
-      const words = open ? "This is still to be filled in." : inWords(message);
+      const words = open ? "This is still to be filled in." : inPlainWords(message);
       return { line, words, unwritten: open, ...placeOf(document, at) };
     });
   const said = new Set<string>();
@@ -103,18 +104,6 @@ function nearest(controls: readonly Control[], path: readonly PropertyKey[]): Co
     if (found) return found;
   }
   return undefined;
-}
-
-/** A mistake as those read it who do not see the file. */
-function inWords(message: string): string {
-  const said = message
-    .replace(/^Entry \d+ of `\w+`:? /, "")
-    .replace(/^`(?:text|feedback|options|items|pairs|gaps|problems|categories|accept)`:? /, "")
-    .replace("marked correct: true", "marked as right")
-    .replace(/rank: (\w+)/g, "the rank “$1”")
-    .replace(", without quotes", "")
-    .replace(/`([^`]*)`/g, "“$1”");
-  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** What is said at a control. */

@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { returnAsks } from "~/curriculum/rules/giving-up";
 import { copyFile, fileAt, originalOf } from "~/curriculum/rules/content-paths";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
@@ -65,7 +66,7 @@ export async function showGivingUp(call: Changing & CopyPlace) {
   const objectives = module?.body.objectives ?? {};
   const lesson = fileAt(originalOf(file)) ?? file;
   return {
-    module: { key: moduleKey, title: module?.body.title ?? moduleKey },
+    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
     title: titleIn(path, published.text) ?? activityKey,
     company: { key: companyKey, name: company.name, shortName: company.shortName },

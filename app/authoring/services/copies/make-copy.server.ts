@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { markOf, withMark } from "~/authoring/rules/copies/copy-mark";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { activityFile, copyFile } from "~/curriculum/rules/content-paths";
@@ -54,7 +55,7 @@ export async function showCopies({ store, actor, now, moduleKey, activityKey }: 
   const all = await libraryCopies(store, standing, companies);
   const copies: LibraryCopy[] = all.get(`${moduleKey}/${activityKey}`) ?? [];
   return {
-    module: { key: moduleKey, title: module?.body.title ?? moduleKey },
+    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
     title: titleIn(path, original.text) ?? activityKey,
     copies,

@@ -2,7 +2,7 @@ import { mergeCopy, mergedCopy, type CopyMerge } from "~/authoring/rules/copies/
 import type { Side } from "~/authoring/rules/compare/merge-passages";
 import { anEffort } from "~/kit/text/shortest-way";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";
-import { heavily } from "~/kit/work/heavily.server";
+import { heavily } from "~/kit/heavy/heavily.server";
 
 type Texts = Parameters<typeof mergeCopy>[0];
 

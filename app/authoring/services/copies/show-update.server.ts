@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { markIn, markOf } from "~/authoring/rules/copies/copy-mark";
 import { objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { copyFile, fileAt, moduleFile, originalOf } from "~/curriculum/rules/content-paths";
@@ -59,7 +60,7 @@ export async function showUpdate(call: Changing & CopyPlace) {
   return {
     module: {
       key: moduleKey,
-      title: titleIn(moduleFile(moduleKey), module?.text ?? "") ?? moduleKey,
+      title: titleIn(moduleFile(moduleKey), module?.text ?? "") ?? titleFromKey(moduleKey),
     },
     key: activityKey,
     title: titleIn(path, text) ?? activityKey,

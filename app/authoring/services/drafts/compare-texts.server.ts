@@ -19,8 +19,8 @@ import { hashOf } from "~/kit/text/hash";
 import { shortenedChanges } from "~/kit/text/shortened-changes";
 import { anEffort, type Effort } from "~/kit/text/shortest-way";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
-import { heavily } from "~/kit/work/heavily.server";
-import { withPublication } from "~/authoring/services/publish/publish-draft.server";
+import { heavily } from "~/kit/heavy/heavily.server";
+import { withPublication } from "~/authoring/rules/with-publication";
 
 /** What a module's objectives are, by code. */
 export type Objectives = Readonly<Record<string, string>>;
@@ -77,13 +77,6 @@ const readSayings = heavily(
       const { body, impact, change, hash } = read;
       return { title: body.title, impact, change, hash };
     }),
-);
-
-/** A text as it could be published, for whatever only asks whether it may be; null where its facts cannot be read. */
-export const readyText = heavily(
-  "ready-text",
-  ({ file, text }: { file: FilePlace; text: string }): string | null =>
-    withPublication(file, text, { impact: "notice", change: "-" }),
 );
 
 interface Texts {

@@ -10,7 +10,7 @@ interface DraftCall extends Call<Author> {
   window: string;
 }
 
-/** Says that a trainer has a file open, and tells who else has: names, and “you” in another window. */
+/** Says that a trainer has a file open, and tells who else has: names, and “you, in another window”. */
 export async function noteOpen({ store, actor, now, path, window }: DraftCall): Promise<string[]> {
   const since = new Date(now.getTime() - READER_GONE_MS);
   await authoredFile(store.read, { actor, now, path });

@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Call } from "~/people/services/call";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { headingsIn, objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
@@ -89,13 +90,21 @@ export async function showEditor({
     const place = activityFile(moduleKey, key);
     const kind: ActivityKind = key === "quiz" ? "quiz" : "lesson";
     const drafted = drafts.some((one) => one.path === place);
-    return { key, kind, drafted, title: titleIn(place, texts.get(place) ?? "") ?? key };
+    return {
+      key,
+      kind,
+      drafted,
+      title: titleIn(place, texts.get(place) ?? "") ?? titleFromKey(key),
+    };
   });
   const companies = await companiesOf(store, actor, now);
   const company = companies.find(({ key }) => key === companyKey);
   return {
     kind: file.kind === "quiz" ? "quiz" : "lesson",
-    module: { key: moduleKey, title: titleIn(moduleFile(moduleKey), module) ?? moduleKey },
+    module: {
+      key: moduleKey,
+      title: titleIn(moduleFile(moduleKey), module) ?? titleFromKey(moduleKey),
+    },
     key: activityKey,
     path,
     title: titleIn(path, written.text) ?? activityKey,

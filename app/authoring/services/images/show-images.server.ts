@@ -5,9 +5,11 @@ import type { Trainer } from "~/people/rules/actor";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDrafts } from "~/authoring/queries/drafts";
-import { findImage, listImages, type ImageRow, type Seeing } from "~/curriculum/queries/images";
+import { listImages, type ImageRow } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
 import { decidedFiles } from "~/authoring/services/conflicts/decided-files";
+
+const NONE: LibraryImage[] = [];
 
 /** Few enough that a page is seen through. */
 const PAGE_SIZE = 48;
@@ -46,12 +48,15 @@ export async function showImages({
   page,
   added,
 }: Call<Trainer> & { page: number; added: string | null }) {
-  const asked = { from: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 };
-  const { uses, elsewhere } = await imageUses(store, await decidedFiles(store.read, actor, now));
-  const seeing = { personId: actor.personId, theirs: [...uses.keys()], elsewhere };
-  const rows = await listImages(store.read, seeing, asked);
-  const images = rows
-    .slice(0, PAGE_SIZE)
+  const from = (page - 1) * PAGE_SIZE;
+  const all = await listImages(store.read);
+  // Beyond the last, whoever looks, there is nothing to look through texts for.
+  if (all.length <= from && added === null) return { images: NONE, page, more: false, added: null };
+  const texts = await imageUses(store, await decidedFiles(store.read, actor, now));
+  const { uses } = texts;
+  const seen = all.filter((one) => isSeen(one, actor.personId, texts));
+  const images = seen
+    .slice(from, from + PAGE_SIZE)
     .map(({ hash, uploadedByName, width, height, bytes, name, uploadedAt }): LibraryImage => ({
       hash,
       src: imageAddress(hash),
@@ -63,25 +68,32 @@ export async function showImages({
       uploadedBy: uploadedByName,
       uses: uses.get(hash) ?? [],
     }));
-  const named = added === null ? null : await findImage(store.read, added);
+  const named = all.find(({ hash }) => hash === added);
   return {
     images,
     page,
-    more: rows.length > PAGE_SIZE,
-    added: named && { name: isSeen(named, seeing) ? named.name : null },
+    more: seen.length > from + PAGE_SIZE,
+    added: named ? { name: seen.includes(named) ? named.name : null } : null,
   };
 }
 
-function isSeen({ hash, uploadedBy }: ImageRow, { personId, theirs, elsewhere }: Seeing): boolean {
-  if (uploadedBy === personId || theirs.includes(hash)) return true;
-  return uploadedBy === null && !elsewhere.includes(hash);
+/** Whether somebody sees a picture: they uploaded it, a text of theirs shows it, or it is the folder’s and no other text does. */
+function isSeen(
+  { hash, uploadedBy }: Pick<ImageRow, "hash" | "uploadedBy">,
+  personId: string,
+  { uses, elsewhere }: ImageTexts,
+): boolean {
+  if (uploadedBy === personId || uses.has(hash)) return true;
+  return uploadedBy === null && !elsewhere.has(hash);
 }
 
-/** Which of the trainer's texts show which pictures, and which pictures are in texts of others. */
-async function imageUses(
-  store: Store,
-  isTheirs: (path: string) => unknown,
-): Promise<{ uses: Map<string, ImageUse[]>; elsewhere: string[] }> {
+/** Which of somebody's texts show which pictures, and which pictures are in texts of others. */
+interface ImageTexts {
+  uses: ReadonlyMap<string, ImageUse[]>;
+  elsewhere: ReadonlySet<string>;
+}
+
+async function imageUses(store: Store, isTheirs: (path: string) => unknown): Promise<ImageTexts> {
   const activities = new Map<string, ImageUse["activity"]>();
   for (const module of (await currentCurriculum(store)).modules.values())
     for (const { key, body } of module.activities)
@@ -109,5 +121,5 @@ async function imageUses(
     hash,
     [...ofImage.values()],
   ]);
-  return { uses: new Map(listed), elsewhere: [...elsewhere] };
+  return { uses: new Map(listed), elsewhere };
 }

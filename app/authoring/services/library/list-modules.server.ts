@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { inNameOrder } from "~/kit/text/name-order";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt } from "~/curriculum/rules/content-paths";
@@ -17,7 +18,7 @@ export async function listModules(db: Db): Promise<ModuleChoice[]> {
   const add = (published: boolean) => (file: { path: string; text: string }) => {
     const { kind, module: key } = fileAt(file.path) ?? {};
     if (kind !== "module" || key === undefined || choices.has(key)) return;
-    choices.set(key, { key, title: titleIn(file.path, file.text) ?? key, published });
+    choices.set(key, { key, title: titleIn(file.path, file.text) ?? titleFromKey(key), published });
   };
   (await currentTexts(db)).forEach(add(true));
   (await findDrafts(db)).forEach(add(false));

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import { heavily } from "~/kit/work/heavily.server";
+import { heavily } from "~/kit/heavy/heavily.server";
 
 /** Per file. Once these are fixed, the others show. */
 const MOST = 100;
@@ -9,22 +9,24 @@ const MOST = 100;
 /** Everything that is wrong in a library, as much per file as a person may read, in the reader’s language. */
 export const mistakesIn = heavily("check-content", async (files: Files): Promise<Mistake[]> => {
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
-  return readable(checkContent(files).mistakes);
+  return asMuchAsRead(checkContent(files).mistakes);
 });
 
-function readable(mistakes: readonly Mistake[]): Mistake[] {
-  const counts = new Map<string, number>();
-  const shown = mistakes.filter(({ file }) => {
-    const count = (counts.get(file) ?? 0) + 1;
-    counts.set(file, count);
-    return count <= MOST;
-  });
-  const more = [...counts]
-    .filter(([, count]) => count > MOST)
-    .map(([file, count]) => {
-      const { line } = shown.findLast((one) => one.file === file)!;
-      const message = m.authoring_library_more_mistakes({ count: count - MOST });
-      return { file, line, message };
-    });
-  return [...shown, ...more];
+/** Of each file the first mistakes, and that there are more; mild only where all of those are. */
+export function asMuchAsRead(mistakes: readonly Mistake[]): Mistake[] {
+  const byFile = new Map<string, Mistake[]>();
+  for (const mistake of mistakes) {
+    const of = byFile.get(mistake.file) ?? [];
+    of.push(mistake);
+    byFile.set(mistake.file, of);
+  }
+  return [...byFile.values()].flatMap((of) => [...of.slice(0, MOST), ...more(of.slice(MOST - 1))]);
+}
+
+/** That there is more after the first of these. */
+function more([last, ...others]: readonly Mistake[]): Mistake[] {
+  if (!last || others.length === 0) return [];
+  const message = m.authoring_library_more_mistakes({ count: others.length });
+  const mild = others.every((one) => one.mild);
+  return [{ file: last.file, line: last.line, message, ...(mild && { mild: true as const }) }];
 }

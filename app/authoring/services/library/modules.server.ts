@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
@@ -105,7 +106,7 @@ function draftedActivities(
     const activity: LibraryActivity = {
       key,
       kind,
-      title: titleIn(path, text) ?? key,
+      title: titleIn(path, text) ?? titleFromKey(key),
       number: 0,
       copies: [],
       minutes: typeof minutes === "number" ? minutes : null,
@@ -131,7 +132,7 @@ function draftedModules(
       (a, b) => placeOf(order, a.key) - placeOf(order, b.key),
     );
     const summary = String(factsIn(path, text)["summary"] ?? "");
-    const title = titleIn(path, text) ?? key;
+    const title = titleIn(path, text) ?? titleFromKey(key);
     return [{ key, title, summary, activities, listed: 0, ...own }];
   });
 }

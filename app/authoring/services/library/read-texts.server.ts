@@ -1,6 +1,6 @@
 import { areFactsKept, keepFacts, readFacts } from "~/curriculum/rules/content/text-facts";
 import { searchPassages } from "~/authoring/rules/search-passages";
-import { heavily } from "~/kit/work/heavily.server";
+import { heavily } from "~/kit/heavy/heavily.server";
 
 interface Text {
   path: string;

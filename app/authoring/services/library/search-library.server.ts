@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt, moduleFile, type FileKind } from "~/curriculum/rules/content-paths";
 import {
@@ -87,7 +88,10 @@ export async function searchLibrary({
       module:
         module === undefined
           ? null
-          : { key: module, title: (activity && titleOf(moduleFile(module))) || module },
+          : {
+              key: module,
+              title: (activity && titleOf(moduleFile(module))) || titleFromKey(module),
+            },
       company: company ?? null,
       draft: drafts.has(file.path),
     };

@@ -5,7 +5,7 @@ import {
   taughtModules,
   type QuotingActivity,
 } from "~/authoring/rules/playbook/quotes";
-import { heavily } from "~/kit/work/heavily.server";
+import { heavily } from "~/kit/heavy/heavily.server";
 
 interface Asked {
   files: Files;

@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -41,7 +42,10 @@ export async function previewActivity({
   const activity = module?.activities.find((candidate) => candidate.key === activityKey);
   if (!shown && (!module || !activity)) throw notFound("lesson");
   const page = {
-    module: { key: moduleKey, title: shown?.module.title ?? module?.body.title ?? moduleKey },
+    module: {
+      key: moduleKey,
+      title: shown?.module.title ?? module?.body.title ?? titleFromKey(moduleKey),
+    },
     key: activityKey,
     company: { key: company.key, name: company.name, timeZone: company.timeZone },
     companies: companies.map(({ key, name }) => ({ key, name })),

@@ -16,7 +16,7 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { contextOf } from "~/learning/services/lesson/rendered-lesson.server";
 import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
-import { heavily } from "~/kit/work/heavily.server";
+import { heavily } from "~/kit/heavy/heavily.server";
 import { questionsWithKey } from "./quiz-with-key";
 
 export interface DraftToShow {

@@ -1,27 +1,17 @@
 import type { Creating } from "~/people/services/call";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
-import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
-import { setFacts } from "~/authoring/rules/set-facts";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
-import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import type { Own } from "~/ledger/rules/own";
 import type { Author } from "~/people/rules/actor";
+import type { Publication } from "~/authoring/rules/with-publication";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
 import { isSent } from "~db/sent";
 import type { Db } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishTexts, type PublishOutcome } from "./publish-texts.server";
-
-export interface Publication {
-  /** What it asks of those who did the revision before. */
-  impact: Impact;
-  /** What changed, in a sentence for the people. */
-  change: string;
-  /** Whom it applies to, where it is new in its module; those who start from now, where nothing is said. */
-  reach?: Reach | undefined;
-}
+import { readyText } from "./ready-text.server";
 
 /** What publishing asks of its author: also somebody who is not signed in when the time has come. */
 export type PublishingActor =
@@ -67,7 +57,7 @@ async function publishLooked({
   const file = await authoredFile(store.read, { actor: actor as Author, now, path });
   const draft = await findDraft(store.read, path);
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
-  const text = withPublication(file, draft.text, publication);
+  const text = await readyText({ file, text: draft.text, publication });
   if (text === null) return { ok: false, code: "unreadable" };
   const { changes, made, module } = await draftChanges(store.read, {
     file,
@@ -97,20 +87,6 @@ async function publishLooked({
 
 /** Somebody saved while it was being published: nothing of it lands. */
 class StaleDraft extends Error {}
-
-/** The draft with its impact and sentence; null where it cannot be read. */
-export function withPublication(
-  { kind }: FilePlace,
-  text: string,
-  publication: Publication | null,
-): string | null {
-  if (publication === null) return text;
-  const { impact, change } = publication;
-  if (kind === "playbook") return setPlaybookPublication(text, { impact, change });
-  if (kind === "quiz") return setFacts(kind, text, { impact, change });
-  if (kind !== "lesson" && kind !== "copy") return text;
-  return setFacts("lesson", text, { impact, change });
-}
 
 /** What is published together. */
 interface Changes {

@@ -8,6 +8,7 @@ import {
   type TextChanges,
 } from "~/authoring/services/folder/apply-content.server";
 import type { Decider } from "~/ledger/services/record-decision.server";
+import { checkedContent } from "~/authoring/services/library/checked-content.server";
 import { mistakesIn } from "~/authoring/services/library/mistakes-in.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { contentStamp } from "~/curriculum/queries/rules";
@@ -51,10 +52,9 @@ const MOST_TRIES = 5;
 /** Null where the library changed while it was being checked. */
 async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
   const { store, by, now, changes, made, ids, reach } = input;
-  const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const stamp = await contentStamp(store.read);
   const current = await currentTexts(store.read);
-  const { content, mistakes } = checkContent(changedFiles(current, changes));
+  const { content, mistakes } = await checkedContent(changedFiles(current, changes));
   return store.write(async (tx) => {
     if ((await contentStamp(tx)) !== stamp) return null;
     for (const [path, number] of made) {

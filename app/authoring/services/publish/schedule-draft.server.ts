@@ -5,8 +5,10 @@ import type { Author } from "~/people/rules/actor";
 import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
-import { draftChanges, withPublication, type Publication } from "./publish-draft.server";
+import type { Publication } from "~/authoring/rules/with-publication";
+import { draftChanges } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
+import { readyText } from "./ready-text.server";
 
 interface DraftCall extends Call<Author> {
   path: string;
@@ -37,7 +39,7 @@ export async function scheduleDraft({
 }): Promise<ScheduledDraft> {
   const file = await authoredFile(store.read, { actor, now, path });
   const looked = await findDraft(store.read, path);
-  const text = looked && withPublication(file, looked.text, publication);
+  const text = looked && (await readyText({ file, text: looked.text, publication }));
   if (looked?.sequence === sequence && !looked.publishAt) {
     if (text === null) return { ok: false, code: "unreadable" };
     const { changes } = await draftChanges(store.read, { file, text, base: looked.baseNumber });

@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Call } from "~/people/services/call";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import { describePlace } from "~/authoring/rules/files/file-words";
@@ -12,7 +13,6 @@ import { findTrainer } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import {
   compareTexts,
-  readyText,
   saidInTexts,
   type Objectives,
 } from "~/authoring/services/drafts/compare-texts.server";
@@ -22,6 +22,7 @@ import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { draftChanges } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
+import { ANY_PUBLICATION, readyText } from "./ready-text.server";
 
 export interface ActivityPlace extends Call<Trainer> {
   moduleKey: string;
@@ -144,7 +145,7 @@ export async function activityPage(place: ActivityPlace) {
   const inUse = (await publishedText(store.read, file.path)) !== null;
   const objectives: Objectives = module?.body.objectives ?? {};
   const page = {
-    module: { key: moduleKey, title: module?.body.title ?? moduleKey },
+    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
     kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
     title: said.find((one) => one !== null)?.title ?? activityKey,
@@ -162,7 +163,7 @@ export async function publicationProblems(
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<PublicationProblem[]> {
   // Any sentence will do for the checks: the one that people are told is asked for when it is published.
-  const ready = (await readyText({ file, text })) ?? text;
+  const ready = (await readyText({ file, text, publication: ANY_PUBLICATION })) ?? text;
   const { changes } = await draftChanges(store.read, { file, text: ready, base });
   const mistakes = await mistakesWith(store.read, changes);
   return mistakes.map(({ file: path, line, message }) => {

@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
-import { setFacts } from "~/authoring/rules/set-facts";
+import { withFacts } from "~/authoring/services/drafts/with-facts.server";
 import { freeKey } from "~/authoring/rules/keys";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import { conflict, notFound } from "~/kit/http/refusal";
@@ -37,11 +37,8 @@ export async function duplicateActivity({
   const change = quiz
     ? m.authoring_structure_new_quiz_change()
     : m.authoring_structure_new_lesson_change();
-  const duplicate = setFacts(quiz ? "quiz" : "lesson", text, {
-    title: named,
-    impact: "notice",
-    change,
-  });
+  const facts = { title: named, impact: "notice", change };
+  const duplicate = await withFacts({ kind: quiz ? "quiz" : "lesson", text, facts });
   if (duplicate === null) throw conflict(m.authoring_structure_copy_unreadable());
   return begin(who, into, quiz ? "quiz" : freeKey(named, taken), duplicate);
 }

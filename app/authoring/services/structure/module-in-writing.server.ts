@@ -1,3 +1,4 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
@@ -24,7 +25,7 @@ export async function moduleInWriting(db: Db, moduleKey: string): Promise<Module
   if (text === undefined) return null;
   return {
     key: moduleKey,
-    title: titleIn(path, text) ?? moduleKey,
+    title: titleIn(path, text) ?? titleFromKey(moduleKey),
     published: published !== undefined,
     objectives: objectivesIn(text),
     activities: activitiesIn(text) ?? [],

@@ -8,7 +8,6 @@ import { handled } from "~/kit/http/refusals";
 import { showBoard } from "~/clearance/services/board/show-board.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { NumberedPages } from "~/kit/parts/page/pager";
@@ -62,7 +61,6 @@ export default function BoardPage() {
           )
         }
       />
-      <ClearanceNav />
       {everyone.all === 0 ? (
         <Card>
           <Empty title="Nobody is here yet" icon="people">

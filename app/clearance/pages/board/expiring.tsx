@@ -6,7 +6,6 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showExpiring, type ExpiringView } from "~/clearance/services/board/show-expiring.server";
 import { Card } from "~/kit/parts/cards/card";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Stat } from "~/kit/parts/records/stat";
@@ -34,7 +33,6 @@ export default function ExpiringPage() {
         title="Ending soon"
         lead="What ends in the coming 90 days. Renewing early never costs a day."
       />
-      <ClearanceNav />
       <div className="stack gap-5">
         <div className="stats grid grid-narrow">
           {windows.map(({ days, people }) => (

@@ -10,7 +10,6 @@ import {
 } from "~/clearance/services/coverage/show-coverage.server";
 import { Card } from "~/kit/parts/cards/card";
 import { DayStrip } from "~/kit/parts/charts/day-strip";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -42,7 +41,6 @@ export default function CoveragePage() {
         title="Coverage"
         lead="Who is cleared to reply and at work, channel by channel, in the coming four weeks"
       />
-      <ClearanceNav />
       {view.channels.length === 0 || view.people === 0 ? (
         <Card>
           <Empty title="Nothing to cover yet" icon="people">

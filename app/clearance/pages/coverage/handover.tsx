@@ -11,7 +11,6 @@ import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ShareLine } from "~/kit/parts/charts/share-line";
 import { Chip } from "~/kit/parts/chip";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
@@ -39,7 +38,6 @@ export default function HandoverPage() {
           <LinkButton to="/clearance/playbook#responsibilities">Change responsibilities</LinkButton>
         }
       />
-      <ClearanceNav />
       {view.steps.length === 0 ? (
         <Card>
           <Empty title="Nothing is agreed yet" icon="book">

@@ -33,7 +33,10 @@ export default function CreditsPage() {
   return (
     <>
       <PageHead
-        back={{ to: `/clearance/people/${id}`, label: name }}
+        back={[
+          { to: "/clearance", label: "People" },
+          { to: `/clearance/people/${id}`, label: name },
+        ]}
         title="Exemptions and earlier training"
         lead={`What ${name} need not do, until when, and why.`}
       />

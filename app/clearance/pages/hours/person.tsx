@@ -36,7 +36,10 @@ export default function PersonHours() {
   return (
     <>
       <PageHead
-        back={{ to: `/clearance/people/${id}`, label: name }}
+        back={[
+          { to: "/clearance", label: "People" },
+          { to: `/clearance/people/${id}`, label: name },
+        ]}
         title={`Hours of ${name}`}
         lead="They can enter their own as well; whatever was entered last counts."
       />

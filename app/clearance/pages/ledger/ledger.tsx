@@ -52,7 +52,6 @@ export default function Ledger() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "Who may speak" }}
         title="Ledger"
         lead="Every decision about your people, in the order it was recorded."
         actions={

@@ -107,7 +107,10 @@ export default function LeavingPage() {
   return (
     <>
       <PageHead
-        back={{ to: `/clearance/people/${id}`, label: name }}
+        back={[
+          { to: "/clearance", label: "People" },
+          { to: `/clearance/people/${id}`, label: name },
+        ]}
         title={
           leaving?.over ? `${givenName} has left the company` : `${givenName} leaves the company`
         }

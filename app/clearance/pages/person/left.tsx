@@ -24,7 +24,7 @@ export default function LeftPage() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "Who may speak" }}
+        back={{ to: "/clearance", label: "People" }}
         title="People who left"
         lead="Nothing of theirs holds any more. What they learned and what was decided stays on record."
       />

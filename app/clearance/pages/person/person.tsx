@@ -40,6 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     outcome: outcome?.person.id === personId ? outcome : null,
     decided: params.has("decided"),
     saidLeaving: params.has("leaving"),
+    deciding: params.has("suspend"),
     formId: freshFormId(now),
   };
 });
@@ -68,10 +69,12 @@ export default function Person() {
   const { person, company, programmes, history } = view;
   const { timeZone } = company;
   const left = person.leftAt !== null && person.leftAt <= view.now;
+  const { suspended } = view.suspension;
+  const deciding = !left && (view.deciding || suspended || intent !== undefined);
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "Who may speak" }}
+        back={{ to: "/clearance", label: "People" }}
         title={
           <span className="row flow gap-4">
             <Avatar name={person.name} size="big" />
@@ -82,14 +85,17 @@ export default function Person() {
         actions={
           !left && (
             <>
-              <LinkButton to={`/clearance/people/${person.id}/programmes`}>
-                Programmes and due dates
-              </LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/programmes`}>Programmes</LinkButton>
               <LinkButton to={`/clearance/people/${person.id}/credits`}>
                 Earlier training
               </LinkButton>
-              <LinkButton to={`/clearance/people/${person.id}/leaving`}>Leaving</LinkButton>
               <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/leaving`}>Leaving</LinkButton>
+              {!suspended && (
+                <LinkButton variant="danger" to="?suspend=1#suspension">
+                  {view.suspension.mayRevoke ? "Suspend or revoke" : "Suspend"}
+                </LinkButton>
+              )}
             </>
           )
         }
@@ -99,54 +105,48 @@ export default function Person() {
         <LeavingNotice {...view} said={view.saidLeaving} />
         {view.decided && <SuspensionNotice {...view} />}
         <SentBackNotice sent={sent} idOf={idOf} />
-        <div className="columns">
-          <div className="stack gap-5">
-            {programmes.length === 0 && (
-              <Card>
-                <Empty title="Not enrolled in anything" icon="book">
-                  <p>
-                    {left ? (
-                      "There was no programme of theirs."
-                    ) : (
-                      <Link to={`/clearance/people/${person.id}/programmes`}>
-                        Assign a programme
-                      </Link>
-                    )}
-                  </p>
-                </Empty>
-              </Card>
-            )}
-            {programmes.map((programme) => (
-              <Programme
-                key={programme.standing.enrolmentId}
-                view={view}
-                programme={programme}
-                sent={sent.typedIn(programme.standing.enrolmentId)}
-              />
-            ))}
-            <Card aria-labelledby="timeline-title">
-              <div className="card-head">
-                <h2 id="timeline-title">What happened</h2>
-                <Link
-                  className="small"
-                  to={`/clearance/ledger?${new URLSearchParams({ name: person.name })}`}
-                >
-                  In the ledger
-                </Link>
-              </div>
-              {history.length > 0 ? (
-                <PersonTimeline
-                  events={history}
-                  timeZone={timeZone}
-                  recordOf={(version) => recordPath(person.id, version)}
-                />
-              ) : (
-                <p className="muted">Nothing yet.</p>
-              )}
-            </Card>
+        {deciding && <SuspensionSection view={view} sent={sent} />}
+        {programmes.length === 0 && (
+          <Card>
+            <Empty title="Not enrolled in anything" icon="book">
+              <p>
+                {left ? (
+                  "There was no programme of theirs."
+                ) : (
+                  <Link to={`/clearance/people/${person.id}/programmes`}>Assign a programme</Link>
+                )}
+              </p>
+            </Empty>
+          </Card>
+        )}
+        {programmes.map((programme) => (
+          <Programme
+            key={programme.standing.enrolmentId}
+            view={view}
+            programme={programme}
+            sent={sent.typedIn(programme.standing.enrolmentId)}
+          />
+        ))}
+        <Card aria-labelledby="timeline-title">
+          <div className="card-head">
+            <h2 id="timeline-title">What happened</h2>
+            <Link
+              className="small"
+              to={`/clearance/ledger?${new URLSearchParams({ name: person.name })}`}
+            >
+              In the ledger
+            </Link>
           </div>
-          {!left && <SuspensionSection view={view} sent={sent} />}
-        </div>
+          {history.length > 0 ? (
+            <PersonTimeline
+              events={history}
+              timeZone={timeZone}
+              recordOf={(version) => recordPath(person.id, version)}
+            />
+          ) : (
+            <p className="muted">Nothing yet.</p>
+          )}
+        </Card>
       </div>
     </>
   );

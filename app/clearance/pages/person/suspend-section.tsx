@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import {
   reinstatingText,
   revokingText,
@@ -37,6 +37,7 @@ export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
     <Card className="suspension" id="suspension" aria-labelledby="suspension-title">
       <div className="card-head">
         <h2 id="suspension-title">Suspend or revoke</h2>
+        {!suspended && <Link to={`/clearance/people/${person.id}`}>Cancel</Link>}
       </div>
       {suspended && lastDecision && (
         <Notice tone="bad" icon="pause" title={`${givenName} is suspended`}>
@@ -54,36 +55,38 @@ export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
           )}
         </Notice>
       )}
-      {suspended ? (
-        <SuspensionForm
-          key="reinstate"
-          intent="reinstate"
-          label={`Reinstate ${givenName}`}
-          consequence={reinstatingText(givenName, ifReinstated, remedial)}
-          sent={sentTo("reinstate")}
-        />
-      ) : (
-        <SuspensionForm
-          // Another form, not the same one with other words: the focus must not stay on a button that undoes what it did.
-          key="suspend"
-          intent="suspend"
-          label={`Suspend ${givenName}`}
-          consequence={suspendingText(givenName, programmes)}
-          danger
-          modules={modules}
-          sent={sentTo("suspend")}
-        />
-      )}
-      {mayRevoke && (
-        <SuspensionForm
-          intent="revoke"
-          label="Revoke for good"
-          consequence={revokingText(givenName, programmes)}
-          danger
-          modules={modules}
-          sent={sentTo("revoke")}
-        />
-      )}
+      <div className="halves">
+        {suspended ? (
+          <SuspensionForm
+            key="reinstate"
+            intent="reinstate"
+            label={`Reinstate ${givenName}`}
+            consequence={reinstatingText(givenName, ifReinstated, remedial)}
+            sent={sentTo("reinstate")}
+          />
+        ) : (
+          <SuspensionForm
+            // Another form, not the same one with other words: the focus must not stay on a button that undoes what it did.
+            key="suspend"
+            intent="suspend"
+            label={`Suspend ${givenName}`}
+            consequence={suspendingText(givenName, programmes)}
+            danger
+            modules={modules}
+            sent={sentTo("suspend")}
+          />
+        )}
+        {mayRevoke && (
+          <SuspensionForm
+            intent="revoke"
+            label="Revoke for good"
+            consequence={revokingText(givenName, programmes)}
+            danger
+            modules={modules}
+            sent={sentTo("revoke")}
+          />
+        )}
+      </div>
     </Card>
   );
 }
@@ -126,7 +129,7 @@ function SuspensionForm(props: SuspensionFormProps) {
     error: sent.errors[name],
   });
   return (
-    <Form method="post" className="suspension-form part form">
+    <Form method="post" className="suspension-form form">
       <div>
         <h3>{TITLES[intent]}</h3>
         <p className="small">{consequence}</p>

@@ -10,6 +10,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { policyPath } from "./paths";
+import { RemindButton } from "./remind";
 import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
@@ -22,7 +23,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export default function Policy() {
-  const { versions } = useLoaderData<typeof loader>();
+  const { versions, toSign } = useLoaderData<typeof loader>();
   const current = versions[0];
   return (
     <>
@@ -31,16 +32,17 @@ export default function Policy() {
         lead={
           current && (
             <>
-              Version {current.version} is in force since <DayText day={current.publishedOn} />.
-              What people signed can always be read again, as it was.
+              Version {current.version} is in force since <DayText day={current.publishedOn} />. You
+              can always read what people signed, as it was.
             </>
           )
         }
+        actions={toSign && <RemindButton {...toSign} variant="primary" />}
       />
       {versions.length === 0 ? (
         <Card>
-          <Empty title="There is no policy yet" icon="book">
-            <p>When your agency publishes one, you see here who has signed it.</p>
+          <Empty title="No policy yet" icon="book">
+            <p>Once your agency publishes one, you see here who has signed it.</p>
           </Empty>
         </Card>
       ) : (

@@ -24,7 +24,10 @@ export default function Record() {
   return (
     <>
       <PageHead
-        back={{ to: `/clearance/people/${person.id}`, label: person.name }}
+        back={[
+          { to: "/clearance", label: "People" },
+          { to: `/clearance/people/${person.id}`, label: person.name },
+        ]}
         title={`${person.name} signed ${version}`}
         lead={title}
       />

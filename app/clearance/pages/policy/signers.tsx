@@ -11,12 +11,13 @@ import { NumberedPages } from "~/kit/parts/page/pager";
 import { Pill, Pills } from "~/kit/parts/records/pills";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
+import { RemindButton } from "./remind";
 import { policyPath, recordPath, VERSION_ADDRESS } from "./paths";
 import "~/kit/parts/records/table.css";
 
 interface PolicySignersProps extends Pick<
   PolicyVersionView,
-  "version" | "signers" | "unsigned" | "show" | "counts" | "page" | "pages"
+  "version" | "signers" | "unsigned" | "reminding" | "show" | "counts" | "page" | "pages"
 > {
   /** Of those who have not signed, where they were asked for. */
   addresses: readonly string[] | null;
@@ -27,7 +28,7 @@ interface PolicySignersProps extends Pick<
 
 /** Who has signed a version, with what they typed, or who has not, and by when they should. */
 export function PolicySigners(props: PolicySignersProps) {
-  const { version, signers, unsigned, show, counts, page, pages, timeZone } = props;
+  const { version, signers, unsigned, reminding, show, counts, page, pages, timeZone } = props;
   const here = policyPath(version);
   const to = (said: Parameters<typeof VERSION_ADDRESS.write>[0]) =>
     `${here}${VERSION_ADDRESS.write(said)}`;
@@ -45,8 +46,11 @@ export function PolicySigners(props: PolicySignersProps) {
         </Pills>
         {show === "unsigned" && !empty && (
           <span className="row flow">
+            {reminding && (
+              <RemindButton version={version} reminding={reminding} variant="primary" />
+            )}
             <LinkButton to={to({ show: "unsigned", addresses: true })} preventScrollReset>
-              Their addresses
+              Email addresses
             </LinkButton>
             <CsvExport to={`${here}/unsigned.csv`} separator={props.separator}>
               Download
@@ -57,8 +61,8 @@ export function PolicySigners(props: PolicySignersProps) {
       {props.addresses && (
         <div className="table-title">
           <TextArea
-            label="Addresses of those who have not signed"
-            hint="Select them all and copy them into a mail. Put them into “Bcc”, so that nobody sees the others."
+            label="Email addresses of people who haven’t signed"
+            hint="Copy them all into the “Bcc” field of an email, so that nobody sees the others."
             name="addresses"
             readOnly
             rows={3}
@@ -72,13 +76,13 @@ export function PolicySigners(props: PolicySignersProps) {
           icon={show === "unsigned" ? "check" : "pen"}
         >
           {show === "unsigned" && (
-            <p>Whoever is asked for this version has signed it, or a later one.</p>
+            <p>Everyone who has to sign this version has signed it, or a later one.</p>
           )}
         </Empty>
       ) : show === "signed" ? (
         <Signed signers={signers} version={version} timeZone={timeZone} />
       ) : (
-        <NotSigned unsigned={unsigned} timeZone={timeZone} />
+        <NotSigned unsigned={unsigned} lately={reminding?.lately ?? {}} timeZone={timeZone} />
       )}
       <NumberedPages page={page} pages={pages} to={(other) => to({ show, page: other })} />
     </>
@@ -120,7 +124,11 @@ function Signed({
   );
 }
 
-function NotSigned({ unsigned, timeZone }: Pick<PolicySignersProps, "unsigned" | "timeZone">) {
+function NotSigned({
+  unsigned,
+  lately,
+  timeZone,
+}: Pick<PolicySignersProps, "unsigned" | "timeZone"> & { lately: Record<string, Date> }) {
   return (
     <table className="table table-cards">
       <TableHead columns={["Person", "Signed last", "To sign by"]} />
@@ -130,6 +138,12 @@ function NotSigned({ unsigned, timeZone }: Pick<PolicySignersProps, "unsigned" |
             <th scope="row">
               <Link to={`/clearance/people/${id}`}>{name}</Link>
               {team && <span className="small muted"> {team}</span>}
+              {lately[id] && (
+                <span className="small muted">
+                  {" "}
+                  · reminded <Time at={lately[id]} timeZone={timeZone} style="datetime" />
+                </span>
+              )}
             </th>
             <td data-label="Signed last">
               {signed ? (

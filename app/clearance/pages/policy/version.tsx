@@ -11,6 +11,7 @@ import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
 import { VERSION_ADDRESS } from "./paths";
+import { RemindedNotice } from "./remind";
 import { PolicySigners } from "./signers";
 import "~/curriculum/parts/markdoc/prose.css";
 
@@ -24,7 +25,7 @@ const PAGE_SIZE = 50;
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "policy:overview");
-  const { show, page, addresses } = VERSION_ADDRESS.read(args.request);
+  const { show, page, addresses, since } = VERSION_ADDRESS.read(args.request);
   const version = args.params.version ?? "";
   const view = await policyVersion({
     store,
@@ -34,6 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     show,
     page,
     pageSize: PAGE_SIZE,
+    since,
   });
   const separator = await rememberedSeparator(args.request);
   return { ...view, addresses: addresses ? view.addresses : null, separator };
@@ -51,6 +53,7 @@ export default function PolicyVersionPage() {
         lead={change}
       />
       <div className="stack gap-5">
+        {view.reminding?.done && <RemindedNotice done={view.reminding.done} />}
         <Card fit="flush" aria-label="Who has signed">
           <PolicySigners {...view} timeZone={view.company.timeZone} />
         </Card>

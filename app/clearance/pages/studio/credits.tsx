@@ -9,7 +9,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { takeCredit } from "~/clearance/pages/credits/form";
 import { doneIn } from "~/clearance/pages/credits/done";
 import { creditsPath } from "./paths";
-import { personPath } from "~/people/rules/paths";
+import { companyPath, personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Earlier training: ${data.person.name}` : "Not found"} · Firsthand` },
@@ -40,7 +40,10 @@ export default function TraineeCredits() {
   return (
     <>
       <PageHead
-        back={{ to: personPath(company.key, person.id), label: person.name }}
+        back={[
+          { to: companyPath(company.key), label: company.name },
+          { to: personPath(company.key, person.id), label: person.name },
+        ]}
         title="Exemptions and earlier training"
         lead={`What ${person.name} need not do, until when, and why.`}
       />

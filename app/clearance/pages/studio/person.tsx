@@ -55,7 +55,10 @@ export default function TraineePage() {
   return (
     <>
       <PageHead
-        back={{ to: companyPath(company.key), label: company.name }}
+        back={[
+          { to: "/studio", label: "Companies" },
+          { to: companyPath(company.key), label: company.name },
+        ]}
         title={
           <span className="row flow gap-4">
             <Avatar name={person.name} size="big" />

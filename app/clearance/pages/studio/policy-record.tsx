@@ -5,7 +5,7 @@ import { handled } from "~/kit/http/refusals";
 import { showPolicyRecord } from "~/clearance/services/studio/show-policy-record.server";
 import { PolicyRecord } from "~/clearance/parts/policy-record";
 import { PageHead } from "~/kit/parts/page/page-head";
-import { personPath } from "~/people/rules/paths";
+import { companyPath, personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `${data.person.name}, policy ${data.version}` : "Not found"} · Firsthand` },
@@ -23,7 +23,10 @@ export default function TraineeRecord() {
   return (
     <>
       <PageHead
-        back={{ to: personPath(company.key, person.id), label: person.name }}
+        back={[
+          { to: companyPath(company.key), label: company.shortName },
+          { to: personPath(company.key, person.id), label: person.name },
+        ]}
         title={`${person.name} signed ${version}`}
         lead={title}
       />

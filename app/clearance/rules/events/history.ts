@@ -49,6 +49,7 @@ interface ShownByKind {
     Decided & { evidence: string; reason: string };
   "credit-ended": Kept<"credit-ended", "of" | "module"> & Decided & { reason: string };
   "person-left": object;
+  "person-returned": object;
 }
 
 export type ShownKind = keyof ShownByKind;
@@ -65,6 +66,7 @@ export type HistoryEvent<K extends ShownKind = ShownKind> = {
 
 /** What follows from what, for events of the same instant: the higher one from the lower one. */
 const CAUSED: Record<ShownKind, number> = {
+  "person-returned": 0,
   enrolled: 1,
   "enrolment-changed": 2,
   "module-credited": 3,

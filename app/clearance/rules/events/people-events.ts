@@ -26,7 +26,11 @@ export const PEOPLE_EVENTS: Pick<
     notice: null,
   },
   "leaving-taken-back": inLedger("Leaving taken back", () => "Stays with the company after all"),
-  "person-returned": inLedger("Person returned", () => "Came back to the company"),
+  "person-returned": {
+    ledger: { called: "Person returned", words: () => "Came back to the company" },
+    timeline: () => ({ title: "Came back to the company", icon: "person", tone: "info" }),
+    notice: null,
+  },
   "person-erased": inLedger("Person erased", ({ reason }) => `Erased: ${reason}`),
 };
 

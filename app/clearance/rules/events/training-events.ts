@@ -93,7 +93,17 @@ export const TRAINING_EVENTS: Pick<
       }),
     },
   },
-  reminded: inLedger("Reminded", ({ programme }) => `Reminded of “${programme}”`),
+  reminded: {
+    ledger: {
+      called: "Reminded",
+      words: (facts) =>
+        "policy" in facts
+          ? `Reminded to sign policy ${facts.policy}`
+          : `Reminded of “${facts.programme}”`,
+    },
+    timeline: null,
+    notice: null,
+  },
   "rule-made": inLedger(
     "Rule made",
     (rule) =>

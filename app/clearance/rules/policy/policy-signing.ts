@@ -27,6 +27,24 @@ export function versionSigning(
   return { state: overdue ? "overdue" : "open", due: addDays(version.overdueFrom, -1) };
 }
 
+/** Whether somebody is asked for a version and has signed neither it nor a later one. */
+export function isUnsigned({ state }: VersionSigning): boolean {
+  return state === "open" || state === "overdue";
+}
+
+/** The version that people are asked to sign now, by signing the newest; undefined where none is. */
+export function versionToSign(policies: readonly PolicyRule[]): PolicyRule | undefined {
+  return policies.findLast((version) => isAskedFor(version, policies));
+}
+
+/** Nobody is reminded again before that. */
+const REMINDED_FOR_MS = 24 * 60 * 60 * 1000;
+
+/** Who was reminded after this instant is left alone. */
+export function remindedSince(now: Date): Date {
+  return new Date(now.getTime() - REMINDED_FOR_MS);
+}
+
 /** The most urgent first: by the last day, those with nothing at stake last. */
 export function byUrgency(a: { due: LocalDate | null }, b: { due: LocalDate | null }): number {
   if (a.due === b.due) return 0;

@@ -1,6 +1,7 @@
 import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import {
+  FEWEST_PEOPLE,
   skillPoints,
   teamSkills,
   type SkillPoints,
@@ -8,7 +9,8 @@ import {
 } from "~/assessment/rules/team-skills";
 import type { Manager } from "~/people/rules/actor";
 import { remembered } from "~/kit/cache/remember";
-import type { Curriculum } from "~/curriculum/services/curriculum.server";
+import type { BoardRow } from "~/clearance/rules/board/board";
+import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
 import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { changedSince } from "~/people/queries/changes";
 import { findLatestGrades } from "~/assessment/queries/latest-grades";
@@ -16,39 +18,72 @@ import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { boardRows } from "./board-rows.server";
 
-const counted = remembered<Store, { changes: number; skills: SkillPoints }>();
+interface Counted {
+  skills: SkillPoints;
+  /** The quizzes whose questions are about an objective, by id. */
+  askedIn: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const counted = remembered<Store, Counted & { changes: number }>();
 
 export interface ShownSkill extends TeamSkill {
   module: string;
   words: string;
 }
 
-/** How the company, or one of its teams, does by objective. Only groups: nothing here is about a person. */
+/**
+ * How the company, or one of its teams, does by objective. Scores are of groups only. Of one objective, `skill`, it also tells which
+ * quizzes ask about it, never with which questions, and who has answered, where they are enough not to give anyone’s score away.
+ */
 export async function showSkills({
   store,
   actor,
   now,
   team,
-}: Call<Manager> & { team: string | null }) {
+  skill,
+}: Call<Manager> & { team: string | null; skill: string | null }) {
   const { rows, rules } = await boardRows(store, { company: actor, now });
   const teams = [...new Set(rows.flatMap(({ person }) => person.team ?? []))].sort(inNameOrder);
   const chosen = team !== null && teams.includes(team) ? team : null;
   const group = rows.filter(({ person }) => chosen === null || person.team === chosen);
-  const skills = await skillsOf(store, actor, rules.curriculum);
+  const known = await skillsOf(store, actor, rules.curriculum);
   const modules = [...rules.curriculum.modules.values()];
+  const people = new Set(group.map(({ person }) => person.id));
+  const skills = teamSkills(known.skills, people).flatMap((each): ShownSkill[] => {
+    const [moduleKey = "", objective = ""] = each.objective.split("/");
+    const module = modules.find(({ key }) => key === moduleKey)?.body;
+    const words = module?.objectives[objective] ?? objective;
+    return module ? [{ ...each, module: module.title, words }] : [];
+  });
+  const one = skills.find(({ objective }) => objective === skill);
   return {
     company: rules.company,
     teams,
     team: chosen,
     people: group.length,
-    skills: teamSkills(skills, new Set(group.map(({ person }) => person.id))).flatMap(
-      (skill): ShownSkill[] => {
-        const [moduleKey = "", objective = ""] = skill.objective.split("/");
-        const module = modules.find(({ key }) => key === moduleKey)?.body;
-        const words = module?.objectives[objective] ?? objective;
-        return module ? [{ ...skill, module: module.title, words }] : [];
-      },
-    ),
+    skills,
+    one: one ? { ...one, ...behind(one, known, { modules, group }) } : null,
+  };
+}
+
+function behind(
+  { objective }: TeamSkill,
+  { skills, askedIn }: Counted,
+  { modules, group }: { modules: readonly CurrentModule[]; group: readonly BoardRow[] },
+) {
+  const quizzes = askedIn.get(objective);
+  const answered = group
+    .map(({ person }) => person)
+    .filter(({ id }) => skills.get(objective)?.has(id));
+  return {
+    quizzes: modules
+      .flatMap(({ activities }) => activities)
+      .filter(({ id }) => quizzes?.has(id))
+      .map(({ body }) => body.title),
+    answered:
+      answered.length < FEWEST_PEOPLE
+        ? null
+        : answered.map(({ id, name, team }) => ({ id, name, team })),
   };
 }
 
@@ -57,11 +92,11 @@ async function skillsOf(
   store: Store,
   company: OwnCompany,
   curriculum: Curriculum,
-): Promise<SkillPoints> {
+): Promise<Counted> {
   const { stamp } = curriculum;
   const known = counted.recall(store, company.companyId, stamp);
   const changed = await changedSince(store.read, company, known?.changes ?? 0);
-  if (known && changed.personIds.length === 0) return known.skills;
+  if (known && changed.personIds.length === 0) return known;
 
   const grades = await findLatestGrades(store.read, company);
   const asked = new Set(
@@ -73,12 +108,17 @@ async function skillsOf(
       module.activities.map(({ id }) => [id, module.key] as const),
     ),
   );
+  const askedIn = new Map<string, Set<string>>();
   const skills = skillPoints(grades, (activityId, questionRevisionId) => {
     const module = moduleOf.get(activityId);
     const body = bodies.get(questionRevisionId);
-    return module && body ? `${module}/${body.objective}` : null;
+    if (!module || !body) return null;
+    const objective = `${module}/${body.objective}`;
+    askedIn.set(objective, (askedIn.get(objective) ?? new Set()).add(activityId));
+    return objective;
   });
-  return counted.keep(store, company.companyId, { changes: changed.number, skills }, stamp).skills;
+  const fresh = { changes: changed.number, skills, askedIn };
+  return counted.keep(store, company.companyId, fresh, stamp);
 }
 
 export type SkillsView = Awaited<ReturnType<typeof showSkills>>;

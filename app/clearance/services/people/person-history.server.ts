@@ -1,5 +1,6 @@
 import { newestFirst, type HistoryEvent } from "~/clearance/rules/events/history";
-import { ledgerNumbers } from "~/ledger/services/ledger-numbers.server";
+import { comingsAndGoings } from "~/clearance/rules/events/comings";
+import { entriesAbout, numbersIn } from "~/ledger/services/entries-about.server";
 import { findAllowances, findQuizTitles } from "~/assessment/queries/allowances";
 import type { OwnPerson } from "~/ledger/rules/own";
 import {
@@ -51,8 +52,12 @@ export async function personHistory(
   ];
   if (leftAt && leftAt <= now)
     events.push({ kind: "person-left", id: `${personId}-left`, at: leftAt });
-  const numbers = await ledgerNumbers(db, owner);
-  return newestFirst(events.map((event) => ({ ...event, ledger: numbers.get(event.id) })));
+  const entries = await entriesAbout(db, owner);
+  const numbers = numbersIn(entries);
+  return newestFirst([
+    ...events.map((event) => ({ ...event, ledger: numbers.get(event.id) })),
+    ...comingsAndGoings(entries),
+  ]);
 }
 
 type NameOf = (personId: string | null) => string | null;

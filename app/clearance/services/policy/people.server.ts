@@ -1,11 +1,15 @@
 import { signedPolicyOf } from "~/clearance/rules/standing/person-programme";
-import { versionSigning, type VersionSigning } from "~/clearance/rules/policy/policy-signing";
+import {
+  isUnsigned,
+  versionSigning,
+  type VersionSigning,
+} from "~/clearance/rules/policy/policy-signing";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
-import { momentIn } from "~/kit/time/moment";
+import { momentIn, type Moment } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
-import { companyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 
 /** Somebody whose programmes ask for the policy. */
@@ -26,30 +30,54 @@ export async function policyPeople(
 ) {
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
-  const policies = rules.policies.filter(({ publishedOn }) => publishedOn <= moment.today);
-  const people: PolicyPerson[] = [];
-  for (const facts of await gatherFacts(store.read, { company })) {
-    const { id, name, email, team, leftAt } = facts.employee;
-    if (leftAt && leftAt <= now) continue;
-    const asked = standingsOf(facts, rules, moment).standings.filter(({ policy }) => policy);
-    if (asked.length === 0) continue;
-    const { acknowledged } = facts.person;
-    const atStake = asked.some(
-      ({ validFrom, validUntil, state }) =>
-        state !== "revoked" &&
-        validFrom !== null &&
-        validUntil !== null &&
-        validUntil >= moment.today,
-    );
-    people.push({
-      id,
-      name,
-      email,
-      team,
-      signed: signedPolicyOf(rules.policies, facts.person),
-      signingOf: (version) =>
-        versionSigning(version, policies, { acknowledged, atStake }, moment.today),
-    });
-  }
+  const policies = inForce(rules, moment);
+  const all = await gatherFacts(store.read, { company });
+  const people = all.flatMap((facts) => policyPerson(facts, rules, moment) ?? []);
   return { rules, policies, people, today: moment.today };
+}
+
+/** Somebody by what is recorded of them; null where no programme of theirs asks for the policy, or they have left. */
+export function policyPerson(
+  facts: EmployeeFacts,
+  rules: CompanyRules,
+  moment: Moment,
+): PolicyPerson | null {
+  const { id, name, email, team, leftAt } = facts.employee;
+  if (leftAt && leftAt <= moment.at) return null;
+  const asked = standingsOf(facts, rules, moment).standings.filter(({ policy }) => policy);
+  if (asked.length === 0) return null;
+  const policies = inForce(rules, moment);
+  const { acknowledged } = facts.person;
+  const atStake = asked.some(
+    ({ validFrom, validUntil, state }) =>
+      state !== "revoked" &&
+      validFrom !== null &&
+      validUntil !== null &&
+      validUntil >= moment.today,
+  );
+  return {
+    id,
+    name,
+    email,
+    team,
+    signed: signedPolicyOf(rules.policies, facts.person),
+    signingOf: (version) =>
+      versionSigning(version, policies, { acknowledged, atStake }, moment.today),
+  };
+}
+
+/** The versions that somebody is asked for and has not signed. */
+export function policiesToSign(
+  facts: EmployeeFacts,
+  rules: CompanyRules,
+  moment: Moment,
+): PolicyRule[] {
+  const person = policyPerson(facts, rules, moment);
+  if (!person) return [];
+  return inForce(rules, moment).filter((version) => isUnsigned(person.signingOf(version)));
+}
+
+/** The first one first. */
+function inForce({ policies }: CompanyRules, { today }: Moment): PolicyRule[] {
+  return policies.filter(({ publishedOn }) => publishedOn <= today);
 }

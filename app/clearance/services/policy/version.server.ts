@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
-import { byUrgency } from "~/clearance/rules/policy/policy-signing";
+import { byUrgency, isUnsigned } from "~/clearance/rules/policy/policy-signing";
 import { isAskedFor, type PolicyRule } from "~/curriculum/rules/requirements";
 import type { Tree } from "~/curriculum/rules/tree";
 import { treeLines } from "~/curriculum/rules/tree-lines";
@@ -15,6 +15,7 @@ import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements, listVersionSigners } from "~/clearance/queries/policies";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { policyPeople } from "./people.server";
+import { reminding } from "./reminding.server";
 
 export interface Unsigned {
   id: string;
@@ -38,8 +39,15 @@ export async function policyVersion({
   show,
   page,
   pageSize,
+  since = null,
   ...asked
-}: Asked & { show: "signed" | "unsigned" | null; page: number; pageSize: number }) {
+}: Asked & {
+  show: "signed" | "unsigned" | null;
+  page: number;
+  pageSize: number;
+  /** The ledger’s last entry before people were reminded, where they were. */
+  since?: number | null;
+}) {
   const { store, actor } = asked;
   const { rules, policies, rule, unsigned, today } = await unsignedOf(asked);
   const rows = await currentPolicies(store.read, actor);
@@ -74,6 +82,7 @@ export async function policyVersion({
         : [],
     unsigned: shown === "unsigned" ? unsigned.slice(at.from, at.until) : [],
     addresses: unsigned.map(({ email }) => email),
+    reminding: await reminding(asked, { rule, policies, unsigned, since }),
   };
 }
 
@@ -85,7 +94,7 @@ export async function unsignedOf({ store, actor, now, version }: Asked) {
   const unsigned = people
     .flatMap(({ signingOf, ...person }): Unsigned[] => {
       const { state, due } = signingOf(rule);
-      if (state !== "open" && state !== "overdue") return [];
+      if (!isUnsigned({ state, due })) return [];
       return [{ ...person, due, overdueSince: state === "overdue" ? rule.overdueFrom : null }];
     })
     .sort(byUrgency);

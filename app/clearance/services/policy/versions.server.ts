@@ -4,7 +4,9 @@ import { addDays, type LocalDate } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements } from "~/clearance/queries/policies";
+import { isUnsigned, versionToSign } from "~/clearance/rules/policy/policy-signing";
 import { policyPeople } from "./people.server";
+import { reminding } from "./reminding.server";
 
 export interface VersionLine {
   id: string;
@@ -50,5 +52,16 @@ export async function policyVersions({ store, actor, now }: Call<Manager>) {
       },
     ];
   });
-  return { company: rules.company, versions: versions.reverse() };
+  const rule = versionToSign(policies);
+  const unsigned = rule ? people.filter(({ signingOf }) => isUnsigned(signingOf(rule))) : [];
+  const remind =
+    rule && unsigned.length > 0
+      ? await reminding({ store, actor, now }, { rule, policies, unsigned, since: null })
+      : null;
+  return {
+    company: rules.company,
+    versions: versions.reverse(),
+    /** The version that people are reminded of, where some have not signed it. */
+    toSign: rule && remind ? { version: rule.version, reminding: remind } : null,
+  };
 }

@@ -2,9 +2,14 @@ import type { ModuleRule, ProgrammeRule } from "~/curriculum/rules/requirements"
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "./gather-facts.server";
 
+/** What somebody is or was enrolled in. */
+interface Enrolments {
+  enrolments: readonly Pick<EmployeeFacts["enrolments"][number], "programmeId" | "endedAt">[];
+}
+
 /** The programmes that somebody is enrolled in now and that are still taught. */
 function programmesOpenTo(
-  { enrolments }: Pick<EmployeeFacts, "enrolments">,
+  { enrolments }: Enrolments,
   rules: Pick<CompanyRules, "programmes">,
 ): ProgrammeRule[] {
   return enrolments.flatMap(({ programmeId, endedAt }) => {
@@ -15,7 +20,7 @@ function programmesOpenTo(
 
 /** Their modules, each once, in the order in which they are met: what somebody can open. */
 export function modulesOpenTo(
-  facts: Pick<EmployeeFacts, "enrolments">,
+  facts: Enrolments,
   rules: Pick<CompanyRules, "programmes">,
 ): ModuleRule[] {
   const modules = new Map<string, ModuleRule>();

@@ -1,3 +1,4 @@
+import { networkName } from "~/curriculum/rules/network-name";
 import type { ReactNode } from "react";
 import { Avatar } from "~/kit/parts/avatar";
 import { classes } from "~/kit/parts/classes";
@@ -25,7 +26,7 @@ export function Post({
   className,
   children,
 }: PostProps) {
-  const facts = [network, when, context].filter(Boolean).join(" · ");
+  const facts = [network && networkName(network), when, context].filter(Boolean).join(" · ");
   return (
     <figure className={classes("post box", by === "company" && "post-company", className)}>
       <figcaption className="post-who row">

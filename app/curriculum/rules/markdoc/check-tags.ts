@@ -56,7 +56,7 @@ function checkAttributes(node: Node, name: string, rule: TagRule, { report, line
           ? `\`${name}\` has a value without a name. Write \`name="value"\`, or remove it.`
           : `\`${name}\` has no attribute \`${attribute}\`.${choices}`,
       );
-    } else if (isExpression(value) || (typeof value === "string" && value.includes("{%"))) {
+    } else if (isExpression(value)) {
       report(line, `\`${attribute}\` of \`${name}\` cannot hold a variable. Write plain words.`);
     } else if (wanted.type === "yes-or-no") {
       if (typeof value !== "boolean")

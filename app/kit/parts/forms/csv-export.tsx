@@ -5,6 +5,7 @@ import { Icon } from "~/kit/parts/icon";
 import { Button } from "./button";
 import { Select } from "./field";
 import { Options } from "./options";
+import "./csv-export.css";
 
 interface CsvExportProps {
   /** Where the file is. */
@@ -23,7 +24,13 @@ export function CsvExport({ to, fields = [], separator, children }: CsvExportPro
       {fields.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <Select label="Between the cells" hideLabel name="separator" defaultValue={separator}>
+      <Select
+        label="Between the cells"
+        hideLabel
+        name="separator"
+        className="csv-separator"
+        defaultValue={separator}
+      >
         <Options of={SEPARATORS.map((each) => [each, SEPARATOR_WORDS[each]])} />
       </Select>
       <Button>

@@ -49,7 +49,7 @@ const WORDS: Record<number, Words> = {
   },
   429: {
     title: "That was a little too often",
-    text: "Wait a few minutes, then try again. Nothing you did has been lost.",
+    text: "Wait a moment, then try again. Nothing you did has been lost.",
     icon: "clock",
   },
   503: {

@@ -64,11 +64,15 @@ export function HeldFormPage({
   );
 }
 
-/** For a form whose heavy work there is no room for at the moment. */
-export function BusyPage({ form }: { form: SentForm }) {
+/** For a form whose heavy work there is no room for at the moment, or that came right after too many others. */
+export function WaitPage({ form }: { form: SentForm }) {
+  const [status, still] = form.why === "busy" ? BUSY : OFTEN;
   return (
-    <HeldFormPage form={form} title={errorTitle(503)} icon="clock" still="It is still busy.">
+    <HeldFormPage form={form} title={errorTitle(status)} icon="clock" still={still}>
       Nothing is lost: what you sent waits on this page. Wait a moment, then send it again.
     </HeldFormPage>
   );
 }
+
+const BUSY = [503, "It is still busy."] as const;
+const OFTEN = [429, "It is still too soon."] as const;

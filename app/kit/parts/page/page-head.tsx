@@ -4,12 +4,18 @@ import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import "./page-head.css";
 
+interface Crumb {
+  to: string;
+  label: string;
+}
+
 interface PageHeadProps {
   title: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
   eyebrow?: ReactNode;
-  back?: { to: string; label: string } | undefined;
+  /** The page above this one; where that lies below others, all of them, the highest first. */
+  back?: Crumb | readonly Crumb[] | undefined;
   className?: string | undefined;
 }
 
@@ -17,12 +23,7 @@ interface PageHeadProps {
 export function PageHead({ title, lead, actions, eyebrow, back, className }: PageHeadProps) {
   return (
     <header className={classes("page-head", className)}>
-      {back && (
-        <Link className="page-back" to={back.to}>
-          <Icon name="arrow-left" />
-          {back.label}
-        </Link>
-      )}
+      {back && ("to" in back ? <Back {...back} /> : <Crumbs all={back} />)}
       <div className="row flow between gap-6">
         <div className="page-head-words">
           {eyebrow && <p className="eyebrow">{eyebrow}</p>}
@@ -32,5 +33,30 @@ export function PageHead({ title, lead, actions, eyebrow, back, className }: Pag
         {actions && <div className="page-actions row flow">{actions}</div>}
       </div>
     </header>
+  );
+}
+
+function Back({ to, label }: Crumb) {
+  return (
+    <Link className="page-back" to={to}>
+      <Icon name="arrow-left" />
+      {label}
+    </Link>
+  );
+}
+
+function Crumbs({ all }: { all: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb">
+      <ol className="crumbs plain-list">
+        {all.map(({ to, label }) => (
+          <li key={to}>
+            <Link className="page-back" to={to}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

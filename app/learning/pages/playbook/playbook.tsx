@@ -24,7 +24,7 @@ export default function PlaybookPage() {
   return (
     <>
       <PageHead
-        back={canEdit ? { to: "/clearance", label: "Clearance" } : undefined}
+        back={canEdit ? { to: playbookPath(null), label: "Playbook" } : undefined}
         title="Our playbook"
         lead={`How we speak for ${company.name}. As of ${dayText(localDateOf(publishedAt, company.timeZone))}.`}
         actions={canEdit && <LinkButton to={playbookPath(null)}>Change it</LinkButton>}

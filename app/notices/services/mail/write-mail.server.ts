@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { m } from "~/kit/language/m";
 import { groupOf } from "~/clearance/rules/events/events";
 import { modeOf, type Preferences } from "~/notices/rules/preferences";
 import { weekSummary } from "~/notices/rules/summary";
 import { isQuiet, afterQuiet } from "~/notices/rules/when";
+import { numberText } from "~/kit/text/amounts";
 import { momentIn } from "~/kit/time/moment";
 import { inLanguage } from "~/kit/language/in-language.server";
 import type { Language } from "~/kit/language/language";
@@ -117,10 +119,10 @@ async function noticesSaid(
     return { title: said.title, text: said.text, href: origin + said.link.path };
   });
   return {
-    subject: `${notices.length} notices: ${title}, and more`,
+    subject: m.notices_summary_digest({ title }),
     preview: parts.map((part) => part.title).join(" · "),
     parts,
-    button: { label: "See your notices", href: "/notices" },
+    button: { label: m.notices_summary_see(), href: "/notices" },
     ended: notices.every(({ facts }) => groupOf(facts) === "duty") ? null : "all",
   };
 }
@@ -144,10 +146,12 @@ async function summarySaid(
   const parts = weekSummary(people, rules.channels, moment.today);
   if (parts.length === 0) return null;
   return {
-    subject: `Who may speak for ${rules.company.shortName} this week`,
-    preview: parts.map(({ title, lines }) => `${title}: ${lines.length}`).join(" · "),
+    subject: m.notices_summary_subject({ company: rules.company.shortName }),
+    preview: parts
+      .map(({ title, lines }) => m.notices_summary_part({ title, count: numberText(lines.length) }))
+      .join(" · "),
     parts,
-    button: { label: "Open the board", href: "/clearance" },
+    button: { label: m.notices_summary_board(), href: "/clearance" },
     ended: "summary",
   };
 }

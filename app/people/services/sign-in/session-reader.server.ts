@@ -10,6 +10,8 @@ import type { Store } from "~db/store";
 export interface SessionReader {
   /** Who the cookie header belongs to at this time, or null. One signature check and one prepared query. */
   read(cookieHeader: string | null, now: Date): Promise<SignedInPerson | null>;
+  /** The session's token by a cookie of ours, whether the session still lasts or not; null for any other cookie. */
+  tokenOf(cookieHeader: string | null): string | null;
   readonly limits: SessionLimits;
 }
 
@@ -43,12 +45,13 @@ export function createSessionReader({
     void store
       .write((tx) => noteSessionUse(tx, sessionId, now))
       .catch((error: unknown) => log.warn({ err: error }, "a session’s use was not noted"));
+  const tokenIn = (cookieHeader: string | null) =>
+    tokenOf(cookieHeader, cookieName, (value) => createHmac("sha256", key).update(value).digest());
   return {
     limits,
+    tokenOf: tokenIn,
     async read(cookieHeader, now) {
-      const token = tokenOf(cookieHeader, cookieName, (value) =>
-        createHmac("sha256", key).update(value).digest(),
-      );
+      const token = tokenIn(cookieHeader);
       if (!token) return null;
       const row = await find(token);
       if (!row || hasEnded(row, limits, now) || (row.leftAt && row.leftAt <= now)) return null;

@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import { TooBusy, TooMuch, type Workers } from "~/kit/work/heavily.server";
+import { TooBusy, TooMuch, type Workers } from "~/kit/heavy/heavily.server";
 
 interface PoolLimits {
   threads: number;
   /** Pieces of work that wait for a thread. */
   queue: number;
+  /** Pieces of one person, running or waiting. */
+  each: number;
   /** Milliseconds, from when it is asked for. */
   patience: number;
   /** Megabytes of a thread's own memory. */
@@ -13,7 +15,7 @@ interface PoolLimits {
 }
 
 /** Two at once leave the machine to the pages: threads of theirs have a lower priority. */
-const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, patience: 20_000, memory: 256 };
+const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, each: 2, patience: 20_000, memory: 256 };
 
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 30_000;
@@ -31,9 +33,17 @@ export function createWorkers({
   failed = () => undefined,
   ...limits
 }: PoolOptions = {}): Workers {
-  const { threads, queue, patience, memory } = { ...POOL_LIMITS, ...limits };
+  const { threads, queue, each, patience, memory } = { ...POOL_LIMITS, ...limits };
   let pool: Piscina | null = null;
   let asked = 0;
+  const askedBy = new Map<string, number>();
+  const count = (by: string | null, more: 1 | -1) => {
+    asked += more;
+    if (by === null) return;
+    const own = (askedBy.get(by) ?? 0) + more;
+    if (own > 0) askedBy.set(by, own);
+    else askedBy.delete(by);
+  };
   const begin = () =>
     new Piscina({
       filename: file,
@@ -47,12 +57,13 @@ export function createWorkers({
       recordTiming: false,
     }).on("error", failed);
   return {
-    async run(task, signal) {
-      if (asked >= threads + queue) throw new TooBusy(task.name);
+    async run(task, signal, by = null) {
+      const own = by === null ? 0 : (askedBy.get(by) ?? 0);
+      if (asked >= threads + queue || own >= each) throw new TooBusy(task.name);
       const out = AbortSignal.timeout(patience);
       const either = signal ? AbortSignal.any([signal, out]) : out;
       either.throwIfAborted();
-      asked += 1;
+      count(by, 1);
       try {
         return await (pool ??= begin()).run(task, { signal: either });
       } catch (error) {
@@ -60,7 +71,7 @@ export function createWorkers({
         if (out.aborted || isOutOfMemory(error)) throw new TooMuch(task.name);
         throw error;
       } finally {
-        asked -= 1;
+        count(by, -1);
       }
     },
     async close() {

@@ -16,7 +16,7 @@ import { TooLateNotice } from "~/kit/parts/too-late-notice";
 import { AttemptDecisions, mayDecide } from "./decisions";
 import { AttemptChanges, AttemptFacts, AttemptObjectives, changeText } from "./facts";
 import { takeAttemptChange } from "~/assessment/pages/trainer/change-attempt-form";
-import { personPath } from "~/people/rules/paths";
+import { companyPath, personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -57,7 +57,10 @@ export default function AttemptPage() {
   return (
     <>
       <PageHead
-        back={{ to: `${personPath(company.key, person.id)}#quizzes`, label: person.name }}
+        back={[
+          { to: companyPath(company.key), label: company.name },
+          { to: `${personPath(company.key, person.id)}#quizzes`, label: person.name },
+        ]}
         eyebrow={view.module ?? "Quiz"}
         title={`${title}, attempt ${number}`}
         lead={headline(view)}

@@ -5,7 +5,6 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
-import { ClearanceNav } from "~/clearance/parts/clearance-nav";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DraftTools, StateNotices } from "./notices";
@@ -36,7 +35,7 @@ export default function PlaybookPage() {
   const { company, companyKey, form } = page;
   const back =
     companyKey === null
-      ? { to: "/clearance", label: m.authoring_playbook_clearance() }
+      ? undefined
       : { to: `/studio/companies/${companyKey}`, label: company.name };
   return (
     <>
@@ -59,7 +58,6 @@ export default function PlaybookPage() {
           </>
         }
       />
-      {companyKey === null && <ClearanceNav />}
       <StateNotices page={page} sent={sent} />
       {form ? (
         <PlaybookEditor key={page.discarded} page={{ ...page, form }} sent={sent} />

@@ -39,7 +39,7 @@ export default function UploadPage() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "Who may speak" }}
+        back={{ to: "/clearance", label: "People" }}
         title="Upload earlier training"
         lead="What your people learned before, as a CSV file. A row stands for the modules of one programme, until its day."
       />

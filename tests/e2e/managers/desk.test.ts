@@ -1,13 +1,13 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { openSite, PEOPLE, type Site } from "../../support/harness/site";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "../support/browser/browser";
+} from "../../support/browser/browser";
 
 const at = (name: string) => `${name}@harbourandpine.example`;
 
@@ -171,12 +171,12 @@ test("the admin ends a session from somewhere else, and reads who is signed in",
     signedInPage(contexts[1], site, PEOPLE.admin),
   ]);
   await robin.goto(`${site.origin}/settings`);
-  await robin.getByText("You, here").waitFor();
+  await robin.getByText("This device").waitFor();
   await expectNoSidewaysScroll(robin);
   const endsMayas = robin.getByRole("button", { name: /^End session of Maya/ });
   await endsMayas.click();
   await endsMayas.waitFor({ state: "detached" });
-  await robin.getByText("You, here").waitFor();
+  await robin.getByText("This device").waitFor();
   await maya.goto(`${site.origin}/learn`);
   await maya.waitForURL(/\/sign-in/);
   await robin.goto(`${site.origin}/clearance`);

@@ -7,9 +7,9 @@ import { language, type Language } from "~/kit/language/language";
  * and on the thread that asks where there are no workers, as in a command.
  */
 
-/** The threads in which heavy work is done. Throws `TooBusy`, `TooMuch`, or what aborted the signal. */
+/** The threads in which heavy work is done, `by` being the id of who waits for it, if anybody. Throws `TooBusy`, `TooMuch`, or what aborted the signal. */
 export interface Workers {
-  run(task: Task, signal: AbortSignal | null): Promise<unknown>;
+  run(task: Task, signal: AbortSignal | null, by?: string | null): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ interface Task {
   language?: Language;
 }
 
-/** So much waits already that this is not begun. */
+/** So much waits already, or so much of the same person's, that this is not begun. */
 export class TooBusy extends Error {
   override readonly name = "TooBusy";
 }
@@ -35,13 +35,19 @@ export class TooMuch extends Error {
 export const isTooBusy = (error: unknown) => error instanceof Error && error.name === "TooBusy";
 export const isTooMuch = (error: unknown) => error instanceof Error && error.name === "TooMuch";
 
-/** Who waits for what is done: a request with its signal, and the workers it may use. */
+/** Who waits for what is done: a request with its signal and its person, and the workers it may use. */
 interface Waiting {
   workers: Workers | null;
   signal: AbortSignal | null;
+  by?: () => Promise<string | null>;
 }
 
-const waiting = new AsyncLocalStorage<Waiting>();
+/** One piece after another: a request has at most one at a time. */
+interface Turns extends Waiting {
+  last: Promise<unknown>;
+}
+
+const waiting = new AsyncLocalStorage<Turns>();
 
 const known = new Map<string, (input: never) => unknown>();
 
@@ -52,9 +58,15 @@ export function heavily<Input, Output>(
 ): (input: Input) => Promise<Output> {
   known.set(name, work);
   return async (input) => {
-    const { workers = null, signal = null } = waiting.getStore() ?? {};
-    if (!workers) return work(input);
-    return (await workers.run({ name, input, language: language() }, signal)) as Output;
+    const spoken = language();
+    const who = waiting.getStore();
+    if (!who?.workers) return work(input);
+    const { workers, signal, by, last } = who;
+    const run = async () =>
+      workers.run({ name, input, language: spoken }, signal, (await by?.()) ?? null);
+    const turn = last.then(run, run);
+    who.last = turn;
+    return (await turn) as Output;
   };
 }
 
@@ -67,5 +79,5 @@ export function doTask({ name, input, language = "en" }: Task): unknown {
 
 /** All heavy work that comes of this is done for the one who waits, and given up with them. */
 export function whileWaiting<Result>(who: Waiting, work: () => Promise<Result>): Promise<Result> {
-  return waiting.run(who, work);
+  return waiting.run({ ...who, last: Promise.resolve() }, work);
 }

@@ -1,0 +1,27 @@
+import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
+import { setFacts } from "~/authoring/rules/set-facts";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
+import type { Impact, Reach } from "~/curriculum/rules/kinds";
+
+export interface Publication {
+  /** What it asks of those who did the revision before. */
+  impact: Impact;
+  /** What changed, in a sentence for the people. */
+  change: string;
+  /** Whom it applies to, where it is new in its module; those who start from now, where nothing is said. */
+  reach?: Reach | undefined;
+}
+
+/** The draft with its impact and sentence; null where it cannot be read. */
+export function withPublication(
+  { kind }: FilePlace,
+  text: string,
+  publication: Publication | null,
+): string | null {
+  if (publication === null) return text;
+  const { impact, change } = publication;
+  if (kind === "playbook") return setPlaybookPublication(text, { impact, change });
+  if (kind === "quiz") return setFacts(kind, text, { impact, change });
+  if (kind !== "lesson" && kind !== "copy") return text;
+  return setFacts("lesson", text, { impact, change });
+}
