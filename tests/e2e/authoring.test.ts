@@ -95,7 +95,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.goto(`${site.origin}/studio/library/new?what=lesson`);
   await dana.getByLabel("Module").selectOption({ label: "Replying" });
   await dana.getByLabel("Title").fill("When praise comes in");
-  await dana.getByRole("button", { name: "Begin to write" }).click();
+  await dana.getByRole("button", { name: "Start writing" }).click();
   await dana.getByLabel("Lead").fill("Praise wants an answer too. A short one will do.");
 
   await clickText(dana);
@@ -281,7 +281,7 @@ test("a new module gets a quiz with a question of every type, tried before it is
   await dana.getByLabel("Summary").fill("How to thank in public.");
   await dana.getByLabel("First objective").fill("Thanks in their own words");
   await dana.getByLabel("First lesson’s title").fill("A word of thanks");
-  await dana.getByRole("button", { name: "Begin its first lesson" }).click();
+  await dana.getByRole("button", { name: "Start its first lesson" }).click();
   await dana.getByLabel("Lead").fill("A short word is enough.");
   await clickText(dana);
   await dana.keyboard.press("Control+End");
@@ -292,7 +292,7 @@ test("a new module gets a quiz with a question of every type, tried before it is
 
   await dana.goto(`${site.origin}/studio/library/new?what=quiz&module=saying-thanks`);
   await dana.getByLabel("Title", { exact: true }).fill("Saying thanks: quiz");
-  await dana.getByRole("button", { name: "Begin to write" }).click();
+  await dana.getByRole("button", { name: "Start writing" }).click();
   const types = dana.getByLabel("Type of a new question");
   await types.waitFor();
   const all = await types.locator("option").allTextContents();

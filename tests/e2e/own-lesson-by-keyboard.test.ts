@@ -41,12 +41,12 @@ test("a company’s own lesson is made, published, brought up to date and given 
 
   // The copy, in the company's words.
   await load(page, address(LESSON));
-  await press(page, "link", "For one company");
+  await press(page, "link", "Company versions");
   await arrivesAt(page, /\/copies$/);
   await expectAccessible(page);
-  await tabTo(page, "combobox", "For the people of");
+  await tabTo(page, "combobox", "Company");
   await keyboard.type("Harbour");
-  await press(page, "button", "Make the copy");
+  await press(page, "button", "Create company version");
   await arrivesAt(page, /\/edit\/harbour/);
   await page.getByLabel("Lead").waitFor();
   await expectAccessible(page);
@@ -69,13 +69,13 @@ test("a company’s own lesson is made, published, brought up to date and given 
 
   // Three texts, and one of them.
   await load(page, address(`${LESSON}/copies`));
-  await press(page, "link", /^See what the original changed/);
+  await press(page, "link", /^See what changed in the original/);
   await arrivesAt(page, /\/update\b/);
   await expectAccessible(page);
-  await tabTo(page, "radio", /^Harbour & Pine’s words/);
+  await tabTo(page, "radio", /^Harbour & Pine’s text/);
   await keyboard.press("ArrowDown");
-  await focusComesTo(page, /^radio "The original’s words/);
-  await press(page, "button", "Take both into the draft");
+  await focusComesTo(page, /^radio "The original’s text/);
+  await press(page, "button", "Combine in draft");
   await arrivesAt(page, /\/edit\/harbour/);
   await page.getByLabel("Lead").waitFor();
   const merged = await draftOf(COPY);
@@ -85,18 +85,18 @@ test("a company’s own lesson is made, published, brought up to date and given 
   await publish(page, "Breathe here too.", { fresh: true });
 
   // And back to the original.
-  await press(page, "link", "Open the editor");
+  await press(page, "link", "Open editor");
   await arrivesAt(page, /\/edit\/harbour/);
   await page.getByLabel("Lead").waitFor();
   await press(page, "link", "Give it up");
   await arrivesAt(page, /\/give-up\b/);
   await expectAccessible(page);
-  await press(page, "button", "Give it up now");
+  await press(page, "button", "Go back to the original");
   await arrivesAt(page, /\/history\/harbour/, /^(status|main)/);
   await page
-    .getByText(/^It was given up/)
+    .getByText(/^People at this company now read the original/)
     .first()
     .waitFor();
-  await page.getByText("(out of use)").waitFor();
+  await page.getByText("(not in use)").waitFor();
   await expectAccessible(page);
 });

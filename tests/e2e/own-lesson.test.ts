@@ -49,9 +49,9 @@ async function reads(email: string): Promise<string> {
 test("a lesson becomes a company’s own, and takes what the original changed when its trainer says so", async () => {
   const page = await pageFor(PEOPLE.trainer);
   await page.goto(`${site.origin}/studio/library/${LESSON}`);
-  await page.getByRole("link", { name: "For one company" }).click();
-  await page.getByLabel("For the people of").selectOption("harbour-and-pine");
-  await page.getByRole("button", { name: "Make the copy" }).click();
+  await page.getByRole("link", { name: "Company versions" }).click();
+  await page.getByLabel("Company", { exact: true }).selectOption("harbour-and-pine");
+  await page.getByRole("button", { name: "Create company version" }).click();
   await write(page, "Hundreds may read your answer", "All of Pier Street may read your answer");
   await publish(page, "Wording only", "In our own words.");
   expect(await reads(PEOPLE.employee)).toContain("All of Pier Street");
@@ -64,10 +64,10 @@ test("a lesson becomes a company’s own, and takes what the original changed wh
   expect(await reads(PEOPLE.otherEmployee)).toContain("You would love to explain.");
 
   await page.goto(`${site.origin}/studio/library/${LESSON}/copies`);
-  await page.getByText("Update waiting").waitFor();
-  await page.getByRole("link", { name: /^See what the original changed/ }).click();
+  await page.getByText("Original changed").waitFor();
+  await page.getByRole("link", { name: /^See what changed in the original/ }).click();
   await page.getByText("The two fit together").waitFor();
-  await page.getByRole("button", { name: "Take both into the draft" }).click();
+  await page.getByRole("button", { name: "Combine in draft" }).click();
   const text = await page.getByRole("textbox", { name: "Text" }).inputValue();
   expect(text).toContain("All of Pier Street");
   expect(text).toContain("You would love to explain.");

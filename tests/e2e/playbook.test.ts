@@ -43,34 +43,34 @@ const STUDIO = "/studio/companies/harbour-and-pine/playbook";
 const PATH = "companies/harbour-and-pine/playbook.yaml";
 
 const saved = async () => (await findDraft(site.store.read, PATH))?.text ?? null;
-const lastTopic = (page: Page) => page.getByLabel("What we do not discuss").last();
+const lastTopic = (page: Page) => page.getByLabel("What we don’t discuss").last();
 
 async function takeAway(page: Page) {
-  await page.getByRole("button", { name: "Take the draft away" }).click();
+  await page.getByRole("button", { name: "Discard draft" }).click();
   await expect.poll(saved).toBeNull();
-  await page.getByText("The draft was taken away").waitFor();
+  await page.getByText("Draft discarded").waitFor();
 }
 
 test("what is typed saves itself, and an entry is told of what it lacks once it is left", async () => {
   const page = await pageFor(PEOPLE.manager, "wide");
   await load(page, site.origin + ADDRESS);
-  const rule = page.getByLabel("The rule");
+  const rule = page.getByLabel("Rule");
   const before = await rule.inputValue();
   await rule.fill(`${before}.`);
   await rule.fill(before);
   await page.waitForTimeout(1000);
   expect(await saved()).toBeNull();
 
-  await page.getByRole("button", { name: "Add a topic" }).click();
+  await page.getByRole("button", { name: "Add topic" }).click();
   await page.locator("fieldset:focus", { hasText: "Topic 7" }).waitFor();
   await lastTopic(page).fill("the new ovens");
   await page.getByText("Saved", { exact: false }).first().waitFor();
   await expect.poll(saved).toContain("the new ovens");
   await page.getByText(/^Saved by Priya Nair/).waitFor();
-  expect(await page.getByText("Please fill this in.").count()).toBe(0);
+  expect(await page.getByText("Fill this in.").count()).toBe(0);
   await rule.focus();
-  await page.getByText("Please fill this in.").first().waitFor();
-  await page.getByRole("link", { name: "2 to mend" }).waitFor();
+  await page.getByText("Fill this in.").first().waitFor();
+  await page.getByRole("link", { name: "2 to fix" }).waitFor();
   await expectAccessible(page);
   await page
     .getByRole("link", { name: /^Off limits, 7:/ })
@@ -98,9 +98,9 @@ test("two who write at once see each other, and a late save shows both versions"
   await load(priya, site.origin + ADDRESS);
   await load(dana, site.origin + STUDIO);
   await dana.getByText("Open too: Priya Nair").waitFor();
-  await dana.getByRole("textbox", { name: "How fast we reply" }).fill("within a minute");
+  await dana.getByRole("textbox", { name: "Response time" }).fill("within a minute");
   await expect.poll(saved).toContain("within a minute");
-  await priya.getByLabel("The rule").fill("a first name and a smile");
+  await priya.getByLabel("Rule").fill("a first name and a smile");
   await priya.getByRole("heading", { name: "Two versions" }).waitFor();
   expect(await focused(priya)).toMatch(/^region "Two versions"/);
   await expectAccessible(priya);
@@ -112,15 +112,15 @@ test("two who write at once see each other, and a late save shows both versions"
 
   // Who has nothing unsaved goes on with the newest by itself.
   await dana.reload();
-  const rule = dana.getByLabel("The rule");
+  const rule = dana.getByLabel("Rule");
   expect(await rule.inputValue()).toBe("a first name and a smile");
-  await priya.getByRole("textbox", { name: "How fast we reply" }).fill("in a blink");
+  await priya.getByRole("textbox", { name: "Response time" }).fill("in a blink");
   await priya.getByLabel("Where to ask").focus();
   await expect.poll(saved).toContain("in a blink");
   await dana.getByLabel("Where to ask").fill("the back office");
   await dana.getByRole("button", { name: "Go on with Priya Nair’s version" }).click();
   await expect
-    .poll(() => dana.getByRole("textbox", { name: "How fast we reply" }).inputValue())
+    .poll(() => dana.getByRole("textbox", { name: "Response time" }).inputValue())
     .toBe("in a blink");
   await takeAway(dana);
   await priya.context().close();
@@ -131,7 +131,7 @@ test("words that could not be saved come back in the same browser", async () => 
   const page = await pageFor(PEOPLE.manager, "phone");
   await load(page, site.origin + ADDRESS);
   await page.context().setOffline(true);
-  await page.getByLabel("The rule").fill("a first name and a wave");
+  await page.getByLabel("Rule").fill("a first name and a wave");
   await page.getByText("Not saved — retrying").first().waitFor();
   await expectAccessible(page);
   await crash(page);
@@ -141,7 +141,7 @@ test("words that could not be saved come back in the same browser", async () => 
   const next = await page.context().newPage();
   await load(next, site.origin + ADDRESS);
   await next.getByText("What you typed last is here again").waitFor();
-  expect(await next.getByLabel("The rule").inputValue()).toBe("a first name and a wave");
+  expect(await next.getByLabel("Rule").inputValue()).toBe("a first name and a wave");
   await expect.poll(saved).toContain("a first name and a wave");
   await takeAway(next);
   await page.context().close();
@@ -151,16 +151,16 @@ test("a manager changes the signature rule by keyboard, and Maya sees what chang
   const page = await pageFor(PEOPLE.manager, "wide");
   await load(page, `${site.origin}/clearance/playbook`);
   await expectAccessible(page);
-  await page.getByLabel("Whom to ask").last().focus();
-  await press(page, "button", "Add a topic");
+  await page.getByLabel("Who to ask").last().focus();
+  await press(page, "button", "Add topic");
   await page.locator("fieldset:focus", { hasText: "Topic 7" }).waitFor();
-  await press(page, "button", /^Take away +topic 7$/);
-  await write(page, "The rule", RULE);
-  await page.getByRole("button", { name: "Add a task" }).focus();
+  await press(page, "button", /^Remove +Topic 7$/);
+  await write(page, "Rule", RULE);
+  await page.getByRole("button", { name: "Add task" }).focus();
   // The link waits until what was typed is saved.
   await press(page, "link", "Publish…");
   await arrivesAt(page, /playbook\/publish$/);
-  await page.getByRole("heading", { name: "Where it is quoted" }).waitFor();
+  await page.getByRole("heading", { name: "Where it’s quoted" }).waitFor();
   await expectAccessible(page);
   await page.getByRole("radio", { name: "People should see what changed" }).focus();
   await page.keyboard.press("Space");

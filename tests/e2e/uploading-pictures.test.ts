@@ -42,17 +42,17 @@ test("by keyboard, a trainer finds the pictures, is told what is none, uploads o
   const page = await signedInPage(context, site, PEOPLE.trainer);
   const thrown: string[] = [];
   page.on("pageerror", (error) => thrown.push(error.message));
-  const chosen = page.getByLabel("Picture", { exact: true });
+  const chosen = page.getByLabel("Image", { exact: true });
   await load(page, `${site.origin}/studio/library`);
-  await press(page, "link", "Pictures");
+  await press(page, "link", "Images");
   await arrivesAt(page, /^\/studio\/images$/);
-  await page.getByRole("heading", { name: "No pictures yet" }).waitFor();
+  await page.getByRole("heading", { name: "No images yet" }).waitFor();
 
-  await tabTo(page, "button", /Choose File|Picture/);
+  await tabTo(page, "button", /Choose File|Image/);
   await chosen.setInputFiles(
     aFile("logo.png", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>")),
   );
-  await press(page, "button", "Upload");
+  await press(page, "button", "Upload image");
   await focusComesTo(page, /alert/);
   await page.getByRole("alert").getByText("This is an SVG drawing").waitFor();
   await expectAccessible(page);
@@ -60,16 +60,16 @@ test("by keyboard, a trainer finds the pictures, is told what is none, uploads o
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.method()));
   await chosen.setInputFiles(aFile("large.png", Buffer.from("x"), 13 * 1024 * 1024));
-  await press(page, "button", "Upload");
+  await press(page, "button", "Upload image");
   await page.getByRole("alert").getByText("larger than 12 MB").waitFor();
   await focusComesTo(page, /alert/);
   expect(asked).not.toContain("POST");
 
   await chosen.setInputFiles(aFile("shop.png", await drawn().png().toBuffer()));
-  await press(page, "button", "Upload");
+  await press(page, "button", "Upload image");
   await arrivesAt(page, /^\/studio\/images\?added=[0-9a-f]{64}$/, /status|main/);
   await page.getByRole("status").getByText("“shop.png” is in the library").waitFor();
-  const shown = page.getByRole("img", { name: "Look at shop.png" });
+  const shown = page.getByRole("img", { name: "View shop.png" });
   const width = () => shown.evaluate((img: HTMLImageElement) => img.naturalWidth);
   await expect.poll(width).toBe(300);
   await press(page, "button", /^Copy for a lesson/);
@@ -87,18 +87,18 @@ test("without JavaScript, 100 MB are refused on the page itself, in words", asyn
   await page.goto(`${site.origin}/studio/images`);
   const png = await drawn({ colour: "#ad2a1a" }).png().toBuffer();
   await page
-    .getByLabel("Picture", { exact: true })
+    .getByLabel("Image", { exact: true })
     .setInputFiles(aFile("huge.png", png, 100 * 1024 * 1024));
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === "POST"),
-    page.getByRole("button", { name: "Upload" }).click(),
+    page.getByRole("button", { name: "Upload image" }).click(),
   ]);
   expect(answer.status()).toBe(413);
   await page.getByRole("alert").getByText("This is larger than 12 MB").waitFor();
   await expectNoSidewaysScroll(page);
 
-  await page.getByLabel("Picture", { exact: true }).setInputFiles(aFile("small.png", png));
-  await page.getByRole("button", { name: "Upload" }).click();
+  await page.getByLabel("Image", { exact: true }).setInputFiles(aFile("small.png", png));
+  await page.getByRole("button", { name: "Upload image" }).click();
   await page.getByText("“small.png” is in the library").waitFor();
   await page.locator("code.copy-text").first().waitFor();
   await context.close();

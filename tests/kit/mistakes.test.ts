@@ -48,7 +48,7 @@ test("all mistakes in all files are told at once", () => {
 
 test("a file with no place in the folder is told", () => {
   expect(told(aContentFolder({ "modules/reply/notes.txt": "hm" }))).toEqual([
-    "content/modules/reply/notes.txt:1: This file has no place in the content folder. Move or remove it.",
+    "content/modules/reply/notes.txt:1: This file doesn’t belong in the content folder. Move or remove it.",
   ]);
 });
 

@@ -33,7 +33,7 @@ export interface DraftState extends Waiting {
   sequence: number;
 }
 
-/** What somebody wants to save: their text, on top of the save they have seen last; 0 where they saw no draft. */
+/** What an author wants to save: their text, on top of the last save they saw; 0 if they saw no draft. */
 export interface Save {
   text: string;
   sequence: number;
@@ -43,7 +43,7 @@ export interface Save {
 
 export type SaveVerdict =
   | { ok: true; sequence: number; changed: boolean }
-  /** Somebody else has saved meanwhile, or the draft they saw is gone: published, or discarded. */
+  /** Someone else has saved in the meantime, or the draft they saw was published or discarded. */
   | { ok: false; code: "stale" }
   /** It waits for its time or for a colleague's yes, and stays as it is until then. */
   | { ok: false; code: "scheduled" };

@@ -1,4 +1,4 @@
-/** Names that addresses of the library need for themselves. */
+/** Names that the library’s own addresses use. */
 const TAKEN_BY_ADDRESSES = [
   "new",
   "module",
@@ -22,7 +22,7 @@ export function keyFrom(title: string): string {
   return joined.slice(0, KEY_LENGTH).replace(/(?<!-)-+$/, "");
 }
 
-/** A key made from a title that nothing else has, with a number where the plain one is taken. */
+/** A unique key made from a title, numbered if the plain one is taken. */
 export function freeKey(title: string, taken: Iterable<string>): string {
   const all = new Set([...taken, ...TAKEN_BY_ADDRESSES]);
   const plain = keyFrom(title) || "untitled";
@@ -35,7 +35,7 @@ export function freeKey(title: string, taken: Iterable<string>): string {
 
 export type KeyMistake = "shape" | "long" | "taken" | "reserved";
 
-/** Why a key that somebody typed cannot be used; null where it can. */
+/** Why a typed key can’t be used; null if it can. */
 export function keyMistake(key: string, taken: Iterable<string>): KeyMistake | null {
   if (!SHAPE.test(key)) return "shape";
   if (key.length > KEY_LENGTH) return "long";

@@ -1,11 +1,13 @@
+import { m } from "~/kit/language/m";
 import type { Node } from "@markdoc/markdoc";
 import type { SearchedText } from "./search";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
+import { numberText } from "~/kit/text/amounts";
 import { parse, wordsOf } from "~/curriculum/rules/markdoc/parse";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 
-/** Everything in a file that somebody may remember words of, with where it stands. */
+/** Every passage of a file that people may search for, with where it is, in the reader’s language. */
 export function searchPassages(path: string, text: string): SearchedText[] {
   const facts = factsIn(path, text);
   if (Object.keys(facts).length === 0) return inLines(text);
@@ -15,12 +17,15 @@ export function searchPassages(path: string, text: string): SearchedText[] {
   return [...passages, ...inSource(source)];
 }
 
-/** What cannot be read is searched line by line, as it is written. */
+/** A file that can’t be read is searched line by line, as written. */
 function inLines(text: string): SearchedText[] {
-  return text.split("\n").map((line, index) => ({ where: `Line ${index + 1}`, text: line.trim() }));
+  return text.split("\n").map((line, index) => ({
+    where: m.authoring_search_line({ number: numberText(index + 1) }),
+    text: line.trim(),
+  }));
 }
 
-/** Values that are settings and no words. */
+/** Values that are settings, not words. */
 const SETTINGS = new Set(
   "key type objective reread layout impact modules activities level renewal renewalModule timeZone network original".split(
     " ",
@@ -28,31 +33,33 @@ const SETTINGS = new Set(
 );
 const QUIZ_SETTINGS = new Set(["feedback", "draw"]);
 
-type Labels = Readonly<Record<string, string>>;
+type Labels = Readonly<Record<string, () => string>>;
 
 const WORDS: Labels = {
-  title: "Title",
-  lead: "Lead",
-  summary: "Summary",
-  change: "What changed",
-  stem: "question",
-  hint: "hint",
-  post: "post",
-  options: "option",
-  feedback: "feedback",
-  offLimits: "Off limits",
-  escalation: "Escalation",
-  voice: "Voice",
-  signature: "Signature",
-  responsibilities: "Responsibilities",
-  help: "Help",
-  company: "Company",
-  channels: "Channels",
-  replyGoal: "Reply goal",
+  title: m.authoring_search_title,
+  lead: m.authoring_search_lead,
+  summary: m.authoring_search_summary,
+  change: m.authoring_search_change,
+  stem: m.authoring_search_stem,
+  hint: m.authoring_search_hint,
+  post: m.authoring_search_post,
+  options: m.authoring_search_option,
+  feedback: m.authoring_search_feedback,
+  offLimits: m.authoring_search_off_limits,
+  escalation: m.authoring_search_escalation,
+  voice: m.authoring_search_voice,
+  signature: m.authoring_search_signature,
+  responsibilities: m.authoring_search_responsibilities,
+  help: m.authoring_search_help,
+  company: m.authoring_search_company,
+  channels: m.authoring_search_channels,
+  replyGoal: m.authoring_search_reply_goal,
 };
 
 function labelsOf(path: string): Labels {
-  return fileAt(path)?.kind === "module" ? { ...WORDS, objectives: "Objective" } : WORDS;
+  return fileAt(path)?.kind === "module"
+    ? { ...WORDS, objectives: m.authoring_search_objective }
+    : WORDS;
 }
 
 function inValue(value: unknown, path: readonly string[], labels: Labels): SearchedText[] {
@@ -83,20 +90,23 @@ function whereOf(path: readonly string[], labels: Labels): string {
   if (first === "questions") {
     const last = rest
       .filter((name) => name !== "text" || rest.length === 1)
-      .map((name) => labels[name] ?? name)
+      .map((name) => labels[name]?.() ?? name)
       .join(", ");
-    return `Question “${second ?? ""}”${last === "" ? "" : `: ${last}`}`;
+    const key = second ?? "";
+    return last === ""
+      ? m.authoring_search_question({ key })
+      : m.authoring_search_question_part({ key, part: last });
   }
-  const words = labels[first] ?? first;
-  return first === "objectives" && second ? `${words} ${second}` : words;
+  if (first === "objectives" && second) return m.authoring_search_objective_code({ code: second });
+  return labels[first]?.() ?? first;
 }
 
-/** Words of tags that stand in their attributes. */
+/** Attributes of tags that hold words. */
 const SAID = ["question", "feedback", "title", "author", "context", "when", "alt"];
 
 function inSource(source: string): SearchedText[] {
   const passages: SearchedText[] = [];
-  let heading = "Text";
+  let heading = m.authoring_search_text();
   const add = (text: string) => {
     const words = text.replace(/\s+/g, " ").trim();
     if (words !== "") passages.push({ where: heading, text: words });

@@ -1,6 +1,7 @@
+import { m } from "~/kit/language/m";
 import { stringify } from "yaml";
 
-/** What a new file begins with: all that can be known, and nothing where its author has something to say. */
+/** What a new file starts with, in its author’s language: everything known so far, and blanks for the author to fill in. */
 
 interface Start {
   title: string;
@@ -8,7 +9,7 @@ interface Start {
   objectives: readonly string[];
 }
 
-/** A lesson. Its lead is empty, so that it cannot be published before somebody has written one. */
+/** A lesson. Its lead is empty, so it can’t be published before someone writes one. */
 export function startingLesson({ title, objectives }: Start): string {
   const head = yaml({
     title,
@@ -16,9 +17,9 @@ export function startingLesson({ title, objectives }: Start): string {
     minutes: 5,
     objectives: objectives.slice(0, 1),
     impact: "notice",
-    change: "New lesson.",
+    change: m.authoring_structure_new_lesson_change(),
   });
-  return `---\n${head}---\n\n## What it is about\n`;
+  return `---\n${head}---\n\n## ${m.authoring_structure_first_heading()}\n`;
 }
 
 /** A quiz with one question to fill in, that points back to a heading of the module (`lesson#heading`) where there is one. */
@@ -38,7 +39,7 @@ export function startingQuiz({
     maxAttempts: null,
     feedback: "full-when-done",
     impact: "notice",
-    change: "New quiz.",
+    change: m.authoring_structure_new_quiz_change(),
     questions: [
       {
         key: "first",

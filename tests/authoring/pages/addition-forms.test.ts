@@ -68,7 +68,7 @@ test("a new lesson asks whom it is for, the least first, and empties nobody's qu
   const known = await reaches("reply");
   const wrong = await dana.post(page, { ...fields, reach: "nobody" });
   expect(wrong.status).toBe(400);
-  expect(await wrong.text()).toContain("Choose whom it applies to.");
+  expect(await wrong.text()).toContain("Choose who it applies to.");
   expect(await reaches("reply")).toEqual(known);
 
   const sent = await dana.post(page, { ...fields, reach: "uncleared" });
@@ -117,7 +117,7 @@ test("a programme that comes to ask for more says whom that touches, and is publ
   expect(asked.status).toBe(200);
   const shown = await asked.text();
   expect(shown).toContain("The programme asks for more than before.");
-  expect(shown).toContain("Publish it");
+  expect(shown).toContain("Publish programme");
   expect((await shareFacts()).number).toBe(number);
   expect((await dana.post(page, { ...form, reach: "cleared" })).status).toBe(303);
   const after = await shareFacts();

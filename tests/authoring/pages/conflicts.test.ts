@@ -33,7 +33,7 @@ test("without JavaScript, keeping the studio’s text twice is keeping it once",
   expect(await (await dana.get(PAGE)).text()).not.toContain("angry-in-public.md");
   const late = await dana.post(PAGE, { ...form, choice: "folder" });
   expect(late.status).toBe(409);
-  expect(await late.text()).toContain("has decided this meanwhile, and kept the studio’s text.");
+  expect(await late.text()).toContain("has already decided this and kept the studio’s text.");
 });
 
 test("taking the folder’s lesson leads to where it is written", async () => {

@@ -42,7 +42,7 @@ describe("uploading", () => {
     expect(page).toContain("Not used yet");
     const again = await upload(dana, png);
     const said = await (await dana.get(again.headers.get("location")!)).text();
-    expect(said).toContain("The library had this picture already");
+    expect(said).toContain("The library already had this image");
     expect(said.match(/class="image-card\b/g)).toHaveLength(1);
   });
 

@@ -94,7 +94,7 @@ test("saved and published from the two doors, late saves are shown both, and a s
   expect((await dana.post(STUDIO, mine)).status).toBe(303);
 
   const shown = await (await priya.get(`${PAGE}/publish`)).text();
-  for (const words of ["Where it is quoted", "Must be learned again", "As people will read it"])
+  for (const words of ["Where it’s quoted", "Must be learned again", "As people will read it"])
     expect(shown).toContain(words);
   const asked = { ...fieldsOf(shown), intent: "publish", impact: "notice", when: "now" };
   const unsaid = await priya.post(`${PAGE}/publish`, { ...asked, change: "" });
@@ -129,5 +129,5 @@ test("mistakes stand at their fields, and keep it from being published", async (
   const shown = await (await priya.get(PAGE)).text();
   expect(shown).toContain('href="#field-channels.0.limit"');
   expect(fieldsOf(shown)["channels.0.limit"]).toBe("many");
-  expect(await (await priya.get(`${PAGE}/publish`)).text()).toContain("One thing to mend first");
+  expect(await (await priya.get(`${PAGE}/publish`)).text()).toContain("1 issue to fix first");
 });

@@ -111,5 +111,5 @@ test("restoring an old version leads to the editor with a draft of it", async ()
   const sent = await dana.post(history, fields);
   expect(sent.headers.get("location")).toBe("/studio/library/reply/reading-a-post/edit");
   expect((await openDraft(call)).draft?.text).toBe(published!.text);
-  expect(await (await dana.get(history)).text()).toContain("Have it back");
+  expect(await (await dana.get(history)).text()).toContain("Restore text");
 });

@@ -56,42 +56,37 @@ test("how it was published is not part of the playbook, and asks for a sentence"
 });
 
 test.each<[string, Partial<PlaybookForm>, string, string]>([
-  [
-    "an empty rule",
-    { signature: { rule: " ", example: "M" } },
-    "signature.rule",
-    "Please fill this in.",
-  ],
+  ["an empty rule", { signature: { rule: " ", example: "M" } }, "signature.rule", "Fill this in."],
   [
     "a tag",
     { replyGoal: "{% $x %}" },
     "replyGoal",
-    "Plain words only: signs such as {% … %} cannot stand here.",
+    "Use plain words. Tags and variables don’t work here.",
   ],
   [
     "too few principles",
     { voice: { ...form.voice, principles: [] } },
     "principles",
-    "A voice guide has three to five principles.",
+    "Add three to five principles.",
   ],
-  ["no channel", { channels: [] }, "channels", "At least one channel is needed."],
+  ["no channel", { channels: [] }, "channels", "Add at least one channel."],
   [
     "a limit in words",
     { channels: form.channels.map((one) => ({ ...one, limit: "many" })) },
     "channels.0.limit",
-    "How many characters a post may have: a whole number, such as 280.",
+    "Enter how many characters a post can have, such as 280.",
   ],
   [
     "no month",
     { responsibilities: form.responsibilities.map((one) => ({ ...one, by: "soon" })) },
     "responsibilities.0.by",
-    "A year and a month, such as 2027-03.",
+    "Enter a year and a month, such as 2027-03.",
   ],
   [
     "a line without a name",
     { escalation: form.escalation.map((one, index) => (index === 2 ? { ...one, who: "" } : one)) },
     "escalation.2.who",
-    "Please fill this in.",
+    "Fill this in.",
   ],
   [
     "no line for the press",

@@ -62,13 +62,8 @@ test.each([
   ["modules/reply/angry.md", null, "reply", "Lesson angry, in reply"],
   ["modules/reply/module.yaml", "Replying", "Replying", "Module “Replying”"],
   ["programmes/reply.yaml", "Cleared to reply", null, "Programme “Cleared to reply”"],
-  ["companies/h-p/playbook.yaml", "Harbour", "Harbour", "Playbook of Harbour"],
-  [
-    "companies/h-p/policy/2026.1.md",
-    "Rules",
-    "Harbour",
-    "Policy “Rules”, version 2026.1, of Harbour",
-  ],
+  ["companies/h-p/playbook.yaml", "Harbour", "Harbour", "Harbour’s playbook"],
+  ["companies/h-p/policy/2026.1.md", "Rules", "Harbour", "Policy “Rules”, version 2026.1, Harbour"],
 ])("%s is spoken of by its kind, title and place", (path, title, within, words) => {
   expect(fileWords(fileAt(path)!, title, within)).toBe(words);
 });

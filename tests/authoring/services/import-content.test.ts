@@ -193,7 +193,7 @@ eachEngine("importing content", (open) => {
           file: "companies/harbour-and-pine/policy/2026.1.md",
           line: 1,
           message:
-            "Version 2026.1 has been published and people may have signed it, so it cannot change. Put it back as it was, and write the change as a new version.",
+            "Version 2026.1 is published and people may have signed it, so it can’t change. Restore it, and write the change as a new version.",
         },
       ],
     });

@@ -159,7 +159,7 @@ eachEngine("a company’s playbook", (open) => {
     expect(await saved(store, priya, wrong)).toMatchObject({ ok: true });
     expect(await showPlaybookEditor(door(store, priya))).toMatchObject({
       form: { company: { name: long }, replyGoal: "" },
-      problems: { replyGoal: "Please fill this in." },
+      problems: { replyGoal: "Fill this in." },
     });
     const { draft } = await showPlaybookPublication(door(store, priya));
     expect(draft).toMatchObject({ problems: { inFields: 1 }, preview: null, quoting: [] });

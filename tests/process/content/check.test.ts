@@ -57,7 +57,7 @@ test("a picture that a text names and the folder does not have is a line, and so
   expect(code).toBe(1);
   expect(lines).toEqual([
     `content/images/${hostile}.webp:1: This is an SVG drawing, which can hold programs, so it is not taken. Export it as PNG. Use a JPEG, PNG, WebP, GIF or AVIF picture.`,
-    `content/modules/reply/angry.md:${lesson.split("\n").length - 1}: The folder has no picture \`images/${missing}.webp\`. Export it from the library, or show another.`,
+    `content/modules/reply/angry.md:${lesson.split("\n").length - 1}: The folder doesn’t have the image \`images/${missing}.webp\`. Export it from the library, or use another.`,
     "2 mistakes in content.",
   ]);
 });

@@ -78,7 +78,7 @@ export const YAML_EDITS: Edit[] = [
     from: "company:",
     to: "programmes:\n  shout:\n    validMonths: 6\ncompany:",
     told: [
-      "2: There is no programme `shout`. Add the file programmes/shout.yaml, or remove the entry.",
+      "2: The programme `shout` doesn’t exist. Add the file programmes/shout.yaml, or remove the entry.",
     ],
   },
   {
@@ -111,7 +111,7 @@ export const YAML_EDITS: Edit[] = [
     from: "[angry, quiz]",
     to: "[angry, calm, quiz]",
     told: [
-      "5: `activities` lists `calm`, but there is no calm.md in the folder. Add the file, or remove the entry.",
+      "5: `activities` lists `calm`, but the folder has no calm.md. Add the file, or remove the entry.",
     ],
   },
   {
@@ -120,7 +120,7 @@ export const YAML_EDITS: Edit[] = [
     from: "[angry, quiz]",
     to: "[angry]",
     told: [
-      "content/modules/reply/quiz.yaml:1: This file is not listed under `activities` in module.yaml. Add `quiz` there, or remove the file.",
+      "content/modules/reply/quiz.yaml:1: This file isn’t listed under `activities` in module.yaml. Add `quiz` there, or remove the file.",
     ],
   },
   {
@@ -136,7 +136,7 @@ export const YAML_EDITS: Edit[] = [
     from: "  reply.acknowledge",
     to: "  tone.plain: Is plain\n  reply.acknowledge",
     told: [
-      "4: The objective `tone.plain` must be named `reply.` and then lower case letters, digits and hyphens.",
+      "4: Name the objective `tone.plain` with `reply.` followed by lower-case letters, digits and hyphens.",
     ],
   },
   {
@@ -269,7 +269,7 @@ export const YAML_EDITS: Edit[] = [
     path: PLAYBOOK,
     from: "key: x",
     to: "key: instagram",
-    told: ["10: There is a channel with the key `instagram` already. Choose another key."],
+    told: ["10: Another channel already has the key `instagram`. Choose a different key."],
   },
   {
     rule: "a month that is none",

@@ -1,7 +1,10 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import type { ConflictView } from "~/authoring/services/conflicts/show-conflicts.server";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { SourceChanges } from "~/authoring/parts/source-changes";
@@ -23,27 +26,31 @@ export function ConflictCard({ conflict, now }: ConflictCardProps) {
     <Card as="article" aria-labelledby={title} className="stack gap-4 anywhere">
       <h2 id={title}>{words}</h2>
       <p className="small muted">
-        <code>{path}</code> · found <Time at={foundAt} now={now} timeZone="UTC" style="relative" />
+        <Rich
+          of={m.authoring_conflicts_found.parts()}
+          as={{
+            path: () => <code>{path}</code>,
+            time: () => <Time at={foundAt} now={now} timeZone="UTC" style="relative" />,
+          }}
+        />
       </p>
       <p>{situation(conflict)}</p>
       {changes && taking !== "same" && (
         <section aria-labelledby={`${title}-changes`}>
-          <h3 id={`${title}-changes`}>What the folder says otherwise</h3>
-          <p className="small muted room-below">
-            Struck out is in the studio alone, underlined in the folder alone.
-          </p>
+          <h3 id={`${title}-changes`}>{m.authoring_conflicts_differs()}</h3>
+          <p className="small muted room-below">{m.authoring_conflicts_differs_legend()}</p>
           <SourceChanges changes={changes} />
         </section>
       )}
       <div>
         {studio && (
           <WholeText of={title} id={`${title}-studio`} text={studio.text}>
-            The studio’s text as a whole, revision {studio.number}
+            {m.authoring_conflicts_whole_studio({ number: numberText(studio.number) })}
           </WholeText>
         )}
         {folder !== null && (
           <WholeText of={title} id={`${title}-folder`} text={folder}>
-            The folder’s text as a whole
+            {m.authoring_conflicts_whole_folder()}
           </WholeText>
         )}
       </div>
@@ -55,22 +62,21 @@ export function ConflictCard({ conflict, now }: ConflictCardProps) {
 function situation({ folder, studio, taking }: ConflictView): string {
   switch (taking) {
     case "same":
-      return "Both say the same by now. There is nothing left to decide.";
+      return m.authoring_conflicts_same();
     case "policy-published":
-      return "The folder’s version cannot be taken: a published policy never changes. A change to it is a new version, in a file of its own.";
+      return m.authoring_conflicts_policy_published();
     case "policy":
-      return "Policies are written in the folder. This one is taken by itself at the next import, once its company’s files fit the library.";
+      return m.authoring_conflicts_policy();
     case "removed":
-      return "The folder has this file no more, and the studio has changed it.";
+      return m.authoring_conflicts_removed();
     case "scheduled":
     case "as-draft":
       break;
     default:
       return taking satisfies never;
   }
-  if (!studio)
-    return "The library does not have this file: it was retired here, or does not fit what was published in the studio.";
-  return folder === null ? "" : "People learn from the studio’s text until you publish another.";
+  if (!studio) return m.authoring_conflicts_not_in_library();
+  return folder === null ? "" : m.authoring_conflicts_studio_stands();
 }
 
 interface WholeTextProps {
@@ -101,21 +107,24 @@ function Choice({ conflict, title, now }: ConflictCardProps & { title: string })
   return (
     <>
       {taking === "scheduled" && draft && (
-        <p>
-          {draft.savedBy}’s draft of it waits to be published. Take that back first to take the
-          folder’s text as a draft.
-        </p>
+        <p>{m.authoring_conflicts_scheduled({ name: draft.savedBy })}</p>
       )}
       {taking === "as-draft" && draft && (
         <p>
-          {draft.savedBy} saved a draft of it{" "}
-          <Time at={draft.savedAt} now={now} timeZone="UTC" style="relative" />. If you take the
-          folder’s text, that draft is set aside and can be had back.
+          <Rich
+            of={m.authoring_conflicts_drafted.parts({ name: draft.savedBy })}
+            as={{
+              time: () => <Time at={draft.savedAt} now={now} timeZone="UTC" style="relative" />,
+            }}
+          />
         </p>
       )}
       {taking === "removed" && (
         <p>
-          To take it out of use here as well, retire it <Link to={LIBRARY}>in the library</Link>.
+          <Rich
+            of={m.authoring_conflicts_retire_too.parts()}
+            as={{ link: (words) => <Link to={LIBRARY}>{words}</Link> }}
+          />
         </p>
       )}
       <Form method="post" action={CONFLICTS} className="form-actions" preventScrollReset>
@@ -129,22 +138,26 @@ function Choice({ conflict, title, now }: ConflictCardProps & { title: string })
             variant="primary"
             aria-describedby={title}
           >
-            Take the folder’s as a draft
+            {m.authoring_conflicts_take_folder()}
           </Button>
         )}
         <Button type="submit" name="choice" value="studio" aria-describedby={title}>
-          {taking === "same" ? "Done" : studio ? "Keep the studio’s text" : "Leave it out"}
+          {taking === "same"
+            ? m.authoring_conflicts_close()
+            : studio
+              ? m.authoring_conflicts_keep_studio()
+              : m.authoring_conflicts_leave_out()}
         </Button>
       </Form>
       {playbook !== undefined && (
         <p>
-          <Link to={playbookPath(playbook)}>Open the playbook</Link> to take over single words.
+          <Rich
+            of={m.authoring_conflicts_open_playbook.parts()}
+            as={{ link: (words) => <Link to={playbookPath(playbook)}>{words}</Link> }}
+          />
         </p>
       )}
-      <p className="small muted">
-        Nothing is published by this. You can also leave it for later: the studio’s text stands
-        until then.
-      </p>
+      <p className="small muted">{m.authoring_conflicts_nothing_published()}</p>
     </>
   );
 }

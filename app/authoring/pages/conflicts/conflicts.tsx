@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import {
   data,
   redirect,
@@ -8,7 +9,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CONFLICT_ENDS } from "~/authoring/rules/kinds";
-import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -24,7 +24,7 @@ import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Where folder and studio disagree · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.authoring_conflicts_title()} · Firsthand` }];
 
 const Chosen = z.enum(CONFLICT_ENDS);
 
@@ -43,8 +43,7 @@ const Choice = z.object({
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const form = await parseForm(args.request, Choice);
-  if (!form.ok)
-    return data({ refused: "Choose one of the two for a file that is listed here." }, 400);
+  if (!form.ok) return data({ refused: m.authoring_conflicts_refused_form() }, 400);
   const settled = await settleConflict({ store, actor, now, ...form.value });
   if (!settled.ok) return data({ refused: refusalWords(settled) }, 409);
   const { kind, module, key, company } = settled.file;
@@ -59,17 +58,16 @@ type Refused = Extract<Awaited<ReturnType<typeof settleConflict>>, { ok: false }
 function refusalWords(refused: Refused): string {
   switch (refused.code) {
     case "ended":
-      if (refused.by === null)
-        return "The folder has changed again since you looked. What it says now is below, if it still disagrees.";
+      if (refused.by === null) return m.authoring_conflicts_refused_folder();
       return refused.ended === "studio"
-        ? `${refused.by} has decided this meanwhile, and kept the studio’s text.`
-        : `${refused.by} has decided this meanwhile, and made the folder’s text a draft.`;
+        ? m.authoring_conflicts_refused_studio({ name: refused.by })
+        : m.authoring_conflicts_refused_draft({ name: refused.by });
     case "stale":
-      return "Somebody has saved or discarded a draft of this file since you looked. Nothing was changed; look again and choose.";
+      return m.authoring_conflicts_refused_stale();
     case "scheduled":
-      return "A draft of this file waits to be published. Nothing was changed; take that back first.";
+      return m.authoring_conflicts_refused_scheduled();
     case "not-to-be-had":
-      return "The folder has no text here that could become a draft. Nothing was changed.";
+      return m.authoring_conflicts_refused_no_text();
     default:
       return refused satisfies never;
   }
@@ -81,9 +79,9 @@ export default function ConflictsPage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
-        title="Where folder and studio disagree"
-        lead="Files that the content folder and the studio have each changed, or that do not fit together. What the studio has published stands until you choose."
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        title={m.authoring_conflicts_title()}
+        lead={m.authoring_conflicts_lead()}
       />
       <div className="stack gap-5">
         {sent && <Notice tone="warn" role="alert" title={sent.refused} />}
@@ -93,30 +91,24 @@ export default function ConflictsPage() {
             role="status"
             title={
               done === "studio"
-                ? "Settled: the studio’s side stands"
-                : "The folder’s text is a draft now"
+                ? m.authoring_conflicts_done_studio()
+                : m.authoring_conflicts_done_folder()
             }
           >
-            {done === "folder" && "It waits in the library to be looked at and published."}
+            {done === "folder" && m.authoring_conflicts_done_folder_text()}
           </Notice>
         )}
         {conflicts.length === 0 && (
           <Card>
-            <Empty title="Folder and studio agree" icon="check">
-              <p>
-                There is nothing to decide. When an import finds a difference, it is shown here.
-              </p>
+            <Empty title={m.authoring_conflicts_none()} icon="check">
+              <p>{m.authoring_conflicts_none_text()}</p>
             </Empty>
           </Card>
         )}
         {conflicts.map((conflict) => (
           <ConflictCard key={conflict.id} conflict={conflict} now={now} />
         ))}
-        {more > 0 && (
-          <p className="muted">
-            {counted(more, "more file follows", "more files follow")} as these are decided.
-          </p>
-        )}
+        {more > 0 && <p className="muted">{m.authoring_conflicts_more({ count: more })}</p>}
       </div>
     </>
   );

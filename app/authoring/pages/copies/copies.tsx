@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { activityPlace, LIBRARY } from "~/curriculum/rules/paths";
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -13,13 +14,14 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { PageHead } from "~/kit/parts/page/page-head";
-
 import { LibraryCopies } from "~/authoring/pages/library/copies";
 import { editPath } from "~/authoring/pages/library/paths";
 import "~/authoring/pages/library/library.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `For one company: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_copies_title_page({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -28,7 +30,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 const Chosen = z.object({
-  company: z.string("Choose a company.").min(1, "Choose a company.").max(100),
+  company: z
+    .string({ error: m.authoring_copies_fault_company })
+    .min(1, { error: m.authoring_copies_fault_company })
+    .max(100),
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -49,15 +54,15 @@ export default function CopiesPage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
-        eyebrow={`${module.title} · Lesson`}
-        title="In a company’s own words"
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        eyebrow={`${module.title} · ${m.authoring_library_lesson()}`}
+        title={m.authoring_copies_title()}
         lead={title}
       />
       <div className="stack">
         {copies.length > 0 && (
           <Card aria-labelledby="copies-title">
-            <h2 id="copies-title">Companies with their own text</h2>
+            <h2 id="copies-title">{m.authoring_copies_existing()}</h2>
             <LibraryCopies
               copies={copies}
               title={title}
@@ -69,16 +74,12 @@ export default function CopiesPage() {
         )}
         {companies.length > 0 ? (
           <Card aria-labelledby="make-title">
-            <h2 id="make-title">Make a copy</h2>
+            <h2 id="make-title">{m.authoring_copies_create()}</h2>
             <ul className="stack gap-2 library-meaning">
-              <li>
-                The copy begins as a draft with this text. Nothing changes until it is published.
-              </li>
-              <li>Then the people of that company read it, and nobody else does.</li>
-              <li>
-                It stays the same lesson: what people did counts, and the quiz is everybody’s.
-              </li>
-              <li>When the original changes, the change is offered to the copy, never forced.</li>
+              <li>{m.authoring_copies_means_draft()}</li>
+              <li>{m.authoring_copies_means_read()}</li>
+              <li>{m.authoring_copies_means_same()}</li>
+              <li>{m.authoring_copies_means_update()}</li>
             </ul>
             <Form method="post" className="form room-above">
               <ErrorSummary errors={sent ? errors : null} />
@@ -86,7 +87,7 @@ export default function CopiesPage() {
                 <input type="hidden" name="company" value={only.key} />
               ) : (
                 <Select
-                  label="For the people of"
+                  label={m.authoring_copies_company()}
                   name="company"
                   defaultValue={sent?.values.company ?? only?.key}
                   error={errors["company"]}
@@ -97,19 +98,17 @@ export default function CopiesPage() {
               <div className="form-actions">
                 <Button type="submit" variant="primary">
                   {companies.length === 1 && only
-                    ? `Make a copy for ${only.shortName}`
-                    : "Make the copy"}
+                    ? m.authoring_copies_create_for({ company: only.shortName })
+                    : m.authoring_copies_create_it()}
                 </Button>
-                <LinkButton to={LIBRARY}>Cancel</LinkButton>
+                <LinkButton to={LIBRARY}>{m.authoring_structure_cancel()}</LinkButton>
               </div>
             </Form>
           </Card>
         ) : (
           <Card>
             <p>
-              {copies.length > 0
-                ? "All companies that you work with have their own text of it."
-                : "You work with no company yet, so there is nobody to make a copy for."}
+              {copies.length > 0 ? m.authoring_copies_all_have() : m.authoring_copies_no_company()}
             </p>
           </Card>
         )}

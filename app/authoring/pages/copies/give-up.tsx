@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -20,7 +21,9 @@ import { editPath, historyPath } from "~/authoring/pages/library/paths";
 import "~/authoring/pages/library/library.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Give up: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_copies_give_up_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -40,7 +43,8 @@ const Confirmed = z.object({ number: z.coerce.number().int().min(1) });
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const form = await parseForm(args.request, Confirmed);
-  if (!form.ok) return badRequest({ values: {}, errors: { form: "Look at it once more." } });
+  if (!form.ok)
+    return badRequest({ values: {}, errors: { form: m.authoring_structure_retire_unread() } });
   const { number } = form.value;
   const { moduleKey, activityKey, companyKey } = copyPlace(args);
   const change = await giveUpCopy({ store, actor, now, ...copyPlace(args), number });
@@ -55,50 +59,50 @@ export default function GiveUpPage() {
   return (
     <>
       <PageHead
-        back={{ to: editPath(module.key, key, company.key), label: "Editor" }}
+        back={{ to: editPath(module.key, key, company.key), label: m.authoring_copies_editor() }}
         eyebrow={`${module.title} · ${kindWords("lesson", company)}`}
-        title={`Give up “${title}”`}
+        title={m.authoring_copies_give_up_head({ title })}
       />
       <div className="stack">
         {sent && "refused" in sent && <RefusedNotice words={sent.refused} />}
         <Card>
-          <h2>What it means</h2>
+          <h2>{m.authoring_copies_give_up_means()}</h2>
           <ul className="stack gap-2 library-meaning">
-            <li>
-              The people of {company.name} read the original from now on, and every change of it.
-            </li>
+            <li>{m.authoring_copies_give_up_read({ company: company.name })}</li>
             {impact === "wording" ? (
-              <li>
-                While {company.shortName} had its own text, the original asked nothing of anybody.
-                So nobody repeats anything.
-              </li>
+              <li>{m.authoring_copies_give_up_nothing({ company: company.shortName })}</li>
             ) : (
               <li>
-                While {company.shortName} had its own text, the original changed: “{change}” That is
-                asked of them as of today. {shown.asks}
+                {m.authoring_copies_give_up_asks({
+                  company: company.shortName,
+                  change,
+                  consequence: shown.asks ?? "",
+                })}
               </li>
             )}
-            <li>What people did stays on record, with the text that they read.</li>
-            {drafted && <li>The draft is set aside, and can be had back from the history.</li>}
-            <li>The copy can come back from its history.</li>
+            <li>{m.authoring_copies_give_up_record()}</li>
+            {drafted && <li>{m.authoring_copies_give_up_draft()}</li>}
+            <li>{m.authoring_copies_give_up_back()}</li>
           </ul>
           {scheduled ? (
-            <p className="row row-top gap-2 room-above">
-              A draft of it is to be published at a time. Take that back first.
-            </p>
+            <p className="row row-top gap-2 room-above">{m.authoring_copies_give_up_scheduled()}</p>
           ) : (
             <Form method="post" className="form-actions room-above">
               <input type="hidden" name="number" value={number} />
               <Button type="submit" variant="danger">
-                Give it up now
+                {m.authoring_copies_give_up_now()}
               </Button>
-              <LinkButton to={LIBRARY}>Keep it</LinkButton>
+              <LinkButton to={LIBRARY}>{m.authoring_copies_give_up_keep()}</LinkButton>
             </Form>
           )}
         </Card>
         <Card aria-labelledby="differs-title">
-          <h2 id="differs-title">What they will read instead</h2>
-          <ComparisonView comparison={shown.changes} level={3} nothing="Not a word differs." />
+          <h2 id="differs-title">{m.authoring_copies_give_up_instead()}</h2>
+          <ComparisonView
+            comparison={shown.changes}
+            level={3}
+            nothing={m.authoring_copies_give_up_same()}
+          />
         </Card>
       </div>
     </>

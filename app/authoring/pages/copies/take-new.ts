@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -24,20 +25,23 @@ export const NEW = ["lesson", "quiz", "module", "programme"] as const;
 export type New = (typeof NEW)[number];
 
 const ActivityForm = z.object({
-  module: z.string("Choose a module.").min(1, "Choose a module.").max(100),
-  title: line("Give it a title."),
+  module: z
+    .string({ error: m.authoring_structure_choose_module })
+    .min(1, { error: m.authoring_structure_choose_module })
+    .max(100),
+  title: line(m.authoring_structure_fault_title),
   key: KeyField,
 });
 
 const ModuleForm = z.object({
-  title: line("Give it a title."),
+  title: line(m.authoring_structure_fault_title),
   key: KeyField,
-  summary: line("Say in a sentence what it is about.", 500),
-  objective: line("Say what somebody can be seen doing afterwards.", 300),
-  lesson: line("Give its first lesson a title."),
+  summary: line(m.authoring_structure_fault_summary_about, 500),
+  objective: line(m.authoring_copies_fault_first_objective, 300),
+  lesson: line(m.authoring_copies_fault_first_lesson),
 });
 
-/** Takes the form that begins something. What comes back is what was typed, with what is wrong with it. */
+/** Takes the form that starts something new. A refused form comes back as it was typed, with its errors. */
 export function takeNew(who: Changing, request: Request, what: New) {
   if (what === "module") return takeModule(who, request);
   if (what === "programme") return takeProgramme(who, request);
@@ -62,7 +66,7 @@ export function startErrors(
 ): Record<string, string> {
   return started.code === "key"
     ? { key: KEY_WORDS[started.mistake] }
-    : { module: "This module has a quiz, or had one that can be restored. A module has one." };
+    : { module: m.authoring_copies_fault_quiz_there() };
 }
 
 async function takeModule(who: Changing, request: Request) {

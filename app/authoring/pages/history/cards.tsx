@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ComponentProps } from "react";
 import { useTimeZone } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
@@ -20,7 +21,7 @@ interface HistoryCardsProps {
   here: string;
 }
 
-/** What was published of something, compared and listed, and what was set aside; before it, what came of what was done just now. */
+/** The outcome of what was just done, then the published versions, compared and listed, and the texts that were set aside. */
 export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
   const { versions, compared, draft, asides, done } = page;
   const timeZone = useTimeZone();
@@ -30,7 +31,7 @@ export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
       <div className="stack gap-4 room-below">
         {done && !sent && <Notice tone="ok" role="status" title={done} />}
         {refused && (
-          <Notice tone="warn" role="alert" title="Nothing was changed">
+          <Notice tone="warn" role="alert" title={m.authoring_history_nothing_changed()}>
             {refused}
           </Notice>
         )}

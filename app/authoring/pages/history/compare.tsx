@@ -1,5 +1,7 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Select } from "~/kit/parts/forms/field";
@@ -12,15 +14,16 @@ interface CompareVersionsProps {
   here: string;
 }
 
-/** Two versions beside each other, any two. */
+/** Any two versions, compared. */
 export function CompareVersions({ versions, compared, here }: CompareVersionsProps) {
   if (versions.length < 2) return null;
   const choice = (label: string, name: "from" | "to", chosen: number) => (
     <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen}>
       {versions.map(({ number, current }) => (
         <option key={number} value={number}>
-          Version {number}
-          {current ? ", published now" : ""}
+          {(current ? m.authoring_history_version_now : m.authoring_history_version)({
+            number: numberText(number),
+          })}
         </option>
       ))}
     </Select>
@@ -30,17 +33,20 @@ export function CompareVersions({ versions, compared, here }: CompareVersionsPro
     <Card id="compare" aria-labelledby="compare-title">
       <h2 id="compare-title">
         {compared
-          ? `From version ${compared.from} to version ${compared.to}`
-          : "Compare two versions"}
+          ? m.authoring_history_compared({
+              from: numberText(compared.from),
+              to: numberText(compared.to),
+            })
+          : m.authoring_history_compare_two()}
       </h2>
       <Form
         method="get"
         action={`${here}#compare`}
         className="row flow row-end room-above room-below"
       >
-        {choice("From", "from", compared?.from ?? newest - 1)}
-        {choice("To", "to", compared?.to ?? newest)}
-        <Button type="submit">Compare</Button>
+        {choice(m.authoring_history_from(), "from", compared?.from ?? newest - 1)}
+        {choice(m.authoring_history_to(), "to", compared?.to ?? newest)}
+        <Button type="submit">{m.authoring_history_compare()}</Button>
       </Form>
       {compared ? (
         <ComparisonView
@@ -50,7 +56,7 @@ export function CompareVersions({ versions, compared, here }: CompareVersionsPro
           whole
         />
       ) : (
-        <p className="muted">Choose two different versions.</p>
+        <p className="muted">{m.authoring_history_compare_same()}</p>
       )}
     </Card>
   );

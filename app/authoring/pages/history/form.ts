@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
@@ -16,9 +17,8 @@ const Form = z.object({
 });
 
 const MESSAGES = {
-  stale: "Somebody has saved a draft since you looked. Nothing was changed; look again.",
-  scheduled:
-    "The draft waits for its time or for a colleague’s yes, and is not changed until then. Take it back first.",
+  stale: m.authoring_history_stale,
+  scheduled: m.authoring_history_scheduled,
 };
 
 /** Takes what the history page sends: an old text becomes the draft, and the editor opens. */
@@ -50,5 +50,5 @@ export async function restoreIn(
       ? await restoreAsNew({ ...about, number: number ?? 0 })
       : await haveBack({ ...about, asideId: aside ?? "" });
   if (saved.ok) return redirect(edit, 303);
-  return data({ values: form.values, errors: { form: MESSAGES[saved.code] } }, { status: 409 });
+  return data({ values: form.values, errors: { form: MESSAGES[saved.code]() } }, { status: 409 });
 }

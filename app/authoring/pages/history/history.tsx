@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addressBy, FLAG, oneOf } from "~/kit/http/address";
@@ -19,7 +20,9 @@ import { LIBRARY } from "~/curriculum/rules/paths";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `History: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_history_title_page({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 const ADDRESS = addressBy(
@@ -30,9 +33,6 @@ const ADDRESS = addressBy(
   }),
 );
 
-const GIVEN_UP =
-  "It was given up: the people of the company read the original. The copy can come back from here.";
-
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const told = ADDRESS.read(args.request);
@@ -40,7 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to, aside });
   const done = published && publishedWords(published === "first" ? null : published, people, reach);
   const givenUp = told["given-up"] && !history.inUse;
-  return { ...history, done: done ?? (givenUp ? GIVEN_UP : null) };
+  return { ...history, done: done ?? (givenUp ? m.authoring_history_given_up() : null) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -56,15 +56,19 @@ export default function HistoryPage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
         eyebrow={`${module.title} · ${kindWords(kind, own)}`}
-        title="History"
-        lead={inUse || versions.length === 0 ? title : `${title} (out of use)`}
+        title={m.authoring_library_history()}
+        lead={inUse || versions.length === 0 ? title : m.authoring_history_out_of_use({ title })}
         actions={
           <>
-            <LinkButton to={editPath(module.key, key, own?.key)}>Open the editor</LinkButton>
+            <LinkButton to={editPath(module.key, key, own?.key)}>
+              {m.authoring_copies_update_editor()}
+            </LinkButton>
             {draft && (
-              <LinkButton to={publishPath(module.key, key, own?.key)}>Publish the draft</LinkButton>
+              <LinkButton to={publishPath(module.key, key, own?.key)}>
+                {m.authoring_history_publish_draft()}
+              </LinkButton>
             )}
           </>
         }

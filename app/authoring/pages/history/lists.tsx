@@ -1,6 +1,8 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
-import { counted } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import type { HistoryView } from "~/authoring/services/drafts/show-history.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -11,7 +13,7 @@ import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import "./lists.css";
 
-/** `people` did it; null for what nobody does, such as a playbook. */
+/** How many `people` did it; null for something people don’t do, such as a playbook. */
 type Version = Omit<HistoryView["versions"][number], "people"> & { people: number | null };
 
 interface Shared {
@@ -28,10 +30,10 @@ export function VersionsCard({
 }: Shared & { versions: readonly Version[]; here: string }) {
   return (
     <Card aria-labelledby="versions-title">
-      <h2 id="versions-title">Versions</h2>
+      <h2 id="versions-title">{m.authoring_history_versions()}</h2>
       {versions.length === 0 && (
-        <Empty title="Nothing was published yet" icon="book">
-          <p>There is only a draft of it so far.</p>
+        <Empty title={m.authoring_history_none()} icon="book">
+          <p>{m.authoring_history_none_text()}</p>
         </Empty>
       )}
       <ul className="plain-list ruled history-versions">
@@ -50,22 +52,30 @@ export function VersionsCard({
             <li key={number}>
               <div>
                 <p className="row flow">
-                  <b>Version {number}</b>
+                  <b>{m.authoring_history_version({ number: numberText(number) })}</b>
                   {current && (
                     <Chip tone="ok" icon="check">
-                      Published now
+                      {m.authoring_history_now()}
                     </Chip>
                   )}
                   {impact && <Chip tone="info">{IMPACT_WORDS[impact]}</Chip>}
                 </p>
-                {change && <p className="anywhere">“{change}”</p>}
-                {noted && (
-                  <p className="anywhere">Compared with the original, and left as it is.</p>
-                )}
+                {change && <p className="anywhere">{m.authoring_history_change({ change })}</p>}
+                {noted && <p className="anywhere">{m.authoring_history_noted()}</p>}
                 <p className="small muted">
-                  {publishedBy ? `By ${publishedBy}` : "From the content folder"},{" "}
-                  {agreedBy && `agreed by ${agreedBy}, `}
-                  <LocalTime at={publishedAt} timeZone={timeZone} />
+                  <Rich
+                    of={
+                      publishedBy
+                        ? agreedBy
+                          ? m.authoring_history_by_agreed.parts({
+                              name: publishedBy,
+                              other: agreedBy,
+                            })
+                          : m.authoring_history_by.parts({ name: publishedBy })
+                        : m.authoring_history_by_folder.parts()
+                    }
+                    as={{ time: () => <LocalTime at={publishedAt} timeZone={timeZone} /> }}
+                  />
                   {people !== null && ` · ${didText(people)}`}
                 </p>
               </div>
@@ -75,7 +85,11 @@ export function VersionsCard({
                     variant="quiet"
                     to={`${here}?${new URLSearchParams({ from: String(number - 1), to: String(number) })}#compare`}
                   >
-                    What changed<VisuallyHidden> in version {number}</VisuallyHidden>
+                    {m.authoring_history_what_changed()}
+                    <VisuallyHidden>
+                      {" "}
+                      {m.authoring_history_what_changed_in({ number: numberText(number) })}
+                    </VisuallyHidden>
                   </LinkButton>
                 )}
                 <Form method="post" action={here}>
@@ -83,7 +97,10 @@ export function VersionsCard({
                   <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
                   <input type="hidden" name="number" value={number} />
                   <Button type="submit">
-                    Restore as new<VisuallyHidden>: version {number}</VisuallyHidden>
+                    {m.authoring_history_restore()}
+                    <VisuallyHidden>
+                      {m.authoring_history_restore_which({ number: numberText(number) })}
+                    </VisuallyHidden>
                   </Button>
                 </Form>
               </div>
@@ -93,9 +110,9 @@ export function VersionsCard({
       </ul>
       {versions.length > 0 && (
         <p className="small muted">
-          Restoring makes a draft of the old text, on top of what is published now.
-          {draft &&
-            ` The draft that ${draft.savedBy} saved last is set aside, and can be had back.`}
+          {draft
+            ? m.authoring_history_restore_hint_draft({ name: draft.savedBy })
+            : m.authoring_history_restore_hint()}
         </p>
       )}
     </Card>
@@ -103,8 +120,8 @@ export function VersionsCard({
 }
 
 function didText(people: number): string {
-  if (people === 0) return "nobody at your companies did it yet";
-  return `${counted(people, "person", "people")} at your companies did it`;
+  if (people === 0) return m.authoring_history_done_nobody();
+  return m.authoring_history_done_by({ count: people });
 }
 
 /** Drafts that were discarded or gave way to another text. */
@@ -117,23 +134,32 @@ export function AsidesCard({
   if (asides.length === 0) return null;
   return (
     <Card aria-labelledby="asides-title">
-      <h2 id="asides-title">Set aside</h2>
+      <h2 id="asides-title">{m.authoring_history_asides()}</h2>
       <ul className="plain-list ruled history-versions">
         {asides.map(({ id, savedBy, savedAt, setAsideAt, changes }, index) => (
           <li key={id} id={`aside-${id}`}>
             <div>
               <p>
-                <b>What {savedBy} wrote</b>
+                <b>{m.authoring_history_aside_of({ name: savedBy })}</b>
               </p>
               <p className="small muted">
-                Saved <LocalTime at={savedAt} timeZone={timeZone} />; set aside{" "}
-                <LocalTime at={setAsideAt} timeZone={timeZone} />
+                <Rich
+                  of={m.authoring_history_aside_when.parts()}
+                  as={{
+                    saved: () => <LocalTime at={savedAt} timeZone={timeZone} />,
+                    aside: () => <LocalTime at={setAsideAt} timeZone={timeZone} />,
+                  }}
+                />
               </p>
               {changes && (
                 <ComparisonView
                   comparison={changes}
                   level={3}
-                  nothing={`It says what ${draft ? "the draft" : "is published"} says.`}
+                  nothing={
+                    draft
+                      ? m.authoring_history_aside_same_draft()
+                      : m.authoring_history_aside_same_published()
+                  }
                 />
               )}
             </div>
@@ -143,10 +169,13 @@ export function AsidesCard({
                   variant="quiet"
                   to={`${here}?${new URLSearchParams({ aside: id })}#aside-${id}`}
                 >
-                  What differs
+                  {m.authoring_history_aside_differs()}
                   <VisuallyHidden>
                     {" "}
-                    in the text of {savedBy}, number {index + 1}
+                    {m.authoring_history_aside_differs_in({
+                      name: savedBy,
+                      number: numberText(index + 1),
+                    })}
                   </VisuallyHidden>
                 </LinkButton>
               )}
@@ -155,9 +184,12 @@ export function AsidesCard({
                 <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
                 <input type="hidden" name="aside" value={id} />
                 <Button type="submit">
-                  Have it back
+                  {m.authoring_history_aside_back()}
                   <VisuallyHidden>
-                    : the text of {savedBy}, number {index + 1}
+                    {m.authoring_history_aside_back_which({
+                      name: savedBy,
+                      number: numberText(index + 1),
+                    })}
                   </VisuallyHidden>
                 </Button>
               </Form>

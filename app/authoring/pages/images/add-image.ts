@@ -3,13 +3,13 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { takeImage } from "./upload";
 
-/** Pictures are looked at on their page. */
+/** Images are viewed on their page. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   await authorise(args, "content:author");
   return redirect("/studio/images");
 });
 
-/** Takes a picture as the lesson editor sends it, and answers in JSON. */
+/** Takes an image as the lesson editor sends it, and answers in JSON. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   await authorise(args, "content:author");
   const { status, sent } = await takeImage(args);

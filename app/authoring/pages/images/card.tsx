@@ -1,3 +1,5 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Link } from "@remix-run/react";
 import { numberText } from "~/kit/text/amounts";
 import type { ImageUse, LibraryImage } from "~/authoring/services/images/show-images.server";
@@ -5,13 +7,19 @@ import { CopyButton } from "~/kit/parts/forms/copy-button";
 import { Time } from "~/kit/parts/time/time";
 import { previewPath } from "~/curriculum/rules/paths";
 
-/** A picture with what is known of it: its size, who brought it, and the texts that show it. */
+/** An image with its size, who uploaded it, and the texts that show it. */
 export function ImageCard({ image }: { image: LibraryImage }) {
   const { src, width, height, bytes, name, uploadedAt, uploadedBy, uses } = image;
   return (
     <li className="image-card stack">
       <a className="image-frame" href={src}>
-        <img src={src} width={width} height={height} alt={`Look at ${name}`} loading="lazy" />
+        <img
+          src={src}
+          width={width}
+          height={height}
+          alt={m.authoring_images_view({ name })}
+          loading="lazy"
+        />
       </a>
       <div className="stack gap-1 anywhere">
         <h3>{name}</h3>
@@ -19,14 +27,20 @@ export function ImageCard({ image }: { image: LibraryImage }) {
           {numberText(width)} × {numberText(height)} · {sizeWords(bytes)}
         </p>
         <p className="small muted">
-          <Time at={uploadedAt} timeZone="UTC" />,{" "}
-          {uploadedBy === null ? "with the content folder" : `by ${uploadedBy}`}
+          <Rich
+            of={
+              uploadedBy === null
+                ? m.authoring_images_uploaded_folder.parts()
+                : m.authoring_images_uploaded_by.parts({ name: uploadedBy })
+            }
+            as={{ time: () => <Time at={uploadedAt} timeZone="UTC" /> }}
+          />
         </p>
         {uses.length === 0 ? (
-          <p className="small">Not used yet</p>
+          <p className="small">{m.authoring_images_unused()}</p>
         ) : (
           <>
-            <p className="small">Used in</p>
+            <p className="small">{m.authoring_images_used_in()}</p>
             <ul className="small">
               {uses.map((use) => (
                 <li key={use.path}>
@@ -36,7 +50,11 @@ export function ImageCard({ image }: { image: LibraryImage }) {
             </ul>
           </>
         )}
-        <CopyButton text={`![What it shows](${src})`} label="Copy for a lesson" about={name} />
+        <CopyButton
+          text={`![${m.authoring_images_copy_alt()}](${src})`}
+          label={m.authoring_images_copy()}
+          about={name}
+        />
       </div>
     </li>
   );
@@ -44,7 +62,11 @@ export function ImageCard({ image }: { image: LibraryImage }) {
 
 function Use({ use: { path, published, draft, activity } }: { use: ImageUse }) {
   const title = activity?.title ?? <code>{path}</code>;
-  const where = published ? (draft ? "published, and in its draft" : "published") : "in a draft";
+  const where = published
+    ? draft
+      ? m.authoring_images_use_both()
+      : m.authoring_images_use_published()
+    : m.authoring_images_use_draft();
   return (
     <>
       {activity && published ? (
@@ -52,13 +74,14 @@ function Use({ use: { path, published, draft, activity } }: { use: ImageUse }) {
       ) : (
         title
       )}{" "}
-      <span className="muted">({where})</span>
+      <span className="muted">{where}</span>
     </>
   );
 }
 
 function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (bytes < 1024) return m.authoring_images_bytes({ size: numberText(bytes) });
+  if (bytes < 1024 * 1024)
+    return m.authoring_images_kilobytes({ size: numberText(Math.round(bytes / 1024)) });
+  return m.authoring_images_megabytes({ size: numberText(Math.round(bytes / 104_857.6) / 10) });
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form, useNavigation } from "@remix-run/react";
 import { useMemo, useState, type FormEvent } from "react";
 import { IMAGE_BYTES } from "~/curriculum/rules/images/limits";
@@ -7,7 +8,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 
-/** Uploads one picture. With JavaScript, one that is too large is not sent at all. */
+/** Uploads one image. With JavaScript, one that’s too large isn’t sent at all. */
 export function ImageForm({ sent }: { sent: { error: string } | undefined }) {
   const sending = useNavigation().formAction === "/studio/images";
   const [kept, setKept] = useState<{ file: string } | null>(null);
@@ -20,19 +21,21 @@ export function ImageForm({ sent }: { sent: { error: string } | undefined }) {
   };
   return (
     <Card aria-labelledby="upload-title">
-      <h2 id="upload-title">Upload a picture</h2>
+      <h2 id="upload-title">{m.authoring_images_upload_title()}</h2>
       <ErrorSummary errors={errors} />
       <Form method="post" encType="multipart/form-data" className="form room-above" onSubmit={send}>
         <Field
           type="file"
-          label="Picture"
+          label={m.authoring_images_image()}
           name="file"
-          hint="JPEG, PNG, WebP, GIF or AVIF, 12 MB at most. It is made to fit 1,600 pixels; of a moving one, the first frame is kept."
+          hint={m.authoring_images_upload_hint()}
           accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
           error={errors?.file}
         />
         <div className="form-actions">
-          <Button variant="primary">{sending ? "Uploading…" : "Upload"}</Button>
+          <Button variant="primary">
+            {sending ? m.authoring_images_uploading() : m.authoring_images_upload()}
+          </Button>
         </div>
       </Form>
     </Card>

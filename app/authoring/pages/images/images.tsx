@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import {
   data,
   redirect,
@@ -22,9 +23,9 @@ import { ImageCard } from "./card";
 import { ImageForm } from "./form";
 import "./images.css";
 
-export const meta: MetaFunction = () => [{ title: "Pictures · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.authoring_images_title()} · Firsthand` }];
 
-/** `added` is the hash of a picture that was just uploaded; with `known`, of one that was there before. */
+/** `added` is the hash of an image that was just uploaded; with `known`, of one that was already there. */
 const ADDRESS = addressBy(z.object({ page: PAGE, added: z.string().catch(""), known: FLAG }));
 
 const pathTo = (page: number) => `/studio/images${ADDRESS.write({ page })}`;
@@ -50,26 +51,27 @@ export default function ImagesPage() {
   return (
     <>
       <PageHead
-        back={{ to: "/studio/library", label: "Library" }}
-        title="Pictures"
-        lead="What lessons can show. A picture is kept once, and without the record of where and when it was taken."
+        back={{ to: "/studio/library", label: m.authoring_library_title() }}
+        title={m.authoring_images_title()}
+        lead={m.authoring_images_lead()}
       />
       <div className="stack gap-5">
         {added !== null && !sent && <Added name={added.name} known={known} />}
         <ImageForm sent={sent} />
         {images.length === 0 ? (
           <Card>
-            <Empty title={page === 1 ? "No pictures yet" : "No more pictures"} icon="book">
+            <Empty
+              title={page === 1 ? m.authoring_images_none() : m.authoring_images_no_more()}
+              icon="book"
+            >
               <p>
-                {page === 1
-                  ? "Upload the first one above, or from within a lesson."
-                  : "This is beyond the oldest one."}
+                {page === 1 ? m.authoring_images_none_text() : m.authoring_images_no_more_text()}
               </p>
             </Empty>
           </Card>
         ) : (
           <Card aria-labelledby="pictures-title">
-            <h2 id="pictures-title">In the library</h2>
+            <h2 id="pictures-title">{m.authoring_images_in_library()}</h2>
             <ul className="plain-list grid grid-narrow gap-5 room-above">
               {images.map((image) => (
                 <ImageCard key={image.hash} image={image} />
@@ -79,32 +81,30 @@ export default function ImagesPage() {
         )}
         <Pager
           className="row flow between"
-          label="Pages of pictures"
-          back={page > 1 && { to: pathTo(page - 1), words: "Newer pictures" }}
-          onward={more && { to: pathTo(page + 1), words: "Older pictures" }}
+          label={m.authoring_images_pages()}
+          back={page > 1 && { to: pathTo(page - 1), words: m.authoring_images_newer() }}
+          onward={more && { to: pathTo(page + 1), words: m.authoring_images_older() }}
         />
       </div>
     </>
   );
 }
 
-/** The name is null where the picture is another trainer’s, whom nothing else tells of. */
+/** The name is null if the image is another trainer’s and not shown anywhere yet. */
 function Added({ name, known }: { name: string | null; known: boolean }) {
   if (known)
     return (
-      <Notice tone="ok" role="status" title="The library had this picture already">
-        {name === null
-          ? "Lessons can show it; it is listed here as soon as one does."
-          : `It is there as “${name}”, and stays there once.`}
+      <Notice tone="ok" role="status" title={m.authoring_images_known()}>
+        {name === null ? m.authoring_images_known_unnamed() : m.authoring_images_known_as({ name })}
       </Notice>
     );
   return (
     <Notice
       tone="ok"
       role="status"
-      title={name === null ? "The picture is in the library" : `“${name}” is in the library`}
+      title={name === null ? m.authoring_images_added() : m.authoring_images_added_named({ name })}
     >
-      Lessons can show it now.
+      {m.authoring_images_added_text()}
     </Notice>
   );
 }

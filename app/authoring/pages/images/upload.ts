@@ -4,7 +4,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { formDataOf } from "~/kit/http/forms";
 import { addImage, type AddedImage } from "~/authoring/services/images/add-image.server";
 
-/** Takes the picture that a form sends as `file`, or says with its status why not. */
+/** Takes the image that a form sends as `file`, or answers with a status and why not. */
 export async function takeImage(
   args: ActionFunctionArgs,
 ): Promise<{ status: number; sent: AddedImage }> {

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -38,7 +39,8 @@ type Who = Changing & Pick<Reaching, "secondYesAbove">;
 /** Everything that is changed on the library's own page. */
 export async function takeLibraryChange(who: Who, request: Request) {
   const form = await parseForm(request, Sent);
-  if (!form.ok) return badRequest({ values: {}, errors: { form: "This cannot be done here." } });
+  if (!form.ok)
+    return badRequest({ values: {}, errors: { form: m.authoring_library_refused_form() } });
   const { change, done, hash } = await carryOut(who, form.value);
   if (change.ok) return redirect(`${donePath({ ...done, ...change })}${hash}`, 303);
   return data({ refused: refusedWords(change) }, { status: 409 });

@@ -1,8 +1,10 @@
+import { m } from "~/kit/language/m";
 import { previewPath } from "~/curriculum/rules/paths";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LibraryActivity } from "~/authoring/services/library/modules.server";
 import { Icon } from "~/kit/parts/icon";
+import { numberText } from "~/kit/text/amounts";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { LibraryCopies } from "./copies";
 import { copiesPath, duplicatePath, editPath, historyPath, retirePath } from "./paths";
@@ -34,23 +36,34 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
           <StandingChips standing={activity} />
         </p>
         <p className="small muted">
-          {kind === "quiz" ? "Quiz" : "Lesson"}
-          {minutes !== null && ` · ${minutes} min`}
-          {number > 0 && ` · revision ${number}`}
+          {kind === "quiz" ? m.authoring_library_quiz() : m.authoring_library_lesson()}
+          {minutes !== null &&
+            ` · ${m.authoring_library_minutes({ minutes: numberText(minutes) })}`}
+          {number > 0 && ` · ${m.authoring_library_version({ number: numberText(number) })}`}
           {" · "}
           <LastEdited standing={activity} now={now} />
         </p>
         <p className="library-links row flow gap-4 small">
-          <Way to={editPath(moduleKey, key)} words="Edit" of={title} />
+          <Way to={editPath(moduleKey, key)} words={m.authoring_library_edit()} of={title} />
           {number > 0 && state !== "published" && (
-            <Way to={draft} words="Preview the draft" of={title} />
+            <Way to={draft} words={m.authoring_library_preview_draft()} of={title} />
           )}
-          <Way to={historyPath(moduleKey, key)} words="History" of={title} />
-          <Way to={duplicatePath(moduleKey, key)} words="Duplicate" of={title} />
+          <Way to={historyPath(moduleKey, key)} words={m.authoring_library_history()} of={title} />
+          <Way
+            to={duplicatePath(moduleKey, key)}
+            words={m.authoring_library_duplicate()}
+            of={title}
+          />
           {kind === "lesson" && number > 0 && (
-            <Way to={copiesPath(moduleKey, key)} words="For one company" of={title} />
+            <Way
+              to={copiesPath(moduleKey, key)}
+              words={m.authoring_library_for_company()}
+              of={title}
+            />
           )}
-          {number > 0 && <Way to={retirePath(moduleKey, key)} words="Retire" of={title} />}
+          {number > 0 && (
+            <Way to={retirePath(moduleKey, key)} words={m.authoring_library_retire()} of={title} />
+          )}
         </p>
         <LibraryCopies
           copies={copies}
@@ -69,7 +82,7 @@ export function Way({ to, words, of }: { to: string; words: string; of: string }
   return (
     <Link to={to}>
       {words}
-      <VisuallyHidden> “{of}”</VisuallyHidden>
+      <VisuallyHidden> {m.authoring_library_quoted({ title: of })}</VisuallyHidden>
     </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { previewPath } from "~/curriculum/rules/paths";
 import { Link } from "@remix-run/react";
 import type { LibraryCopy } from "~/authoring/services/library/copies.server";
@@ -15,13 +16,13 @@ interface LibraryCopiesProps {
   now: Date;
 }
 
-/** The companies that have their own text of a lesson, how each stands, and what can be done with it. */
+/** The companies that have their own version of a lesson, how each stands, and what can be done with it. */
 export function LibraryCopies({ copies, moduleKey, activityKey, title, now }: LibraryCopiesProps) {
   if (copies.length === 0) return null;
   return (
     <ul
       className="plain-list stack gap-1 quoted room-above"
-      aria-label={`Companies’ own “${title}”`}
+      aria-label={m.authoring_library_copies_of({ title })}
     >
       {copies.map((copy) => {
         const { company, fileNumber, hasUpdate, state } = copy;
@@ -31,18 +32,18 @@ export function LibraryCopies({ copies, moduleKey, activityKey, title, now }: Li
             {words}
             <VisuallyHidden>
               {" "}
-              {company.shortName}’s own “{title}”
+              {m.authoring_library_companys_title({ title, company: company.shortName })}
             </VisuallyHidden>
           </Link>
         );
         return (
           <li key={company.key}>
             <p className="row flow">
-              <b>{company.shortName}’s own</b>
+              <b>{m.authoring_library_companys({ company: company.shortName })}</b>
               <StandingChips standing={copy} />
               {hasUpdate && (
                 <Chip tone="info" icon="book">
-                  Update waiting
+                  {m.authoring_library_update_waiting()}
                 </Chip>
               )}
               <span className="small muted">
@@ -53,12 +54,17 @@ export function LibraryCopies({ copies, moduleKey, activityKey, title, now }: Li
               {hasUpdate &&
                 way(
                   updatePath(moduleKey, activityKey, company.key),
-                  "See what the original changed",
+                  m.authoring_library_see_update(),
                 )}
-              {way(editPath(moduleKey, activityKey, company.key), "Edit")}
-              {inUse && way(previewPath(moduleKey, activityKey, company.key), "As published")}
-              {way(historyPath(moduleKey, activityKey, company.key), "History")}
-              {inUse && way(giveUpPath(moduleKey, activityKey, company.key), "Give it up")}
+              {way(editPath(moduleKey, activityKey, company.key), m.authoring_library_edit())}
+              {inUse &&
+                way(
+                  previewPath(moduleKey, activityKey, company.key),
+                  m.authoring_library_as_published(),
+                )}
+              {way(historyPath(moduleKey, activityKey, company.key), m.authoring_library_history())}
+              {inUse &&
+                way(giveUpPath(moduleKey, activityKey, company.key), m.authoring_library_give_up())}
             </p>
           </li>
         );

@@ -1,9 +1,11 @@
+import { m } from "~/kit/language/m";
 import { z } from "zod";
 import { addressBy } from "~/kit/http/address";
+import { numberText } from "~/kit/text/amounts";
 import type { Library, ShownModule } from "~/authoring/services/library/show-library.server";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
-/** What can have been done when the library is opened. */
+/** What may just have been done when the library opens. */
 const DONE = [
   "moved-activity",
   "moved-module",
@@ -73,41 +75,54 @@ export function doneWords(done: Done, library: Library): DoneWords | null {
       return programme ? said(placeWords(programme.modules, item, programme.title)) : null;
     case "retired-activity":
       return said(
-        `Retired: “${gone?.title ?? item}”`,
-        "It is out of its module. What people did in it stays on record, and whoever is cleared stays so.",
+        m.authoring_library_done_retired({ title: gone?.title ?? item }),
+        m.authoring_library_done_retired_more(),
       );
     case "restored-activity": {
       const again = module?.activities.find(({ key }) => key === item);
-      return said(`“${again?.title ?? item}” is back in “${module?.title ?? inside}”`);
+      return said(
+        m.authoring_library_done_restored_in({
+          title: again?.title ?? item,
+          module: module?.title ?? inside,
+        }),
+      );
     }
     case "retired-module":
-      return said(`Retired: “${gone?.title ?? item}”`, null, restore("module"));
+      return said(
+        m.authoring_library_done_retired({ title: gone?.title ?? item }),
+        null,
+        restore("module"),
+      );
     case "retired-programme":
       return said(
-        `Retired: “${gone?.title ?? item}”`,
-        "What it granted holds until its date.",
+        m.authoring_library_done_retired({ title: gone?.title ?? item }),
+        m.authoring_library_done_retired_programme(),
         restore("programme"),
       );
     case "restored-module":
       return said(
-        `“${module?.title ?? item}” is back`,
-        "No programme leads through it until you put it in one.",
+        m.authoring_library_done_restored({ title: module?.title ?? item }),
+        m.authoring_library_done_restored_module(),
         retire("module"),
       );
     case "restored-programme":
-      return said(`“${programme?.title ?? item}” is taught again`, null, retire("programme"));
+      return said(
+        m.authoring_library_done_taught_again({ title: programme?.title ?? item }),
+        null,
+        retire("programme"),
+      );
     case "started-programme":
       return said(
-        `“${programme?.title ?? item}” is published`,
-        "Nobody is in it yet: managers assign it to their people.",
+        m.authoring_library_done_published({ title: programme?.title ?? item }),
+        m.authoring_library_done_published_more(),
         retire("programme"),
       );
     case "changed-module":
-      return said(`“${module?.title ?? item}” is changed`);
+      return said(m.authoring_library_done_changed({ title: module?.title ?? item }));
     case "changed-programme":
-      return said(`“${programme?.title ?? item}” is changed`);
+      return said(m.authoring_library_done_changed({ title: programme?.title ?? item }));
     case "undone":
-      return said("Undone", "It is as it was before. The history keeps both.", null);
+      return said(m.authoring_library_done_undone(), m.authoring_library_done_undone_more(), null);
     default:
       return done.done satisfies never;
   }
@@ -124,5 +139,10 @@ function placeWords(
 ): string {
   const place = list.findIndex(({ key }) => key === item) + 1;
   const title = list[place - 1]?.title ?? item;
-  return `“${title}” is now ${place} of ${list.length} in “${inside}”`;
+  return m.authoring_library_done_place({
+    title,
+    place: numberText(place),
+    all: numberText(list.length),
+    inside,
+  });
 }

@@ -1,5 +1,7 @@
-/** What is written: a quiz, a lesson, or the own one of a company. */
+import { m } from "~/kit/language/m";
+
+/** What kind of text it is: a quiz, a lesson, or a company’s version of one. */
 export function kindWords(kind: "lesson" | "quiz", own: { name: string } | null): string {
-  if (own) return `Own lesson of ${own.name}`;
-  return kind === "quiz" ? "Quiz" : "Lesson";
+  if (own) return m.authoring_library_copy_of({ company: own.name });
+  return kind === "quiz" ? m.authoring_library_quiz() : m.authoring_library_lesson();
 }

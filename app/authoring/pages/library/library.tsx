@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -29,7 +30,7 @@ import { LibraryResultsList } from "./results";
 import { LibraryRetired } from "./retired";
 import "./library.css";
 
-export const meta: MetaFunction = () => [{ title: "Library · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.authoring_library_title()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
@@ -62,15 +63,15 @@ export default function LibraryPage() {
   return (
     <>
       <PageHead
-        title="Library"
-        lead="What is taught and what is being written. A change of order is published at once; a change of words, when you say so."
+        title={m.authoring_library_title()}
+        lead={m.authoring_library_lead()}
         actions={
           <>
-            <LinkButton to="/studio/images">Pictures</LinkButton>
-            <LinkButton to={newPath("programme")}>New programme</LinkButton>
-            <LinkButton to={newPath("module")}>New module</LinkButton>
+            <LinkButton to="/studio/images">{m.authoring_library_images()}</LinkButton>
+            <LinkButton to={newPath("programme")}>{m.authoring_library_new_programme()}</LinkButton>
+            <LinkButton to={newPath("module")}>{m.authoring_library_new_module()}</LinkButton>
             <LinkButton to={newPath("lesson")} variant="primary">
-              New lesson
+              {m.authoring_library_new_lesson()}
             </LinkButton>
           </>
         }
@@ -90,7 +91,7 @@ export default function LibraryPage() {
   );
 }
 
-/** Words to look for, and what to narrow the tree to. */
+/** The search, and the filters for the tree. */
 function Finder() {
   const { library, query, filter } = useLoaderData<typeof loader>();
   const counted = LIBRARY_FILTERS.filter((one) => library.counts[one] > 0 || one === filter);
@@ -100,22 +101,22 @@ function Finder() {
         <Field
           key={query}
           type="search"
-          label="Search all text"
+          label={m.authoring_library_search_label()}
           hideLabel
           name="q"
           maxLength={200}
-          placeholder="Search all text"
+          placeholder={m.authoring_library_search_label()}
           defaultValue={query}
         />
         <Button type="submit">
           <Icon name="search" />
-          Search
+          {m.authoring_library_search()}
         </Button>
       </Form>
       {counted.length > 0 && (
-        <Pills label="Narrow the library">
+        <Pills label={m.authoring_library_filters()}>
           <Pill to={LIBRARY} active={filter === null}>
-            Everything
+            {m.authoring_library_everything()}
           </Pill>
           {counted.map((one) => (
             <Pill
@@ -123,7 +124,7 @@ function Finder() {
               to={`${LIBRARY}${LIBRARY_ADDRESS.write({ show: one })}`}
               active={filter === one}
             >
-              {FILTER_WORDS[one]} ({library.counts[one]})
+              {FILTER_WORDS[one]()} ({library.counts[one]})
             </Pill>
           ))}
         </Pills>
@@ -139,8 +140,8 @@ function Tree() {
   if (programmes.length + modules + retired.length === 0) return <Nothing />;
   const whole = filter === null;
   const groups = [
-    { id: "drafted", title: "Not published yet", modules: drafted },
-    { id: "others", title: "In no programme", modules: others },
+    { id: "drafted", title: m.authoring_library_not_published(), modules: drafted },
+    { id: "others", title: m.authoring_library_no_programme(), modules: others },
   ];
   return (
     <>
@@ -185,12 +186,12 @@ function Nothing() {
   return (
     <Card>
       {filter === null ? (
-        <Empty title="Nothing is taught yet" icon="book">
-          <p>Begin a module with its first lesson, then a programme that leads through it.</p>
+        <Empty title={m.authoring_library_empty()} icon="book">
+          <p>{m.authoring_library_empty_text()}</p>
         </Empty>
       ) : (
-        <Empty title="Nothing here is like that" icon="check">
-          <p>Show everything to see the whole library.</p>
+        <Empty title={m.authoring_library_none_match()} icon="check">
+          <p>{m.authoring_library_none_match_text()}</p>
         </Empty>
       )}
     </Card>

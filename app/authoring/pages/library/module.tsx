@@ -1,5 +1,7 @@
+import { m } from "~/kit/language/m";
 import type { ReactNode } from "react";
-import { counted } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
+import { listed as listedText } from "~/kit/text/formats";
 import { Chip } from "~/kit/parts/chip";
 import { insightsPath } from "~/assessment/rules/paths";
 import type { ShownModule } from "~/authoring/services/library/show-library.server";
@@ -11,7 +13,7 @@ import "./module.css";
 
 interface LibraryModuleBoxProps {
   module: ShownModule;
-  /** Where on the page it stands, for ids: a module in two programmes stands there twice. */
+  /** Its place on the page, for ids: a module in two programmes appears twice. */
   scope: string;
   /** The programme it is shown in; null outside of them. */
   programme: string | null;
@@ -20,6 +22,17 @@ interface LibraryModuleBoxProps {
   narrowed: boolean;
   now: Date;
   ways: ReactNode;
+}
+
+/** The other programmes that a module is in, in words; nothing where there are none. */
+function elsewhereText(titles: readonly string[], programme: string | null): string[] {
+  if (titles.length === 0) return [];
+  const programmes = listedText(titles.map((title) => m.authoring_library_quoted({ title })));
+  return [
+    programme === null
+      ? m.authoring_library_in_programmes({ programmes })
+      : m.authoring_library_also_in({ programmes }),
+  ];
 }
 
 /** A module: what is in it, in its order, and what can be done with it. */
@@ -37,25 +50,22 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
         <summary>
           <h3 id={`module-${scope}`}>{title}</h3>
           <span className="library-module-sum small muted">
-            {counted(activities.length, "part")} · {minutes} min
+            {m.authoring_library_parts({ count: activities.length })} ·{" "}
+            {m.authoring_library_minutes({ minutes: numberText(minutes) })}
             {quizless && (
               <Chip tone="warn" icon="alert">
-                No quiz
+                {m.authoring_library_no_quiz()}
               </Chip>
             )}
-            {troubled > 0 && <b className="library-troubled">{counted(troubled, "problem")}</b>}
+            {troubled > 0 && (
+              <b className="library-troubled">{m.authoring_library_issues({ count: troubled })}</b>
+            )}
           </span>
         </summary>
         <div className="library-module-facts stack gap-2">
           <p>{summary}</p>
           <p className="small muted">
-            {usersText(usedBy)}
-            {elsewhere.length > 0 && (
-              <>
-                {programme === null ? " · in " : " · also in "}
-                {elsewhere.map((one) => `“${one}”`).join(", ")}
-              </>
-            )}
+            {[usersText(usedBy), ...elsewhereText(elsewhere, programme)].join(" · ")}
           </p>
           <p className="row flow small muted">
             <StandingChips standing={module} />
@@ -64,20 +74,15 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
             </span>
           </p>
           <p className="library-links row flow gap-4 small">
-            <Way to={modulePath(key)} words="Edit facts" of={title} />
-            <Way to={newPath("lesson", key)} words="New lesson" of={title} />
+            <Way to={modulePath(key)} words={m.authoring_library_edit_facts()} of={title} />
+            <Way to={newPath("lesson", key)} words={m.authoring_library_new_lesson()} of={title} />
             {quizless ? (
-              <Way to={newPath("quiz", key)} words="New quiz" of={title} />
+              <Way to={newPath("quiz", key)} words={m.authoring_library_new_quiz()} of={title} />
             ) : (
-              <Way to={insightsPath(key)} words="Insights" of={title} />
+              <Way to={insightsPath(key)} words={m.authoring_library_insights()} of={title} />
             )}
           </p>
-          {quizless && (
-            <p className="small">
-              Without a quiz, people finish this module just by reading it. Nothing shows what they
-              have learned.
-            </p>
-          )}
+          {quizless && <p className="small">{m.authoring_library_no_quiz_text()}</p>}
         </div>
         <MoveList
           what="move-activity"

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { z } from "zod";
 import { addressBy, oneOf } from "~/kit/http/address";
 import {
@@ -7,16 +8,16 @@ import {
 } from "~/authoring/rules/files/file-state";
 import type { Library, ShownModule } from "~/authoring/services/library/show-library.server";
 
-export const FILTER_WORDS: Record<LibraryFilter, string> = {
-  draft: "Drafts",
-  changed: "Changed",
-  asked: "Waiting for a yes",
-  scheduled: "Scheduled",
-  failed: "Could not be published",
-  problems: "With problems",
+export const FILTER_WORDS: Record<LibraryFilter, () => string> = {
+  draft: m.authoring_library_filter_draft,
+  changed: m.authoring_library_filter_changed,
+  asked: m.authoring_library_filter_asked,
+  scheduled: m.authoring_library_filter_scheduled,
+  failed: m.authoring_library_filter_failed,
+  problems: m.authoring_library_filter_problems,
 };
 
-/** What the library’s address says: the words that are looked for, and what it is narrowed to. */
+/** The library’s address: the search words and the filter. */
 export const LIBRARY_ADDRESS = addressBy(
   z.object({ q: z.string().trim().catch(""), show: oneOf(LIBRARY_FILTERS) }),
 );

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import { Form } from "@remix-run/react";
 import { Button } from "~/kit/parts/forms/button";
@@ -19,7 +20,7 @@ export function DoneNotice({ words }: { words: DoneWords }) {
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <Button type="submit" variant="quiet">
-            Undo
+            {m.authoring_library_undo()}
           </Button>
         </Form>
       )}

@@ -1,13 +1,13 @@
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 
-/** The company whose own copy of a lesson is meant; without one it is the original. */
+/** The company whose version of a lesson is meant; without one it’s the original. */
 type Own = string | null | undefined;
 
 function ofCompany(companyKey: Own): string {
   return companyKey ? `/${encodeURIComponent(companyKey)}` : "";
 }
 
-/** Which companies have their own copy of a lesson, and where one is begun. */
+/** Which companies have their own version of a lesson, and where to create one. */
 export function copiesPath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/copies`;
 }
@@ -17,7 +17,7 @@ export function updatePath(moduleKey: string, activityKey: string, companyKey: s
   return `${previewPath(moduleKey, activityKey)}/update${ofCompany(companyKey)}`;
 }
 
-/** Where a company's copy is given up, with what that means. */
+/** Where a company goes back to the original, with what that means. */
 export function giveUpPath(moduleKey: string, activityKey: string, companyKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/give-up${ofCompany(companyKey)}`;
 }
@@ -27,12 +27,12 @@ export function editPath(moduleKey: string, activityKey: string, companyKey?: Ow
   return `${previewPath(moduleKey, activityKey)}/edit${ofCompany(companyKey)}`;
 }
 
-/** Where the editor saves what is typed, and hears who else is writing. */
+/** Where the editor saves what’s typed, and learns who else is writing. */
 export function draftPath(moduleKey: string, activityKey: string, companyKey?: Own): string {
   return `${previewPath(moduleKey, activityKey)}/draft${ofCompany(companyKey)}`;
 }
 
-/** Where a draft is looked at once more and published. */
+/** Where a draft is reviewed and published. */
 export function publishPath(moduleKey: string, activityKey: string, companyKey?: Own): string {
   return `${previewPath(moduleKey, activityKey)}/publish${ofCompany(companyKey)}`;
 }
@@ -45,7 +45,7 @@ export function historyPath(moduleKey: string, activityKey: string, companyKey?:
 /** Where the folder and the studio disagree. */
 export const CONFLICTS = `${LIBRARY}/conflicts`;
 
-/** Where something new begins. */
+/** Where something new is started. */
 export function newPath(
   what: "lesson" | "quiz" | "module" | "programme",
   moduleKey?: string,
@@ -57,12 +57,12 @@ export function newPath(
   return `${LIBRARY}/new?${query}`;
 }
 
-/** Where a module says what it is about. */
+/** Where a module’s details are edited. */
 export function modulePath(moduleKey: string): string {
   return `${LIBRARY}/module/${encodeURIComponent(moduleKey)}`;
 }
 
-/** Where a programme says on what terms it grants. */
+/** Where a programme’s terms are edited. */
 export function programmePath(programmeKey: string): string {
   return `${LIBRARY}/programme/${encodeURIComponent(programmeKey)}`;
 }
@@ -72,12 +72,12 @@ export function duplicatePath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/duplicate`;
 }
 
-/** Where an activity is taken out of its module, with what that means. */
+/** Where an activity is retired, with what that means. */
 export function retirePath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/retire`;
 }
 
-/** Where a retired activity is brought back, with whom that touches. */
+/** Where a retired activity is restored, with who that affects. */
 export function restorePath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/restore`;
 }

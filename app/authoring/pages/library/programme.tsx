@@ -1,3 +1,5 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import type { LibraryProgramme } from "~/authoring/services/library/show-library.server";
 import { Card } from "~/kit/parts/cards/card";
@@ -26,7 +28,7 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
         <span className="row flow">
           <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
           <span className="library-links row flow gap-4 small">
-            <Way to={programmePath(key)} words="Edit programme" of={title} />
+            <Way to={programmePath(key)} words={m.authoring_library_edit_programme()} of={title} />
           </span>
         </span>
       </div>
@@ -34,7 +36,10 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
       <p className="small library-terms room-above">{terms}</p>
       {otherwise.map(({ company, terms: own }) => (
         <p key={company} className="small library-terms room-above">
-          <b>At {company}:</b> {own}
+          <Rich
+            of={m.authoring_library_at_company.parts({ company, terms: own })}
+            as={{ b: (words) => <b>{words}</b> }}
+          />
         </p>
       ))}
       <p className="row flow small muted library-terms room-above">

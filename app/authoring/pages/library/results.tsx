@@ -1,7 +1,9 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { playbookPath } from "~/company/rules/paths";
 import { Link } from "@remix-run/react";
-import { counted, plural } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import type {
   LibraryResult,
   LibraryResults,
@@ -14,15 +16,23 @@ import { editPath, modulePath, programmePath } from "./paths";
 
 import "./results.css";
 
-const KINDS: Record<LibraryResult["kind"], string> = {
-  programme: "Programme",
-  module: "Module",
-  lesson: "Lesson",
-  quiz: "Quiz",
-  copy: "A company’s own lesson",
-  playbook: "Playbook",
-  policy: "Policy",
+const KINDS: Record<LibraryResult["kind"], () => string> = {
+  programme: m.authoring_library_programme,
+  module: m.authoring_library_module,
+  lesson: m.authoring_library_lesson,
+  quiz: m.authoring_library_quiz,
+  copy: m.authoring_library_copy,
+  playbook: m.authoring_library_playbook,
+  policy: m.authoring_library_policy,
 };
+
+function kindText({ kind, module }: LibraryResult): string {
+  if (!module) return KINDS[kind]();
+  if (kind === "lesson") return m.authoring_library_lesson_of({ module: module.title });
+  if (kind === "quiz") return m.authoring_library_quiz_of({ module: module.title });
+  if (kind === "copy") return m.authoring_library_copy_in({ module: module.title });
+  return KINDS[kind]();
+}
 
 /** What a search found, file by file, with the words around each hit. */
 export function LibraryResultsList({ results }: { results: LibraryResults }) {
@@ -30,10 +40,12 @@ export function LibraryResultsList({ results }: { results: LibraryResults }) {
   if (all === 0)
     return (
       <Card>
-        <Empty title={`Nothing says “${query}”`} icon="search">
+        <Empty title={m.authoring_library_nothing_found({ query })} icon="search">
           <p>
-            Every word has to begin a word of the same text. Try fewer words, or only the beginning
-            of one. <Link to={LIBRARY}>Show the whole library</Link>
+            <Rich
+              of={m.authoring_library_nothing_found_text.parts()}
+              as={{ link: (words) => <Link to={LIBRARY}>{words}</Link> }}
+            />
           </p>
         </Empty>
       </Card>
@@ -41,17 +53,18 @@ export function LibraryResultsList({ results }: { results: LibraryResults }) {
   return (
     <section className="stack" aria-labelledby="results-title">
       <div className="card-head">
-        <h2 id="results-title">
-          {counted(all, "text says", "texts say")} “{query}”
-        </h2>
-        <Link to={LIBRARY}>Show the whole library</Link>
+        <h2 id="results-title">{m.authoring_library_found({ count: all, query })}</h2>
+        <Link to={LIBRARY}>{m.authoring_library_show_all()}</Link>
       </div>
       {files.map((file) => (
         <Result key={file.path} file={file} />
       ))}
       {all > files.length && (
         <p className="muted">
-          The first {files.length} of {all} are shown. Another word would narrow it down.
+          {m.authoring_library_first_shown({
+            shown: numberText(files.length),
+            all: numberText(all),
+          })}
         </p>
       )}
     </section>
@@ -66,11 +79,10 @@ function Result({ file }: { file: LibraryResult }) {
       <div className="card-head">
         <h3 id={`found-${path}`}>{to === null ? title : <Link to={to}>{title}</Link>}</h3>
         <span className="small muted">
-          {KINDS[kind]}
-          {module && kind !== "module" && ` of “${module.title}”`}{" "}
+          {kindText(file)}{" "}
           {draft && (
             <Chip tone="warn" icon="pen">
-              In the draft
+              {m.authoring_library_in_draft()}
             </Chip>
           )}
         </span>
@@ -88,13 +100,13 @@ function Result({ file }: { file: LibraryResult }) {
         ))}
       </ul>
       {more > 0 && (
-        <p className="small muted">{plural(more, "And 1 place more.", "And # places more.")}</p>
+        <p className="small muted">{m.authoring_library_more_places({ count: more })}</p>
       )}
       {module && key !== null && kind !== "module" && (
         <p className="library-links row flow gap-4 small">
           <Way
             to={editPath(module.key, key, kind === "copy" ? company : null)}
-            words="Edit"
+            words={m.authoring_library_edit()}
             of={title}
           />
         </p>

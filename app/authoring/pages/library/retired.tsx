@@ -1,3 +1,5 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { RetiredItem } from "~/authoring/services/library/retired.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
@@ -8,38 +10,57 @@ import { Way } from "./activity";
 import { historyPath, restorePath } from "./paths";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
-const KINDS: Record<RetiredItem["kind"], string> = {
-  programme: "Programme",
-  module: "Module, with all its parts",
-  lesson: "Lesson",
-  quiz: "Quiz",
-};
+function kindText({ kind, module }: Pick<RetiredItem, "kind" | "module">): string {
+  switch (kind) {
+    case "programme":
+      return m.authoring_library_programme();
+    case "module":
+      return m.authoring_library_retired_module();
+    case "lesson":
+      return module
+        ? m.authoring_library_lesson_of({ module: module.title })
+        : m.authoring_library_lesson();
+    case "quiz":
+      return module
+        ? m.authoring_library_quiz_of({ module: module.title })
+        : m.authoring_library_quiz();
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** What is out of use. Everything can come back, with its history. */
 export function LibraryRetired({ items }: { items: readonly RetiredItem[] }) {
   return (
     <Card aria-labelledby="retired-title">
-      <h2 id="retired-title">Retired</h2>
+      <h2 id="retired-title">{m.authoring_library_retired_title()}</h2>
       <ul className="plain-list ruled">
         {items.map(({ kind, module, key, title, retiredAt }) => (
           <li className="row flow between gap-4" key={`${kind} ${module?.key ?? ""} ${key}`}>
             <div>
               <p className="strong">{title}</p>
               <p className="small muted">
-                {KINDS[kind]}
-                {module && ` of “${module.title}”`}
-                {" · retired "}
-                <Time at={retiredAt} timeZone="UTC" />
+                {kindText({ kind, module })}
+                {" · "}
+                <Rich
+                  of={m.authoring_library_retired_at.parts()}
+                  as={{ time: () => <Time at={retiredAt} timeZone="UTC" /> }}
+                />
               </p>
               {module && (
                 <p className="library-links row flow gap-4 small">
-                  <Way to={historyPath(module.key, key)} words="History" of={title} />
+                  <Way
+                    to={historyPath(module.key, key)}
+                    words={m.authoring_library_history()}
+                    of={title}
+                  />
                 </p>
               )}
             </div>
             {module ? (
               <LinkButton to={restorePath(module.key, key)}>
-                Restore<VisuallyHidden> “{title}”</VisuallyHidden>
+                {m.authoring_library_restore()}
+                <VisuallyHidden> {m.authoring_library_quoted({ title })}</VisuallyHidden>
               </LinkButton>
             ) : (
               <Form method="post" action={LIBRARY}>
@@ -47,7 +68,8 @@ export function LibraryRetired({ items }: { items: readonly RetiredItem[] }) {
                 <input type="hidden" name="kind" value={kind} />
                 <input type="hidden" name="item" value={key} />
                 <Button type="submit">
-                  Restore<VisuallyHidden> “{title}”</VisuallyHidden>
+                  {m.authoring_library_restore()}
+                  <VisuallyHidden> {m.authoring_library_quoted({ title })}</VisuallyHidden>
                 </Button>
               </Form>
             )}

@@ -1,5 +1,7 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { FILE_STATE_WORDS, type FileState } from "~/authoring/rules/files/file-state";
-import { counted } from "~/kit/text/amounts";
+import { listed } from "~/kit/text/formats";
 import type { FileStanding } from "~/authoring/services/library/standing.server";
 import { Chip } from "~/kit/parts/chip";
 import type { Tone } from "~/kit/text/tone";
@@ -23,11 +25,11 @@ export function StandingChips({ standing: { state, problems } }: { standing: Fil
   return (
     <span className="row flow gap-2">
       <Chip tone={tone} icon={icon}>
-        {FILE_STATE_WORDS[state]}
+        {FILE_STATE_WORDS[state]()}
       </Chip>
       {problems > 0 && (
         <Chip tone="bad" icon="alert">
-          {counted(problems, "problem")}
+          {m.authoring_library_issues({ count: problems })}
         </Chip>
       )}
     </span>
@@ -42,13 +44,23 @@ export function LastEdited({ standing, now }: { standing: FileStanding; now: Dat
     <>
       {editedAt.getTime() > 0 && (
         <>
-          {editedBy ?? "From the content folder"}, {when}
+          <Rich
+            of={
+              editedBy === null
+                ? m.authoring_library_edited_folder.parts()
+                : m.authoring_library_edited.parts({ name: editedBy })
+            }
+            as={{ time: () => when }}
+          />
         </>
       )}
       {state === "scheduled" && publishAt && (
         <>
-          {" · to be published "}
-          <Time at={publishAt} timeZone="UTC" style="datetime" /> UTC
+          {" · "}
+          <Rich
+            of={m.authoring_library_scheduled_for.parts()}
+            as={{ time: () => <Time at={publishAt} timeZone="UTC" style="datetime" /> }}
+          />
         </>
       )}
       {state === "failed" && <span className="library-failure block">{failure}</span>}
@@ -58,6 +70,6 @@ export function LastEdited({ standing, now }: { standing: FileStanding; now: Dat
 
 export function usersText(names: readonly string[]): string {
   return names.length === 0
-    ? "Nobody at your companies is on its way"
-    : `Used by ${names.join(", ")}`;
+    ? m.authoring_library_used_by_nobody()
+    : m.authoring_library_used_by({ companies: listed(names) });
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form, useSubmit } from "@remix-run/react";
 import { type FormEvent, useRef } from "react";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
@@ -19,7 +20,7 @@ interface PlaybookEditorProps {
   sent: Sent;
 }
 
-/** The form with its outline. It saves itself where there is JavaScript, and by its buttons where there is none. */
+/** The form with its outline. It saves itself with JavaScript, and by its buttons without. */
 export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
   const form = useRef<HTMLFormElement>(null);
   const alive = useAlive();
@@ -29,7 +30,7 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
   const late = (!alive && sent?.late) || null;
   const waits = page.draft?.publishAt != null;
   const submit = useSubmit();
-  /** Whatever is sent waits for what is typed to be saved. */
+  /** Anything sent waits until what was typed is saved. */
   const saveFirst = (event: FormEvent<HTMLFormElement>) => {
     if (!saver.unsaved()) return;
     event.preventDefault();
@@ -41,11 +42,11 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
   };
   return (
     <div className="playbook-sides">
-      <nav className="playbook-outline targets" aria-label="Parts of the playbook">
+      <nav className="playbook-outline targets" aria-label={m.authoring_playbook_parts()}>
         <ul className="plain-list">
           {SECTIONS.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${id}`}>{title()}</a>
             </li>
           ))}
         </ul>
@@ -60,11 +61,11 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
           ref={form}
           method="post"
           className="playbook-form stack gap-4"
-          // A browser that fills it in again with what stood in it once would save that.
+          // A browser that fills in old values would save them.
           autoComplete="off"
           onInput={typed}
           onClick={({ defaultPrevented }) => {
-            // An entry that was added, moved or taken away is in the form a moment later.
+            // An entry that was added, moved or removed is in the form a moment later.
             if (defaultPrevented) setTimeout(typed);
           }}
           onSubmit={(event) => {
@@ -92,7 +93,9 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
                   />
                   <MistakeCount count={Object.keys(problems).length} />
                   {(page.draft || state.kind !== "same") && (
-                    <LinkButton to={playbookPublishPath(page.companyKey)}>Publish…</LinkButton>
+                    <LinkButton to={playbookPublishPath(page.companyKey)}>
+                      {m.authoring_playbook_publish_next()}
+                    </LinkButton>
                   )}
                 </>
               ) : (
@@ -109,5 +112,5 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
 
 function MistakeCount({ count }: { count: number }) {
   if (count === 0) return null;
-  return <a href="#mistakes">{count} to mend</a>;
+  return <a href="#mistakes">{m.authoring_playbook_count_to_fix({ count })}</a>;
 }

@@ -1,5 +1,7 @@
+import { m } from "~/kit/language/m";
 import type { ReactNode } from "react";
 import { Card } from "~/kit/parts/cards/card";
+import { numberText } from "~/kit/text/amounts";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PlaybookLists } from "./lists";
 import { Check } from "./check";
@@ -7,14 +9,14 @@ import type { PlaybookFieldsProps } from "./fields-props";
 
 /** What the page is divided into, for its outline. */
 export const SECTIONS = [
-  { id: "us", title: "Who we are" },
-  { id: "voice", title: "How we sound" },
-  { id: "signature", title: "How we sign" },
-  { id: "off-limits", title: "Off limits" },
-  { id: "escalation", title: "Whom to call" },
-  { id: "help", title: "Help, and how fast we reply" },
-  { id: "channels", title: "Channels" },
-  { id: "responsibilities", title: "Who does what" },
+  { id: "us", title: m.authoring_playbook_section_us },
+  { id: "voice", title: m.authoring_playbook_section_voice },
+  { id: "signature", title: m.authoring_playbook_section_signature },
+  { id: "off-limits", title: m.authoring_playbook_section_off_limits },
+  { id: "escalation", title: m.authoring_playbook_section_escalation },
+  { id: "help", title: m.authoring_playbook_section_help },
+  { id: "channels", title: m.authoring_playbook_section_channels },
+  { id: "responsibilities", title: m.authoring_playbook_section_responsibilities },
 ] as const;
 
 type SectionId = (typeof SECTIONS)[number]["id"];
@@ -35,13 +37,15 @@ const SECTION_OF: { [start: string]: SectionId | undefined } = {
 /** Where a field stands, in words: “Off limits, 2”. */
 export function placeOfField(field: string): string {
   const [start = "", row] = field.split(".");
-  const title = SECTIONS.find(({ id }) => id === SECTION_OF[start])?.title ?? "";
-  return row !== undefined && /^\d+$/.test(row) ? `${title}, ${Number(row) + 1}` : title;
+  const section = SECTIONS.find(({ id }) => id === SECTION_OF[start])?.title() ?? "";
+  return row !== undefined && /^\d+$/.test(row)
+    ? m.authoring_playbook_place_row({ section, number: numberText(Number(row) + 1) })
+    : section;
 }
 
-/** One part of the playbook, with why it is asked. */
+/** One part of the playbook, with why it’s there. */
 function Section({ id, why, children }: { id: SectionId; why: string; children: ReactNode }) {
-  const title = SECTIONS.find((one) => one.id === id)?.title;
+  const title = SECTIONS.find((one) => one.id === id)?.title();
   return (
     <Card id={id} aria-labelledby={`${id}-title`} className="playbook-section stack gap-4">
       <h2 id={`${id}-title`}>{title}</h2>
@@ -63,27 +67,30 @@ export function PlaybookFields(props: PlaybookFieldsProps) {
   const { company, voice, signature, help } = form;
   return (
     <>
-      <Section id="us" why="Lessons use these words, so that they read as your own.">
+      <Section id="us" why={m.authoring_playbook_why_us()}>
         <div className="grid row-end">
-          <Field label="The company’s name" {...of("company.name", company.name)} />
           <Field
-            label="For short"
-            hint="As people say it: “at Harbour & Pine”."
+            label={m.authoring_playbook_company_name()}
+            {...of("company.name", company.name)}
+          />
+          <Field
+            label={m.authoring_playbook_company_short()}
+            hint={m.authoring_playbook_company_short_hint()}
             {...of("company.short", company.short)}
           />
           <Field
-            label="What it is"
-            hint="In a word: bakery, ferry line."
+            label={m.authoring_playbook_company_trade()}
+            hint={m.authoring_playbook_company_trade_hint()}
             {...of("company.trade", company.trade)}
           />
           <Field
-            label="Whom it serves"
-            hint="Customers, passengers, members …"
+            label={m.authoring_playbook_company_customers()}
+            hint={m.authoring_playbook_company_customers_hint()}
             {...of("company.customers", company.customers)}
           />
           <Field
-            label="Time zone"
-            hint="Days begin and end by it. Such as Europe/London."
+            label={m.authoring_playbook_company_zone()}
+            hint={m.authoring_playbook_company_zone_hint()}
             {...of("company.timeZone", company.timeZone)}
           />
         </div>
@@ -92,59 +99,51 @@ export function PlaybookFields(props: PlaybookFieldsProps) {
           checked={company.personalAccounts}
           readOnly={readOnly}
         >
-          People may also speak of the company on their personal accounts
+          {m.authoring_playbook_personal_accounts()}
         </Check>
       </Section>
-      <Section id="voice" why="The voice as choices between two real sentences, three to five.">
-        <TextArea label="The voice, in short" rows={3} {...of("voice.summary", voice.summary)} />
+      <Section id="voice" why={m.authoring_playbook_why_voice()}>
+        <TextArea
+          label={m.authoring_playbook_voice_summary()}
+          rows={3}
+          {...of("voice.summary", voice.summary)}
+        />
         <PlaybookLists {...props} only="principles" />
       </Section>
-      <Section id="signature" why="What stands below a reply, so that people know who is talking.">
+      <Section id="signature" why={m.authoring_playbook_why_signature()}>
         <div className="grid row-end">
           <Field
-            label="The rule"
-            hint="Goes on after “we sign with …”: a first name and where we work."
+            label={m.authoring_playbook_signature_rule()}
+            hint={m.authoring_playbook_signature_rule_hint()}
             {...of("signature.rule", signature.rule)}
           />
-          <Field label="An example" {...of("signature.example", signature.example)} />
+          <Field
+            label={m.authoring_playbook_signature_example()}
+            {...of("signature.example", signature.example)}
+          />
         </div>
       </Section>
-      <Section
-        id="off-limits"
-        why="What nobody discusses in public, what to say instead, and whom to ask. Leave it empty if there is nothing."
-      >
+      <Section id="off-limits" why={m.authoring_playbook_why_off_limits()}>
         <PlaybookLists {...props} only="offLimits" />
       </Section>
-      <Section
-        id="escalation"
-        why="When somebody else has to know. Complaint, safety, press and legal are always among them, for lessons name them."
-      >
+      <Section id="escalation" why={m.authoring_playbook_why_escalation()}>
         <PlaybookLists {...props} only="escalation" />
       </Section>
-      <Section
-        id="help"
-        why="Whom people ask when they are not sure, and what customers can expect."
-      >
+      <Section id="help" why={m.authoring_playbook_why_help()}>
         <div className="grid row-end">
-          <Field label="Where to ask" {...of("help.channel", help.channel)} />
-          <Field label="When somebody is there" {...of("help.hours", help.hours)} />
+          <Field label={m.authoring_playbook_help_where()} {...of("help.channel", help.channel)} />
+          <Field label={m.authoring_playbook_help_hours()} {...of("help.hours", help.hours)} />
           <Field
-            label="How fast we reply"
-            hint="Goes on after “we reply …”: within two hours while a shop is open."
+            label={m.authoring_playbook_reply_goal()}
+            hint={m.authoring_playbook_reply_goal_hint()}
             {...of("replyGoal", form.replyGoal)}
           />
         </div>
       </Section>
-      <Section
-        id="channels"
-        why="The company’s own accounts. A clearance is always for some of them."
-      >
+      <Section id="channels" why={m.authoring_playbook_why_channels()}>
         <PlaybookLists {...props} only="channels" />
       </Section>
-      <Section
-        id="responsibilities"
-        why="What the agency does for you now, and what is yours by when. Handover shows it as a plan."
-      >
+      <Section id="responsibilities" why={m.authoring_playbook_why_responsibilities()}>
         <PlaybookLists {...props} only="responsibilities" />
       </Section>
     </>

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addressBy, oneOf } from "~/kit/http/address";
@@ -19,7 +20,7 @@ export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? `History of the playbook of ${data.company.name}` : "Not found"} · Firsthand`,
+    title: `${data ? m.authoring_playbook_history_of({ company: data.company.name }) : m.authoring_structure_not_found()} · Firsthand`,
   },
 ];
 
@@ -47,11 +48,15 @@ export default function PlaybookHistoryPage() {
   return (
     <>
       <PageHead
-        back={{ to: playbookPath(companyKey), label: "Playbook" }}
-        title="History"
-        lead={`The playbook of ${company.name}`}
+        back={{ to: playbookPath(companyKey), label: m.authoring_library_playbook() }}
+        title={m.authoring_library_history()}
+        lead={m.authoring_playbook_history_lead({ company: company.name })}
         actions={
-          draft && <LinkButton to={playbookPublishPath(companyKey)}>Look at the draft</LinkButton>
+          draft && (
+            <LinkButton to={playbookPublishPath(companyKey)}>
+              {m.authoring_playbook_check_draft()}
+            </LinkButton>
+          )
         }
       />
       <HistoryCards page={page} sent={sent} here={here} />

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ListName } from "~/company/rules/playbook/form";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { RowList } from "./row-list";
@@ -5,17 +6,17 @@ import { Check } from "./check";
 import type { PlaybookFieldsProps } from "./fields-props";
 
 const PARTIES = [
-  ["agency", "The agency"],
-  ["shared", "Both"],
-  ["company", "The company"],
+  ["agency", m.authoring_playbook_party_agency],
+  ["shared", m.authoring_playbook_party_shared],
+  ["company", m.authoring_playbook_party_company],
 ] as const;
 
 /** The escalation lines that lessons name. */
-const ALWAYS: { [key: string]: string | undefined } = {
-  complaint: "Complaints",
-  safety: "Safety",
-  press: "Press",
-  legal: "Legal matters",
+const ALWAYS: { [key: string]: (() => string) | undefined } = {
+  complaint: m.authoring_playbook_always_complaint,
+  safety: m.authoring_playbook_always_safety,
+  press: m.authoring_playbook_always_press,
+  legal: m.authoring_playbook_always_legal,
 };
 
 /** One of the playbook's lists as fields. */
@@ -38,26 +39,38 @@ export function PlaybookLists({
         <RowList
           {...shared}
           rows={form.voice.principles}
-          noun="principle"
+
           nameOf={(row) => row.name}
         >
           {(row, at) => (
             <>
-              <Field label="Principle" {...of(at, "name", row.name)} />
-              <TextArea label="Say" rows={2} {...of(at, "say", row.say)} />
-              <TextArea label="Not" rows={2} {...of(at, "not", row.not)} />
+              <Field label={m.authoring_playbook_principle()} {...of(at, "name", row.name)} />
+              <TextArea
+                label={m.authoring_playbook_principle_say()}
+                rows={2}
+                {...of(at, "say", row.say)}
+              />
+              <TextArea
+                label={m.authoring_playbook_principle_not()}
+                rows={2}
+                {...of(at, "not", row.not)}
+              />
             </>
           )}
         </RowList>
       );
     case "offLimits":
       return (
-        <RowList {...shared} rows={form.offLimits} noun="topic" nameOf={(row) => row.topic}>
+        <RowList {...shared} rows={form.offLimits} nameOf={(row) => row.topic}>
           {(row, at) => (
             <>
-              <Field label="What we do not discuss" {...of(at, "topic", row.topic)} />
-              <TextArea label="What to say instead" rows={3} {...of(at, "say", row.say)} />
-              <Field label="Whom to ask" {...of(at, "ask", row.ask)} />
+              <Field label={m.authoring_playbook_topic()} {...of(at, "topic", row.topic)} />
+              <TextArea
+                label={m.authoring_playbook_topic_say()}
+                rows={3}
+                {...of(at, "say", row.say)}
+              />
+              <Field label={m.authoring_playbook_topic_ask()} {...of(at, "ask", row.ask)} />
             </>
           )}
         </RowList>
@@ -67,7 +80,7 @@ export function PlaybookLists({
         <RowList
           {...shared}
           rows={form.escalation}
-          noun="line"
+
           nameOf={(row) => row.when}
           stays={(row) => ALWAYS[row.key] !== undefined}
           ordered={false}
@@ -75,18 +88,18 @@ export function PlaybookLists({
           {(row, at) => (
             <>
               <input type="hidden" name={`${at}.key`} value={row.key} />
-              {ALWAYS[row.key] && <p className="small muted">{ALWAYS[row.key]}, always here</p>}
-              <Field label="When" {...of(at, "when", row.when)} />
+              {ALWAYS[row.key] && <p className="small muted">{ALWAYS[row.key]?.()}</p>}
+              <Field label={m.authoring_playbook_line_when()} {...of(at, "when", row.when)} />
               <div className="grid row-end">
-                <Field label="Whom to call" {...of(at, "who", row.who)} />
+                <Field label={m.authoring_playbook_line_who()} {...of(at, "who", row.who)} />
                 <Field
-                  label="How, and how fast"
-                  hint="Within the hour, with a link to the post."
+                  label={m.authoring_playbook_line_how()}
+                  hint={m.authoring_playbook_line_how_hint()}
                   {...of(at, "how", row.how)}
                 />
               </div>
               <Check name={`${at}.reply`} checked={row.reply} readOnly={readOnly}>
-                People may answer in public first
+                {m.authoring_playbook_line_reply()}
               </Check>
             </>
           )}
@@ -94,19 +107,22 @@ export function PlaybookLists({
       );
     case "channels":
       return (
-        <RowList {...shared} rows={form.channels} noun="channel" nameOf={(row) => row.name}>
+        <RowList {...shared} rows={form.channels} nameOf={(row) => row.name}>
           {(row, at) => (
             <div className="grid row-end">
               <input type="hidden" name={`${at}.key`} value={row.key} />
-              <Field label="Name" {...of(at, "name", row.name)} />
-              <Field label="Network" {...of(at, "network", row.network)} />
+              <Field label={m.authoring_playbook_channel_name()} {...of(at, "name", row.name)} />
               <Field
-                label="Account"
-                hint="As it is written there: @harbourandpine."
+                label={m.authoring_playbook_channel_network()}
+                {...of(at, "network", row.network)}
+              />
+              <Field
+                label={m.authoring_playbook_channel_account()}
+                hint={m.authoring_playbook_channel_account_hint()}
                 {...of(at, "handle", row.handle)}
               />
               <Field
-                label="Characters in a post"
+                label={m.authoring_playbook_channel_limit()}
                 inputMode="numeric"
                 {...of(at, "limit", row.limit)}
               />
@@ -116,15 +132,15 @@ export function PlaybookLists({
       );
     case "responsibilities":
       return (
-        <RowList {...shared} rows={form.responsibilities} noun="task" nameOf={(row) => row.task}>
+        <RowList {...shared} rows={form.responsibilities} nameOf={(row) => row.task}>
           {(row, at) => (
             <>
-              <Field label="Task" {...of(at, "task", row.task)} />
+              <Field label={m.authoring_playbook_task()} {...of(at, "task", row.task)} />
               <div className="grid grid-narrow row-end">
-                <Party label="Who does it now" {...of(at, "now", row.now)} />
-                <Party label="Who does it then" {...of(at, "then", row.then)} />
+                <Party label={m.authoring_playbook_task_now()} {...of(at, "now", row.now)} />
+                <Party label={m.authoring_playbook_task_then()} {...of(at, "then", row.then)} />
                 <Field
-                  label="From the end of"
+                  label={m.authoring_playbook_task_by()}
                   type="month"
                   placeholder="2027-03"
                   {...of(at, "by", row.by)}
@@ -153,10 +169,10 @@ function Party({
   const known = PARTIES.some(([party]) => party === defaultValue);
   return (
     <Select {...rest} defaultValue={defaultValue} disabled={readOnly}>
-      {!known && <option value={defaultValue}>Choose</option>}
+      {!known && <option value={defaultValue}>{m.authoring_playbook_choose()}</option>}
       {PARTIES.map(([party, words]) => (
         <option key={party} value={party}>
-          {words}
+          {words()}
         </option>
       ))}
     </Select>

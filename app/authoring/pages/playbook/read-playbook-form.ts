@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { rowActionOf, type PlaybookForm, type RowAction } from "~/company/rules/playbook/form";
 import { typedPlaybook } from "~/company/rules/playbook/typed";
 import { Refusal } from "~/kit/http/refusal";
@@ -14,7 +15,7 @@ export interface SentPlaybook {
   baseNumber: number;
 }
 
-/** The playbook's form as it was filled in, with the button that sent it. One that did not arrive whole is refused. */
+/** The playbook's form as it was filled in, with the button that sent it. An incomplete one is refused. */
 export async function readPlaybookRequest(request: Request): Promise<SentPlaybook> {
   const fields = await formDataOf(request);
   const text = (name: string) => {
@@ -27,7 +28,7 @@ export async function readPlaybookRequest(request: Request): Promise<SentPlayboo
   // Its last field says that nothing is missing: a form cut short must not empty the playbook.
   const whole = intent === "discard" || text("whole") === "yes";
   if (!intent || sequence === null || baseNumber === null || !whole)
-    throw new Refusal(400, "The form did not arrive whole. Go back and send it again.");
+    throw new Refusal(400, m.kit_forms_not_whole());
   return { intent, form: typedPlaybook(fields), sequence, baseNumber };
 }
 

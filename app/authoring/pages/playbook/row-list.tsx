@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useRef, useState, type ReactNode } from "react";
 import {
   EMPTY_ROWS,
@@ -7,6 +8,7 @@ import {
   type ListName,
   type RowAction,
 } from "~/company/rules/playbook/form";
+import { numberText } from "~/kit/text/amounts";
 import { movedTo } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
 import { FieldError, fieldId } from "~/kit/parts/forms/field";
@@ -16,11 +18,10 @@ import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 interface RowListProps<Row> {
   list: ListName;
   rows: readonly Row[];
-  /** What one entry is called, such as “topic”. */
-  noun: string;
-  /** What an entry is known by, where it says so already. */
+
+  /** What an entry is known by, once it has a name. */
   nameOf: (row: Row) => string;
-  /** Entries that cannot be taken away. */
+  /** Entries that can’t be removed. */
   stays?: (row: Row) => boolean;
   /** Whether the order is the author's. */
   ordered?: boolean;
@@ -35,18 +36,19 @@ interface Kept<Row> {
 }
 
 /**
- * Entries that are added, moved and taken away by buttons: at once where there is JavaScript, and by sending the form where there is
- * none. What was typed stays in its entry.
+ * Entries that buttons add, move and remove: right away with JavaScript, by sending the form without. What was typed stays in its
+ * entry.
  */
 export function RowList<Row>(props: RowListProps<Row>) {
-  const { list, noun, nameOf, stays, ordered = true, error, readOnly } = props;
+  const { list, nameOf, stays, ordered = true, error, readOnly } = props;
   const [kept, setKept] = useState<Kept<Row>[]>(() => props.rows.map((row, id) => ({ id, row })));
   const [said, setSaid] = useState("");
   const next = useRef(props.rows.length);
   const { step, goTo } = useReorder({
     order: kept,
     move: (moved, to) => setKept(movedTo(kept, moved, to) ?? kept),
-    words: (_, to) => `Now in place ${to + 1} of ${kept.length}.`,
+    words: (_, to) =>
+      m.authoring_playbook_row_moved({ place: numberText(to + 1), all: numberText(kept.length) }),
     say: setSaid,
   });
 
@@ -61,10 +63,10 @@ export function RowList<Row>(props: RowListProps<Row>) {
     const after = withRows(kept, action, fresh);
     next.current += 1;
     if (action.kind === "add") {
-      setSaid(`Added: ${noun} ${after.length}.`);
+      setSaid(m.authoring_playbook_row_added({ row: rowText(list, after.length) }));
       goTo({ id: rowId(list, fresh.id) });
     } else {
-      setSaid(`Taken away: ${noun} ${action.index + 1}.`);
+      setSaid(m.authoring_playbook_row_removed({ row: rowText(list, action.index + 1) }));
       const near = after[Math.min(action.index, after.length - 1)];
       goTo({ id: near ? rowId(list, near.id) : addId(list) });
     }
@@ -76,7 +78,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
       {error && <FieldError>{error}</FieldError>}
       {kept.map(({ id, row }, index) => {
         const start = `${list}.${index}`;
-        const name = nameOf(row) || `${noun} ${index + 1}`;
+        const name = nameOf(row) || rowText(list, index + 1);
         const button = (kind: "remove" | "up" | "down", words: string, buttonId?: string) => {
           const action: RowAction = { kind, list, index };
           return (
@@ -98,17 +100,17 @@ export function RowList<Row>(props: RowListProps<Row>) {
         };
         return (
           <fieldset key={id} className="playbook-row box stack" id={rowId(list, id)} tabIndex={-1}>
-            <legend>
-              {capital(noun)} {index + 1}
-            </legend>
+            <legend>{rowText(list, index + 1)}</legend>
             {props.children(row, start)}
             {!readOnly && (
               <div className="row flow gap-2">
-                {ordered && index > 0 && button("up", "Move up", moveId(list, id, "up"))}
+                {ordered &&
+                  index > 0 &&
+                  button("up", m.authoring_playbook_move_up(), moveId(list, id, "up"))}
                 {ordered &&
                   index < kept.length - 1 &&
-                  button("down", "Move down", moveId(list, id, "down"))}
-                {!stays?.(row) && button("remove", "Take away")}
+                  button("down", m.authoring_playbook_move_down(), moveId(list, id, "down"))}
+                {!stays?.(row) && button("remove", m.authoring_playbook_remove())}
               </div>
             )}
           </fieldset>
@@ -125,7 +127,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
             press({ kind: "add", list });
           }}
         >
-          Add a {noun}
+          {ADD[list]()}
         </Button>
       )}
       <p className="visually-hidden" role="status">
@@ -139,6 +141,23 @@ const rowId = (list: ListName, id: number) => `row-${list}-${id}`;
 const moveId = (list: ListName, id: number, way: "up" | "down") => `${rowId(list, id)}-${way}`;
 const addId = (list: ListName) => `add-${list}`;
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+const ROWS: Record<ListName, (said: { number: string }) => string> = {
+  principles: m.authoring_playbook_row_principles,
+  offLimits: m.authoring_playbook_row_off_limits,
+  escalation: m.authoring_playbook_row_escalation,
+  channels: m.authoring_playbook_row_channels,
+  responsibilities: m.authoring_playbook_row_responsibilities,
+};
+
+const ADD: Record<ListName, () => string> = {
+  principles: m.authoring_playbook_add_principles,
+  offLimits: m.authoring_playbook_add_off_limits,
+  escalation: m.authoring_playbook_add_escalation,
+  channels: m.authoring_playbook_add_channels,
+  responsibilities: m.authoring_playbook_add_responsibilities,
+};
+
+/** “Topic 2”. */
+function rowText(list: ListName, number: number): string {
+  return ROWS[list]({ number: numberText(number) });
 }

@@ -4,15 +4,15 @@ interface Problems {
   readonly [field: string]: string;
 }
 
-/** Where somebody is writing, and what was wrong there before. */
+/** Where the author is writing, and what was already wrong there. */
 interface Writing {
   group: string;
   known: readonly string[];
 }
 
 /**
- * What is wrong, without what somebody has not come to yet: new mistakes in the entry that has the focus are shown once it has left it.
- * Those that stood there before stay until they are mended.
+ * What’s wrong, without what the author hasn’t got to yet: new mistakes in the focused entry show once the focus leaves it. Those
+ * already there stay until they’re fixed.
  */
 export function useCalmProblems(problems: Problems) {
   const [writing, setWriting] = useState<Writing | null>(null);

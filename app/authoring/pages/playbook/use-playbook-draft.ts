@@ -12,7 +12,7 @@ interface Asked {
   form: RefObject<HTMLFormElement | null>;
 }
 
-/** A playbook’s form that saves itself. `fields` is what it shows; it changes with `resetKey`, and not while somebody types. */
+/** A playbook’s form that saves itself. `fields` is what it shows; it changes with `resetKey`, never while the author types. */
 export function usePlaybookDraft({ page, sent, form }: Asked) {
   const { companyKey, draft, sequence, baseNumber } = page;
   const server = useMemo<ServerDraft>(

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import { z } from "zod";
 import { addressBy, FLAG } from "~/kit/http/address";
@@ -10,7 +11,7 @@ import { previewPath } from "~/curriculum/rules/paths";
 const WIDTHS = ["desktop", "phone"] as const;
 const THEMES = ["screen", "light", "dark"] as const;
 
-/** How a preview is looked at, as the address says. */
+/** How a preview is shown, by its address. */
 export const LOOKING = addressBy(
   z.object({
     width: z.enum(WIDTHS).catch("desktop"),
@@ -30,10 +31,17 @@ interface ChooserProps {
   looking: Looking;
 }
 
-const WIDTH_WORDS = { desktop: "Desktop", phone: "Phone" };
-const THEME_WORDS = { screen: "As this screen", light: "Light", dark: "Dark" };
+const WIDTH_WORDS = {
+  desktop: m.authoring_preview_width_desktop,
+  phone: m.authoring_preview_width_phone,
+};
+const THEME_WORDS = {
+  screen: m.authoring_preview_theme_screen,
+  light: m.authoring_preview_theme_light,
+  dark: m.authoring_preview_theme_dark,
+};
 
-/** As whom, how wide and in which colours. */
+/** Whose view, how wide and in which colours. */
 export function PreviewChooser({ page, looking }: ChooserProps) {
   const { module, key, company, companies } = page;
   return (
@@ -45,30 +53,28 @@ export function PreviewChooser({ page, looking }: ChooserProps) {
         className="row flow row-end"
       >
         {looking.draft && <input type="hidden" name="draft" value="1" />}
-        <Select label="As seen by the people of" name="company" defaultValue={company.key}>
+        <Select label={m.authoring_preview_company()} name="company" defaultValue={company.key}>
           <Options of={companies.map((one) => [one.key, one.name])} />
         </Select>
         <Select
-          label="On"
+          label={m.authoring_preview_width()}
           name="width"
           defaultValue={looking.width}
           className="preview-chooser-small"
         >
-          <Options of={WIDTHS.map((width) => [width, WIDTH_WORDS[width]])} />
+          <Options of={WIDTHS.map((width) => [width, WIDTH_WORDS[width]()])} />
         </Select>
         <Select
-          label="Colours"
+          label={m.authoring_preview_theme()}
           name="theme"
           defaultValue={looking.theme}
           className="preview-chooser-small"
         >
-          <Options of={THEMES.map((theme) => [theme, THEME_WORDS[theme]])} />
+          <Options of={THEMES.map((theme) => [theme, THEME_WORDS[theme]()])} />
         </Select>
-        <Button type="submit">Show</Button>
+        <Button type="submit">{m.authoring_preview_show()}</Button>
       </Form>
-      <p className="small muted">
-        A text is the same at every level: people of a higher one learn more of them.
-      </p>
+      <p className="small muted">{m.authoring_preview_every_level()}</p>
     </Card>
   );
 }

@@ -1,8 +1,11 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
 import type { Tree } from "~/curriculum/rules/tree";
-import { counted, plural } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
+import { kindWords } from "~/authoring/pages/library/kind-words";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import {
@@ -33,7 +36,9 @@ import "./preview.css";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Preview: ${data.page.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_preview_title_page({ title: data.page.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -59,24 +64,36 @@ export default function PreviewPage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
-        eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        eyebrow={`${module.title} · ${kindWords(kind, null)}`}
         title={title}
         lead={<Lead page={page} />}
         actions={
           <>
             <LinkButton to={editPath(module.key, key)} variant="primary">
-              Edit
+              {m.authoring_library_edit()}
             </LinkButton>
-            <LinkButton to={historyPath(module.key, key)}>History</LinkButton>
-            <LinkButton to={duplicatePath(module.key, key)}>Duplicate</LinkButton>
+            <LinkButton to={historyPath(module.key, key)}>
+              {m.authoring_library_history()}
+            </LinkButton>
+            <LinkButton to={duplicatePath(module.key, key)}>
+              {m.authoring_library_duplicate()}
+            </LinkButton>
             {published && page.kind === "lesson" && (
-              <LinkButton to={copiesPath(module.key, key)}>For one company</LinkButton>
+              <LinkButton to={copiesPath(module.key, key)}>
+                {m.authoring_library_for_company()}
+              </LinkButton>
+            )}
+            {published && (
+              <LinkButton to={retirePath(module.key, key)}>
+                {m.authoring_library_retire()}
+              </LinkButton>
             )}
             {published && page.kind === "quiz" && (
-              <LinkButton to={insightsPath(module.key)}>Insights</LinkButton>
+              <LinkButton to={insightsPath(module.key)}>
+                {m.authoring_library_insights()}
+              </LinkButton>
             )}
-            {published && <LinkButton to={retirePath(module.key, key)}>Retire</LinkButton>}
           </>
         }
       />
@@ -84,18 +101,25 @@ export default function PreviewPage() {
         <Notice
           tone="info"
           className="room-below"
-          title={plural(
-            page.mended,
-            "A question was mended after people had answered it",
-            "# questions were mended after people had answered them",
-          )}
+          title={m.authoring_preview_fixed({ count: page.mended })}
         >
-          <Link to={regradePath(module.key, key)}>See what changed, and grade again</Link>
+          <Link to={regradePath(module.key, key)}>{m.authoring_preview_regrade()}</Link>
         </Notice>
       )}
       {page.isOwn && (
-        <Notice tone="info" className="room-below" title={`${page.company.name} has its own text`}>
-          This is it. <Link to={editPath(module.key, key, page.company.key)}>Edit it</Link>
+        <Notice
+          tone="info"
+          className="room-below"
+          title={m.authoring_preview_own({ company: page.company.name })}
+        >
+          <Rich
+            of={m.authoring_preview_own_text.parts()}
+            as={{
+              link: (words) => (
+                <Link to={editPath(module.key, key, page.company.key)}>{words}</Link>
+              ),
+            }}
+          />
         </Notice>
       )}
       <DraftNotice page={page} />
@@ -115,18 +139,18 @@ function Lead({ page: { minutes, published, draft, company } }: { page: Page }) 
   const { timeZone } = company;
   return (
     <>
-      {minutes !== null && `${minutes} min · `}
+      {minutes !== null && `${m.authoring_library_minutes({ minutes: numberText(minutes) })} · `}
       {draft ? (
-        <>
-          draft, saved by {draft.savedBy}{" "}
-          <Time at={draft.savedAt} timeZone={timeZone} style="datetime" />
-        </>
+        <Rich
+          of={m.authoring_preview_draft_saved.parts({ name: draft.savedBy })}
+          as={{ time: () => <Time at={draft.savedAt} timeZone={timeZone} style="datetime" /> }}
+        />
       ) : (
         published && (
-          <>
-            revision {published.number}, published{" "}
-            <Time at={published.publishedAt} timeZone={timeZone} />
-          </>
+          <Rich
+            of={m.authoring_preview_published.parts({ number: numberText(published.number) })}
+            as={{ time: () => <Time at={published.publishedAt} timeZone={timeZone} /> }}
+          />
         )
       )}
     </>
@@ -142,35 +166,46 @@ function DraftNotice({ page: { draft, hasDraft, isOwn, published, module, key } 
         tone="info"
         icon="pen"
         className="room-below"
-        title={isOwn ? "There is a draft of the original" : "There is a draft on top of it"}
+        title={isOwn ? m.authoring_preview_draft_of_original() : m.authoring_preview_draft_on_top()}
       >
-        <Link to={`${here}?draft=1`}>Show the draft</Link>
+        <Link to={`${here}?draft=1`}>{m.authoring_preview_show_draft()}</Link>
       </Notice>
     ) : null;
   const { problems } = draft;
-  const count = counted(problems.length, "problem");
+
   return (
     <Notice
       tone={problems.length > 0 ? "warn" : "info"}
       icon="pen"
       className="room-below"
-      title={problems.length > 0 ? `This is the draft, with ${count}` : "This is the draft"}
+      title={
+        problems.length > 0
+          ? m.authoring_preview_is_draft_issues({ count: problems.length })
+          : m.authoring_preview_is_draft()
+      }
     >
       {problems.length > 0 && (
         <ul>
           {problems.slice(0, 12).map(({ line, message }, index) => (
             <li key={index}>
-              Line {line}: {message.replaceAll("`", "")}
+              {m.authoring_preview_issue({
+                line: numberText(line),
+                issue: message.replaceAll("`", ""),
+              })}
             </li>
           ))}
         </ul>
       )}
-      {published ? <Link to={here}>Show what is published</Link> : "Only trainers see it."}
+      {published ? (
+        <Link to={here}>{m.authoring_preview_show_published()}</Link>
+      ) : (
+        m.authoring_preview_trainers_only()
+      )}
     </Notice>
   );
 }
 
-/** As wide as a phone, and in other colours than the screen’s, where that is asked for. */
+/** As wide as a phone, or in other colours than the screen’s, if the trainer chose that. */
 function Frame({ looking: { width, theme }, children }: { looking: Looking; children: ReactNode }) {
   return (
     <div
@@ -191,7 +226,10 @@ function Lesson({ lesson, looking }: { lesson: LessonPreview; looking: Looking }
   return (
     <div className="preview-sides columns columns-even">
       <Frame looking={looking}>
-        <Card as="article" aria-label={`As ${lesson.company.name} reads it`}>
+        <Card
+          as="article"
+          aria-label={m.authoring_preview_as_read({ company: lesson.company.name })}
+        >
           <p className="lead">{lesson.lead}</p>
           <div className="prose">
             <TreeView tree={tree} preview />
@@ -201,7 +239,7 @@ function Lesson({ lesson, looking }: { lesson: LessonPreview; looking: Looking }
       <Card as="div" className="preview-source">
         <details open>
           <summary>
-            <h2 id="source-title">Source</h2>
+            <h2 id="source-title">{m.authoring_preview_source()}</h2>
           </summary>
           {/* A box that scrolls can be reached by keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -21,7 +22,9 @@ import { startErrors } from "~/authoring/pages/copies/take-new";
 import { LIBRARY, activityPlace } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Duplicate: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_structure_duplicate_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -29,7 +32,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return await showDuplication({ store, ...activityPlace(args) });
 });
 
-const Into = z.object({ module: z.string("Choose a module.").min(1, "Choose a module.").max(100) });
+const Into = z.object({
+  module: z
+    .string({ error: m.authoring_structure_choose_module })
+    .min(1, { error: m.authoring_structure_choose_module })
+    .max(100),
+});
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
@@ -49,21 +57,27 @@ export default function DuplicatePage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
-        eyebrow={kind === "quiz" ? "Duplicate a quiz" : "Duplicate a lesson"}
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        eyebrow={
+          kind === "quiz"
+            ? m.authoring_structure_duplicate_quiz()
+            : m.authoring_structure_duplicate_lesson()
+        }
         title={title}
-        lead={`The copy is a draft called “Copy of ${title}”. Where the module lacks something that it names, the draft says so.`}
+        lead={m.authoring_structure_duplicate_lead({
+          copy: m.authoring_structure_copy_of({ title }),
+        })}
       />
       <Card>
         {modules.length === 0 ? (
-          <Empty title="Every module has its quiz" icon="book">
-            <p>A module has one. Begin a new module to copy this quiz into.</p>
+          <Empty title={m.authoring_structure_quiz_everywhere()} icon="book">
+            <p>{m.authoring_structure_duplicate_quiz_nowhere()}</p>
           </Empty>
         ) : (
           <Form method="post" className="form">
             <ErrorSummary errors={sent && errors} />
             <Select
-              label="Into the module"
+              label={m.authoring_structure_into_module()}
               name="module"
               defaultValue={sent?.values.module ?? module}
               error={errors["module"]}
@@ -72,9 +86,9 @@ export default function DuplicatePage() {
             </Select>
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                Make the copy
+                {m.authoring_structure_make_copy()}
               </Button>
-              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+              <LinkButton to={LIBRARY}>{m.authoring_structure_cancel()}</LinkButton>
             </div>
           </Form>
         )}

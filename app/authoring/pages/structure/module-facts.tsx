@@ -1,9 +1,11 @@
+import { m } from "~/kit/language/m";
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
+import { listed } from "~/kit/text/formats";
 import { handled } from "~/kit/http/refusals";
 import {
   changeModuleFacts,
@@ -23,7 +25,9 @@ import { sentences } from "~/authoring/pages/copies/take-new";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Facts: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_structure_facts_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -35,11 +39,15 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 const Facts = z.object({
   number: z.coerce.number().int().min(0),
-  title: line("Give it a title."),
-  summary: line("Say in a sentence what it is about.", 500),
+  title: line(m.authoring_structure_fault_title),
+  summary: line(m.authoring_structure_fault_summary_about, 500),
   code: z.array(z.string().max(200)),
-  words: z.array(line("An objective has words.", 300)),
-  added: z.string().trim().max(300, "Please keep it under 300 characters.").default(""),
+  words: z.array(line(m.authoring_structure_fault_objective, 300)),
+  added: z
+    .string()
+    .trim()
+    .max(300, { error: () => m.authoring_structure_fault_long({ characters: "300" }) })
+    .default(""),
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -74,13 +82,11 @@ export default function ModuleFactsPage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
-        eyebrow="Module"
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        eyebrow={m.authoring_library_module()}
         title={title}
         lead={
-          published
-            ? "What is saved here is published at once."
-            : "It is published together with the first of its lessons."
+          published ? m.authoring_structure_module_live() : m.authoring_structure_module_later()
         }
       />
       <div className="stack gap-5">
@@ -89,7 +95,7 @@ export default function ModuleFactsPage() {
             <ErrorSummary errors={sent && errors} />
             <input type="hidden" name="number" value={number} />
             <Field
-              label="Title"
+              label={m.authoring_structure_title()}
               name="title"
               defaultValue={typed("title", title)}
               error={errors["title"]}
@@ -97,7 +103,7 @@ export default function ModuleFactsPage() {
               required
             />
             <TextArea
-              label="Summary"
+              label={m.authoring_structure_summary()}
               name="summary"
               rows={2}
               defaultValue={typed("summary", summary)}
@@ -106,11 +112,8 @@ export default function ModuleFactsPage() {
               required
             />
             <fieldset className="stack">
-              <legend className="field-label">Objectives</legend>
-              <p className="field-hint">
-                What somebody can be seen doing. Their codes stay: lessons, questions and results
-                name them.
-              </p>
+              <legend className="field-label">{m.authoring_structure_objectives()}</legend>
+              <p className="field-hint">{m.authoring_structure_objectives_hint()}</p>
               {objectives.map(({ code, words }, index) => (
                 <div key={code}>
                   <input type="hidden" name="code" value={code} />
@@ -128,8 +131,8 @@ export default function ModuleFactsPage() {
               ))}
             </fieldset>
             <TextArea
-              label="One objective more"
-              hint="Its code is made from its words."
+              label={m.authoring_structure_add_objective()}
+              hint={m.authoring_structure_add_objective_hint()}
               name="added"
               rows={2}
               defaultValue={typed("added", "")}
@@ -138,9 +141,11 @@ export default function ModuleFactsPage() {
             />
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                {published ? "Save and publish" : "Save"}
+                {published
+                  ? m.authoring_structure_save_and_publish()
+                  : m.authoring_structure_save()}
               </Button>
-              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+              <LinkButton to={LIBRARY}>{m.authoring_structure_cancel()}</LinkButton>
             </div>
           </Form>
         </Card>
@@ -153,11 +158,10 @@ export default function ModuleFactsPage() {
             because={
               programmes.length === 0
                 ? null
-                : `It cannot be retired while a programme leads through it: ${programmes.join(", ")}.`
+                : m.authoring_structure_module_in_use({ programmes: listed(programmes) })
             }
           >
-            All its lessons and its quiz go out of use with it. What people did there stays on
-            record, and it can come back with everything.
+            {m.authoring_structure_module_retire_meaning()}
           </RetireCard>
         )}
       </div>

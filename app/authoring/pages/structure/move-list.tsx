@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
@@ -147,7 +148,9 @@ function Way({ form, way, item, index, count, scope, onPress }: WayProps) {
       name="move"
       value={`${item.key}:${possible ? to : index}`}
       className="btn square move-way"
-      aria-label={`Move ${way}: ${item.title}`}
+      aria-label={(way === "up" ? m.authoring_library_move_up : m.authoring_library_move_down)({
+        title: item.title,
+      })}
       aria-disabled={!possible}
       onClick={(event) => {
         if (possible) onPress(id);

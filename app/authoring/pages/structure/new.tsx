@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -16,26 +17,26 @@ import { newPath } from "~/authoring/pages/library/paths";
 import { ProgrammeFields, type ProgrammeValues } from "./programme/fields";
 import { NEW, takeNew, type New } from "~/authoring/pages/copies/take-new";
 
-const WORDS: Record<New, { title: string; lead: string; button: string }> = {
+const WORDS: Record<New, { title: () => string; lead: () => string; button: () => string }> = {
   lesson: {
-    title: "New lesson",
-    lead: "It begins as a draft that only trainers see.",
-    button: "Begin to write",
+    title: m.authoring_library_new_lesson,
+    lead: m.authoring_structure_lead_lesson,
+    button: m.authoring_structure_start_writing,
   },
   quiz: {
-    title: "New quiz",
-    lead: "It begins as a draft with one question to fill in. A module has one quiz.",
-    button: "Begin to write",
+    title: m.authoring_library_new_quiz,
+    lead: m.authoring_structure_lead_quiz,
+    button: m.authoring_structure_start_writing,
   },
   module: {
-    title: "New module",
-    lead: "It begins with its first lesson. Nothing is published before that lesson is.",
-    button: "Begin its first lesson",
+    title: m.authoring_library_new_module,
+    lead: m.authoring_structure_lead_module,
+    button: m.authoring_structure_start_first_lesson,
   },
   programme: {
-    title: "New programme",
-    lead: "It is published at once. Nobody is in it until a manager assigns it.",
-    button: "Publish",
+    title: m.authoring_library_new_programme,
+    lead: m.authoring_structure_lead_programme,
+    button: m.authoring_structure_publish,
   },
 };
 
@@ -48,7 +49,7 @@ const USUAL: ProgrammeValues = {
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? WORDS[data.what].title : "Not found"} · Firsthand` },
+  { title: `${data ? WORDS[data.what].title() : m.authoring_structure_not_found()} · Firsthand` },
 ];
 
 function whatIn(request: Request): New {
@@ -86,8 +87,8 @@ export default function NewPage() {
   const field = (name: string) => ({ name, defaultValue: typed(name), error: errors[name] });
   const ownKey = (
     <Field
-      label="Name in addresses"
-      hint="Made from the title where you leave it empty. It never changes afterwards."
+      label={m.authoring_structure_url_name()}
+      hint={m.authoring_structure_url_name_hint()}
       {...field("key")}
       maxLength={60}
       autoCapitalize="none"
@@ -96,15 +97,25 @@ export default function NewPage() {
   );
   return (
     <>
-      <PageHead back={{ to: LIBRARY, label: "Library" }} title={words.title} lead={words.lead} />
+      <PageHead
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        title={words.title()}
+        lead={words.lead()}
+      />
       <Card>
         {what !== "module" && lacking ? (
           <Empty
-            title={what === "quiz" ? "Every module has its quiz" : "There is no module yet"}
+            title={
+              what === "quiz"
+                ? m.authoring_structure_quiz_everywhere()
+                : m.authoring_structure_no_module()
+            }
             icon="book"
-            action={<LinkButton to={newPath("module")}>New module</LinkButton>}
+            action={
+              <LinkButton to={newPath("module")}>{m.authoring_library_new_module()}</LinkButton>
+            }
           >
-            <p>Begin a module first.</p>
+            <p>{m.authoring_structure_no_module_text()}</p>
           </Empty>
         ) : (
           <Form key={what} method="post" className="form" noValidate>
@@ -112,30 +123,51 @@ export default function NewPage() {
             {(what === "lesson" || what === "quiz") && (
               <>
                 <Select
-                  label="Module"
+                  label={m.authoring_library_module()}
                   {...field("module")}
                   defaultValue={typed("module") ?? module}
                 >
                   <Options of={choices.map(({ key, title }) => [key, title])} />
                 </Select>
-                <Field label="Title" {...field("title")} maxLength={200} required />
+                <Field
+                  label={m.authoring_structure_title()}
+                  {...field("title")}
+                  maxLength={200}
+                  required
+                />
                 {what === "lesson" && ownKey}
               </>
             )}
             {what === "module" && (
               <>
-                <Field label="Title" {...field("title")} maxLength={200} required />
+                <Field
+                  label={m.authoring_structure_title()}
+                  {...field("title")}
+                  maxLength={200}
+                  required
+                />
                 {ownKey}
-                <TextArea label="Summary" rows={2} {...field("summary")} maxLength={500} required />
                 <TextArea
-                  label="First objective"
-                  hint="What somebody can be seen doing afterwards: “Names the problem before explaining”."
+                  label={m.authoring_structure_summary()}
+                  rows={2}
+                  {...field("summary")}
+                  maxLength={500}
+                  required
+                />
+                <TextArea
+                  label={m.authoring_structure_first_objective()}
+                  hint={m.authoring_structure_first_objective_hint()}
                   rows={2}
                   {...field("objective")}
                   maxLength={300}
                   required
                 />
-                <Field label="First lesson’s title" {...field("lesson")} maxLength={200} required />
+                <Field
+                  label={m.authoring_structure_first_lesson_title()}
+                  {...field("lesson")}
+                  maxLength={200}
+                  required
+                />
               </>
             )}
             {what === "programme" && (
@@ -150,9 +182,9 @@ export default function NewPage() {
             )}
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                {words.button}
+                {words.button()}
               </Button>
-              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+              <LinkButton to={LIBRARY}>{m.authoring_structure_cancel()}</LinkButton>
             </div>
           </Form>
         )}

@@ -1,3 +1,5 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -10,6 +12,7 @@ import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { ReachFields } from "~/authoring/pages/publish/reach-fields";
 import { donePath } from "~/authoring/pages/library/done";
 import { RefusedNotice } from "~/authoring/pages/library/notice";
+import { kindWords } from "~/authoring/pages/library/kind-words";
 import { historyPath } from "~/authoring/pages/library/paths";
 import { activityPlace, LIBRARY } from "~/curriculum/rules/paths";
 import { REACHES } from "~/curriculum/rules/kinds";
@@ -22,7 +25,9 @@ import { Time } from "~/kit/parts/time/time";
 import { authorise } from "~/people/services/authorise.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Restore: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_structure_restore_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -33,7 +38,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 const Chosen = z.object({
-  reach: z.enum(REACHES, "Choose whom it applies to.").default("starting"),
+  reach: z.enum(REACHES, { error: m.authoring_structure_fault_reach }).default("starting"),
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -57,16 +62,18 @@ export default function RestorePage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
-        eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
-        title={`Restore “${title}”`}
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        eyebrow={`${module.title} · ${kindWords(kind, null)}`}
+        title={m.authoring_structure_restore_head({ title })}
         lead={
-          <>
-            Retired <Time at={retiredAt} timeZone="UTC" />. It comes back with all its history, and
-            whoever did it has done it.
-          </>
+          <Rich
+            of={m.authoring_structure_restore_lead.parts()}
+            as={{ time: () => <Time at={retiredAt} timeZone="UTC" /> }}
+          />
         }
-        actions={<LinkButton to={historyPath(module.key, key)}>History</LinkButton>}
+        actions={
+          <LinkButton to={historyPath(module.key, key)}>{m.authoring_library_history()}</LinkButton>
+        }
       />
       <div className="stack">
         {sent && "refused" in sent && <RefusedNotice words={sent.refused} />}
@@ -80,13 +87,13 @@ export default function RestorePage() {
                 error={sent && "errors" in sent ? sent.errors.reach : undefined}
               />
             ) : (
-              <p>Nobody is in a programme with this module, so nobody has a step more.</p>
+              <p>{m.authoring_structure_restore_nobody()}</p>
             )}
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                Restore it now
+                {m.authoring_structure_restore_now()}
               </Button>
-              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+              <LinkButton to={LIBRARY}>{m.authoring_structure_cancel()}</LinkButton>
             </div>
           </Form>
         </Card>

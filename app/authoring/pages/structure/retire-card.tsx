@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -22,7 +23,11 @@ interface RetireCardProps {
 export function RetireCard({ kind, item, title, number, because, children }: RetireCardProps) {
   return (
     <Card aria-labelledby="retire-title">
-      <h2 id="retire-title">Retire this {kind}</h2>
+      <h2 id="retire-title">
+        {kind === "module"
+          ? m.authoring_structure_retire_module()
+          : m.authoring_structure_retire_programme()}
+      </h2>
       {because !== null ? (
         <p className="row row-top gap-2 room-above">
           <Icon name="lock" />
@@ -37,7 +42,7 @@ export function RetireCard({ kind, item, title, number, because, children }: Ret
             <input type="hidden" name="item" value={item} />
             <input type="hidden" name="number" value={number} />
             <Button type="submit" variant="danger">
-              Retire “{title}”
+              {m.authoring_structure_retire_head({ title })}
             </Button>
           </Form>
         </>

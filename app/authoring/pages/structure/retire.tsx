@@ -1,9 +1,10 @@
+import { m } from "~/kit/language/m";
 import { activityPlace, LIBRARY } from "~/curriculum/rules/paths";
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { counted, plural } from "~/kit/text/amounts";
+import { listed } from "~/kit/text/formats";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -15,15 +16,17 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page/page-head";
-
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
 import { RefusedNotice } from "~/authoring/pages/library/notice";
+import { kindWords } from "~/authoring/pages/library/kind-words";
 import { editPath } from "~/authoring/pages/library/paths";
 import "~/authoring/pages/library/library.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Retire: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_structure_retire_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -36,7 +39,8 @@ const Confirmed = z.object({ number: z.coerce.number().int().min(0) });
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const form = await parseForm(args.request, Confirmed);
-  if (!form.ok) return badRequest({ values: {}, errors: { form: "Look at it once more." } });
+  if (!form.ok)
+    return badRequest({ values: {}, errors: { form: m.authoring_structure_retire_unread() } });
   const { moduleKey: inside, activityKey: item } = activityPlace(args);
   const { number } = form.value;
   const change = await retireActivity({ store, actor, now, ...activityPlace(args), number });
@@ -55,22 +59,20 @@ export default function RetirePage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
-        eyebrow={`${module.title} · ${kind === "quiz" ? "Quiz" : "Lesson"}`}
-        title={`Retire “${title}”`}
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        eyebrow={`${module.title} · ${kindWords(kind, null)}`}
+        title={m.authoring_structure_retire_head({ title })}
       />
       <div className="stack">
         {sent && "refused" in sent && <RefusedNotice words={sent.refused} />}
         <Card>
-          <h2>What it means</h2>
+          <h2>{m.authoring_structure_retire_means()}</h2>
           <ul className="stack gap-2 library-meaning">
-            <li>It leaves its module now, in every programme and every company.</li>
+            <li>{m.authoring_structure_retire_leaves()}</li>
             <li>{middleWords(shown)}</li>
-            <li>Whoever is cleared stays so, and what people did in it stays on record.</li>
-            <li>It can come back, the same one with all its history.</li>
-            {kind === "lesson" && (
-              <li>Where a company has a text of its own, that leaves and comes back with it.</li>
-            )}
+            <li>{m.authoring_structure_retire_cleared()}</li>
+            <li>{m.authoring_structure_retire_back()}</li>
+            {kind === "lesson" && <li>{m.authoring_structure_retire_copies()}</li>}
           </ul>
           {reasons.length > 0 ? (
             <>
@@ -82,18 +84,20 @@ export default function RetirePage() {
               ))}
               <div className="form-actions room-above">
                 {shown.pointing.length > 0 && (
-                  <LinkButton to={editPath(module.key, "quiz")}>Edit the quiz</LinkButton>
+                  <LinkButton to={editPath(module.key, "quiz")}>
+                    {m.authoring_structure_retire_edit_quiz()}
+                  </LinkButton>
                 )}
-                <LinkButton to={LIBRARY}>Back to the library</LinkButton>
+                <LinkButton to={LIBRARY}>{m.authoring_structure_to_library()}</LinkButton>
               </div>
             </>
           ) : (
             <Form method="post" className="form-actions room-above">
               <input type="hidden" name="number" value={number} />
               <Button type="submit" variant="danger">
-                Retire it now
+                {m.authoring_structure_retire_now()}
               </Button>
-              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+              <LinkButton to={LIBRARY}>{m.authoring_structure_cancel()}</LinkButton>
             </Form>
           )}
         </Card>
@@ -103,24 +107,20 @@ export default function RetirePage() {
 }
 
 function middleWords({ kind, inTheMiddle }: Shown): string {
-  if (inTheMiddle === 0) return "Nobody at your companies is in the middle of it.";
-  const people = `At your companies ${counted(inTheMiddle, "person is", "people are")}`;
+  if (inTheMiddle === 0) return m.authoring_structure_retire_middle_nobody();
+
   return kind === "quiz"
-    ? `${people} in the middle of an attempt, which then cannot be handed in.`
-    : `${people} in the middle of it, and need not finish it any more.`;
+    ? m.authoring_structure_retire_middle_quiz({ count: inTheMiddle })
+    : m.authoring_structure_retire_middle_lesson({ count: inTheMiddle });
 }
 
-/** Why it cannot be retired as things are. */
+/** What keeps it from being retired. */
 function reasonsAgainst({ last, pointing, module }: Shown): string[] {
-  const questions = pointing.map((key) => `“${key}”`).join(", ");
+  const questions = listed(pointing.map((key) => m.authoring_library_quoted({ title: key })));
   return [
-    ...(last
-      ? [`It is all there is in “${module.title}”. Retire the module, or add a part first.`]
-      : []),
+    ...(last ? [m.authoring_structure_retire_last({ module: module.title })] : []),
     ...(pointing.length > 0
-      ? [
-          `The quiz sends people back here after ${plural(pointing.length, "a question", "questions")}: ${questions}. Point ${plural(pointing.length, "it", "them")} to another lesson first.`,
-        ]
+      ? [m.authoring_structure_retire_pointing({ count: pointing.length, questions })]
       : []),
   ];
 }

@@ -1,17 +1,18 @@
+import { m } from "~/kit/language/m";
 import type { ActivityBody } from "~/curriculum/rules/bodies";
 import { waitsOf } from "~/assessment/rules/start";
 import { waitsText } from "~/assessment/rules/waits-text";
-import { counted } from "~/kit/text/amounts";
+import { numberText, percentText } from "~/kit/text/amounts";
 
 /** A setting in words. */
 export type Setting = readonly [label: string, words: string];
 
 const FEEDBACK = {
-  none: "none",
-  "right-or-wrong": "right or wrong",
-  hints: "hints",
-  full: "in full",
-  "full-when-done": "right or wrong; in full after passing or the last attempt",
+  none: m.authoring_compare_feedback_none,
+  "right-or-wrong": m.authoring_compare_feedback_right_or_wrong,
+  hints: m.authoring_compare_feedback_hints,
+  full: m.authoring_compare_feedback_full,
+  "full-when-done": m.authoring_compare_feedback_full_when_done,
 } as const;
 
 /** What a lesson or quiz says of itself beside its text, in words, in an author's order. */
@@ -22,29 +23,52 @@ export function activitySettings(
   const named = (code: string) => objectives[code] ?? code;
   if (body.kind === "lesson")
     return [
-      ["Title", body.title],
-      ["Lead", body.lead],
-      ["Minutes", String(body.minutes)],
-      ["Objectives", body.objectives.map(named).join("; ")],
+      [m.authoring_compare_title(), body.title],
+      [m.authoring_compare_lead(), body.lead],
+      [m.authoring_compare_minutes(), numberText(body.minutes)],
+      [m.authoring_compare_objectives(), body.objectives.map(named).join("; ")],
     ];
   const { draw, timeLimitMinutes, maxAttempts, passBasisPoints } = body;
   const waits = waitsOf(body);
-  const drawn = Object.entries(draw ?? {}).map(([code, take]) => `${take} on “${named(code)}”`);
+  const drawn = Object.entries(draw ?? {}).map(([code, take]) =>
+    m.authoring_compare_drawn_some({ count: take, objective: named(code) }),
+  );
   return [
-    ["Title", body.title],
-    ["Minutes", String(body.minutes)],
-    ["Pass mark", `${passBasisPoints / 100}%`],
-    ["Questions", body.layout === "one-page" ? "all on one page" : "one at a time"],
-    ["Order", body.shuffle ? "shuffled" : "as written"],
-    ["Wait between attempts", waits.some((wait) => wait > 0) ? waitsText(waits) : "none"],
-    ["Attempts", maxAttempts === null ? "as many as needed" : String(maxAttempts)],
-    ["Feedback", FEEDBACK[body.feedback]],
-    ["Drawn for each attempt", drawn.length > 0 ? drawn.join("; ") : "every question"],
-    ["Time limit", timeLimitMinutes === undefined ? "none" : minutes(timeLimitMinutes)],
-    ["Asks how certain people are", body.certainty ? "yes" : "no"],
+    [m.authoring_compare_title(), body.title],
+    [m.authoring_compare_minutes(), numberText(body.minutes)],
+    [m.authoring_compare_pass_mark(), percentText(passBasisPoints)],
+    [
+      m.authoring_compare_questions(),
+      body.layout === "one-page"
+        ? m.authoring_compare_questions_page()
+        : m.authoring_compare_questions_one(),
+    ],
+    [
+      m.authoring_compare_order(),
+      body.shuffle ? m.authoring_compare_order_shuffled() : m.authoring_compare_order_written(),
+    ],
+    [
+      m.authoring_compare_wait(),
+      waits.some((wait) => wait > 0) ? waitsText(waits) : m.authoring_compare_wait_none(),
+    ],
+    [
+      m.authoring_compare_attempts(),
+      maxAttempts === null ? m.authoring_compare_attempts_any() : numberText(maxAttempts),
+    ],
+    [m.authoring_compare_feedback(), FEEDBACK[body.feedback]()],
+    [
+      m.authoring_compare_drawn(),
+      drawn.length > 0 ? drawn.join("; ") : m.authoring_compare_drawn_all(),
+    ],
+    [
+      m.authoring_compare_time_limit(),
+      timeLimitMinutes === undefined
+        ? m.authoring_compare_time_limit_none()
+        : m.authoring_compare_time_limit_minutes({ count: timeLimitMinutes }),
+    ],
+    [
+      m.authoring_compare_certainty(),
+      body.certainty ? m.authoring_compare_certainty_yes() : m.authoring_compare_certainty_no(),
+    ],
   ];
-}
-
-function minutes(count: number): string {
-  return counted(count, "minute");
 }

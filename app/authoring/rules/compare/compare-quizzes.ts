@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { revisionLines } from "~/assessment/rules/revision-changes";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Effort } from "~/kit/text/shortest-way";
@@ -94,15 +95,34 @@ function partsOf(
     }));
 }
 
-/** What is said of a question beside its texts. */
+const TYPES: Record<QuestionBody["type"], () => string> = {
+  "single-choice": m.authoring_compare_type_single_choice,
+  "multiple-response": m.authoring_compare_type_multiple_response,
+  "best-worst": m.authoring_compare_type_best_worst,
+  matching: m.authoring_compare_type_matching,
+  ordering: m.authoring_compare_type_ordering,
+  categorise: m.authoring_compare_type_categorise,
+  "fill-gap": m.authoring_compare_type_fill_the_gap,
+  "spot-problem": m.authoring_compare_type_spot_the_problem,
+};
+
+const DIFFICULTIES = {
+  1: m.authoring_compare_difficulty_1,
+  2: m.authoring_compare_difficulty_2,
+  3: m.authoring_compare_difficulty_3,
+} as const;
+
+/** What a question says about itself besides its texts. */
 function factsOf(body: QuestionBody, { objective }: Words): [string, string][] {
   const { type, difficulty, reread, post } = body;
   return [
-    ["Kind", type.replaceAll("-", " ")],
-    ["Objective", objective(body.objective)],
-    ["Difficulty", { 1: "easy", 2: "medium", 3: "hard" }[difficulty ?? 2]],
-    ["To read again", reread.replace("#", ", ").replaceAll("-", " ")],
-    ...(post?.handle ? [["Post’s handle", post.handle] as [string, string]] : []),
-    ...(post?.network ? [["Post’s network", post.network] as [string, string]] : []),
+    [m.authoring_compare_kind(), TYPES[type]()],
+    [m.authoring_compare_objective(), objective(body.objective)],
+    [m.authoring_compare_difficulty(), DIFFICULTIES[difficulty ?? 2]()],
+    [m.authoring_compare_reread(), reread.replace("#", ", ").replaceAll("-", " ")],
+    ...(post?.handle ? [[m.authoring_compare_post_handle(), post.handle] as [string, string]] : []),
+    ...(post?.network
+      ? [[m.authoring_compare_post_network(), post.network] as [string, string]]
+      : []),
   ];
 }

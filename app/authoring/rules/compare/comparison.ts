@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Effort } from "~/kit/text/shortest-way";
 import { lineChanges, wordChanges, type LineChange, type Piece } from "~/kit/text/text-changes";
 import type { Setting } from "./activity-settings";
@@ -75,9 +76,15 @@ export function firstChanges(comparison: Comparison, most = 3): PartChange[] {
   }));
   const asked = questions.map(({ kind, stem, parts }) =>
     kind === "changed"
-      ? { label: `“${shortened(stem)}”`, pieces: parts[0]?.pieces ?? [] }
+      ? {
+          label: m.authoring_compare_question_changed({ question: shortened(stem) }),
+          pieces: parts[0]?.pieces ?? [],
+        }
       : {
-          label: kind === "added" ? "New question" : "Question taken out",
+          label:
+            kind === "added"
+              ? m.authoring_compare_question_added()
+              : m.authoring_compare_question_removed(),
           pieces: [{ kind, text: stem }],
         },
   );

@@ -2,7 +2,7 @@ import { diff3MergeRegions, diffIndices } from "node-diff3";
 
 /**
  * A run of passages of two texts that were made from a third one. `ours` and `theirs` changed it alone, with what stood there before;
- * where both changed the same passages otherwise, it is a conflict, and somebody has to choose.
+ * where both changed the same passages differently, it is a conflict, and someone has to choose.
  */
 export type MergePart =
   | { kind: "same"; text: string }

@@ -8,7 +8,7 @@ const MARK_LENGTH = 12;
 
 /**
  * How a copy names a text of its original: the beginning of its SHA-256. How the text was published, impact and sentence, does not
- * count: published anew without another word it is the same text.
+ * count: republished without a change of words, it is the same text.
  */
 export function markOf(original: string): string {
   return textHash(withoutPublication(original)).slice(0, MARK_LENGTH);

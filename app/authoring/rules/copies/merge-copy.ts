@@ -14,7 +14,7 @@ import { headOf, readLessonFile } from "~/curriculum/rules/document/read/lesson-
 const FACTS = ["title", "lead", "minutes", "objectives"] as const satisfies readonly HeadField[];
 type Fact = (typeof FACTS)[number];
 
-/** A fact that one of them changed; `id` where both did otherwise, and somebody has to choose. */
+/** A fact that one side changed; `id` if both changed it differently and someone has to choose. */
 interface MergedFact {
   name: Fact;
   kind: "ours" | "theirs" | "agreed" | "conflict";
@@ -24,13 +24,13 @@ interface MergedFact {
   theirs: string;
 }
 
-/** A passage; `id` where somebody has to choose. */
+/** A passage; `id` if someone has to choose. */
 type MergedPart = MergePart & { id: string | null };
 
 export interface CopyMerge {
   facts: MergedFact[];
   parts: MergedPart[];
-  /** What has to be chosen, in order. */
+  /** The choices to make, in order. */
   conflicts: string[];
 }
 

@@ -1,4 +1,5 @@
 import { waitsFor, type Waiting } from "~/authoring/rules/drafts";
+import { m } from "~/kit/language/m";
 
 /** How a file of the library stands, for the trainers who look after it. */
 export type FileState =
@@ -25,14 +26,14 @@ export function fileState(published: PublishedFile | null, draft: DraftOnTop | n
   return draft && draft.hash !== published.hash ? "changed" : "published";
 }
 
-export const FILE_STATE_WORDS: Record<FileState, string> = {
-  draft: "Draft",
-  changed: "Changed",
-  asked: "Waiting for a colleague’s yes",
-  scheduled: "Scheduled",
-  failed: "Could not be published",
-  published: "Published",
-  retired: "Retired",
+export const FILE_STATE_WORDS: Record<FileState, () => string> = {
+  draft: m.authoring_library_state_draft,
+  changed: m.authoring_library_state_changed,
+  asked: m.authoring_library_state_asked,
+  scheduled: m.authoring_library_state_scheduled,
+  failed: m.authoring_library_state_failed,
+  published: m.authoring_library_state_published,
+  retired: m.authoring_library_state_retired,
 };
 
 /** What the library can be narrowed to. */

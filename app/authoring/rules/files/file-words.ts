@@ -1,27 +1,43 @@
-import { fileAt, type FileKind, type FilePlace } from "~/curriculum/rules/content-paths";
+import { m } from "~/kit/language/m";
+import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 
-const KINDS: Record<FileKind, string> = {
-  programme: "Programme",
-  module: "Module",
-  lesson: "Lesson",
-  quiz: "Quiz",
-  copy: "Own copy of the lesson",
-  playbook: "Playbook",
-  policy: "Policy",
-};
-
-/** A file as people speak of it: Lesson “When a customer is angry”, in Replying. `within` names its module or its company. */
+/** A file as people call it: Lesson “When a customer is angry”, in Replying. `within` names its module or its company. */
 export function fileWords(
-  { kind, key }: FilePlace,
+  { kind, key = "" }: FilePlace,
   title: string | null,
   within: string | null,
 ): string {
-  const what = KINDS[kind];
-  if (kind === "playbook") return `${what} of ${within ?? title ?? "a company"}`;
-  const named = title === null ? (key ? `${what} ${key}` : what) : `${what} “${title}”`;
-  const whole = kind === "policy" && key !== undefined ? `${named}, version ${key}` : named;
-  if (within === null || kind === "programme" || kind === "module") return whole;
-  return kind === "policy" || kind === "copy" ? `${whole}, of ${within}` : `${whole}, in ${within}`;
+  const name = title === null ? key : m.authoring_library_quoted({ title });
+  switch (kind) {
+    case "programme":
+      return m.authoring_files_programme({ name });
+    case "module":
+      return m.authoring_files_module({ name });
+    case "lesson":
+      return within === null
+        ? m.authoring_files_lesson({ name })
+        : m.authoring_files_lesson_in({ name, within });
+    case "quiz":
+      return within === null
+        ? m.authoring_files_quiz({ name })
+        : m.authoring_files_quiz_in({ name, within });
+    case "copy":
+      return within === null
+        ? m.authoring_files_copy({ name })
+        : m.authoring_files_copy_of({ name, company: within });
+    case "playbook": {
+      const company = within ?? title;
+      return company === null
+        ? m.authoring_files_playbook()
+        : m.authoring_files_playbook_of({ company });
+    }
+    case "policy":
+      return within === null
+        ? m.authoring_files_policy({ name, version: key })
+        : m.authoring_files_policy_of({ name, version: key, company: within });
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** A file in words, for somebody who never saw the folder: “the lesson “angry in public” of “reply””. */

@@ -1,12 +1,13 @@
+import { m } from "~/kit/language/m";
 import { hashOfImageFile, imageFile } from "~/curriculum/rules/images/folder-images";
 import { imageAddress, imagesIn } from "~/curriculum/rules/images/limits";
 import type { Files } from "~/curriculum/rules/content/files";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 
-/** The bytes of every file among a folder's pictures, by its path in the folder. Of one that is too large, as many as tell. */
+/** The bytes of every image file in a folder, by its path there. For one that’s too large, enough of them to tell. */
 export type Pictures = ReadonlyMap<string, Buffer>;
 
-/** Where texts name pictures that the folder does not have; nor the library, where it is said which that has. */
+/** Where texts refer to images that are missing from the folder, and from the library if its images are passed in. */
 export function missingPictures(
   files: Files,
   pictures: Pictures,
@@ -15,8 +16,8 @@ export function missingPictures(
   const there = new Set([...(library ?? []), ...[...pictures.keys()].map(hashOfImageFile)]);
   const lacks = (picture: string) =>
     library
-      ? `Neither the folder nor the library has the picture \`${picture}\`. Put it into the folder, upload it in the studio first, or show another.`
-      : `The folder has no picture \`${picture}\`. Export it from the library, or show another.`;
+      ? m.authoring_images_missing_library({ image: picture })
+      : m.authoring_images_missing_folder({ image: picture });
   const mistakes: Mistake[] = [];
   for (const [file, text] of files) {
     const report = reporter(mistakes, file);

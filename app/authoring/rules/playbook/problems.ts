@@ -1,9 +1,17 @@
+import { m } from "~/kit/language/m";
 import type { z } from "zod";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { listed } from "~/kit/text/formats";
 import { playbookValue } from "./file";
 import { PlaybookFile } from "~/curriculum/rules/content/schemas";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
+
+const LINES: Record<(typeof ESCALATION_KEYS)[number], () => string> = {
+  complaint: m.authoring_playbook_line_complaint,
+  safety: m.authoring_playbook_line_safety,
+  press: m.authoring_playbook_line_press,
+  legal: m.authoring_playbook_line_legal,
+};
 
 /** What is wrong, by the name of its field in the form (`offLimits.2.say`) or of its list. */
 export interface PlaybookProblems {
@@ -21,8 +29,9 @@ export function playbookProblems(form: PlaybookForm): PlaybookProblems {
   }
   const missing = ESCALATION_KEYS.filter((key) => !(key in value.escalation));
   if (missing.length > 0)
-    problems["escalation"] ??=
-      `Every playbook says what to do for ${listed(missing)}. Put that back.`;
+    problems["escalation"] ??= m.authoring_playbook_problem_lines({
+      lines: listed(missing.map((key) => LINES[key]())),
+    });
   return problems;
 }
 
@@ -35,22 +44,22 @@ function fieldOf(path: readonly PropertyKey[], lines: readonly string[]): string
 }
 
 function wordsFor(field: string, issue: z.core.$ZodIssue): string {
-  if (field === "principles") return "A voice guide has three to five principles.";
-  if (field === "channels") return "At least one channel is needed.";
+  if (field === "principles") return m.authoring_playbook_problem_principles();
+  if (field === "channels") return m.authoring_playbook_problem_channels();
   const last = field.split(".").at(-1);
   const isEmpty = issue.code === "too_small" && issue.origin === "string";
-  if (isEmpty && last !== "limit") return "Please fill this in.";
+  if (isEmpty && last !== "limit") return m.authoring_playbook_problem_empty();
   switch (last) {
     case "limit":
-      return "How many characters a post may have: a whole number, such as 280.";
+      return m.authoring_playbook_problem_limit();
     case "timeZone":
-      return "A time zone, such as Europe/London.";
+      return m.authoring_playbook_problem_zone();
     case "by":
-      return "A year and a month, such as 2027-03.";
+      return m.authoring_playbook_problem_month();
     case "now":
     case "then":
-      return "Choose who does it.";
+      return m.authoring_playbook_problem_party();
     default:
-      return "Plain words only: signs such as {% … %} cannot stand here.";
+      return m.authoring_playbook_problem_plain();
   }
 }

@@ -21,7 +21,7 @@ export function quotesIn(source: string): Set<string> {
   return quotes;
 }
 
-/** What texts could quote and reads otherwise from one playbook to the other. */
+/** What texts could quote that differs between two playbooks. */
 export function quotableChanges(before: Playbook, after: Playbook): Set<string> {
   const [old, fresh] = [valuesOf(before), valuesOf(after)];
   const names = new Set([...old.keys(), ...fresh.keys()]);
@@ -36,7 +36,7 @@ function valuesOf(playbook: Playbook): Map<string, string> {
   ]);
 }
 
-/** A lesson or quiz that reads otherwise with another playbook, by `module/activity`. */
+/** A lesson or quiz that reads differently with another playbook, by `module/activity`. */
 export interface QuotingActivity {
   path: string;
   title: string;

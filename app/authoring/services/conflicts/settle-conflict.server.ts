@@ -10,7 +10,7 @@ import { replaceDraftIn } from "~/authoring/services/drafts/save-draft.server";
 
 export type SettledConflict =
   | { ok: true; file: FilePlace }
-  /** Somebody else has decided meanwhile, or the folder has said something else: `by` is null then. */
+  /** Someone else has already decided, or the folder has changed again: `by` is null then. */
   | { ok: false; code: "ended"; ended: ConflictEnd; by: string | null }
   /** There is another draft than the one that was shown, or it waits to be published. */
   | { ok: false; code: "stale" | "scheduled" }

@@ -26,7 +26,7 @@ export interface ConflictView {
   /** From the studio's text to the folder's; null where there is only one of them. */
   changes: LineChange[] | null;
   taking: Taking;
-  /** What somebody is writing on top of the studio's text. */
+  /** The draft on top of the studio's text. */
   draft: { sequence: number; savedBy: string; savedAt: Date } | null;
 }
 

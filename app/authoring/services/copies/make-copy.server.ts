@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { markOf, withMark } from "~/authoring/rules/copies/copy-mark";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
@@ -38,10 +39,7 @@ export async function makeCopy({
     if (!original) throw notFound("lesson");
     if ((await findDraft(tx, path)) || (await publishedText(tx, path))) return;
     const text = withMark(original.text, markOf(original.text));
-    if (text === null)
-      throw conflict(
-        "This cannot be copied: the facts at its top cannot be read. Mend them first.",
-      );
+    if (text === null) throw conflict(m.authoring_copies_unreadable());
     await replaceDraftIn(tx, { actor, now, path, text, sequence: 0 });
   });
 }

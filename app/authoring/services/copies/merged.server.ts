@@ -6,7 +6,7 @@ import { heavily } from "~/kit/heavy/heavily.server";
 
 type Texts = Parameters<typeof mergeCopy>[0];
 
-/** What somebody sees of a fact or a passage that one of them changed: what it says now; of a conflict, each side’s words. */
+/** What’s shown of a fact or passage that one side changed: its text now, or each side’s text if they conflict. */
 export interface MergedWords {
   ours: Piece[];
   theirs: Piece[];

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { markIn, withMark } from "~/authoring/rules/copies/copy-mark";
 import type { Side } from "~/authoring/rules/compare/merge-passages";
 import { conflict } from "~/kit/http/refusal";
@@ -98,10 +99,10 @@ export async function leaveAsItIs(call: UpdateCall): Promise<TakenUpdate> {
     if (error instanceof Stale) return { ok: false, code: "stale" };
     throw error;
   }
-  throw conflict("The library has mistakes that have to be mended first.");
+  throw conflict(m.authoring_copies_library_broken());
 }
 
-/** Somebody saved meanwhile: nothing of it lands. */
+/** Someone else saved in the meantime, so none of it lands. */
 class Stale extends Error {}
 
 function isAsLookedAt(

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
@@ -12,6 +13,7 @@ import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { playbookLines } from "~/company/rules/playbook/lines";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
+import { language } from "~/kit/language/language";
 import { keptWithin } from "~/kit/cache/remember";
 import { hashOf } from "~/kit/text/hash";
 import { shortenedChanges } from "~/kit/text/shortened-changes";
@@ -25,7 +27,7 @@ export type Objectives = Readonly<Record<string, string>>;
 
 const silent = () => undefined;
 
-/** A lesson's or quiz's file as far as it can be read by itself; null where it cannot. */
+/** A lesson's or quiz's file as far as it can be read on its own; null if it can't. */
 function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
   if (kind === "lesson") return readLesson(key ?? "", text, null, silent).lesson;
   if (kind === "copy") return readCopy(key ?? "", text, null, silent).lesson;
@@ -38,7 +40,7 @@ export interface SaidInText {
   title: string | null;
   impact: Impact;
   change: string;
-  /** Of what is taught by it; null for what nobody does. */
+  /** Of what it teaches; null for something people don't do. */
   hash: string | null;
 }
 
@@ -88,12 +90,12 @@ const KEPT = 24_000_000;
 const kept = keptWithin<Comparison>(KEPT);
 
 /**
- * What differs between two texts of a file, in a reader's words, with the files' own lines beside it. Impact and sentence are left
- * out: they say how a text was published. What cannot be read as a lesson or quiz has its lines only. It is kept, and as much of it
- * as somebody may read.
+ * What differs between two texts of a file, in the reader's language, with the files' own lines beside it. Impact and sentence are
+ * left out: they say how a text was published. What can't be read as a lesson or quiz has its lines only. The result is kept, cut to
+ * what a person can read.
  */
 export async function compareTexts(file: FilePlace, texts: Texts): Promise<Comparison> {
-  const name = hashOf([file, texts]);
+  const name = hashOf([file, texts, language()]);
   const known = kept.recall(name);
   if (known) return known;
   const { comparison, size } = await compareInWorker({ file, texts });
@@ -129,8 +131,8 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
   );
   if (isReordered(old.questions, fresh.questions))
     settings.push({
-      label: "Order of the questions",
-      pieces: [{ kind: "added", text: "changed" }],
+      label: m.authoring_compare_question_order(),
+      pieces: [{ kind: "added", text: m.authoring_compare_question_order_changed() }],
     });
   return {
     readable: true,

@@ -1,4 +1,5 @@
 import { waitsFor } from "~/authoring/rules/drafts";
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { markIn, withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
@@ -28,14 +29,14 @@ interface About {
   inUse: boolean;
   /** Whether the first version asked something of people too. */
   firstAsks: boolean;
-  /** How many did each version, by its number; null where nobody does it. */
+  /** How many people did each version, by its number; null for something people don't do. */
   people: (history: readonly SaidVersion[]) => ((number: number) => number) | null;
 }
 
 /** A version with what its text says of itself; null where it cannot be read. */
 export type SaidVersion = FileHistory[number] & { said: SaidInText | null };
 
-/** Everything that was published of a file, newest first, two of them compared, and what was set aside of its drafts, one of those compared. */
+/** All published versions of a file, newest first, with two of them compared; and its drafts that were set aside, with one compared. */
 export async function fileVersions(
   { store, actor, now, from, to, aside = null }: Call<Author> & Asked,
   { file, objectives, inUse, firstAsks, people }: About,
@@ -57,13 +58,13 @@ export async function fileVersions(
       return {
         number,
         publishedAt,
-        publishedBy: origin === "folder" ? null : (publishedBy ?? "Somebody"),
+        publishedBy: origin === "folder" ? null : (publishedBy ?? m.authoring_history_someone()),
         /** Who agreed to it, where somebody else had to. */
-        agreedBy: agreedById && (agreed.get(agreedById) ?? "Somebody"),
+        agreedBy: agreedById && (agreed.get(agreedById) ?? m.authoring_history_someone()),
         impact: number > 1 || firstAsks ? (said?.impact ?? null) : null,
         change: said?.change ?? "",
         people: !noted && peopleOf ? peopleOf(number) : null,
-        /** A company's own text that was compared with the original and left as it was: it asked nothing of anybody. */
+        /** A company's version that was compared with the original and left unchanged: it asked nothing of anyone. */
         noted,
         current: inUse && number === newest,
       };

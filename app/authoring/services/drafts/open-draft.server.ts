@@ -6,7 +6,7 @@ import { findAsides, findDraft } from "~/authoring/queries/drafts";
 import type { Db, Store } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/files.server";
 
-/** A file's draft; null where nobody is writing one. */
+/** A file's draft; null if it has none. */
 export interface DraftView {
   text: string;
   sequence: number;

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { DRAFT_LENGTH, saveVerdict, UNSAID, waitsFor, type Save } from "~/authoring/rules/drafts";
 import type { Author } from "~/people/rules/actor";
@@ -149,5 +150,5 @@ async function setAside(tx: Tx, path: string, { actor, now }: Pick<DraftCall, "a
 
 function refuseTooLong(text: string) {
   if (text.length > DRAFT_LENGTH)
-    throw conflict(`A text has at most ${numberText(DRAFT_LENGTH)} characters.`);
+    throw conflict(m.authoring_history_text_too_long({ characters: numberText(DRAFT_LENGTH) }));
 }

@@ -44,7 +44,7 @@ export interface EditorPage {
   key: string;
   path: string;
   title: string;
-  /** What is written: the draft, or what is published where nobody is writing one. */
+  /** The text to edit: the draft, or what is published if there is none. */
   text: string;
   published: { number: number; publishedAt: Date } | null;
   draft: Omit<DraftView, "text"> | null;

@@ -11,7 +11,7 @@ import {
 import { endSpan } from "~/curriculum/queries/copies";
 import type { Tx } from "~db/store";
 
-/** Something that is published for the first time or anew. `key` is a path: `module/activity/question`. */
+/** Something published for the first time or again. `key` is a path: `module/activity/question`. */
 export interface NewRevision {
   kind: "programme" | "module" | "activity" | "question" | "company" | "playbook" | "policy";
   key: string;

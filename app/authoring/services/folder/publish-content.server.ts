@@ -71,7 +71,7 @@ export async function publishContent({
   return { ok: true, parsed: true, revisions, pictures: count, disputed, unfit, behind };
 }
 
-/** What is new or wrong among the folder's pictures. */
+/** What is new or wrong among the folder's images. */
 async function examineNew(
   store: Store,
   read: Pictures = new Map(),

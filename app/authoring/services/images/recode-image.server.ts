@@ -7,7 +7,7 @@ import type { ImageRefusal } from "~/curriculum/rules/images/refusals";
 export type Recoded =
   { ok: true; bytes: Buffer; width: number; height: number } | { ok: false; refusal: ImageRefusal };
 
-/** Seconds after which a picture counts as one that cannot be read. */
+/** Seconds after which an image counts as unreadable. */
 const PATIENCE = 20;
 
 const DECODING = {
@@ -20,7 +20,7 @@ const DECODING = {
 const turns = new Mutex();
 
 /**
- * Decodes a picture whole and draws it anew as WebP: upright, its first frame, at most 1,600 pixels a side. Nothing of the file it
+ * Decodes a whole image and redraws it as WebP: upright, its first frame, at most 1,600 pixels a side. Nothing of the file it
  * came in survives: no metadata, and nothing that was hidden before, behind or between.
  */
 export async function recodeImage(bytes: Buffer): Promise<Recoded> {
@@ -52,7 +52,7 @@ export async function examineKept(
   });
 }
 
-/** What can be said of a file before it is decoded; null where it is to be. */
+/** What can be said of a file before decoding it; null if it should be decoded. */
 function atFirstSight(bytes: Buffer): ImageRefusal | null {
   if (bytes.byteLength === 0) return { code: "nothing" };
   if (bytes.byteLength > IMAGE_BYTES) return { code: "too-large" };
@@ -88,9 +88,13 @@ async function decoder() {
   sharp.cache(false);
   sharp.block({ operation: ["VipsForeignLoad"] });
   sharp.unblock({
-    operation: ["Jpeg", "Png", "Webp", "Nsgif", "Heif"].map(
-      (kind) => `VipsForeignLoad${kind}Buffer`,
-    ),
+    operation: [
+      "VipsForeignLoadJpegBuffer",
+      "VipsForeignLoadPngBuffer",
+      "VipsForeignLoadWebpBuffer",
+      "VipsForeignLoadNsgifBuffer",
+      "VipsForeignLoadHeifBuffer",
+    ],
   });
   return sharp;
 }

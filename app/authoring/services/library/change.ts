@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { needsSecondYes, NOBODY_ASKED, type Asked } from "~/authoring/rules/second-yes";
@@ -13,19 +14,19 @@ export type Changing = Call<Trainer>;
 export type LibraryChange =
   /** `path` is now at `number`; while it is, the change can be undone. */
   | { ok: true; path: string; number: number }
-  /** Somebody else has changed the file since it was looked at. */
+  /** Someone else has changed the file since it was read. */
   | { ok: false; code: "moved-on" }
-  /** What is to be moved, retired or restored is not there, or there already. */
+  /** What should be moved, retired or restored isn’t there, or is there already. */
   | { ok: false; code: "gone" }
   /** The library would have these mistakes. */
   | { ok: false; code: "mistakes"; mistakes: Mistake[] }
   /** A module has one activity at least, and a programme one module. */
   | { ok: false; code: "last" }
-  /** A draft of it waits for its time, or for a colleague's yes. */
+  /** A draft of it is scheduled, or waiting for a colleague's yes. */
   | { ok: false; code: "scheduled" }
-  /** These programmes lead through the module. */
+  /** These programmes include the module. */
   | { ok: false; code: "used"; programmes: string[] }
-  /** Its module is retired, and comes first. */
+  /** Its module is retired and has to be restored first. */
   | { ok: false; code: "module-retired" }
   /** It asks so many people of several companies that one author alone may not do it. */
   | { ok: false; code: "second-yes"; of: "activity" | "programme"; asked: Asked };
@@ -73,12 +74,11 @@ async function mistakesToldTo(
   const theirs = await decidedFiles(store.read, actor, now);
   const isElsewhere = ({ file }: Mistake) => file.startsWith("companies/") && !theirs(file);
   const told = mistakes.filter((mistake) => !isElsewhere(mistake));
-  return told.length < mistakes.length ? [...told, ELSEWHERE] : told;
+  return told.length < mistakes.length ? [...told, elsewhere()] : told;
 }
 
-const ELSEWHERE: Mistake = {
+const elsewhere = (): Mistake => ({
   file: "companies",
   line: 1,
-  message:
-    "The texts of a company that other trainers work with would not fit any more; ask them first.",
-};
+  message: m.authoring_library_elsewhere(),
+});

@@ -45,7 +45,7 @@ export async function libraryCopies(
     const { key, name, shortName } = company;
     const copy: LibraryCopy = {
       ...own,
-      // Given up, and begun anew.
+      // Given up, then started again.
       state: own.state === "retired" ? "draft" : own.state,
       company: { key, name, shortName },
       hasUpdate: mark !== null && markIn(text) !== mark,

@@ -1,12 +1,12 @@
+import { m } from "~/kit/language/m";
 import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import { counted } from "~/kit/text/amounts";
 import { heavily } from "~/kit/heavy/heavily.server";
 
-/** Of a file; whoever mends these sees the others then. */
+/** Per file. Once these are fixed, the others show. */
 const MOST = 100;
 
-/** Everything that is wrong in a library, of each file as much as somebody may read. */
+/** Everything that is wrong in a library, as much per file as a person may read, in the reader’s language. */
 export const mistakesIn = heavily("check-content", async (files: Files): Promise<Mistake[]> => {
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   return asMuchAsRead(checkContent(files).mistakes);
@@ -26,7 +26,7 @@ export function asMuchAsRead(mistakes: readonly Mistake[]): Mistake[] {
 /** That there is more after the first of these. */
 function more([last, ...others]: readonly Mistake[]): Mistake[] {
   if (!last || others.length === 0) return [];
-  const message = `There is more: ${counted(others.length, "mistake")} after these. Mend these first.`;
+  const message = m.authoring_library_more_mistakes({ count: others.length });
   const mild = others.every((one) => one.mild);
   return [{ file: last.file, line: last.line, message, ...(mild && { mild: true as const }) }];
 }

@@ -2,6 +2,7 @@ import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { language } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import { mistakesIn } from "./mistakes-in.server";
 import { type findDrafts } from "~/authoring/queries/drafts";
@@ -16,7 +17,7 @@ export type LibraryProblems = ReadonlyMap<string, readonly Mistake[]>;
 
 const checked = remembered<Store, LibraryProblems>();
 
-/** Checks the library with the drafts' texts in place; again only where something was published or saved since the last time. */
+/** Checks the library with the drafts' texts in place, in the reader's language; again only after something was published or saved. */
 export async function libraryProblems(
   store: Store,
   drafts: readonly Draft[],
@@ -24,13 +25,13 @@ export async function libraryProblems(
   const stamp = await contentStamp(store.read);
   const saved = drafts.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
   const of = JSON.stringify([stamp, saved]);
-  const known = checked.recall(store, "library", of);
+  const known = checked.recall(store, `library ${language()}`, of);
   if (known) return known;
   const mistakes = await mistakesIn(withDrafts(await libraryFiles(store.read), drafts));
   const problems = new Map<string, Mistake[]>();
   for (const mistake of mistakes)
     problems.set(mistake.file, [...(problems.get(mistake.file) ?? []), mistake]);
-  return checked.keep(store, "library", problems, of);
+  return checked.keep(store, `library ${language()}`, problems, of);
 }
 
 /** The library as it would be with these drafts: a new activity takes its place in its module. */

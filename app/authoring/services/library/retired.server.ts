@@ -4,7 +4,7 @@ import { retiredTexts } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
 import type { LibraryStanding } from "./standing.server";
 
-/** What is out of use and can be restored. What left with its module comes back with it, and is not listed by itself. */
+/** What is retired and can be restored. What was retired with its module is restored with it, and isn't listed separately. */
 export interface RetiredItem {
   kind: "programme" | "module" | "lesson" | "quiz";
   /** Null for a programme. */

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
@@ -9,6 +10,7 @@ import {
   type SearchedFile,
 } from "~/authoring/rules/search";
 import type { Trainer } from "~/people/rules/actor";
+import { language } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDrafts } from "~/authoring/queries/drafts";
@@ -36,7 +38,7 @@ export interface LibraryResults {
 }
 
 const MOST_FILES = 40;
-/** A longer question is cut: nobody types it. */
+/** Longer queries are cut: nobody types them. */
 const MOST_LETTERS = 200;
 
 interface Searched {
@@ -47,7 +49,7 @@ interface Searched {
 
 const searched = remembered<Store, Searched>();
 
-/** Looks through the library and the playbooks of a trainer's companies, drafts in the place of what they are on top of. */
+/** Searches the library and the playbooks of a trainer's companies, with drafts in place of the texts they change. */
 export async function searchLibrary({
   store,
   actor,
@@ -74,7 +76,7 @@ export async function searchLibrary({
     const name = companies.get(company ?? "") ?? "";
     const named =
       kind === "playbook"
-        ? `Playbook: ${name}`
+        ? m.authoring_library_found_playbook({ company: name })
         : kind === "copy"
           ? `${titleOf(file.path) ?? key} (${name})`
           : null;
@@ -103,7 +105,7 @@ async function searchedTexts(store: Store): Promise<Searched> {
   const stamp = await contentStamp(store.read);
   const seen = saved.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
   const of = JSON.stringify([stamp, seen]);
-  const known = searched.recall(store, "library", of);
+  const known = searched.recall(store, `library ${language()}`, of);
   if (known) return known;
   const texts = new Map(await libraryFiles(store.read));
   for (const { path, text } of saved) texts.set(path, text);
@@ -114,5 +116,5 @@ async function searchedTexts(store: Store): Promise<Searched> {
   await readLongTexts(shown);
   const files = await passagesIn(shown);
   const drafts = new Set(saved.map(({ path }) => path));
-  return searched.keep(store, "library", { texts, drafts, files }, of);
+  return searched.keep(store, `library ${language()}`, { texts, drafts, files }, of);
 }

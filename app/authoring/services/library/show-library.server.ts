@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { listed } from "~/kit/text/formats";
 import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import {
@@ -26,7 +28,7 @@ import {
 export interface ShownModule extends LibraryModule {
   /** The trainer’s companies that use it, by name: of others they are told nothing. */
   usedBy: string[];
-  /** Every programme that leads through it, by title. */
+  /** Every programme it is in, by title. */
   programmes: string[];
 }
 
@@ -36,7 +38,7 @@ export interface LibraryProgramme {
   summary: string;
   level: Level;
   terms: string;
-  /** Companies that ask otherwise, with their terms. */
+  /** Companies with other terms, and those terms. */
   otherwise: { company: string; terms: string }[];
   usedBy: string[];
   /** Null where the database has no file of it. */
@@ -46,7 +48,7 @@ export interface LibraryProgramme {
 
 export interface Library {
   programmes: LibraryProgramme[];
-  /** Modules that no programme leads through. */
+  /** Modules in no programme. */
   others: ShownModule[];
   /** Modules that were never published. */
   drafted: ShownModule[];
@@ -55,7 +57,7 @@ export interface Library {
   counts: Record<LibraryFilter, number>;
 }
 
-/** All that is taught and written: programmes in the order of their levels, then modules that no programme leads through. */
+/** Everything taught or being written: programmes in the order of their levels, then modules in no programme. */
 export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise<Library> {
   const curriculum = await currentCurriculum(store);
   const standing = await libraryStanding(store);
@@ -132,7 +134,7 @@ function termsOfBody(body: ProgrammeBody, { modules }: Curriculum): Terms {
   return { ...terms, renewal, renewalModule: short, graceDays };
 }
 
-/** What the companies ask whose playbooks say otherwise, in terms or in modules. */
+/** The terms of companies whose playbooks change the terms or the modules. */
 function termsElsewhere(
   { id, modules }: CurrentProgramme,
   terms: string,
@@ -146,7 +148,12 @@ function termsElsewhere(
     const same = titles.join("\n") === modules.map(({ body }) => body.title).join("\n");
     if (own === terms && same) return [];
     return [
-      { company: company.shortName, terms: same ? own : `${own} Modules: ${titles.join(", ")}.` },
+      {
+        company: company.shortName,
+        terms: same
+          ? own
+          : m.authoring_library_terms_modules({ terms: own, modules: listed(titles) }),
+      },
     ];
   });
 }

@@ -43,7 +43,7 @@ export async function libraryStanding(store: Store): Promise<LibraryStanding> {
       file && { hash: file.hash, retired: file.retiredAt !== null },
       draft && { ...draft, hash: textHash(draft.text) },
     );
-    // A draft that says what is published is nobody's last word.
+    // A draft that equals what is published doesn't count as an edit.
     const last = draft && state !== "published" ? draft : null;
     return {
       state,

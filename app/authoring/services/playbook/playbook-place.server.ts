@@ -5,7 +5,7 @@ import { engagedCompany } from "~/people/services/delegation/engaged-company.ser
 import type { Own } from "~/ledger/rules/own";
 import { findCompany } from "~/curriculum/queries/rules";
 
-/** Whose playbook somebody writes: a trainer names a company, a manager has only their own. */
+/** Whose playbook is edited: a trainer names a company, a manager has only their own. */
 export interface PlaybookDoor extends Call<Author> {
   companyKey: string | null;
 }

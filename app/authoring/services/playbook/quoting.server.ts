@@ -14,7 +14,7 @@ interface Asked {
   after: Playbook;
 }
 
-/** What of a library a company's people read otherwise with another playbook. */
+/** What a company's people read differently with another playbook. */
 export const quotingIn = heavily(
   "quoting-activities",
   async ({ files, companyKey, before, after }: Asked): Promise<QuotingActivity[]> => {

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { readPlaybookForm, writePlaybookForm } from "~/authoring/rules/playbook/file";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
@@ -22,7 +23,7 @@ export type SavedPlaybook =
   | { ok: false; code: "scheduled" }
   /** Its file is written in a way that a form cannot keep. */
   | { ok: false; code: "unreadable" }
-  /** Somebody saved or published meanwhile. Nothing was changed; `changes` lead from what stands now to what was filled in. */
+  /** Someone saved or published in the meantime. Nothing was changed; `changes` lead from what stands now to what was filled in. */
   | {
       ok: false;
       code: "stale";
@@ -61,13 +62,12 @@ export async function savePlaybook({ form, replace, ...call }: Save): Promise<Sa
   };
 }
 
-/** Keeps what somebody filled in and gives up for another version, where it can be had back. */
+/** Sets aside what the author filled in but dropped for another version, so it can be restored. */
 export async function keepPlaybookAside({ form, ...door }: PlaybookDoor & { form: PlaybookForm }) {
   const { path } = await playbookPlace(door);
   const { published, draft } = await openDraft({ ...door, path });
   const text = writtenOn((draft ?? published)?.text ?? "", form);
-  if (text === null)
-    throw conflict("The playbook’s file is written in a way that a form cannot keep.");
+  if (text === null) throw conflict(m.authoring_playbook_unkeepable());
   await keepAside({ ...door, path, text });
 }
 

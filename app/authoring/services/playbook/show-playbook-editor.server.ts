@@ -4,7 +4,7 @@ import { notFound } from "~/kit/http/refusal";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
 
-/** A company's playbook as a form: the draft, or what is published where nobody is writing one. */
+/** A company's playbook as a form: the draft, or what is published if there is none. */
 export async function showPlaybookEditor(door: PlaybookDoor) {
   const { company, path } = await playbookPlace(door);
   const { published, draft } = await openDraft({ ...door, path });
@@ -13,7 +13,7 @@ export async function showPlaybookEditor(door: PlaybookDoor) {
   const form = readPlaybookForm(written.text);
   return {
     company,
-    /** Null where it cannot be read, as after somebody wrote it in the folder. */
+    /** Null if it can't be read, such as after an edit in the folder. */
     form,
     problems: draft && form ? playbookProblems(form) : {},
     sequence: draft?.sequence ?? 0,

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
@@ -27,7 +28,7 @@ export interface DraftToShow {
   module: Pick<ModuleInWriting, "title" | "objectives">;
 }
 
-/** The draft of a lesson or quiz, with what is wrong with it; null where nobody is writing one. */
+/** The draft of a lesson or quiz, with its problems; null if it has none. */
 export async function draftOf(
   store: Store,
   { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
@@ -67,7 +68,7 @@ export async function previewDraft(
   const { minutes, lead } = facts;
   const page = {
     draft: { savedAt, savedBy, problems: problems.map(({ line, message }) => ({ line, message })) },
-    title: titleIn(path, draft.text) ?? "Without a title",
+    title: titleIn(path, draft.text) ?? m.authoring_preview_untitled(),
     minutes: typeof minutes === "number" ? minutes : null,
   };
   if (path.endsWith(".md")) {

@@ -34,7 +34,7 @@ export async function showModuleFacts(db: Db, moduleKey: string) {
   };
 }
 
-/** Says a module's facts anew, published at once where the module is; every letter that is not concerned stays. */
+/** Changes a module's facts, at once if the module is published; the rest of the file stays exactly as it is. */
 export async function changeModuleFacts({
   store,
   actor,

@@ -46,8 +46,8 @@ export async function showProgrammeFacts({
 }
 
 /**
- * Says a programme's facts anew and publishes them at once; every letter that is not concerned stays. `reach` is whom modules that are
- * new in it apply to, and the policy where it did not ask for one.
+ * Changes a programme's facts and publishes them at once; the rest of the file stays exactly as it is. `reach` is whom new modules
+ * apply to, and the policy where it did not ask for one.
  */
 export async function changeProgrammeFacts({
   store,
@@ -88,7 +88,7 @@ export async function changeProgrammeFacts({
   return changeOf({ store, actor, now }, published, path, number + 1);
 }
 
-/** Whom it touches that these facts ask for more than is published. Null where they do not, or nobody is in the programme. */
+/** Who is affected if these facts ask for more than is published. Null if they don't, or nobody is enrolled. */
 export async function programmeAdditions({
   programmeKey,
   facts,

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { withFacts } from "~/authoring/services/drafts/with-facts.server";
 import { freeKey } from "~/authoring/rules/keys";
@@ -32,16 +33,17 @@ export async function duplicateActivity({
   const taken = await takenKeys(store.read, { kind: "activity", module: into });
   const quiz = activityKey === "quiz";
   if (quiz && taken.includes("quiz")) return { ok: false, code: "quiz-there" };
-  const named = `Copy of ${title}`;
-  const change = quiz ? "New quiz." : "New lesson.";
+  const named = m.authoring_structure_copy_of({ title });
+  const change = quiz
+    ? m.authoring_structure_new_quiz_change()
+    : m.authoring_structure_new_lesson_change();
   const facts = { title: named, impact: "notice", change };
   const duplicate = await withFacts({ kind: quiz ? "quiz" : "lesson", text, facts });
-  if (duplicate === null)
-    throw conflict("This cannot be copied: the facts at its top cannot be read. Mend them first.");
+  if (duplicate === null) throw conflict(m.authoring_structure_copy_unreadable());
   return begin(who, into, quiz ? "quiz" : freeKey(named, taken), duplicate);
 }
 
-/** A lesson or quiz to be duplicated, and the modules that can take it. */
+/** The lesson or quiz to duplicate, and the modules that can take it. */
 export async function showDuplication({ store, ...place }: Place & { store: Store }) {
   const { title } = await sourceOf(store, place);
   const quiz = place.activityKey === "quiz";

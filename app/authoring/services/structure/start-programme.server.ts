@@ -10,7 +10,7 @@ export type ProgrammeStarted =
   | { ok: false; code: "key"; mistake: KeyMistake }
   | ChangeRefused;
 
-/** Publishes a new programme at once. Nobody is in it until a manager assigns it. An empty key is made from the title. */
+/** Publishes a new programme at once. Nobody is enrolled until a manager assigns it. An empty key is made from the title. */
 export async function startProgramme({
   store,
   actor,

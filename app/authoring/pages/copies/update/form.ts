@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
@@ -24,11 +25,9 @@ const Sent = z.object({
 });
 
 const MESSAGES = {
-  stale:
-    "The lesson, its copy or the draft has changed since you looked. Nothing was done. This is how it stands now.",
-  scheduled:
-    "The copy’s draft has a time at which it comes out, and is not changed until then. Take it back first.",
-  unreadable: "The facts at the top of the copy cannot be read. Mend them in the editor first.",
+  stale: m.authoring_copies_update_stale,
+  scheduled: m.authoring_copies_update_scheduled,
+  unreadable: m.authoring_copies_update_unreadable,
 };
 
 /** Takes what the trainer chose. It goes to the copy's draft, or nowhere; sent twice, it is done once. */
@@ -37,7 +36,10 @@ export async function takeUpdate(call: Call<Trainer>, request: Request, place: C
   const form = parseFormData(fields, Sent);
   const choices = choicesIn(fields);
   if (!form.ok)
-    return badRequest({ values: { choices: [...choices] }, errors: { form: "Choose once more." } });
+    return badRequest({
+      values: { choices: [...choices] },
+      errors: { form: m.authoring_copies_update_unchosen() },
+    });
   const { intent, ...looked } = form.value;
   const about = { ...call, ...place, ...looked };
   const taken =
@@ -52,10 +54,10 @@ export async function takeUpdate(call: Call<Trainer>, request: Request, place: C
     return redirect(intent === "leave" ? LIBRARY : editor, 303);
   }
   const values = { choices: [...choices] };
-  return data({ values, errors: { form: MESSAGES[taken.code] } }, { status: 409 });
+  return data({ values, errors: { form: MESSAGES[taken.code]() } }, { status: 409 });
 }
 
-/** What was chosen, by what it is about. Anything else than the original means the company's. */
+/** What was chosen for each passage. Anything but the original means the company's text. */
 function choicesIn(fields: FormData): Map<string, Side> {
   const named = [...fields].filter(([name]) => name.startsWith(choiceName("")));
   return new Map(

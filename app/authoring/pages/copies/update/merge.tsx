@@ -1,6 +1,6 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { counted, plural } from "~/kit/text/amounts";
 import type { Piece } from "~/kit/text/text-changes";
 import type { MergedWords } from "~/authoring/services/copies/merged.server";
 import type { UpdateView } from "~/authoring/services/copies/show-update.server";
@@ -21,7 +21,12 @@ interface UpdateMergeProps {
   children: ReactNode;
 }
 
-const FACT_WORDS = { title: "Title", lead: "Lead", minutes: "Minutes", objectives: "Objectives" };
+const FACT_WORDS = {
+  title: m.authoring_copies_fact_title,
+  lead: m.authoring_copies_fact_lead,
+  minutes: m.authoring_copies_fact_minutes,
+  objectives: m.authoring_copies_fact_objectives,
+};
 
 /** The merged text, from top to bottom: what came from where, and a choice where both changed the same passage. */
 export function UpdateMerge({ merge, company, chosen, children }: UpdateMergeProps) {
@@ -32,18 +37,14 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
       {children}
       <p>
         {count === 0
-          ? "The two fit together: nobody changed what the other one did."
-          : plural(
-              count,
-              "One passage was changed by both. Choose whose words stand there.",
-              "# passages were changed by both. Choose whose words stand there.",
-            )}
+          ? m.authoring_copies_merge_fits()
+          : m.authoring_copies_merge_conflicts({ count })}
       </p>
       <ol className="plain-list stack gap-4">
         {facts.map((fact) => (
           <Part
             key={fact.name}
-            label={FACT_WORDS[fact.name]}
+            label={FACT_WORDS[fact.name]()}
             part={factPart(fact)}
             company={company}
             chosen={chosen}
@@ -65,13 +66,10 @@ export function UpdateMerge({ merge, company, chosen, children }: UpdateMergePro
       </ol>
       <div className="form-actions">
         <Button type="submit" name="intent" value="merge" variant="primary">
-          Take both into the draft
+          {m.authoring_copies_merge_take()}
         </Button>
       </div>
-      <p className="small muted">
-        Nothing is published by this. You read the draft once more, and publish it with what it asks
-        of {company}’s people.
-      </p>
+      <p className="small muted">{m.authoring_copies_merge_after({ company })}</p>
     </Form>
   );
 }
@@ -80,14 +78,14 @@ function factPart({ kind, id, ours, theirs, words }: Merge["facts"][number]): Sh
   return kind === "conflict" ? { kind, id, ours, theirs, words } : { kind, words };
 }
 
-/** What nobody changed is folded, except for a line of it. */
+/** Unchanged text is folded away. */
 function Same({ text }: { text: string }) {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.length === 0) return null;
   return (
     <li>
       <details>
-        <summary>{counted(lines.length, "line stays", "lines stay")}</summary>
+        <summary>{m.authoring_copies_merge_same({ count: lines.length })}</summary>
         <p className="update-text">{text.trim()}</p>
       </details>
     </li>
@@ -110,9 +108,9 @@ function Part({ part, label, company, chosen }: PartProps) {
   if (part.kind === "conflict")
     return <Choice part={part} label={label} company={company} chosen={chosen} />;
   const whose = {
-    ours: `${company}’s own words`,
-    theirs: "From the original",
-    agreed: "Both changed it alike",
+    ours: m.authoring_copies_merge_ours({ company }),
+    theirs: m.authoring_copies_merge_theirs(),
+    agreed: m.authoring_copies_merge_agreed(),
   }[part.kind];
   return (
     <li className={`update-part ${part.kind}`}>
@@ -160,13 +158,16 @@ function Choice({
       <fieldset>
         <legend className="row flow gap-2 room-below">
           <Chip tone="warn" icon="alert">
-            Both changed this
+            {m.authoring_copies_merge_conflict()}
           </Chip>
           {label && <b>{label}</b>}
         </legend>
         <div className="stack">
-          {side("company", `${company}’s words`, { text: part.ours, pieces: part.words.ours })}
-          {side("original", "The original’s words", {
+          {side("company", m.authoring_copies_merge_ours({ company }), {
+            text: part.ours,
+            pieces: part.words.ours,
+          })}
+          {side("original", m.authoring_copies_merge_original(), {
             text: part.theirs,
             pieces: part.words.theirs,
           })}
@@ -177,6 +178,6 @@ function Choice({
 }
 
 function Words({ text, pieces }: { text: string; pieces: readonly Piece[] }) {
-  if (text.trim() === "") return <span className="muted">Take the passage out.</span>;
+  if (text.trim() === "") return <span className="muted">{m.authoring_copies_merge_remove()}</span>;
   return <TextPieces pieces={pieces} />;
 }

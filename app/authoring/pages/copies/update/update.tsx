@@ -1,3 +1,5 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
@@ -6,6 +8,7 @@ import { handled } from "~/kit/http/refusals";
 import { showUpdate } from "~/authoring/services/copies/show-update.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
+import { numberText } from "~/kit/text/amounts";
 import { Empty } from "~/kit/parts/page/empty";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
@@ -23,7 +26,9 @@ import "~/authoring/pages/library/library.css";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `The original changed: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_copies_update_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -45,15 +50,15 @@ export default function UpdatePage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
         eyebrow={`${module.title} · ${kindWords("lesson", company)}`}
-        title={waiting ? "The original has changed since" : "Nothing new in the original"}
+        title={waiting ? m.authoring_copies_update_waiting() : m.authoring_copies_update_none()}
         lead={title}
-        actions={<LinkButton to={edit}>Open the editor</LinkButton>}
+        actions={<LinkButton to={edit}>{m.authoring_copies_update_editor()}</LinkButton>}
       />
       {sent && (
         <div className="stack gap-4 room-below">
-          <Notice tone="warn" role="alert" title="Nothing was changed">
+          <Notice tone="warn" role="alert" title={m.authoring_copies_update_nothing_done()}>
             {sent.errors.form}
           </Notice>
         </div>
@@ -61,17 +66,21 @@ export default function UpdatePage() {
       {waiting ? (
         <div className="stack gap-5">
           <p className="library-meaning room-below">
-            Version {original.number} of the original is from{" "}
-            <LocalTime at={original.publishedAt} timeZone={timeZone} />. The people of{" "}
-            {company.name} go on reading their own text until you publish something else for them.
+            <Rich
+              of={m.authoring_copies_update_lead.parts({
+                number: numberText(original.number),
+                company: company.name,
+              })}
+              as={{ time: () => <LocalTime at={original.publishedAt} timeZone={timeZone} /> }}
+            />
           </p>
           <Sides page={page} />
           <Choices page={page} chosen={new Map(sent?.values.choices)} />
         </div>
       ) : (
         <Card>
-          <Empty title="The copy knows the original as it is now" icon="check">
-            <p>When the original changes again, the change is offered here.</p>
+          <Empty title={m.authoring_copies_update_current()} icon="check">
+            <p>{m.authoring_copies_update_current_text()}</p>
           </Empty>
         </Card>
       )}
@@ -81,28 +90,33 @@ export default function UpdatePage() {
 
 export type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
-/** What each of them changed, beside each other; below each other on a phone. */
+/** What each side changed, side by side; stacked on a phone. */
 function Sides({ page: { base, apart, company } }: { page: Page }) {
   if (base)
     return (
       <div className="halves">
         <Card aria-labelledby="theirs-title">
-          <h2 id="theirs-title">What the original changed</h2>
-          <ComparisonView comparison={base.theirs} level={3} nothing="Not a word that is read." />
+          <h2 id="theirs-title">{m.authoring_copies_update_theirs()}</h2>
+          <ComparisonView
+            comparison={base.theirs}
+            level={3}
+            nothing={m.authoring_copies_update_theirs_none()}
+          />
         </Card>
         <Card aria-labelledby="ours-title">
-          <h2 id="ours-title">What {company.shortName} changed</h2>
-          <ComparisonView comparison={base.ours} level={3} nothing="Not a word yet." />
+          <h2 id="ours-title">{m.authoring_copies_update_ours({ company: company.shortName })}</h2>
+          <ComparisonView
+            comparison={base.ours}
+            level={3}
+            nothing={m.authoring_copies_update_ours_none()}
+          />
         </Card>
       </div>
     );
   return (
     <Card aria-labelledby="apart-title">
-      <h2 id="apart-title">From {company.shortName}’s text to the original</h2>
-      <p className="muted small">
-        It is not known which text of the original this copy was made from, so the two are compared
-        as they are.
-      </p>
+      <h2 id="apart-title">{m.authoring_copies_update_apart({ company: company.shortName })}</h2>
+      <p className="muted small">{m.authoring_copies_update_apart_text()}</p>
       {apart && <ComparisonView comparison={apart} level={3} />}
     </Card>
   );
@@ -112,9 +126,13 @@ function Choices({ page, chosen }: { page: Page; chosen: ReadonlyMap<string, str
   const { module, key, company, merge, scheduled, mark, sequence, number } = page;
   if (scheduled)
     return (
-      <Notice tone="info" icon="clock" title="The copy’s draft has a time at which it comes out">
-        It is not changed until then.{" "}
-        <Link to={publishPath(module.key, key, company.key)}>See when, or take it back</Link>
+      <Notice tone="info" icon="clock" title={m.authoring_copies_update_scheduled_title()}>
+        <Rich
+          of={m.authoring_copies_update_scheduled_text.parts()}
+          as={{
+            link: (words) => <Link to={publishPath(module.key, key, company.key)}>{words}</Link>,
+          }}
+        />
       </Notice>
     );
   const looked = (
@@ -128,33 +146,29 @@ function Choices({ page, chosen }: { page: Page; chosen: ReadonlyMap<string, str
     <>
       {merge && (
         <Card aria-labelledby="merge-title">
-          <h2 id="merge-title">Both in one text</h2>
+          <h2 id="merge-title">{m.authoring_copies_update_both()}</h2>
           <UpdateMerge merge={merge} company={company.shortName} chosen={chosen}>
             {looked}
           </UpdateMerge>
         </Card>
       )}
       <Card aria-labelledby="otherwise-title">
-        <h2 id="otherwise-title">{merge ? "Or otherwise" : "Choose"}</h2>
+        <h2 id="otherwise-title">
+          {merge ? m.authoring_copies_update_or() : m.authoring_copies_update_choose()}
+        </h2>
         <div className="update-ways halves room-above">
           <Form method="post">
             {looked}
-            <p>
-              Leave {company.shortName}’s text as it is. This is not offered again until the
-              original changes the next time.
-            </p>
+            <p>{m.authoring_copies_update_leave_text({ company: company.shortName })}</p>
             <Button type="submit" name="intent" value="leave">
-              Leave it as it is
+              {m.authoring_copies_update_leave()}
             </Button>
           </Form>
           <Form method="post">
             {looked}
-            <p>
-              Take the original’s text whole into the draft, in the place of {company.shortName}’s
-              own words. A draft that is there is set aside.
-            </p>
+            <p>{m.authoring_copies_update_take_text({ company: company.shortName })}</p>
             <Button type="submit" name="intent" value="original">
-              Take the original’s text
+              {m.authoring_copies_update_take()}
             </Button>
           </Form>
         </div>

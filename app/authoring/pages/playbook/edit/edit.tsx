@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
@@ -15,7 +16,9 @@ import { PLAYBOOK, playbookHistoryPath } from "~/company/rules/paths";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page ? `Playbook of ${page.company.name}` : "Not found"} · Firsthand` },
+  {
+    title: `${page ? m.authoring_playbook_title_of({ company: page.company.name }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) =>
@@ -38,16 +41,20 @@ export default function PlaybookPage() {
     <>
       <PageHead
         back={back}
-        title="Playbook"
+        title={m.authoring_library_playbook()}
         lead={
           companyKey === null
-            ? "How your people sound, what they leave alone, and whom they call. Lessons quote it."
-            : `Of ${company.name}. Lessons quote it; its managers write here too.`
+            ? m.authoring_playbook_lead_own()
+            : m.authoring_playbook_lead_company({ company: company.name })
         }
         actions={
           <>
-            {companyKey === null && <LinkButton to={PLAYBOOK}>As people read it</LinkButton>}
-            <LinkButton to={playbookHistoryPath(companyKey)}>History</LinkButton>
+            {companyKey === null && (
+              <LinkButton to={PLAYBOOK}>{m.authoring_playbook_as_read()}</LinkButton>
+            )}
+            <LinkButton to={playbookHistoryPath(companyKey)}>
+              {m.authoring_library_history()}
+            </LinkButton>
           </>
         }
       />
@@ -56,9 +63,8 @@ export default function PlaybookPage() {
         <PlaybookEditor key={page.discarded} page={{ ...page, form }} sent={sent} />
       ) : (
         <Card>
-          <Notice tone="bad" title="This draft cannot be shown as a form">
-            Its file is not readable. Take the draft away, or restore an earlier version from the
-            history.
+          <Notice tone="bad" title={m.authoring_playbook_unreadable()}>
+            {m.authoring_playbook_unreadable_text()}
           </Notice>
           <DraftTools page={page} />
         </Card>

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import type { useActionData, useLoaderData } from "@remix-run/react";
 import { discardDraft } from "~/authoring/services/drafts/save-draft.server";
@@ -23,7 +24,7 @@ export async function readPlaybook(door: PlaybookDoor, request: Request) {
 }
 export type Page = ReturnType<typeof useLoaderData<typeof readPlaybook>>;
 
-/** A button of a list only changes the form, which comes back as it was typed. The others save it, or take the draft away. */
+/** A list’s button only changes the form, which comes back as it was typed. The others save it, or discard the draft. */
 export async function takePlaybook(door: PlaybookDoor, request: Request) {
   const { intent, ...typed } = await readPlaybookRequest(request);
   const here = playbookPath(door.companyKey);
@@ -45,11 +46,11 @@ export async function takePlaybook(door: PlaybookDoor, request: Request) {
       303,
     );
   const late = saved.code === "stale" ? lateSave(saved) : null;
-  return data({ ...typed, refused: REFUSED[saved.code], late }, { status: 409 });
+  return data({ ...typed, refused: REFUSED[saved.code](), late }, { status: 409 });
 }
 export type Sent = ReturnType<typeof useActionData<typeof takePlaybook>>;
 
-/** What is shown beside a form that came too late, and what it would then be saved on. */
+/** What’s shown beside a form that came too late, and what it would then be saved on top of. */
 function lateSave({ theirs, published, changes }: Extract<SavedPlaybook, { code: "stale" }>) {
   return {
     sequence: theirs?.sequence ?? 0,
@@ -60,8 +61,7 @@ function lateSave({ theirs, published, changes }: Extract<SavedPlaybook, { code:
 }
 
 const REFUSED = {
-  stale: "Somebody saved this while you were writing. Nothing was overwritten.",
-  scheduled: "This is waiting to be published, so it was not changed.",
-  unreadable:
-    "The playbook’s file is written in a way that this page cannot keep. Nothing was changed. A trainer can mend it in the content folder.",
+  stale: m.authoring_playbook_refused_stale,
+  scheduled: m.authoring_playbook_refused_scheduled,
+  unreadable: m.authoring_playbook_refused_unreadable,
 };

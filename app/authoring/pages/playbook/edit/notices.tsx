@@ -1,6 +1,7 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Form, Link } from "@remix-run/react";
 import type { FormEventHandler } from "react";
-import { plural } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { fieldId } from "~/kit/parts/forms/field";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
@@ -17,35 +18,34 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
   return (
     <div className="stack gap-4 room-below">
       {sent?.refused && (
-        <Notice tone="warn" role="alert" title="Not saved">
+        <Notice tone="warn" role="alert" title={m.authoring_playbook_not_saved()}>
           {sent.refused}
         </Notice>
       )}
       {saved && !sent && (
-        <Notice tone="ok" role="status" title="Saved as a draft">
-          Nobody else reads it before it is published.{" "}
+        <Notice tone="ok" role="status" title={m.authoring_playbook_saved()}>
           {mistakes > 0 ? (
-            <a href="#mistakes">{mendText(mistakes)}</a>
+            <Rich
+              of={m.authoring_playbook_saved_fix.parts({ count: mistakes })}
+              as={{ link: (words) => <a href="#mistakes">{words}</a> }}
+            />
           ) : (
-            <Link to={playbookPublishPath(companyKey)}>Look at it and publish</Link>
+            <Rich
+              of={m.authoring_playbook_saved_check.parts()}
+              as={{
+                link: (words) => <Link to={playbookPublishPath(companyKey)}>{words}</Link>,
+              }}
+            />
           )}
         </Notice>
       )}
       {discarded && !draft && !sent && (
-        <Notice tone="ok" role="status" title="The draft was taken away">
-          This is what is published. The draft can be had back from the history.
+        <Notice tone="ok" role="status" title={m.authoring_playbook_discarded()}>
+          {m.authoring_playbook_discarded_text()}
         </Notice>
       )}
       <DraftNotices draft={draft} publishing={playbookPublishPath(companyKey)} />
     </div>
-  );
-}
-
-function mendText(count: number): string {
-  return plural(
-    count,
-    "One thing to mend before it can be published",
-    "# things to mend before it can be published",
   );
 }
 
@@ -55,12 +55,12 @@ export function Mistakes({ problems }: { problems: Page["problems"] }) {
   if (mistakes.length === 0) return null;
   return (
     <div id="mistakes" tabIndex={-1}>
-      <Notice tone="warn" title={mendText(mistakes.length)}>
+      <Notice tone="warn" title={m.authoring_playbook_to_fix({ count: mistakes.length })}>
         <ul className="stack gap-1">
           {mistakes.map(([field, message]) => (
             <li key={field}>
               <a href={`#${fieldId(field)}`}>
-                {placeOfField(field)}: {message}
+                {m.authoring_playbook_issue_at({ place: placeOfField(field), issue: message })}
               </a>
             </li>
           ))}
@@ -82,13 +82,16 @@ export function DraftTools({ page: { draft, sequence, baseNumber }, onSubmit }: 
   return (
     <Form method="post" className="row flow between room-above" {...(onSubmit && { onSubmit })}>
       <p className="small muted">
-        Saved by {draft.savedBy}, <LocalTime at={draft.savedAt} timeZone={timeZone} />
+        <Rich
+          of={m.authoring_playbook_saved_by.parts({ name: draft.savedBy })}
+          as={{ time: () => <LocalTime at={draft.savedAt} timeZone={timeZone} /> }}
+        />
       </p>
       <input type="hidden" name="sequence" value={sequence} />
       <input type="hidden" name="base" value={baseNumber} />
       {!draft.publishAt && (
         <Button variant="quiet" name="do" value="discard">
-          Take the draft away
+          {m.authoring_playbook_discard()}
         </Button>
       )}
     </Form>

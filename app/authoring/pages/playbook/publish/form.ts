@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
@@ -49,7 +50,7 @@ export async function takePlaybookPublication(
   const publication = { impact: impact ?? "notice", change, reach };
   const { draft } = await showPlaybookPublication(door);
   if (draft && publication.impact === "relearn" && draft.quoting.length === 0)
-    return again({ impact: "Nothing quotes what changed, so there is nothing to learn again." });
+    return again({ impact: m.authoring_playbook_publish_fault_relearn() });
   if (publishAt) {
     const scheduled = await scheduleDraft({
       ...call,

@@ -1,16 +1,21 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Link } from "@remix-run/react";
 import { goneChannelText } from "~/clearance/rules/changes/playbook-words";
-import { counted, plural } from "~/kit/text/amounts";
+import { kindWords } from "~/authoring/pages/library/kind-words";
 import { Card } from "~/kit/parts/cards/card";
 import { Notice } from "~/kit/parts/notice";
 import { previewPath } from "~/curriculum/rules/paths";
 
-/** Fields that have to be filled in otherwise first. */
+/** How many fields need fixing first. */
 export function InFields({ count, edit }: { count: number; edit: string }) {
   if (count === 0) return null;
   return (
-    <Notice tone="warn" title={plural(count, "One thing to mend first", "# things to mend first")}>
-      They stand at their fields. <Link to={edit}>Open the playbook</Link>
+    <Notice tone="warn" title={m.authoring_playbook_fix_first({ count })}>
+      <Rich
+        of={m.authoring_playbook_fix_first_text.parts()}
+        as={{ link: (words) => <Link to={edit}>{words}</Link> }}
+      />
     </Notice>
   );
 }
@@ -25,16 +30,22 @@ interface GoneChannelsProps {
   }[];
 }
 
-/** What follows where channels are taken away. */
+/** What happens when channels are removed. */
 export function GoneChannels({ gone }: GoneChannelsProps) {
   if (gone.length === 0) return null;
   return (
     <Card aria-labelledby="gone-title">
-      <h2 id="gone-title">{plural(gone.length, "A channel goes", "Channels go")}</h2>
+      <h2 id="gone-title">{m.authoring_playbook_channels_gone({ count: gone.length })}</h2>
       <ul className="plain-list">
         {gone.map((channel) => (
           <li key={channel.key}>
-            <b>{channel.name}</b>: {goneChannelText(channel)}
+            <Rich
+              of={m.authoring_playbook_channel_gone.parts({
+                channel: channel.name,
+                consequence: goneChannelText(channel),
+              })}
+              as={{ b: (words) => <b>{words}</b> }}
+            />
           </li>
         ))}
       </ul>
@@ -48,22 +59,16 @@ interface QuotingCardProps {
   companyKey: string | null;
 }
 
-/** The lessons and quizzes that will read otherwise. */
+/** The lessons and quizzes that will read differently. */
 export function QuotingCard({ quoting, companyKey }: QuotingCardProps) {
   return (
     <Card aria-labelledby="quoting-title">
-      <h2 id="quoting-title">Where it is quoted</h2>
+      <h2 id="quoting-title">{m.authoring_playbook_quoted()}</h2>
       {quoting.length === 0 ? (
-        <p className="muted">No lesson or quiz quotes what changed.</p>
+        <p className="muted">{m.authoring_playbook_quoted_nowhere()}</p>
       ) : (
         <>
-          <p className="muted">
-            {counted(
-              quoting.length,
-              "lesson or quiz will read otherwise:",
-              "lessons and quizzes will read otherwise:",
-            )}
-          </p>
+          <p className="muted">{m.authoring_playbook_quoted_in({ count: quoting.length })}</p>
           <ul className="plain-list targets">
             {quoting.map(({ path, title, kind }) => {
               const [module = "", key = ""] = path.split("/");
@@ -74,7 +79,7 @@ export function QuotingCard({ quoting, companyKey }: QuotingCardProps) {
                   ) : (
                     <Link to={previewPath(module, key, companyKey)}>{title}</Link>
                   )}{" "}
-                  <span className="small muted">{kind === "quiz" ? "Quiz" : "Lesson"}</span>
+                  <span className="small muted">{kindWords(kind, null)}</span>
                 </li>
               );
             })}

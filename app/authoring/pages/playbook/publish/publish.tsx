@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { playbookConsequence } from "~/clearance/rules/changes/playbook-words";
@@ -8,6 +9,7 @@ import { handled } from "~/kit/http/refusals";
 import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/curriculum/parts/playbook-view";
+import { numberText } from "~/kit/text/amounts";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { ProblemsCard } from "~/authoring/pages/publish/problems";
 import {
@@ -25,7 +27,9 @@ import { GoneChannels, InFields, QuotingCard } from "./meaning";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Publish the playbook of ${data.company.name}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_playbook_publish_of({ company: data.company.name }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -59,17 +63,25 @@ export default function PublishPlaybookPage() {
   return (
     <>
       <PageHead
-        back={{ to: edit, label: "Playbook" }}
-        title={draft ? `Publish version ${draft.number} of the playbook` : "Nothing to publish"}
+        back={{ to: edit, label: m.authoring_library_playbook() }}
+        title={
+          draft
+            ? m.authoring_playbook_publish_number({ number: numberText(draft.number) })
+            : m.authoring_playbook_publish_nothing()
+        }
         lead={company.name}
-        actions={<LinkButton to={playbookHistoryPath(companyKey)}>History</LinkButton>}
+        actions={
+          <LinkButton to={playbookHistoryPath(companyKey)}>
+            {m.authoring_library_history()}
+          </LinkButton>
+        }
       />
       <PublishNotices sent={sent} failure={draft?.failure} />
       {draft ? (
         <Draft draft={draft} companyKey={companyKey} sent={sent} edit={edit} />
       ) : (
         <NothingToPublish edit={edit} editor="playbook">
-          Change it, and publish it from here.
+          {m.authoring_playbook_publish_nothing_text()}
         </NothingToPublish>
       )}
     </>
@@ -95,9 +107,7 @@ function Draft({ draft, companyKey, sent, edit }: DraftProps) {
       kind="playbook"
       below={
         quoting.length === 0 && (
-          <p className="small muted">
-            No lesson or quiz quotes what changed, so there is nothing to learn again.
-          </p>
+          <p className="small muted">{m.authoring_playbook_publish_no_quotes()}</p>
         )
       }
     >
@@ -108,7 +118,7 @@ function Draft({ draft, companyKey, sent, edit }: DraftProps) {
       {preview && <QuotingCard quoting={quoting} companyKey={companyKey} />}
       {preview && (
         <details className="card">
-          <summary>As people will read it</summary>
+          <summary>{m.authoring_playbook_publish_as_read()}</summary>
           <PlaybookView {...preview} level={3} />
         </details>
       )}

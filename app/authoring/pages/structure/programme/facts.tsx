@@ -1,7 +1,7 @@
+import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -24,7 +24,9 @@ import { sentences } from "~/authoring/pages/copies/take-new";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Terms: ${data.facts.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_structure_terms_title({ title: data.facts.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -66,19 +68,13 @@ export default function ProgrammeFactsPage() {
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
   const additions = sent && "additions" in sent ? sent.additions : null;
   const { key, facts, number, enrolled, modules, secondYesAbove } = programme;
-  const people = `At your companies ${counted(enrolled, "person is", "people are")}`;
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: "Library" }}
-        eyebrow="Programme"
+        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        eyebrow={m.authoring_library_programme()}
         title={facts.title}
-        lead={
-          <>
-            {people} on its way or cleared by it. What is saved here is published at once, and their
-            companies’ ledgers say that its terms changed.
-          </>
-        }
+        lead={m.authoring_structure_programme_lead({ count: enrolled })}
       />
       <div className="stack gap-5">
         <Card>
@@ -92,26 +88,24 @@ export default function ProgrammeFactsPage() {
             />
             {additions && (
               <div role="status" className="stack">
-                <p>
-                  The programme asks for more than before. Choose whom that applies to, and publish
-                  it.
-                </p>
+                <p>{m.authoring_structure_programme_asks_more()}</p>
                 <ReachFields additions={additions} above={secondYesAbove} chosen={undefined} />
               </div>
             )}
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                {additions ? "Publish it" : "Save and publish"}
+                {additions
+                  ? m.authoring_structure_publish()
+                  : m.authoring_structure_save_and_publish()}
               </Button>
-              <LinkButton to={LIBRARY}>Cancel</LinkButton>
+              <LinkButton to={LIBRARY}>{m.authoring_structure_cancel()}</LinkButton>
             </div>
           </Form>
         </Card>
         <RetireCard number={number} kind="programme" item={key} title={facts.title} because={null}>
           {enrolled === 0
-            ? "Nobody at your companies is on its way."
-            : `${people} on its way or cleared by it. What it granted holds until its date; it grants and renews nothing more.`}{" "}
-          It can come back as it is.
+            ? m.authoring_structure_programme_retire_nobody()
+            : m.authoring_structure_programme_retire_meaning({ count: enrolled })}
         </RetireCard>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { type RenewalRule, RENEWAL_RULES } from "~/company/rules/kinds";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { LEVELS } from "~/curriculum/rules/kinds";
@@ -5,11 +6,11 @@ import { Field, FieldError, Select, TextArea } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import "~/authoring/pages/library/library.css";
 
-const RENEWALS: Record<RenewalRule, string> = {
-  whole: "All lessons and quizzes again",
-  quizzes: "All quizzes again",
-  changed: "Only what has changed since",
-  short: "One short module instead",
+const RENEWALS: Record<RenewalRule, () => string> = {
+  whole: m.authoring_structure_renewal_whole,
+  quizzes: m.authoring_structure_renewal_quizzes,
+  changed: m.authoring_structure_renewal_changed,
+  short: m.authoring_structure_renewal_short,
 };
 
 /** What was typed, or what stands. */
@@ -42,44 +43,50 @@ export function ProgrammeFields({ values, errors, modules }: ProgrammeFieldsProp
   });
   return (
     <>
-      <Field label="Title" {...field("title")} maxLength={200} required />
-      <Select label="What it grants" {...field("level")}>
+      <Field label={m.authoring_structure_title()} {...field("title")} maxLength={200} required />
+      <Select label={m.authoring_structure_level()} {...field("level")}>
         <Options of={LEVELS.map((level) => [level, LEVEL_WORDS[level].title])} />
       </Select>
-      <TextArea label="Summary" rows={2} {...field("summary")} maxLength={500} required />
+      <TextArea
+        label={m.authoring_structure_summary()}
+        rows={2}
+        {...field("summary")}
+        maxLength={500}
+        required
+      />
       <Places modules={modules} values={values} error={errors["module"]} />
       <label className="choice">
         <input type="checkbox" name="policy" value="yes" defaultChecked={values.policy === "yes"} />
-        <span>Asks for the company’s policy to be signed</span>
+        <span>{m.authoring_structure_policy()}</span>
       </label>
       <Field
-        label="Months it is valid"
+        label={m.authoring_structure_valid_months()}
         inputMode="numeric"
         {...field("validMonths")}
         maxLength={3}
         required
       />
       <Field
-        label="Days before its end from which it can be renewed"
+        label={m.authoring_structure_renewal_window()}
         inputMode="numeric"
         {...field("renewalWindowDays")}
         maxLength={3}
         required
       />
-      <Select label="What is done to renew it" {...field("renewal")}>
-        <Options of={RENEWAL_RULES.map((rule) => [rule, RENEWALS[rule]])} />
+      <Select label={m.authoring_structure_renewal()} {...field("renewal")}>
+        <Options of={RENEWAL_RULES.map((rule) => [rule, RENEWALS[rule]()])} />
       </Select>
       <Select
-        label="The short module"
-        hint="Only where it is renewed by one."
+        label={m.authoring_structure_renewal_module()}
+        hint={m.authoring_structure_renewal_module_hint()}
         {...field("renewalModule")}
       >
-        <option value="">None</option>
+        <option value="">{m.authoring_structure_none()}</option>
         <Options of={modules.map(({ key, title }) => [key, title])} />
       </Select>
       <Field
-        label="Days after an end for which renewing is enough"
-        hint="Leave it empty where it always is."
+        label={m.authoring_structure_grace()}
+        hint={m.authoring_structure_grace_hint()}
         inputMode="numeric"
         {...field("graceDays")}
         maxLength={4}
@@ -97,9 +104,9 @@ function Places({
   const placeOf = (key: string) => values.place?.[values.module?.indexOf(key) ?? -1] ?? "";
   return (
     <fieldset id="field-module" className="stack" aria-describedby="places-hint">
-      <legend className="field-label">Modules, in their order</legend>
+      <legend className="field-label">{m.authoring_structure_places()}</legend>
       <p className="field-hint" id="places-hint">
-        Give each that belongs to it a place.
+        {m.authoring_structure_places_hint()}
       </p>
       {error && <FieldError>{error}</FieldError>}
       {modules.map(({ key, title }) => (
@@ -107,7 +114,7 @@ function Places({
           <input type="hidden" name="module" value={key} />
           <label htmlFor={`place-${key}`}>{title}</label>
           <select id={`place-${key}`} name="place" className="input" defaultValue={placeOf(key)}>
-            <option value="">Not in it</option>
+            <option value="">{m.authoring_structure_place_none()}</option>
             {modules.map((_, index) => (
               <option key={index} value={index + 1}>
                 {index + 1}

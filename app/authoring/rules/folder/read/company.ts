@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { compareVersions } from "~/company/rules/policy-version";
 import { checkTerms } from "~/curriculum/rules/content/check-terms";
 import { checkText } from "~/curriculum/rules/markdoc/check-text";
@@ -29,10 +30,9 @@ export function readCompany(
 ): CompanyContent | null {
   const folder = `companies/${key}`;
   const report = reporter(mistakes, `${folder}/playbook.yaml`);
-  if (!KEY.test(key))
-    report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
+  if (!KEY.test(key)) report(1, m.authoring_files_folder_name());
   const text = files.get(`${folder}/playbook.yaml`);
-  if (text === undefined) report(1, "The company has no playbook.yaml. Add it to the folder.");
+  if (text === undefined) report(1, m.authoring_files_no_playbook());
   const file = text === undefined ? null : readYaml(text, report);
   const published = file && readShape(PlaybookFile, file, file.value, report);
   const lines = file ? checkPlaybook(file, report) : null;
@@ -65,10 +65,7 @@ function checkOverrides(
   if (typeof overrides !== "object" || overrides === null) return;
   for (const key of Object.keys(overrides)) {
     if (!programmeKeys.includes(key))
-      report(
-        file.lineOf(["programmes", key]),
-        `There is no programme \`${key}\`. Add the file programmes/${key}.yaml, or remove the entry.`,
-      );
+      report(file.lineOf(["programmes", key]), m.authoring_files_no_programme({ key }));
     checkTerms(file, ["programmes", key], { moduleKeys, whole: false }, report);
   }
 }
@@ -77,17 +74,14 @@ function checkOverrides(
 function checkPlaybook(file: YamlFile, report: Report): string[] {
   const raw = file.value as { channels?: unknown; escalation?: unknown } | null;
   if (file.has(["impact"]) && !file.has(["change"]))
-    report(
-      file.lineOf(["impact"]),
-      "`change` is missing: people are told in a sentence what changed. Add `change: …`.",
-    );
+    report(file.lineOf(["impact"]), m.authoring_files_no_change());
   if (Array.isArray(raw?.channels)) {
     const keys = raw.channels.map((channel) => (channel as { key?: unknown } | null)?.key);
     keys.forEach((channel, index) => {
       if (channel !== undefined && keys.indexOf(channel) < index)
         report(
           file.lineOf(["channels", index]),
-          `There is a channel with the key \`${String(channel)}\` already. Choose another key.`,
+          m.authoring_files_channel_twice({ key: String(channel) }),
         );
     });
   }
@@ -95,10 +89,7 @@ function checkPlaybook(file: YamlFile, report: Report): string[] {
   const given = Object.keys(raw.escalation);
   for (const needed of ESCALATION_KEYS)
     if (!given.includes(needed))
-      report(
-        file.lineOf(["escalation"]),
-        `The escalation line \`${needed}\` is missing. Every playbook has complaint, safety, press and legal.`,
-      );
+      report(file.lineOf(["escalation"]), m.authoring_files_no_escalation({ line: needed }));
   return [...new Set([...given, ...ESCALATION_KEYS])];
 }
 
@@ -115,19 +106,14 @@ function readPolicy(
     known: knownVariables(escalationKeys),
     report: (line, message) => report(line + sourceLine - 1, message),
   });
-  if (parted && source === "")
-    report(sourceLine, "The policy has no text. Write it below the second `---`.");
-  if (!VERSION.test(fileName))
-    report(
-      1,
-      "A policy’s file is named by its version: a year, a dot and a number, such as 2026.3.md.",
-    );
+  if (parted && source === "") report(sourceLine, m.authoring_files_policy_empty());
+  if (!VERSION.test(fileName)) report(1, m.authoring_files_policy_name());
   const facts = head && readShape(PolicyHead, head, head.value, report);
   const written = head?.writtenAt(["version"]) ?? null;
   if (head && written !== null && written !== fileName)
     report(
       head.lineOf(["version"]),
-      `The version is ${written}, but the file is named ${fileName}.md. Make them the same.`,
+      m.authoring_files_policy_version({ version: String(written), file: fileName }),
     );
   if (!facts) return null;
   const { title, graceDays, reacknowledge, change } = facts;

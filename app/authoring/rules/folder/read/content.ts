@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Content, ProgrammeContent } from "~/curriculum/rules/content/content";
 import { readShape } from "~/kit/yaml/explain-issue";
 import { KEY, type Files } from "~/curriculum/rules/content/files";
@@ -21,10 +22,7 @@ export function checkContent(files: Files): ReadContent {
   const mistakes: Mistake[] = [];
   for (const path of files.keys()) {
     if (!BELONGS.some((shape) => shape.test(path)))
-      reporter(mistakes, path)(
-        1,
-        "This file has no place in the content folder. Move or remove it.",
-      );
+      reporter(mistakes, path)(1, m.authoring_files_no_place());
   }
   const moduleKeys = foldersIn(files, "modules");
   const modules = moduleKeys.map((key) => readModule(key, files, mistakes));
@@ -69,8 +67,7 @@ function readProgramme(
 ): ProgrammeContent | null {
   const key = programmeKey(path);
   const report = reporter(mistakes, path);
-  if (!KEY.test(key))
-    report(1, "The file’s name is made of lower case letters, digits and hyphens.");
+  if (!KEY.test(key)) report(1, m.authoring_files_file_name());
   const file = readYaml(text, report);
   if (!file) return null;
   const body = readShape(ProgrammeFile, file, file.value, report);

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { activityFile } from "~/curriculum/rules/content-paths";
 import type { CopyContent } from "~/curriculum/rules/content/content";
 import type { Files } from "~/curriculum/rules/content/files";
@@ -22,10 +23,7 @@ export function readCopies(
     const key = name.replace(/\.md$/, "");
     const report = reporter(mistakes, path);
     if (key === "quiz" || !files.has(activityFile(module, key))) {
-      report(
-        1,
-        `There is no lesson modules/${module}/${name} that this could be a copy of. Rename the file, or remove it.`,
-      );
+      report(1, m.authoring_files_no_original({ module, file: name }));
       continue;
     }
     const { lesson } = readCopy(key, text, objectivesOf(module), report);

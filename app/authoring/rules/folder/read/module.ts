@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 import type { ActivityContent, ModuleContent } from "~/curriculum/rules/content/content";
 import { readShape } from "~/kit/yaml/explain-issue";
@@ -12,10 +13,9 @@ import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 export function readModule(key: string, files: Files, mistakes: Mistake[]): ModuleContent | null {
   const folder = `modules/${key}`;
   const report = reporter(mistakes, `${folder}/module.yaml`);
-  if (!KEY.test(key))
-    report(1, "The folder’s name is made of lower case letters, digits and hyphens.");
+  if (!KEY.test(key)) report(1, m.authoring_files_folder_name());
   const text = files.get(`${folder}/module.yaml`);
-  if (text === undefined) report(1, "The module has no module.yaml. Add it to the folder.");
+  if (text === undefined) report(1, m.authoring_files_no_module_file());
   const file = text === undefined ? null : readYaml(text, report);
   const body = file && readShape(ModuleFile, file, file.value, report);
   const raw = file?.value as { objectives?: unknown } | null | undefined;
@@ -25,7 +25,7 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
     if (code.startsWith(`${key}.`) && KEY.test(code.slice(key.length + 1))) continue;
     report(
       file?.lineOf(["objectives", code]) ?? 1,
-      `The objective \`${code}\` must be named \`${key}.\` and then lower case letters, digits and hyphens.`,
+      m.authoring_files_objective_name({ code, module: key }),
     );
   }
 
@@ -36,11 +36,7 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
     if (!name.endsWith(".md")) continue;
     const lessonKey = name.slice(0, -3);
     const here = reporter(mistakes, path);
-    if (!KEY.test(lessonKey) || lessonKey === "quiz")
-      here(
-        1,
-        "A lesson’s file is named in lower case letters, digits and hyphens, and not quiz.md.",
-      );
+    if (!KEY.test(lessonKey) || lessonKey === "quiz") here(1, m.authoring_files_lesson_name());
     const { lesson, headingIds } = readLesson(lessonKey, source, objectives, here);
     found.set(lessonKey, lesson);
     headings.set(lessonKey, headingIds);
@@ -73,20 +69,20 @@ function checkList(
     if (typeof activity !== "string") return;
     const line = file.lineOf(["activities", index]);
     if (listed.indexOf(activity) < index)
-      report(line, `\`${activity}\` is listed twice under \`activities\`. Keep one.`);
+      report(line, m.authoring_files_listed_twice({ activity }));
     else if (!found.has(activity))
       report(
         line,
-        `\`activities\` lists \`${activity}\`, but there is no ${activity === "quiz" ? "quiz.yaml" : `${activity}.md`} in the folder. Add the file, or remove the entry.`,
+        m.authoring_files_listed_missing({
+          activity,
+          file: activity === "quiz" ? "quiz.yaml" : `${activity}.md`,
+        }),
       );
   });
   for (const activity of found.keys()) {
     if (listed.includes(activity)) continue;
     const name = activity === "quiz" ? "quiz.yaml" : `${activity}.md`;
-    reporter(mistakes, `${folder}/${name}`)(
-      1,
-      `This file is not listed under \`activities\` in module.yaml. Add \`${activity}\` there, or remove the file.`,
-    );
+    reporter(mistakes, `${folder}/${name}`)(1, m.authoring_files_not_listed({ activity }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { CompanyContent } from "~/curriculum/rules/content/content";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { compareVersions } from "~/company/rules/policy-version";
@@ -24,13 +25,13 @@ export function rewrittenPolicies(
         return {
           file,
           line: 1,
-          message: `Version ${version} has been published and people may have signed it, so it cannot change. Put it back as it was, and write the change as a new version.`,
+          message: m.authoring_files_policy_rewritten({ version }),
         };
       if (!same && newest !== null && compareVersions(version, newest) < 0)
         return {
           file,
           line: 1,
-          message: `Version ${newest} has been published already, so an earlier one cannot be added. Give this one a later number.`,
+          message: m.authoring_files_policy_earlier({ newest }),
         };
       return [];
     });

@@ -78,7 +78,7 @@ function activityIds(kept: Kept, { rows }: ContentChanges): Map<string, string> 
   return new Map(all.map(({ id, key, moduleId }) => [`${modules.get(moduleId)}/${key}`, id]));
 }
 
-/** The number of an activity's next revision, whoever's it is. */
+/** The number of an activity's next revision, the original's or a company's. */
 function nextNumber(activityId: string, kept: Kept, { rows }: ContentChanges): number {
   const added = rows.activityRevision.filter((row) => row.activityId === activityId);
   const newest = kept.activities.find(({ id }) => id === activityId)?.number ?? 0;
