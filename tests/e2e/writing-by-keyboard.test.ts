@@ -95,7 +95,7 @@ test("a tool works on the words chosen before the browser has said so", async ()
 test("the cursor stays where it went when what is to mend is shown before the browser has said so", async () => {
   const { page } = await atTheText();
   await page.keyboard.press("Control+End");
-  await page.getByRole("button", { name: "Do / don’t" }).click();
+  await page.getByRole("button", { name: "Do / don’t", exact: true }).click();
   const advised = page.getByRole("group", { name: /^Do/ }).last();
   await focusComesTo(page, /^textbox "Heading of the don’t"/);
   await advised.getByLabel("Heading of the do").focus();

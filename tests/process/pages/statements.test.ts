@@ -65,7 +65,7 @@ const MOST: Record<string, number> = {
   "manager-away": 5,
   "manager-ledger": 7,
   "manager-ledger-filtered": 9,
-  "trainer-home": 8,
+  "trainer-home": 14,
   "trainer-sign-offs": 40,
   "trainer-policy-record": 8,
   "trainer-company": 5,

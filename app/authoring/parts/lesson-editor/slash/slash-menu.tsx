@@ -14,7 +14,7 @@ interface SlashMenuProps {
 }
 
 /**
- * The blocks one can choose from after a slash, below the line. The focus stays in the text, which names the current one; source:
+ * The blocks one can choose from after a slash, at its line. The focus stays in the text, which names the current one; source:
  * the listbox of a combobox, ARIA Authoring Practices Guide.
  */
 export function SlashMenu({ editor, onPanel }: SlashMenuProps) {
@@ -42,6 +42,12 @@ export function SlashMenu({ editor, onPanel }: SlashMenuProps) {
   );
 }
 
+/** Between the line and the list, in pixels. */
+const GAP = 4;
+
+/** What the tabs of a phone cover at the bottom. */
+const TABS = 64;
+
 interface ListProps {
   editor: Editor;
   from: number;
@@ -55,10 +61,15 @@ function List({ editor, from, blocks, current }: ListProps) {
   useLayoutEffect(() => {
     const box = list.current?.offsetParent?.getBoundingClientRect();
     if (!box || !list.current) return;
-    const { left, bottom } = editor.view.coordsAtPos(from);
-    const room = box.width - list.current.offsetWidth;
-    setPlace({ left: Math.max(0, Math.min(left - box.left, room)), top: bottom - box.top + 4 });
-  }, [editor, from]);
+    const { left, top, bottom } = editor.view.coordsAtPos(from);
+    const { offsetWidth: width, offsetHeight: height } = list.current;
+    // Above the line where the window ends below it.
+    const isLow = bottom + height + GAP > window.innerHeight - TABS && top - height - GAP > 0;
+    setPlace({
+      left: Math.max(0, Math.min(left - box.left, box.width - width)),
+      top: (isLow ? top - height - GAP : bottom + GAP) - box.top,
+    });
+  }, [editor, from, blocks.length]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [current]);
