@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { focused, load, press, tabTo } from "../../support/browser/keyboard";
+import { focused, load, press, tabTo } from "../support/browser/keyboard";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "../../support/browser/browser";
-import { openSite, PEOPLE, type Site } from "../../support/harness/site";
+} from "../support/browser/browser";
+import { openSite, PEOPLE, type Site } from "../support/harness/site";
 
 let site: Site;
 let browser: Browser;
