@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { counted } from "~/kit/text/amounts";
 import { Drawing } from "~/authoring/parts/lesson-editor/toolbar/drawings";
 import type { PanelName } from "~/authoring/parts/lesson-editor/toolbar/toolbar";
@@ -57,7 +57,6 @@ interface ListProps {
 
 function List({ editor, from, blocks, current }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
   useLayoutEffect(() => {
     const box = list.current?.offsetParent?.getBoundingClientRect();
     if (!box || !list.current) return;
@@ -65,10 +64,9 @@ function List({ editor, from, blocks, current }: ListProps) {
     const { offsetWidth: width, offsetHeight: height } = list.current;
     // Above the line where the window ends below it.
     const isLow = bottom + height + GAP > window.innerHeight - TABS && top - height - GAP > 0;
-    setPlace({
-      left: Math.max(0, Math.min(left - box.left, box.width - width)),
-      top: (isLow ? top - height - GAP : bottom + GAP) - box.top,
-    });
+    const { style } = list.current;
+    style.left = `${Math.max(0, Math.min(left - box.left, box.width - width))}px`;
+    style.top = `${(isLow ? top - height - GAP : bottom + GAP) - box.top}px`;
   }, [editor, from, blocks.length]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -80,7 +78,6 @@ function List({ editor, from, blocks, current }: ListProps) {
       className="slash-menu"
       role="listbox"
       aria-label="Blocks"
-      style={place}
       // What scrolls can be reached by keyboard; a pointer on it leaves the focus in the text.
       tabIndex={0}
       onMouseDown={(event) => event.preventDefault()}
