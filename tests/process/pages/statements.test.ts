@@ -80,7 +80,7 @@ const MOST: Record<string, number> = {
   "manager-away": 5,
   "manager-ledger": 7,
   "manager-ledger-filtered": 9,
-  "trainer-home": 9,
+  "trainer-home": 15,
   "trainer-sign-offs": 43,
   "trainer-sign-offs-one": 43,
   "trainer-policy-record": 8,

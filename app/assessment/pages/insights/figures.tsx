@@ -56,7 +56,9 @@ export function CertaintyCard({ figures: { certainty, certainAndWrong } }: { fig
     <Card aria-labelledby="certainty-title" className="stack gap-3">
       <h2 id="certainty-title">How sure they were</h2>
       {said === 0 ? (
-        <p className="muted">This quiz doesn’t ask how sure people are.</p>
+        <p className="muted">
+          Nobody has said how sure they were. A quiz asks for it if its settings say so.
+        </p>
       ) : (
         <>
           {certainAndWrong > 0 && (

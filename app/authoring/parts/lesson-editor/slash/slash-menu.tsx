@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { counted } from "~/kit/text/amounts";
 import { Drawing } from "~/authoring/parts/lesson-editor/toolbar/drawings";
 import type { PanelName } from "~/authoring/parts/lesson-editor/toolbar/toolbar";
@@ -14,7 +14,7 @@ interface SlashMenuProps {
 }
 
 /**
- * The blocks one can choose from after a slash, below the line. The focus stays in the text, which names the current one; source:
+ * The blocks one can choose from after a slash, at its line. The focus stays in the text, which names the current one; source:
  * the listbox of a combobox, ARIA Authoring Practices Guide.
  */
 export function SlashMenu({ editor, onPanel }: SlashMenuProps) {
@@ -42,6 +42,12 @@ export function SlashMenu({ editor, onPanel }: SlashMenuProps) {
   );
 }
 
+/** Between the line and the list, in pixels. */
+const GAP = 4;
+
+/** What the tabs of a phone cover at the bottom. */
+const TABS = 64;
+
 interface ListProps {
   editor: Editor;
   from: number;
@@ -51,14 +57,17 @@ interface ListProps {
 
 function List({ editor, from, blocks, current }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
   useLayoutEffect(() => {
     const box = list.current?.offsetParent?.getBoundingClientRect();
     if (!box || !list.current) return;
-    const { left, bottom } = editor.view.coordsAtPos(from);
-    const room = box.width - list.current.offsetWidth;
-    setPlace({ left: Math.max(0, Math.min(left - box.left, room)), top: bottom - box.top + 4 });
-  }, [editor, from]);
+    const { left, top, bottom } = editor.view.coordsAtPos(from);
+    const { offsetWidth: width, offsetHeight: height } = list.current;
+    // Above the line where the window ends below it.
+    const isLow = bottom + height + GAP > window.innerHeight - TABS && top - height - GAP > 0;
+    const { style } = list.current;
+    style.left = `${Math.max(0, Math.min(left - box.left, box.width - width))}px`;
+    style.top = `${(isLow ? top - height - GAP : bottom + GAP) - box.top}px`;
+  }, [editor, from, blocks.length]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [current]);
@@ -69,7 +78,6 @@ function List({ editor, from, blocks, current }: ListProps) {
       className="slash-menu"
       role="listbox"
       aria-label="Blocks"
-      style={place}
       // What scrolls can be reached by keyboard; a pointer on it leaves the focus in the text.
       tabIndex={0}
       onMouseDown={(event) => event.preventDefault()}
