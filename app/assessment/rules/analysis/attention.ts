@@ -1,7 +1,7 @@
 import { discriminationOf, FEWEST_ANSWERS, type ItemSums } from "./items";
 
 /** Why a trainer should look at a question, what matters most first. */
-export const ATTENTIONS = [
+const ATTENTIONS = [
   "certain-and-wrong",
   "mostly-wrong",
   "backwards",

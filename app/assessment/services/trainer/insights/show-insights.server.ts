@@ -81,7 +81,6 @@ export async function hintInsights(call: Call<Trainer>) {
   };
 }
 
-export type InsightsHint = Awaited<ReturnType<typeof hintInsights>>;
 
 function counted(
   questions: readonly QuestionRevision[],

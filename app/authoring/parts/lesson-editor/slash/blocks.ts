@@ -26,7 +26,7 @@ const block = (kind: Insertable, label: string, icon: DrawingName, also: string)
   run: (editor) => insertBlock(editor, kind),
 });
 
-export const SLASH_BLOCKS: readonly SlashBlock[] = [
+const SLASH_BLOCKS: readonly SlashBlock[] = [
   {
     id: "heading",
     label: "Heading",
