@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unfinished } from "../../../app/process/lint/converted.mjs";
+import { unfinished } from "../../../app/process/tooling/lint/converted.mjs";
 import { parse } from "../../../app/process/catalogue/compile.mjs";
 import { catalogueFiles, LANGUAGES as COMPILED } from "../../../app/process/catalogue/files.mjs";
 import { LANGUAGES } from "~/kit/language/language";
