@@ -1,3 +1,5 @@
+import { inLanguage } from "~/kit/language/in-language.server";
+import { m } from "~/kit/language/m";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Files } from "~/curriculum/rules/content/files";
@@ -8,27 +10,18 @@ import {
   contentPictures,
   publishOrRefuse,
 } from "./content/read-or-refuse";
+import { commandLanguage } from "./settings/command-language";
 import { demoSecretIn } from "./settings/demo-secret";
 import { refuse, refuseFor, run } from "./run";
 import { readDemoSettings } from "./settings/settings";
 
-const read = readDemoSettings(process.env, (folder) => {
-  try {
-    return demoSecretIn(folder);
-  } catch (error) {
-    return refuseFor(error, { data: folder });
-  }
-});
-if (!read.ok) refuse(["The demo cannot start:", ...read.mistakes.map((line) => `  ${line}`)]);
-const { settings } = read;
-const database = path.join(settings.data, "firsthand.db");
-
 /** Made beside its place and moved there whole, so that a first start that is cut short leaves no half a demo. */
-async function makeDemo(files: Files) {
+async function makeDemo(data: string, files: Files) {
+  const database = path.join(data, "firsthand.db");
   if (existsSync(database)) return;
   const content = await contentOrRefuse(files);
   const { loadDemo } = await import("./demo/load-demo");
-  const file = path.join(settings.data, "filling.db");
+  const file = path.join(data, "filling.db");
   for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
   const store = openSqliteStore({ file, durability: "off" });
   await loadDemo({ store, content, now: new Date() });
@@ -36,22 +29,37 @@ async function makeDemo(files: Files) {
   renameSync(file, database);
 }
 
-try {
-  const files = contentFiles();
-  await run(settings, {
-    prepare: () => makeDemo(files),
-    fill: (app) => publishOrRefuse(app, files, contentPictures()),
+async function main() {
+  const read = readDemoSettings(process.env, (folder) => {
+    try {
+      return demoSecretIn(folder);
+    } catch (error) {
+      return refuseFor(error, { data: folder });
+    }
   });
-  const inside = path.relative(process.cwd(), settings.data);
-  const folder = inside.startsWith("..") ? settings.data : inside || ".";
-  process.stdout.write(
-    [
-      `Firsthand is ready: ${settings.origin}`,
-      `This is the demo: be anybody you like, and read its mail at ${settings.origin}/dev/mail`,
-      `Its data is in ${folder}. Ctrl-C stops it.`,
-      "",
-    ].join("\n"),
-  );
-} catch (error) {
-  refuseFor(error, settings);
+  if (!read.ok)
+    return refuse([m.process_start_demo_cannot(), ...read.mistakes.map((line) => `  ${line}`)]);
+  const { settings } = read;
+  const { data, origin } = settings;
+  try {
+    const files = contentFiles();
+    await run(settings, {
+      prepare: () => makeDemo(data, files),
+      fill: (app) => publishOrRefuse(app, files, contentPictures()),
+    });
+    const inside = path.relative(process.cwd(), data);
+    const folder = inside.startsWith("..") ? data : inside || ".";
+    process.stdout.write(
+      [
+        m.process_start_demo_ready({ origin }),
+        m.process_start_demo_mail({ address: `${origin}/dev/mail` }),
+        m.process_start_demo_data({ folder }),
+        "",
+      ].join("\n"),
+    );
+  } catch (error) {
+    refuseFor(error, settings);
+  }
 }
+
+await inLanguage(commandLanguage(process.env), main);

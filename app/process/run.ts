@@ -7,7 +7,7 @@ import { createServer } from "./server/create-server";
 import { requestLimitOf } from "./server/session-limit";
 import { loadPages } from "./server/pages";
 import { startWords } from "./start-words";
-import { takeFolder } from "./data-folder";
+import { takeFolder } from "./settings/data-folder";
 import { listen, stopOnSignals, type Running } from "./running";
 import type { Settings } from "./settings/settings";
 

@@ -10,12 +10,10 @@ export interface Running {
   stop(patience?: number): Promise<void>;
 }
 
-/** A port in use is a mistake the person at the keyboard can mend, so it has its own words. */
+/** Another program uses the port. The person at the keyboard can fix that: `startWords` says how. */
 export class PortTaken extends Error {
   constructor(readonly port: number) {
-    super(
-      `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1}`,
-    );
+    super(`in use: port ${port}`);
   }
 }
 

@@ -1,12 +1,11 @@
+import { inLanguage } from "~/kit/language/in-language.server";
+import { m } from "~/kit/language/m";
 import type { App } from "./app";
 import { keepAgency } from "~/people/services/keep-agency.server";
 import { contentFiles, contentPictures, publishOrRefuse } from "./content/read-or-refuse";
 import { refuse, refuseFor, run } from "./run";
+import { commandLanguage } from "./settings/command-language";
 import { readProductionSettings } from "./settings/settings";
-
-const read = readProductionSettings(process.env);
-if (!read.ok) refuse(["Firsthand cannot start:", ...read.mistakes.map((line) => `  ${line}`)]);
-const { settings } = read;
 
 async function fill(app: App) {
   const { store, clock, agency } = app;
@@ -14,14 +13,22 @@ async function fill(app: App) {
   await publishOrRefuse(app, contentFiles(), contentPictures());
 }
 
-try {
-  const { app } = await run(settings, { fill });
-  if (!settings.smtp)
-    app.log.warn("FIRSTHAND_SMTP_URL is not set: nobody can sign in until codes can be mailed");
-  app.log.info(
-    { host: settings.host, port: settings.port, origin: settings.origin },
-    "Firsthand is ready",
-  );
-} catch (error) {
-  refuseFor(error, settings);
+async function main() {
+  const read = readProductionSettings(process.env);
+  if (!read.ok)
+    return refuse([m.process_start_cannot(), ...read.mistakes.map((line) => `  ${line}`)]);
+  const { settings } = read;
+  try {
+    const { app } = await run(settings, { fill });
+    if (!settings.smtp)
+      app.log.warn("FIRSTHAND_SMTP_URL is not set: nobody can sign in until codes can be mailed");
+    app.log.info(
+      { host: settings.host, port: settings.port, origin: settings.origin },
+      "Firsthand is ready",
+    );
+  } catch (error) {
+    refuseFor(error, settings);
+  }
 }
+
+await inLanguage(commandLanguage(process.env), main);

@@ -1,32 +1,32 @@
-import { FolderTaken } from "./data-folder";
+import { m } from "~/kit/language/m";
+import { FolderTaken } from "./settings/data-folder";
 import { PortTaken } from "./running";
 
-/** Says in words, with the path and what to do, what keeps the program from starting; null for what nobody foresaw. */
-export function startWords(error: unknown, data: string): string | null {
+/** Says what keeps the program from starting, with the path and what to do; null for what nobody foresaw. */
+export function startWords(error: unknown, folder: string): string | null {
   if (!(error instanceof Error)) return null;
-  if (error instanceof PortTaken || error instanceof FolderTaken) return error.message;
+  if (error instanceof PortTaken) {
+    const { port } = error;
+    return m.process_start_port_taken({ port: String(port), next: String(port + 1) });
+  }
+  if (error instanceof FolderTaken) return m.process_start_folder_taken({ folder: error.folder });
   const { code = "", message } = error as NodeJS.ErrnoException;
-  if (message.startsWith("This database was made by a newer"))
-    return `${message} The database is in ${data}.`;
-  if (message.startsWith("The migrations are missing")) return message;
+  if (NEWER.test(message)) return m.process_start_newer({ folder });
+  if (NO_MIGRATIONS.test(message)) return m.process_start_no_migrations();
   const reason = REASONS.find(([codes]) => codes.test(code));
-  return reason ? reason[1](data) : null;
+  return reason ? reason[1]({ folder }) : null;
 }
 
-const REASONS: readonly [codes: RegExp, words: (data: string) => string][] = [
+/* What the database says. */
+const NEWER = /^This database was made by a newer/;
+const NO_MIGRATIONS = /^The migrations are missing/;
+
+const REASONS: readonly [codes: RegExp, words: (where: { folder: string }) => string][] = [
   [
     /^(EACCES|EPERM|EROFS|ENOENT|SQLITE_READONLY.*|SQLITE_CANTOPEN.*)$/,
-    (data) =>
-      `The data folder ${data} cannot be written to. Give the account that runs Firsthand the right to write there, or choose another folder: FIRSTHAND_DATA=…`,
+    m.process_start_not_writable,
   ],
-  [/^(EEXIST|ENOTDIR)$/, (data) => `${data} is not a folder. Choose another one: FIRSTHAND_DATA=…`],
-  [
-    /^(SQLITE_NOTADB|SQLITE_CORRUPT.*)$/,
-    (data) =>
-      `The file firsthand.db in ${data} is not a database that can be read. Put a backup in its place (npm run restore -- FILE), or choose another folder: FIRSTHAND_DATA=…`,
-  ],
-  [
-    /^(ENOSPC|SQLITE_FULL|SQLITE_IOERR.*)$/,
-    (data) => `The disk that holds ${data} is full or failing. Free some space, then start again.`,
-  ],
+  [/^(EEXIST|ENOTDIR)$/, m.process_start_not_a_folder],
+  [/^(SQLITE_NOTADB|SQLITE_CORRUPT.*)$/, m.process_start_unreadable],
+  [/^(ENOSPC|SQLITE_FULL|SQLITE_IOERR.*)$/, m.process_start_disk],
 ];

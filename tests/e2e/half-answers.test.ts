@@ -137,7 +137,7 @@ describe("half answers", () => {
     await chip(/^Saves as you go$/).waitFor();
     const another = await signedInPage(context, site, "uma@harbourandpine.example");
     await gap(1).fill("words0");
-    await maya.getByText("Somebody else is signed in in this browser").waitFor();
+    await maya.getByText("Someone else is signed in in this browser").waitFor();
     await chip(/^Not saved — other account$/).waitFor();
     expect(await findSteps(site.store.read, someAttempt(id))).toEqual([]);
     await another.close();

@@ -62,13 +62,13 @@ describe("sitting a quiz with JavaScript", () => {
     await open(attempt, 1);
     await context.setOffline(true);
     await give(answer!);
-    await notice("Your answer is not saved yet").waitFor();
+    await notice("Your answer isn’t saved yet").waitFor();
     await chip(/^Not saved — retrying$/).waitFor();
     expect(await findSteps(site.store.read, someAttempt(attempt.id))).toEqual([]);
 
     await context.setOffline(false);
     await chip(/^Saved$/).waitFor();
-    expect(await notice("Your answer is not saved yet").count()).toBe(0);
+    expect(await notice("Your answer isn’t saved yet").count()).toBe(0);
     expect(await findSteps(site.store.read, someAttempt(attempt.id))).toHaveLength(1);
   });
 

@@ -50,7 +50,7 @@ test("the same on a phone without JavaScript", async () => {
   await page.goto(`${site.origin}/learn/tone`);
   expect(await page.getByText("Changed", { exact: true }).count()).toBe(1);
   await page.getByRole("link", { name: `See what changed in “${LESSON}”` }).click();
-  const fold = page.getByText(/lines as before/).first();
+  const fold = page.getByText(/unchanged lines/).first();
   const line = page.locator("details p").first();
   expect(await line.isVisible()).toBe(false);
   await fold.click();

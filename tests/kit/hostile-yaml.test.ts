@@ -15,7 +15,7 @@ test("an alias is a mistake on its line, so that a few lines never stand for mil
     lines.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(", ")}]`);
   const text = lines.join("\n");
   expect(mistakesIn(text)[0]).toBe(
-    "2: Anchors and aliases (& and *) are not read here. Write the text out where it is needed.",
+    "2: Anchors and aliases (& and *) aren’t supported here. Write the text out where it’s needed.",
   );
   expect(keysIn(text)).toBeNull();
 });

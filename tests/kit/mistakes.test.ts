@@ -58,7 +58,7 @@ test("a company’s own lesson names its module’s objectives, as the original 
   const folder = (changes = {}) => aContentFolder({ [copy]: text, ...changes });
   expect(told(aContentFolder({ [copy]: LESSON }))).toEqual([]);
   expect(told(folder())).toEqual([
-    `content/${copy}:5: The objective \`reply.own\` is not in this module’s module.yaml. Add it there, or name one that is.`,
+    `content/${copy}:5: The objective \`reply.own\` isn’t in this module’s module.yaml. Add it there, or name one that is.`,
   ]);
   // Of a module that cannot be read it is not known.
   expect(told(folder({ "modules/reply/module.yaml": "title: [broken" })).join()).not.toContain(

@@ -27,13 +27,13 @@ Never that.
 All of it.
 {% /if %}`;
   expect(sourceLines(block)).toEqual([
-    "Only where a company has topics that are off limits:",
+    "Only if the company has topics that are off limits:",
     "Never that.",
-    "Only where a company has no topics that are off limits:",
+    "Only if the company has no topics that are off limits:",
     "All of it.",
   ]);
   expect(sourceLine("We say {% if not($has.personalAccounts) %}no{% /if %} always.")).toBe(
-    "We say (Only where people may not post from their own accounts: no) always.",
+    "We say (Only if people can’t post from their own accounts: no) always.",
   );
 });
 
@@ -49,7 +49,7 @@ test("lists, links, pictures and the playbook’s lists are named", () => {
     "1. One",
     "2. Two",
     "• Here (https://a.example)",
-    "• Picture: A van (https://a.example/van.png)",
-    "From the playbook: off limits",
+    "• Image: A van (https://a.example/van.png)",
+    "From the playbook: what’s off limits",
   ]);
 });

@@ -80,6 +80,6 @@ test("a text's lines are its headings, paragraphs and points, without emphasis",
     "Say in the post.",
     "• One bun",
     "• Two",
-    "What is off limits, from the playbook",
+    "From the playbook: what’s off limits",
   ]);
 });

@@ -20,7 +20,7 @@ import { addImageRow } from "~/curriculum/queries/images";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { runBackup } from "~/process/backup/backup-command";
 import { runRestore } from "~/process/backup/restore-command";
-import { FolderTaken, takeFolder } from "~/process/data-folder";
+import { FolderTaken, takeFolder } from "~/process/settings/data-folder";
 import { createDiskImages } from "~/process/outside/images-disk";
 import { openSqliteStore } from "~db/store.sqlite";
 import { aCompany, aManager, anEmployee, NOON } from "../support/makers";
@@ -100,7 +100,7 @@ test("a backup made while the server writes holds everything up to its moment, p
   const to = path.join(folder, "backup");
   expect(await backup(to)).toEqual({
     code: 0,
-    said: `${to}: the database, whole, and 1 picture.\n`,
+    said: `${to}: the complete database and 1 image.\n`,
   });
   expect(entriesIn(to)).toBe(5);
   expect(statSync(to).mode & 0o077).toBe(0);
@@ -176,7 +176,7 @@ test("a backup is not kept where the ledger is broken or a picture is missing, a
   rmSync(path.join(data, "images"), { recursive: true });
   expect(await backup(to)).toEqual({
     code: 1,
-    said: `The backup was not kept:\n  The picture ${HASH} is missing.\n`,
+    said: `The backup wasn’t kept:\n  The image ${HASH} is missing.\n`,
   });
   expect(existsSync(to)).toBe(false);
   await picturesIn(data).put(HASH, PICTURE);

@@ -77,7 +77,7 @@ test("a ledger that nobody touched is whole, and its end can be noted and found 
   const other = noted.replace(/:5:.*/, ":3:0123456789ab");
   expect(await run("verify", "--company", "harbour-and-pine", "--expect", other)).toEqual({
     code: 1,
-    said: "harbour-and-pine: entry 3 is not the one that was noted before.\n",
+    said: "harbour-and-pine: entry 3 isn’t the one noted before.\n",
   });
 });
 
@@ -95,7 +95,7 @@ test.each([
   tamper(`update ledger_entry set ${change} where seq >= 3`);
   expect(await firstFault()).toEqual({
     code: 1,
-    said: "harbour-and-pine: entry 3 was altered: its hash is not that of what it says.",
+    said: "harbour-and-pine: entry 3 was altered: its hash doesn’t match what it says.",
   });
 });
 
@@ -137,7 +137,7 @@ test("a person is erased, and the ledger is whole afterwards", async () => {
   expect(await run(...erase, "--person", mayaId)).toMatchObject({ code: 0 });
   expect(await run("verify")).toMatchObject({
     code: 0,
-    said: expect.stringContaining("6 entries, whole") as string,
+    said: expect.stringContaining("6 entries, intact") as string,
   });
   const { said } = await run("export", "--company", "harbour-and-pine", "--format", "jsonl");
   expect(said).toContain("[erased]");
@@ -145,9 +145,9 @@ test("a person is erased, and the ledger is whole afterwards", async () => {
 });
 
 test.each([
-  [[], "How to use it"],
-  [["verify", "--expect", "nonsense"], "How to use it"],
-  [["export", "--company", "tidewater", "--format", "xml"], "How to use it"],
+  [[], "Usage:"],
+  [["verify", "--expect", "nonsense"], "Usage:"],
+  [["export", "--company", "tidewater", "--format", "xml"], "Usage:"],
   [["verify", "--company", "nobody"], "There is no company “nobody”."],
   [["verify", "--expect", "nobody:1:0123456789ab"], "nobody: is expected"],
 ])("what makes no sense is refused in words: %j", async (args, words) => {

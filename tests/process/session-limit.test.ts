@@ -79,7 +79,7 @@ test("over HTTP: 429 with the time to wait, a form with what was typed; stranger
   const refused = await get(own);
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(50);
-  expect(await refused.text()).toContain("a little too often");
+  expect(await refused.text()).toContain("a bit too fast");
   expect((await get(cookie())).status).toBe(200);
   for (const other of ["", `${site.app.auth.cookieName}=made-up.c2lnbmVk`])
     for (let times = 0; times < 4; times += 1) expect((await get(other)).status).toBe(200);

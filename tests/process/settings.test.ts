@@ -36,12 +36,12 @@ describe("production", () => {
     for (const name of [
       "FIRSTHAND_ORIGIN must begin with https://",
       "FIRSTHAND_SECRET is too short",
-      "PORT is not a port",
-      "FIRSTHAND_SMTP_URL is not",
-      "FIRSTHAND_MAIL_FROM is not",
-      "FIRSTHAND_LOG_LEVEL is not",
+      "PORT isn’t a port",
+      "FIRSTHAND_SMTP_URL isn’t",
+      "FIRSTHAND_MAIL_FROM isn’t",
+      "FIRSTHAND_LOG_LEVEL isn’t",
       "FIRSTHAND_TRUST_PROXY is neither",
-      "DATABASE_URL is not in this version",
+      "DATABASE_URL isn’t supported in this version",
     ])
       expect(text).toContain(name);
     expect(text).not.toContain("short\n");
@@ -69,8 +69,8 @@ describe("production", () => {
     ]) {
       const refused = read(days!, hours!);
       expect(refused.ok ? [] : refused.mistakes).toEqual([
-        "FIRSTHAND_SESSION_DAYS is not a number of days from 1 to 365",
-        "FIRSTHAND_SESSION_IDLE_HOURS is not a number of hours from 1 to 8760",
+        "FIRSTHAND_SESSION_DAYS isn’t a number of days from 1 to 365",
+        "FIRSTHAND_SESSION_IDLE_HOURS isn’t a number of hours from 1 to 8760",
       ]);
     }
   });
@@ -83,7 +83,7 @@ describe("production", () => {
     for (const odd of ["0", "-1", "1.5", "often", "1000000"]) {
       const refused = read(odd);
       expect(refused.ok ? [] : refused.mistakes).toEqual([
-        "FIRSTHAND_REQUESTS_PER_SECOND is not a number of requests from 1 to 999999",
+        "FIRSTHAND_REQUESTS_PER_SECOND isn’t a number of requests from 1 to 999999",
       ]);
     }
   });
@@ -114,7 +114,7 @@ describe("production", () => {
       FIRSTHAND_SECRET: "hunter2-hunter2",
       FIRSTHAND_IMAGES_S3_KEY_SECRET: "hunter2 hunter2",
     };
-    expect(mistakes(secrets)).toContain("FIRSTHAND_IMAGES_S3_KEY_SECRET is not a key");
+    expect(mistakes(secrets)).toContain("FIRSTHAND_IMAGES_S3_KEY_SECRET isn’t a key");
     expect(mistakes(secrets)).not.toContain("hunter2");
   });
 
@@ -183,7 +183,7 @@ describe("an object store for pictures", () => {
     (name) => {
       const text = mistakes({ ...store, [name]: "", PORT: "none" });
       expect(text).toContain(`${name} is needed`);
-      expect(text).toContain("PORT is not a port");
+      expect(text).toContain("PORT isn’t a port");
       expect(text.match(/ is needed with/g)).toHaveLength(1);
     },
   );
@@ -199,7 +199,7 @@ describe("an object store for pictures", () => {
     ["FIRSTHAND_IMAGES_S3_KEY_ID", "a b"],
     ["FIRSTHAND_IMAGES_S3_KEY_SECRET", "line\nline"],
   ])("%s is not %j", (name, value) => {
-    expect(mistakes({ ...good, ...store, [name]: value })).toMatch(new RegExp(`^${name} is not`));
+    expect(mistakes({ ...good, ...store, [name]: value })).toMatch(new RegExp(`^${name} isn’t`));
   });
 });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { run } from "~/process/run";
 import { startWords } from "~/process/start-words";
-import { takeFolder } from "~/process/data-folder";
+import { takeFolder } from "~/process/settings/data-folder";
 import { readDemoSettings } from "~/process/settings/settings";
 import { openSqliteStore } from "~db/store.sqlite";
 import Database from "better-sqlite3";
@@ -31,7 +31,7 @@ test.each(["EACCES", "EROFS", "SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY"])(
   "a folder that cannot be made or written to: %s",
   (code) => {
     expect(startWords(Object.assign(new Error("no"), { code }), "/srv/firsthand")).toBe(
-      "The data folder /srv/firsthand cannot be written to. Give the account that runs Firsthand the right to write there, or choose another folder: FIRSTHAND_DATA=…",
+      "The data folder /srv/firsthand can’t be written to. Give the account that runs Firsthand permission to write there, or choose another folder: FIRSTHAND_DATA=…",
     );
   },
 );
@@ -39,14 +39,12 @@ test.each(["EACCES", "EROFS", "SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY"])(
 test("a file where the folder should be", async () => {
   const file = path.join(folder, "file");
   writeFileSync(file, "");
-  expect(await wordsFor(file)).toBe(
-    `${file} is not a folder. Choose another one: FIRSTHAND_DATA=…`,
-  );
+  expect(await wordsFor(file)).toBe(`${file} isn’t a folder. Choose another one: FIRSTHAND_DATA=…`);
 });
 
 test("a database that is none, or that is a folder", async () => {
   writeFileSync(path.join(folder, "firsthand.db"), "not a database ".repeat(1000));
-  expect(await wordsFor(folder)).toContain(`firsthand.db in ${folder} is not a database`);
+  expect(await wordsFor(folder)).toContain(`firsthand.db in ${folder} isn’t a readable database`);
   const other = path.join(folder, "other");
   mkdirSync(path.join(other, "firsthand.db"), { recursive: true });
   expect(await wordsFor(other)).toContain(other);

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { PlaybookList } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/cards/card";
@@ -17,34 +19,40 @@ export function PlaybookView({ playbook, escalation, level }: PlaybookViewProps)
   return (
     <div className="anywhere stack gap-5">
       <Card aria-labelledby="playbook-voice">
-        <Heading id="playbook-voice">How we sound</Heading>
+        <Heading id="playbook-voice">{m.curriculum_playbook_voice()}</Heading>
         <PlaybookListView list={{ type: "voice", ...voice }} />
         <p className="room-above">
-          We sign with {signature.rule}: <b>{signature.example}</b>
+          <Rich
+            of={m.curriculum_playbook_signature.parts({ rule: signature.rule })}
+            as={{ example: () => <b>{signature.example}</b> }}
+          />
         </p>
       </Card>
       <Card aria-labelledby="playbook-off-limits">
-        <Heading id="playbook-off-limits">What we never discuss, and what to say instead</Heading>
+        <Heading id="playbook-off-limits">{m.curriculum_playbook_off_limits()}</Heading>
         <PlaybookListView list={{ type: "off-limits", items: offLimits }} />
       </Card>
       <Card aria-labelledby="playbook-escalation">
-        <Heading id="playbook-escalation">Whom to call</Heading>
+        <Heading id="playbook-escalation">{m.curriculum_playbook_escalation()}</Heading>
         <PlaybookListView list={escalation} />
       </Card>
       <Card aria-labelledby="playbook-help">
-        <Heading id="playbook-help">Not sure?</Heading>
+        <Heading id="playbook-help">{m.curriculum_playbook_help()}</Heading>
         <p>
-          Ask in <b>{help.channel}</b>: {help.hours}.
+          <Rich
+            of={m.curriculum_playbook_help_where.parts({ hours: help.hours })}
+            as={{ channel: () => <b>{help.channel}</b> }}
+          />
         </p>
-        <p>We reply {replyGoal}.</p>
+        <p>{m.curriculum_playbook_reply_goal({ goal: replyGoal })}</p>
       </Card>
       <Card aria-labelledby="playbook-channels">
-        <Heading id="playbook-channels">Where we are</Heading>
+        <Heading id="playbook-channels">{m.curriculum_playbook_channels()}</Heading>
         <PlaybookListView list={{ type: "channels", items: channels }} />
         <p className="muted">
           {company.personalAccounts
-            ? "You may also speak of us on your own accounts, as yourself."
-            : "We speak from these accounts only, never from our own."}
+            ? m.curriculum_playbook_personal()
+            : m.curriculum_playbook_only_these()}
         </p>
       </Card>
     </div>

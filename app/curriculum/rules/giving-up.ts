@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Impact } from "./kinds";
 
 interface Missed {
@@ -8,11 +9,10 @@ interface Missed {
 
 const WEIGHT: Record<Impact, number> = { wording: 0, notice: 1, relearn: 2 };
 
-export const BACK_TO_THE_ORIGINAL = "Your company is back at the lesson that everybody has.";
-
 /**
  * What returning to the original asks of a company's people: the most that any of its revisions asked of everybody else while they
- * had their own text. It counts from the return, since none of them was asked before. The sentence is the newest of those revisions'.
+ * had their own text. It counts from the return, since none of them was asked before. The sentence is the newest of those revisions',
+ * or one that is kept as if the publisher had written it.
  */
 export function returnAsks(missed: readonly Missed[]): { impact: Impact; change: string } {
   const heaviest = missed
@@ -22,6 +22,6 @@ export function returnAsks(missed: readonly Missed[]): { impact: Impact; change:
       null,
     );
   return heaviest === null || heaviest.impact === "wording"
-    ? { impact: "wording", change: BACK_TO_THE_ORIGINAL }
+    ? { impact: "wording", change: m.curriculum_content_back_to_original() }
     : { impact: heaviest.impact, change: heaviest.change };
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Block, Inline, Tree, TreeNode } from "./tree";
 
 /** A text without its emphasis, a line for each heading, paragraph and point of a list. Lists of the playbook are only named. */
@@ -45,15 +46,11 @@ function blockLines(block: Block): string[] {
     case "check":
       return [block.question];
     case "off-limits":
-      return ["What is off limits, from the playbook"];
     case "escalation":
-      return ["Whom to call, from the playbook"];
     case "responsibilities":
-      return ["Who does what, from the playbook"];
     case "voice":
-      return ["How we sound, from the playbook"];
     case "channels":
-      return ["Our channels, from the playbook"];
+      return [m.curriculum_lines_playbook({ list: block.type })];
     default:
       return block satisfies never;
   }

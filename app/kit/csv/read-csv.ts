@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { unguardedCell } from "./formula-cells";
 
 /** A row and the line on which it begins, from 1, as an editor counts them. */
@@ -29,7 +30,7 @@ export function readCsv(given: string, { most }: { most: number }): CsvRead {
     const row = readRow(text, from, separator, rows.length === 0 ? MOST_COLUMNS : Infinity);
     if ("mistake" in row) {
       const at = line + breaksIn(text.slice(from, row.at));
-      return { ok: false, why: `Line ${at}: ${row.mistake}.` };
+      return { ok: false, why: row.mistake({ line: String(at) }) };
     }
     if (row.cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells: row.cells });
     line += breaksIn(text.slice(from, row.end));
@@ -46,19 +47,24 @@ function likelySeparator(text: string): string {
 }
 
 interface Wrong {
-  mistake: string;
+  mistake: (where: { line: string }) => string;
   at: number;
 }
 
 /** One row, and where the next begins. */
-function readRow(text: string, from: number, separator: string, most: number) {
+function readRow(
+  text: string,
+  from: number,
+  separator: string,
+  most: number,
+): { cells: string[]; end: number } | Wrong {
   const cells: string[] = [];
   for (let at = from; ; at += 1) {
     const cell = readCell(text, at, separator);
     if ("mistake" in cell) return cell;
-    if (cell.end - from > LONGEST_ROW) return { mistake: "the row is too long", at: from };
+    if (cell.end - from > LONGEST_ROW) return { mistake: m.kit_csv_row_too_long, at: from };
     cells.push(unguardedCell(cell.value));
-    if (cells.length > most) return { mistake: `it has more than ${most} columns`, at: from };
+    if (cells.length > most) return { mistake: tooManyColumns(most), at: from };
     at = cell.end;
     if (text[at] !== separator) return { cells, end: at + 1 };
   }
@@ -76,18 +82,23 @@ function readCell(
     while (end < text.length && text[end] !== separator && text[end] !== "\n") end += 1;
     const value = text.slice(from, end);
     const astray = value.indexOf('"');
-    return astray === -1 ? { value: value.trim(), end } : { mistake: ASTRAY, at: from + astray };
+    return astray === -1
+      ? { value: value.trim(), end }
+      : { mistake: m.kit_csv_quote_astray, at: from + astray };
   }
   let closing = text.indexOf('"', opening + 1);
   while (closing !== -1 && text[closing + 1] === '"') closing = text.indexOf('"', closing + 2);
-  if (closing === -1) return { mistake: "a quotation mark is opened and not closed", at: opening };
+  if (closing === -1) return { mistake: m.kit_csv_quote_open, at: opening };
   const end = pastSpace(text, closing + 1, separator);
   if (end < text.length && text[end] !== separator && text[end] !== "\n")
-    return { mistake: ASTRAY, at: closing };
+    return { mistake: m.kit_csv_quote_astray, at: closing };
   return { value: text.slice(opening + 1, closing).replaceAll('""', '"'), end };
 }
 
-const ASTRAY = "a quotation mark stands where none can. Write two of them for one";
+const tooManyColumns =
+  (most: number): Wrong["mistake"] =>
+  ({ line }) =>
+    m.kit_csv_too_many_columns({ line, most: String(most) });
 
 function pastSpace(text: string, from: number, separator: string): number {
   let at = from;

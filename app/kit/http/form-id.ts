@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { v5, validate } from "uuid";
 import { z } from "zod";
 import { conflict, Refusal } from "./refusal";
@@ -7,7 +8,7 @@ export type NewId = string & z.$brand<"NewId">;
 
 /** The answer to a form whose id something else has already. */
 export function takenId(): Refusal {
-  return conflict("This form was sent before, for something else. Load the page again.");
+  return conflict(m.kit_forms_taken_id());
 }
 
 /** The id of one of several things that are made at once: the same each time for the same name. */
@@ -24,7 +25,6 @@ export const formId = z
   .default("")
   .transform((sent): NewId => {
     const [id = "", ...form] = sent.split(" ");
-    if (!validate(id))
-      throw new Refusal(400, "The form did not arrive whole. Load the page again.");
+    if (!validate(id)) throw new Refusal(400, m.kit_forms_reload());
     return form.length === 0 ? (id as NewId) : idWithin(id as NewId, form.join(" "));
   });

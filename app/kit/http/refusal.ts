@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+
 /** An answer of “no” that ends a request: not allowed, not there, not now. Its message is for the person who asked. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -9,13 +11,13 @@ export class Refusal extends Error {
   }
 }
 
-/** Also the answer for what belongs to another company: it is not there. */
+/** Also the answer for what belongs to another company. `what` chooses the sentence; one that it has none for gets a general one. */
 export function notFound(what: string): Refusal {
-  return new Refusal(404, `There is no such ${what} here.`);
+  return new Refusal(404, m.kit_errors_no_such({ what }));
 }
 
 export function forbidden(): Refusal {
-  return new Refusal(403, "Your role does not allow this.");
+  return new Refusal(403, m.kit_errors_forbidden());
 }
 
 export function conflict(message: string): Refusal {

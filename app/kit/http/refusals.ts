@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/heavy/heavily.server";
 import { keptForm, retryAfterOf } from "./kept-form.server";
@@ -23,7 +24,7 @@ export function handled<Given extends Args, Result>(
       return await whileWaiting(who, () => work(args));
     } catch (error) {
       if (error instanceof Refusal) throw refusalResponse(error);
-      if (isTooMuch(error)) throw refusalResponse(new Refusal(413, TOO_MUCH));
+      if (isTooMuch(error)) throw refusalResponse(new Refusal(413, m.kit_errors_too_much()));
       if (isTooBusy(error)) throw await heldForm(sent, "busy");
       throw error;
     }
@@ -34,13 +35,12 @@ export function handled<Given extends Args, Result>(
 async function heldForm(sent: Request | null, why: "busy" | "often"): Promise<Response> {
   const kept = sent && (await keptForm(sent, why));
   const [status, message] = REFUSALS[why];
-  return kept ?? refusalResponse(new Refusal(status, message));
+  return kept ?? refusalResponse(new Refusal(status, message()));
 }
 
-const TOO_MUCH = "Working through it took too long, so it was given up.";
 const REFUSALS = {
-  busy: [503, "Too much is being worked on already."],
-  often: [429, "Wait a few seconds, then try again."],
+  busy: [503, m.kit_errors_too_busy],
+  often: [429, m.kit_errors_too_often],
 } as const;
 
 /** A form without files, as a browser sends it. */

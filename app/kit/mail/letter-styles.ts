@@ -11,6 +11,7 @@ export const COLOURS = {
   onBrand: "#ffffff",
 };
 
+// eslint-disable-next-line words/in-catalogue -- A list of fonts.
 const font = "Inter, -apple-system, 'Segoe UI', Helvetica, Arial, sans-serif";
 
 export const STYLES = {

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Body } from "@react-email/body";
 import { Button } from "@react-email/button";
 import { Container } from "@react-email/container";
@@ -17,12 +18,12 @@ export interface LetterPart {
   title: string;
   text?: string;
   lines?: readonly string[];
-  /** Where it leads by itself, where the letter has several parts. */
+  /** Where this part leads, in a letter with several. */
   href?: string;
 }
 
 export interface LetterContent {
-  /** What a list of mails shows beside the subject. */
+  /** What an inbox shows beside the subject. */
   preview: string;
   givenName: string;
   /** The company that the reader speaks for, or looks after. */
@@ -31,7 +32,7 @@ export interface LetterContent {
   parts: readonly LetterPart[];
   button: { label: string; href: string };
   preferencesHref: string;
-  /** Ends such mails; null where they cannot be ended. */
+  /** Stops such emails; null for essential ones. */
   endHref: string | null;
 }
 
@@ -39,8 +40,8 @@ export interface LetterContent {
 export function Letter(content: LetterContent) {
   const { preview, givenName, company, agency, parts, button, preferencesHref, endHref } = content;
   // Each on a line of its own: in plain text nothing may stand behind an address, or it is copied along.
-  const ways: [words: string, href: string][] = [["Choose your mails", preferencesHref]];
-  if (endHref) ways.push(["End mails like this one", endHref]);
+  const ways: [words: string, href: string][] = [[m.kit_mail_preferences(), preferencesHref]];
+  if (endHref) ways.push([m.kit_mail_end(), endHref]);
   return (
     <Html lang={languageTag()}>
       <Head>
@@ -52,9 +53,9 @@ export function Letter(content: LetterContent) {
       <Body className="page" style={STYLES.page}>
         <Container className="sheet" style={STYLES.sheet}>
           <Text className="muted" style={STYLES.brand}>
-            Firsthand · {company}
+            {`Firsthand · ${company}`}
           </Text>
-          <Text style={STYLES.text}>Hello {givenName},</Text>
+          <Text style={STYLES.text}>{m.kit_mail_hello({ name: givenName })}</Text>
           {parts.map((part) => (
             <Section key={`${part.title} ${part.href}`} style={STYLES.part}>
               <Heading as={parts.length > 1 ? "h2" : "h1"} style={STYLES.heading}>
@@ -83,7 +84,7 @@ export function Letter(content: LetterContent) {
           </Button>
           <Hr style={{ borderColor: COLOURS.line }} />
           <Text className="muted" style={STYLES.small}>
-            {agency} runs Firsthand for {company}. You can choose which mails you get, and when.
+            {m.kit_mail_why({ agency, company })}
           </Text>
           {ways.map(([words, href]) => (
             <Text key={href} className="muted" style={STYLES.small}>

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
@@ -31,7 +32,11 @@ export function StepRow({ state, number, title, detail, middle, end, className }
         {state === "done" ? (
           <>
             <Icon name="check" />
-            <VisuallyHidden>{number === null ? "Done" : `${number}, done`}</VisuallyHidden>
+            <VisuallyHidden>
+              {number === null
+                ? m.kit_parts_step_done()
+                : m.kit_parts_step_number_done({ number: String(number) })}
+            </VisuallyHidden>
           </>
         ) : (
           (number ?? <Icon name="pen" />)

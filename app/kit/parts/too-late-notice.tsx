@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Notice } from "./notice";
 
 /** A decision that came too late: what stands, and what was typed, so that it is not lost. */
@@ -6,7 +7,7 @@ export function TooLateNotice({ message, typed }: { message: string; typed?: str
     <Notice tone="warn" role="alert" title={message}>
       {typed && (
         <>
-          <p>What you wrote was not recorded:</p>
+          <p>{m.kit_parts_not_recorded()}</p>
           <blockquote className="quoted">{typed}</blockquote>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { listed } from "~/kit/text/formats";
 import { type Report } from "./mistakes";
 import type { Path, YamlFile } from "./yaml-file";
@@ -58,62 +59,74 @@ function reportIssue(issue: z.core.$ZodIssue, file: YamlFile, report: Report, at
   const line = file.lineOf(path);
   const last = path.at(-1);
   if (path.length > 0 && !file.has(path)) {
-    report(line, `\`${String(last)}\` is missing. Add \`${String(last)}: …\`.`, path);
+    report(line, m.kit_yaml_missing({ key: String(last) }), path);
     return;
   }
-  const reason = explain(issue);
-  const joint = /^(?:is|must|needs|can|has) /.test(reason) ? " " : ": ";
-  report(line, `${name}${joint}${reason}.`, path);
+  report(line, explain(issue, name), path);
 }
 
 export function unknownKey(key: string): string {
-  return `There is no \`${key}\` here. Check the spelling, or remove it.`;
+  return m.kit_yaml_unknown({ key });
 }
 
-/** What zod says where a schema does not say it better. */
+/** Stands in a schema's message for the name of the value, which only the reader of the file knows. */
+export const NAME = "{name}";
+
+/** What zod says if a schema doesn't say it better. */
 const PLAIN = /^(?:Invalid|Too (?:small|big)|Unrecognized)/;
 
 function nameOf(path: Path): string {
   const last = path.at(-1);
-  if (last === undefined) return "The file";
+  if (last === undefined) return m.kit_yaml_the_file();
   if (typeof last !== "number") return `\`${String(last)}\``;
   const list = path.findLast((step) => typeof step !== "number");
-  return `Entry ${last + 1} of \`${String(list ?? "the list")}\``;
+  const number = numberText(last + 1);
+  return list === undefined
+    ? m.kit_yaml_entry_of_list({ number })
+    : m.kit_yaml_entry({ number, list: String(list) });
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: "text; put it in double quotes",
-  number: "a number, without quotes",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "made of `name: value` lines",
-  record: "made of `name: value` lines",
+const KINDS: Readonly<Record<string, (values: { name: string }) => string>> = {
+  string: m.kit_yaml_text,
+  number: m.kit_yaml_number,
+  int: m.kit_yaml_whole,
+  boolean: m.kit_yaml_yes_or_no,
+  array: m.kit_yaml_list,
+  object: m.kit_yaml_lines,
+  record: m.kit_yaml_lines,
 };
 
-function explain(issue: z.core.$ZodIssue): string {
-  if (!PLAIN.test(issue.message)) return issue.message;
+function explain(issue: z.core.$ZodIssue, name: string): string {
+  const { message } = issue;
+  if (!PLAIN.test(message)) return named(message, name);
   switch (issue.code) {
     case "invalid_type":
-      return `must be ${KINDS[issue.expected] ?? issue.expected}`;
+      return KINDS[issue.expected]?.({ name }) ?? m.kit_yaml_other({ name, kind: issue.expected });
     case "invalid_value":
-      return `must be ${listed(issue.values.map(String), "or")}`;
-    case "too_small":
-      if (issue.origin === "string") return "is empty; write something, or remove it";
-      if (issue.origin === "array") return `needs at least ${entries(Number(issue.minimum))}`;
-      return `must be ${issue.minimum} or more`;
-    case "too_big":
-      if (issue.origin === "array") return `can have at most ${entries(Number(issue.maximum))}`;
-      return `must be ${issue.maximum} or less`;
+      return m.kit_yaml_one_of({ name, values: listed(issue.values.map(String), "or") });
+    case "too_small": {
+      if (issue.origin === "string") return m.kit_yaml_empty({ name });
+      const count = Number(issue.minimum);
+      if (issue.origin === "array") return m.kit_yaml_least_entries({ name, count });
+      return m.kit_yaml_at_least({ name, least: String(count) });
+    }
+    case "too_big": {
+      const count = Number(issue.maximum);
+      if (issue.origin === "array") return m.kit_yaml_most_entries({ name, count });
+      return m.kit_yaml_at_most({ name, most: String(count) });
+    }
     case "invalid_key":
-      return "is made of lower case letters, digits and hyphens";
+      return m.kit_yaml_key({ name });
     case "invalid_union":
-      return "must be text; put it in double quotes";
+      return m.kit_yaml_text({ name });
     default:
-      return issue.message;
+      return named(message, name);
   }
 }
 
-function entries(count: number): string {
-  return plural(count, "one entry", "# entries");
+/** A schema's message with the name in it; one without a place for the name follows it. */
+function named(message: string, name: string): string {
+  if (message.includes(NAME)) return message.replaceAll(NAME, () => name);
+  const joint = /^(?:is|must|needs|can|has) /.test(message) ? " " : ": ";
+  return `${name}${joint}${message}.`;
 }

@@ -1,9 +1,11 @@
+import { m } from "~/kit/language/m";
+
 /** Something wrong in a content file. `file` is relative to the content folder; lines count from 1. */
 export interface Mistake {
   file: string;
   line: number;
   message: string;
-  /** A text with such a mistake can still be taught: it is for whoever writes it to mend. */
+  /** A text with such a mistake can still be taught. */
   mild?: true;
 }
 
@@ -29,11 +31,11 @@ export function sortedMistakes(mistakes: readonly Mistake[]): Mistake[] {
   );
 }
 
-/** `content/modules/tone/quiz.yaml:12: what is wrong and how to mend it`. */
+/** `content/modules/tone/quiz.yaml:12: what is wrong and how to fix it`. */
 export function describeMistake({ file, line, message }: Mistake, folder = "content"): string {
   return `${folder}/${file}:${line}: ${message}`;
 }
 
 export function unknownObjective(code: string): string {
-  return `The objective \`${code}\` is not in this module’s module.yaml. Add it there, or name one that is.`;
+  return m.kit_yaml_objective({ code });
 }

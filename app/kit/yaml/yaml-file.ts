@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { isMap, isNode, isScalar, isSeq } from "yaml";
 import type { Document, Pair, YAMLError, YAMLMap } from "yaml";
 import { madeOnce } from "~/kit/cache/remember";
@@ -77,27 +78,22 @@ function offsetOf(document: Document, path: Path): number {
   return offset;
 }
 
-const GRAMMAR: Partial<Record<YAMLError["code"], string>> = {
-  BAD_ALIAS:
-    "Anchors and aliases (& and *) are not read here. Write the text out where it is needed.",
-  RESOURCE_EXHAUSTION:
-    "This is nested too deeply. Put at most 50 lists and keys inside each other.",
-  DUPLICATE_KEY: "This key stands twice in the same place. Keep one of them.",
-  TAB_AS_INDENT: "Tabs cannot indent YAML. Use spaces.",
-  BAD_INDENT: "The indentation does not fit the lines around it. Line it up with its neighbours.",
-  BAD_SCALAR_START: "A text cannot begin with this sign. Put the whole text in double quotes.",
-  MISSING_CHAR:
-    'A quote, bracket or comma is missing here or just before. Close what was opened, and escape quotes inside quotes as \\".',
-  BLOCK_AS_IMPLICIT_KEY: "A text with a colon and a space in it must be put in double quotes.",
-  MULTILINE_IMPLICIT_KEY:
-    "This line is not `key: value`. Check its indentation, or put the text in double quotes.",
+const GRAMMAR: Partial<Record<YAMLError["code"], () => string>> = {
+  BAD_ALIAS: m.kit_yaml_alias,
+  RESOURCE_EXHAUSTION: m.kit_yaml_too_deep,
+  DUPLICATE_KEY: m.kit_yaml_twice,
+  TAB_AS_INDENT: m.kit_yaml_tab,
+  BAD_INDENT: m.kit_yaml_indent,
+  BAD_SCALAR_START: m.kit_yaml_scalar_start,
+  MISSING_CHAR: m.kit_yaml_missing_char,
+  BLOCK_AS_IMPLICIT_KEY: m.kit_yaml_colon,
+  MULTILINE_IMPLICIT_KEY: m.kit_yaml_not_a_key,
 };
 
-function explainYaml(error: YAMLError): string {
-  if (error.message.startsWith("Nested mappings are not allowed"))
-    return "A text with a colon and a space in it must be put in double quotes.";
-  return (
-    GRAMMAR[error.code] ??
-    `This is not readable as YAML (${error.message.replace(/\.$/, "")}). Check quotes and indentation here and on the line before.`
-  );
+function explainYaml({ code, message }: YAMLError): string {
+  if (NESTED.test(message)) return m.kit_yaml_colon();
+  return GRAMMAR[code]?.() ?? m.kit_yaml_unreadable({ why: message.replace(/\.$/, "") });
 }
+
+/** How the library complains about a plain text that has a colon in it. */
+const NESTED = /^Nested mappings are not allowed/;

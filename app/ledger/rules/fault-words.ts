@@ -1,16 +1,17 @@
+import { m } from "~/kit/language/m";
 import type { ChainFault } from "./entry";
 
-/** What is wrong with an entry, for whoever verifies a chain. */
+/** What is wrong with an entry, for the person who verifies a chain. */
 export function faultWords(seq: number, fault: ChainFault): string {
   switch (fault) {
     case "missing":
-      return `entry ${seq} is missing`;
+      return m.ledger_faults_missing({ seq: String(seq) });
     case "altered":
-      return `entry ${seq} was altered: its hash is not that of what it says`;
+      return m.ledger_faults_altered({ seq: String(seq) });
     case "unlinked":
-      return `entry ${seq} does not carry on from entry ${seq - 1}: that one was altered, with its hash, or replaced`;
+      return m.ledger_faults_unlinked({ seq: String(seq), before: String(seq - 1) });
     case "replaced":
-      return `entry ${seq} is not the one that was noted before`;
+      return m.ledger_faults_replaced({ seq: String(seq) });
     default:
       return fault satisfies never;
   }

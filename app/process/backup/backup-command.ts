@@ -1,9 +1,9 @@
+import { m } from "~/kit/language/m";
 import { existsSync, rmSync } from "node:fs";
 import { chmod, rename } from "node:fs/promises";
 import path from "node:path";
 import { knownImages } from "~/curriculum/queries/images";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
-import { counted } from "~/kit/text/amounts";
 import { addPictures, copySqlite, type BackupPicture } from "~db/backup.sqlite";
 import { openSqliteReader } from "~db/store.sqlite";
 import { syncToDisk } from "~/process/outside/sync-to-disk";
@@ -16,9 +16,6 @@ export interface BackupTerminal {
   write: (text: string) => void;
 }
 
-const USAGE = `How to use it:
-  npm run backup -- FILE`;
-
 /**
  * Writes the database as it is at this moment, with its pictures, into one new file, while the server runs or not. The file has its
  * name only once it is whole: checked by SQLite, every ledger verified, on disk. Returns what the process ends with.
@@ -30,12 +27,12 @@ export async function runBackup(args: readonly string[], terminal: BackupTermina
     return 1 as const;
   };
   const [to, more] = args;
-  if (!to || more !== undefined) return refuse(USAGE);
+  if (!to || more !== undefined) return refuse(m.process_backup_usage());
   const file = path.join(data, "firsthand.db");
-  if (!existsSync(file)) return refuse(`There is no database ${file}.`);
-  if (existsSync(to)) return refuse(`${to} is there already. Choose another name.`);
+  if (!existsSync(file)) return refuse(m.process_start_no_database({ file }));
+  if (existsSync(to)) return refuse(m.process_backup_taken({ file: to }));
   if (!existsSync(path.dirname(path.resolve(to))))
-    return refuse(`There is no folder ${path.dirname(path.resolve(to))}.`);
+    return refuse(m.process_backup_no_folder({ folder: path.dirname(path.resolve(to)) }));
 
   const part = `${to}.part`;
   rmSync(part, { force: true });
@@ -46,11 +43,11 @@ export async function runBackup(args: readonly string[], terminal: BackupTermina
     const pictures = await picturesOf(part, images);
     await addPictures(part, pictures.found);
     const faults = [...(await faultsOfBackup(part)), ...pictures.missing()];
-    if (faults.length > 0) return refuse(["The backup was not kept:", ...faults].join("\n  "));
+    if (faults.length > 0) return refuse([m.process_backup_not_kept(), ...faults].join("\n  "));
     await syncToDisk(part);
     await rename(part, to);
     await syncToDisk(path.dirname(path.resolve(to)));
-    write(`${to}: the database, whole, and ${counted(pictures.count, "picture")}.\n`);
+    write(`${m.process_backup_done({ file: to, count: pictures.count })}\n`);
     return 0;
   } finally {
     rmSync(part, { force: true });
@@ -66,7 +63,7 @@ async function picturesOf(file: string, images: ImageStore) {
     for (const hash of hashes) {
       const bytes = await images.get(hash);
       if (bytes) yield { hash, bytes };
-      else missing.push(`The picture ${hash} is missing.`);
+      else missing.push(m.process_backup_missing_picture({ hash }));
     }
   }
   return { count: hashes.size, found: found(), missing: () => missing };

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { faultWords } from "~/ledger/rules/fault-words";
 import { findCompaniesByKey } from "~/ledger/queries/ledger";
 import { verifyChain } from "~/ledger/services/verify-chain.server";
@@ -11,13 +12,14 @@ export async function faultsOfBackup(file: string): Promise<string[]> {
   const reader = openSqliteReader(file);
   try {
     const state = await reader.migrationState();
-    if (!state.current && state.reason.endsWith("newer"))
-      return ["It was made by a newer Firsthand than this one."];
+    if (!state.current && state.reason.endsWith("newer")) return [m.process_backup_newer()];
     if (!state.current) return [];
     const faults: string[] = [];
     for (const company of await findCompaniesByKey(reader.read, null)) {
       const verdict = await verifyChain(reader.read, company);
-      if (!verdict.ok) faults.push(`${company.key}: ${faultWords(verdict.seq, verdict.fault)}.`);
+      if (verdict.ok) continue;
+      const fault = faultWords(verdict.seq, verdict.fault);
+      faults.push(m.process_backup_fault({ company: company.key, fault }));
     }
     return faults;
   } finally {
@@ -29,6 +31,6 @@ function sqliteFaults(file: string): string[] {
   try {
     return faultsOfSqlite(file);
   } catch (error) {
-    return [`It is not a database that can be read (${(error as Error).message}).`];
+    return [m.process_backup_unreadable({ why: (error as Error).message })];
   }
 }

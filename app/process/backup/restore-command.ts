@@ -1,10 +1,10 @@
+import { m } from "~/kit/language/m";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
-import { counted } from "~/kit/text/amounts";
 import { takePictures } from "~db/backup.sqlite";
 import { takeLock } from "~db/lock.sqlite";
-import { FolderTaken, LOCK } from "~/process/data-folder";
+import { LOCK } from "~/process/settings/data-folder";
 import { syncToDisk } from "~/process/outside/sync-to-disk";
 import { faultsOfBackup } from "./faults-of-backup";
 
@@ -15,9 +15,6 @@ export interface RestoreTerminal {
   now: Date;
   write: (text: string) => void;
 }
-
-const USAGE = `How to use it:
-  npm run restore -- FILE`;
 
 /**
  * Puts a backup in the place of the database, with its pictures. Refuses while a server uses the folder, and what cannot be read or is
@@ -32,15 +29,14 @@ export async function runRestore(
     return 1 as const;
   };
   const [from, more] = args;
-  if (!from || more !== undefined) return refuse(USAGE);
-  if (!existsSync(from)) return refuse(`There is no file ${from}.`);
+  if (!from || more !== undefined) return refuse(m.process_backup_usage_restore());
+  if (!existsSync(from)) return refuse(m.process_backup_no_file({ file: from }));
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const lock = takeLock(path.join(data, LOCK));
-  if (!lock) return refuse(new FolderTaken(data).message);
+  if (!lock) return refuse(m.process_start_folder_taken({ folder: data }));
   try {
     const faults = await faultsOfBackup(from);
-    if (faults.length > 0)
-      return refuse(["Nothing was restored; the backup is damaged:", ...faults].join("\n  "));
+    if (faults.length > 0) return refuse([m.process_backup_damaged(), ...faults].join("\n  "));
     const part = path.join(data, "restoring.db");
     copyFileSync(from, part);
     const pictures = await takePictures(part, ({ hash, bytes }) => images.put(hash, bytes));
@@ -48,8 +44,8 @@ export async function runRestore(
     const kept = setAside(data, now);
     renameSync(part, path.join(data, "firsthand.db"));
     await syncToDisk(data);
-    write(`Restored: the database and ${counted(pictures, "picture")}.\n`);
-    if (kept) write(`What was there before is kept in ${kept}.\n`);
+    write(`${m.process_backup_restored({ count: pictures })}\n`);
+    if (kept) write(`${m.process_backup_kept_in({ folder: kept })}\n`);
     return 0;
   } finally {
     rmSync(path.join(data, "restoring.db"), { force: true });

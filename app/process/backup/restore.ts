@@ -1,17 +1,16 @@
 import { inLanguage } from "~/kit/language/in-language.server";
 import { commandLanguage } from "~/process/settings/command-language";
 import { openPictures } from "~/process/content/pictures";
-import { dataFolderOf } from "~/process/data-folder";
+import { dataFolderOf } from "~/process/settings/data-folder";
 import { runRestore } from "./restore-command";
 
 const data = dataFolderOf(process.env);
-const images = await openPictures(process.env, data);
 
 /** `restore FILE`: a backup in the place of the data folder’s database. Ends with 1 where it cannot. */
-process.exitCode = await inLanguage(commandLanguage(process.env), () =>
+process.exitCode = await inLanguage(commandLanguage(process.env), async () =>
   runRestore(process.argv.slice(2), {
     data,
-    images,
+    images: await openPictures(process.env, data),
     now: new Date(),
     write: (text) => void process.stdout.write(text),
   }),

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { commandLanguage } from "~/process/settings/command-language";
 import { existsSync } from "node:fs";
@@ -5,14 +6,13 @@ import path from "node:path";
 import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
 import { missingPictures } from "~/authoring/rules/folder/pictures";
 import { checkContent } from "~/authoring/rules/folder/read/content";
-import { counted } from "~/kit/text/amounts";
 import { examinePictures } from "~/authoring/services/images/examine-pictures.server";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 
 /** `content:check [folder]`: prints every mistake in the content and ends with 1, or says what there is and ends with 0. */
 async function main(folder: string) {
   if (!existsSync(folder)) {
-    process.stdout.write(`There is no folder ${folder}. Name the folder that holds the content.\n`);
+    process.stdout.write(`${m.process_content_no_folder({ folder })}\n`);
     process.exitCode = 1;
     return;
   }
@@ -23,23 +23,26 @@ async function main(folder: string) {
   const shown = path.relative(process.cwd(), folder) || folder;
   for (const mistake of mistakes) process.stdout.write(`${describeMistake(mistake, shown)}\n`);
   if (mistakes.length > 0) {
-    const many = counted(mistakes.length, "mistake");
-    process.stdout.write(`${many} in ${shown}.\n`);
+    process.stdout.write(
+      `${m.process_content_mistakes({ count: mistakes.length, folder: shown })}\n`,
+    );
     process.exitCode = 1;
     return;
   }
   const activities = content.modules.flatMap((module) => module.activities);
+  const count = (kind: string) => activities.filter(({ body }) => body.kind === kind).length;
+  const policies = content.companies.flatMap((company) => company.policies);
   const counts = [
-    counted(content.programmes.length, "programme"),
-    counted(content.modules.length, "module"),
-    counted(activities.filter(({ body }) => body.kind === "lesson").length, "lesson"),
-    counted(activities.filter(({ body }) => body.kind === "quiz").length, "quiz", "quizzes"),
-    counted(activities.flatMap(({ questions }) => questions).length, "question"),
-    counted(content.companies.length, "company", "companies"),
-    counted(content.companies.flatMap(({ policies }) => policies).length, "policy", "policies"),
+    m.process_content_programmes({ count: content.programmes.length }),
+    m.process_content_modules({ count: content.modules.length }),
+    m.process_content_lessons({ count: count("lesson") }),
+    m.process_content_quizzes({ count: count("quiz") }),
+    m.process_content_questions({ count: activities.flatMap(({ questions }) => questions).length }),
+    m.process_content_companies({ count: content.companies.length }),
+    m.process_content_policies({ count: policies.length }),
   ];
-  if (pictures.size > 0) counts.push(counted(pictures.size, "picture"));
-  process.stdout.write(`No mistakes: ${counts.join(", ")}.\n`);
+  if (pictures.size > 0) counts.push(m.process_content_pictures({ count: pictures.size }));
+  process.stdout.write(`${m.process_content_sound({ counts: counts.join(", ") })}\n`);
 }
 
 await inLanguage(commandLanguage(process.env), () =>

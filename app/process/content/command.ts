@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -5,7 +6,7 @@ import { describeMistake } from "~/kit/yaml/mistakes";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { planExport } from "~/authoring/rules/files/plan-export";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
-import { counted, plural } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import {
   exportedFiles,
@@ -22,10 +23,7 @@ import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "~/process/program";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 
-const USAGE = `How to use it:
-  npm run content:export -- [folder] [--force] [--data folder]
-  npm run content:import -- [folder] [--reach ${REACHES.join("|")}] [--data folder]
-The folder is content where none is named; the data folder is FIRSTHAND_DATA, or .data.`;
+const usage = () => m.process_content_usage({ reaches: REACHES.join("|") });
 
 export interface ContentTerminal {
   /** The folder of the database, where the command names none. */
@@ -61,14 +59,13 @@ export async function runContent(
     return 1 as const;
   };
   const read = readArguments(args, terminal);
-  if (!read || (command === "import" ? read.force : read.reach)) return refuse(USAGE);
+  if (!read || (command === "import" ? read.force : read.reach)) return refuse(usage());
   const { folder, shown, force, reach } = read;
   const file = path.join(read.data, "firsthand.db");
-  if (!existsSync(file)) return refuse(`There is no database ${file}.`);
+  if (!existsSync(file)) return refuse(m.process_start_no_database({ file }));
   if (existsSync(folder) && !statSync(folder).isDirectory())
-    return refuse(`${shown} is not a folder.`);
-  if (!(await isCurrent(file)))
-    return refuse("This database is of another version: start Firsthand on it once.");
+    return refuse(m.process_content_not_a_folder({ folder: shown }));
+  if (!(await isCurrent(file))) return refuse(m.process_start_other_version());
   const store = openSqliteStore({ file });
   try {
     const images = await openPictures(terminal.environment, read.data);
@@ -79,7 +76,7 @@ export async function runContent(
   } catch (error) {
     if (error instanceof PicturesOutOfReach) return refuse(error.message);
     if (!isAboutTheFolder(error)) throw error;
-    return refuse(`This cannot be done in ${shown}: ${error.message}`);
+    return refuse(m.process_content_disk({ folder: shown, why: error.message }));
   } finally {
     await store.close();
   }
@@ -139,31 +136,37 @@ async function exportContent(
   const { files, others } = listFolder(folder);
   const { write, remove, unsaved } = planExport(hashes, files, await knownHashes(store.read));
   if (unsaved.length > 0 && !force) {
-    for (const name of unsaved)
-      say(`${shown}/${name} was changed since the last import and is not in the library.`);
-    say(
-      `Nothing was written, for that would lose ${plural(unsaved.length, "it", "them")}. Import first (npm run content:import), or overwrite: --force`,
-    );
+    for (const name of unsaved) say(m.process_content_unsaved({ file: `${shown}/${name}` }));
+    say(m.process_content_nothing_written({ count: unsaved.length }));
     return 1;
   }
   const toWrite = [...pictures].filter(([name]) => write.includes(name));
   const bytes = await bytesOfPictures(images, new Map(toWrite));
   for (const name of write) {
     writeWhole(folder, name, bytes.get(name) ?? exported.get(name)?.text ?? "");
-    say(`${shown}/${name} written`);
+    say(m.process_content_written({ file: `${shown}/${name}` }));
   }
   for (const name of remove) {
     removeFile(folder, name);
-    const why = fileAt(name) ? "the library has it no more" : "no published text shows it";
-    say(`${shown}/${name} removed: ${why}`);
+    const file = `${shown}/${name}`;
+    say(
+      fileAt(name)
+        ? m.process_content_removed_from_library({ file })
+        : m.process_content_removed_picture({ file }),
+    );
   }
-  for (const name of others) say(`${shown}/${name} left alone: it has no place in the content`);
+  for (const name of others) say(m.process_content_left_alone({ file: `${shown}/${name}` }));
   if (folder === path.resolve(content)) await noteExport(store, exported);
   const same = hashes.size - write.length;
   say(
     write.length + remove.length === 0
-      ? `${shown} is as the library already: ${counted(same, "file")}.`
-      : `${shown} is as the library now: ${counted(write.length, "file")} written, ${remove.length} removed, ${same} as they were.`,
+      ? m.process_content_same({ folder: shown, count: same })
+      : m.process_content_exported({
+          folder: shown,
+          count: write.length,
+          removed: numberText(remove.length),
+          same: numberText(same),
+        }),
   );
   return 0;
 }
@@ -176,7 +179,7 @@ async function importFolder(
   const files = existsSync(folder) ? readFiles(folder) : new Map<string, string>();
   // Nothing at all would take everything out of use.
   if (![...files.keys()].some(fileAt)) {
-    say(`There is no content in ${shown}. Name the folder that holds it.`);
+    say(m.process_content_empty({ folder: shown }));
     return 1;
   }
   const pictures = { read: readPictures(folder), images };
@@ -184,17 +187,16 @@ async function importFolder(
   if (!published.ok) {
     const { mistakes } = published;
     for (const mistake of mistakes) say(describeMistake(mistake, shown));
-    const many = counted(mistakes.length, "mistake");
-    say(`${many} in ${shown}. Nothing was imported.`);
+    say(m.process_content_not_imported({ count: mistakes.length, folder: shown }));
     return 1;
   }
   for (const { file, words } of notTakenWords(published)) say(`${shown}/${file}: ${words}`);
   const { revisions, pictures: taken } = published;
-  if (taken > 0) say(`${counted(taken, "picture")} taken into the library.`);
+  if (taken > 0) say(m.process_content_pictures_taken({ count: taken }));
   say(
     revisions === 0
-      ? `Nothing new is taught: the library has what ${shown} has to give.`
-      : `Imported ${shown}: ${counted(revisions, "revision")} published.`,
+      ? m.process_content_nothing_new({ folder: shown })
+      : m.process_content_imported({ folder: shown, count: revisions }),
   );
   return 0;
 }

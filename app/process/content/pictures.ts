@@ -1,9 +1,10 @@
+import { m } from "~/kit/language/m";
 import { createHash } from "node:crypto";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { createImages } from "~/process/outside/create-images";
 import { readImageSettings } from "~/process/settings/settings";
 
-/** Why a command about the content cannot go on, in words for whoever gave it. */
+/** Why a command about the content can’t go on, in the language of the command. */
 export class PicturesOutOfReach extends Error {}
 
 /** Where the installation keeps its pictures. What goes wrong there is said in words. */
@@ -16,7 +17,7 @@ export async function openPictures(
   const images = await createImages(data, read.imagesS3);
   const failed = (error: unknown): never => {
     const why = error instanceof Error ? error.message : String(error);
-    throw new PicturesOutOfReach(`The place where pictures are kept fails: ${why}`);
+    throw new PicturesOutOfReach(m.process_content_store_fails({ why }));
   };
   return {
     get: (hash) => images.get(hash).catch(failed),
@@ -35,7 +36,9 @@ export async function bytesOfPictures(
     const bytes = await images.get(hash);
     if (!bytes || createHash("sha256").update(bytes).digest("hex") !== hash)
       throw new PicturesOutOfReach(
-        `The picture ${hash} is ${bytes ? "damaged" : "missing"} where pictures are kept. Nothing was written: bring it back from a backup first.`,
+        bytes
+          ? m.process_content_picture_damaged({ hash })
+          : m.process_content_picture_missing({ hash }),
       );
     found.set(file, bytes);
   }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import path from "node:path";
 import type { Content } from "~/curriculum/rules/content/content";
 import type { Files } from "~/curriculum/rules/content/files";
@@ -51,7 +52,7 @@ export async function publishOrRefuse(
 
 function refuseContent(mistakes: readonly Mistake[]): never {
   return refuse([
-    "The content has mistakes:",
+    m.process_content_refused(),
     ...mistakes.map((mistake) => describeMistake(mistake)),
   ]);
 }

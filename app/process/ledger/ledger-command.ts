@@ -1,8 +1,8 @@
+import { m } from "~/kit/language/m";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ChainPoint } from "~/ledger/rules/entry";
 import { faultWords } from "~/ledger/rules/fault-words";
-import { counted } from "~/kit/text/amounts";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { EXPORT_FORMATS, exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { faultSince, verifyChain } from "~/ledger/services/verify-chain.server";
@@ -10,11 +10,6 @@ import { findCompaniesByKey } from "~/ledger/queries/ledger";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
 import type { Own, OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
-
-const USAGE = `How to use it:
-  npm run ledger -- verify [--company key] [--expect key:number:hash]…
-  npm run ledger -- export --company key --format csv|jsonl
-  npm run ledger -- erase --company key --person id --reason "why, without a name"`;
 
 export interface Terminal {
   /** The database's file. */
@@ -31,17 +26,16 @@ export async function runLedger(args: readonly string[], terminal: Terminal): Pr
     return 1 as const;
   };
   const asked = readArguments(args);
-  if (!asked) return refuse(USAGE);
-  if (!existsSync(file)) return refuse(`There is no database ${file}.`);
+  if (!asked) return refuse(m.process_ledger_usage());
+  if (!existsSync(file)) return refuse(m.process_start_no_database({ file }));
   const reader = openSqliteReader(file);
   try {
     const state = await reader.migrationState();
-    if (!state.current)
-      return await refuse("This database is of another version: start Firsthand on it once.");
+    if (!state.current) return await refuse(m.process_start_other_version());
     const { command, company: key = null, format, person, reason, expect } = asked;
     const companies = await findCompaniesByKey(reader.read, key);
     const [company] = companies;
-    if (key !== null && !company) return await refuse(`There is no company “${key}”.`);
+    if (key !== null && !company) return await refuse(m.process_ledger_no_company({ key }));
     if (command === "verify")
       return await verify(reader.read, companies, expectationsIn(expect), write);
     if (command === "export" && key !== null && company && isFormat(format)) {
@@ -50,7 +44,7 @@ export async function runLedger(args: readonly string[], terminal: Terminal): Pr
     }
     if (command === "erase" && key !== null && company && person && reason)
       return await erase({ file, now, write, company, personId: person, reason });
-    return await refuse(USAGE);
+    return await refuse(m.process_ledger_usage());
   } finally {
     await reader.close();
   }
@@ -91,7 +85,7 @@ function isFormat(format: string | undefined): format is (typeof EXPORT_FORMATS)
   return (EXPORT_FORMATS as readonly (string | undefined)[]).includes(format);
 }
 
-/** A line for each company: whole, with where it ends, or the first entry that does not fit. */
+/** A line for each company: intact, with where it ends, or the first entry that is wrong. */
 async function verify(
   db: Db,
   companies: readonly Own<{ companyId: string; key: string }>[],
@@ -101,7 +95,7 @@ async function verify(
   let whole = true;
   const say = async (key: string, faults: string[]) => {
     whole &&= faults.length === 0;
-    for (const fault of faults) await write(`${key}: ${fault}.\n`);
+    for (const fault of faults) await write(`${m.process_ledger_fault({ company: key, fault })}\n`);
   };
   for (const company of companies) {
     const { key } = company;
@@ -114,22 +108,24 @@ async function verify(
     await say(key, faults);
     if (!verdict.ok || faults.length > 0) continue;
     const { seq, hash } = verdict.last;
-    const entries = counted(seq, "entry", "entries");
-    await write(
+    const expect = `${key}:${seq}:${hash.slice(0, 12)}`;
+    const line =
       seq === 0
-        ? `${key}: no entries.\n`
-        : `${key}: ${entries}, whole, last hash ${hash} (--expect ${key}:${seq}:${hash.slice(0, 12)})\n`,
-    );
+        ? m.process_ledger_none({ company: key })
+        : m.process_ledger_intact({ company: key, count: seq, hash, expect });
+    await write(`${line}\n`);
   }
-  for (const { key } of expected.filter((one) => !companies.some(({ key }) => key === one.key)))
-    await say(key, ["is expected, and was not looked at"]);
+  for (const { key } of expected.filter((one) => !companies.some(({ key }) => key === one.key))) {
+    whole = false;
+    await write(`${m.process_ledger_not_looked_at({ company: key })}\n`);
+  }
   return whole ? 0 : 1;
 }
 
 const NOT_ERASED = {
-  "no-such-person": "There is no such person in this company.",
-  "already-erased": "This person has been erased already.",
-  "reason-missing": "Say why: --reason",
+  "no-such-person": m.process_ledger_no_such_person,
+  "already-erased": m.process_ledger_already_erased,
+  "reason-missing": m.process_ledger_reason_missing,
 };
 
 async function erase({
@@ -140,11 +136,8 @@ async function erase({
   const store = openSqliteStore({ file });
   try {
     const erased = await erasePerson({ store, ...whom });
-    await write(
-      erased.ok
-        ? "Erased. What they did stays, without a name; backups made before still know them.\n"
-        : `${NOT_ERASED[erased.reason]}\n`,
-    );
+    const line = erased.ok ? m.process_ledger_erased() : NOT_ERASED[erased.reason]();
+    await write(`${line}\n`);
     return erased.ok ? 0 : 1;
   } finally {
     await store.close();

@@ -1,7 +1,7 @@
 import { inLanguage } from "~/kit/language/in-language.server";
 import { commandLanguage } from "~/process/settings/command-language";
 import path from "node:path";
-import { dataFolderOf } from "~/process/data-folder";
+import { dataFolderOf } from "~/process/settings/data-folder";
 import { runLedger } from "./ledger-command";
 
 // Whoever reads the export may have seen enough.

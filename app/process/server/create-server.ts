@@ -21,7 +21,7 @@ import { holds } from "~/people/rules/permissions";
 import { hostCheck } from "./host-check";
 import { originCheck } from "./origin-check";
 import { pagesByLanguage } from "./pages";
-import { readersLanguage } from "./readers-language";
+import { browsersLanguage, readersLanguage } from "./readers-language";
 import { inLanguage } from "~/kit/language/in-language.server";
 import type { Language } from "~/kit/language/language";
 import { ownHeaders } from "./own-headers";
@@ -58,6 +58,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.disable("x-powered-by");
   web.set("trust proxy", trustProxy);
   web.set("etag", false);
+  web.use((req, _res, next) => inLanguage(browsersLanguage(app, req), next));
   web.set("query parser", false);
 
   web.use(requestLog(app));

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Request, RequestHandler } from "express";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -16,9 +17,7 @@ export function originCheck(origins: readonly string[]): RequestHandler {
     res
       .status(403)
       .type("text/plain")
-      .send(
-        `This form did not come from a page of Firsthand. Open ${origins[0]}, which is its address, and try again there.\n`,
-      );
+      .send(`${m.process_server_other_origin({ origin: origins[0] ?? "" })}\n`);
   };
 }
 

@@ -16,6 +16,11 @@ export async function readersLanguage(
   // Where nobody can be looked up, the page itself says so.
   const who = await signedIn().catch(() => null);
   if (who) return who.languages.own ?? who.languages.company ?? app.language;
+  return browsersLanguage(app, req);
+}
+
+/** The language of an answer before anyone is looked up: what was chosen in this browser, or the first of its own that we speak. */
+export function browsersLanguage(app: Pick<App, "language">, req: Request): Language {
   const { cookie, "accept-language": accepted } = req.headers;
   return keptLanguage(cookie)?.language ?? acceptedLanguage(accepted) ?? app.language;
 }

@@ -1,25 +1,24 @@
+import { m } from "~/kit/language/m";
+import { NAME } from "~/kit/yaml/explain-issue";
 import { z } from "zod";
 import type { S3Settings } from "~/process/outside/images-s3";
 
 const endpoint = z
   .string()
-  .refine(
-    isBareAddress,
-    "is not an object store’s address: scheme and host only, such as https://s3.example.com",
-  )
+  .refine(isBareAddress, { error: () => m.process_settings_endpoint({ name: NAME }) })
   .transform((text) => new URL(text).origin);
 
-const bucket = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "is not a bucket: its name, in lower case");
+const bucket = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
+  error: () => m.process_settings_bucket({ name: NAME }),
+});
 
 const region = z
   .string()
-  .regex(/^[a-z0-9-]{1,50}$/, "is not a region: such as eu-central-1, or auto");
+  .regex(/^[a-z0-9-]{1,50}$/, { error: () => m.process_settings_region({ name: NAME }) });
 
 const key = z
   .string()
-  .regex(/^[\x21-\x7e]{1,300}$/, "is not a key: it has spaces or letters no key has");
+  .regex(/^[\x21-\x7e]{1,300}$/, { error: () => m.process_settings_key({ name: NAME }) });
 
 /** The settings of an object store for pictures: all of them, or none. */
 export const IMAGE_SETTINGS = {
@@ -37,7 +36,7 @@ const NAMES = Object.keys(IMAGE_SETTINGS) as Names[];
 export function missingImageSettings(filled: { [Name in Names]?: string | undefined }): string[] {
   const missing = NAMES.filter((name) => filled[name] === undefined);
   if (missing.length === NAMES.length) return [];
-  return missing.map((name) => `${name} is needed with the other FIRSTHAND_IMAGES_S3 settings`);
+  return missing.map((name) => m.process_settings_needed_with_others({ name }));
 }
 
 /** Where pictures are kept in an object store; null where they are kept on disk. */

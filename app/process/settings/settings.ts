@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { NAME } from "~/kit/yaml/explain-issue";
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
@@ -21,7 +23,7 @@ export interface Settings {
   agency: string;
   /** In which those are spoken to who have chosen none, and whose company has not. */
   language: Language;
-  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  logLevel: (typeof LOG_LEVELS)[number];
   trustProxy: number | string[] | false;
   smtp: { url: string; from: string } | null;
   sessions: SessionLimits;
@@ -39,9 +41,7 @@ export type SettingsOrMistakes =
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 const origin = z
-  .string(
-    "is needed: the address by which people reach this installation, such as https://firsthand.example.com",
-  )
+  .string({ error: () => m.process_settings_origin({ name: NAME }) })
   .transform((text, ctx) => {
     const url = URL.canParse(text) ? new URL(text) : null;
     const refuse = (message: string) => {
@@ -49,23 +49,27 @@ const origin = z
       return z.NEVER;
     };
     if (!url || !/^https?:$/.test(url.protocol))
-      return refuse("is not an address: it should look like https://firsthand.example.com");
+      return refuse(m.process_settings_origin_address({ name: NAME }));
     if (url.pathname !== "/" || url.search || url.hash || url.username)
-      return refuse("must be scheme and host only, with nothing after them");
+      return refuse(m.process_settings_origin_bare({ name: NAME }));
     if (url.protocol === "http:" && !LOOPBACK.has(url.hostname))
-      return refuse("must begin with https:// (http:// only for localhost and 127.0.0.1)");
+      return refuse(m.process_settings_origin_https({ name: NAME }));
     return url.origin;
   });
 
 const secret = z
-  .string("is needed: 32 bytes or more that nobody can guess (openssl rand -base64 32)")
-  .refine((text) => Buffer.byteLength(text) >= 32, "is too short: it must have 32 bytes or more");
+  .string({ error: () => m.process_settings_secret({ name: NAME }) })
+  .refine((text) => Buffer.byteLength(text) >= 32, {
+    error: () => m.process_settings_secret_short({ name: NAME }),
+  });
 
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, "is not a port: a number from 1 to 65535")
+  .regex(/^\d{1,5}$/, { error: () => m.process_settings_port({ name: NAME }) })
   .transform(Number)
-  .refine((number) => number >= 1 && number <= 65535, "is not a port: a number from 1 to 65535");
+  .refine((number) => number >= 1 && number <= 65535, {
+    error: () => m.process_settings_port({ name: NAME }),
+  });
 
 const trustProxy = z.string().transform((text, ctx) => {
   if (/^\d$/.test(text)) return Number(text);
@@ -74,7 +78,7 @@ const trustProxy = z.string().transform((text, ctx) => {
   if (list.every(known)) return list;
   ctx.addIssue({
     code: "custom",
-    message: "is neither a number of proxies nor a list of their addresses (10.0.0.0/8, loopback)",
+    message: m.process_settings_proxy({ name: NAME }),
   });
   return z.NEVER;
 });
@@ -83,7 +87,8 @@ const HOUR = 3_600_000;
 
 /** A whole number of days or hours, as milliseconds. */
 function span(unit: "days" | "hours", most: number, ms: number) {
-  const message = `is not a number of ${unit} from 1 to ${most}`;
+  const words = unit === "days" ? m.process_settings_days : m.process_settings_hours;
+  const message = { error: () => words({ name: NAME, most: String(most) }) };
   return z
     .string()
     .regex(/^\d{1,4}$/, message)
@@ -99,39 +104,34 @@ const people = z
 
 const smtpUrl = z
   .string()
-  .refine(
-    (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol),
-    "is not a mail server's address: it should look like smtps://user:password@mail.example.com",
-  );
+  .refine((text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol), {
+    error: () => m.process_settings_smtp({ name: NAME }),
+  });
 
-const mailFrom = z
-  .string()
-  .regex(
-    /^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/,
-    "is not a sender: Firsthand <firsthand@example.com>",
-  );
+const mailFrom = z.string().regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, {
+  error: () => m.process_settings_sender({ name: NAME }),
+});
 
-const language = z.enum(LANGUAGES, `is not one of ${LANGUAGES.join(", ")}`);
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const oneOf = (values: readonly string[]) => ({
+  error: () => m.process_settings_one_of({ name: NAME, values: values.join(", ") }),
+});
+
+const language = z.enum(LANGUAGES, oneOf(LANGUAGES));
 
 const perSecond = z
   .string()
-  .regex(/^\d{1,6}$/, "is not a number of requests from 1 to 999999")
+  .regex(/^\d{1,6}$/, { error: () => m.process_settings_requests({ name: NAME }) })
   .transform(Number)
-  .refine((number) => number >= 1, "is not a number of requests from 1 to 999999");
+  .refine((number) => number >= 1, { error: () => m.process_settings_requests({ name: NAME }) });
 
 const common = {
   PORT: port.default(3000),
   FIRSTHAND_DATA: z.string().default(".data"),
-  FIRSTHAND_LOG_LEVEL: z
-    .enum(
-      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
-      "is not one of fatal, error, warn, info, debug, trace, silent",
-    )
-    .optional(),
+  FIRSTHAND_LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).optional(),
   FIRSTHAND_REQUESTS_PER_SECOND: perSecond.default(REQUESTS_PER_SECOND),
-  DATABASE_URL: z
-    .undefined("is not in this version: the database is a file in the data folder")
-    .optional(),
+  DATABASE_URL: z.undefined({ error: () => m.process_settings_no_url({ name: NAME }) }).optional(),
 };
 
 const Production = z.object({
@@ -141,7 +141,10 @@ const Production = z.object({
   HOST: z.string().default("0.0.0.0"),
   FIRSTHAND_SMTP_URL: smtpUrl.optional(),
   FIRSTHAND_MAIL_FROM: mailFrom.optional(),
-  FIRSTHAND_AGENCY: z.string().max(200, "is too long").default("The agency"),
+  FIRSTHAND_AGENCY: z
+    .string()
+    .max(200, { error: () => m.process_settings_too_long({ name: NAME }) })
+    .default(() => m.process_settings_agency()),
   FIRSTHAND_LANGUAGE: language.default("en"),
   FIRSTHAND_TRUST_PROXY: trustProxy.optional(),
   FIRSTHAND_SESSION_DAYS: span("days", 365, 24 * HOUR).default(SESSION_LIMITS.longestMs),
@@ -160,7 +163,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
   const mistakes = read.ok ? [] : read.mistakes;
   const filled = filledOf(environment);
   if (filled.FIRSTHAND_SMTP_URL && !filled.FIRSTHAND_MAIL_FROM)
-    mistakes.push("FIRSTHAND_MAIL_FROM is needed with FIRSTHAND_SMTP_URL: who the mails are from");
+    mistakes.push(m.process_settings_sender_needed());
   mistakes.push(...missingImageSettings(filled));
   if (!read.ok || mistakes.length > 0) return { ok: false, mistakes };
   const { value } = read;
@@ -221,6 +224,7 @@ export function readDemoSettings(
       otherOrigins: [`http://localhost:${PORT}`],
       secret: secretIn(data),
       data,
+      // eslint-disable-next-line words/in-catalogue -- A name.
       agency: "Northlight Agency",
       language: FIRSTHAND_LANGUAGE,
       logLevel: FIRSTHAND_LOG_LEVEL ?? "warn",
@@ -242,7 +246,9 @@ function readAll<S extends z.ZodObject>(
   if (read.success) return { ok: true, value: read.data };
   return {
     ok: false,
-    mistakes: read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    mistakes: read.error.issues.map(({ path, message }) =>
+      message.replaceAll(NAME, () => path.join(".")),
+    ),
   };
 }
 

@@ -117,7 +117,7 @@ test("a quiz says its waits as a number or as a list that never gets shorter", (
     const { success, error } = shape.cooldownMinutes.safeParse(bad);
     expect(success, JSON.stringify(bad)).toBe(false);
     expect(error?.issues[0]?.message).toMatch(
-      /^is a number of minutes from 0 to 43200, or 1 to 10 /,
+      / must be a number of minutes from 0 to 43200, or 1 to 10 /,
     );
   }
 });

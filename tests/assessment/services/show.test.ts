@@ -156,7 +156,6 @@ eachEngine("a result", (fresh) => {
       neededPoints: 4,
       unanswered: 1,
       retake: { ok: false, reasons: [{ code: "cooling-down" }], availableAt: later(10) },
-      next: null,
     });
     expect(view.questions.map(({ outcome }) => outcome)).toEqual(["wrong", "unanswered", "wrong"]);
   });

@@ -133,15 +133,15 @@ describe("what a writer types is text", () => {
   });
 
   test.each([
-    ["HTML is not allowed", "Hello <b>you</b>"],
-    ["HTML is not allowed", "Escaped backslash: \\\\<b>you</b>"],
-    ["HTML is not allowed", "One meant \\<b> and one not <b>"],
-    ["This link cannot be used", "[words](javascript:alert(1))"],
+    ["HTML isn’t allowed", "Hello <b>you</b>"],
+    ["HTML isn’t allowed", "Escaped backslash: \\\\<b>you</b>"],
+    ["HTML isn’t allowed", "One meant \\<b> and one not <b>"],
+    ["This link can’t be used", "[words](javascript:alert(1))"],
     ["A `{%` without its `%}`", "{% half"],
     ["A `{%` without its `%}`", "half %}"],
     ["A `{%` without its `%}`", "\\{% meant %} and half %}"],
-    ["There is no variable", "{% $nothing %}"],
-    ["There is no tag", '{% huh title="\\"<b>" %}'],
+    ["The variable `$nothing` doesn’t exist", "{% $nothing %}"],
+    ["The tag `huh` doesn’t exist", '{% huh title="\\"<b>" %}'],
   ])("and what is written in the source as markup is not: %s", (message, source) => {
     const found: string[] = [];
     const report = (_line: number, said: string) => found.push(said);

@@ -67,7 +67,7 @@ describe("uploading", () => {
     expect(json.status).toBe(400);
     expect(await json.json()).toMatchObject({ ok: false, message: /SVG/ });
     const empty = await upload(dana, Buffer.alloc(0), asJson);
-    expect(await empty.json()).toMatchObject({ ok: false, message: /Choose a picture/ });
+    expect(await empty.json()).toMatchObject({ ok: false, message: /Choose an image/ });
     // A picture is one under any name and type.
     const renamed = await upload(dana, png, { name: "a.exe", type: "text/html", ...asJson });
     expect(renamed.status).toBe(200);

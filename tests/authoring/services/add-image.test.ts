@@ -256,7 +256,7 @@ describe("hostile and broken files", () => {
       ["a PDF", "kind", /PDF/, () => Buffer.from("%PDF-1.7\n1 0 obj")],
       ["a TIFF", "kind", /TIFF/, () => drawn().tiff().toBuffer()],
       ["a HEIC", "kind", /HEIC/, () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1")],
-      ["a program", "kind", /not a picture/, () => Buffer.from("MZ\x90\0 this program cannot")],
+      ["a program", "kind", /can’t be read/, () => Buffer.from("MZ\x90\0 this program cannot")],
       ["a GIF that is a script", "damaged", /damaged/, () => Buffer.from("GIF89a=1;alert(1)//")],
       [
         "a head with nothing behind",
@@ -264,7 +264,7 @@ describe("hostile and broken files", () => {
         /damaged/,
         () => Buffer.from("\xff\xd8\xff\xe0", "latin1"),
       ],
-      ["nothing", "nothing", /Choose a picture/, () => Buffer.alloc(0)],
+      ["nothing", "nothing", /Choose an image/, () => Buffer.alloc(0)],
       ["13 MB", "too-large", /12 MB/, () => Buffer.alloc(13 * 1024 * 1024, 1)],
       [
         "a bomb of 900 million pixels",

@@ -138,7 +138,7 @@ eachEngine("drafts", (open) => {
       [dana, "modules/Reply/angry.md"],
     ] as const)
       await expect(saveDraft({ ...call, actor, path: refused })).rejects.toThrow(
-        "There is no such file here.",
+        "That file isn’t here.",
       );
   });
 

@@ -48,11 +48,11 @@ test("every export comes with commas until somebody asks for semicolons", async 
 test("without JavaScript semicolons are chosen once, and remembered wherever something is exported", async () => {
   const context = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
   const page = await signedInPage(context, site, PEOPLE.manager);
-  const chosen = () => page.getByLabel("Between the cells").inputValue();
+  const chosen = () => page.getByLabel("Separator").inputValue();
   await page.goto(`${site.origin}/clearance?q=maya`);
   expect(await chosen()).toBe("comma");
   await expectNoSidewaysScroll(page);
-  await page.getByLabel("Between the cells").selectOption("semicolon");
+  await page.getByLabel("Separator").selectOption("semicolon");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Export CSV" }).click(),

@@ -81,7 +81,7 @@ describe("a file of earlier training", () => {
     const text = file("sep=,", "", HEADER, broken, "", ",,,,", ROW, `"${ROW}`);
     expect(readHistoryText(text)).toEqual({
       ok: false,
-      why: "Line 10: a quotation mark is opened and not closed.",
+      why: "Line 10: a quotation mark is opened but never closed.",
     });
     const closed = readHistoryText(text.slice(0, text.lastIndexOf("\r\n")));
     expect(closed).toMatchObject({ rows: [{ line: 4, evidence: "one two" }, { line: 9 }] });

@@ -48,7 +48,7 @@ test.each([
   const mistakes = mistakesIn(body);
   expect(mistakes).toHaveLength(1);
   const { line, message } = mistakes[0]!;
-  expect(message).toMatch(/nested too deeply|too many signs|more than 200 tags/);
+  expect(message).toMatch(/nested too deeply|too many characters|more than 200 tags/);
   expect(line).toBeGreaterThanOrEqual(FIRST);
   expect(line).toBeLessThanOrEqual(FIRST + body.split("\n").length);
   expect(renderLesson({ source: body, context, checks: {} }).tree).toEqual([]);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { companiesApart, concernsCompany, type CopySpan } from "~/curriculum/rules/own-copies";
-import { BACK_TO_THE_ORIGINAL, returnAsks } from "~/curriculum/rules/giving-up";
+import { m } from "~/kit/language/m";
+import { returnAsks } from "~/curriculum/rules/giving-up";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 
 /** What happens to a lesson, one revision after the other. */
@@ -83,7 +84,7 @@ describe("returning to the original", () => {
         expect(asked).toEqual(
           most
             ? { impact: most, change: `${impacts.lastIndexOf(most)}` }
-            : { impact: "wording", change: BACK_TO_THE_ORIGINAL },
+            : { impact: "wording", change: m.curriculum_content_back_to_original() },
         );
       }),
     );

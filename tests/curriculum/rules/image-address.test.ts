@@ -11,7 +11,6 @@ test("a picture is the library’s own, or a mistake", () => {
     known: VARIABLES_OF_ALL,
     report: (line, message) => told.push(`${line}: ${message}`),
   });
-  const upload =
-    "Upload the picture to the library, and use the address it has there: `/images/…`.";
+  const upload = "Upload the image to the library, and use its address there: `/images/…`.";
   expect(told).toEqual([`3: ${upload}`, `5: ${upload}`]);
 });

@@ -223,7 +223,7 @@ describe("an error", () => {
     const { address } = await aSite();
     const response = await fetch(`${address}/missing`);
     expect(response.status).toBe(404);
-    expect(await response.text()).toBe("There is no such lesson here.");
+    expect(await response.text()).toBe("That lesson isn’t here.");
   });
 
   test("that nobody meant tells a stranger nothing", async () => {

@@ -43,7 +43,7 @@ test("every mistake is a line, and the end is failure", async () => {
     code: 1,
     lines: [
       "content/modules/reply/angry.md:4: `minutes` must be a number, without quotes.",
-      "content/modules/reply/angry.md:10: `#` headings are not used: the title above is the heading. Use `##`.",
+      "content/modules/reply/angry.md:10: `#` headings aren’t used: the title above is the heading. Use `##`.",
       "2 mistakes in content.",
     ],
   });
@@ -56,7 +56,7 @@ test("a picture that a text names and the folder does not have is a line, and so
   const { code, lines } = await run(aContentFolder(files));
   expect(code).toBe(1);
   expect(lines).toEqual([
-    `content/images/${hostile}.webp:1: This is an SVG drawing, which can hold programs, so it is not taken. Export it as PNG. Use a JPEG, PNG, WebP, GIF or AVIF picture.`,
+    `content/images/${hostile}.webp:1: This is an SVG drawing, which can contain programs, so it isn’t accepted. Export it as PNG.`,
     `content/modules/reply/angry.md:${lesson.split("\n").length - 1}: The folder doesn’t have the image \`images/${missing}.webp\`. Export it from the library, or use another.`,
     "2 mistakes in content.",
   ]);

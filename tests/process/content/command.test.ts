@@ -97,10 +97,10 @@ test("an export writes what changed, removes what left, and touches nothing else
   expect(said.split("\n")).toEqual([
     `content/${ANGRY} written`,
     `content/${MODULE} written`,
-    "content/modules/reply/quiz.yaml removed: the library has it no more",
+    "content/modules/reply/quiz.yaml removed: it’s no longer in the library",
     "content/modules/reply/sketch.png left alone: it has no place in the content",
     "content/notes.txt left alone: it has no place in the content",
-    "content is as the library now: 2 files written, 1 removed, 3 as they were.",
+    "content now matches the library: 2 files written, 1 removed, 3 unchanged.",
     "",
   ]);
   expect(read(ANGRY)).toBe(thousands);
@@ -143,11 +143,11 @@ test("an import publishes what changed, and a running program sees it", async ()
   edit(ANGRY, dozens);
   expect(await run("import")).toEqual({
     code: 0,
-    said: "Imported content: 1 revision published.\n",
+    said: "Imported content: 1 version published.\n",
   });
   expect(await contentStamp(store.read)).toBeGreaterThan(stamp);
   expect((await library()).get(ANGRY)).toBe(dozens);
-  expect((await run("import")).said).toContain("Nothing new is taught");
+  expect((await run("import")).said).toContain("Nothing new to publish");
 });
 
 test("an import says whom what is new applies to; those who start from now, where nothing is said", async () => {
@@ -196,14 +196,14 @@ test("what is changed in the folder after an export is a change on top of it", a
   await publish([ANGRY, thousands]);
   await run("export");
   edit(ANGRY, `${thousands}\nMore.\n`);
-  expect((await run("import")).said).toBe("Imported content: 1 revision published.\n");
+  expect((await run("import")).said).toBe("Imported content: 1 version published.\n");
   expect((await library()).get(ANGRY)).toBe(`${thousands}\nMore.\n`);
 });
 
 test.each<["export" | "import", string[], string]>([
-  ["import", ["--force"], "How to use it"],
-  ["export", ["one", "two"], "How to use it"],
-  ["export", ["--everything"], "How to use it"],
+  ["import", ["--force"], "Usage:"],
+  ["export", ["one", "two"], "Usage:"],
+  ["export", ["--everything"], "Usage:"],
   ["import", ["/no/such/folder"], "There is no content in /no/such/folder."],
   ["export", ["--data", "/no/such/folder"], "There is no database /no/such/folder/firsthand.db."],
 ])("what makes no sense is refused in words: %s %j", async (command, args, words) => {
@@ -218,7 +218,7 @@ test("a folder that cannot be written to is refused in words", async () => {
   mkdirSync(path.join(folder, ANGRY));
   const { code, said } = await run("export");
   expect(code).toBe(1);
-  expect(said).toContain("This cannot be done in content: EISDIR");
+  expect(said).toContain("This can’t be done in content: EISDIR");
 });
 
 test("the data folder can be named, and its database is the one that is read", async () => {
@@ -288,10 +288,10 @@ test("exporting, importing and exporting again gives identical bytes, whatever w
         const imported = await run("import");
         expect(imported).toMatchObject({
           code: 0,
-          said: "Nothing new is taught: the library has what content has to give.\n",
+          said: "Nothing new to publish: the library already has everything in content.\n",
         });
         expect(await library()).toEqual(before);
-        expect((await run("export")).said).toMatch(/^content is as the library already/);
+        expect((await run("export")).said).toMatch(/^content already matches the library/);
         expect(readFiles(folder)).toEqual(once);
       } finally {
         await end();

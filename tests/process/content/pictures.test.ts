@@ -104,11 +104,11 @@ test.each<[string, () => Promise<[Environment, Environment]>]>([
     expect(once.map(([name]) => name)).toContain(file);
     const imported = await run(empty, "import", "first");
     expect(imported).toMatchObject({ code: 0 });
-    expect(imported.said).toContain("1 picture taken into the library.\n");
+    expect(imported.said).toContain("1 image added to the library.\n");
     expect(await run(empty, "export", "second")).toMatchObject({ code: 0 });
     expect(bytesIn(path.join(root, "second"))).toEqual(once);
-    expect((await run(empty, "import", "first")).said).not.toContain("taken into the library");
-    expect((await run(empty, "export", "second")).said).toContain("is as the library already");
+    expect((await run(empty, "import", "first")).said).not.toContain("added to the library");
+    expect((await run(empty, "export", "second")).said).toContain("already matches the library");
   },
 );
 
@@ -137,9 +137,9 @@ test("a picture whose bytes are gone or damaged is named, and nothing is written
   writeFileSync(kept, "half of");
   const damaged = await run(full, "export", "folder");
   expect(damaged).toMatchObject({ code: 1 });
-  expect(damaged.said).toContain(`The picture ${hash} is damaged`);
+  expect(damaged.said).toContain(`The image ${hash} is damaged`);
   rmSync(kept);
-  expect((await run(full, "export", "folder")).said).toContain(`The picture ${hash} is missing`);
+  expect((await run(full, "export", "folder")).said).toContain(`The image ${hash} is missing`);
   expect(() => readdirSync(path.join(root, "folder"))).toThrow("ENOENT");
 });
 
@@ -155,10 +155,10 @@ test("a store that refuses, or is set by halves, is said in words, and nothing i
   const refused = await run(empty, "import", "folder");
   expect(refused).toEqual({
     code: 1,
-    said: "The place where pictures are kept fails: The object store answered 403 to PUT.\n",
+    said: "The place where images are kept fails: The object store answered 403 to PUT.\n",
   });
   Object.assign(environment, whole);
-  expect((await run(empty, "import", "folder")).said).toContain("1 picture taken");
+  expect((await run(empty, "import", "folder")).said).toContain("1 image added");
 });
 
 test("a hostile file among the pictures is named with its reason, and nothing is imported", async () => {

@@ -39,7 +39,7 @@ test("a page that fails while it is rendered is an error page with its number, a
   const number = response.headers.get("X-Request-Id")!;
   expect(response.status).toBe(500);
   expect(response.headers.get("Cache-Control")).toBe("no-store");
-  expect(html).toContain("<h1>Something went wrong on our side</h1>");
+  expect(html).toContain("<h1>Something went wrong in Firsthand</h1>");
   expect(html).toContain(`<code>${number}</code>`);
   expect(html).not.toContain(SECRET);
   expect(html).not.toMatch(/\bat .+\(|\.[jt]sx?:\d/);

@@ -9,7 +9,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "[reply.acknowledge]",
     to: "[reply.acknowledge, reply.own]",
     told: [
-      "5: The objective `reply.own` is not in this module’s module.yaml. Add it there, or name one that is.",
+      "5: The objective `reply.own` isn’t in this module’s module.yaml. Add it there, or name one that is.",
     ],
   },
   {
@@ -17,7 +17,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "lead: Hundreds",
     to: "lead: At {% $company.short %} hundreds",
-    told: ["3: `lead` is plain text: tags and variables cannot stand here."],
+    told: ["3: `lead` must be plain text, without tags or variables."],
   },
   {
     rule: "facts without an end",
@@ -32,7 +32,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "The first sentence decides",
     to: "{% shout %}The{% /shout %} first",
     told: [
-      "12: There is no tag `shout`. The tags here are post, compare, dont, do, mark, check, option, callout, company, off-limits, escalation, responsibilities, voice, channels, if and else.",
+      "12: The tag `shout` doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, callout, company, off-limits, escalation, responsibilities, voice, channels, if and else.",
     ],
   },
   {
@@ -54,7 +54,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: 'title="Sounds like us"',
     to: "title=$company.short",
-    told: ["18: `title` of `do` cannot hold a variable. Write plain words."],
+    told: ["18: `title` of `do` can’t hold a variable. Write plain words."],
   },
   {
     rule: "an unknown variable",
@@ -62,7 +62,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "$company.short",
     to: "$company.town",
     told: [
-      "12: There is no variable `$company.town`. Use $company.name, $company.short, $company.trade or $company.customers.",
+      "12: The variable `$company.town` doesn’t exist. Use $company.name, $company.short, $company.trade or $company.customers.",
     ],
   },
   {
@@ -71,7 +71,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "$company.short",
     to: "$escalation.welfare.who",
     told: [
-      "12: There is no variable `$escalation.welfare.who`. Use $escalation.complaint.who, $escalation.complaint.how, $escalation.safety.who, $escalation.safety.how, $escalation.press.who, $escalation.press.how, $escalation.legal.who or $escalation.legal.how.",
+      "12: The variable `$escalation.welfare.who` doesn’t exist. Use $escalation.complaint.who, $escalation.complaint.how, $escalation.safety.who, $escalation.safety.how, $escalation.press.who, $escalation.press.how, $escalation.legal.who or $escalation.legal.how.",
     ],
   },
   {
@@ -80,7 +80,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "$company.short",
     to: "$has.personalAccounts",
     told: [
-      "12: `$has.personalAccounts` is a yes or no: it can be asked by `{% if $has.personalAccounts %}`, not shown.",
+      "12: `$has.personalAccounts` is a yes or no: check it with `{% if $has.personalAccounts %}` instead of showing it.",
     ],
   },
   {
@@ -89,7 +89,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "The first sentence decides",
     to: "{% if $company.short %}The{% /if %} first sentence",
     told: [
-      "12: `if` can ask for $offLimits.has or $has.personalAccounts: `{% if $offLimits.has %}`.",
+      "12: `if` can check $offLimits.has or $has.personalAccounts: `{% if $offLimits.has %}`.",
     ],
   },
   {
@@ -104,7 +104,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "The first sentence decides",
     to: "{% /post %}",
-    told: ["12: `{% /post %}` closes a tag that is not open here. Open it, or remove it."],
+    told: ["12: `{% /post %}` closes a tag that isn’t open here. Open it, or remove this."],
   },
   {
     rule: "an inline tag that is not closed",
@@ -118,7 +118,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "{% company %}",
     to: "{% voice %}\n\n{% company %}",
-    told: ["32: `voice` has nothing inside, so it is written `{% voice /%}`."],
+    told: ["32: `voice` has nothing inside, so write it `{% voice /%}`."],
   },
   {
     rule: "a tag that cannot be read",
@@ -139,7 +139,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "The first sentence decides",
     to: "The <b>first</b> sentence",
-    told: ["12: HTML is not allowed. Use Markdown or one of the tags."],
+    told: ["12: HTML isn’t allowed. Use Markdown or one of the tags."],
   },
   {
     rule: "a link that is not https",
@@ -160,21 +160,21 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "The first sentence decides",
     to: `![](/images/${"0a1b".repeat(16)}.webp)`,
-    told: ["12: The picture has no description. Say in `![…]` what it shows."],
+    told: ["12: The image has no description. Say in `![…]` what it shows."],
   },
   {
     rule: "a picture that is neither in the library nor behind https",
     path: LESSON,
     from: "The first sentence decides",
     to: "![A dog](/images/dog.webp) ![A cat](http://example.test/a.png)",
-    told: ["12: Upload the picture to the library, and use the address it has there: `/images/…`."],
+    told: ["12: Upload the image to the library, and use its address there: `/images/…`."],
   },
   {
     rule: "a heading of the first level",
     path: LESSON,
     from: "## Ack",
     to: "# Ack",
-    told: ["10: `#` headings are not used: the title above is the heading. Use `##`."],
+    told: ["10: `#` headings aren’t used: the title above is the heading. Use `##`."],
   },
   {
     rule: "two headings with one address",
@@ -182,7 +182,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "The first sentence decides",
     to: "More.\n\n## Acknowledge: before you explain!\n\nThe first",
     told: [
-      "14: There is a heading with the address `acknowledge-before-you-explain` already, further up. Word it differently.",
+      "14: A heading further up already has the address `acknowledge-before-you-explain`. Word this one differently.",
     ],
   },
   {
@@ -211,7 +211,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "Say you understand",
     to: "- Say you understand",
-    told: ["27: An option is one paragraph. Leave out lists and empty lines."],
+    told: ["27: An option is a single paragraph. Leave out lists and empty lines."],
   },
   {
     rule: "a check with one option",
@@ -225,9 +225,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: '{% option feedback="Jo',
     to: 'Which one?\n\n{% option feedback="Jo',
-    told: [
-      "24: Only `option` can stand directly inside `check`. Move this into one of them, or out.",
-    ],
+    told: ["24: Only `option` can be directly inside `check`. Move this into one of them, or out."],
   },
   {
     rule: "an empty tag",
@@ -241,7 +239,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "## Acknowledge before you explain",
     to: "## Acknowledge before you explain\n\n### At {% $company.short %}",
-    told: ["12: A heading cannot hold tags or variables: its address must be the same everywhere."],
+    told: ["12: A heading can’t hold tags or variables: its address must be the same everywhere."],
   },
   {
     rule: "a check without a right option",
@@ -269,20 +267,20 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "{% company %}",
     to: '{% check id="jo-typical" question="And?" %}\n{% option feedback="No." %}\nOne\n{% /option %}\n{% option correct=true feedback="Yes." %}\nTwo\n{% /option %}\n{% /check %}\n\n{% company %}',
-    told: ["32: There is a check with the id `jo-typical` already, further up. Choose another id."],
+    told: ["32: A check further up already has the id `jo-typical`. Choose another."],
   },
   {
     rule: "a code block",
     path: LESSON,
     from: "The first sentence decides",
     to: "```\ncode\n```\n\nThe first",
-    told: ["12: Code blocks are not shown. Write the text as a paragraph."],
+    told: ["12: Code blocks aren’t shown. Write the text as a paragraph."],
   },
   {
     rule: "a block tag inside a sentence",
     path: LESSON,
     from: "The first sentence decides",
     to: "The {% voice /%} first sentence",
-    told: ["12: `{% voice %}` must stand on a line of its own."],
+    told: ["12: `{% voice %}` must be on a line of its own."],
   },
 ];

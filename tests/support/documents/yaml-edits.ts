@@ -14,7 +14,7 @@ export const YAML_EDITS: Edit[] = [
     path: PROGRAMME,
     from: "policy: true",
     to: "policy: true\npolicies: true",
-    told: ["6: There is no `policies` here. Check the spelling, or remove it."],
+    told: ["6: `policies` doesn’t belong here. Check the spelling, or remove it."],
   },
   {
     rule: "a missing field",
@@ -49,7 +49,7 @@ export const YAML_EDITS: Edit[] = [
     path: PROGRAMME,
     from: "[reply]",
     to: "[reply, tone]",
-    told: ["4: There is no module `tone`. Add the folder modules/tone, or remove the entry."],
+    told: ["4: The module `tone` doesn’t exist. Add the folder modules/tone, or remove the entry."],
   },
   {
     rule: "a short way to renew without its module",
@@ -63,7 +63,7 @@ export const YAML_EDITS: Edit[] = [
     path: PROGRAMME,
     from: "validMonths: 12",
     to: "validMonths: 12\nrenewal: short\nrenewalModule: tone",
-    told: ["8: There is no module `tone`. Add the folder modules/tone, or remove the entry."],
+    told: ["8: The module `tone` doesn’t exist. Add the folder modules/tone, or remove the entry."],
   },
   {
     rule: "a way to renew that is not known",
@@ -87,7 +87,7 @@ export const YAML_EDITS: Edit[] = [
     from: "company:",
     to: "programmes:\n  reply:\n    modules: [reply, tone]\n    validMonths: 0\ncompany:",
     told: [
-      "3: There is no module `tone`. Add the folder modules/tone, or remove the entry.",
+      "3: The module `tone` doesn’t exist. Add the folder modules/tone, or remove the entry.",
       "4: `validMonths` must be 1 or more.",
     ],
   },
@@ -96,14 +96,14 @@ export const YAML_EDITS: Edit[] = [
     path: PROGRAMME,
     from: "level: reply",
     to: "level: reply\nlevel: post",
-    told: ["3: This key stands twice in the same place. Keep one of them."],
+    told: ["3: This key appears twice in the same place. Keep one of them."],
   },
   {
     rule: "YAML that cannot be read",
     path: PROGRAMME,
     from: "summary: Answer customers.",
     to: "summary: Answer: customers.",
-    told: ["3: A text with a colon and a space in it must be put in double quotes."],
+    told: ["3: Text with a colon and a space in it must be in double quotes."],
   },
   {
     rule: "an activity without a file",
@@ -151,7 +151,7 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "stem: Choose all that fit.",
     to: "stem: |\n      Choose all that fit.\n\n      - really",
-    told: ["33: Headings and lists cannot stand here. Write one or two sentences."],
+    told: ["33: Headings and lists can’t be used here. Write one or two sentences."],
   },
   {
     rule: "two questions with one key",
@@ -182,7 +182,7 @@ export const YAML_EDITS: Edit[] = [
     from: "objective: reply.acknowledge",
     to: "objective: reply.own",
     told: [
-      "14: The objective `reply.own` is not in this module’s module.yaml. Add it there, or name one that is.",
+      "14: The objective `reply.own` isn’t in this module’s module.yaml. Add it there, or name one that is.",
     ],
   },
   {
@@ -231,7 +231,7 @@ export const YAML_EDITS: Edit[] = [
     from: "$company.short",
     to: "$company.town",
     told: [
-      "16: There is no variable `$company.town`. Use $company.name, $company.short, $company.trade or $company.customers.",
+      "16: The variable `$company.town` doesn’t exist. Use $company.name, $company.short, $company.trade or $company.customers.",
     ],
   },
   {
@@ -239,7 +239,7 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "    points: 1",
     to: "    points: 1\n    time: 3",
-    told: ["16: There is no `time` here. Check the spelling, or remove it."],
+    told: ["16: `time` doesn’t belong here. Check the spelling, or remove it."],
   },
   {
     rule: "an unknown question type",
@@ -276,7 +276,7 @@ export const YAML_EDITS: Edit[] = [
     path: PLAYBOOK,
     from: "2027-03",
     to: "2027-13",
-    told: ["27: `by` is a year and a month, such as 2027-03."],
+    told: ["27: `by` must be a year and a month, such as 2027-03."],
   },
   {
     rule: "too few principles",
@@ -297,6 +297,6 @@ export const YAML_EDITS: Edit[] = [
     path: POLICY,
     from: "Those who",
     to: '{% check id="a" question="b" %}\nc\n{% /check %}\n\nThose who',
-    told: ["11: `check` cannot stand in a policy. Remove it."],
+    told: ["11: `check` can’t be used in a policy. Remove it."],
   },
 ];

@@ -13,15 +13,7 @@ export function DraftNotices({ drafting, here }: { drafting: Drafting; here: str
   switch (state.kind) {
     case "failed":
     case "signed-out":
-      return (
-        <UnreachedNotice
-          why={state.kind}
-          what="what you typed"
-          where="in this browser"
-          advice="You can go on writing."
-          here={here}
-        />
-      );
+      return <UnreachedNotice why={state.kind} kept="text" here={here} />;
     case "too-long":
       return (
         <Notice tone="bad" title="This is too long to be saved" role="alert">

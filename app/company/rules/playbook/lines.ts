@@ -1,52 +1,68 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { Playbook } from "./playbook";
 
-const PARTY: { [party: string]: string | undefined } = {
-  agency: "the agency",
-  shared: "both",
-  company: "the company",
+const PARTY: { [party: string]: (() => string) | undefined } = {
+  agency: m.company_playbook_agency,
+  shared: m.company_playbook_shared,
+  company: m.company_playbook_company,
 };
 
-/** A playbook as lines to be read and compared, a line for each thing that it says. Terms of programmes are not among them. */
+/**
+ * A playbook as lines to read and compare, one for each thing it says, in the reader's language. Terms of programmes are left out.
+ * A draft's party and limit may be anything.
+ */
 export function playbookLines(playbook: Playbook): string[] {
   const { company, channels, voice, signature, offLimits, escalation, help, responsibilities } =
     playbook;
   return [
-    `Our name: ${company.name}`,
-    `For short: ${company.short}`,
-    `What we are: ${company.trade}`,
-    `Whom we serve: ${company.customers}`,
-    `Time zone: ${company.timeZone}`,
-    `Personal accounts: ${company.personalAccounts ? "people may also speak of us there" : "only the company’s accounts are used"}`,
-    ...channels.map(
-      ({ name, network, handle, limit }) =>
-        `Channel: ${name}, ${handle}${network === name ? "" : `, on ${network}`}, up to ${limit} characters`,
-    ),
-    `Voice: ${voice.summary}`,
+    m.company_playbook_name({ name: company.name }),
+    m.company_playbook_short({ name: company.short }),
+    m.company_playbook_trade({ trade: company.trade }),
+    m.company_playbook_customers({ customers: company.customers }),
+    m.company_playbook_time_zone({ zone: company.timeZone }),
+    company.personalAccounts ? m.company_playbook_personal() : m.company_playbook_no_personal(),
+    ...channels.map(channelLine),
+    m.company_playbook_voice({ summary: voice.summary }),
     ...voice.principles.flatMap(({ name, say, not }) => [
-      `Principle: ${name}`,
-      `Say: “${say}”`,
-      `Not: “${not}”`,
+      m.company_playbook_principle({ name }),
+      m.company_playbook_say({ text: say }),
+      m.company_playbook_not({ text: not }),
     ]),
-    `Signature: ${signature.rule}`,
-    `Signed, for example: ${signature.example}`,
+    m.company_playbook_signature({ rule: signature.rule }),
+    m.company_playbook_signed({ example: signature.example }),
     ...offLimits.flatMap(({ topic, say, ask }) => [
-      `Off limits: ${topic}`,
-      `Say instead: “${say}” Ask: ${ask}`,
+      m.company_playbook_off_limits({ topic }),
+      m.company_playbook_instead({ say, ask }),
     ]),
     ...Object.keys(escalation)
       .sort()
       .flatMap((key) => {
         const { when, who, how, reply } = escalation[key]!;
         return [
-          `Whom to call: ${when}`,
-          `Then: ${who}, ${how}. ${reply ? "You may answer first." : "Do not answer first."}`,
+          m.company_playbook_escalation({ when }),
+          reply
+            ? m.company_playbook_then_answer({ who, how })
+            : m.company_playbook_then_wait({ who, how }),
         ];
       }),
-    `Help: ${help.channel}, ${help.hours}`,
-    `We reply: ${playbook.replyGoal}`,
-    ...responsibilities.map(
-      ({ task, now, then, by }) =>
-        `Who does what: ${task}: ${PARTY[now] ?? now} now, ${PARTY[then] ?? then} by ${by}`,
+    m.company_playbook_help({ channel: help.channel, hours: help.hours }),
+    m.company_playbook_reply_goal({ goal: playbook.replyGoal }),
+    ...responsibilities.map(({ task, now, then, by }) =>
+      m.company_playbook_responsibility({
+        task,
+        now: PARTY[now]?.() ?? now,
+        then: PARTY[then]?.() ?? then,
+        by,
+      }),
     ),
   ];
+}
+
+function channelLine({ name, network, handle, limit }: Playbook["channels"][number]): string {
+  const most =
+    typeof limit === "number" && Number.isFinite(limit) ? numberText(limit) : String(limit);
+  return network === name
+    ? m.company_playbook_channel({ name, handle, limit: most })
+    : m.company_playbook_channel_on({ name, handle, network, limit: most });
 }

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { useFetcher } from "@remix-run/react";
 import { createContext, type FormEvent, useContext } from "react";
 import type { CheckView } from "~/curriculum/rules/tree";
@@ -46,7 +48,7 @@ function LocalCheck({
 function CheckButton({ chosen }: Pick<CheckView, "chosen">) {
   return (
     <Button type="submit" className="check-button">
-      {chosen === null ? "Check my answer" : "Check again"}
+      {chosen === null ? m.curriculum_check_check() : m.curriculum_check_again()}
     </Button>
   );
 }
@@ -90,7 +92,10 @@ function CheckQuestion({
     <>
       <fieldset disabled={disabled} aria-describedby={`check-${id}-feedback`}>
         <legend>
-          <b>Check yourself.</b> {question}
+          <Rich
+            of={m.curriculum_check_title.parts({ question })}
+            as={{ title: (words) => <b>{words}</b> }}
+          />
         </legend>
         {options.map((option, index) => (
           <label
@@ -117,7 +122,12 @@ function CheckQuestion({
       <div role="status" id={`check-${id}-feedback`}>
         {feedback === null ? null : (
           <p className={classes("check-feedback", right ? "check-right" : "check-wrong")}>
-            {right ? <VisuallyHidden>Right.</VisuallyHidden> : <b>Not quite.</b>} {feedback}
+            {right ? (
+              <VisuallyHidden>{m.curriculum_check_right()}</VisuallyHidden>
+            ) : (
+              <b>{m.curriculum_check_wrong()}</b>
+            )}{" "}
+            {feedback}
           </p>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Icon } from "~/kit/parts/icon";
 import type { PlaybookList } from "~/curriculum/rules/tree";
 import { numberText } from "~/kit/text/amounts";
@@ -26,7 +27,7 @@ type Items<Type extends PlaybookList["type"]> =
   Extract<PlaybookList, { type: Type }> extends { items: infer List } ? { items: List } : never;
 
 function OffLimits({ items }: Items<"off-limits">) {
-  if (items.length === 0) return <p>Nothing is on the list at the moment.</p>;
+  if (items.length === 0) return <p>{m.curriculum_playbook_nothing()}</p>;
   return (
     <dl className="playbook-list">
       {items.map(({ topic, say, ask }) => (
@@ -35,7 +36,7 @@ function OffLimits({ items }: Items<"off-limits">) {
           <dd>
             <q>{say}</q>
           </dd>
-          <dd className="muted small">Ask: {ask}</dd>
+          <dd className="muted small">{m.curriculum_playbook_ask({ ask })}</dd>
         </div>
       ))}
     </dl>
@@ -53,7 +54,7 @@ function Escalation({ items }: Items<"escalation">) {
           </dd>
           <dd className="small">
             <Icon name={reply ? "check" : "stop"} />
-            {reply ? "You may answer first" : "Do not answer first"}
+            {reply ? m.curriculum_playbook_answer_first() : m.curriculum_playbook_answer_not()}
           </dd>
         </div>
       ))}
@@ -61,7 +62,11 @@ function Escalation({ items }: Items<"escalation">) {
   );
 }
 
-const PARTY = { agency: "The agency", shared: "Both of us", company: "We do" } as const;
+const PARTY = {
+  agency: m.curriculum_playbook_agency,
+  shared: m.curriculum_playbook_shared,
+  company: m.curriculum_playbook_company,
+};
 
 function Responsibilities({ items }: Items<"responsibilities">) {
   return (
@@ -70,10 +75,13 @@ function Responsibilities({ items }: Items<"responsibilities">) {
         <div key={task}>
           <dt>{task}</dt>
           <dd>
-            {PARTY[now]} now
             {now === then
-              ? ", and it stays so"
-              : `; ${PARTY[then].toLowerCase()} by ${monthText(by)}`}
+              ? m.curriculum_playbook_stays({ now: PARTY[now]() })
+              : m.curriculum_playbook_passes({
+                  now: PARTY[now](),
+                  then: PARTY[then](),
+                  month: monthText(by),
+                })}
           </dd>
         </div>
       ))}
@@ -90,10 +98,12 @@ function Voice({ summary, principles }: Omit<Extract<PlaybookList, { type: "voic
           <div key={name}>
             <dt>{name}</dt>
             <dd className="playbook-say">
-              <Icon name="check" /> <span className="playbook-word">Say:</span> <q>{say}</q>
+              <Icon name="check" />{" "}
+              <span className="playbook-word">{m.curriculum_playbook_say()}</span> <q>{say}</q>
             </dd>
             <dd className="playbook-not">
-              <Icon name="stop" /> <span className="playbook-word">Not:</span> <q>{not}</q>
+              <Icon name="stop" />{" "}
+              <span className="playbook-word">{m.curriculum_playbook_not()}</span> <q>{not}</q>
             </dd>
           </div>
         ))}
@@ -108,7 +118,10 @@ function Channels({ items }: Items<"channels">) {
       {items.map(({ key, name, handle, limit }) => (
         <li key={key}>
           <b>{name}</b> {handle}
-          <span className="muted small"> · up to {numberText(limit)} characters</span>
+          <span className="muted small">
+            {" "}
+            {m.curriculum_playbook_limit({ limit: numberText(limit) })}
+          </span>
         </li>
       ))}
     </ul>

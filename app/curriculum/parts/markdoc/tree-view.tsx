@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Fragment } from "react";
 import type { Block, CompareSide, Inline, Tree, TreeNode } from "~/curriculum/rules/tree";
 import { Icon } from "~/kit/parts/icon";
@@ -70,7 +71,8 @@ function block(node: Block, how: Omit<TreeViewProps, "tree">) {
         <div className={`callout box callout-${node.tone}`} role="note">
           <p className="callout-title row gap-2">
             <Icon name={node.tone === "warning" ? "alert" : "book"} />
-            {node.title ?? (node.tone === "warning" ? "Take care" : "Note")}
+            {node.title ??
+              (node.tone === "warning" ? m.curriculum_check_care() : m.curriculum_check_note())}
           </p>
           {inside(node.children)}
         </div>

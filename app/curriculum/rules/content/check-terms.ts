@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Report } from "~/kit/yaml/mistakes";
 import type { YamlFile } from "~/kit/yaml/yaml-file";
 
@@ -22,19 +23,16 @@ export function checkTerms(
       if (typeof module !== "string") return;
       const line = file.lineOf([...path, "modules", index]);
       if (modules.indexOf(module) < index)
-        report(line, `\`${module}\` is listed twice under \`modules\`. Keep one.`);
+        report(line, m.curriculum_content_module_twice({ key: module }));
       else if (!moduleKeys.includes(module)) report(line, noModule(module));
     });
   }
   if (typeof renewalModule === "string" && !moduleKeys.includes(renewalModule))
     report(file.lineOf([...path, "renewalModule"]), noModule(renewalModule));
   if (whole && renewal === "short" && renewalModule === undefined)
-    report(
-      file.lineOf([...path, "renewal"]),
-      "The short way needs a module. Name it under `renewalModule`.",
-    );
+    report(file.lineOf([...path, "renewal"]), m.curriculum_content_short_needs_module());
 }
 
 function noModule(key: string): string {
-  return `There is no module \`${key}\`. Add the folder modules/${key}, or remove the entry.`;
+  return m.curriculum_content_no_module({ key });
 }

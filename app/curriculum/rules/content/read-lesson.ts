@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { z } from "zod";
 import type { LessonBody } from "~/curriculum/rules/bodies";
 import { checkText } from "~/curriculum/rules/markdoc/check-text";
@@ -49,9 +50,9 @@ function readAs(
     report: (line, message) => report(line + sourceLine - 1, message),
   });
   if (!parted) return { lesson: null, headingIds: null };
-  if (source === "") report(sourceLine, "The lesson has no text. Write it below the second `---`.");
+  if (source === "") report(sourceLine, m.curriculum_content_no_text());
   else if (readable && headingIds.length === 0)
-    report(sourceLine, "The lesson has no sections. Begin each with a `##` heading.");
+    report(sourceLine, m.curriculum_content_no_sections());
 
   const facts = head && readShape(shape, head, head.value, report);
   const named = (head?.value as { objectives?: unknown } | null | undefined)?.objectives;

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { NAME } from "~/kit/yaml/explain-issue";
 import { z } from "zod";
 import type { EscalationLine, Playbook } from "~/company/rules/playbook/playbook";
 import {
@@ -18,11 +20,13 @@ const words = z
   .string()
   .trim()
   .min(1)
-  .refine((text) => !text.includes("{%"), "is plain text: tags and variables cannot stand here");
+  .refine((text) => !text.includes("{%"), {
+    error: () => m.curriculum_content_plain({ name: NAME }),
+  });
 /** Markdoc, checked as such elsewhere. */
 const markdoc = z.string().trim().min(1);
 export const KEY_SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const key = z.string().regex(KEY_SHAPE, "is made of lower case letters, digits and hyphens");
+const key = z.string().regex(KEY_SHAPE, { error: () => m.kit_yaml_key({ name: NAME }) });
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
 const terms = {
@@ -67,21 +71,22 @@ export const LessonHead = z.strictObject({
 export const CopyHead = LessonHead.extend({
   original: z
     .string()
-    .regex(MARK_SHAPE, "is the mark that the studio wrote. Leave it as it is")
+    .regex(MARK_SHAPE, { error: () => m.curriculum_content_mark({ name: NAME }) })
     .optional(),
 });
 
-const WAITS =
-  "is a number of minutes from 0 to 43200, or 1 to 10 of them that never get shorter, such as [1, 60, 1440]";
 /** Minutes, or a list of them. */
-const waits = z.custom<number | number[]>((value) => {
-  const minutes = [value].flat();
-  const fit = minutes.every((wait, index) => {
-    const before = (minutes[index - 1] ?? 0) as number;
-    return Number.isInteger(wait) && (wait as number) >= before && (wait as number) <= 43_200;
-  });
-  return fit && minutes.length >= 1 && minutes.length <= 10;
-}, WAITS);
+const waits = z.custom<number | number[]>(
+  (value) => {
+    const minutes = [value].flat();
+    const fit = minutes.every((wait, index) => {
+      const before = (minutes[index - 1] ?? 0) as number;
+      return Number.isInteger(wait) && (wait as number) >= before && (wait as number) <= 43_200;
+    });
+    return fit && minutes.length >= 1 && minutes.length <= 10;
+  },
+  { error: () => m.curriculum_content_waits({ name: NAME }) },
+);
 
 export const QuizFile = z.strictObject({
   title: words,
@@ -107,7 +112,9 @@ export const QuestionHead = z.looseObject({
   key,
   type: z.enum(QUESTION_TYPES),
   objective: z.string(),
-  difficulty: z.literal([1, 2, 3], "is 1 (easy), 2 or 3 (hard)").optional(),
+  difficulty: z
+    .literal([1, 2, 3], { error: () => m.curriculum_content_difficulty({ name: NAME }) })
+    .optional(),
   points: whole(1, 100),
   post: z
     .strictObject({
@@ -119,7 +126,9 @@ export const QuestionHead = z.looseObject({
     .optional(),
   stem: markdoc,
   hint: markdoc.optional(),
-  reread: z.string().regex(/^[^#\s]+#[^#\s]+$/, "is written `lesson-key#heading-id`"),
+  reread: z
+    .string()
+    .regex(/^[^#\s]+#[^#\s]+$/, { error: () => m.curriculum_content_reread({ name: NAME }) }),
 });
 
 const party = z.enum(["agency", "shared", "company"]);
@@ -138,7 +147,9 @@ export const PlaybookFile: z.ZodType<WrittenPlaybook> = z.strictObject({
     short: words,
     trade: words,
     customers: words,
-    timeZone: z.string().refine(isTimeZone, "must be a time zone such as Europe/London"),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, { error: () => m.curriculum_content_time_zone({ name: NAME }) }),
     personalAccounts: z.boolean(),
   }),
   channels: z
@@ -167,7 +178,9 @@ export const PlaybookFile: z.ZodType<WrittenPlaybook> = z.strictObject({
       task: words,
       now: party,
       then: party,
-      by: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "is a year and a month, such as 2027-03"),
+      by: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, {
+        error: () => m.curriculum_content_month({ name: NAME }),
+      }),
     }),
   ),
 });

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { hashOfImageName } from "./limits";
 import { imageRefusalWords, type ImageRefusal } from "./refusals";
 
@@ -20,17 +21,15 @@ export function hashOfImageFile(path: string): string | null {
 export type FolderImageRefusal =
   ImageRefusal | { code: "no-place" } | { code: "other-bytes" } | { code: "not-as-kept" };
 
-const UPLOAD = "Upload the picture in the studio, under Library → Pictures";
-
-/** The sentence for whoever put it there: what is wrong, and what to do. */
+/** What is wrong with the file, and what to do. */
 export function folderImageWords(refusal: FolderImageRefusal): string {
   switch (refusal.code) {
     case "no-place":
-      return `A picture is called by its address in the library here, \`<hash>.webp\`. ${UPLOAD}, and use what it is called there.`;
+      return m.curriculum_images_no_place();
     case "other-bytes":
-      return `This is another picture than its name says, or a changed one. Export it again; or, for another one: ${UPLOAD}.`;
+      return m.curriculum_images_other_bytes();
     case "not-as-kept":
-      return `This is not as the library keeps pictures: it holds more than a picture, or is too wide or too high. ${UPLOAD}, and use the address it gets.`;
+      return m.curriculum_images_not_as_kept();
     default:
       return imageRefusalWords(refusal);
   }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Report } from "~/kit/yaml/mistakes";
 import type { Token } from "./parse";
 import { TAGS } from "./tags";
@@ -48,10 +49,7 @@ export function balance(
       const match = open.findLastIndex((entry) => entry.tag === tag && opens(entry.token, token));
       const inTheWay = open.findLastIndex((entry) => entry.tag === null);
       if (match < 0 || (tag !== null && inTheWay > match)) {
-        complain(
-          at,
-          `\`{% /${tag} %}\` closes a tag that is not open here. Open it, or remove it.`,
-        );
+        complain(at, m.curriculum_markdoc_not_open({ tag: tag ?? "" }));
         continue;
       }
       while (open.length > match + 1) closeTop();
@@ -66,8 +64,8 @@ export function balance(
 function unclosed(tag: string): string {
   const rule = TAGS[tag];
   return rule?.form === "alone" || rule?.form === "divider"
-    ? `\`${tag}\` has nothing inside, so it is written \`{% ${tag} /%}\`.`
-    : `\`{% ${tag} %}\` is never closed. Add \`{% /${tag} %}\` where it ends.`;
+    ? m.curriculum_markdoc_nothing_inside({ tag })
+    : m.curriculum_markdoc_not_closed({ tag });
 }
 
 function tagOf(token: Token): string | null {

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Walk } from "./walk";
 import type { Node } from "@markdoc/markdoc";
 import { folded } from "~/kit/text/folded";
@@ -13,27 +14,21 @@ export function checkTag(node: Node, walk: Walk, parent: Node | null) {
   const { report, line } = walk;
   if (!rule) {
     const names = Object.keys(TAGS).filter((tag) => TAGS[tag]?.places.includes(walk.place));
-    report(line, `There is no tag \`${name}\`. The tags here are ${listed(names)}.`);
+    report(line, m.curriculum_markdoc_no_tag({ tag: name, tags: listed(names) }));
     return;
   }
   if (!rule.places.includes(walk.place)) {
-    report(line, `\`${name}\` cannot stand in ${WHERE[walk.place]}. Remove it.`);
+    report(line, m.curriculum_markdoc_not_in({ tag: name, place: walk.place }));
     return;
   }
   if (rule.form === "block" || rule.form === "alone") {
-    if (node.inline) report(line, `\`{% ${name} %}\` must stand on a line of its own.`);
+    if (node.inline) report(line, m.curriculum_markdoc_own_line({ tag: name }));
   } else if (rule.form === "inline" && !node.inline) {
-    report(line, `\`{% ${name} %}\` goes round words inside a sentence, on the same line.`);
+    report(line, m.curriculum_markdoc_in_sentence({ tag: name }));
   }
   checkAttributes(node, name, rule, walk);
   if (walk.structural) checkStructure(node, name, rule, walk, parent);
 }
-
-const WHERE = {
-  lesson: "a lesson",
-  policy: "a policy",
-  line: "a question’s text",
-} as const;
 
 function checkAttributes(node: Node, name: string, rule: TagRule, { report, line, known }: Walk) {
   const given: Record<string, unknown> = { ...node.attributes };
@@ -42,75 +37,75 @@ function checkAttributes(node: Node, name: string, rule: TagRule, { report, line
     const asked = conditionOf(node);
     if (!asked || !known.conditions.includes(asked.name)) {
       const names = known.conditions.map((condition) => `$${condition}`);
-      report(line, `\`if\` can ask for ${listed(names, "or")}: \`{% if ${names[0]} %}\`.`);
+      report(
+        line,
+        m.curriculum_markdoc_if_asks({ names: listed(names, "or"), first: names[0] ?? "" }),
+      );
     }
   }
   for (const [attribute, value] of Object.entries(given)) {
     const wanted = rule.attributes[attribute];
     if (!wanted) {
       const names = Object.keys(rule.attributes);
-      const choices = names.length > 0 ? ` It takes ${listed(names)}.` : " Remove it.";
       report(
         line,
         attribute === "primary"
-          ? `\`${name}\` has a value without a name. Write \`name="value"\`, or remove it.`
-          : `\`${name}\` has no attribute \`${attribute}\`.${choices}`,
+          ? m.curriculum_markdoc_unnamed_value({ tag: name })
+          : names.length > 0
+            ? m.curriculum_markdoc_takes({ tag: name, attribute, names: listed(names) })
+            : m.curriculum_markdoc_takes_none({ tag: name, attribute }),
       );
     } else if (isExpression(value)) {
-      report(line, `\`${attribute}\` of \`${name}\` cannot hold a variable. Write plain words.`);
+      report(line, m.curriculum_markdoc_no_variable({ tag: name, attribute }));
     } else if (wanted.type === "yes-or-no") {
       if (typeof value !== "boolean")
-        report(line, `\`${attribute}\` of \`${name}\` must be true or false, without quotes.`);
+        report(line, m.curriculum_markdoc_yes_or_no({ tag: name, attribute }));
     } else if (typeof value !== "string") {
-      report(line, `\`${attribute}\` of \`${name}\` must be text in double quotes.`);
+      report(line, m.curriculum_markdoc_quoted({ tag: name, attribute }));
     } else if (wanted.oneOf && !wanted.oneOf.includes(value)) {
-      report(line, `\`${attribute}\` of \`${name}\` must be ${listed(wanted.oneOf, "or")}.`);
+      report(
+        line,
+        m.curriculum_markdoc_one_of({ tag: name, attribute, values: listed(wanted.oneOf, "or") }),
+      );
     } else if (wanted.pattern && !wanted.pattern.is.test(value)) {
-      report(line, `\`${attribute}\` of \`${name}\` is made of ${wanted.pattern.meaning}.`);
+      report(line, wanted.pattern.message({ tag: name, attribute }));
     }
   }
   for (const [attribute, wanted] of Object.entries(rule.attributes)) {
     const value = given[attribute];
     if (wanted.required && (value === undefined || value === ""))
-      report(line, `\`${name}\` needs \`${attribute}="…"\`.`);
+      report(line, m.curriculum_markdoc_needs({ tag: name, attribute }));
   }
 }
 
 function checkStructure(node: Node, name: string, rule: TagRule, walk: Walk, parent: Node | null) {
   const { report, line } = walk;
   if (rule.parent && parent?.tag !== rule.parent)
-    report(line, `\`${name}\` belongs inside \`${rule.parent}\`. Move it there, or remove it.`);
+    report(line, m.curriculum_markdoc_belongs({ tag: name, parent: rule.parent }));
   if (rule.form === "alone" || rule.form === "divider") {
-    if (node.children.length > 0)
-      report(line, `\`${name}\` has nothing inside, so it is written \`{% ${name} /%}\`.`);
+    if (node.children.length > 0) report(line, m.curriculum_markdoc_nothing_inside({ tag: name }));
     return;
   }
   if (node.children.length === 0) {
-    report(line, `\`${name}\` is empty. Write something inside, or remove it.`);
+    report(line, m.curriculum_markdoc_tag_empty({ tag: name }));
     return;
   }
   if (name === "compare") checkCompare(node, walk);
   if (name === "check") checkCheck(node, walk);
   if (name === "option" && (node.children.length !== 1 || node.children[0]?.type !== "paragraph"))
-    report(line, "An option is one paragraph. Leave out lists and empty lines.");
+    report(line, m.curriculum_markdoc_option_paragraph());
   if (name === "company" && !["paragraph", "tag"].includes(node.children[0]?.type ?? ""))
-    report(
-      line,
-      "A company passage begins with a sentence: it continues “At” and the company’s name.",
-    );
+    report(line, m.curriculum_markdoc_company_sentence());
 }
 
 function checkCompare(node: Node, { report, line }: Walk) {
   for (const side of ["dont", "do"]) {
     const found = node.children.filter((child) => child.tag === side);
     if (found.length !== 1)
-      report(line, `\`compare\` needs exactly one \`${side}\`; it has ${found.length}.`);
+      report(line, m.curriculum_markdoc_compare_sides({ side, count: String(found.length) }));
     for (const one of found) {
       if (![...one.walk()].some((inside) => inside.tag === "mark"))
-        report(
-          (one.lines[0] ?? line - 1) + 1,
-          `\`${side}\` has no marked words. Put \`{% mark %}…{% /mark %}\` round those that matter.`,
-        );
+        report((one.lines[0] ?? line - 1) + 1, m.curriculum_markdoc_no_marks({ side }));
     }
   }
   onlyTags(node, ["dont", "do"], report);
@@ -119,18 +114,15 @@ function checkCompare(node: Node, { report, line }: Walk) {
 function checkCheck(node: Node, { report, line, checks }: Walk) {
   const options = node.children.filter((child) => child.tag === "option");
   if (options.length < 2 || options.length > 5)
-    report(line, `\`check\` needs 2 to 5 options; it has ${options.length}.`);
+    report(line, m.curriculum_markdoc_check_options({ count: String(options.length) }));
   const correct = options.filter((option) => option.attributes["correct"] === true).length;
-  if (correct !== 1)
-    report(line, `\`check\` needs exactly one option with \`correct=true\`; it has ${correct}.`);
+  if (correct !== 1) report(line, m.curriculum_markdoc_check_correct({ count: String(correct) }));
   const texts = options.map((option) => folded(wordsOf(option)));
-  if (new Set(texts).size < texts.length)
-    report(line, "Two options of this `check` say the same. Change one of them.");
+  if (new Set(texts).size < texts.length) report(line, m.curriculum_markdoc_check_alike());
   onlyTags(node, ["option"], report);
   const id: unknown = node.attributes["id"];
   if (typeof id !== "string" || id === "") return;
-  if (checks.has(id))
-    report(line, `There is a check with the id \`${id}\` already, further up. Choose another id.`);
+  if (checks.has(id)) report(line, m.curriculum_markdoc_check_id_taken({ id }));
   else checks.set(id, line);
 }
 
@@ -139,7 +131,10 @@ function onlyTags(node: Node, allowed: readonly string[], report: Walk["report"]
     if (child.tag && allowed.includes(child.tag)) continue;
     report(
       (child.lines[0] ?? 0) + 1,
-      `Only \`${allowed.join("` and `")}\` can stand directly inside \`${node.tag}\`. Move this into one of them, or out.`,
+      m.curriculum_markdoc_only_inside({
+        tags: listed(allowed.map((tag) => `\`${tag}\``)),
+        parent: node.tag ?? "",
+      }),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Node } from "@markdoc/markdoc";
 import { balance } from "./balance";
 import { checkTag } from "./check-tags";
@@ -57,17 +58,16 @@ function visit(node: Node, walk: Walk, parent: Node | null) {
 function checkNode(node: Node, walk: Walk, parent: Node | null) {
   const { report, line } = walk;
   for (const error of node.errors)
-    if (error.id === "duplicate-attribute")
-      report(line, "The same attribute is given twice here. Keep one of them.");
+    if (error.id === "duplicate-attribute") report(line, m.curriculum_markdoc_attribute_twice());
   if (node.type !== "tag" && node.annotations.length > 0)
-    report(line, "`{% … %}` with attributes but without a tag’s name. Name the tag, or remove it.");
+    report(line, m.curriculum_markdoc_no_name());
   if (walk.place === "line" && ["heading", "list"].includes(node.type)) {
-    report(line, "Headings and lists cannot stand here. Write one or two sentences.");
+    report(line, m.curriculum_markdoc_only_sentences());
     return;
   }
   switch (node.type) {
     case "error":
-      report(line, "This `{% … %}` cannot be read. Check its quotes, its `=` and its name.");
+      report(line, m.curriculum_markdoc_tag_unreadable());
       return;
     case "tag":
       checkTag(node, walk, parent);
@@ -80,44 +80,35 @@ function checkNode(node: Node, walk: Walk, parent: Node | null) {
       return;
     case "link":
       if (!/^https:\/\/[^\s/]/.test(String(node.attributes["href"])))
-        report(line, "Links must begin with `https://`.");
+        report(line, m.curriculum_markdoc_https());
       return;
     case "image":
-      if (!String(node.attributes["alt"] ?? "").trim())
-        report(line, "The picture has no description. Say in `![…]` what it shows.");
+      if (!String(node.attributes["alt"] ?? "").trim()) report(line, m.curriculum_markdoc_no_alt());
       if (!isLibraryImage(String(node.attributes["src"])))
-        report(
-          line,
-          "Upload the picture to the library, and use the address it has there: `/images/…`.",
-        );
+        report(line, m.curriculum_markdoc_no_upload());
       return;
     default:
       if (!NODES.has(node.type))
-        report(line, OTHER_NODES[node.type] ?? `“${node.type}” cannot be shown. Write it as text.`);
+        report(
+          line,
+          OTHER_NODES[node.type]?.() ?? m.curriculum_markdoc_not_shown({ what: node.type }),
+        );
   }
 }
 
 function checkHeading(node: Node, walk: Walk, parent: Node | null) {
   const { report, line } = walk;
   const level = Number(node.attributes["level"]);
-  if (level === 1)
-    report(line, "`#` headings are not used: the title above is the heading. Use `##`.");
-  else if (level > 3) report(line, "Headings go two deep. Use `##` or `###`.");
+  if (level === 1) report(line, m.curriculum_markdoc_h1());
+  else if (level > 3) report(line, m.curriculum_markdoc_h4());
   if (walk.structural && parent?.type !== "document")
-    report(line, "A heading cannot stand inside a tag. Move it out.");
+    report(line, m.curriculum_markdoc_heading_in_tag());
   if ([...node.walk()].some((inside) => inside.type === "tag" || isVariableText(inside)))
-    report(
-      line,
-      "A heading cannot hold tags or variables: its address must be the same everywhere.",
-    );
+    report(line, m.curriculum_markdoc_heading_tags());
   const id = headingId(wordsOf(node));
   const first = walk.headings.get(id);
-  if (id === "") report(line, "This heading has no words. Write some, or remove it.");
-  else if (first !== undefined)
-    report(
-      line,
-      `There is a heading with the address \`${id}\` already, further up. Word it differently.`,
-    );
+  if (id === "") report(line, m.curriculum_markdoc_heading_empty());
+  else if (first !== undefined) report(line, m.curriculum_markdoc_heading_taken({ id }));
   else walk.headings.set(id, line);
 }
 
@@ -128,15 +119,12 @@ function checkWords(node: Node, walk: Walk) {
   if (name !== null) {
     if (known.strings.includes(name)) return;
     if (known.conditions.includes(name))
-      report(
-        line,
-        `\`$${name}\` is a yes or no: it can be asked by \`{% if $${name} %}\`, not shown.`,
-      );
+      report(line, m.curriculum_markdoc_condition_shown({ name }));
     else report(line, unknownVariable(name, known.strings));
     return;
   }
   if (isExpression(content)) {
-    report(line, "Functions cannot stand in a text. Use a variable.");
+    report(line, m.curriculum_markdoc_function());
     return;
   }
   for (const message of wordMistakes(String(content))) report(line, message);
@@ -144,12 +132,9 @@ function checkWords(node: Node, walk: Walk) {
 
 function wordMistakes(text: string): string[] {
   const messages: string[] = [];
-  if (/<\/?[a-z][^<>]*>|<!--/i.test(text))
-    messages.push("HTML is not allowed. Use Markdown or one of the tags.");
-  if (/\]\((?:(?!\]\()[^)])*\)/.test(text))
-    messages.push("This link cannot be used. Write `[words](https://…)`.");
-  if (/\{%|%\}/.test(text))
-    messages.push("A `{%` without its `%}`, or the other way round. Write `{% $name %}` in full.");
+  if (/<\/?[a-z][^<>]*>|<!--/i.test(text)) messages.push(m.curriculum_markdoc_html());
+  if (/\]\((?:(?!\]\()[^)])*\)/.test(text)) messages.push(m.curriculum_markdoc_link());
+  if (/\{%|%\}/.test(text)) messages.push(m.curriculum_markdoc_half_tag());
   return messages;
 }
 
@@ -161,5 +146,5 @@ function unknownVariable(name: string, known: readonly string[]): string {
   const start = name.split(".")[0] ?? "";
   const near = known.filter((variable) => variable.split(".")[0] === start);
   const choices = (near.length > 0 ? near : known).map((variable) => `$${variable}`);
-  return `There is no variable \`$${name}\`. Use ${listed(choices, "or")}.`;
+  return m.curriculum_markdoc_unknown_variable({ name, names: listed(choices, "or") });
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Report } from "~/kit/yaml/mistakes";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
@@ -17,12 +18,12 @@ export function readMarkdoc(text: string, report: Report): MarkdocFile {
     .replace(/\r\n?/g, "\n")
     .split("\n");
   if (lines[0]?.trimEnd() !== "---") {
-    report(1, "The file must begin with `---`, its title and other facts, and `---` again.");
+    report(1, m.curriculum_markdoc_begins());
     return { head: null, source: lines.join("\n").trimEnd(), sourceLine: 1, parted: false };
   }
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === "---");
   if (end < 0) {
-    report(1, "The facts at the top have no second `---` line. Add it before the text begins.");
+    report(1, m.curriculum_markdoc_no_second());
     return { head: null, source: "", sourceLine: 1, parted: false };
   }
   let start = end + 1;

@@ -1,4 +1,7 @@
-/** Where a text goes beyond what is read, by its line from 1, and how to mend it. */
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+
+/** Where a text goes beyond what is read, by its line from 1, and how to fix it. */
 export interface BeyondReach {
   line: number;
   message: string;
@@ -12,13 +15,6 @@ const MOST_SIGNS = 2_000;
 const MOST_TAGS = 200;
 const DEEPEST_IN_TAG = 20;
 const DEEPEST = 60;
-
-const TOO_MANY_SIGNS =
-  "This passage has too many signs such as `*`, `_` and `[`. Divide it, or take out those that mean nothing.";
-const TOO_MANY_TAGS = `This passage has more than ${MOST_TAGS} tags. Divide it.`;
-const TOO_DEEP_IN_TAG =
-  "What stands in this `{% … %}` is nested too deeply. Write it with fewer brackets.";
-const TOO_DEEP = "What stands here is nested too deeply. Put fewer things inside each other.";
 
 /** What of a text would take too long or too deep a look; null where all of it can be read. Takes time in proportion to the text. */
 export function beyondReach(source: string): BeyondReach | null {
@@ -37,15 +33,16 @@ export function beyondReach(source: string): BeyondReach | null {
     }
     if (sign !== " " && sign !== "\t" && sign !== "\r") blank = false;
     if (SIGNS.has(sign) && (passage.signs += 1) > MOST_SIGNS)
-      return { line, message: TOO_MANY_SIGNS };
+      return { line, message: m.curriculum_markdoc_many_signs() };
     if (sign === "{" && source[at + 1] === "%") {
-      if ((passage.tags += 1) > MOST_TAGS) return { line, message: TOO_MANY_TAGS };
+      if ((passage.tags += 1) > MOST_TAGS)
+        return { line, message: m.curriculum_markdoc_many_tags({ most: numberText(MOST_TAGS) }) };
       inTag = line;
       depth = 0;
       at += 1;
     } else if (sign === "%" && source[at + 1] === "}") inTag = 0;
     else if (inTag > 0 && OPENING.has(sign) && (depth += 1) > DEEPEST_IN_TAG)
-      return { line: inTag, message: TOO_DEEP_IN_TAG };
+      return { line: inTag, message: m.curriculum_markdoc_deep_in_tag() };
     else if (inTag > 0 && CLOSING.has(sign)) depth -= 1;
   }
   return null;
@@ -70,12 +67,12 @@ export function tooDeep(tokens: readonly Nested[]): BeyondReach | null {
   for (const { nesting, map, children } of tokens) {
     line = (map?.[0] ?? line - 1) + 1;
     depth += nesting;
-    if (depth > DEEPEST) return { line, message: TOO_DEEP };
+    if (depth > DEEPEST) return { line, message: m.curriculum_markdoc_deep() };
     let inside = depth;
     for (const child of children ?? []) {
       if (child.type === "softbreak") line += 1;
       inside += child.nesting;
-      if (inside > DEEPEST) return { line, message: TOO_DEEP };
+      if (inside > DEEPEST) return { line, message: m.curriculum_markdoc_deep() };
     }
   }
   return null;

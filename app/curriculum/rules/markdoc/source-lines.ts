@@ -1,9 +1,10 @@
+import { m } from "~/kit/language/m";
 import type { Node } from "@markdoc/markdoc";
 import { conditionOf, parse, variableName } from "./parse";
 
 /**
- * A text as somebody reads it who never saw its source: a line for each heading, paragraph and point, with a word before the parts
- * of its blocks. Everything that a learner can be shown is in it: both sides of a condition, answers with their feedback, and the
+ * A text for someone who never saw its source, in the reader's language: a line for each heading, paragraph and point, with a label
+ * before the parts of its blocks. Everything that a learner can be shown is in it: both sides of a condition, answers with their feedback, and the
  * names of what the company's playbook puts in.
  */
 export function sourceLines(source: string): string[] {
@@ -42,7 +43,11 @@ function isInline({ type, inline, tag }: Node): boolean {
 function linesOf(node: Node): string[] {
   switch (node.type) {
     case "heading":
-      return [`${node.attributes["level"] === 3 ? "Smaller heading" : "Heading"}: ${words(node)}`];
+      return [
+        node.attributes["level"] === 3
+          ? m.curriculum_lines_subheading({ text: words(node) })
+          : m.curriculum_lines_heading({ text: words(node) }),
+      ];
     case "list":
       return node.children.flatMap((item, index) => {
         const mark = node.attributes["ordered"] === true ? `${index + 1}.` : "•";
@@ -69,30 +74,36 @@ function tagLines(node: Node): string[] {
       return conditionLines(node);
     case "post": {
       const facts = ["handle", "network", "when", "context"].map(said).filter(Boolean);
-      const by = said("by") === "company" ? "from the company" : "from a customer";
-      const head = [`Example post ${by}: ${said("author")}`, ...facts].join(" · ");
-      return [head, ...inside()];
+      const post = m.curriculum_lines_post({ by: said("by"), author: said("author") });
+      return [[post, ...facts].join(" · "), ...inside()];
     }
     case "compare":
       return node.children.flatMap(linesOf);
     case "dont":
-      return [`Don’t: ${said("title")}`, ...inside()];
+      return [m.curriculum_lines_dont({ title: said("title") }), ...inside()];
     case "do":
-      return [`Do: ${said("title")}`, ...inside()];
+      return [m.curriculum_lines_do({ title: said("title") }), ...inside()];
     case "callout": {
-      const kind = said("type") === "warning" ? "Warning" : "Note";
-      return [[kind, said("title")].filter(Boolean).join(": "), ...inside()];
+      const kind =
+        said("type") === "warning" ? m.curriculum_lines_warning() : m.curriculum_lines_note();
+      const title = said("title");
+      return [title ? m.curriculum_lines_titled({ kind, title }) : kind, ...inside()];
     }
     case "company":
-      return ["In the company’s own passage:", ...inside()];
+      return [m.curriculum_lines_company(), ...inside()];
     case "check":
-      return [`Check yourself: ${said("question")}`, ...inside()];
+      return [m.curriculum_lines_check({ question: said("question") }), ...inside()];
     case "option": {
-      const mark = node.attributes["correct"] === true ? "Right answer" : "Answer";
-      return [`${mark}: ${inside().join(" ")}`, `Feedback: ${said("feedback")}`];
+      const text = inside().join(" ");
+      return [
+        node.attributes["correct"] === true
+          ? m.curriculum_lines_right({ text })
+          : m.curriculum_lines_answer({ text }),
+        m.curriculum_lines_feedback({ text: said("feedback") }),
+      ];
     }
     default:
-      return [`From the playbook: ${(node.tag ?? "").replaceAll("-", " ")}`, ...inside()];
+      return [m.curriculum_lines_playbook({ list: node.tag ?? "" }), ...inside()];
   }
 }
 
@@ -102,28 +113,30 @@ function conditionLines(node: Node): string[] {
   const otherwise = middle < 0 ? [] : node.children.slice(middle + 1);
   const asked = conditionWords(node);
   return [
-    `Only where ${asked.holds}:`,
+    asked.holds,
     ...blockLines(then),
-    ...(otherwise.length > 0 ? [`Only where ${asked.not}:`, ...blockLines(otherwise)] : []),
+    ...(otherwise.length > 0 ? [asked.not, ...blockLines(otherwise)] : []),
   ];
 }
 
-const CONDITIONS: Record<string, { holds: string; not: string }> = {
+const CONDITIONS: Record<string, { holds: () => string; not: () => string }> = {
   "offLimits.has": {
-    holds: "a company has topics that are off limits",
-    not: "a company has no topics that are off limits",
+    holds: m.curriculum_lines_if_off_limits,
+    not: m.curriculum_lines_if_no_off_limits,
   },
   "has.personalAccounts": {
-    holds: "people may post from their own accounts",
-    not: "people may not post from their own accounts",
+    holds: m.curriculum_lines_if_personal,
+    not: m.curriculum_lines_if_no_personal,
   },
 };
 
 function conditionWords(node: Node): { holds: string; not: string } {
   const asked = conditionOf(node);
   const name = asked?.name ?? "";
-  const known = CONDITIONS[name] ?? { holds: `“${name}” holds`, not: `“${name}” does not hold` };
-  return asked?.negated ? { holds: known.not, not: known.holds } : known;
+  const known = CONDITIONS[name];
+  const holds = known?.holds() ?? m.curriculum_lines_if({ name });
+  const not = known?.not() ?? m.curriculum_lines_if_not({ name });
+  return asked?.negated ? { holds: not, not: holds } : { holds, not };
 }
 
 function words(node: Node): string {
@@ -140,12 +153,15 @@ function inlineWords(node: Node): string {
     case "link":
       return `${children()} (${String(node.attributes["href"])})`;
     case "image":
-      return `Picture: ${String(node.attributes["alt"] ?? "")} (${String(node.attributes["src"])})`;
+      return m.curriculum_lines_picture({
+        alt: String(node.attributes["alt"] ?? ""),
+        src: String(node.attributes["src"]),
+      });
     case "softbreak":
     case "hardbreak":
       return " ";
     case "tag":
-      if (node.tag === "mark") return `[marked: ${children()}]`;
+      if (node.tag === "mark") return m.curriculum_lines_marked({ text: children() });
       return node.tag === "if" ? `(${conditionLines(node).join(" ")})` : children();
     default:
       return children();

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+
 /** Where authored text stands; not every tag belongs everywhere. `line` is a stem, an option or feedback. */
 export type Place = "lesson" | "policy" | "line";
 
@@ -5,7 +7,7 @@ interface AttributeRule {
   type: "text" | "yes-or-no";
   required?: true;
   oneOf?: readonly string[];
-  pattern?: { is: RegExp; meaning: string };
+  pattern?: { is: RegExp; message: (where: { tag: string; attribute: string }) => string };
 }
 
 export interface TagRule {
@@ -46,7 +48,7 @@ export const TAGS: Readonly<Record<string, TagRule>> = {
       id: {
         type: "text",
         required: true,
-        pattern: { is: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, meaning: "lower case, digits and hyphens" },
+        pattern: { is: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, message: m.curriculum_markdoc_key },
       },
       question: required,
     },
@@ -72,17 +74,17 @@ export const TAGS: Readonly<Record<string, TagRule>> = {
   else: { form: "divider", places: ["lesson", "policy", "line"], parent: "if", attributes: {} },
 };
 
-/** The nodes that a text may be made of, and how to mend the others. */
+/** The nodes that a text may be made of, and how to fix the others. */
 export const NODES: ReadonlySet<string> = new Set([
   ...["document", "heading", "paragraph", "inline", "text", "strong", "em", "link", "image"],
   ...["list", "item", "softbreak", "hardbreak", "tag", "error"],
 ]);
 
-export const OTHER_NODES: Readonly<Record<string, string>> = {
-  fence: "Code blocks are not shown. Write the text as a paragraph.",
-  code: "Backticks are not shown. Use **bold** or quotation marks.",
-  table: "Tables are not shown. Write a list.",
-  blockquote: "Quotations with `>` are not shown. Use a post, or quotation marks.",
-  hr: "Lines across the page are not shown. Begin a section with `##`.",
-  s: "Struck-out text is not shown. Leave it out.",
+export const OTHER_NODES: Readonly<Record<string, () => string>> = {
+  fence: m.curriculum_markdoc_fence,
+  code: m.curriculum_markdoc_code,
+  table: m.curriculum_markdoc_table,
+  blockquote: m.curriculum_markdoc_blockquote,
+  hr: m.curriculum_markdoc_hr,
+  s: m.curriculum_markdoc_struck,
 };

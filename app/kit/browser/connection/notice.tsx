@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useSyncExternalStore } from "react";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
@@ -7,7 +8,7 @@ import { connection } from "./start";
 import { connectionWords } from "./words";
 import "./notice.css";
 
-/** Says above the page, which stays as it is, that there is no answer, and what can be done. */
+/** Says above the page, which stays as it is, that Firsthand isn’t answering, and what to do. */
 export function ConnectionNotice() {
   const trouble = useSyncExternalStore(connection.subscribe, connection.trouble, () => null);
   if (!trouble) return null;
@@ -34,28 +35,30 @@ function Ways(trouble: Trouble) {
   switch (trouble.kind) {
     case "slow":
       if (trouble.waiting === "form")
-        return <Button onClick={connection.stopWaiting}>Stop waiting</Button>;
+        return <Button onClick={connection.stopWaiting}>{m.kit_connection_stop()}</Button>;
       return trouble.waiting === "page" && <StayHere />;
     case "held":
       return (
         <>
-          <Button onClick={connection.tryNow}>{trouble.back ? "Open it now" : "Try now"}</Button>
+          <Button onClick={connection.tryNow}>
+            {trouble.back ? m.kit_connection_open() : m.kit_connection_try()}
+          </Button>
           {trouble.waiting === "page" && <StayHere />}
         </>
       );
     case "unsent":
       return (
         <>
-          <Button onClick={connection.sendAgain}>Send again</Button>
+          <Button onClick={connection.sendAgain}>{m.kit_connection_send()}</Button>
           <Button variant="quiet" onClick={connection.dismiss}>
-            Close
+            {m.kit_connection_close()}
           </Button>
         </>
       );
     case "no-way-out":
       return (
         <Button variant="quiet" onClick={connection.dismiss}>
-          Close
+          {m.kit_connection_close()}
         </Button>
       );
   }
@@ -66,7 +69,7 @@ function StayHere() {
   if (isElsewhere()) return null;
   return (
     <Button variant="quiet" onClick={connection.stopWaiting}>
-      Stay here
+      {m.kit_connection_stay()}
     </Button>
   );
 }

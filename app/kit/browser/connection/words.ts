@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Failed, Why } from "./answers";
 import type { Trouble } from "./connection";
 
@@ -6,83 +7,71 @@ interface Words {
   text: string;
 }
 
-const TITLES: Readonly<Record<Why, string>> = {
-  offline: "No connection",
-  "no-answer": "Firsthand can’t be reached",
-  gateway: "Firsthand isn’t answering right now",
-  busy: "Firsthand is busy for a moment",
-  broken: "Something went wrong on our side",
-  "too-long": "That is too long for us to take",
-  "too-often": "That was a little too often",
-  refused: "That was not accepted",
+const TITLES: Readonly<Record<Why, () => string>> = {
+  offline: m.kit_connection_offline,
+  "no-answer": m.kit_connection_no_answer,
+  gateway: m.kit_connection_gateway,
+  busy: m.kit_connection_busy,
+  broken: m.kit_connection_broken,
+  "too-long": m.kit_connection_too_long,
+  "too-often": m.kit_connection_too_often,
+  refused: m.kit_connection_refused,
 };
 
-/** What is said of a form, after that what was typed is still here. */
-const FORMS: Readonly<Record<Why, string>> = {
-  offline: "Send it again once you’re back online.",
-  "no-answer": "Check your connection, then send it again.",
-  gateway: "It may be being updated. Send it again in a minute.",
-  busy: "Wait a moment, then send it again.",
-  broken: "Send it again in a moment.",
-  "too-long": "Make it shorter, then send it again.",
-  "too-often": "Wait a few minutes, then send it again.",
-  refused: "Load the page again in another tab if sending it again doesn’t help.",
+/** What to do about a form, after the note that what was typed is still here. */
+const FORMS: Readonly<Record<Why, () => string>> = {
+  offline: m.kit_connection_form_offline,
+  "no-answer": m.kit_connection_form_no_answer,
+  gateway: m.kit_connection_form_gateway,
+  busy: m.kit_connection_form_busy,
+  broken: m.kit_connection_form_broken,
+  "too-long": m.kit_connection_form_too_long,
+  "too-often": m.kit_connection_form_too_often,
+  refused: m.kit_connection_form_refused,
 };
-
-const HERE = "What you typed is still here.";
-const BACK = "You’re connected again";
 
 /** What is said about a connection that fails. */
 export function connectionWords(trouble: Trouble): Words {
   switch (trouble.kind) {
     case "slow":
       return {
-        title: "This is taking longer than usual",
+        title: m.kit_connection_slow(),
         text:
-          trouble.waiting === "form"
-            ? `We’re still waiting for an answer. ${HERE}`
-            : "We’re still waiting for the page.",
+          trouble.waiting === "form" ? m.kit_connection_slow_form() : m.kit_connection_slow_page(),
       };
     case "held":
       return heldWords(trouble);
     case "unsent":
       return trouble.back
-        ? { title: BACK, text: `${HERE} Send it when you’re ready.` }
+        ? { title: m.kit_connection_back(), text: m.kit_connection_unsent_back() }
         : unsentWords(trouble.failed);
     case "no-way-out":
-      return {
-        title: TITLES.offline,
-        text: "Nothing here is lost. Try again once you’re back online.",
-      };
+      return { title: m.kit_connection_offline(), text: m.kit_connection_no_way_out() };
   }
 }
 
 function heldWords({ waiting, failed, back }: Trouble & { kind: "held" }): Words {
-  if (back)
-    return {
-      title: BACK,
-      text: "You’ve been typing here, so the page you asked for is waiting for you.",
-    };
-  const when = failed.why === "offline" ? "once you’re back online" : "as soon as we get an answer";
+  if (back) return { title: m.kit_connection_back(), text: m.kit_connection_held_back() };
+  const { why } = failed;
   const text = {
-    page: `You’re still on the same page. The one you asked for opens ${when}.`,
-    "page-after": `What you sent has arrived. The next page opens ${when}.`,
-    part: `The rest of this page appears ${when}.`,
+    page: m.kit_connection_held_page({ why }),
+    "page-after": m.kit_connection_held_next({ why }),
+    part: m.kit_connection_held_part({ why }),
     form: "",
     aside: "",
   }[waiting];
-  return { title: TITLES[failed.why], text };
+  return { title: TITLES[why](), text };
 }
 
-/** Forms carry an id, so what arrives twice counts once. */
+/** Forms carry an id, so one that arrives twice counts once. */
 function unsentWords({ why, message, requestId }: Failed): Words {
   const unsure = why === "no-answer" || why === "gateway" || why === "broken";
   const text = [
     message,
-    HERE,
-    FORMS[why],
-    unsure && "It counts only once.",
-    requestId && `Request ${requestId}.`,
+    m.kit_connection_here(),
+    FORMS[why](),
+    unsure && m.kit_connection_counts_once(),
+    requestId && m.kit_connection_request({ id: requestId }),
   ];
-  return { title: TITLES[why], text: text.filter(Boolean).join(" ") };
+  return { title: TITLES[why](), text: text.filter(Boolean).join(" ") };
 }

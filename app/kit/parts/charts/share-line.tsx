@@ -1,3 +1,4 @@
+import { percentText } from "~/kit/text/amounts";
 import "./share-line.css";
 
 interface SharePoint {
@@ -41,7 +42,7 @@ export function ShareLine({ label, points }: ShareLineProps) {
         <g key={basisPoints}>
           <line x1={LEFT} x2={WIDTH} y1={y(basisPoints)} y2={y(basisPoints)} />
           <text x={LEFT - 8} y={y(basisPoints) + 4} textAnchor="end">
-            {basisPoints / 100}%
+            {percentText(basisPoints)}
           </text>
         </g>
       ))}

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useState } from "react";
 import { Button } from "./button";
 import { useAlive } from "~/kit/browser/use-alive";
@@ -28,10 +29,10 @@ export function CopyButton({ text, label, about }: CopyButtonProps) {
     <div className="copy row flow">
       <Button type="button" onClick={() => void copy()}>
         {label}
-        <VisuallyHidden>: {about}</VisuallyHidden>
+        <VisuallyHidden>{m.kit_forms_copy_about({ about })}</VisuallyHidden>
       </Button>
       <span className="small" role="status">
-        {state === "copied" && "Copied"}
+        {state === "copied" && m.kit_forms_copied()}
       </span>
     </div>
   );

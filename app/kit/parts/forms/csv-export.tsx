@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { SEPARATORS, SEPARATOR_WORDS, type Separator } from "~/kit/csv/separators";
@@ -10,9 +11,9 @@ import "./csv-export.css";
 interface CsvExportProps {
   /** Where the file is. */
   to: string;
-  /** What its address says besides, by name. */
+  /** What else its address says, by name. */
   fields?: readonly (readonly [name: string, value: string])[];
-  /** What is chosen to begin with. */
+  /** The separator chosen at first. */
   separator: Separator;
   children: ReactNode;
 }
@@ -25,13 +26,13 @@ export function CsvExport({ to, fields = [], separator, children }: CsvExportPro
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <Select
-        label="Between the cells"
+        label={m.kit_csv_separator()}
         hideLabel
         name="separator"
         className="csv-separator"
         defaultValue={separator}
       >
-        <Options of={SEPARATORS.map((each) => [each, SEPARATOR_WORDS[each]])} />
+        <Options of={SEPARATORS.map((each) => [each, SEPARATOR_WORDS[each]()])} />
       </Select>
       <Button>
         <Icon name="download" />

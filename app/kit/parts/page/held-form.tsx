@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { SentForm } from "~/kit/http/sent-form";
@@ -17,17 +18,17 @@ interface HeldFormPageProps {
   form: SentForm;
   title: string;
   icon: IconName;
-  /** What is said where it was sent again and the reason is still there. */
+  /** Said when it was sent again and the reason still stands. */
   still: string;
-  /** Why it could not be taken, where the title does not say it all. */
+  /** Why it couldn’t be taken, if the title doesn’t say it all. */
   because?: ReactNode;
   /** What has happened to the form, and what to do. */
   children: ReactNode;
-  /** What may have to be done before. */
+  /** What may have to be done first. */
   before?: ReactNode;
 }
 
-/** Holds a form that could not be taken, whole, until it is sent again. */
+/** Keeps a form that couldn’t be taken, complete, until it is sent again. */
 export function HeldFormPage({
   form,
   title,
@@ -58,21 +59,21 @@ export function HeldFormPage({
         ))}
         <input type="hidden" name={AGAIN} value="yes" />
         {before}
-        <Button variant="primary">Send it again</Button>
+        <Button variant="primary">{m.kit_errors_send_again()}</Button>
       </Form>
     </div>
   );
 }
 
-/** For a form whose heavy work there is no room for at the moment, or that came right after too many others. */
+/** For a form that there is no capacity for right now, or that came right after too many others. */
 export function WaitPage({ form }: { form: SentForm }) {
   const [status, still] = form.why === "busy" ? BUSY : OFTEN;
   return (
-    <HeldFormPage form={form} title={errorTitle(status)} icon="clock" still={still}>
-      Nothing is lost: what you sent waits on this page. Wait a moment, then send it again.
+    <HeldFormPage form={form} title={errorTitle(status)} icon="clock" still={still()}>
+      {m.kit_errors_held()}
     </HeldFormPage>
   );
 }
 
-const BUSY = [503, "It is still busy."] as const;
-const OFTEN = [429, "It is still too soon."] as const;
+const BUSY = [503, m.kit_errors_still_busy] as const;
+const OFTEN = [429, m.kit_errors_still_often] as const;

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classes } from "~/kit/parts/classes";
@@ -47,7 +48,7 @@ function Back({ to, label }: Crumb) {
 
 function Crumbs({ all }: { all: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb">
+    <nav aria-label={m.kit_parts_breadcrumb()}>
       <ol className="crumbs plain-list">
         {all.map(({ to, label }) => (
           <li key={to}>

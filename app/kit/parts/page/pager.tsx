@@ -1,3 +1,5 @@
+import { numberText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import { pageOf } from "~/kit/lists/pages";
 import { LinkButton } from "~/kit/parts/forms/button";
 import "~/kit/parts/records/table.css";
@@ -30,7 +32,7 @@ export function Pager({ back, onward, rows, place, ...nav }: PagerProps) {
   return (
     <nav
       className={nav.className ?? "table-foot row flow between"}
-      aria-label={nav.label ?? "Pages"}
+      aria-label={nav.label ?? m.kit_parts_pages()}
     >
       {rows && <p className="small muted">{rows}</p>}
       {place ? <span className="row">{ways}</span> : ways}
@@ -43,7 +45,7 @@ interface NumberedPagesProps {
   pages: number;
   /** The address of another page. */
   to: (page: number) => string;
-  /** The rows of all pages, and how many are on one, where that is said. */
+  /** The rows of all pages and how many are on one, if the pager says so. */
   matching?: number;
   pageSize?: number;
   className?: string;
@@ -61,10 +63,18 @@ export function NumberedPages({
   const shown = matching !== undefined && pageSize ? pageOf(matching, page, pageSize) : null;
   return (
     <Pager
-      back={page > 1 && { to: to(page - 1), words: "Previous" }}
-      onward={page < pages && { to: to(page + 1), words: "Next" }}
-      place={`Page ${page} of ${pages}`}
-      rows={shown ? `${shown.from + 1}–${shown.until} of ${matching}` : undefined}
+      back={page > 1 && { to: to(page - 1), words: m.kit_parts_previous() }}
+      onward={page < pages && { to: to(page + 1), words: m.kit_parts_next() }}
+      place={m.kit_parts_page_of({ page: numberText(page), pages: numberText(pages) })}
+      rows={
+        shown && matching !== undefined
+          ? m.kit_parts_rows_of({
+              from: numberText(shown.from + 1),
+              until: numberText(shown.until),
+              matching: numberText(matching),
+            })
+          : undefined
+      }
       className={className}
     />
   );

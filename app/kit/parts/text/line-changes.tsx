@@ -1,19 +1,19 @@
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import { stretches } from "~/kit/text/shortened-changes";
 import type { LineChange } from "~/kit/text/text-changes";
 import { TextPieces } from "./text-pieces";
 import "./text-passages.css";
 
-/** What a text says otherwise than the one before, line by line; what stayed the same is folded between. */
+/** What differs between two texts, line by line; unchanged lines are folded away in between. */
 export function LineChanges({ changes }: { changes: readonly LineChange[] }) {
   if (changes.every(({ kind }) => kind === "same"))
-    return <p className="muted">Not a word of the text differs.</p>;
+    return <p className="muted">{m.kit_parts_same_text()}</p>;
   return (
     <div className="text-passages stack">
       {stretches(changes).map((lines, index) =>
         lines[0]?.kind === "same" ? (
           <details key={index} className="as-before">
-            <summary>{counted(countOf(lines), "line")} as before</summary>
+            <summary>{m.kit_parts_same_lines({ count: countOf(lines) })}</summary>
             <Lines lines={lines} />
           </details>
         ) : (
@@ -32,7 +32,7 @@ function Lines({ lines }: { lines: readonly LineChange[] }) {
     ...(more
       ? [
           <p key={`${at}-more`} className="muted small">
-            … {counted(more, "more line")}
+            … {m.kit_parts_more_lines({ count: more })}
           </p>,
         ]
       : []),

@@ -1,4 +1,4 @@
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import type { Passage } from "~/kit/text/text-passages";
 import { TextPieces } from "./text-pieces";
 import "./text-passages.css";
@@ -6,7 +6,7 @@ import "./text-passages.css";
 /** What changed in a text, with a little around it; the rest is folded away between. */
 export function TextPassages({ passages }: { passages: readonly Passage[] }) {
   if (passages.every(({ folded }) => folded))
-    return <p className="muted">Not a word of the text differs.</p>;
+    return <p className="muted">{m.kit_parts_same_text()}</p>;
   return (
     <div className="text-passages stack gap-1">
       {passages.map(({ folded, lines }, index) => {
@@ -17,7 +17,7 @@ export function TextPassages({ passages }: { passages: readonly Passage[] }) {
         ));
         return folded ? (
           <details key={index} className="as-before">
-            <summary>{counted(lines.length, "line")} as before</summary>
+            <summary>{m.kit_parts_same_lines({ count: lines.length })}</summary>
             {texts}
           </details>
         ) : (

@@ -1,7 +1,8 @@
+import { m } from "~/kit/language/m";
 import type { Piece } from "~/kit/text/text-changes";
 import { VisuallyHidden } from "./visually-hidden";
 
-/** A text with what went struck out and what came underlined; a screen reader says which is which. */
+/** A text with deletions struck out and additions underlined; a screen reader says which is which. */
 export function TextPieces({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <span>
@@ -10,12 +11,12 @@ export function TextPieces({ pieces }: { pieces: readonly Piece[] }) {
           {index > 0 && " "}
           {kind === "removed" ? (
             <del>
-              <VisuallyHidden>removed: </VisuallyHidden>
+              <VisuallyHidden>{m.kit_parts_removed()} </VisuallyHidden>
               {text}
             </del>
           ) : kind === "added" ? (
             <ins>
-              <VisuallyHidden>added: </VisuallyHidden>
+              <VisuallyHidden>{m.kit_parts_added()} </VisuallyHidden>
               {text}
             </ins>
           ) : (

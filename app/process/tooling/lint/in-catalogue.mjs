@@ -35,7 +35,7 @@ export default {
       const named = placeOf(node);
       if (named !== null && WORDS.test(named) && /\p{L}/u.test(text) && looksRead(text))
         report(node, text);
-      else if (isSentence(text.trim())) report(node, text);
+      else if (isSentence(text.trim()) && /\p{L}{2}/u.test(text)) report(node, text);
     };
     return {
       JSXText(node) {
@@ -72,12 +72,16 @@ function placeOf(node) {
   return null;
 }
 
+/** Attributes that hold no words: an icon's path is not a sentence. */
+const DRAWN = /^(?:class|className|d|points|viewBox)$/;
+
 function isUnread(node) {
   const { parent } = node;
+  if (parent.type === "JSXAttribute" && DRAWN.test(parent.name.name)) return true;
   if (/^(?:Import|Export)|^TSLiteralType$|^TSEnum/.test(parent.type)) return true;
   if (parent.type === "Property" && parent.key === node) return true;
   for (let at = node; at; at = at.parent) {
-    if (at.type === "NewExpression" && /Error$/.test(at.callee.name)) return true;
+    if (at.type === "NewExpression" && /(?:Error|Exception)$/.test(at.callee.name)) return true;
     if (at.type === "CallExpression" && at.callee.type === "MemberExpression") {
       if (FOR_PROGRAMMERS.test(at.callee.property.name) && node !== at) return true;
     }

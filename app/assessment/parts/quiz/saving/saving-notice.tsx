@@ -18,15 +18,7 @@ export function SavingNotice({ state, mistakes, here }: SavingNoticeProps) {
     case "failed":
     case "signed-out":
     case "someone-else":
-      return (
-        <UnreachedNotice
-          why={state}
-          what="your answer"
-          where="on this page"
-          advice="Please leave the page open."
-          here={here}
-        />
-      );
+      return <UnreachedNotice why={state} kept="answer" here={here} />;
     case "mistaken":
       return (
         <Notice tone="bad" title="Your answer is not saved yet" role="alert">

@@ -9,12 +9,10 @@ export function dataFolderOf(environment: Record<string, string | undefined>): s
 /** The file in the data folder that its user holds. */
 export const LOCK = "in-use";
 
-/** Another process uses the data folder: a mistake the person at the keyboard can mend. */
+/** Another process uses the data folder. The person at the keyboard can fix that: `startWords` says how. */
 export class FolderTaken extends Error {
-  constructor(folder: string) {
-    super(
-      `Another Firsthand is using the folder ${folder}. Stop that one, or choose another folder: FIRSTHAND_DATA=…`,
-    );
+  constructor(readonly folder: string) {
+    super(`in use: ${folder}`);
   }
 }
 
