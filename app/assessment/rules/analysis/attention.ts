@@ -1,12 +1,7 @@
 import { discriminationOf, FEWEST_ANSWERS, type ItemSums } from "./items";
 
 /** Why a trainer should look at a question, what matters most first. */
-const ATTENTIONS = [
-  "certain-and-wrong",
-  "mostly-wrong",
-  "backwards",
-  "everyone-right",
-] as const;
+const ATTENTIONS = ["certain-and-wrong", "mostly-wrong", "backwards", "everyone-right"] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
 /** So many people were certain of a wrong answer that it is no slip. */

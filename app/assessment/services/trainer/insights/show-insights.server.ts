@@ -81,7 +81,6 @@ export async function hintInsights(call: Call<Trainer>) {
   };
 }
 
-
 function counted(
   questions: readonly QuestionRevision[],
   items: ReadonlyMap<string, ItemSums>,
