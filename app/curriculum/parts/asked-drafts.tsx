@@ -21,7 +21,7 @@ export function AskedDrafts({ asked }: AskedDraftsProps) {
         {asked.map(({ module, key, title, by }) => (
           <li key={`${module}/${key}`}>
             <Link to={`${previewPath(module, key)}/publish`}>
-              {by} asks you to agree to publishing “{title}”
+              {`${by} asks you to agree to publishing “${title}”`}
             </Link>
           </li>
         ))}
