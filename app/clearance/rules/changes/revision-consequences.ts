@@ -40,7 +40,7 @@ export interface PersonConsequences {
   cleared: boolean;
   /** Of those, who would have to learn it again to stay so. */
   relearns: boolean;
-  /** Waits for a sign-off, and keeps the place for as long as the cleared have to learn it again. */
+  /** Waits for a sign-off, and would have to learn it again by the day that the cleared have to keep the place. */
   waiting: boolean;
   /** The clearances that would hold without the revision, and are paused with it unless it is learned again. */
   paused: number;
@@ -86,7 +86,7 @@ export function personConsequences(
     const { holds, awaiting } = standing(now, programme);
     if (!holds && (programme.retired || enrolment.endedAt !== null)) continue;
     found.concerned = true;
-    if (awaiting) found.waiting = true;
+    if (awaiting && !standing(later, revised).awaiting) found.waiting = true;
     if (!holds) continue;
     found.cleared = true;
     const asked = openRelearns(revised, person, now.today);
@@ -106,7 +106,7 @@ export interface RevisionConsequences {
   cleared: number;
   /** Cleared people who would have to learn it again. */
   relearns: number;
-  /** People who wait for a sign-off, cleared or not. */
+  /** People who wait for a sign-off, cleared or not, and would have to learn it again to keep the place. */
   waiting: number;
   paused: number;
   pausedCompanies: number;
