@@ -1,10 +1,10 @@
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
-import { converted } from "./app/process/lint/converted.mjs";
-import inCatalogue from "./app/process/lint/in-catalogue.mjs";
+import { converted } from "./app/process/tooling/lint/converted.mjs";
+import inCatalogue from "./app/process/tooling/lint/in-catalogue.mjs";
 // Types of messages come from the catalogue.
-import "./app/process/catalogue/fresh.mjs";
+import "./app/process/tooling/catalogue/fresh.mjs";
 
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = ["utils", "helpers", "misc", "lib", "common"];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
-import { messages } from "./app/process/catalogue/vite-plugin.mjs";
+import { messages } from "./app/process/tooling/catalogue/vite-plugin.mjs";
 import options from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -74,6 +74,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     rollupOptions: isSsrBuild
       ? {}
-      : { output: { manualChunks: stylesheetOf, experimentalMinChunkSize: 1_000 } },
+      : { output: { manualChunks: stylesheetOf } },
   },
 }));

@@ -34,7 +34,7 @@ test("heavy work of a request is done by the app’s workers, for as long as the
     return 5;
   });
   expect(await action(args)).toBe(5);
-  expect(heard).toEqual([{ name: "doubled", input: 2 }, args.request.signal]);
+  expect(heard).toEqual([{ name: "doubled", input: 2, language: "en" }, args.request.signal]);
 });
 
 test("where the workers are too busy, a form comes back whole, to be sent again", async () => {

@@ -80,5 +80,5 @@ test("heavy work goes to the workers of whoever waits, and is done here where th
   const { signal } = new AbortController();
   const said = await whileWaiting({ workers: elsewhere, signal }, () => double(4));
   expect(said).toBe("from a worker");
-  expect(asked).toEqual([[{ name: "double", input: 4 }, signal]]);
+  expect(asked).toEqual([[{ name: "double", input: 4, language: "en" }, signal]]);
 });

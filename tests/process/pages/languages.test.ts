@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { catalogueFiles } from "../../../app/process/catalogue/files.mjs";
+import { catalogueFiles } from "../../../app/process/tooling/catalogue/files.mjs";
 import { LANGUAGES, type Language } from "~/kit/language/language";
 import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
 

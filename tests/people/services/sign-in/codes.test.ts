@@ -53,7 +53,7 @@ eachEngine("signing in", (open) => {
     expect(mail?.text).toContain("Harbour & Pine Bakery");
     expect(mail?.html).toContain("Harbour &amp; Pine Bakery");
     expect(mail?.text).toContain("Safari on iPhone");
-    expect(mail?.text).toContain("If you did not ask for it");
+    expect(mail?.text).toContain("If you didn’t ask for it");
   });
 
   test("neither the code nor the address is in the database as it was typed", async () => {

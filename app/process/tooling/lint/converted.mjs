@@ -1,7 +1,7 @@
 /* Which files say everything by the catalogue: those of every feature that has one, but for what it still lists as unfinished. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "../tooling/freshness.mjs";
+import { root } from "../freshness.mjs";
 
 /** @returns {{ files: string[]; ignores: string[] }[]} */
 export function converted() {
