@@ -28,6 +28,11 @@ const STYLESHEETS = {
 const stylesheetOf = (file: string) =>
   Object.entries(STYLESHEETS).find(([, where]) => where.test(file))?.[0];
 
+/** Every page asks in which language it is, and how numbers are written there: small, and one file. */
+const LANGUAGE = /\/app\/kit\/language\/language\.ts$|message-formats$/;
+
+const chunkOf = (id: string) => (LANGUAGE.test(id) ? "language" : stylesheetOf(id));
+
 /** The order of the layers, which whichever stylesheet a browser reads first has to name. */
 const LAYERS = /^@layer [^;{]+;/m.exec(
   readFileSync(folder("./app/kit/styles/tokens.css"), "utf8"),
@@ -72,8 +77,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: "es2022",
     // The content security policy allows no data: URLs, so even small files stay files.
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild
-      ? {}
-      : { output: { manualChunks: stylesheetOf } },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
   },
 }));
