@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 import { converted } from "./app/process/tooling/lint/converted.mjs";
 import inCatalogue from "./app/process/tooling/lint/in-catalogue.mjs";
 // Types of messages come from the catalogue.
-import "./app/process/catalogue/fresh.mjs";
+import "./app/process/tooling/catalogue/fresh.mjs";
 
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = ["utils", "helpers", "misc", "lib", "common"];

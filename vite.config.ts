@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
-import { messages } from "./app/process/catalogue/vite-plugin.mjs";
+import { messages } from "./app/process/tooling/catalogue/vite-plugin.mjs";
 import options from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -27,6 +27,11 @@ const STYLESHEETS = {
 
 const stylesheetOf = (file: string) =>
   Object.entries(STYLESHEETS).find(([, where]) => where.test(file))?.[0];
+
+/** Every page asks in which language it is, and how numbers are written there: small, and one file. */
+const LANGUAGE = /\/app\/kit\/language\/language\.ts$|message-formats$/;
+
+const chunkOf = (id: string) => (LANGUAGE.test(id) ? "language" : stylesheetOf(id));
 
 /** The order of the layers, which whichever stylesheet a browser reads first has to name. */
 const LAYERS = /^@layer [^;{]+;/m.exec(
@@ -72,8 +77,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: "es2022",
     // The content security policy allows no data: URLs, so even small files stay files.
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild
-      ? {}
-      : { output: { manualChunks: stylesheetOf, experimentalMinChunkSize: 1_000 } },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
   },
 }));

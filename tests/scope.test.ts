@@ -102,6 +102,9 @@ describe("a query of company data", () => {
       "people/people findPersonSigningIn",
       "people/people listDemoPeople",
     ],
+    "what somebody chooses for themselves, who may be of the agency": [
+      "people/people setOwnLanguage",
+    ],
     "a key is of a person, whoever’s they are": ["ledger/ledger findPersonKey"],
     "the signed-in person’s own, at the agency too": ["people/people setOwnLanguage"],
   };

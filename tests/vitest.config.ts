@@ -1,6 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
-import "../app/process/catalogue/fresh.mjs";
+import "../app/process/tooling/catalogue/fresh.mjs";
 import LongestFirst from "./support/harness/longest-first";
 
 const root = path.resolve(import.meta.dirname, "..");

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
-import { LANGUAGES } from "./catalogue/files.mjs";
-import { compileIfChanged } from "./catalogue/compile.mjs";
-import { splitPages } from "./catalogue/split-pages.mjs";
+import { LANGUAGES } from "./tooling/catalogue/files.mjs";
+import { compileIfChanged } from "./tooling/catalogue/compile.mjs";
+import { splitPages } from "./tooling/catalogue/split-pages.mjs";
 import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
 
 /** The programs, each one file in build/process. */

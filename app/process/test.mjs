@@ -10,7 +10,7 @@ import { installWhatIsMissing, requireNode } from "./tooling/install.mjs";
 requireNode();
 process.chdir(root);
 installWhatIsMissing();
-await import("./catalogue/fresh.mjs");
+await import("./tooling/catalogue/fresh.mjs");
 
 // Whatever the tests put into the temporary folder goes with it. A short name: sockets lie in there.
 const temporary = mkdtempSync(path.join(tmpdir(), "fh-"));

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { badRequest, parseForm } from "~/kit/http/forms";
+import { parseForm } from "~/kit/http/forms";
 import { localPath } from "~/kit/http/local-path";
-import { notFound } from "~/kit/http/refusal";
+import { notFound, Refusal } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
 import { LANGUAGES } from "~/kit/language/language";
 import { m } from "~/kit/language/m";
@@ -11,7 +11,7 @@ import { signInPath } from "~/people/rules/paths";
 import { chooseLanguage } from "~/people/services/choose-language.server";
 
 const LanguageForm = z.object({
-  language: z.literal("").or(z.enum(LANGUAGES, { error: m.people_language_unknown })),
+  language: z.literal("").or(z.enum(LANGUAGES)),
   to: z.string().optional(),
 });
 
@@ -22,7 +22,7 @@ export const loader = handled(async () => {
 /** Changes the language: of whoever is signed in for good, of strangers in this browser, until they sign in. */
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
   const form = await parseForm(request, LanguageForm);
-  if (!form.ok) return badRequest(form);
+  if (!form.ok) throw new Refusal(400, m.people_language_unknown());
   const { app } = context;
   const language = form.value.language || null;
   const actor = await context.actorOf(request);

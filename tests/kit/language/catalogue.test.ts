@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { unfinished } from "../../../app/process/tooling/lint/converted.mjs";
-import { parse } from "../../../app/process/catalogue/compile.mjs";
-import { catalogueFiles, LANGUAGES as COMPILED } from "../../../app/process/catalogue/files.mjs";
+import { parse } from "../../../app/process/tooling/catalogue/compile.mjs";
+import {
+  catalogueFiles,
+  LANGUAGES as COMPILED,
+} from "../../../app/process/tooling/catalogue/files.mjs";
 import { LANGUAGES } from "~/kit/language/language";
 import { SOURCE, textOf } from "../../support/sources";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compile } from "../../../app/process/catalogue/compile.mjs";
+import { compile } from "../../../app/process/tooling/catalogue/compile.mjs";
 import { inLanguage } from "~/kit/language/in-language.server";
 import type { Language } from "~/kit/language/language";
 

@@ -37,7 +37,7 @@ async function codeAfter(ask: () => Promise<unknown>): Promise<string> {
   const before = kept.kept![0]?.id;
   await ask();
   await expect.poll(() => kept.kept![0]?.id, { interval: 5 }).not.toBe(before);
-  return kept.kept![0]!.subject.replace(/ is your code.*$/, "").replaceAll(" ", "");
+  return kept.kept![0]!.subject.replace(/ is your .*$/, "").replaceAll(" ", "");
 }
 
 /** Fails with the page’s own words where a form was not taken. */

@@ -56,6 +56,25 @@ eachEngine("signing in", (open) => {
     expect(mail?.text).toContain("If you didn’t ask for it");
   });
 
+  test("the mail is in the language that its reader has chosen, or else their company", async () => {
+    const store = await open();
+    const maya = await anEmployee(store, await aCompany(store));
+    const { app, ask, codeFor } = await aSignIn(store);
+    const { company, person } = store.read.tables;
+    const subjects = [];
+    for (const change of [
+      () => store.write((tx) => tx.update(company).set({ language: "fr" })),
+      () => store.write((tx) => tx.update(person).set({ language: "de" })),
+    ]) {
+      await change();
+      await ask(maya.email);
+      await codeFor(maya.email);
+      subjects.push(app.mail.kept?.[0]?.subject.replace(/[\d ]+/, ""));
+    }
+    expect(subjects).toEqual(["est ton code Firsthand", "ist dein Code für Firsthand"]);
+    expect(app.mail.kept?.[0]?.html).toContain('<html lang="de">');
+  });
+
   test("neither the code nor the address is in the database as it was typed", async () => {
     const store = await open();
     const maya = await anEmployee(store, await aCompany(store));

@@ -1,7 +1,7 @@
 /* Compiles the catalogue by Paraglide: once for Node, all languages in one module, and message by message for the pages. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "../tooling/freshness.mjs";
+import { root } from "../freshness.mjs";
 import { catalogueFiles, catalogueHash } from "./files.mjs";
 import { pseudoPattern } from "./pseudo.mjs";
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "../tooling/freshness.mjs";
+import { root } from "../freshness.mjs";
 
 /** As in app/kit/language/language.ts, which TypeScript reads. */
 export const LANGUAGES = ["en", "de", "es", "fr"];
