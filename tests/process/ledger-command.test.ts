@@ -63,7 +63,7 @@ async function firstFault() {
 test("a ledger that nobody touched is whole, and its end can be noted and found again", async () => {
   const { code, said } = await run("verify");
   expect(code).toBe(0);
-  expect(said).toMatch(/^harbour-and-pine: 5 entries, whole, last hash [0-9a-f]{64} \(--expect /);
+  expect(said).toMatch(/^harbour-and-pine: 5 entries, intact, last hash [0-9a-f]{64} \(--expect /);
   const noted = /--expect (\S+)\)/.exec(said)?.[1] ?? "";
   expect(noted).toMatch(/^harbour-and-pine:5:[0-9a-f]{12}$/);
   expect((await run("verify", "--expect", noted)).code).toBe(0);
@@ -148,8 +148,8 @@ test.each([
   [[], "Usage:"],
   [["verify", "--expect", "nonsense"], "Usage:"],
   [["export", "--company", "tidewater", "--format", "xml"], "Usage:"],
-  [["verify", "--company", "nobody"], "There is no company “nobody”."],
-  [["verify", "--expect", "nobody:1:0123456789ab"], "nobody: is expected"],
+  [["verify", "--company", "nobody"], "The company “nobody” doesn’t exist."],
+  [["verify", "--expect", "nobody:1:0123456789ab"], "nobody: expected, but not checked."],
 ])("what makes no sense is refused in words: %j", async (args, words) => {
   const { code, said } = await run(...args);
   expect(code).toBe(1);

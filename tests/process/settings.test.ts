@@ -99,7 +99,7 @@ describe("production", () => {
       expect(read(number)).toMatchObject({ ok: true, settings: { secondYesAbove } });
     for (const number of ["-1", "1.5", "everybody", "1e3", "9999999"])
       expect(mistakes({ ...good, FIRSTHAND_SECOND_YES_ABOVE: number })).toBe(
-        "FIRSTHAND_SECOND_YES_ABOVE is not a number of people from 0 to 999999: 50, or 0 for always",
+        "FIRSTHAND_SECOND_YES_ABOVE isn’t a number of people from 0 to 999999: 50, or 0 for always",
       );
   });
 

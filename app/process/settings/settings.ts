@@ -99,7 +99,7 @@ function span(unit: "days" | "hours", most: number, ms: number) {
 
 const people = z
   .string()
-  .regex(/^\d{1,6}$/, "is not a number of people from 0 to 999999: 50, or 0 for always")
+  .regex(/^\d{1,6}$/, { error: () => m.process_settings_people({ name: NAME }) })
   .transform(Number);
 
 const smtpUrl = z

@@ -125,14 +125,14 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "The first sentence decides",
     to: "{% post author= %}",
-    told: ["12: This `{% … %}` cannot be read. Check its quotes, its `=` and its name."],
+    told: ["12: This `{% … %}` can’t be read. Check its quotes, its `=` and its name."],
   },
   {
     rule: "an unfinished variable",
     path: LESSON,
     from: "The first sentence decides",
     to: "At {% $company.short the first sentence",
-    told: ["12: This `{% … %}` cannot be read. Check its quotes, its `=` and its name."],
+    told: ["12: This `{% … %}` can’t be read. Check its quotes, its `=` and its name."],
   },
   {
     rule: "raw HTML",
@@ -153,7 +153,7 @@ export const LESSON_EDITS: Edit[] = [
     path: LESSON,
     from: "The first sentence decides",
     to: "The [first](javascript:alert) sentence",
-    told: ["12: This link cannot be used. Write `[words](https://…)`."],
+    told: ["12: This link can’t be used. Write `[words](https://…)`."],
   },
   {
     rule: "a picture without a description",

@@ -58,21 +58,25 @@ eachEngine("signing in", (open) => {
 
   test("the mail is in the language that its reader has chosen, or else their company", async () => {
     const store = await open();
-    const maya = await anEmployee(store, await aCompany(store));
+    const bakery = await aCompany(store);
+    const maya = await anEmployee(store, bakery, "Maya Okafor");
+    const kim = await anEmployee(store, bakery, "Kim Berg");
     const { app, ask, codeFor } = await aSignIn(store);
     const { company, person } = store.read.tables;
-    const subjects = [];
-    for (const change of [
-      () => store.write((tx) => tx.update(company).set({ language: "fr" })),
-      () => store.write((tx) => tx.update(person).set({ language: "de" })),
-    ]) {
-      await change();
-      await ask(maya.email);
-      await codeFor(maya.email);
-      subjects.push(app.mail.kept?.[0]?.subject.replace(/[\d ]+/, ""));
+    await store.write((tx) => tx.update(company).set({ language: "fr" }));
+    await store.write((tx) =>
+      tx.update(person).set({ language: "de" }).where(eq(person.id, kim.personId)),
+    );
+    for (const [{ email }, subject, lang] of [
+      [maya, "est ton code Firsthand", "fr"],
+      [kim, "ist dein Code für Firsthand", "de"],
+    ] as const) {
+      await ask(email);
+      await codeFor(email);
+      const mail = app.mail.kept?.find(({ to }) => to === email);
+      expect(mail?.subject.replace(/[\d ]+/, "")).toBe(subject);
+      expect(mail?.html).toContain(`<html lang="${lang}">`);
     }
-    expect(subjects).toEqual(["est ton code Firsthand", "ist dein Code für Firsthand"]);
-    expect(app.mail.kept?.[0]?.html).toContain('<html lang="de">');
   });
 
   test("neither the code nor the address is in the database as it was typed", async () => {
