@@ -19,7 +19,7 @@ export function SideNav(props: NavProps) {
     <nav ref={strip} className="side" aria-label={m.people_shell_main()}>
       {groups.map((group) => (
         <div key={group?.()} className="side-group">
-          <p className="side-title" aria-hidden="true">
+          <p className="side-nav-title" aria-hidden="true">
             {group?.()}
           </p>
           {places
