@@ -72,7 +72,7 @@ eachEngine("an activity’s history", (open) => {
     expect((await openDraft(call)).draft).toMatchObject({ text: third });
     expect(await showAsides(call)).toHaveLength(2);
     await expect(restoreAsNew({ ...restore, number: 7, sequence: 3 })).rejects.toThrow(
-      "no such version",
+      "That version isn’t here.",
     );
   });
 
@@ -163,7 +163,7 @@ eachEngine("a draft before it is published", (open) => {
     const path = "modules/reply/praise.md";
     const call = { store, actor: dana, now: NOON, path };
     const praise = { store, actor: dana, now: NOON, moduleKey: "reply", activityKey: "praise" };
-    await expect(showPublication(praise)).rejects.toThrow("no such lesson");
+    await expect(showPublication(praise)).rejects.toThrow("That lesson isn’t here.");
     await saveDraft({ ...call, text: LESSON, sequence: 0, baseNumber: 0 });
     expect((await showPublication(praise)).draft).toMatchObject({
       number: 1,

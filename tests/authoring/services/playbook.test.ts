@@ -108,20 +108,20 @@ eachEngine("a company’s playbook", (open) => {
       await aTrainer(store, [other], "Jonah Adeyemi"),
     ];
     for (const actor of strangers) {
-      expect(await reasonOf(() => showPlaybookEditor(door(store, actor)))).toContain("no such");
-      expect(await reasonOf(() => saved(store, actor, signedAnew))).toContain("no such");
+      expect(await reasonOf(() => showPlaybookEditor(door(store, actor)))).toContain("isn’t here");
+      expect(await reasonOf(() => saved(store, actor, signedAnew))).toContain("isn’t here");
       const call = { store, actor, now: NOON, path: PATH, sequence: 1 };
       expect(await reasonOf(() => publishDraft({ ...call, publication: null }))).toContain(
-        "no such",
+        "isn’t here",
       );
     }
     // A manager writes no lesson, though drafts are kept in one place.
     const lesson = { store, actor: priya, now: NOON, path: "modules/reply/angry.md", sequence: 1 };
     expect(await reasonOf(() => publishDraft({ ...lesson, publication: null }))).toContain(
-      "no such",
+      "isn’t here",
     );
     const named = { ...door(store, priya), companyKey: company.key };
-    expect(await reasonOf(() => showPlaybookEditor(named))).toContain("no such");
+    expect(await reasonOf(() => showPlaybookEditor(named))).toContain("isn’t here");
   });
 
   test("a late save overwrites nothing, and can take the place of the other one knowingly", async () => {
